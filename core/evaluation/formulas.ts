@@ -1,0 +1,2 @@
+/** The formulas a trace may name. */
+export type FormulaKey = 'offered-total';

@@ -1,0 +1,176 @@
+/** What `evaluate` answers: every bid's course through the gates, the ranking and what may be decided. */
+import type { Sen } from '#core/money/text.ts';
+import type { BidderId, FailureGround, LineId, RequirementId, RuleSetId } from '#core/tender/model.ts';
+import type { FormulaKey } from './formulas.ts';
+
+/** A number with the reason it is what it is. The trace is made only when asked for. */
+export interface Figure {
+  readonly value: Sen;
+  readonly trace: () => Trace;
+}
+
+/** The working behind one number, for screens, documents and auditors. */
+export interface Trace {
+  readonly formula: FormulaKey;
+  readonly inputs: readonly TraceInput[];
+  /** Result as canonical text. */
+  readonly result: string;
+  readonly unit: 'rupiah' | 'percent' | 'score' | 'count' | 'none';
+  readonly clauses: readonly TraceClause[];
+}
+
+export interface TraceInput {
+  /** Name of the variable in the formula. */
+  readonly name: string;
+  readonly value: string;
+  readonly unit: Trace['unit'];
+  /** Where it comes from: a path in the dossier, or another figure. */
+  readonly source: string;
+}
+
+/** A clause of law with whether the rule was confirmed in the text. */
+export interface TraceClause {
+  readonly clause: string;
+  readonly status: 'confirmed-text' | 'confirmed-secondary' | 'unconfirmed';
+}
+
+export type Gate =
+  | 'opening'
+  | 'arithmetic'
+  | 'administration'
+  | 'technical'
+  | 'price'
+  | 'qualification'
+  | 'proof';
+
+export const GATES: readonly Gate[] = [
+  'opening',
+  'arithmetic',
+  'administration',
+  'technical',
+  'price',
+  'qualification',
+  'proof',
+];
+
+/**
+ * `open`: something is still to be assessed. `not-evaluated`: an earlier gate stopped the bid, or its turn has not come;
+ * never to be shown as failed.
+ */
+export type GateStatus = 'passed' | 'failed' | 'open' | 'not-evaluated';
+
+export interface GateResult {
+  readonly status: GateStatus;
+  readonly reasons: readonly GateReason[];
+}
+
+export type GateReason =
+  | { readonly kind: 'unreadable'; readonly note: string | null }
+  | { readonly kind: 'not-examined' }
+  | { readonly kind: 'no-price' }
+  | {
+      readonly kind: 'requirement-not-met';
+      readonly requirement: RequirementId;
+      readonly reason: string;
+      readonly clause: string | null;
+    }
+  | { readonly kind: 'requirement-open'; readonly requirement: RequirementId }
+  | { readonly kind: 'element-below-threshold'; readonly requirement: RequirementId }
+  | { readonly kind: 'total-below-threshold' }
+  | { readonly kind: 'above-owner-estimate' }
+  | { readonly kind: 'owner-estimate-missing' }
+  | { readonly kind: 'reasonableness-open' }
+  | { readonly kind: 'not-reasonable'; readonly reason: string; readonly clause: string | null }
+  | { readonly kind: 'unbalanced-open' }
+  | { readonly kind: 'absent-at-proof'; readonly note: string | null }
+  | { readonly kind: 'attendance-open' }
+  | { readonly kind: 'stopped-at'; readonly gate: Gate }
+  | { readonly kind: 'waiting-for'; readonly gate: Gate }
+  | { readonly kind: 'not-called' };
+
+export interface CorrectedLine {
+  /** Null for an item the tender document does not have (left out of the corrected total). */
+  readonly line: LineId | null;
+  readonly number: string;
+  readonly description: string;
+  readonly offered: Figure | null;
+  readonly corrected: Figure;
+  readonly change:
+    | 'none'
+    | 'volume'
+    | 'product'
+    | 'volume-and-product'
+    | 'blank-unit-price'
+    | 'missing-item'
+    | 'extra-item'
+    | 'lump-sum';
+  /** Unit price exactly above the unbalanced limit (110 % of HPS). */
+  readonly unbalanced: boolean;
+}
+
+/** An exact comparison of a price with the owner's estimate. */
+export interface PriceChecks {
+  /** Price / HPS in percent, four decimals, rounded half up, for display only. */
+  readonly ratioPercent: { readonly text: string; readonly trace: () => Trace } | null;
+  readonly aboveOwnerEstimate: boolean;
+  /** Strictly below the limit (80 %): exactly at it is not below. */
+  readonly belowReasonable: boolean;
+  readonly unbalancedLines: readonly LineId[];
+}
+
+export interface TechnicalScore {
+  /** Total 0–100, exact text. */
+  readonly total: string;
+  readonly trace: () => Trace;
+}
+
+export interface BidEvaluation {
+  readonly bidder: BidderId;
+  readonly offered: Figure | null;
+  readonly corrected: Figure | null;
+  readonly lines: readonly CorrectedLine[];
+  readonly checks: PriceChecks | null;
+  readonly technicalScore: TechnicalScore | null;
+  /** Whether its turn has come (three lowest first, the next until three pass). */
+  readonly called: boolean;
+  readonly gates: Readonly<Record<Gate, GateResult>>;
+  /** Rank among bids that passed every gate; tied bids share it until the committee decides. */
+  readonly rank: number | null;
+}
+
+export interface Tie {
+  readonly bidders: readonly BidderId[];
+  readonly price: Sen;
+  /** The committee's order, when decided for exactly these bidders. */
+  readonly decided: readonly BidderId[] | null;
+}
+
+export interface GateCount {
+  readonly gate: Gate;
+  readonly passed: number;
+  readonly failed: number;
+  readonly open: number;
+  readonly notEvaluated: number;
+}
+
+export type Outcome =
+  | { readonly kind: 'award'; readonly winner: BidderId; readonly reserves: readonly BidderId[] }
+  | { readonly kind: 'failure'; readonly ground: FailureGround; readonly trace: () => Trace }
+  /** Not decidable yet: what is open, in gate order. */
+  | { readonly kind: 'open'; readonly openGates: readonly Gate[]; readonly openTies: number };
+
+export interface Evaluation {
+  readonly ruleSet: RuleSetId;
+  readonly registered: number;
+  readonly offering: number;
+  readonly readable: number;
+  /** Offering bidders in order of corrected price (unpriced last), order of registration among equals. */
+  readonly bids: readonly BidEvaluation[];
+  readonly counts: readonly GateCount[];
+  readonly ties: readonly Tie[];
+  readonly outcome: Outcome;
+}
+
+export type EvaluationRefusal =
+  | { readonly kind: 'method-not-supported'; readonly method: string }
+  | { readonly kind: 'unknown-rule-set'; readonly id: string };

@@ -1,0 +1,69 @@
+/** What a person may ask of a tender. `decide` answers each with events or a refusal. */
+import type { TenderEvent, TenderEventBodies } from './events.ts';
+
+/** Commands carry the same data as the fact they ask for, by an imperative name. */
+export interface TenderCommandBodies {
+  readonly importDossier: TenderEventBodies['dossierImported'];
+  readonly acceptDifferences: TenderEventBodies['differencesAccepted'];
+  readonly chooseRuleSet: TenderEventBodies['ruleSetChosen'];
+  readonly setCommittee: TenderEventBodies['committeeSet'];
+  readonly setRequirements: TenderEventBodies['requirementsSet'];
+  readonly setPricing: TenderEventBodies['pricingSet'];
+  readonly importOwnerSchedule: TenderEventBodies['ownerScheduleImported'];
+  readonly registerBidder: TenderEventBodies['bidderRegistered'];
+  readonly recordBid: TenderEventBodies['bidRecorded'];
+  readonly importPriceSchedule: TenderEventBodies['priceScheduleImported'];
+  readonly recordOpening: TenderEventBodies['openingRecorded'];
+  readonly examineBid: TenderEventBodies['bidExamined'];
+  /** Several cells at once (copy down, paste): all or none. */
+  readonly assess: { readonly cells: readonly TenderEventBodies['requirementAssessed'][] };
+  readonly reviewPrice: TenderEventBodies['priceReviewed'];
+  readonly recordProof: TenderEventBodies['proofAttended'];
+  readonly decideTie: TenderEventBodies['tieDecided'];
+  readonly decideAward: TenderEventBodies['awardDecided'];
+  readonly declareFailure: TenderEventBodies['failureDeclared'];
+  readonly setDocumentDetails: TenderEventBodies['documentDetailsSet'];
+}
+
+export type TenderCommandName = keyof TenderCommandBodies;
+
+export type TenderCommand = {
+  readonly [Name in TenderCommandName]: { readonly name: Name; readonly body: TenderCommandBodies[Name] };
+}[TenderCommandName];
+
+/** Why a command was turned down: a code for programs, Indonesian parts for people come from the renderer's texts. */
+export interface Refusal {
+  readonly kind: RefusalKind;
+  /** Values the message names (bidder name, requirement title, amounts as text). */
+  readonly details: Readonly<Record<string, string>>;
+  /** Clause or spec rule the refusal rests on. */
+  readonly clause: string | null;
+}
+
+export type RefusalKind =
+  | 'already-imported'
+  | 'not-imported'
+  | 'already-decided'
+  | 'rule-set-frozen'
+  | 'reason-required'
+  | 'clause-required'
+  | 'unknown-bidder'
+  | 'unknown-requirement'
+  | 'duplicate-bidder'
+  | 'no-bid'
+  | 'not-opened'
+  | 'bid-unreadable'
+  | 'committee-even-or-small'
+  | 'score-out-of-range'
+  | 'weights-not-hundred'
+  | 'requirement-in-use'
+  | 'gate-closed'
+  | 'not-tied'
+  | 'evaluation-open'
+  | 'award-differs'
+  | 'not-a-failure'
+  | 'evaluated-value'
+  | 'method-not-supported'
+  | 'invalid-value';
+
+export type Decided = readonly TenderEvent[];

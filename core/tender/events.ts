@@ -1,0 +1,97 @@
+/** What can happen to a tender. Past facts; a released event never changes shape (add a version and an upcaster). */
+import type { Instant } from '#core/calendar/instant.ts';
+import type { DecimalText } from '#core/money/text.ts';
+import type {
+  AwardedBid,
+  Bid,
+  Bidder,
+  BidderId,
+  BidOpening,
+  Committee,
+  DocumentDetails,
+  DocumentKind,
+  Dossier,
+  FailureGround,
+  Finding,
+  OfferedLine,
+  OwnerLine,
+  PriceReview,
+  PriceReviews,
+  Pricing,
+  ProofAttendance,
+  Requirement,
+  RequirementId,
+  RuleSetChoice,
+  TieDecision,
+  Witness,
+} from './model.ts';
+
+/** Where imported facts came from: the kind of source and the files read. */
+export interface ImportSource {
+  readonly kind: 'isb' | 'dossier' | 'practice' | 'manual';
+  readonly files: readonly string[];
+}
+
+/** One value an import brought that differs from what is here; `path` walks the dossier. */
+export interface DossierChange {
+  readonly path: readonly string[];
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** The payload of each event by its name. */
+export interface TenderEventBodies {
+  readonly dossierImported: { readonly source: ImportSource; readonly dossier: Dossier };
+  readonly differencesAccepted: { readonly source: ImportSource; readonly changes: readonly DossierChange[] };
+  readonly ruleSetChosen: RuleSetChoice;
+  readonly committeeSet: { readonly committee: Committee };
+  readonly requirementsSet: {
+    readonly requirements: readonly Requirement[];
+    readonly technicalThreshold: DecimalText | null;
+  };
+  readonly pricingSet: { readonly pricing: Pricing };
+  readonly ownerScheduleImported: { readonly file: string; readonly lines: readonly OwnerLine[] };
+  readonly bidderRegistered: { readonly bidder: Bidder };
+  readonly bidRecorded: { readonly bidder: BidderId; readonly bid: Bid | null };
+  readonly priceScheduleImported: {
+    readonly bidder: BidderId;
+    readonly file: string;
+    readonly lines: readonly OfferedLine[];
+  };
+  readonly openingRecorded: {
+    readonly openedAt: Instant | null;
+    readonly place: string | null;
+    readonly witnesses: readonly Witness[];
+    readonly remarks: string | null;
+  };
+  readonly bidExamined: { readonly bidder: BidderId; readonly opening: BidOpening | null };
+  readonly requirementAssessed: {
+    readonly requirement: RequirementId;
+    readonly bidder: BidderId;
+    /** Null = back to "not yet". */
+    readonly finding: Finding | null;
+  };
+  readonly priceReviewed: {
+    readonly bidder: BidderId;
+    readonly aspect: keyof PriceReviews;
+    readonly review: PriceReview | null;
+  };
+  readonly proofAttended: { readonly bidder: BidderId; readonly attendance: ProofAttendance | null };
+  /** `reason: null` withdraws the decision about exactly these bidders. */
+  readonly tieDecided: { readonly order: TieDecision['order']; readonly reason: string | null };
+  readonly awardDecided: {
+    readonly decidedAt: Instant;
+    readonly winner: AwardedBid;
+    readonly reserves: readonly AwardedBid[];
+    readonly note: string | null;
+  };
+  readonly failureDeclared: { readonly decidedAt: Instant; readonly ground: FailureGround; readonly facts: string };
+  readonly documentDetailsSet: { readonly kind: DocumentKind; readonly details: DocumentDetails };
+}
+
+export type TenderEventType = keyof TenderEventBodies;
+
+/** An event of a tender stream without its envelope. */
+export type TenderEvent = {
+  readonly [Type in TenderEventType]: { readonly type: Type; readonly tv: 1; readonly body: TenderEventBodies[Type] };
+}[TenderEventType];

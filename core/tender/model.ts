@@ -1,0 +1,377 @@
+/**
+ * The state of one tender, as plain data: what the log of its stream folds to, what a dossier file holds, what
+ * `evaluate` reads. Text for money and decimals, ISO text for time, so that equal states have equal bytes.
+ */
+import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
+import type { DecimalText, RupiahText } from '#core/money/text.ts';
+import type { Brand } from '#core/shared/brand.ts';
+
+export type BidderId = Brand<string, 'BidderId'>;
+export type RequirementId = Brand<string, 'RequirementId'>;
+export type LineId = Brand<string, 'LineId'>;
+export type MemberId = Brand<string, 'MemberId'>;
+
+/** Rule sets shipped with the app; more may be added as data. */
+export type RuleSetId = 'perpres-54-2010' | 'perpres-16-2018' | 'perpres-12-2021' | 'perpres-46-2025';
+
+/** Which evaluation method the tender document names. Only the two `lowest-price-*` are worked out so far. */
+export type EvaluationMethod =
+  | 'lowest-price-knockout'
+  | 'lowest-price-threshold'
+  | 'scoring'
+  | 'life-cycle-cost'
+  | 'quality'
+  | 'quality-and-cost'
+  | 'fixed-budget'
+  | 'least-cost'
+  | 'unknown';
+
+export type QualificationMethod = 'post' | 'pre' | 'unknown';
+export type SubmissionMethod = 'one-file' | 'two-file' | 'two-stage' | 'unknown';
+export type ProcurementKind =
+  | 'goods'
+  | 'works'
+  | 'integrated-works'
+  | 'other-services'
+  | 'consulting-firm'
+  | 'consulting-individual'
+  | 'unknown';
+export type ContractKind = 'unit-price' | 'lump-sum' | 'combined' | 'time-based' | 'other' | 'unknown';
+export type TenderStatus = 'running' | 'finished' | 'failed';
+
+/** A dossier: one tender with everything the committee received, found and decided. */
+export interface Dossier {
+  /** True in the practice space; every screen and document then carries the mark "latihan". */
+  readonly practice: boolean;
+  readonly notice: TenderNotice;
+  readonly ruleSet: RuleSetChoice;
+  readonly schedule: readonly ScheduleStage[];
+  readonly committee: Committee;
+  readonly requirements: readonly Requirement[];
+  /** Pass mark for the total technical score, 0–100; only with `lowest-price-threshold`. */
+  readonly technicalThreshold: DecimalText | null;
+  readonly pricing: Pricing;
+  /** Registered bidders in order of registration; those with `bid` made an offer. */
+  readonly bidders: readonly Bidder[];
+  readonly opening: Opening;
+  /** Findings by requirement, then bidder. Absent = not yet assessed. */
+  readonly findings: Readonly<Record<RequirementId, Readonly<Record<BidderId, Finding>>>>;
+  /** The committee's answers to what the price stage asks, by bidder. */
+  readonly priceReviews: Readonly<Record<BidderId, PriceReviews>>;
+  /** Attendance at the proof of qualification, by bidder. */
+  readonly proofs: Readonly<Record<BidderId, ProofAttendance>>;
+  readonly tieDecisions: readonly TieDecision[];
+  readonly decision: Decision | null;
+  /** What the central system recorded as the outcome; evidence to compare with, never an input to `evaluate`. */
+  readonly recorded: RecordedOutcome | null;
+  readonly documents: Readonly<Partial<Record<DocumentKind, DocumentDetails>>>;
+}
+
+/** What the announcement says. Codes are text: they look like numbers and are not. */
+export interface TenderNotice {
+  readonly code: string;
+  readonly packageCode: string | null;
+  /** A package may carry several RUP codes. */
+  readonly planCodes: readonly string[];
+  readonly name: string;
+  readonly agency: Agency;
+  /** Name and code of the local government or ministry (K/L/PD). */
+  readonly institution: { readonly code: string | null; readonly name: string };
+  readonly systemName: string | null;
+  readonly fiscalYear: number;
+  readonly fundingSource: string | null;
+  readonly budgetLine: string | null;
+  readonly budgetCeiling: RupiahText | null;
+  readonly ownerEstimate: RupiahText | null;
+  readonly kind: ProcurementKind;
+  readonly method: EvaluationMethod;
+  readonly qualification: QualificationMethod;
+  readonly submission: SubmissionMethod;
+  readonly contract: ContractKind;
+  /** Words of the source for what the four fields above code, shown where they say more. */
+  readonly sourceLabels: {
+    readonly kind: string | null;
+    readonly selection: string | null;
+    readonly method: string | null;
+    readonly qualification: string | null;
+    readonly contract: string | null;
+    readonly businessSize: string | null;
+  };
+  readonly locations: readonly string[];
+  readonly status: TenderStatus;
+  /** Reasons the source gives for closing or repeating, line breaks kept. */
+  readonly closedReason: string | null;
+  readonly repeatedReason: string | null;
+  /** 1 = first, 2 = first re-tender, … Evaluations belong to a version. */
+  readonly version: number;
+  readonly createdAt: Instant | null;
+  /** When the committee jointly approved the announcement (tgl_kolektif_kolegial). */
+  readonly jointlyApprovedAt: Instant | null;
+  readonly announcedAt: Instant | null;
+  readonly zone: Zone;
+  readonly documentNumber: string | null;
+  readonly documentDate: DateOnly | null;
+  readonly url: string | null;
+}
+
+export interface Agency {
+  readonly code: string | null;
+  readonly name: string;
+  readonly address: string | null;
+}
+
+/** Which law applies, who chose it and why; frozen when the first bid is opened. */
+export interface RuleSetChoice {
+  readonly id: RuleSetId;
+  /** Null = proposed from the dates; text = chosen by a person, with the reason. */
+  readonly reason: string | null;
+}
+
+export interface ScheduleStage {
+  /** SPSE activity code (`kd_akt`), the reliable key: names may be missing. */
+  readonly activityCode: string | null;
+  readonly name: string | null;
+  readonly startsAt: Instant | null;
+  readonly endsAt: Instant | null;
+}
+
+export interface Committee {
+  readonly name: string | null;
+  readonly decreeNumber: string | null;
+  readonly decreeDate: DateOnly | null;
+  readonly members: readonly Member[];
+  /** The commitment-making officer (PPK), who receives the result. */
+  readonly commitmentOfficer: Person | null;
+}
+
+export interface Person {
+  readonly name: string;
+  /** Civil-servant number (NIP), digits as text. */
+  readonly employeeNumber: string | null;
+}
+
+export interface Member extends Person {
+  readonly id: MemberId;
+  readonly role: 'chair' | 'secretary' | 'member';
+}
+
+export type RequirementStage = 'administration' | 'technical' | 'qualification' | 'proof';
+
+/** One thing a bid must satisfy. */
+export interface Requirement {
+  readonly id: RequirementId;
+  readonly stage: RequirementStage;
+  readonly title: string;
+  /** Where the tender document or the law demands it, e.g. `LDP 19.2`; null when the source does not say. */
+  readonly clause: string | null;
+  /** True when the opening minutes list whether this document was in the bid. */
+  readonly listedAtOpening: boolean;
+  /** Scored requirements exist only in `technical` with `lowest-price-threshold`. */
+  readonly scoring: RequirementScoring | null;
+}
+
+export interface RequirementScoring {
+  /** Share of the total, percent; all weights of a tender add up to 100. */
+  readonly weight: DecimalText;
+  /** Pass mark of this element alone, 0–100, where the document sets one. */
+  readonly threshold: DecimalText | null;
+}
+
+/** How prices of this tender are put together. */
+export interface Pricing {
+  /** Whether line prices already contain VAT, or it is added to the sum of lines. */
+  readonly vat: { readonly mode: 'included' } | { readonly mode: 'added'; readonly ratePercent: DecimalText };
+  /** The tender document's own schedule with the owner's unit prices (secret: never on anything a bidder gets). */
+  readonly ownerLines: readonly OwnerLine[];
+}
+
+export interface OwnerLine {
+  readonly id: LineId;
+  /** Number as printed, `1.2.a`. */
+  readonly number: string;
+  /** Heading the line stands under, null at the top. */
+  readonly group: string | null;
+  readonly description: string;
+  readonly unit: string;
+  readonly volume: DecimalText;
+  /** Owner's unit price; null where only the total is known. */
+  readonly unitPrice: RupiahText | null;
+  /** In a combined contract each line is one or the other; elsewhere it follows the contract. */
+  readonly basis: 'unit-price' | 'lump-sum';
+}
+
+export interface Bidder {
+  readonly id: BidderId;
+  /** SPSE supplier code (`kd_penyedia`): the same firm in every tender. */
+  readonly supplierCode: string | null;
+  readonly name: string;
+  /** Tax number (NPWP), 15 digits punctuated and 16 digits plain; either may be missing. */
+  readonly taxNumber15: string | null;
+  readonly taxNumber16: string | null;
+  readonly address: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** Null = registered without making an offer, an ordinary thing. */
+  readonly bid: Bid | null;
+}
+
+export interface Bid {
+  /** Total as read out at the opening, VAT as `pricing` says; null when it cannot be read. */
+  readonly offeredTotal: RupiahText | null;
+  readonly submittedAt: Instant | null;
+  readonly validityDays: number | null;
+  readonly guarantee: BidGuarantee | null;
+  readonly files: readonly BidFile[];
+  /** The offered price schedule; empty when only the total is known. */
+  readonly lines: readonly OfferedLine[];
+  /** Corrected total the source recorded; stands in when there are no lines to correct. */
+  readonly recordedCorrectedTotal: RupiahText | null;
+  readonly recordedNegotiatedTotal: RupiahText | null;
+}
+
+export interface BidGuarantee {
+  readonly number: string;
+  readonly issuer: string;
+  readonly value: RupiahText;
+  readonly validUntil: DateOnly | null;
+}
+
+export interface BidFile {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string | null;
+  readonly modifiedAt: Instant | null;
+}
+
+export interface OfferedLine {
+  /** The owner's line this answers; null = an item the tender document does not have. */
+  readonly line: LineId | null;
+  readonly number: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly volume: DecimalText | null;
+  /** Null = listed without a price: taken as included elsewhere. */
+  readonly unitPrice: RupiahText | null;
+  /** Line total as the bidder wrote it. */
+  readonly total: RupiahText | null;
+}
+
+/** The opening record. `openedAt` null = not yet opened. */
+export interface Opening {
+  readonly openedAt: Instant | null;
+  readonly place: string | null;
+  readonly witnesses: readonly Witness[];
+  readonly remarks: string | null;
+  /** How each bid was found, by bidder; absent = not yet looked at. */
+  readonly bids: Readonly<Record<BidderId, BidOpening>>;
+}
+
+export interface Witness {
+  readonly name: string;
+  readonly organisation: string | null;
+}
+
+export interface BidOpening {
+  readonly condition: 'complete' | 'incomplete' | 'unreadable';
+  /** Requirements listed at opening whose document was not there. */
+  readonly missing: readonly RequirementId[];
+  readonly note: string | null;
+}
+
+/** MS or TMS for one requirement of one bid. */
+export interface Finding {
+  readonly result: 'met' | 'not-met';
+  /** 0–100 for scored requirements, else null. */
+  readonly score: DecimalText | null;
+  /** Mandatory with `not-met`. */
+  readonly reason: string | null;
+  readonly clause: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Evidence {
+  readonly file: string;
+  /** Page as printed or counted, `"3"`, `"3–5"`. */
+  readonly page: string | null;
+}
+
+export interface PriceReview {
+  readonly outcome: 'accepted' | 'rejected';
+  readonly reason: string;
+  readonly clause: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface PriceReviews {
+  /** Total below the reasonableness limit (80 % of HPS): proven reasonable or not. */
+  readonly reasonableness: PriceReview | null;
+  /** Unit prices above 110 % of HPS: clarified; never a knock-out. */
+  readonly unbalanced: PriceReview | null;
+}
+
+export interface ProofAttendance {
+  readonly attended: boolean;
+  readonly representative: string | null;
+  readonly note: string | null;
+}
+
+/** The committee's order among bids that stand exactly equal. The app never breaks a tie by itself. */
+export interface TieDecision {
+  /** The tied bidders, in the order decided. */
+  readonly order: readonly BidderId[];
+  readonly reason: string;
+}
+
+export type FailureGround =
+  | 'no-bids'
+  | 'none-passes'
+  | 'all-above-owner-estimate'
+  | 'evaluation-error'
+  | 'document-error'
+  | 'all-indicated-corruption'
+  | 'all-indicated-collusion'
+  | 'committee-corruption'
+  | 'no-budget';
+
+export type Decision = AwardDecision | FailureDecision;
+
+export interface AwardDecision {
+  readonly kind: 'award';
+  readonly decidedAt: Instant;
+  readonly winner: AwardedBid;
+  /** At most two, in order. */
+  readonly reserves: readonly AwardedBid[];
+  readonly note: string | null;
+}
+
+export interface AwardedBid {
+  readonly bidder: BidderId;
+  readonly price: RupiahText;
+}
+
+export interface FailureDecision {
+  readonly kind: 'failure';
+  readonly decidedAt: Instant;
+  readonly ground: FailureGround;
+  readonly facts: string;
+}
+
+export interface RecordedOutcome {
+  readonly winner: BidderId | null;
+  readonly verifiedWinner: BidderId | null;
+  readonly negotiatedTotal: RupiahText | null;
+  readonly contractValue: RupiahText | null;
+  readonly decidedAt: Instant | null;
+  readonly appointmentLetter: { readonly number: string; readonly date: DateOnly | null } | null;
+}
+
+/** The documents this build makes; the CLI and files use the Indonesian short names. */
+export type DocumentKind = 'bapp' | 'baep' | 'bahp' | 'penetapan' | 'pengumuman';
+
+/** What only a person can fill in for a document. */
+export interface DocumentDetails {
+  readonly number: string | null;
+  readonly date: DateOnly | null;
+  readonly place: string | null;
+  readonly remarks: string | null;
+}
