@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser, quietBrowserArguments } from './cli/find-browser.ts';
+
+// The machine's own Node may be older; npm and npx put the project's Node 24 first on the path.
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  throw new Error(`Tests need Node 24, this is ${process.versions.node}. Start them with: npx vitest run <paths>`);
+}
+
+// Where none is found Playwright says so itself, and only when a browser test is started.
+const browser = findBrowser();
+
+export default defineConfig({
+  test: {
+    // A run that found nothing has tested nothing: it must fail.
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/**/*.{test,property.test}.ts'],
+          exclude: ['test/**/*.{browser,e2e,electron}.test.ts'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1366, height: 768 },
+            provider: playwright({
+              launchOptions: {
+                ...(browser.ok ? { executablePath: browser.value } : {}),
+                args: [...quietBrowserArguments()],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
