@@ -11,6 +11,7 @@ export interface TenderCommandBodies {
   readonly setPricing: TenderEventBodies['pricingSet'];
   readonly importOwnerSchedule: TenderEventBodies['ownerScheduleImported'];
   readonly registerBidder: TenderEventBodies['bidderRegistered'];
+  readonly removeBidder: TenderEventBodies['bidderRemoved'];
   readonly recordBid: TenderEventBodies['bidRecorded'];
   readonly importPriceSchedule: TenderEventBodies['priceScheduleImported'];
   readonly recordOpening: TenderEventBodies['openingRecorded'];
@@ -57,12 +58,16 @@ export type RefusalKind =
   | 'score-out-of-range'
   | 'weights-not-hundred'
   | 'requirement-in-use'
+  | 'bidder-in-use'
+  | 'line-in-use'
   | 'gate-closed'
   | 'not-tied'
   | 'evaluation-open'
   | 'award-differs'
   | 'not-a-failure'
   | 'evaluated-value'
+  /** The value is no longer what the difference was shown against. */
+  | 'stale-value'
   | 'method-not-supported'
   | 'invalid-value';
 

@@ -51,7 +51,10 @@ export interface TenderEventBodies {
   };
   readonly pricingSet: { readonly pricing: Pricing };
   readonly ownerScheduleImported: { readonly file: string; readonly lines: readonly OwnerLine[] };
-  readonly bidderRegistered: { readonly bidder: Bidder };
+  /** `index` is the place in the order of registration, the end when absent; an undone removal names it. */
+  readonly bidderRegistered: { readonly bidder: Bidder; readonly index?: number };
+  /** Only a bidder nothing was found about yet: a registration entered by mistake. */
+  readonly bidderRemoved: { readonly bidder: BidderId };
   readonly bidRecorded: { readonly bidder: BidderId; readonly bid: Bid | null };
   readonly priceScheduleImported: {
     readonly bidder: BidderId;
