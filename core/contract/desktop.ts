@@ -1,0 +1,174 @@
+// What the renderer may ask of the shell it runs in, and what the shell may answer. One entry a verb; the verb is also the
+// name of its channel. Electron's main process parses requests with these schemas, the renderer parses answers with them.
+
+import { z } from 'zod';
+
+/** Where a file dialog leads: which files it offers and how large one may be. */
+export const OPEN_PURPOSES = {
+  isb: { extensions: ['json'], content: 'text' },
+  dossier: { extensions: ['json'], content: 'text' },
+  spreadsheet: { extensions: ['xlsx', 'csv'], content: 'bytes' },
+} as const satisfies Record<string, { extensions: readonly string[]; content: 'text' | 'bytes' }>;
+
+/** The reason someone opens files. */
+export type OpenPurpose = keyof typeof OPEN_PURPOSES;
+
+/**
+ * Largest file that is read at all; a larger one is answered with `too-large`.
+ *
+ * Units   bytes.   Source  decision: the largest real feed is 1.1 MB a year and regency, a text beyond this freezes a
+ *         small laptop for seconds.
+ */
+export const OPEN_MAX_BYTES = 25_000_000;
+
+/** Most files one dialog or drop may bring; a folder of a year's feeds has seven. */
+export const OPEN_MAX_FILES = 500;
+
+/** Kinds of file the app writes, each with the endings a save dialog offers; the first is added where one is missing. */
+export const SAVE_FILE_TYPES = {
+  json: ['json'],
+  csv: ['csv'],
+  html: ['html'],
+  text: ['txt'],
+  pdf: ['pdf'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+/** A kind of file the app writes. */
+export type SaveFileType = keyof typeof SAVE_FILE_TYPES;
+
+const openPurpose = z.enum(['isb', 'dossier', 'spreadsheet']) satisfies z.ZodType<OpenPurpose>;
+const saveFileType = z.enum(['json', 'csv', 'html', 'text', 'pdf']) satisfies z.ZodType<SaveFileType>;
+const bytes = z.instanceof(Uint8Array);
+const suggestedName = z.string().min(1).max(200);
+/** A print pack of a hundred documents with its fonts is a tenth of this. */
+const html = z.string().min(1).max(64_000_000);
+/** Decides the sheet where the document's own `@page` does not. */
+const paper = z.strictObject({ size: z.enum(['f4', 'a4']), orientation: z.enum(['portrait', 'landscape']) });
+
+const cancelled = z.strictObject({ outcome: z.literal('cancelled') });
+const saved = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('saved'), path: z.string() }),
+  cancelled,
+]);
+const openedFile = z.strictObject({
+  name: z.string(),
+  sizeBytes: z.int().nonnegative(),
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('text'), text: z.string() }),
+    z.strictObject({ kind: z.literal('bytes'), bytes }),
+    z.strictObject({ kind: z.literal('too-large'), limitBytes: z.int() }),
+    z.strictObject({ kind: z.literal('not-utf-8') }),
+    z.strictObject({ kind: z.literal('unreadable'), code: z.string() }),
+  ]),
+});
+
+/** Refusals any verb may meet. */
+const anyRefusal = [
+  /** The call did not come from our own page; nothing was done. */
+  z.strictObject({ kind: z.literal('sender-refused') }),
+  /** The request does not fit its schema: a bug of the caller. `where` is the path of the first fault. */
+  z.strictObject({ kind: z.literal('malformed-request'), where: z.string() }),
+  /** This shell cannot do it at all; the browser says so of what only the desktop app has. */
+  z.strictObject({ kind: z.literal('unavailable') }),
+  /** A bug in the shell, written to its log. */
+  z.strictObject({ kind: z.literal('internal'), message: z.string() }),
+] as const;
+const writeFailed = z.strictObject({
+  kind: z.literal('write-failed'),
+  path: z.string(),
+  reason: z.enum(['disk-full', 'not-allowed', 'in-use', 'exists', 'other']),
+  code: z.string(),
+});
+const printFailed = z.strictObject({ kind: z.literal('print-failed'), reason: z.string() });
+const tooManyFiles = z.strictObject({ kind: z.literal('too-many-files'), count: z.int(), limit: z.int() });
+const unknownPath = z.strictObject({ kind: z.literal('unknown-path') });
+
+/** Every verb with the schema of its request and of its answer. */
+export const desktopContract = {
+  /** Says which program this is. */
+  aboutApp: {
+    request: z.strictObject({}),
+    response: answer(
+      z.strictObject({
+        name: z.string(),
+        version: z.string(),
+        shell: z.enum(['electron', 'browser']),
+        platform: z.string(),
+      }),
+      [],
+    ),
+  },
+  /** Shows the system's print dialog for a self-contained HTML document. */
+  printDocument: {
+    request: z.strictObject({ html, paper }),
+    response: answer(z.strictObject({ outcome: z.enum(['printed', 'cancelled']) }), [printFailed]),
+  },
+  /** Turns a self-contained HTML document into a tagged PDF. */
+  renderPdf: {
+    request: z.strictObject({ html, paper }),
+    response: answer(z.strictObject({ pdf: bytes }), [printFailed]),
+  },
+  /** Asks where, then writes the document there as PDF. */
+  savePdf: {
+    request: z.strictObject({ html, paper, suggestedName }),
+    response: answer(saved, [printFailed, writeFailed]),
+  },
+  /** Asks where, then writes the content there whole or not at all. */
+  saveFile: {
+    request: z.strictObject({ content: z.union([z.string(), bytes]), type: saveFileType, suggestedName }),
+    response: answer(saved, [writeFailed]),
+  },
+  /** Asks for files, or for a folder whose files of that purpose are read; each file has its own outcome. */
+  openFiles: {
+    request: z.strictObject({ purpose: openPurpose, pick: z.enum(['file', 'files', 'folder']) }),
+    response: answer(
+      z.discriminatedUnion('outcome', [
+        z.strictObject({ outcome: z.literal('opened'), files: z.array(openedFile).readonly() }),
+        cancelled,
+      ]),
+      [tooManyFiles],
+    ),
+  },
+  /** Shows a file this run has saved in the system's file manager. */
+  showInFolder: {
+    request: z.strictObject({ path: z.string() }),
+    response: answer(z.strictObject({}), [unknownPath]),
+  },
+  /** Adds a line to the log a person can send to support; never holds what a dossier says. */
+  writeLog: {
+    request: z.strictObject({
+      level: z.enum(['error', 'warning', 'info']),
+      event: z.string().min(1).max(200),
+      detail: z.string().max(8_000),
+    }),
+    response: answer(z.strictObject({}), []),
+  },
+};
+
+/** One thing the renderer may ask. */
+export type DesktopVerb = keyof typeof desktopContract;
+/** What is asked with a verb. */
+export type DesktopRequest<V extends DesktopVerb> = z.infer<(typeof desktopContract)[V]['request']>;
+/** What a verb is answered with: a `Result`. */
+export type DesktopResponse<V extends DesktopVerb> = z.infer<(typeof desktopContract)[V]['response']>;
+/** The shell as the renderer sees it; Electron and the plain browser each implement it. */
+export type Desktop = {
+  readonly [V in DesktopVerb]: (request: DesktopRequest<V>) => Promise<DesktopResponse<V>>;
+};
+/** The preload's object on `window.desktop`: the same verbs, nothing checked yet. */
+export type DesktopBridge = Readonly<Record<DesktopVerb, (request: unknown) => Promise<unknown>>>;
+/** One file someone chose, or why it could not be read. */
+export type OpenedFile = z.infer<typeof openedFile>;
+/** Sheet a document is printed on. */
+export type DesktopPaper = z.infer<typeof paper>;
+
+/** Pairs a good value with the refusals of one verb beside those of every verb. */
+function answer<Value extends z.ZodType, const Refusals extends readonly z.core.$ZodTypeDiscriminable[]>(
+  value: Value,
+  refusals: Refusals,
+) {
+  return z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: z.discriminatedUnion('kind', [...anyRefusal, ...refusals]) }),
+  ]);
+}
