@@ -1,0 +1,360 @@
+/**
+ * The shape of every value a command may carry, as schemas: what the type checker promises for our own screens, files
+ * and other devices have to prove.
+ */
+import { z } from 'zod';
+import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
+import type { DecimalText, RupiahText } from '#core/money/text.ts';
+import type { TenderCommandBodies, TenderCommandName } from './commands.ts';
+import type { ImportSource } from './events.ts';
+import type {
+  AwardedBid,
+  Bid,
+  Bidder,
+  BidderId,
+  BidOpening,
+  Committee,
+  Decision,
+  DocumentDetails,
+  DocumentKind,
+  Dossier,
+  Evidence,
+  FailureGround,
+  Finding,
+  LineId,
+  MemberId,
+  OfferedLine,
+  OwnerLine,
+  Person,
+  PriceReview,
+  Pricing,
+  ProofAttendance,
+  RecordedOutcome,
+  Requirement,
+  RequirementId,
+  RuleSetChoice,
+  ScheduleStage,
+  TenderNotice,
+  TieDecision,
+  Witness,
+} from './model.ts';
+import {
+  isAmount,
+  isDateOnly,
+  isDecimalText,
+  isId,
+  isInstant,
+  isPercentage,
+  isQuantity,
+  isRupiahText,
+} from './values.ts';
+
+const bidderId = z.custom<BidderId>(isId);
+const requirementId = z.custom<RequirementId>(isId);
+const lineId = z.custom<LineId>(isId);
+const memberId = z.custom<MemberId>(isId);
+const writtenAmount = z.custom<RupiahText>(isRupiahText);
+const amount = z.custom<RupiahText>(isAmount);
+const writtenDecimal = z.custom<DecimalText>(isDecimalText);
+const quantity = z.custom<DecimalText>(isQuantity);
+const percentage = z.custom<DecimalText>(isPercentage);
+const instant = z.custom<Instant>(isInstant);
+const date = z.custom<DateOnly>(isDateOnly);
+const text = z.string();
+const filled = z.string().refine((value) => value.trim() !== '');
+const count = z.int().min(0);
+const zone: z.ZodType<Zone> = z.enum(['WIB', 'WITA', 'WIT']);
+
+const person: z.ZodType<Person> = z.strictObject({ name: filled, employeeNumber: text.nullable() });
+
+const committee: z.ZodType<Committee> = z.strictObject({
+  name: text.nullable(),
+  decreeNumber: text.nullable(),
+  decreeDate: date.nullable(),
+  members: z.array(
+    z.strictObject({
+      id: memberId,
+      name: filled,
+      employeeNumber: text.nullable(),
+      role: z.enum(['chair', 'secretary', 'member']),
+    }),
+  ),
+  commitmentOfficer: person.nullable(),
+});
+
+const ruleSetChoice: z.ZodType<RuleSetChoice> = z.strictObject({
+  id: z.enum(['perpres-54-2010', 'perpres-16-2018', 'perpres-12-2021', 'perpres-46-2025']),
+  reason: filled.nullable(),
+});
+
+const notice: z.ZodType<TenderNotice> = z.strictObject({
+  code: filled,
+  packageCode: text.nullable(),
+  planCodes: z.array(text),
+  name: filled,
+  agency: z.strictObject({ code: text.nullable(), name: text, address: text.nullable() }),
+  institution: z.strictObject({ code: text.nullable(), name: text }),
+  systemName: text.nullable(),
+  fiscalYear: z.int().min(1900).max(9999),
+  fundingSource: text.nullable(),
+  budgetLine: text.nullable(),
+  budgetCeiling: amount.nullable(),
+  ownerEstimate: amount.nullable(),
+  kind: z.enum([
+    'goods',
+    'works',
+    'integrated-works',
+    'other-services',
+    'consulting-firm',
+    'consulting-individual',
+    'unknown',
+  ]),
+  method: z.enum([
+    'lowest-price-knockout',
+    'lowest-price-threshold',
+    'scoring',
+    'life-cycle-cost',
+    'quality',
+    'quality-and-cost',
+    'fixed-budget',
+    'least-cost',
+    'unknown',
+  ]),
+  qualification: z.enum(['post', 'pre', 'unknown']),
+  submission: z.enum(['one-file', 'two-file', 'two-stage', 'unknown']),
+  contract: z.enum(['unit-price', 'lump-sum', 'combined', 'time-based', 'other', 'unknown']),
+  sourceLabels: z.strictObject({
+    kind: text.nullable(),
+    selection: text.nullable(),
+    method: text.nullable(),
+    qualification: text.nullable(),
+    contract: text.nullable(),
+    businessSize: text.nullable(),
+  }),
+  locations: z.array(text),
+  status: z.enum(['running', 'finished', 'failed']),
+  closedReason: text.nullable(),
+  repeatedReason: text.nullable(),
+  version: z.int().min(1),
+  createdAt: instant.nullable(),
+  jointlyApprovedAt: instant.nullable(),
+  announcedAt: instant.nullable(),
+  zone,
+  documentNumber: text.nullable(),
+  documentDate: date.nullable(),
+  url: text.nullable(),
+});
+
+const scheduleStage: z.ZodType<ScheduleStage> = z.strictObject({
+  activityCode: text.nullable(),
+  name: text.nullable(),
+  startsAt: instant.nullable(),
+  endsAt: instant.nullable(),
+});
+
+const requirement: z.ZodType<Requirement> = z.strictObject({
+  id: requirementId,
+  stage: z.enum(['administration', 'technical', 'qualification', 'proof']),
+  title: filled,
+  clause: text.nullable(),
+  listedAtOpening: z.boolean(),
+  scoring: z.strictObject({ weight: percentage, threshold: percentage.nullable() }).nullable(),
+});
+
+const ownerLine: z.ZodType<OwnerLine> = z.strictObject({
+  id: lineId,
+  number: text,
+  group: text.nullable(),
+  description: text,
+  unit: text,
+  volume: quantity,
+  unitPrice: amount.nullable(),
+  basis: z.enum(['unit-price', 'lump-sum']),
+});
+
+const pricing: z.ZodType<Pricing> = z.strictObject({
+  vat: z.discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('included') }),
+    z.strictObject({ mode: z.literal('added'), ratePercent: percentage }),
+  ]),
+  ownerLines: z.array(ownerLine),
+});
+
+// What a bidder wrote is evidence, also where it makes no sense: a negative price is recorded as it stands.
+const offeredLine: z.ZodType<OfferedLine> = z.strictObject({
+  line: lineId.nullable(),
+  number: text,
+  description: text,
+  unit: text,
+  volume: writtenDecimal.nullable(),
+  unitPrice: writtenAmount.nullable(),
+  total: writtenAmount.nullable(),
+});
+
+const bid: z.ZodType<Bid> = z.strictObject({
+  offeredTotal: amount.nullable(),
+  submittedAt: instant.nullable(),
+  validityDays: count.nullable(),
+  guarantee: z.strictObject({ number: text, issuer: text, value: amount, validUntil: date.nullable() }).nullable(),
+  files: z.array(
+    z.strictObject({ name: filled, size: count, sha256: text.nullable(), modifiedAt: instant.nullable() }),
+  ),
+  lines: z.array(offeredLine),
+  recordedCorrectedTotal: amount.nullable(),
+  recordedNegotiatedTotal: amount.nullable(),
+});
+
+const bidder: z.ZodType<Bidder> = z.strictObject({
+  id: bidderId,
+  supplierCode: text.nullable(),
+  name: filled,
+  taxNumber15: text.nullable(),
+  taxNumber16: text.nullable(),
+  address: text.nullable(),
+  email: text.nullable(),
+  phone: text.nullable(),
+  bid: bid.nullable(),
+});
+
+const evidence: z.ZodType<readonly Evidence[]> = z.array(z.strictObject({ file: filled, page: text.nullable() }));
+
+const finding: z.ZodType<Finding> = z.strictObject({
+  result: z.enum(['met', 'not-met']),
+  score: writtenDecimal.nullable(),
+  reason: text.nullable(),
+  clause: text.nullable(),
+  evidence,
+});
+
+const priceReview: z.ZodType<PriceReview> = z.strictObject({
+  outcome: z.enum(['accepted', 'rejected']),
+  reason: text,
+  clause: text.nullable(),
+  evidence,
+});
+
+const proof: z.ZodType<ProofAttendance> = z.strictObject({
+  attended: z.boolean(),
+  representative: text.nullable(),
+  note: text.nullable(),
+});
+
+const witnesses: z.ZodType<readonly Witness[]> = z.array(
+  z.strictObject({ name: filled, organisation: text.nullable() }),
+);
+
+const bidOpening: z.ZodType<BidOpening> = z.strictObject({
+  condition: z.enum(['complete', 'incomplete', 'unreadable']),
+  missing: z.array(requirementId),
+  note: text.nullable(),
+});
+
+const tieDecision: z.ZodType<TieDecision> = z.strictObject({ order: z.array(bidderId).min(2), reason: filled });
+const awardedBid: z.ZodType<AwardedBid> = z.strictObject({ bidder: bidderId, price: amount });
+const award = { decidedAt: instant, winner: awardedBid, reserves: z.array(awardedBid), note: text.nullable() };
+const failureGround: z.ZodType<FailureGround> = z.enum([
+  'no-bids',
+  'none-passes',
+  'all-above-owner-estimate',
+  'evaluation-error',
+  'document-error',
+  'all-indicated-corruption',
+  'all-indicated-collusion',
+  'committee-corruption',
+  'no-budget',
+]);
+const failure = { decidedAt: instant, ground: failureGround, facts: text };
+
+const decision: z.ZodType<Decision> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('award'), ...award }),
+  z.strictObject({ kind: z.literal('failure'), ...failure }),
+]);
+
+const recorded: z.ZodType<RecordedOutcome> = z.strictObject({
+  winner: bidderId.nullable(),
+  verifiedWinner: bidderId.nullable(),
+  negotiatedTotal: amount.nullable(),
+  contractValue: amount.nullable(),
+  decidedAt: instant.nullable(),
+  appointmentLetter: z.strictObject({ number: text, date: date.nullable() }).nullable(),
+});
+
+const documentKind: z.ZodType<DocumentKind, DocumentKind> = z.enum(['bapp', 'baep', 'bahp', 'penetapan', 'pengumuman']);
+const documentDetails: z.ZodType<DocumentDetails> = z.strictObject({
+  number: text.nullable(),
+  date: date.nullable(),
+  place: text.nullable(),
+  remarks: text.nullable(),
+});
+
+/** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
+export const dossierShape: z.ZodType<Dossier> = z.strictObject({
+  practice: z.boolean(),
+  notice,
+  ruleSet: ruleSetChoice,
+  schedule: z.array(scheduleStage),
+  committee,
+  requirements: z.array(requirement),
+  technicalThreshold: percentage.nullable(),
+  pricing,
+  bidders: z.array(bidder),
+  opening: z.strictObject({
+    openedAt: instant.nullable(),
+    place: text.nullable(),
+    witnesses,
+    remarks: text.nullable(),
+    bids: z.record(bidderId, bidOpening),
+  }),
+  findings: z.record(requirementId, z.record(bidderId, finding)),
+  priceReviews: z.record(
+    bidderId,
+    z.strictObject({ reasonableness: priceReview.nullable(), unbalanced: priceReview.nullable() }),
+  ),
+  proofs: z.record(bidderId, proof),
+  tieDecisions: z.array(tieDecision),
+  decision: decision.nullable(),
+  recorded: recorded.nullable(),
+  documents: z.partialRecord(documentKind, documentDetails),
+});
+
+const source: z.ZodType<ImportSource> = z.strictObject({
+  kind: z.enum(['isb', 'dossier', 'practice', 'manual']),
+  files: z.array(text),
+});
+const cell = z.strictObject({ requirement: requirementId, bidder: bidderId, finding: finding.nullable() });
+
+/** The body of each command by its name. */
+export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<TenderCommandBodies[Name]> } = {
+  importDossier: z.strictObject({ source, dossier: dossierShape }),
+  acceptDifferences: z.strictObject({
+    source,
+    changes: z.array(z.strictObject({ path: z.array(text).min(1), from: z.unknown(), to: z.unknown() })).min(1),
+  }),
+  chooseRuleSet: ruleSetChoice,
+  setCommittee: z.strictObject({ committee }),
+  setRequirements: z.strictObject({ requirements: z.array(requirement), technicalThreshold: percentage.nullable() }),
+  setPricing: z.strictObject({ pricing }),
+  importOwnerSchedule: z.strictObject({ file: text, lines: z.array(ownerLine) }),
+  registerBidder: z.strictObject({ bidder, index: count.exactOptional() }),
+  removeBidder: z.strictObject({ bidder: bidderId }),
+  recordBid: z.strictObject({ bidder: bidderId, bid: bid.nullable() }),
+  importPriceSchedule: z.strictObject({ bidder: bidderId, file: text, lines: z.array(offeredLine) }),
+  recordOpening: z.strictObject({
+    openedAt: instant.nullable(),
+    place: text.nullable(),
+    witnesses,
+    remarks: text.nullable(),
+  }),
+  examineBid: z.strictObject({ bidder: bidderId, opening: bidOpening.nullable() }),
+  assess: z.strictObject({ cells: z.array(cell).min(1) }),
+  reviewPrice: z.strictObject({
+    bidder: bidderId,
+    aspect: z.enum(['reasonableness', 'unbalanced']),
+    review: priceReview.nullable(),
+  }),
+  recordProof: z.strictObject({ bidder: bidderId, attendance: proof.nullable() }),
+  decideTie: z.strictObject({ order: z.array(bidderId).min(2), reason: text.nullable() }),
+  decideAward: z.strictObject(award),
+  declareFailure: z.strictObject(failure),
+  setDocumentDetails: z.strictObject({ kind: documentKind, details: documentDetails }),
+};
