@@ -11,7 +11,7 @@ export type DateOnly = Brand<string, 'DateOnly'>;
 /** The three zones of Indonesia: UTC+7, +8, +9, no summer time. East Kalimantan is WITA. */
 export type Zone = 'WIB' | 'WITA' | 'WIT';
 
-/** The years of every instant and day: outside them text has more than four digits, or `Date` reads it as 19xx. */
+/** The years a calendar day may have: further out, text has more than four digits, or `Date` reads it as 19xx. */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 9999;
 
@@ -22,10 +22,11 @@ export function unixMsOf(instant: Instant): number {
   return ms;
 }
 
-/** The moment that many milliseconds after 1970-01-01 UTC; the years 1900 to 9999 only. */
+/** The moment that many milliseconds after 1970-01-01 UTC; from 1900 to 9999 by any clock of Indonesia. */
 export function instantFromUnixMs(ms: number): Instant {
   const date = new Date(ms);
   const year = date.getUTCFullYear();
-  assert(year >= FIRST_YEAR && year <= LAST_YEAR, `no instant at ${ms} ms`);
+  // New Year 1900 in Indonesia is still 1899 in UTC.
+  assert(year >= FIRST_YEAR - 1 && year <= LAST_YEAR, `no instant at ${ms} ms`);
   return date.toISOString() as Instant;
 }

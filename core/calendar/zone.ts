@@ -2,7 +2,15 @@
 import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { parseDate, type Weekday, weekdayOf } from './day.ts';
-import { type DateOnly, type Instant, instantFromUnixMs, unixMsOf, type Zone } from './instant.ts';
+import {
+  type DateOnly,
+  FIRST_YEAR,
+  type Instant,
+  instantFromUnixMs,
+  LAST_YEAR,
+  unixMsOf,
+  type Zone,
+} from './instant.ts';
 
 /** What calendar and clock on a wall in the zone show. */
 export interface ZonedParts {
@@ -26,6 +34,10 @@ const MS_PER_MINUTE = 60_000;
 
 /** Minutes ahead of UTC (Keppres 41/1987). */
 const OFFSET_MINUTES: Readonly<Record<Zone, number>> = { WIB: 420, WITA: 480, WIT: 540 };
+
+/** What may be read: a day in from the ends of the calendar, so that every zone can show it. */
+const FIRST_READABLE_MS = Date.UTC(FIRST_YEAR, 0, 2);
+const LAST_READABLE_MS = Date.UTC(LAST_YEAR, 11, 30);
 
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d{1,9}))?(Z|[+-]\d{2}:?\d{2})?$/;
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
@@ -101,6 +113,8 @@ function momentOf(text: string, written: WrittenMoment): Result<Instant, NotAnIn
     return err({ kind: 'not-an-instant', text, fault: 'no-such-time' });
   }
   const ms = localMs + Number(written.fraction.padEnd(3, '0').slice(0, 3)) - written.offsetMinutes * MS_PER_MINUTE;
+  if (ms < FIRST_READABLE_MS || ms > LAST_READABLE_MS)
+    return err({ kind: 'not-an-instant', text, fault: 'no-such-time' });
   return ok(instantFromUnixMs(ms));
 }
 
