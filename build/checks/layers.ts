@@ -1,0 +1,156 @@
+// Who may import whom, as data. The entry with the longest matching folder decides for a module; `*` in a folder stands
+// for one name, which `$` repeats in what may be imported. The test beside this shows for each rule that it bites.
+
+export interface Layer {
+  readonly folder: string;
+  /** Folders or modules of ours. */
+  readonly ours: readonly string[];
+  /** npm packages: all, or these. */
+  readonly packages: 'all' | readonly string[];
+  readonly node: boolean;
+  /** What to do instead of the import that this entry forbids. */
+  readonly instead: string;
+}
+
+const CORE_PACKAGES = ['zod', '@noble/hashes', 'n2words', 'decimal.js'];
+
+/** What stands between the features and core: presentation, and the ways to the world. */
+const RENDERER_GROUND = [
+  'renderer/ui',
+  'renderer/theme',
+  'renderer/i18n',
+  'renderer/session',
+  'renderer/storage',
+  'renderer/desktop.ts',
+];
+
+const RENDERER_PACKAGES = [
+  '@fontsource-variable/inter',
+  '@fontsource/arimo',
+  '@fontsource/tinos',
+  '@mantine/core',
+  '@mantine/hooks',
+  '@mantine/notifications',
+  '@tanstack/react-router',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+  'exceljs',
+  'i18next',
+  'minisearch',
+  'papaparse',
+  'react',
+  'react-data-grid',
+  'react-dom',
+  'react-i18next',
+  'zustand',
+];
+
+export const LAYERS: readonly Layer[] = [
+  {
+    folder: 'core',
+    ours: ['core'],
+    packages: CORE_PACKAGES,
+    node: false,
+    instead: 'core is pure: take what you need as an argument or through a port of core/shared/ports.ts.',
+  },
+  {
+    folder: 'core/contract',
+    ours: ['core/contract', 'core/log', 'core/shared'],
+    packages: CORE_PACKAGES,
+    node: false,
+    instead: 'A contract names log and shared only: move the shape both sides need into the contract itself.',
+  },
+  {
+    folder: 'electron',
+    ours: ['electron', 'core/contract', 'core/shared'],
+    packages: ['electron', 'zod'],
+    node: true,
+    instead: 'The main process knows contracts, not topics: do it in the renderer, or add a message to core/contract.',
+  },
+  {
+    folder: 'cli',
+    ours: ['cli', 'core'],
+    packages: ['exceljs', 'papaparse'],
+    node: true,
+    instead: 'The command line is a thin door to core: move the logic into a topic of core and call it from here.',
+  },
+  {
+    folder: 'renderer/main.tsx',
+    ours: ['renderer', 'core'],
+    packages: RENDERER_PACKAGES,
+    node: false,
+    instead: 'The renderer reaches the machine only through renderer/desktop.ts.',
+  },
+  {
+    folder: 'renderer/app',
+    ours: ['renderer/app', 'renderer/features', ...RENDERER_GROUND, 'core'],
+    packages: RENDERER_PACKAGES,
+    node: false,
+    instead: 'The renderer reaches the machine only through renderer/desktop.ts, and nothing imports main.tsx.',
+  },
+  {
+    folder: 'renderer/features/*',
+    ours: ['renderer/features/$', ...RENDERER_GROUND, 'core'],
+    packages: RENDERER_PACKAGES,
+    node: false,
+    instead:
+      'Features do not know each other: compose them in renderer/app, or move what both need to renderer/ui or core.',
+  },
+  {
+    folder: 'renderer/ui',
+    ours: ['renderer/ui', 'renderer/theme', 'renderer/i18n', 'core'],
+    packages: RENDERER_PACKAGES,
+    node: false,
+    instead: 'Shared components only present: let the feature read the store or storage and pass the values in.',
+  },
+  {
+    folder: 'renderer/theme',
+    ours: ['renderer/theme'],
+    packages: RENDERER_PACKAGES,
+    node: false,
+    instead: 'The theme is values: nothing of the app belongs in it.',
+  },
+  {
+    folder: 'renderer/i18n',
+    ours: ['renderer/i18n', 'core'],
+    packages: ['i18next', 'react', 'react-i18next'],
+    node: false,
+    instead: 'Words know core only: pass what varies as a parameter of the message.',
+  },
+  {
+    folder: 'renderer/storage',
+    ours: ['renderer/storage', 'core'],
+    packages: ['dexie', 'zod'],
+    node: false,
+    instead:
+      'Storage knows core and Dexie only: what screens need of it is arranged in renderer/session or the feature.',
+  },
+  {
+    folder: 'renderer/session',
+    ours: ['renderer/session', 'renderer/storage', 'renderer/i18n', 'renderer/desktop.ts', 'core'],
+    packages: ['react', 'zustand'],
+    node: false,
+    instead: 'The session stands below features and shared components: let them call it, not the other way round.',
+  },
+  {
+    folder: 'renderer',
+    ours: ['renderer/desktop-browser.ts', 'renderer/opened-files.ts', 'core'],
+    packages: ['zod'],
+    node: false,
+    instead: 'Beside main.tsx stands only the door to the shell, which knows the contract and nothing of the screens.',
+  },
+  {
+    folder: 'build',
+    ours: ['build', 'cli', 'core', 'electron'],
+    packages: 'all',
+    node: true,
+    instead: 'Building and checking never runs the renderer or the tests as a library: start them as programs.',
+  },
+  {
+    folder: 'test',
+    ours: ['test', 'build', 'cli', 'core', 'electron', 'renderer'],
+    packages: 'all',
+    node: true,
+    instead: 'Tests import from the areas of the project.',
+  },
+];

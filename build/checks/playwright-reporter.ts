@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import type { FullConfig, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
+import type { ReportedTest, TestReport } from './outcome.ts';
+
+/** Writes what Playwright ran as a `TestReport` to the file that `MEJA_TEST_REPORT` names. */
+export default class PlaywrightReporter implements Reporter {
+  readonly #errors: string[] = [];
+  #suite: Suite | null = null;
+
+  onBegin(_config: FullConfig, suite: Suite): void {
+    this.#suite = suite;
+  }
+
+  onError(error: TestError): void {
+    this.#errors.push(error.message ?? error.value ?? 'an error without words');
+  }
+
+  onEnd(): void {
+    const path = process.env['MEJA_TEST_REPORT'];
+    if (path === undefined) throw new Error('MEJA_TEST_REPORT names no file.');
+    const report: TestReport = { tests: this.#suite?.allTests().map(reportTest) ?? [], errors: this.#errors };
+    writeFileSync(path, JSON.stringify(report));
+  }
+
+  printsToStdio(): boolean {
+    return false;
+  }
+}
+
+function reportTest(test: TestCase): ReportedTest {
+  const name = test
+    .titlePath()
+    .filter((title) => title !== '')
+    .join(' > ');
+  switch (test.outcome()) {
+    case 'expected':
+      return { name, state: 'passed', reason: '' };
+    // Nothing is tried twice, so what passes only sometimes has failed.
+    case 'flaky':
+    case 'unexpected':
+      return { name, state: 'failed', reason: '' };
+    case 'skipped':
+      return { name, state: 'skipped', reason: skipReason(test) };
+  }
+}
+
+function skipReason(test: TestCase): string {
+  const skip = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme');
+  return skip === undefined ? 'not reached: the run ended before it' : (skip.description ?? '');
+}
