@@ -98,10 +98,13 @@ export const desktopContract = {
       [],
     ),
   },
-  /** Shows the system's print dialog for a self-contained HTML document. */
+  /**
+   * Shows the system's print dialog for a self-contained HTML document; the job is named by the document's title.
+   * `shown`: this shell is not told what the person chose.
+   */
   printDocument: {
     request: z.strictObject({ html, paper }),
-    response: answer(z.strictObject({ outcome: z.enum(['printed', 'cancelled']) }), [printFailed]),
+    response: answer(z.strictObject({ outcome: z.enum(['printed', 'cancelled', 'shown']) }), [printFailed]),
   },
   /** Turns a self-contained HTML document into a tagged PDF. */
   renderPdf: {

@@ -1,0 +1,26 @@
+import { ok } from '#core/shared/result.ts';
+import type { SaveAs } from '../files/save-as.ts';
+import { printOnPaper } from '../printing/paper-printer.ts';
+import type { PdfPrinter } from '../printing/pdf-printer.ts';
+import type { PrintShelf } from '../printing/print-shelf.ts';
+import type { Handle } from './handle.ts';
+
+export function handleDocuments(
+  handle: Handle,
+  {
+    pdfPrinter,
+    printShelf,
+    saveAs,
+  }: { readonly pdfPrinter: PdfPrinter; readonly printShelf: PrintShelf; readonly saveAs: SaveAs },
+): void {
+  handle('printDocument', ({ html, paper }) => printOnPaper(printShelf, html, paper));
+  handle('renderPdf', async ({ html, paper }) => {
+    const pdf = await pdfPrinter.print(html, paper);
+    return pdf.ok ? ok({ pdf: pdf.value }) : pdf;
+  });
+  handle('savePdf', async ({ html, paper, suggestedName }, page) => {
+    // Rendered before the question, so that nobody picks a place for a document that cannot be made.
+    const pdf = await pdfPrinter.print(html, paper);
+    return pdf.ok ? saveAs(page, { type: 'pdf', suggestedName, content: pdf.value }) : pdf;
+  });
+}

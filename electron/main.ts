@@ -1,0 +1,69 @@
+// The main process, in the order it is put together. Each line installs one thing; nothing is decided here.
+
+import { join } from 'node:path';
+import { app, type BrowserWindow, protocol, session } from 'electron';
+import { createFileDialogs } from './files/file-dialogs.ts';
+import { createSaveAs } from './files/save-as.ts';
+import { handleApp } from './ipc/app.ts';
+import { handleDocuments } from './ipc/documents.ts';
+import { handleFiles } from './ipc/files.ts';
+import { createHandle } from './ipc/handle.ts';
+import { openLog } from './log/log.ts';
+import { installMenu } from './menu/menu.ts';
+import { createPdfPrinter } from './printing/pdf-printer.ts';
+import { createPrintShelf } from './printing/print-shelf.ts';
+import { guardNavigation, refuseDownloads } from './security/navigation.ts';
+import { denyPermissions } from './security/permissions.ts';
+import { declareAppScheme, serveAppScheme } from './security/protocol.ts';
+import { endOnUncaughtError, recoverFromCrash } from './window/crash.ts';
+import { bringToFront, loadApp, openMainWindow } from './window/main-window.ts';
+
+const dist = join(import.meta.dirname, '..');
+const userData = app.getPath('userData');
+const log = openLog(join(userData, 'logs'));
+
+endOnUncaughtError(app, log);
+// Two processes on one profile would destroy its storage.
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  declareAppScheme();
+  app.enableSandbox();
+  // Chromium's own errands; a committee's computer calls nobody.
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  guardNavigation(app, log);
+  void app.whenReady().then(open);
+}
+
+async function open(): Promise<void> {
+  const printShelf = createPrintShelf();
+  const pdfPrinter = createPdfPrinter(printShelf);
+  const savedPaths = new Set<string>();
+  const dialogs = createFileDialogs(app);
+  const saveAs = createSaveAs(dialogs, savedPaths);
+  const handle = createHandle(log);
+
+  serveAppScheme(protocol, { assetFolder: join(dist, 'renderer'), printShelf });
+  denyPermissions(session.defaultSession);
+  refuseDownloads(session.defaultSession, log);
+  handleApp(handle, { app, log, savedPaths });
+  handleFiles(handle, { dialogs, saveAs });
+  handleDocuments(handle, { pdfPrinter, printShelf, saveAs });
+  installMenu({ isMac: process.platform === 'darwin', isPackaged: app.isPackaged, logFile: log.file });
+
+  const window = openMainWindow({
+    preload: join(dist, 'electron', 'preload.cjs'),
+    stateFile: join(userData, 'window-state.json'),
+  });
+  recoverFromCrash(window, { app, log });
+  quitWith(window);
+  app.on('second-instance', () => bringToFront(window));
+  await loadApp(window);
+}
+
+/** One window, one app: the hidden windows that print must not keep it alive. */
+function quitWith(window: BrowserWindow): void {
+  window.on('closed', () => app.quit());
+}

@@ -1,0 +1,59 @@
+// What the main process itself says to a person: menus, system dialogs, messages when the page cannot speak.
+
+export const words = {
+  appName: 'Meja Pokja',
+  saveTitle: 'Simpan berkas',
+  openTitles: {
+    isb: 'Pilih berkas ISB/INAPROC',
+    dossier: 'Pilih berkas dossier',
+    spreadsheet: 'Pilih daftar kuantitas dan harga',
+  },
+  purposes: {
+    isb: 'Berkas ISB/INAPROC (JSON)',
+    dossier: 'Dossier (JSON)',
+    spreadsheet: 'Lembar kerja (XLSX, CSV)',
+  },
+  fileTypes: { json: 'Dossier (JSON)', csv: 'Tabel (CSV)', html: 'Halaman (HTML)', text: 'Teks', pdf: 'Dokumen PDF' },
+  menu: {
+    file: 'Berkas',
+    showLog: 'Tampilkan catatan galat',
+    close: 'Tutup jendela',
+    quit: 'Keluar',
+    edit: 'Sunting',
+    undo: 'Urungkan',
+    redo: 'Ulangi',
+    cut: 'Potong',
+    copy: 'Salin',
+    paste: 'Tempel',
+    pasteText: 'Tempel tanpa format',
+    selectAll: 'Pilih semua',
+    view: 'Tampilan',
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    resetZoom: 'Ukuran semula',
+    fullScreen: 'Layar penuh',
+    reload: 'Muat ulang',
+    developerTools: 'Alat pengembang',
+    window: 'Jendela',
+    minimize: 'Kecilkan',
+    help: 'Bantuan',
+    about: 'Tentang Meja Pokja',
+    hide: 'Sembunyikan Meja Pokja',
+    hideOthers: 'Sembunyikan yang lain',
+    showAll: 'Tampilkan semua',
+  },
+  crash: {
+    title: 'Halaman berhenti tiba-tiba',
+    detail:
+      'Semua yang sudah bertanda Tersimpan aman di komputer ini. Muat ulang untuk melanjutkan. ' +
+      'Jika terjadi lagi, kirimkan catatan galat (menu Berkas) kepada admin LPSE.',
+    reload: 'Muat ulang',
+    quit: 'Tutup aplikasi',
+  },
+  failure: {
+    title: 'Meja Pokja harus ditutup',
+    detail: (logFile: string) =>
+      `Terjadi galat yang tidak dapat dilanjutkan. Semua yang sudah bertanda Tersimpan aman. ` +
+      `Buka lagi aplikasi ini. Jika terjadi lagi, kirimkan berkas ini kepada admin LPSE:\n${logFile}`,
+  },
+} as const;

@@ -1,0 +1,109 @@
+// The `Desktop` of a plain browser window. What a browser cannot do is answered with `unavailable`, never imitated.
+
+import {
+  type Desktop,
+  type DesktopRequest,
+  type DesktopResponse,
+  OPEN_PURPOSES,
+  SAVE_FILE_TYPES,
+  type SaveFileType,
+} from '#core/contract/desktop.ts';
+import { err, ok } from '#core/shared/result.ts';
+import { readOpenedFiles } from './opened-files.ts';
+
+const MEDIA_TYPES: Readonly<Record<SaveFileType, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  html: 'text/html',
+  text: 'text/plain',
+  pdf: 'application/pdf',
+};
+
+export function createBrowserDesktop(appVersion: string): Desktop {
+  return {
+    aboutApp: async () => ok({ name: 'Meja Pokja', version: appVersion, shell: 'browser', platform: 'browser' }),
+    printDocument,
+    // A browser makes a PDF only through its own print dialog, where the person picks the place.
+    renderPdf: async () => err({ kind: 'unavailable' }),
+    savePdf: async () => err({ kind: 'unavailable' }),
+    saveFile: async (request) => download(request),
+    openFiles,
+    showInFolder: async () => err({ kind: 'unavailable' }),
+    writeLog: async ({ level, event, detail }) => {
+      const write = { error: console.error, warning: console.warn, info: console.info }[level];
+      write(event, detail);
+      return ok({});
+    },
+  };
+}
+
+/** Prints from a frame of its own, so that nothing of the page around it reaches the paper. */
+async function printDocument({ html }: DesktopRequest<'printDocument'>): Promise<DesktopResponse<'printDocument'>> {
+  const frame = document.createElement('iframe');
+  // No `allow-scripts`: a document is text, whatever a bidder's name tries to be.
+  frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 0; height: 0; border: 0;';
+  frame.srcdoc = html;
+  const loaded = Promise.withResolvers<undefined>();
+  frame.addEventListener('load', () => loaded.resolve(undefined), { once: true });
+  document.body.append(frame);
+  try {
+    await loaded.promise;
+    const view = frame.contentWindow;
+    if (view === null) return err({ kind: 'print-failed', reason: 'no-frame' });
+    await view.document.fonts.ready;
+    // Chromium and Firefox return from `print` when the dialog is closed, and tell nobody what was chosen.
+    view.print();
+    return ok({ outcome: 'shown' });
+  } finally {
+    frame.remove();
+  }
+}
+
+function download({ content, type, suggestedName }: DesktopRequest<'saveFile'>): DesktopResponse<'saveFile'> {
+  const [extension] = SAVE_FILE_TYPES[type];
+  const name = suggestedName.toLowerCase().endsWith(`.${extension}`) ? suggestedName : `${suggestedName}.${extension}`;
+  const part = typeof content === 'string' ? content : new Uint8Array(content);
+  const url = URL.createObjectURL(new Blob([part], { type: MEDIA_TYPES[type] }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The click has already taken hold of the blob; the address is no longer needed.
+  URL.revokeObjectURL(url);
+  return ok({ outcome: 'saved', path: name });
+}
+
+async function openFiles({ purpose, pick }: DesktopRequest<'openFiles'>): Promise<DesktopResponse<'openFiles'>> {
+  const chosen = await chooseFiles(purpose, pick);
+  if (chosen === null) return ok({ outcome: 'cancelled' });
+  const files = await readOpenedFiles(chosen, purpose);
+  return files.ok ? ok({ outcome: 'opened', files: files.value }) : files;
+}
+
+async function chooseFiles(
+  purpose: DesktopRequest<'openFiles'>['purpose'],
+  pick: DesktopRequest<'openFiles'>['pick'],
+): Promise<readonly File[] | null> {
+  const endings = OPEN_PURPOSES[purpose].extensions.map((extension) => `.${extension}`);
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = pick === 'files';
+  input.webkitdirectory = pick === 'folder';
+  input.accept = endings.join(',');
+  const closed = Promise.withResolvers<readonly File[] | null>();
+  input.addEventListener('change', () => closed.resolve([...(input.files ?? [])]), { once: true });
+  input.addEventListener('cancel', () => closed.resolve(null), { once: true });
+  input.click();
+  const chosen = await closed.promise;
+  if (chosen === null || pick !== 'folder') return chosen;
+  return chosen.filter(
+    (file) => isDirectlyInFolder(file) && endings.some((ending) => file.name.toLowerCase().endsWith(ending)),
+  );
+}
+
+/** A picked folder brings its subfolders along; only `folder/file` is meant. */
+function isDirectlyInFolder(file: File): boolean {
+  return file.webkitRelativePath.split('/').length === 2;
+}

@@ -1,0 +1,89 @@
+// Reads the files someone dropped or picked in the page into the same shape the desktop shell answers with.
+
+import {
+  OPEN_MAX_BYTES,
+  OPEN_MAX_FILES,
+  OPEN_PURPOSES,
+  type OpenedFile,
+  type OpenPurpose,
+} from '#core/contract/desktop.ts';
+import { err, ok, type Result } from '#core/shared/result.ts';
+
+export interface TooManyFiles {
+  readonly kind: 'too-many-files';
+  readonly count: number;
+  readonly limit: number;
+}
+
+/** Reads each file on its own: one that is too large or broken leaves the others good. */
+export async function readOpenedFiles(
+  files: readonly File[],
+  purpose: OpenPurpose,
+): Promise<Result<OpenedFile[], TooManyFiles>> {
+  if (files.length > OPEN_MAX_FILES) return err({ kind: 'too-many-files', count: files.length, limit: OPEN_MAX_FILES });
+  const opened: OpenedFile[] = [];
+  for (const file of files) {
+    opened.push({ name: file.name, sizeBytes: file.size, content: await readContent(file, purpose) });
+  }
+  return ok(opened);
+}
+
+/**
+ * Lists the files of a drop; a dropped folder stands for the files directly in it that fit the purpose.
+ *
+ * Call it inside the drop event: the browser empties the transfer as soon as the event is over.
+ */
+export async function filesOfDrop(transfer: DataTransfer, purpose: OpenPurpose): Promise<readonly File[]> {
+  const endings: readonly string[] = OPEN_PURPOSES[purpose].extensions;
+  const dropped = [...transfer.items]
+    .filter((item) => item.kind === 'file')
+    .map((item) => ({ file: item.getAsFile(), entry: item.webkitGetAsEntry() }));
+  const groups = await Promise.all(
+    dropped.map(async ({ file, entry }) => {
+      if (isFolder(entry)) {
+        const inside = await filesInFolder(entry);
+        return inside.filter(({ name }) => endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`)));
+      }
+      return file === null ? [] : [file];
+    }),
+  );
+  return groups.flat();
+}
+
+async function readContent(file: File, purpose: OpenPurpose): Promise<OpenedFile['content']> {
+  if (file.size > OPEN_MAX_BYTES) return { kind: 'too-large', limitBytes: OPEN_MAX_BYTES };
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    return { kind: 'unreadable', code: cause instanceof DOMException ? cause.name : String(cause) };
+  }
+  if (OPEN_PURPOSES[purpose].content === 'bytes') return { kind: 'bytes', bytes };
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    // A fatal decoder throws for one reason only.
+    return { kind: 'not-utf-8' };
+  }
+}
+
+function isFolder(entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry {
+  return entry?.isDirectory === true;
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+async function filesInFolder(folder: FileSystemDirectoryEntry): Promise<readonly File[]> {
+  const reader = folder.createReader();
+  const entries: FileSystemEntry[] = [];
+  // A reader answers in batches, and with an empty one at the end.
+  for (;;) {
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (batch.length === 0) break;
+    entries.push(...batch);
+  }
+  const files = entries.filter(isFile);
+  return Promise.all(files.map((entry) => new Promise<File>((resolve, reject) => entry.file(resolve, reject))));
+}
