@@ -24,8 +24,19 @@ export interface TraceInput {
   readonly name: string;
   readonly value: string;
   readonly unit: Trace['unit'];
-  /** Where it comes from: a path in the dossier, or another figure. */
+  /**
+   * Where it comes from, as a pointer: `dossier:/bidders/<id>/bid/offeredTotal`, `evaluation:/bids/<id>/corrected`
+   * (another figure), `rules:/price/reasonableness/belowPercent`. A segment into a list is the element's index or its
+   * `id`, `bidder` or `line`; `~1` stands for a slash, `~0` for a tilde, as in RFC 6901.
+   */
   readonly source: string;
+}
+
+/** A share shown to people; comparisons never use it. */
+export interface ShownRatio {
+  /** Percent with four decimals, rounded half up. */
+  readonly text: string;
+  readonly trace: () => Trace;
 }
 
 /** A clause of law with whether the rule was confirmed in the text. */
@@ -34,14 +45,7 @@ export interface TraceClause {
   readonly status: 'confirmed-text' | 'confirmed-secondary' | 'unconfirmed';
 }
 
-export type Gate =
-  | 'opening'
-  | 'arithmetic'
-  | 'administration'
-  | 'technical'
-  | 'price'
-  | 'qualification'
-  | 'proof';
+export type Gate = 'opening' | 'arithmetic' | 'administration' | 'technical' | 'price' | 'qualification' | 'proof';
 
 export const GATES: readonly Gate[] = [
   'opening',
@@ -75,10 +79,16 @@ export type GateReason =
       readonly clause: string | null;
     }
   | { readonly kind: 'requirement-open'; readonly requirement: RequirementId }
+  /** The stage has no requirement to judge by: nothing may pass it unseen. */
+  | { readonly kind: 'no-requirements' }
+  /** The weights of the scored elements do not add up to 100; `sum` as exact decimal text. */
+  | { readonly kind: 'weights-not-hundred'; readonly sum: string }
   | { readonly kind: 'element-below-threshold'; readonly requirement: RequirementId }
   | { readonly kind: 'total-below-threshold' }
   | { readonly kind: 'above-owner-estimate' }
   | { readonly kind: 'owner-estimate-missing' }
+  /** Above the estimate, but what is procured is unknown, and the rule holds for some kinds only. */
+  | { readonly kind: 'kind-unknown' }
   | { readonly kind: 'reasonableness-open' }
   | { readonly kind: 'not-reasonable'; readonly reason: string; readonly clause: string | null }
   | { readonly kind: 'unbalanced-open' }
@@ -95,6 +105,7 @@ export interface CorrectedLine {
   readonly description: string;
   readonly offered: Figure | null;
   readonly corrected: Figure;
+  /** `lump-sum`: differs from the document or its own product, but stands as offered. */
   readonly change:
     | 'none'
     | 'volume'
@@ -104,14 +115,16 @@ export interface CorrectedLine {
     | 'missing-item'
     | 'extra-item'
     | 'lump-sum';
-  /** Unit price exactly above the unbalanced limit (110 % of HPS). */
+  /** Unit price strictly above the unbalanced limit (110 % of HPS); only where paid per unit. */
   readonly unbalanced: boolean;
+  /** Unit price / the owner's unit price; null where one of them is not known. */
+  readonly unitPriceRatio: ShownRatio | null;
 }
 
 /** An exact comparison of a price with the owner's estimate. */
 export interface PriceChecks {
-  /** Price / HPS in percent, four decimals, rounded half up, for display only. */
-  readonly ratioPercent: { readonly text: string; readonly trace: () => Trace } | null;
+  /** Corrected price / HPS; null where there is no HPS. */
+  readonly ratioPercent: ShownRatio | null;
   readonly aboveOwnerEstimate: boolean;
   /** Strictly below the limit (80 %): exactly at it is not below. */
   readonly belowReasonable: boolean;
@@ -121,6 +134,8 @@ export interface PriceChecks {
 export interface TechnicalScore {
   /** Total 0–100, exact text. */
   readonly total: string;
+  /** The total with two decimals, rounded half up, for display only. */
+  readonly shown: string;
   readonly trace: () => Trace;
 }
 
@@ -128,6 +143,7 @@ export interface BidEvaluation {
   readonly bidder: BidderId;
   readonly offered: Figure | null;
   readonly corrected: Figure | null;
+  /** The document's lines in its order, then what the document does not have. Worked out when first asked for. */
   readonly lines: readonly CorrectedLine[];
   readonly checks: PriceChecks | null;
   readonly technicalScore: TechnicalScore | null;
@@ -172,5 +188,10 @@ export interface Evaluation {
 }
 
 export type EvaluationRefusal =
-  | { readonly kind: 'method-not-supported'; readonly method: string }
+  | {
+      readonly kind: 'method-not-supported';
+      readonly aspect: 'method' | 'qualification' | 'submission' | 'kind';
+      /** The value of that aspect this build does not work out. */
+      readonly method: string;
+    }
   | { readonly kind: 'unknown-rule-set'; readonly id: string };
