@@ -82,8 +82,11 @@ function tool(path: string, ...args: readonly string[]): Check['run'] {
 function vitest(project: string): Check['run'] {
   return (name) =>
     runTests(name, 'node_modules/vitest/vitest.mjs', [
-      ...['run', '--project', project, '--allowOnly=false'],
-      ...['--reporter=default', `--reporter=${join(ROOT, 'build/checks/vitest-reporter.ts')}`],
+      'run',
+      `--project=${project}`,
+      '--allowOnly=false',
+      '--reporter=default',
+      `--reporter=${join(ROOT, 'build/checks/vitest-reporter.ts')}`,
     ]);
 }
 
