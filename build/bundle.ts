@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { createBuilder } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -24,7 +24,10 @@ if ((await readStamp()) === inputs) {
 } else {
   console.log('Building dist/ …');
   await rm(STAMP, { force: true });
-  for (const config of CONFIGS) await build({ configFile: join(ROOT, config), logLevel: 'warn' });
+  for (const config of CONFIGS) {
+    const builder = await createBuilder({ configFile: join(ROOT, config), logLevel: 'warn' });
+    await builder.buildApp();
+  }
   await writeFile(STAMP, inputs);
 }
 
