@@ -1,0 +1,77 @@
+/**
+ * The one form a dossier has in memory. `apply` answers with it whatever the order of keys in the events was, so that
+ * equal states have equal bytes: a snapshot, a full replay and an undone change can be compared as text.
+ */
+import type { Dossier, TieDecision } from './model.ts';
+import { compareText } from './records.ts';
+
+/** Plain JSON data with the keys of every object sorted; what is sorted already is shared, not copied. */
+export function sortedKeys<T>(value: T): T {
+  if (Array.isArray(value)) return sortedItems(value) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return sortedObject(value as Readonly<Record<string, unknown>>) as T;
+}
+
+/** A whole dossier in its canonical form: sorted keys, no empty entries, tie decisions by the bidders they are about. */
+export function canonicalDossier(dossier: Dossier): Dossier {
+  return sortedKeys({
+    ...dossier,
+    findings: withoutEmpty(dossier.findings, (byBidder) => Object.keys(byBidder).length === 0),
+    priceReviews: withoutEmpty(dossier.priceReviews, (reviews) => isBlank(reviews)),
+    documents: withoutEmpty(dossier.documents, (details) => isBlank(details)),
+    tieDecisions: sortedTies(dossier.tieDecisions),
+  });
+}
+
+/** Tie decisions in the order of the bidders they are about. */
+export function sortedTies(decisions: readonly TieDecision[]): readonly TieDecision[] {
+  return [...decisions].sort((a, b) => compareText(tieKey(a.order), tieKey(b.order)));
+}
+
+/** The same text for the same bidders in any order. */
+export function tieKey(bidders: readonly string[]): string {
+  return JSON.stringify([...bidders].sort(compareText));
+}
+
+/** True where nothing is filled in: such an entry is the same as none. */
+export function isBlank(value: object): boolean {
+  return Object.values(value).every((field) => field === null);
+}
+
+/** True for plain JSON values that would be written as the same text. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(sortedKeys(a)) === JSON.stringify(sortedKeys(b));
+}
+
+function sortedItems(items: readonly unknown[]): readonly unknown[] {
+  let changed = false;
+  const sorted = items.map((item) => {
+    const next = sortedKeys(item);
+    if (next !== item) changed = true;
+    return next;
+  });
+  return changed ? sorted : items;
+}
+
+function sortedObject(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const keys = Object.keys(object);
+  let changed = keys.some((key, index) => index > 0 && compareText(keys[index - 1] ?? '', key) > 0 && !isIndex(key));
+  if (changed) keys.sort(compareText);
+  const entries = keys.map((key): [string, unknown] => {
+    const next = sortedKeys(object[key]);
+    if (next !== object[key]) changed = true;
+    return [key, next];
+  });
+  return changed ? Object.fromEntries(entries) : object;
+}
+
+/** Keys that look like array indexes come first and by number in every object; nobody can order them otherwise. */
+function isIndex(key: string): boolean {
+  return /^\d{1,10}$/.test(key);
+}
+
+function withoutEmpty<Group extends object>(record: Group, isEmpty: (entry: object) => boolean): Group {
+  const entries = Object.entries(record);
+  const kept = entries.filter(([, entry]) => !isEmpty(entry));
+  return kept.length === entries.length ? record : (Object.fromEntries(kept) as Group);
+}

@@ -1,0 +1,61 @@
+/** Decides who takes part in a tender and what each offered. */
+import type { TenderCommandBodies } from './commands.ts';
+import { linesWithoutOwner } from './consistency.ts';
+import type { Bid, BidderId, Dossier } from './model.ts';
+import { entryOf } from './records.ts';
+import { accept, type Decision, findBidder, findOffering, refuse } from './refuse.ts';
+import { isBidderEvaluated } from './work-done.ts';
+
+/** A firm registers once: neither its id nor its supplier code may be there already. */
+export function decideRegistration(dossier: Dossier, body: TenderCommandBodies['registerBidder']): Decision {
+  const { id, supplierCode, bid } = body.bidder;
+  const same = dossier.bidders.find(
+    (other) => other.id === id || (supplierCode !== null && other.supplierCode === supplierCode),
+  );
+  if (same !== undefined) return refuse('duplicate-bidder', { bidder: same.name });
+  if (body.index !== undefined && body.index > dossier.bidders.length) {
+    return refuse('invalid-value', { path: 'index', value: String(body.index) });
+  }
+  return refuseLines(dossier, bid) ?? accept({ type: 'bidderRegistered', tv: 1, body });
+}
+
+export function decideRemoval(dossier: Dossier, body: TenderCommandBodies['removeBidder']): Decision {
+  const found = findBidder(dossier, body.bidder);
+  if (!found.ok) return found;
+  if (isBidderInUse(dossier, body.bidder)) return refuse('bidder-in-use', { bidder: found.value.name });
+  return accept({ type: 'bidderRemoved', tv: 1, body });
+}
+
+/** The bid as it was received; it cannot be taken away from under what was found about it. */
+export function decideBidRecord(dossier: Dossier, body: TenderCommandBodies['recordBid']): Decision {
+  const found = findBidder(dossier, body.bidder);
+  if (!found.ok) return found;
+  if (body.bid === null && isBidderInUse(dossier, body.bidder)) {
+    return refuse('bidder-in-use', { bidder: found.value.name });
+  }
+  return refuseLines(dossier, body.bid) ?? accept({ type: 'bidRecorded', tv: 1, body });
+}
+
+export function decidePriceSchedule(dossier: Dossier, body: TenderCommandBodies['importPriceSchedule']): Decision {
+  const found = findOffering(dossier, body.bidder);
+  if (!found.ok) return found;
+  if (entryOf(dossier.opening.bids, body.bidder)?.condition === 'unreadable') {
+    return refuse('bid-unreadable', { bidder: found.value.name });
+  }
+  const { bid } = found.value;
+  const fault = bid === null ? null : refuseLines(dossier, { ...bid, lines: body.lines });
+  return fault ?? accept({ type: 'priceScheduleImported', tv: 1, body });
+}
+
+/** A line answers a line of the tender document, or none, and answers it once. */
+function refuseLines(dossier: Dossier, bid: Bid | null): (Decision & { readonly ok: false }) | null {
+  const [stray] = linesWithoutOwner(bid?.lines ?? [], dossier.pricing.ownerLines);
+  if (stray === undefined) return null;
+  return refuse('invalid-value', { path: 'lines', problem: 'unknown-line', line: stray.number });
+}
+
+/** Found about, or named in what the central system recorded. */
+function isBidderInUse(dossier: Dossier, id: BidderId): boolean {
+  const { recorded } = dossier;
+  return isBidderEvaluated(dossier, id) || recorded?.winner === id || recorded?.verifiedWinner === id;
+}

@@ -1,0 +1,163 @@
+/**
+ * Decides what the committee finds: cells of the matrix, price reviews, attendance, ties.
+ *
+ * A finding may be put in where the bid's course has reached its gate, judged by the state that results; and taken out
+ * where it had reached it before. So nothing is entered or changed behind a closed gate, and what can be done can be
+ * undone.
+ */
+import type { Evaluation, Gate } from '#core/evaluation/model.ts';
+import { apply } from './apply.ts';
+import { tieKey } from './canonical-state.ts';
+import type { TenderCommandBodies } from './commands.ts';
+import { rulesOf } from './decide-setup.ts';
+import type { TenderEvent, TenderEventBodies } from './events.ts';
+import type { BidderId, Dossier, PriceReview, Requirement } from './model.ts';
+import { entryOf } from './records.ts';
+import { accept, type DecideContext, type Decision, evaluated, findOffering, refuse } from './refuse.ts';
+import { isPercentage } from './values.ts';
+
+type Refused = Decision & { readonly ok: false };
+type Cell = TenderEventBodies['requirementAssessed'];
+
+/** Any number of cells at once, all or none; the gates are judged after all of them. */
+export function decideAssessment(
+  dossier: Dossier,
+  body: TenderCommandBodies['assess'],
+  context: DecideContext,
+): Decision {
+  const requirements = new Map(dossier.requirements.map((requirement) => [requirement.id, requirement]));
+  const passages: Passage[] = [];
+  for (const cell of body.cells) {
+    const requirement = requirements.get(cell.requirement);
+    if (requirement === undefined) return refuse('unknown-requirement', { requirement: cell.requirement });
+    const fault = refuseCell(dossier, cell, requirement);
+    if (fault !== null) return fault;
+    const before = entryOf(entryOf(dossier.findings, cell.requirement) ?? {}, cell.bidder) ?? null;
+    passages.push(passage(cell.bidder, requirement.stage, before, cell.finding));
+  }
+  const events = body.cells.map((cell): TenderEvent => ({ type: 'requirementAssessed', tv: 1, body: cell }));
+  return throughOpenGates(dossier, events, passages, context);
+}
+
+/** The answer to what the price stage asks about a bid; a reason always, a clause where it ends the bid. */
+export function decidePriceReview(
+  dossier: Dossier,
+  body: TenderCommandBodies['reviewPrice'],
+  context: DecideContext,
+): Decision {
+  const found = findOffering(dossier, body.bidder);
+  if (!found.ok) return found;
+  const fault = body.review === null ? null : refuseReview(found.value.name, body.review);
+  if (fault !== null) return fault;
+  const before = entryOf(dossier.priceReviews, body.bidder)?.[body.aspect] ?? null;
+  const event: TenderEvent = { type: 'priceReviewed', tv: 1, body };
+  return throughOpenGates(dossier, [event], [passage(body.bidder, 'price', before, body.review)], context);
+}
+
+export function decideProof(
+  dossier: Dossier,
+  body: TenderCommandBodies['recordProof'],
+  context: DecideContext,
+): Decision {
+  const found = findOffering(dossier, body.bidder);
+  if (!found.ok) return found;
+  const before = entryOf(dossier.proofs, body.bidder) ?? null;
+  const event: TenderEvent = { type: 'proofAttended', tv: 1, body };
+  return throughOpenGates(dossier, [event], [passage(body.bidder, 'proof', before, body.attendance)], context);
+}
+
+/** The committee orders bids that stand exactly equal, all of them and no others, and says why. */
+export function decideTie(dossier: Dossier, body: TenderCommandBodies['decideTie'], context: DecideContext): Decision {
+  if (body.reason !== null && body.reason.trim() === '') return refuse('reason-required', { subject: 'tie' });
+  const evaluation = evaluated(dossier, context);
+  if (!evaluation.ok) return evaluation;
+  const key = tieKey(body.order);
+  const tied = evaluation.value.ties.some(({ bidders }) => tieKey(bidders) === key);
+  if (!tied) {
+    const clause = rulesOf(dossier)?.evaluation.tieBreak.clause ?? null;
+    return refuse('not-tied', { bidders: body.order.map((id) => nameOf(dossier, id)).join('; ') }, clause);
+  }
+  return accept({ type: 'tieDecided', tv: 1, body });
+}
+
+function refuseCell(dossier: Dossier, cell: Cell, requirement: Requirement): Refused | null {
+  const found = findOffering(dossier, cell.bidder);
+  if (!found.ok) return found;
+  const details = { bidder: found.value.name, requirement: requirement.title };
+  if (entryOf(dossier.opening.bids, cell.bidder)?.condition === 'unreadable') return refuse('bid-unreadable', details);
+  const { finding } = cell;
+  if (finding === null) return null;
+  if (finding.result === 'not-met' && isEmpty(finding.reason)) return refuse('reason-required', details);
+  if (finding.result === 'not-met' && isEmpty(finding.clause)) return refuse('clause-required', details);
+  return refuseScore(details, requirement, finding);
+}
+
+function refuseScore(
+  details: Readonly<Record<string, string>>,
+  requirement: Requirement,
+  { result, score }: NonNullable<Cell['finding']>,
+): Refused | null {
+  if (requirement.scoring === null) {
+    return score === null ? null : refuse('invalid-value', { ...details, path: 'score', value: score });
+  }
+  // A bid that lacks the element altogether is TMS without a score; anything else scored needs one.
+  if (score === null) return result === 'not-met' ? null : refuse('score-out-of-range', { ...details, score: '' });
+  return isPercentage(score) ? null : refuse('score-out-of-range', { ...details, score });
+}
+
+function refuseReview(bidder: string, review: PriceReview): Refused | null {
+  if (isEmpty(review.reason)) return refuse('reason-required', { bidder });
+  return review.outcome === 'rejected' && isEmpty(review.clause) ? refuse('clause-required', { bidder }) : null;
+}
+
+/** One value at one gate of one bid, going in, out or over into another. */
+interface Passage {
+  readonly bidder: BidderId;
+  readonly gate: Gate;
+  readonly takesOut: boolean;
+  readonly putsIn: boolean;
+}
+
+function passage(bidder: BidderId, gate: Gate, before: unknown, after: unknown): Passage {
+  return { bidder, gate, takesOut: before !== null, putsIn: after !== null };
+}
+
+function throughOpenGates(
+  dossier: Dossier,
+  events: readonly TenderEvent[],
+  passages: readonly Passage[],
+  context: DecideContext,
+): Decision {
+  const after = events.reduce<Dossier>((state, event) => apply(state, event), dossier);
+  const taken = passages.filter(({ takesOut }) => takesOut);
+  const put = passages.filter(({ putsIn }) => putsIn);
+  const fault = refuseClosed(dossier, taken, context) ?? refuseClosed(after, put, context);
+  return fault ?? accept(...events);
+}
+
+function refuseClosed(dossier: Dossier, passages: readonly Passage[], context: DecideContext): Refused | null {
+  if (passages.length === 0) return null;
+  const evaluation = evaluated(dossier, context);
+  if (!evaluation.ok) return evaluation;
+  const gatesByBidder = new Map(evaluation.value.bids.map(({ bidder, gates }) => [bidder, gates]));
+  const closed = passages.find(({ bidder, gate }) => {
+    const status = gatesByBidder.get(bidder)?.[gate].status;
+    return status === undefined || status === 'not-evaluated';
+  });
+  return closed === undefined ? null : refuseGate(dossier, evaluation.value, closed);
+}
+
+function refuseGate(dossier: Dossier, { bids }: Evaluation, { bidder, gate }: Passage): Refused {
+  const [reason] = bids.find((bid) => bid.bidder === bidder)?.gates[gate].reasons ?? [];
+  const earlier = reason?.kind === 'stopped-at' || reason?.kind === 'waiting-for' ? reason.gate : '';
+  const details = { bidder: nameOf(dossier, bidder), gate, why: reason?.kind ?? '', earlier };
+  return refuse('gate-closed', details, rulesOf(dossier)?.evaluation.order.clause ?? null);
+}
+
+function nameOf(dossier: Dossier, id: BidderId): string {
+  return dossier.bidders.find((bidder) => bidder.id === id)?.name ?? id;
+}
+
+function isEmpty(text: string | null): boolean {
+  return text === null || text.trim() === '';
+}

@@ -1,0 +1,121 @@
+/** Decides how a tender ends: the award the evaluation leads to, or its failure with its ground. */
+import type { Instant } from '#core/calendar/instant.ts';
+import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
+import { rupiahText } from '#core/money/sen.ts';
+import type { TenderCommandBodies } from './commands.ts';
+import { refuseCommittee, rulesOf } from './decide-setup.ts';
+import type { AwardedBid, BidderId, Dossier, FailureGround } from './model.ts';
+import { accept, type DecideContext, type Decision, evaluated, refuse } from './refuse.ts';
+
+type Refused = Decision & { readonly ok: false };
+
+/**
+ * The award must be what the evaluation leads to: same winner, same reserves in order, each at its corrected price.
+ * The committee decides, it does not choose.
+ */
+export function decideAward(
+  dossier: Dossier,
+  body: TenderCommandBodies['decideAward'],
+  context: DecideContext,
+): Decision {
+  const fault = refuseCommittee(dossier, dossier.committee) ?? refuseEarly(dossier, body.decidedAt);
+  if (fault !== null) return fault;
+  const evaluation = evaluated(dossier, context);
+  if (!evaluation.ok) return evaluation;
+  const { outcome } = evaluation.value;
+  if (outcome.kind === 'open') return refuseOpen(evaluation.value);
+  if (outcome.kind === 'failure')
+    return refuse('award-differs', { expected: outcome.ground, winner: body.winner.bidder });
+  const order = [outcome.winner, ...outcome.reserves];
+  const awarded = [body.winner, ...body.reserves];
+  const wrong = awardMistake(evaluation.value, order, awarded);
+  if (wrong !== null) {
+    return refuse('award-differs', namesOf(dossier, wrong), rulesOf(dossier)?.award.reserves.clause ?? null);
+  }
+  return accept({ type: 'awardDecided', tv: 1, body });
+}
+
+/** Grounds that follow from the bids; the others are found by people and rest on the facts they state. */
+const COMPUTED: ReadonlySet<FailureGround> = new Set(['no-bids', 'none-passes', 'all-above-owner-estimate']);
+/** Grounds about all bidders: there must be some. */
+const ABOUT_BIDS: ReadonlySet<FailureGround> = new Set(['all-indicated-corruption', 'all-indicated-collusion']);
+
+/** A failure always states its facts; a ground that follows from the bids must follow from them. */
+export function decideFailure(
+  dossier: Dossier,
+  body: TenderCommandBodies['declareFailure'],
+  context: DecideContext,
+): Decision {
+  const { ground } = body;
+  if (body.facts.trim() === '') return refuse('reason-required', { ground });
+  const rule = rulesOf(dossier)?.failure[ground] ?? null;
+  if (rule === null) return refuse('not-a-failure', { ground, why: 'unknown-to-rule-set' });
+  const byCommittee = rule.value.declaredBy === 'committee';
+  const fault =
+    (byCommittee ? refuseCommittee(dossier, dossier.committee) : null) ?? refuseEarly(dossier, body.decidedAt);
+  if (fault !== null) return fault;
+  if (ABOUT_BIDS.has(ground) && dossier.bidders.every(({ bid }) => bid === null)) {
+    return refuse('not-a-failure', { ground, why: 'no-bids' }, rule.clause);
+  }
+  const mismatch = COMPUTED.has(ground) ? refuseGround(dossier, ground, rule.clause, context) : null;
+  return mismatch ?? accept({ type: 'failureDeclared', tv: 1, body });
+}
+
+function refuseGround(dossier: Dossier, ground: FailureGround, clause: string, context: DecideContext): Refused | null {
+  const evaluation = evaluated(dossier, context);
+  if (!evaluation.ok) return evaluation;
+  const { outcome } = evaluation.value;
+  if (outcome.kind === 'open') return refuseOpen(evaluation.value);
+  if (outcome.kind === 'award') return refuse('not-a-failure', { ground, why: 'award' }, clause);
+  return outcome.ground === ground ? null : refuse('not-a-failure', { ground, why: outcome.ground }, clause);
+}
+
+/** Nothing is decided before the bids were opened. */
+function refuseEarly({ opening }: Dossier, decidedAt: Instant): Refused | null {
+  if (opening.openedAt === null || decidedAt >= opening.openedAt) return null;
+  return refuse('invalid-value', { path: 'decidedAt', value: decidedAt, openedAt: opening.openedAt });
+}
+
+function refuseOpen({ outcome }: Evaluation): Refused {
+  const open = outcome.kind === 'open' ? outcome : { openGates: [], openTies: 0 };
+  return refuse('evaluation-open', { gates: open.openGates.join(', '), ties: String(open.openTies) });
+}
+
+/** The first place where the award is not what the evaluation says. */
+interface AwardMistake {
+  /** 0 = winner, 1 and 2 = reserves. */
+  readonly place: number;
+  readonly expected: AwardedBid | null;
+  readonly got: AwardedBid | null;
+}
+
+function awardMistake(
+  evaluation: Evaluation,
+  order: readonly BidderId[],
+  awarded: readonly AwardedBid[],
+): AwardMistake | null {
+  const priced = order.map((id) => awardedBidOf(evaluation.bids, id));
+  for (let place = 0; place < Math.max(priced.length, awarded.length); place += 1) {
+    const expected = priced[place] ?? null;
+    const got = awarded[place] ?? null;
+    if (expected?.bidder !== got?.bidder || expected?.price !== got?.price) return { place, expected, got };
+  }
+  return null;
+}
+
+function awardedBidOf(bids: readonly BidEvaluation[], id: BidderId): AwardedBid | null {
+  const price = bids.find(({ bidder }) => bidder === id)?.corrected?.value;
+  return price === undefined ? null : { bidder: id, price: rupiahText(price) };
+}
+
+function namesOf(dossier: Dossier, { place, expected, got }: AwardMistake): Readonly<Record<string, string>> {
+  const name = (bid: AwardedBid | null): string =>
+    dossier.bidders.find(({ id }) => id === bid?.bidder)?.name ?? bid?.bidder ?? '';
+  return {
+    place: String(place),
+    expected: name(expected),
+    expectedPrice: expected?.price ?? '',
+    got: name(got),
+    gotPrice: got?.price ?? '',
+  };
+}

@@ -1,0 +1,102 @@
+/** Answers every command about a tender with events or a refusal. */
+import { unreachable } from '#core/shared/assert.ts';
+import { ok } from '#core/shared/result.ts';
+import { apply } from './apply.ts';
+import type { TenderCommand } from './commands.ts';
+import { decideBidRecord, decidePriceSchedule, decideRegistration, decideRemoval } from './decide-bidders.ts';
+import { decideAssessment, decidePriceReview, decideProof, decideTie } from './decide-findings.ts';
+import { decideExamination, decideOpening } from './decide-opening.ts';
+import { decideAward, decideFailure } from './decide-outcome.ts';
+import {
+  decideCommittee,
+  decideDifferences,
+  decideImport,
+  decideOwnerSchedule,
+  decidePricing,
+  decideRequirements,
+  decideRuleSet,
+} from './decide-setup.ts';
+import type { TenderEvent } from './events.ts';
+import type { Dossier } from './model.ts';
+import { accept, type DecideContext, type Decision, refuse } from './refuse.ts';
+import { commandShapes } from './schema.ts';
+
+/**
+ * What a command leads to in this state: the events to append, or why not.
+ *
+ * Total: any body is answered, also one of the wrong shape (`invalid-value` names the place). What would change
+ * nothing gives no event. The state is never touched; `apply` folds the events into it.
+ */
+export function decide(dossier: Dossier | null, command: TenderCommand, context: DecideContext): Decision {
+  const shape = commandShapes[command.name].safeParse(command.body);
+  if (!shape.success) {
+    const [issue] = shape.error.issues;
+    return refuse('invalid-value', { path: (issue?.path ?? []).join('/'), command: command.name });
+  }
+  if (command.name === 'importDossier') {
+    return dossier === null ? decideImport(command.body) : refuse('already-imported', { code: dossier.notice.code });
+  }
+  if (dossier === null) return refuse('not-imported');
+  const decision = decideLater(dossier, command, context);
+  return decision.ok ? ok(withoutEcho(dossier, decision.value)) : decision;
+}
+
+type LaterCommand = Exclude<TenderCommand, { readonly name: 'importDossier' }>;
+
+function decideLater(dossier: Dossier, command: LaterCommand, context: DecideContext): Decision {
+  // Two things go on after the decision: filling in the documents, and what the central system tells of its own part.
+  if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
+  if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
+  if (dossier.decision !== null) {
+    return refuse('already-decided', { decision: dossier.decision.kind, at: dossier.decision.decidedAt });
+  }
+  switch (command.name) {
+    case 'chooseRuleSet':
+      return decideRuleSet(dossier, command.body);
+    case 'setCommittee':
+      return decideCommittee(dossier, command.body);
+    case 'setRequirements':
+      return decideRequirements(dossier, command.body);
+    case 'setPricing':
+      return decidePricing(dossier, command.body);
+    case 'importOwnerSchedule':
+      return decideOwnerSchedule(dossier, command.body);
+    case 'registerBidder':
+      return decideRegistration(dossier, command.body);
+    case 'removeBidder':
+      return decideRemoval(dossier, command.body);
+    case 'recordBid':
+      return decideBidRecord(dossier, command.body);
+    case 'importPriceSchedule':
+      return decidePriceSchedule(dossier, command.body);
+    case 'recordOpening':
+      return decideOpening(dossier, command.body);
+    case 'examineBid':
+      return decideExamination(dossier, command.body);
+    case 'assess':
+      return decideAssessment(dossier, command.body, context);
+    case 'reviewPrice':
+      return decidePriceReview(dossier, command.body, context);
+    case 'recordProof':
+      return decideProof(dossier, command.body, context);
+    case 'decideTie':
+      return decideTie(dossier, command.body, context);
+    case 'decideAward':
+      return decideAward(dossier, command.body, context);
+    case 'declareFailure':
+      return decideFailure(dossier, command.body, context);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The events that change something; the log does not repeat what stands already. */
+function withoutEcho(dossier: Dossier, events: readonly TenderEvent[]): readonly TenderEvent[] {
+  let state = dossier;
+  return events.filter((event) => {
+    const next = apply(state, event);
+    const changes = next !== state;
+    state = next;
+    return changes;
+  });
+}

@@ -1,0 +1,172 @@
+/** Undo: the command that takes an event back. It goes through `decide` like any other and leaves its own events. */
+import { proposeRuleSet } from '#core/regulation/select.ts';
+import { unreachable } from '#core/shared/assert.ts';
+import { apply } from './apply.ts';
+import { tieKey } from './canonical-state.ts';
+import type { TenderCommand } from './commands.ts';
+import { isLawfulSize, rulesOf } from './decide-setup.ts';
+import type { TenderEvent, TenderEventBodies } from './events.ts';
+import type { BidderId, DocumentDetails, Dossier } from './model.ts';
+import { valueAt } from './path.ts';
+import { entryOf } from './records.ts';
+
+/**
+ * The command that leads from the state after `event` back to `before`, or null where there is no way back: an import
+ * begins the tender, a decision is final, and a state the law forbids (it can only have been imported) is not restored.
+ *
+ * Redo is the inverse of the undo's own events.
+ */
+export function invert(before: Dossier | null, event: TenderEvent): TenderCommand | null {
+  if (before === null) return null;
+  switch (event.type) {
+    case 'dossierImported':
+    case 'awardDecided':
+    case 'failureDeclared':
+      return null;
+    case 'differencesAccepted':
+      return invertDifferences(before, event.body);
+    case 'ruleSetChosen':
+      return isRestorableRuleSet(before) ? { name: 'chooseRuleSet', body: before.ruleSet } : null;
+    case 'committeeSet':
+      return isRestorableCommittee(before) ? { name: 'setCommittee', body: { committee: before.committee } } : null;
+    case 'requirementsSet':
+      return {
+        name: 'setRequirements',
+        body: { requirements: before.requirements, technicalThreshold: before.technicalThreshold },
+      };
+    case 'pricingSet':
+    case 'ownerScheduleImported':
+      return { name: 'setPricing', body: { pricing: before.pricing } };
+    case 'bidderRegistered':
+      return { name: 'removeBidder', body: { bidder: event.body.bidder.id } };
+    case 'bidderRemoved':
+      return invertRemoval(before, event.body);
+    case 'bidRecorded':
+    case 'priceScheduleImported':
+      return invertBid(before, event.body.bidder);
+    case 'openingRecorded': {
+      const { openedAt, place, witnesses, remarks } = before.opening;
+      return { name: 'recordOpening', body: { openedAt, place, witnesses, remarks } };
+    }
+    default:
+      return invertFinding(before, event);
+  }
+}
+
+/**
+ * The commands that take back all events of one command, to be given in order; null when one of them cannot be. Cells
+ * entered together are taken back together.
+ */
+export function invertAll(before: Dossier, events: readonly TenderEvent[]): readonly TenderCommand[] | null {
+  const inverses: (TenderCommand | null)[] = [];
+  let state = before;
+  for (const event of events) {
+    inverses.unshift(invert(state, event));
+    state = apply(state, event);
+  }
+  const commands = inverses.filter((command) => command !== null);
+  return commands.length === inverses.length ? joinedCells(commands) : null;
+}
+
+function invertDifferences(before: Dossier, body: TenderEventBodies['differencesAccepted']): TenderCommand | null {
+  // An item taken out of the middle of a list would come back at its end.
+  const misplaces = body.changes.some(
+    ({ path, to }) => to === null && isListItem(before, path) && !isLast(before, path),
+  );
+  if (misplaces) return null;
+  const changes = body.changes.toReversed().map(({ path, from, to }) => ({ path, from: to, to: from }));
+  return { name: 'acceptDifferences', body: { source: body.source, changes } };
+}
+
+function isListItem(before: Dossier, path: readonly string[]): boolean {
+  return Array.isArray(valueAt(before, path.slice(0, -1)));
+}
+
+function isLast(before: Dossier, path: readonly string[]): boolean {
+  const list = valueAt(before, path.slice(0, -1));
+  return Array.isArray(list) && list.at(-1) === valueAt(before, path);
+}
+
+/** A law without a reason may be chosen only where it is the proposed one. */
+function isRestorableRuleSet(before: Dossier): boolean {
+  return before.ruleSet.reason !== null || before.ruleSet.id === proposeRuleSet(before.notice);
+}
+
+function isRestorableCommittee(before: Dossier): boolean {
+  const size = before.committee.members.length;
+  const rules = rulesOf(before)?.committee;
+  return size === 0 || rules === undefined || isLawfulSize(size, rules);
+}
+
+function invertRemoval(before: Dossier, body: TenderEventBodies['bidderRemoved']): TenderCommand | null {
+  const index = before.bidders.findIndex(({ id }) => id === body.bidder);
+  const bidder = before.bidders[index];
+  return bidder === undefined ? null : { name: 'registerBidder', body: { bidder, index } };
+}
+
+function invertBid(before: Dossier, id: BidderId): TenderCommand | null {
+  const bidder = before.bidders.find((each) => each.id === id);
+  return bidder === undefined ? null : { name: 'recordBid', body: { bidder: id, bid: bidder.bid } };
+}
+
+type FindingEvent = Extract<
+  TenderEvent,
+  {
+    readonly type:
+      | 'bidExamined'
+      | 'requirementAssessed'
+      | 'priceReviewed'
+      | 'proofAttended'
+      | 'tieDecided'
+      | 'documentDetailsSet';
+  }
+>;
+
+/** What is found about a bid has a place of its own: undoing puts back what stood there, or nothing. */
+function invertFinding(before: Dossier, event: FindingEvent): TenderCommand {
+  switch (event.type) {
+    case 'bidExamined': {
+      const { bidder } = event.body;
+      return { name: 'examineBid', body: { bidder, opening: entryOf(before.opening.bids, bidder) ?? null } };
+    }
+    case 'requirementAssessed': {
+      const { requirement, bidder } = event.body;
+      const finding = entryOf(entryOf(before.findings, requirement) ?? {}, bidder) ?? null;
+      return { name: 'assess', body: { cells: [{ requirement, bidder, finding }] } };
+    }
+    case 'priceReviewed': {
+      const { bidder, aspect } = event.body;
+      const review = entryOf(before.priceReviews, bidder)?.[aspect] ?? null;
+      return { name: 'reviewPrice', body: { bidder, aspect, review } };
+    }
+    case 'proofAttended': {
+      const { bidder } = event.body;
+      return { name: 'recordProof', body: { bidder, attendance: entryOf(before.proofs, bidder) ?? null } };
+    }
+    case 'tieDecided': {
+      const decided = before.tieDecisions.find(({ order }) => tieKey(order) === tieKey(event.body.order));
+      return { name: 'decideTie', body: decided ?? { order: event.body.order, reason: null } };
+    }
+    case 'documentDetailsSet': {
+      const { kind } = event.body;
+      return { name: 'setDocumentDetails', body: { kind, details: before.documents[kind] ?? BLANK_DETAILS } };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+const BLANK_DETAILS: DocumentDetails = { number: null, date: null, place: null, remarks: null };
+
+function joinedCells(commands: readonly TenderCommand[]): readonly TenderCommand[] {
+  const joined: TenderCommand[] = [];
+  for (const command of commands) {
+    const last = joined.at(-1);
+    if (command.name === 'assess' && last?.name === 'assess') {
+      joined[joined.length - 1] = { name: 'assess', body: { cells: [...last.body.cells, ...command.body.cells] } };
+    } else {
+      joined.push(command);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,59 @@
+/** Which values an import may no longer change, because the committee has worked with them or decided on them. */
+import type { BidderId, Dossier } from './model.ts';
+import { hasStarted, isBidderEvaluated, isEvaluated } from './work-done.ts';
+
+/** Parts of a dossier that are the committee's own work. */
+const OWN_WORK = new Set([
+  'practice',
+  'opening',
+  'findings',
+  'priceReviews',
+  'proofs',
+  'tieDecisions',
+  'decision',
+  'documents',
+]);
+/** What the evaluation reads from the announcement. */
+const EVALUATED_NOTICE = new Set([
+  'ownerEstimate',
+  'kind',
+  'method',
+  'qualification',
+  'submission',
+  'contract',
+  'version',
+]);
+/** What the central system goes on telling after the decision. */
+const LATE_NOTICE = new Set(['status', 'closedReason', 'repeatedReason', 'url', 'systemName']);
+
+/**
+ * True where a difference at this path would change what was evaluated or decided; a path may also name a whole part
+ * of the dossier.
+ */
+export function isLockedPath(dossier: Dossier, path: readonly string[]): boolean {
+  const [part = '', name = '', field = ''] = path;
+  if (part === 'recorded' || part === 'schedule') return false;
+  if (OWN_WORK.has(part)) return true;
+  if (dossier.decision !== null) return !(part === 'notice' && LATE_NOTICE.has(name)) && !isLateBidValue(path);
+  switch (part) {
+    case 'notice':
+      return name === 'code' || name === '' || (EVALUATED_NOTICE.has(name) && isEvaluated(dossier));
+    case 'ruleSet':
+      return hasStarted(dossier);
+    case 'requirements':
+    case 'technicalThreshold':
+    case 'pricing':
+      return isEvaluated(dossier);
+    case 'bidders':
+      if (name === '') return isEvaluated(dossier);
+      // A new bidder, or an evaluated one's name and address, takes nothing from what was found.
+      return (field === '' || field === 'bid') && !isLateBidValue(path) && isBidderEvaluated(dossier, name as BidderId);
+    default:
+      return false;
+  }
+}
+
+/** The negotiated price comes after the decision and is never evaluated. */
+function isLateBidValue([part, , field, value]: readonly string[]): boolean {
+  return part === 'bidders' && field === 'bid' && value === 'recordedNegotiatedTotal';
+}

@@ -1,0 +1,29 @@
+/** What the committee has found about a tender so far. */
+import type { BidderId, Dossier, RequirementId } from './model.ts';
+import { entryOf } from './records.ts';
+
+/** True from the opening on: from then the law of the tender stands. */
+export function hasStarted(dossier: Dossier): boolean {
+  return dossier.opening.openedAt !== null || Object.keys(dossier.opening.bids).length > 0;
+}
+
+/** True once anything was examined, found or decided about any bid. */
+export function isEvaluated(dossier: Dossier): boolean {
+  return dossier.tieDecisions.length > 0 || dossier.bidders.some(({ id }) => isBidderEvaluated(dossier, id));
+}
+
+/** True once anything was examined, found or decided about this bidder's bid. */
+export function isBidderEvaluated(dossier: Dossier, bidder: BidderId): boolean {
+  return (
+    entryOf(dossier.opening.bids, bidder) !== undefined ||
+    entryOf(dossier.priceReviews, bidder) !== undefined ||
+    entryOf(dossier.proofs, bidder) !== undefined ||
+    Object.values(dossier.findings).some((byBidder) => entryOf(byBidder, bidder) !== undefined) ||
+    dossier.tieDecisions.some(({ order }) => order.includes(bidder))
+  );
+}
+
+/** True once any bid was assessed against this requirement. */
+export function isAssessed(dossier: Dossier, requirement: RequirementId): boolean {
+  return Object.keys(entryOf(dossier.findings, requirement) ?? {}).length > 0;
+}
