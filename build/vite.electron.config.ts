@@ -7,20 +7,20 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const bundles: Readonly<Record<string, EnvironmentOptions>> = {
+  main: bundle({ entry: 'main.ts', format: 'es', fileName: 'main.js' }),
+  preload: bundle({ entry: 'preload.ts', format: 'cjs', fileName: 'preload.cjs' }),
+};
+
 export default defineConfig({
   root: folder('../electron/'),
   publicDir: false,
-  environments: {
-    main: bundle({ entry: 'main.ts', format: 'es', fileName: 'main.js' }),
-    preload: bundle({ entry: 'preload.ts', format: 'cjs', fileName: 'preload.cjs' }),
-  },
+  environments: bundles,
   builder: {
     async buildApp(builder) {
-      for (const name of ['main', 'preload']) {
-        const environment = builder.environments[name];
-        if (environment === undefined) throw new Error(`no environment ${name}`);
-        await builder.build(environment);
-      }
+      // Vite adds environments of its own for pages; those have nothing to build here.
+      const ours = Object.values(builder.environments).filter(({ name }) => name in bundles);
+      await Promise.all(ours.map((environment) => builder.build(environment)));
     },
   },
 });

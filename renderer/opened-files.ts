@@ -21,11 +21,12 @@ export async function readOpenedFiles(
   purpose: OpenPurpose,
 ): Promise<Result<OpenedFile[], TooManyFiles>> {
   if (files.length > OPEN_MAX_FILES) return err({ kind: 'too-many-files', count: files.length, limit: OPEN_MAX_FILES });
-  const opened: OpenedFile[] = [];
-  for (const file of files) {
-    opened.push({ name: file.name, sizeBytes: file.size, content: await readContent(file, purpose) });
-  }
-  return ok(opened);
+  const opened = files.map(async (file) => ({
+    name: file.name,
+    sizeBytes: file.size,
+    content: await readContent(file, purpose),
+  }));
+  return ok(await Promise.all(opened));
 }
 
 /**
@@ -76,14 +77,13 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
 }
 
 async function filesInFolder(folder: FileSystemDirectoryEntry): Promise<readonly File[]> {
-  const reader = folder.createReader();
-  const entries: FileSystemEntry[] = [];
-  // A reader answers in batches, and with an empty one at the end.
-  for (;;) {
-    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (batch.length === 0) break;
-    entries.push(...batch);
-  }
+  const entries = await remainingEntries(folder.createReader());
   const files = entries.filter(isFile);
   return Promise.all(files.map((entry) => new Promise<File>((resolve, reject) => entry.file(resolve, reject))));
+}
+
+/** A reader answers in batches, and with an empty one at the end. */
+async function remainingEntries(reader: FileSystemDirectoryReader): Promise<readonly FileSystemEntry[]> {
+  const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+  return batch.length === 0 ? [] : [...batch, ...(await remainingEntries(reader))];
 }

@@ -1,7 +1,6 @@
 const MAX_CHARACTERS = 120;
 /** Refused by Windows in any file name, or read as a folder anywhere. Control characters among them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FORBIDDEN = /[\u0000-\u001f\u007f<>:"/\\|?*]+/g;
+const FORBIDDEN = /[\p{Cc}<>:"/\\|?*]+/gu;
 /** Names Windows keeps for devices, with any ending. */
 const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 

@@ -22,9 +22,7 @@ export async function readOpenedFiles(
   purpose: OpenPurpose,
 ): Promise<Result<OpenedFile[], TooManyFiles>> {
   if (paths.length > OPEN_MAX_FILES) return err({ kind: 'too-many-files', count: paths.length, limit: OPEN_MAX_FILES });
-  const opened: OpenedFile[] = [];
-  for (const path of paths) opened.push(await readOpenedFile(path, purpose));
-  return ok(opened);
+  return ok(await Promise.all(paths.map((path) => readOpenedFile(path, purpose))));
 }
 
 /** Lists the files directly in a folder that fit the purpose, by name. */

@@ -9,23 +9,23 @@ export function recoverFromCrash(window: BrowserWindow, { app, log }: { readonly
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
     log.error('page-gone', `${reason} ${exitCode}`);
-    dialog
-      .showMessageBox(window, {
-        type: 'error',
-        title: words.appName,
-        message: words.crash.title,
-        detail: words.crash.detail,
-        buttons: [words.crash.reload, words.crash.quit],
-        defaultId: RELOAD,
-        cancelId: RELOAD,
-        noLink: true,
-      })
-      .then(({ response }) => {
-        if (response === RELOAD) window.webContents.reload();
-        else app.quit();
-      })
-      .catch((cause: unknown) => log.error('crash-message-failed', String(cause)));
+    void askWhatNow(window, app);
   });
+}
+
+async function askWhatNow(window: BrowserWindow, app: App): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    title: words.appName,
+    message: words.crash.title,
+    detail: words.crash.detail,
+    buttons: [words.crash.reload, words.crash.quit],
+    defaultId: RELOAD,
+    cancelId: RELOAD,
+    noLink: true,
+  });
+  if (response === RELOAD) window.webContents.reload();
+  else app.quit();
 }
 
 /** The main process's top-level handler: writes down what nobody caught, says so, and ends; storage is the page's. */
