@@ -66,10 +66,11 @@ describe('money', () => {
 
   it('never drops a digit a person typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,- Rp\u00a0') }), (text) => {
+      fc.property(fc.stringMatching(/^[0-9., Rp\u00a0-]{0,20}$/), (text) => {
         const read = parseRupiahInput(text);
+        const understood = read.ok ? digitsIn(formatRupiah(read.value)) : digitsIn(text);
         // Sen that were not typed come after all that was.
-        if (read.ok) expect(digitsIn(formatRupiah(read.value)).startsWith(digitsIn(text))).toBe(true);
+        expect(understood.startsWith(digitsIn(text))).toBe(true);
       }),
       runs,
     );

@@ -1,0 +1,18 @@
+/** SHA-256, synchronous: chains are walked faster than WebCrypto can be awaited. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { assert } from '#core/shared/assert.ts';
+import type { Hash } from './envelope.ts';
+
+/** SHA-256 of bytes, or of the UTF-8 bytes of a text. */
+export function sha256Bytes(input: string | Uint8Array): Uint8Array {
+  if (typeof input !== 'string') return sha256(input);
+  // Every half surrogate pair becomes the same bytes: two texts would share a hash.
+  assert(input.isWellFormed(), 'half a surrogate pair has no bytes in UTF-8');
+  return sha256(utf8ToBytes(input));
+}
+
+/** SHA-256 of bytes, or of the UTF-8 bytes of a text, as 64 lower-case hex digits. */
+export function sha256Hex(input: string | Uint8Array): Hash {
+  return bytesToHex(sha256Bytes(input)) as Hash;
+}
