@@ -1,0 +1,172 @@
+/** What an event changed, value by value, for the history: the state before knows what stood there. */
+import { apply } from './apply.ts';
+import { sameValue } from './canonical-state.ts';
+import type { TenderEvent } from './events.ts';
+import type { BidderId, Dossier, RequirementId } from './model.ts';
+import { valueAt } from './path.ts';
+
+/** One value that changed. `null` = nothing stood or stands there. */
+export interface ChangedValue {
+  /** Which value, without ids and positions: `notice.ownerEstimate`, `bid.offeredTotal`, `finding.result`. */
+  readonly label: string;
+  /** Where it stands; list items by id, as in `valueAt`. */
+  readonly path: readonly string[];
+  readonly bidder: BidderId | null;
+  readonly requirement: RequirementId | null;
+  readonly from: DescribedValue | null;
+  readonly to: DescribedValue | null;
+}
+
+/** A value with how it is to be shown; `code` is a word of the model (`not-met`) that screens translate. */
+export type DescribedValue =
+  | { readonly kind: 'money' | 'decimal' | 'instant' | 'date' | 'text' | 'code'; readonly value: string }
+  | { readonly kind: 'count' | 'number'; readonly value: number }
+  | { readonly kind: 'yes-no'; readonly value: boolean };
+
+/**
+ * The values an event changed, in the order they stand in the dossier; empty when it changed nothing.
+ *
+ * Long lists (lines of a price schedule, files) are told by how many lines they have, an import by what it brought.
+ */
+export function describeEvent(before: Dossier | null, event: TenderEvent): readonly ChangedValue[] {
+  const after = apply(before, event);
+  if (before === null) return describeImport(after);
+  const changes: ChangedValue[] = [];
+  collect(after, before, after, [], changes);
+  return changes;
+}
+
+/** Lists told by their length, and whether their content changed. */
+const COUNTED = new Set(['lines', 'ownerLines', 'files', 'evidence']);
+
+function describeImport(after: Dossier): readonly ChangedValue[] {
+  const bids = after.bidders.filter(({ bid }) => bid !== null);
+  const lines = bids.reduce((sum, { bid }) => sum + (bid?.lines.length ?? 0), 0);
+  return [
+    changed(after, ['notice', 'code'], null, after.notice.code),
+    changed(after, ['notice', 'name'], null, after.notice.name),
+    counted('bidders', after.bidders.length),
+    counted('bids', bids.length),
+    counted('lines', lines),
+    counted('requirements', after.requirements.length),
+  ];
+}
+
+function counted(label: string, value: number): ChangedValue {
+  const to = { kind: 'count', value } as const;
+  return { label, path: [label], bidder: null, requirement: null, from: null, to };
+}
+
+function collect(dossier: Dossier, from: unknown, to: unknown, path: readonly string[], changes: ChangedValue[]): void {
+  if (from === to || sameValue(from, to)) return;
+  if (COUNTED.has(path.at(-1) ?? '')) {
+    changes.push(changed(dossier, path, from, to));
+  } else if (isPlace(from) || isPlace(to)) {
+    for (const key of keysOf(from, to)) {
+      collect(dossier, valueAt(from, [key]), valueAt(to, [key]), [...path, key], changes);
+    }
+  } else {
+    changes.push(changed(dossier, path, from, to));
+  }
+}
+
+/** Something with values inside: an object, or a list of objects. Lists of words are one value. */
+function isPlace(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((item) => typeof item === 'object');
+  return typeof value === 'object' && value !== null;
+}
+
+/** Keys of either side; items of a list by id where they have one. */
+function keysOf(from: unknown, to: unknown): readonly string[] {
+  return [...new Set([...ownKeys(from), ...ownKeys(to)])];
+}
+
+function ownKeys(value: unknown): readonly string[] {
+  if (Array.isArray(value)) {
+    return value.map((item, index) => (typeof item?.id === 'string' ? item.id : String(index)));
+  }
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+function changed(dossier: Dossier, path: readonly string[], from: unknown, to: unknown): ChangedValue {
+  return { ...placeOf(path), path, from: describe(dossier, path, from), to: describe(dossier, path, to) };
+}
+
+const BIDDER = '<bidder>';
+const REQUIREMENT = '<requirement>';
+const ITEM = '<item>';
+
+/** Paths that hold ids, with the word their label begins with; the first that fits counts. */
+const PLACES: readonly { readonly pattern: readonly string[]; readonly word: string }[] = [
+  { pattern: ['bidders', BIDDER, 'bid'], word: 'bid' },
+  { pattern: ['bidders', BIDDER], word: 'bidder' },
+  { pattern: ['findings', REQUIREMENT, BIDDER], word: 'finding' },
+  { pattern: ['requirements', REQUIREMENT], word: 'requirement' },
+  { pattern: ['priceReviews', BIDDER], word: 'priceReview' },
+  { pattern: ['proofs', BIDDER], word: 'proof' },
+  { pattern: ['opening', 'bids', BIDDER], word: 'examination' },
+  { pattern: ['opening', 'witnesses', ITEM], word: 'witness' },
+  { pattern: ['committee', 'members', ITEM], word: 'member' },
+  { pattern: ['schedule', ITEM], word: 'schedule' },
+  { pattern: ['tieDecisions', ITEM], word: 'tieDecision' },
+  { pattern: ['decision', 'reserves', ITEM], word: 'decision.reserve' },
+  { pattern: ['documents', ITEM], word: 'document' },
+];
+
+function placeOf(path: readonly string[]): Pick<ChangedValue, 'label' | 'bidder' | 'requirement'> {
+  const place = PLACES.find(({ pattern }) =>
+    pattern.every((part, index) => part.startsWith('<') || part === path[index]),
+  );
+  if (place === undefined || path.length < place.pattern.length) {
+    return { label: path.join('.'), bidder: null, requirement: null };
+  }
+  const idAt = (mark: string): string | null => path[place.pattern.indexOf(mark)] ?? null;
+  return {
+    label: [place.word, ...path.slice(place.pattern.length)].join('.'),
+    bidder: idAt(BIDDER) as BidderId | null,
+    requirement: idAt(REQUIREMENT) as RequirementId | null,
+  };
+}
+
+/** How values are shown, by the last word of their path. */
+const KINDS: Readonly<Record<string, DescribedValue['kind']>> = {
+  ...kindOf('money', 'budgetCeiling', 'ownerEstimate', 'offeredTotal', 'recordedCorrectedTotal'),
+  ...kindOf('money', 'recordedNegotiatedTotal', 'negotiatedTotal', 'contractValue', 'price', 'value'),
+  ...kindOf('decimal', 'score', 'weight', 'threshold', 'technicalThreshold', 'ratePercent'),
+  ...kindOf('instant', 'openedAt', 'submittedAt', 'decidedAt', 'createdAt', 'jointlyApprovedAt', 'announcedAt'),
+  ...kindOf('instant', 'startsAt', 'endsAt'),
+  ...kindOf('date', 'date', 'decreeDate', 'documentDate', 'validUntil'),
+  ...kindOf('code', 'result', 'condition', 'outcome', 'role', 'stage', 'status', 'mode', 'ground', 'zone'),
+  ...kindOf('code', 'kind', 'method', 'qualification', 'submission', 'contract'),
+};
+
+function kindOf(kind: DescribedValue['kind'], ...names: readonly string[]): Record<string, DescribedValue['kind']> {
+  return Object.fromEntries(names.map((name) => [name, kind]));
+}
+
+function describe(dossier: Dossier, path: readonly string[], value: unknown): DescribedValue | null {
+  const name = path.at(-1) ?? '';
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean') return { kind: 'yes-no', value };
+  if (typeof value === 'number') return { kind: 'number', value };
+  if (Array.isArray(value)) {
+    if (COUNTED.has(name)) return { kind: 'count', value: value.length };
+    return { kind: 'text', value: value.map((item) => nameOf(dossier, String(item))).join('; ') };
+  }
+  const text = String(value);
+  if (path[0] === 'ruleSet' && name === 'id') return { kind: 'code', value: text };
+  // The source's own words are text, also where they describe a kind or a method.
+  const kind = path.includes('sourceLabels') ? 'text' : (KINDS[name] ?? 'text');
+  if (kind === 'count' || kind === 'number' || kind === 'yes-no') return { kind: 'text', value: text };
+  return { kind, value: kind === 'text' && NAMES_SOMEONE.has(name) ? nameOf(dossier, text) : text };
+}
+
+/** Values that are ids of bidders. */
+const NAMES_SOMEONE = new Set(['bidder', 'winner', 'verifiedWinner']);
+
+/** Ids are for programs: people read the name of the bidder or the title of the requirement. */
+function nameOf(dossier: Dossier, id: string): string {
+  const bidder = dossier.bidders.find((each) => each.id === id);
+  const requirement = dossier.requirements.find((each) => each.id === id);
+  return bidder?.name ?? requirement?.title ?? id;
+}

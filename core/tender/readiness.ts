@@ -1,0 +1,137 @@
+/** The readiness board: what must stand before the hour of the award, and what is still open. */
+import type { Evaluation, Gate } from '#core/evaluation/model.ts';
+import { type AwardWindow, awardWindowOf } from './award-window.ts';
+import { isLawfulSize, rulesOf } from './decide-setup.ts';
+import type { DocumentKind, Dossier } from './model.ts';
+import type { StageKey } from './stage.ts';
+
+/** One line of the board. */
+export interface ReadinessCheck {
+  readonly key: ReadinessKey;
+  /** `later`: its turn comes only after others; `not-needed`: this tender does not have it. */
+  readonly state: 'ok' | 'open' | 'later' | 'not-needed';
+  /** Where in the workspace it is settled. */
+  readonly where: StageKey | 'committee' | 'documents' | 'schedule';
+  /** How many things are open here. */
+  readonly open: number;
+  /** What is open, as ids or codes: bidders at a gate, ties, kinds of document. */
+  readonly items: readonly string[];
+}
+
+export type ReadinessKey =
+  | 'committee'
+  | 'schedule'
+  | 'opening'
+  | 'arithmetic'
+  | 'administration'
+  | 'technical'
+  | 'price'
+  | 'qualification'
+  | 'proof'
+  | 'ties'
+  | 'outcome'
+  | 'documents';
+
+export interface Readiness {
+  readonly checks: readonly ReadinessCheck[];
+  /** True when the decision can be taken: a lawful committee, and an outcome. Numbers of documents may follow. */
+  readonly canDecide: boolean;
+  readonly window: AwardWindow | null;
+}
+
+/** Documents that go out with the award, in the order they are made. */
+const AWARD_DOCUMENTS: readonly DocumentKind[] = ['bapp', 'baep', 'bahp', 'penetapan', 'pengumuman'];
+/** A failed tender has no winner to appoint. */
+const FAILURE_DOCUMENTS: readonly DocumentKind[] = ['bapp', 'baep', 'bahp', 'pengumuman'];
+
+/** The board of a tender; `evaluation` is null where its method is not worked out. */
+export function readiness(dossier: Dossier, evaluation: Evaluation | null): Readiness {
+  const window = awardWindowOf(dossier);
+  const checks = [
+    committeeCheck(dossier),
+    scheduleCheck(window),
+    openingCheck(dossier, evaluation),
+    ...GATES_AFTER_OPENING.map((gate) => gateCheck(gate, evaluation)),
+    tieCheck(dossier, evaluation),
+    outcomeCheck(evaluation),
+    documentsCheck(dossier, evaluation),
+  ];
+  const decidable = evaluation !== null && evaluation.outcome.kind !== 'open';
+  return { checks, canDecide: decidable && dossier.decision === null && isLawfulCommittee(dossier), window };
+}
+
+const GATES_AFTER_OPENING = ['arithmetic', 'administration', 'technical', 'price', 'qualification', 'proof'] as const;
+
+function committeeCheck(dossier: Dossier): ReadinessCheck {
+  const { committee } = dossier;
+  return check('committee', 'committee', [
+    ...(isLawfulCommittee(dossier) ? [] : ['members']),
+    ...(committee.decreeNumber === null ? ['decreeNumber'] : []),
+    ...(committee.decreeDate === null ? ['decreeDate'] : []),
+  ]);
+}
+
+function isLawfulCommittee(dossier: Dossier): boolean {
+  const rules = rulesOf(dossier)?.committee;
+  return rules !== undefined && isLawfulSize(dossier.committee.members.length, rules);
+}
+
+function scheduleCheck(window: AwardWindow | null): ReadinessCheck {
+  return check('schedule', 'schedule', [
+    ...((window?.opensAt ?? null) === null ? ['opensAt'] : []),
+    ...((window?.closesAt ?? null) === null ? ['closesAt'] : []),
+  ]);
+}
+
+function openingCheck(dossier: Dossier, evaluation: Evaluation | null): ReadinessCheck {
+  if (dossier.opening.openedAt === null) return check('opening', 'opening', ['openedAt']);
+  return check('opening', 'opening', openAt('opening', evaluation));
+}
+
+function gateCheck(gate: Gate & ReadinessKey, evaluation: Evaluation | null): ReadinessCheck {
+  const open = openAt(gate, evaluation);
+  if (open.length > 0) return check(gate, gate, open);
+  const bids = evaluation?.bids ?? [];
+  const waits = bids.some(({ gates }) => gates[gate].reasons.some(({ kind }) => kind === 'waiting-for'));
+  if (evaluation === null || waits) return { ...check(gate, gate, []), state: 'later' };
+  const reached = bids.some(({ gates }) => gates[gate].status !== 'not-evaluated');
+  return { ...check(gate, gate, []), state: reached ? 'ok' : 'not-needed' };
+}
+
+function openAt(gate: Gate, evaluation: Evaluation | null): readonly string[] {
+  const open = (evaluation?.bids ?? []).filter(({ gates }) => gates[gate].status === 'open');
+  return open.map(({ bidder }) => bidder);
+}
+
+function tieCheck(dossier: Dossier, evaluation: Evaluation | null): ReadinessCheck {
+  const ties = evaluation?.ties ?? [];
+  const undecided = ties.filter(({ decided }) => decided === null);
+  const names = undecided.map(({ bidders }) => bidders.map((id) => nameOf(dossier, id)).join(' = '));
+  return { ...check('ties', 'award', names), ...(ties.length === 0 ? { state: 'not-needed' as const } : {}) };
+}
+
+function outcomeCheck(evaluation: Evaluation | null): ReadinessCheck {
+  if (evaluation === null) return { ...check('outcome', 'award', []), state: 'later' };
+  const { outcome } = evaluation;
+  if (outcome.kind !== 'open') return check('outcome', 'award', []);
+  return { ...check('outcome', 'award', []), state: 'later' };
+}
+
+/** Documents of this outcome whose number or date is still to be filled in. */
+function documentsCheck(dossier: Dossier, evaluation: Evaluation | null): ReadinessCheck {
+  const fails = (dossier.decision?.kind ?? evaluation?.outcome.kind) === 'failure';
+  const kinds = fails ? FAILURE_DOCUMENTS : AWARD_DOCUMENTS;
+  const lacking = kinds.filter((kind) => {
+    const details = dossier.documents[kind];
+    return (details?.number ?? null) === null || (details?.date ?? null) === null;
+  });
+  return check('documents', 'documents', lacking);
+}
+
+function check(key: ReadinessKey, where: ReadinessCheck['where'], items: readonly string[]): ReadinessCheck {
+  return { key, where, state: items.length === 0 ? 'ok' : 'open', open: items.length, items };
+}
+
+function nameOf(dossier: Dossier, id: string): string {
+  return dossier.bidders.find((bidder) => bidder.id === id)?.name ?? id;
+}

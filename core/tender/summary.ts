@@ -1,0 +1,91 @@
+/** What lists show of a tender, small enough to hold ten thousand of them in memory. */
+import type { Instant } from '#core/calendar/instant.ts';
+import type { Evaluation } from '#core/evaluation/model.ts';
+import type { RupiahText } from '#core/money/text.ts';
+import type {
+  BidderId,
+  Dossier,
+  EvaluationMethod,
+  ProcurementKind,
+  QualificationMethod,
+  SubmissionMethod,
+  TenderStatus,
+} from './model.ts';
+import { type StageKey, stageOf } from './stage.ts';
+
+/** One row of the list of tenders. */
+export interface TenderSummary {
+  readonly code: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly institution: string;
+  readonly year: number;
+  readonly version: number;
+  readonly practice: boolean;
+  readonly status: TenderStatus;
+  readonly stage: StageKey;
+  readonly kind: ProcurementKind;
+  readonly method: EvaluationMethod;
+  readonly qualification: QualificationMethod;
+  readonly submission: SubmissionMethod;
+  readonly budgetCeiling: RupiahText | null;
+  readonly ownerEstimate: RupiahText | null;
+  /** Price of the award decided here, else what the source recorded as agreed; null while there is none. */
+  readonly awardPrice: RupiahText | null;
+  /** Winner decided here, else as the source recorded. */
+  readonly winner: string | null;
+  readonly registered: number;
+  readonly offering: number;
+  readonly announcedAt: Instant | null;
+  readonly decidedAt: Instant | null;
+  /** Lower-case words to search that no other field has: codes, places and the firms that made an offer. */
+  readonly searchText: string;
+}
+
+/** The row of a tender; `evaluation` is null where its method is not worked out. */
+export function summarise(dossier: Dossier, evaluation: Evaluation | null): TenderSummary {
+  const { notice, decision, recorded } = dossier;
+  const offering = dossier.bidders.filter(({ bid }) => bid !== null);
+  const winner = winnerOf(dossier);
+  return {
+    code: notice.code,
+    name: notice.name,
+    agency: notice.agency.name,
+    institution: notice.institution.name,
+    year: notice.fiscalYear,
+    version: notice.version,
+    practice: dossier.practice,
+    status: notice.status,
+    stage: stageOf(dossier, evaluation),
+    kind: notice.kind,
+    method: notice.method,
+    qualification: notice.qualification,
+    submission: notice.submission,
+    budgetCeiling: notice.budgetCeiling,
+    ownerEstimate: notice.ownerEstimate,
+    awardPrice: awardPriceOf(dossier),
+    winner: dossier.bidders.find(({ id }) => id === winner)?.name ?? null,
+    registered: dossier.bidders.length,
+    offering: offering.length,
+    announcedAt: notice.announcedAt,
+    decidedAt: decision?.decidedAt ?? recorded?.decidedAt ?? null,
+    searchText: [notice.packageCode, ...notice.planCodes, ...notice.locations, ...offering.map(({ name }) => name)]
+      .filter((word) => word !== null)
+      .join(' ')
+      .toLowerCase(),
+  };
+}
+
+function winnerOf({ decision, recorded }: Dossier): BidderId | null {
+  if (decision !== null) return decision.kind === 'award' ? decision.winner.bidder : null;
+  return recorded?.verifiedWinner ?? recorded?.winner ?? null;
+}
+
+function awardPriceOf(dossier: Dossier): RupiahText | null {
+  const { decision, recorded } = dossier;
+  if (decision !== null) return decision.kind === 'award' ? decision.winner.price : null;
+  if (recorded === null) return null;
+  const winner = winnerOf(dossier);
+  const bid = dossier.bidders.find(({ id }) => id === winner)?.bid;
+  return recorded.negotiatedTotal ?? recorded.contractValue ?? bid?.recordedCorrectedTotal ?? bid?.offeredTotal ?? null;
+}
