@@ -1,0 +1,22 @@
+/**
+ * What a person is told about bad input, in Indonesian: what happened, what it means, what to do now. Codes beside it
+ * are for programs and for other languages.
+ */
+export interface ThreePartMessage {
+  readonly happened: string;
+  readonly means: string;
+  readonly action: string;
+}
+
+/** How much it matters: `info` nothing to do, `warning` look at it, `error` something was not taken over. */
+export type Severity = 'info' | 'warning' | 'error';
+
+/** Longest piece of a foreign value that messages repeat; the rest says nothing more and may be a whole file. */
+const SHOWN_LENGTH = 80;
+
+/** A foreign value as text for a message: short, on one line. */
+export function shownValue(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > SHOWN_LENGTH ? `${flat.slice(0, SHOWN_LENGTH - 1)}…` : flat;
+}
