@@ -38,8 +38,17 @@ export interface TenderSummary {
   readonly offering: number;
   readonly announcedAt: Instant | null;
   readonly decidedAt: Instant | null;
+  /** Ends of the scheduled stages in order of time, while the tender is running and not decided. */
+  readonly deadlines: readonly Deadline[];
   /** Lower-case words to search that no other field has: codes, places and the firms that made an offer. */
   readonly searchText: string;
+}
+
+/** When a scheduled stage ends. */
+export interface Deadline {
+  readonly name: string | null;
+  readonly activityCode: string | null;
+  readonly at: Instant;
 }
 
 /** The row of a tender; `evaluation` is null where its method is not worked out. */
@@ -69,11 +78,18 @@ export function summarise(dossier: Dossier, evaluation: Evaluation | null): Tend
     offering: offering.length,
     announcedAt: notice.announcedAt,
     decidedAt: decision?.decidedAt ?? recorded?.decidedAt ?? null,
+    deadlines: decision === null && notice.status === 'running' ? deadlinesOf(dossier) : [],
     searchText: [notice.packageCode, ...notice.planCodes, ...notice.locations, ...offering.map(({ name }) => name)]
       .filter((word) => word !== null)
       .join(' ')
       .toLowerCase(),
   };
+}
+
+function deadlinesOf({ schedule }: Dossier): readonly Deadline[] {
+  return schedule
+    .flatMap(({ name, activityCode, endsAt }) => (endsAt === null ? [] : [{ name, activityCode, at: endsAt }]))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function winnerOf({ decision, recorded }: Dossier): BidderId | null {

@@ -1,0 +1,68 @@
+/** Today's version of every tender event, for reading logs back. */
+import type { z } from 'zod';
+import type { EventKind, EventKinds } from '#core/log/upcast.ts';
+import type { TenderCommandName } from './commands.ts';
+import type { TenderEvent, TenderEventBodies, TenderEventType } from './events.ts';
+import { commandShapes } from './schema.ts';
+
+/**
+ * The version of `apply`: raise it whenever the same events would fold to another state, so that every stored state is
+ * rebuilt from its events.
+ */
+export const REDUCER_VERSION = 1;
+
+/** The command whose body an event of that type repeats; `assess` asks for many cells and leaves one event each. */
+const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'>, TenderCommandName>> = {
+  dossierImported: 'importDossier',
+  differencesAccepted: 'acceptDifferences',
+  ruleSetChosen: 'chooseRuleSet',
+  committeeSet: 'setCommittee',
+  requirementsSet: 'setRequirements',
+  pricingSet: 'setPricing',
+  ownerScheduleImported: 'importOwnerSchedule',
+  bidderRegistered: 'registerBidder',
+  bidderRemoved: 'removeBidder',
+  bidRecorded: 'recordBid',
+  priceScheduleImported: 'importPriceSchedule',
+  openingRecorded: 'recordOpening',
+  bidExamined: 'examineBid',
+  priceReviewed: 'reviewPrice',
+  proofAttended: 'recordProof',
+  tieDecided: 'decideTie',
+  awardDecided: 'decideAward',
+  failureDeclared: 'declareFailure',
+  documentDetailsSet: 'setDocumentDetails',
+};
+
+/** Everything this build knows to apply to a tender, by type of event. */
+export const TENDER_EVENT_KINDS: EventKinds<TenderEvent> = {
+  ...Object.fromEntries(
+    Object.entries(COMMAND_OF).map(([type, command]) => [
+      type,
+      kindOf(type as TenderEventType, commandShapes[command]),
+    ]),
+  ),
+  requirementAssessed: {
+    tv: 1,
+    upcasters: {},
+    read: (body) => {
+      const cell = commandShapes.assess.safeParse({ cells: [body] });
+      const [first] = cell.success ? cell.data.cells : [];
+      return first === undefined ? null : { type: 'requirementAssessed', tv: 1, body: first };
+    },
+  },
+};
+
+function kindOf(type: TenderEventType, shape: z.ZodType): EventKind<TenderEvent> {
+  return {
+    tv: 1,
+    upcasters: {},
+    read: (body) => {
+      const parsed = shape.safeParse(body);
+      // The shape belongs to this type by the table above.
+      return parsed.success
+        ? ({ type, tv: 1, body: parsed.data as TenderEventBodies[typeof type] } as TenderEvent)
+        : null;
+    },
+  };
+}
