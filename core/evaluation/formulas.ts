@@ -29,11 +29,6 @@ export const FORMULAS = {
     en: 'Lump-sum contract: the offered total does not change.',
     expression: 'penawaran',
   },
-  'corrected-total-lump-sum-lines': {
-    id: 'Kontrak lump sum tanpa total yang terbaca: jumlah harga baris sebagaimana ditulis peserta.',
-    en: 'Lump-sum contract without a readable total: the sum of the lines as the bidder wrote them.',
-    expression: 'Σ harga baris',
-  },
   'corrected-total-recorded': {
     id: 'Tidak ada rincian harga untuk dikoreksi; dipakai harga terkoreksi yang tercatat di sumber data.',
     en: 'No price schedule to correct; the corrected total recorded by the source stands.',

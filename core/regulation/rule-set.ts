@@ -52,6 +52,8 @@ export interface CommitteeRules {
 }
 
 export interface EvaluationRules {
+  /** Kinds that may be tendered for the lowest price; consultants are chosen by other methods. */
+  readonly lowestPriceKinds: RuleValue<readonly ProcurementKind[]>;
   /** Gates of a post-qualified one-file lowest-price tender, in order. */
   readonly order: RuleValue<readonly Gate[]>;
   /** How many of the lowest corrected bids are called first and must pass before calling stops. */
@@ -64,6 +66,8 @@ export interface EvaluationRules {
   readonly shownScoreDecimals: RuleValue<number>;
   /** What parts bids with equal price: a committee's decision with a reason. */
   readonly tieBreak: RuleValue<'committee-decision'>;
+  /** The ground when there are bids and none can be read. */
+  readonly allUnreadable: RuleValue<FailureGround>;
   /** A bidder absent at the proof of qualification. */
   readonly absentAtProof: RuleValue<'fails'>;
 }

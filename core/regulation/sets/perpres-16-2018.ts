@@ -68,6 +68,11 @@ export const PERPRES_16_2018: RuleSet = {
     odd: confirmedText(true, `${LAW} Ps. 13 ayat (2)`, 'perpres-16-2018'),
   },
   evaluation: {
+    lowestPriceKinds: confirmedText(
+      ['goods', 'works', 'integrated-works', 'other-services'],
+      `${LAW} Ps. 39`,
+      'perpres-16-2018',
+    ),
     order: confirmedSecondary(
       ['opening', 'arithmetic', 'administration', 'technical', 'price', 'qualification', 'proof'],
       `${GUIDANCE}, evaluasi satu file pascakualifikasi`,
@@ -78,6 +83,7 @@ export const PERPRES_16_2018: RuleSet = {
     thresholdEqualPasses: confirmedSecondary(true, `${GUIDANCE}, ambang batas`, 'ambang-batas-2013'),
     shownScoreDecimals: unconfirmed(2, 'Tidak ada ketentuan pembulatan nilai yang ditemukan'),
     tieBreak: unconfirmed('committee-decision', 'Tidak ada ketentuan untuk harga sama yang ditemukan'),
+    allUnreadable: unconfirmed('none-passes', 'Tidak ada ketentuan untuk semua penawaran tidak terbaca yang ditemukan'),
     absentAtProof: unconfirmed('fails', `${GUIDANCE}, pembuktian kualifikasi`),
   },
   arithmetic: {

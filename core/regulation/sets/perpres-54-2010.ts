@@ -64,6 +64,10 @@ export const PERPRES_54_2010: RuleSet = {
     odd: unconfirmed(true, 'Perpres 54/2010 jo. 70/2012 Ps. 15'),
   },
   evaluation: {
+    lowestPriceKinds: unconfirmed(
+      ['goods', 'works', 'integrated-works', 'other-services'],
+      'Perpres 54/2010 jo. 70/2012 Ps. 48',
+    ),
     order: confirmedSecondary(
       ['opening', 'arithmetic', 'administration', 'technical', 'price', 'qualification', 'proof'],
       `${GUIDANCE} Bab II, evaluasi penawaran`,
@@ -74,6 +78,7 @@ export const PERPRES_54_2010: RuleSet = {
     thresholdEqualPasses: confirmedSecondary(true, `${GUIDANCE}, ambang batas`, 'ambang-batas-2013'),
     shownScoreDecimals: unconfirmed(2, 'Tidak ada ketentuan pembulatan nilai yang ditemukan'),
     tieBreak: unconfirmed('committee-decision', 'Tidak ada ketentuan untuk harga sama yang ditemukan'),
+    allUnreadable: unconfirmed('none-passes', 'Tidak ada ketentuan untuk semua penawaran tidak terbaca yang ditemukan'),
     absentAtProof: unconfirmed('fails', `${GUIDANCE}, pembuktian kualifikasi`),
   },
   arithmetic: {

@@ -1,0 +1,52 @@
+/** The working behind ranks and counts: numbers of an evaluation that are not amounts. */
+import { assert } from '#core/shared/assert.ts';
+import { ruleSetById } from '#core/regulation/select.ts';
+import type { BidderId } from '#core/tender/model.ts';
+import type { BidEvaluation, Evaluation, Gate, GateCount, GateStatus, Trace, TraceInput } from './model.ts';
+import { clauseOf, evaluationSource, rupiahInput } from './trace.ts';
+
+/** Why a bidder has its rank: the passing bids before it and its own price; null for a bid without a rank. */
+export function rankTrace(evaluation: Evaluation, bidder: BidderId): Trace | null {
+  const own = evaluation.bids.find((bid) => bid.bidder === bidder);
+  if (own === undefined || own.rank === null) return null;
+  const { rank } = own;
+  const before = evaluation.bids.filter((bid) => bid.rank !== null && bid.rank < rank);
+  const rules = ruleSetById(evaluation.ruleSet);
+  assert(rules !== null, 'an evaluation names the rule set it was made with');
+  const tied = evaluation.ties.some(({ bidders }) => bidders.includes(bidder));
+  return {
+    formula: 'rank',
+    inputs: [...before, own].flatMap(priceInput),
+    result: String(rank),
+    unit: 'count',
+    clauses: tied ? [clauseOf(rules.evaluation.tieBreak)] : [],
+  };
+}
+
+/** Which bids make up the count of one status at one gate. */
+export function countTrace(evaluation: Evaluation, gate: Gate, status: GateStatus): Trace {
+  const counted = evaluation.bids.filter((bid) => bid.gates[gate].status === status);
+  return {
+    formula: 'gate-count',
+    inputs: counted.map((bid) => ({
+      name: bid.bidder,
+      value: '1',
+      unit: 'count',
+      source: evaluationSource('bids', bid.bidder, 'gates', gate),
+    })),
+    result: String(counted.length),
+    unit: 'count',
+    clauses: [],
+  };
+}
+
+/** The number in one column of a gate's counts. */
+export function countAt(counts: GateCount, status: GateStatus): number {
+  return status === 'not-evaluated' ? counts.notEvaluated : counts[status];
+}
+
+function priceInput({ bidder, corrected }: BidEvaluation): readonly TraceInput[] {
+  return corrected === null
+    ? []
+    : [rupiahInput(bidder, corrected.value, evaluationSource('bids', bidder, 'corrected'))];
+}
