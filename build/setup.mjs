@@ -93,7 +93,7 @@ function readPackages(path) {
 }
 
 function installDependencies() {
-  console.log('Installing the dependencies (npm ci) …');
+  console.error('Installing the dependencies (npm ci) …');
   const npm = process.env['npm_execpath'];
   const { status, error } =
     npm === undefined

@@ -1,0 +1,101 @@
+// From samples to what is printed.
+
+import type { Bench, Limit, Samples } from './bench.ts';
+
+export interface BenchResult {
+  readonly name: string;
+  readonly yardstick: string | null;
+  readonly unit: 'ms' | 'MB';
+  readonly work: Spread;
+  readonly compared: Spread | null;
+  /** What the limit judges: a ratio, milliseconds or megabytes. */
+  readonly measured: number;
+  readonly atMost: number;
+  readonly holds: boolean;
+}
+
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+  readonly samples: number;
+}
+
+export function resultOf({ name, yardstick, limit }: Bench, samples: Samples): BenchResult {
+  const work = spreadOf(samples.work);
+  const compared = yardstick === null ? null : spreadOf(samples.yardstick);
+  const measured = measure(limit, work, compared);
+  const atMost = boundOf(limit);
+  const unit = limit.kind === 'size' ? 'MB' : 'ms';
+  return { name, yardstick, unit, work, compared, measured, atMost, holds: measured <= atMost };
+}
+
+/** A table in plain text, one line a bench. */
+export function tableOf(results: readonly BenchResult[]): string {
+  const rows = results.map((result) => [
+    result.holds ? 'ok' : 'OVER',
+    result.name,
+    textOf(result.work, result.unit),
+    result.compared === null ? '–' : `${textOf(result.compared, result.unit)}  ${result.yardstick}`,
+    measuredText(result, result.measured),
+    measuredText(result, result.atMost),
+  ]);
+  const table = [['', 'work', 'median / p95', 'yardstick: median / p95', 'measured', 'at most'], ...rows];
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  if (values.length === 0) throw new Error('A bench gave no samples.');
+  return { median: percentile(values, 0.5), p95: percentile(values, 0.95), samples: values.length };
+}
+
+/** Between the two nearest samples, as the median of an even number is. */
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const position = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(position)] ?? Number.NaN;
+  const above = sorted[Math.ceil(position)] ?? Number.NaN;
+  return below + (above - below) * (position - Math.floor(position));
+}
+
+function measure(limit: Limit, work: Spread, compared: Spread | null): number {
+  switch (limit.kind) {
+    case 'ratio':
+      if (compared === null) throw new Error('A ratio needs a yardstick.');
+      return work.median / compared.median;
+    case 'p95':
+      return work.p95;
+    case 'size':
+      return work.median;
+  }
+}
+
+function boundOf(limit: Limit): number {
+  switch (limit.kind) {
+    case 'ratio':
+      return limit.atMost;
+    case 'p95':
+      return limit.atMostMs;
+    case 'size':
+      return limit.atMostMb;
+  }
+}
+
+function textOf({ median, p95 }: Spread, unit: string): string {
+  return `${shown(median)} / ${shown(p95)} ${unit}`;
+}
+
+function measuredText({ yardstick, unit }: BenchResult, value: number): string {
+  return yardstick === null ? `${shown(value)} ${unit}` : `${value.toFixed(2)}×`;
+}
+
+function shown(value: number): string {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+}
