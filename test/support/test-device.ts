@@ -1,7 +1,8 @@
 import { instantFromUnixMs } from '#core/calendar/instant.ts';
+import type { SignatureCheck } from '#core/log/chain.ts';
 import type { DeviceId, EventId, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
-import { type HeaderDraft, type Sign, sealEvent, eventHash } from '#core/log/seal.ts';
+import { eventHash, type HeaderDraft, type Sign, sealEvent } from '#core/log/seal.ts';
 import { uuidV7 } from '#core/log/uuid.ts';
 
 /** A device with a real Ed25519 key and a clock that ticks once an event: enough to write streams in tests. */
@@ -23,17 +24,17 @@ export async function createTestDevice(): Promise<TestDevice> {
 }
 
 /** Checks signatures with the keys of these devices. */
-export function signatureCheckOf(...devices: readonly TestDevice[]) {
+export function signatureCheckOf(...devices: readonly TestDevice[]): SignatureCheck {
+  const keys = new Map<Uint8Array<ArrayBuffer>, Promise<CryptoKey>>();
+  const keyOf = (publicKey: Uint8Array<ArrayBuffer>): Promise<CryptoKey> => {
+    const known = keys.get(publicKey) ?? crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
+    keys.set(publicKey, known);
+    return known;
+  };
   return {
     publicKeyOf: (dev: DeviceId) => devices.find((device) => device.dev === dev)?.publicKey ?? null,
-    verify: async (
-      publicKey: Uint8Array<ArrayBuffer>,
-      signature: Uint8Array<ArrayBuffer>,
-      input: Uint8Array<ArrayBuffer>,
-    ): Promise<boolean> => {
-      const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
-      return crypto.subtle.verify('Ed25519', key, signature, input);
-    },
+    verify: async (publicKey, signature, input) =>
+      crypto.subtle.verify('Ed25519', await keyOf(publicKey), signature, input),
   };
 }
 

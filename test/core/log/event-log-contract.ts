@@ -19,7 +19,7 @@ const other = 'tender-2' as StreamId;
 
 /** What every event log must do; run against each implementation with a fresh, empty log for each test. */
 export function describeEventLog(name: string, open: () => Promise<EventLog>): void {
-  describe(name, () => {
+  describe(`event log ${name}`, () => {
     let device: TestDevice;
     let log: EventLog;
 
@@ -134,7 +134,7 @@ export function describeEventLog(name: string, open: () => Promise<EventLog>): v
 export function describeDurableEventLog(name: string, open: () => Promise<DurableEventLog>): void {
   describeEventLog(name, async () => (await open()).log);
 
-  describe(`${name}, closed and opened again`, () => {
+  describe(`event log ${name}, closed and opened again`, () => {
     it('still has everything and goes on where it stood', async () => {
       const device = await createTestDevice();
       const { log, reopen } = await open();
