@@ -1,5 +1,6 @@
 /** What the parts of a dossier must say to each other; files and differences are held to it before they come in. */
-import { addDecimals } from './decimal-sum.ts';
+import { addDecimals, compareDecimals } from '#core/evaluation/exact-decimal.ts';
+import { type DecimalParts, decimalParts } from '#core/money/decimal.ts';
 import type { Bidder, BidderId, Dossier, OfferedLine, OwnerLine, Requirement } from './model.ts';
 
 /** One thing that does not fit, by its place in the dossier. */
@@ -58,8 +59,12 @@ export function scoringFaultOf(
   if (weights.length === 0) return null;
   const misplaced = requirements.some(({ stage, scoring }) => scoring !== null && stage !== 'technical');
   if (misplaced || method === 'lowest-price-knockout') return 'scoring-without-threshold-method';
-  return addDecimals(weights) === '100' ? null : 'weights-not-hundred';
+  const sum = weights.map(decimalParts).reduce(addDecimals, NONE);
+  return compareDecimals(sum, HUNDRED) === 0 ? null : 'weights-not-hundred';
 }
+
+const NONE: DecimalParts = { digits: 0n, scale: 0 };
+const HUNDRED: DecimalParts = { digits: 100n, scale: 0 };
 
 function duplicates(items: readonly { readonly id: string }[], path: readonly string[]): readonly Inconsistency[] {
   const seen = new Set<string>();

@@ -111,10 +111,8 @@ function tieCheck(dossier: Dossier, evaluation: Evaluation | null): ReadinessChe
 }
 
 function outcomeCheck(evaluation: Evaluation | null): ReadinessCheck {
-  if (evaluation === null) return { ...check('outcome', 'award', []), state: 'later' };
-  const { outcome } = evaluation;
-  if (outcome.kind !== 'open') return check('outcome', 'award', []);
-  return { ...check('outcome', 'award', []), state: 'later' };
+  const known = evaluation !== null && evaluation.outcome.kind !== 'open';
+  return { ...check('outcome', 'award', []), state: known ? 'ok' : 'later' };
 }
 
 /** Documents of this outcome whose number or date is still to be filled in. */

@@ -45,6 +45,6 @@ export function evaluated(dossier: Dossier, context: DecideContext): Result<Eval
   const result = context.evaluate(dossier);
   if (result.ok) return result;
   return result.error.kind === 'method-not-supported'
-    ? refuse('method-not-supported', { method: result.error.method })
+    ? refuse('method-not-supported', { aspect: result.error.aspect, method: result.error.method })
     : refuse('invalid-value', { path: 'ruleSet/id', value: result.error.id });
 }
