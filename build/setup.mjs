@@ -97,8 +97,12 @@ function installDependencies() {
   const npm = process.env['npm_execpath'];
   const { status, error } =
     npm === undefined
-      ? spawnSync('npm', ['ci'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
-      : spawnSync(process.execPath, [npm, 'ci'], { cwd: ROOT, stdio: 'inherit' });
+      ? spawnSync('npm', ['ci', '--loglevel=error'], {
+          cwd: ROOT,
+          stdio: 'inherit',
+          shell: process.platform === 'win32',
+        })
+      : spawnSync(process.execPath, [npm, 'ci', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit' });
   if (error !== undefined)
     stop(`npm could not be started (${error.message}). Install Node with npm from https://nodejs.org.`);
   if (status !== 0) stop('npm ci failed; its message is above. A network is needed once, for the first installation.');
