@@ -29,7 +29,7 @@ export function createHandle(log: Log): Handle {
       }
       const request = schema.safeParse(args[0]);
       if (!request.success || args.length !== 1) {
-        const where = request.error?.issues[0]?.path.join('.') ?? 'arguments';
+        const where = request.error?.issues[0]?.path.join('.') || 'request';
         log.warning('malformed-request', `${verb}: ${where}`);
         return err({ kind: 'malformed-request', where });
       }

@@ -1,0 +1,127 @@
+// Starts the compiled app under the double, for tests: the app in a process of its own, its pages seen through a second
+// debugger, its person and system played by the test.
+
+import { type ChildProcess, fork } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { toChromium } from './addresses.ts';
+import type { Answer, Command, Reply, SystemCall } from './control.ts';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const register = new URL('./register.ts', import.meta.url).href;
+
+export interface RunningApp {
+  /** The main window's page. */
+  readonly page: Page;
+  answer(answer: Answer): Promise<void>;
+  /** What the app has asked of the system so far, of one kind. */
+  calls(name: string): Promise<readonly unknown[]>;
+  tell(command: Command): Promise<unknown>;
+  /** The page after a crash has replaced it. */
+  freshPage(): Promise<Page>;
+  /** Closes the window as a person does; resolves with the exit code. */
+  close(): Promise<number | null>;
+  /** Ends the app and its browser at once, without a last word. */
+  kill(): Promise<void>;
+}
+
+/** A folder with the compiled app and the given pages, laid out as in the package. */
+export function assembleApp(rendererFolder: string): { readonly folder: string; remove(): void } {
+  const compiled = join(repository, 'dist', 'electron');
+  if (!existsSync(join(compiled, 'main.js'))) throw new Error('dist/electron is missing: run npm run build first');
+  const folder = mkdtempSync(join(tmpdir(), 'meja-app-'));
+  cpSync(compiled, join(folder, 'dist', 'electron'), { recursive: true });
+  cpSync(rendererFolder, join(folder, 'dist', 'renderer'), { recursive: true });
+  cpSync(join(repository, 'package.json'), join(folder, 'package.json'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Starts the process; resolves with its exit code when it ends before it is ready, as a second instance does. */
+export async function launchApp(appFolder: string, userData: string): Promise<RunningApp> {
+  const child = forkApp(appFolder, userData);
+  const ready = await readyMessage(child);
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const browser = await chromium.connectOverCDP(ready.debuggerUrl);
+  const tell = speakWith(child);
+  const first = await appPage(browser, null);
+  return {
+    page: first,
+    tell,
+    answer: async (answer) => void (await tell({ do: 'answer', answer })),
+    async calls(name) {
+      const calls = (await tell({ do: 'list-calls' })) as readonly SystemCall[];
+      return calls.filter((call) => call.name === name).map(({ details }) => details);
+    },
+    freshPage: () => appPage(browser, first),
+    async close() {
+      await tell({ do: 'close-window' });
+      return exited;
+    },
+    async kill() {
+      if (child.exitCode === null && child.signalCode === null) {
+        process.kill(ready.browserPid, 'SIGKILL');
+        child.kill('SIGKILL');
+      }
+      await exited;
+    },
+  };
+}
+
+/** Starts a second process on the same profile; gives its exit code. */
+export async function launchAgain(appFolder: string, userData: string): Promise<number | null> {
+  const child = forkApp(appFolder, userData);
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
+function forkApp(appFolder: string, userData: string): ChildProcess {
+  return fork(join(appFolder, 'dist', 'electron', 'main.js'), [`--user-data-dir=${userData}`], {
+    execArgv: ['--import', register],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}
+
+function readyMessage(child: ChildProcess): Promise<Extract<Reply, { kind: 'ready' }>> {
+  return new Promise((resolve, reject) => {
+    child.on('message', (reply: Reply) => reply.kind === 'ready' && resolve(reply));
+    child.once('exit', (code) => reject(new Error(`the app ended with ${code} before it was ready`)));
+  });
+}
+
+function speakWith(child: ChildProcess): (command: Command) => Promise<unknown> {
+  let lastId = 0;
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  child.on('message', (reply: Reply) => {
+    if (reply.kind === 'reply') waiting.get(reply.id)?.resolve(reply.value);
+    if (reply.kind === 'failure') waiting.get(reply.id)?.reject(new Error(reply.message));
+  });
+  return (command) => {
+    lastId += 1;
+    const answer = Promise.withResolvers<unknown>();
+    waiting.set(lastId, answer);
+    child.send({ ...command, id: lastId });
+    return answer.promise;
+  };
+}
+
+/** The page of the main window, once it shows the app. */
+async function appPage(browser: Browser, except: Page | null): Promise<Page> {
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('the app has no browser context');
+  const home = toChromium('app://meja-pokja/');
+  const pages = (): Page[] => context.pages().filter((page) => page !== except);
+  const isHome = (url: URL): boolean => url.href.startsWith(home);
+  for (;;) {
+    const page = pages().find((page) => isHome(new URL(page.url())));
+    if (page !== undefined) {
+      await page.waitForLoadState('load');
+      return page;
+    }
+    await Promise.race([
+      context.waitForEvent('page', { timeout: 20_000 }),
+      ...pages().map((page) => page.waitForURL(isHome, { timeout: 20_000 })),
+    ]);
+  }
+}
