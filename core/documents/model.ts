@@ -5,12 +5,15 @@ export interface DocumentModel {
   /** Short Indonesian kind, `bahp`. */
   readonly kind: string;
   readonly paper: Paper;
+  readonly text: TextStyle;
   /** Marks every page: practice, draft. */
-  readonly marks: readonly ('practice' | 'draft')[];
+  readonly marks: readonly DocumentMark[];
   readonly blocks: readonly Block[];
   /** Line at the foot of every page beside the page number. */
   readonly footer: string;
 }
+
+export type DocumentMark = 'practice' | 'draft';
 
 export interface Paper {
   readonly size: 'f4' | 'a4';
@@ -19,23 +22,51 @@ export interface Paper {
   readonly margins: readonly [number, number, number, number];
 }
 
+export interface TextStyle {
+  /** Points. */
+  readonly size: number;
+  /** Line height as a multiple of the size, `1.5`. */
+  readonly spacing: number;
+}
+
 export type Block =
   | { readonly kind: 'letterhead'; readonly lines: readonly string[]; readonly contact: string | null }
-  | { readonly kind: 'title'; readonly lines: readonly string[]; readonly number: string | null }
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly number: string | null; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: Inline; readonly indent?: 0 | 1 | 2; readonly align?: 'justify' | 'left' | 'center' }
+  /** `number` as printed after "Nomor:"; null = the document carries none. */
+  | { readonly kind: 'title'; readonly lines: readonly string[]; readonly number: Inline | null }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2;
+      readonly number: string | null;
+      readonly text: string;
+      /** Starts on a new page: attachments. */
+      readonly newPage?: true;
+    }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: Inline;
+      readonly indent?: 0 | 1 | 2;
+      readonly align?: 'justify' | 'left' | 'center';
+      /** Never the last thing on a page: it announces what follows. */
+      readonly keepWithNext?: true;
+    }
   | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: Inline }[] }
-  | { readonly kind: 'list'; readonly marker: 'decimal' | 'alpha' | 'dash'; readonly items: readonly Inline[] }
+  | {
+      readonly kind: 'list';
+      readonly marker: 'decimal' | 'alpha' | 'dash';
+      readonly items: readonly Inline[];
+      /** Set side by side in so many columns; for long lists of short names. */
+      readonly columns?: 2 | 3;
+    }
   | Table
-  | { readonly kind: 'signatures'; readonly place: string; readonly date: string; readonly heading: string; readonly rows: readonly Signature[] }
-  | { readonly kind: 'copies'; readonly items: readonly string[] }
+  | SignatureBlock
+  | { readonly kind: 'copies'; readonly heading: string; readonly items: readonly string[] }
   | { readonly kind: 'page-break' };
 
 /** Text with emphasis and places still to be filled. */
 export type Inline = readonly InlinePart[];
 export type InlinePart =
   | { readonly text: string; readonly bold?: true; readonly italic?: true }
-  /** A mandatory field without a value: printed as a dotted gap, listed in `missingFields`. */
+  /** A mandatory field without a value: printed as a dotted gap. Holds the field's key, listed among the missing. */
   | { readonly missing: string };
 
 export interface Table {
@@ -45,6 +76,10 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Sums, shown once at the end. */
   readonly foot: readonly TableRow[];
+  /** What abbreviations in the table mean; stays under it. */
+  readonly note?: string;
+  /** Smaller type for tables of many columns. */
+  readonly dense?: true;
 }
 
 export interface TableColumn {
@@ -52,23 +87,28 @@ export interface TableColumn {
   /** Share of the width; shares are relative. */
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
+  /** Its cells name their rows, for those who hear the document. */
+  readonly rowHeader?: true;
 }
 
 export interface TableRow {
+  /** One cell a column; a `group` row has a single cell over the whole width. */
   readonly cells: readonly Inline[];
   readonly emphasis?: 'group' | 'total';
 }
 
-export interface Signature {
-  readonly name: string;
-  readonly position: string;
-  readonly employeeNumber: string | null;
+export interface SignatureBlock {
+  readonly kind: 'signatures';
+  /** `Samarinda, 23 November 2026`; null where another block of the same document already says it. */
+  readonly placeAndDate: Inline | null;
+  /** On whose behalf, one line each. */
+  readonly heading: readonly string[];
+  readonly rows: readonly Signature[];
 }
 
-/** One field a document still lacks before it can be issued. */
-export interface MissingField {
-  /** Key of the message that names it. */
-  readonly field: string;
-  /** Where it is filled in: path in the dossier or the office settings. */
-  readonly path: string;
+export interface Signature {
+  readonly name: Inline;
+  readonly position: string;
+  /** Civil-servant number (NIP); null where none is asked for, as with witnesses. */
+  readonly employeeNumber: Inline | null;
 }

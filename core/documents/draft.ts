@@ -1,0 +1,59 @@
+/** What every part of a document is written from. */
+import type { DateOnly } from '#core/calendar/instant.ts';
+import type { Evaluation } from '#core/evaluation/model.ts';
+import type { RuleSet } from '#core/regulation/rule-set.ts';
+import { type OfficialWords, wordsOf } from '#core/regulation/words.ts';
+import type { Bidder, BidderId, DocumentDetails, DocumentKind, Dossier } from '#core/tender/model.ts';
+import { gatherMissing, type MissingFields } from './missing.ts';
+import type { Inline } from './model.ts';
+import type { OfficeSettings } from './office.ts';
+
+export interface DocumentInput {
+  readonly dossier: Dossier;
+  /** Null where the method is not worked out; only the opening minutes can do without. */
+  readonly evaluation: Evaluation | null;
+  /** The tender's own rule set: its words, legal basis and limits. */
+  readonly ruleSet: RuleSet;
+  readonly office: OfficeSettings;
+  /** Day of printing, named at the foot of drafts. */
+  readonly today: DateOnly;
+}
+
+/** The input with what is derived from it once, and the list of what turns out to be missing. */
+export interface Draft extends DocumentInput {
+  readonly kind: DocumentKind;
+  readonly words: OfficialWords;
+  readonly details: DocumentDetails;
+  readonly missing: MissingFields;
+  /** Bidders that made an offer, in order of registration. */
+  readonly offering: readonly Bidder[];
+}
+
+const NO_DETAILS: DocumentDetails = { number: null, date: null, place: null, remarks: null };
+
+/** Begins a document of the kind. */
+export function beginDraft(kind: DocumentKind, input: DocumentInput): Draft {
+  return {
+    ...input,
+    kind,
+    words: wordsOf(input.ruleSet),
+    details: input.dossier.documents[kind] ?? NO_DETAILS,
+    missing: gatherMissing(),
+    offering: input.dossier.bidders.filter((bidder) => bidder.bid !== null),
+  };
+}
+
+/** `P3`: the short name of an offering bidder in tables, the same in every document of the tender. */
+export function bidderCode(draft: Draft, id: BidderId): string {
+  return `P${draft.offering.findIndex((bidder) => bidder.id === id) + 1}`;
+}
+
+/** The name of a bidder; an id nobody registered is shown as it is. */
+export function bidderName(draft: Draft, id: BidderId): string {
+  return draft.dossier.bidders.find((bidder) => bidder.id === id)?.name ?? id;
+}
+
+/** The text, or a gap noted as missing where there is none. */
+export function textOrGap(draft: Draft, text: string | null, ...gap: Parameters<MissingFields['gap']>): Inline {
+  return text === null || text.trim() === '' ? [draft.missing.gap(...gap)] : [{ text }];
+}

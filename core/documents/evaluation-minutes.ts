@@ -1,0 +1,132 @@
+/** Berita Acara Evaluasi Penawaran: each stage with the result of each bid and every reason. Source  DOMAIN §3.1 row 7. */
+import type { Evaluation } from '#core/evaluation/model.ts';
+import { bidderCode, bidderName, type Draft } from './draft.ts';
+import { countInWords } from './inline.ts';
+import type { Block } from './model.ts';
+import { DASH } from './parts/bidders.ts';
+import { legalBasis } from './parts/basis.ts';
+import { committeeSignatures, minutesClosing } from './parts/closing.ts';
+import { committeeName, documentHead, methodFields, openingSentence, packageFields } from './parts/head.ts';
+import { callingRule, formulas } from './parts/method.ts';
+import { awardBlocks, failureBlocks, ranking, type StatedOutcome, statedOutcome } from './parts/outcome.ts';
+import { arithmeticCorrection, priceEvaluation } from './parts/price.ts';
+import { countTable, courseTable } from './parts/recap.ts';
+import { numberedSections, type Section } from './parts/sections.ts';
+import { announce, bidsAt, note, requirementStage } from './parts/stage.ts';
+import { layOutTable, row } from './parts/tables.ts';
+
+/** The blocks of the evaluation minutes. */
+export function evaluationMinutes(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const { words } = draft;
+  const outcome = statedOutcome(draft, evaluation);
+  const stages = evaluation.offering === 0 ? [] : stageSections(draft, evaluation);
+  return [
+    ...documentHead(draft, [words.evaluationMinutes]),
+    openingSentence(draft, 'telah melaksanakan evaluasi dokumen penawaran'),
+    packageFields(draft),
+    ...numberedSections([
+      { title: 'Dasar', blocks: [legalBasis(draft, ['bapp'])] },
+      {
+        title: 'Metode, kriteria, dan rumus evaluasi',
+        blocks: [
+          methodFields(draft),
+          note(callingRule(draft)),
+          announce('Rumus dan ketentuan yang digunakan:'),
+          formulas(draft),
+        ],
+      },
+      { title: 'Penawaran yang diterima', blocks: [received(draft, evaluation)] },
+      ...stages,
+      ...remarks(draft),
+      { title: 'Kesimpulan', blocks: conclusion(draft, outcome) },
+    ]),
+    note(`Berita acara ini bersifat rahasia sampai dengan ${words.winner} diumumkan.`),
+    minutesClosing(words.evaluationMinutes),
+    committeeSignatures(draft),
+  ];
+}
+
+function received(draft: Draft, evaluation: Evaluation): Block {
+  const { registered, offering, readable } = evaluation;
+  if (offering === 0) {
+    return note(
+      `Peserta yang mendaftar berjumlah ${countInWords(registered)}; tidak ada peserta yang menyampaikan dokumen penawaran, sehingga tidak ada penawaran yang dievaluasi.`,
+    );
+  }
+  const unreadable = offering - readable;
+  const rest =
+    unreadable === 0 ? 'seluruhnya dapat dibuka' : `${countInWords(unreadable)} di antaranya tidak dapat dibuka`;
+  return note(
+    `Peserta yang mendaftar berjumlah ${countInWords(registered)}, yang menyampaikan dokumen penawaran ${countInWords(offering)}, ${rest}. Hasil pembukaan selengkapnya tercantum dalam ${draft.words.openingMinutes}.`,
+  );
+}
+
+function stageSections(draft: Draft, evaluation: Evaluation): readonly Section[] {
+  return [
+    { title: 'Harga penawaran dan koreksi aritmatik', blocks: arithmeticCorrection(draft, evaluation) },
+    { title: 'Evaluasi administrasi', blocks: requirementStage(draft, evaluation, 'administration') },
+    { title: 'Evaluasi teknis', blocks: requirementStage(draft, evaluation, 'technical') },
+    { title: 'Evaluasi harga', blocks: priceEvaluation(draft, evaluation) },
+    { title: 'Evaluasi kualifikasi', blocks: requirementStage(draft, evaluation, 'qualification') },
+    {
+      title: 'Pembuktian kualifikasi',
+      blocks: [...attendance(draft, evaluation), ...requirementStage(draft, evaluation, 'proof')],
+    },
+    {
+      title: 'Rekapitulasi hasil evaluasi',
+      blocks: [
+        courseTable(draft, evaluation),
+        announce('Jumlah penawaran pada setiap tahap:'),
+        countTable(draft, evaluation),
+      ],
+    },
+    { title: 'Peringkat penawaran yang lulus', blocks: ranking(draft, evaluation) },
+  ];
+}
+
+function attendance(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const bids = bidsAt(evaluation, 'proof');
+  if (bids.length === 0) return [];
+  const rows = bids.map((bid) => {
+    const proof = draft.dossier.proofs[bid.bidder];
+    return row(
+      bidderCode(draft, bid.bidder),
+      bidderName(draft, bid.bidder),
+      proof === undefined ? 'Belum' : proof.attended ? 'Hadir' : 'Tidak hadir',
+      proof?.representative ?? DASH,
+      proof?.note ?? DASH,
+    );
+  });
+  return [
+    announce('Kehadiran pada pembuktian kualifikasi:'),
+    layOutTable(draft, {
+      columns: [
+        { header: 'Kode', align: 'center', fit: true },
+        { header: 'Nama peserta', rowHeader: true, share: 1.2 },
+        { header: 'Kehadiran', mm: 22 },
+        { header: 'Wakil', share: 0.8 },
+        { header: 'Catatan' },
+      ],
+      rows,
+    }),
+  ];
+}
+
+function remarks(draft: Draft): readonly Section[] {
+  const { remarks: text } = draft.details;
+  return text === null || text.trim() === '' ? [] : [{ title: 'Catatan', blocks: [note(text)] }];
+}
+
+function conclusion(draft: Draft, outcome: StatedOutcome): readonly Block[] {
+  switch (outcome.kind) {
+    case 'award':
+      return [
+        announce(`Berdasarkan hasil evaluasi tersebut, ${committeeName(draft)} menyimpulkan:`),
+        ...awardBlocks(draft, outcome),
+      ];
+    case 'failure':
+      return failureBlocks(draft, outcome);
+    case 'open':
+      return [{ kind: 'paragraph', text: [{ text: 'Evaluasi belum selesai. ' }, { missing: 'decision' }] }];
+  }
+}

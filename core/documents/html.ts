@@ -1,0 +1,212 @@
+/** A document as one HTML page that needs nothing else: for the screen, the printer and PDF. */
+import { unreachable } from '#core/shared/assert.ts';
+import { escapeHtml } from './html-escape.ts';
+import { type MarkLanguage, markDrawing, markLine } from './html-mark.ts';
+import { styleSheet } from './html-style.ts';
+import { missingFieldName } from './missing.ts';
+import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, TableRow } from './model.ts';
+import { pageSize } from './paper.ts';
+
+export interface HtmlOptions {
+  /** `@font-face` rules for Arimo with their files inside, see `documentFontCss`; empty = the machine's own Arial. */
+  readonly fontCss: string;
+  /** Language of marks and of what screen readers hear at a gap; the document itself stays Indonesian. */
+  readonly lang: MarkLanguage;
+}
+
+/** What a dotted gap looks like on paper: room to write a short entry by hand. */
+const GAP = '…………………………';
+
+/** A row longer than this in one cell may be split over pages; shorter ones stay whole. */
+const TALL_CELL_CHARACTERS = 1200;
+
+/**
+ * Renders a document as self-contained printable HTML.
+ *
+ * Shapes  one `<main>` sheet; `@page` carries size, margins, footer and `Halaman x dari y`, so any Chromium from 131
+ * prints it right with `preferCSSPageSize`. All text is escaped; only `fontCss` is taken as it is.
+ */
+export function renderHtml(model: DocumentModel, options: HtmlOptions): string {
+  const line = markLine(model, options.lang);
+  return `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(model.title)}</title>
+<style>${options.fontCss}
+${styleSheet(model, line)}</style>
+</head>
+<body>
+<main class="sheet">
+${mark(model, options.lang, line)}${groupBlocks(model.blocks)
+  .map((group) => renderGroup(group, options.lang))
+  .join('\n')}
+<p class="foot-line on-screen">${escapeHtml(model.footer)}</p>
+</main>
+</body>
+</html>
+`;
+}
+
+/** Signatures never stand alone at the head of a page: their closing paragraph, and its heading, stay with them. */
+function groupBlocks(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const group = [block];
+    if (block.kind === 'signatures') {
+      for (let last = groups.at(-1)?.[0]; last?.kind === 'paragraph' && group.length < 3; last = groups.at(-1)?.[0]) {
+        group.unshift(...(groups.pop() ?? []));
+      }
+      if (groups.at(-1)?.[0]?.kind === 'heading') group.unshift(...(groups.pop() ?? []));
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+function renderGroup(group: readonly Block[], lang: MarkLanguage): string {
+  const html = group.map((block) => renderBlock(block, lang)).join('\n');
+  return group.length === 1 ? html : `<div class="keep-together">${html}</div>`;
+}
+
+function renderBlock(block: Block, lang: MarkLanguage): string {
+  switch (block.kind) {
+    case 'letterhead':
+      return renderLetterhead(block.lines, block.contact);
+    case 'title': {
+      const number = block.number === null ? '' : `<p class="number">Nomor: ${inline(block.number, lang)}</p>`;
+      return `<div class="title"><h1>${block.lines.map(escapeHtml).join('<br>')}</h1>${number}</div>`;
+    }
+    case 'heading': {
+      const tag = block.level === 1 ? 'h2' : 'h3';
+      const number = block.number === null ? '' : `<span class="n">${escapeHtml(block.number)}</span>`;
+      const classes = [block.number === null ? 'plain' : '', block.newPage ? 'new-page' : ''];
+      return `<${tag}${classAttribute(classes)}>${number}${escapeHtml(block.text)}</${tag}>`;
+    }
+    case 'paragraph': {
+      const indent = block.indent ? `indent-${block.indent}` : '';
+      const classes = ['text', block.align ?? '', indent, block.keepWithNext ? 'keep' : ''];
+      return `<p${classAttribute(classes)}>${inline(block.text, lang)}</p>`;
+    }
+    case 'fields': {
+      const rows = block.rows.map(
+        ({ label, value }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${inline(value, lang)}</td></tr>`,
+      );
+      return `<table class="fields"><tbody>${rows.join('')}</tbody></table>`;
+    }
+    case 'list': {
+      const tag = block.marker === 'dash' ? 'ul' : 'ol';
+      const columns = block.columns ? `columns columns-${block.columns}` : '';
+      const items = block.items.map((item) => `<li>${inline(item, lang)}</li>`);
+      return `<${tag}${classAttribute(['list', block.marker, columns])}>${items.join('')}</${tag}>`;
+    }
+    case 'table':
+      return renderTable(block, lang);
+    case 'signatures':
+      return renderSignatures(block, lang);
+    case 'copies': {
+      const items = block.items.map((item) => `<li>${escapeHtml(item)}</li>`);
+      return `<div class="copies"><p>${escapeHtml(block.heading)}</p><ol>${items.join('')}</ol></div>`;
+    }
+    case 'page-break':
+      return '<div class="break"></div>';
+    default:
+      return unreachable(block);
+  }
+}
+
+function renderLetterhead(lines: readonly string[], contact: string | null): string {
+  const last = lines.length - 1;
+  // The unit that writes, the last line, is the largest; the government above it is smaller.
+  const rows = lines.map(
+    (text, index) => `<p${classAttribute([index === last ? 'main' : ''])}>${escapeHtml(text)}</p>`,
+  );
+  const reach = contact === null ? '' : `<p class="contact">${escapeHtml(contact)}</p>`;
+  return `<header class="letterhead">${rows.join('')}${reach}</header>`;
+}
+
+function renderTable(table: Table, lang: MarkLanguage): string {
+  const sum = table.columns.reduce((total, column) => total + column.width, 0);
+  const columns = table.columns.map(({ width }) => `<col style="width:${((width / sum) * 100).toFixed(3)}%">`);
+  const head = table.columns.map(({ header }) => `<th scope="col">${escapeHtml(header)}</th>`);
+  const body = table.rows.map((row) => renderRow(table, row, lang));
+  const foot = table.foot.map((row) => renderRow(table, row, lang));
+  const caption = table.caption === null ? '' : `<caption>${escapeHtml(table.caption)}</caption>`;
+  const tail = foot.length === 0 ? '' : `<tfoot>${foot.join('')}</tfoot>`;
+  const classes = ['grid', table.dense ? 'dense' : '', table.note === undefined ? '' : 'noted'];
+  const grid = `<table${classAttribute(classes)}>${caption}<colgroup>${columns.join('')}</colgroup><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody>${tail}</table>`;
+  return table.note === undefined ? grid : `${grid}<p class="note">${escapeHtml(table.note)}</p>`;
+}
+
+function renderRow(table: Table, row: TableRow, lang: MarkLanguage): string {
+  if (row.emphasis === 'group') {
+    const text = row.cells.map((cell) => inline(cell, lang)).join(' ');
+    return `<tr class="group"><th scope="rowgroup" colspan="${table.columns.length}">${text}</th></tr>`;
+  }
+  const cells = table.columns.map((column, index) => {
+    const text = inline(row.cells[index] ?? [], lang);
+    const align = classAttribute([column.align === 'left' ? '' : column.align]);
+    return column.rowHeader ? `<th scope="row"${align}>${text}</th>` : `<td${align}>${text}</td>`;
+  });
+  const isTall = row.cells.some((cell) => textLength(cell) > TALL_CELL_CHARACTERS);
+  return `<tr${classAttribute([row.emphasis === 'total' ? 'total' : '', isTall ? 'tall' : ''])}>${cells.join('')}</tr>`;
+}
+
+function renderSignatures(block: SignatureBlock, lang: MarkLanguage): string {
+  const when = block.placeAndDate === null ? '' : `<p class="when">${inline(block.placeAndDate, lang)}</p>`;
+  const behalf = `<p class="on-behalf">${block.heading.map(escapeHtml).join('<br>')}</p>`;
+  const [only, ...others] = block.rows;
+  if (only !== undefined && others.length === 0) {
+    const sign = `<p class="space"></p><p class="name">${inline(only.name, lang)}</p>${employeeNumber(only, lang)}`;
+    return `<div class="signatures single">${when}${behalf}<p>${escapeHtml(only.position)}</p>${sign}</div>`;
+  }
+  const rows = block.rows.map(
+    (row, index) =>
+      `<tr><td class="no">${index + 1}.</td><td>${inline(row.name, lang)}${employeeNumber(row, lang)}</td><td class="position">${escapeHtml(row.position)}</td><td class="sign">${index + 1}. ……………………</td></tr>`,
+  );
+  const head =
+    '<tr><th scope="col">No.</th><th scope="col">Nama</th><th scope="col" class="position">Jabatan</th><th scope="col" class="sign">Tanda tangan</th></tr>';
+  return `<div class="signatures">${when}${behalf}<table><colgroup><col style="width:8mm"><col><col style="width:30mm"><col style="width:66mm"></colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+function employeeNumber(signature: Signature, lang: MarkLanguage): string {
+  if (signature.employeeNumber === null) return '';
+  return `<div class="nip">NIP. ${inline(signature.employeeNumber, lang)}</div>`;
+}
+
+function inline(parts: Inline, lang: MarkLanguage): string {
+  return parts
+    .map((part) => {
+      if ('missing' in part) {
+        const name = escapeHtml(missingFieldName(part.missing, lang));
+        return `<span class="gap" title="${name}">${GAP}</span>`;
+      }
+      const text = escapeHtml(part.text).replaceAll('\n', '<br>');
+      const slanted = part.italic ? `<i>${text}</i>` : text;
+      return part.bold ? `<b>${slanted}</b>` : slanted;
+    })
+    .join('');
+}
+
+function textLength(parts: Inline): number {
+  return parts.reduce((length, part) => length + ('text' in part ? part.text.length : GAP.length), 0);
+}
+
+/** On paper the mark is drawn once and repeated on each page; on the screen's one long sheet it is tiled. */
+function mark(model: DocumentModel, lang: MarkLanguage, line: string | null): string {
+  if (line === null) return '';
+  const page = pageSize(model.paper);
+  const [top, right, bottom, left] = model.paper.margins;
+  const area = { width: page.width - left - right, height: page.height - top - bottom };
+  const tile = `<pattern id="mark-tile" width="${page.width}" height="${page.height}" patternUnits="userSpaceOnUse">${markDrawing(model, lang, page)}</pattern>`;
+  return `<svg class="mark in-print" aria-hidden="true" viewBox="0 0 ${area.width} ${area.height}">${markDrawing(model, lang, area)}</svg>
+<svg class="mark on-screen" aria-hidden="true"><defs>${tile}</defs><g transform="scale(3.7795)"><rect width="100%" height="100%" fill="url(#mark-tile)"/></g></svg>
+<p class="mark-line on-screen">${escapeHtml(line)}</p>
+`;
+}
+
+function classAttribute(classes: readonly string[]): string {
+  const used = classes.filter((name) => name !== '');
+  return used.length === 0 ? '' : ` class="${used.join(' ')}"`;
+}

@@ -1,0 +1,92 @@
+/** Widths of table columns from what stands in them, so that amounts never break and names get the rest. */
+import type { Inline, Paper, TableColumn, TextStyle } from './model.ts';
+import { pageSize } from './paper.ts';
+
+/** What one column needs; exactly those without `fit` and `mm` share the width that is left, by `share`. */
+export interface ColumnNeed {
+  readonly header: string;
+  readonly align?: TableColumn['align'];
+  readonly rowHeader?: true;
+  /** As wide as the widest of these texts. */
+  readonly fit?: readonly string[];
+  readonly mm?: number;
+  readonly share?: number;
+}
+
+const MM_PER_POINT = 25.4 / 72;
+/** Padding left and right of a cell with its border, see the style sheet. */
+const CELL_PADDING_MM = 3;
+
+/** Advance widths of Arimo (= Arial) in em for what amounts and dates are made of; other characters count as a digit. */
+const NARROW: Readonly<Record<string, number>> = {
+  '.': 0.278,
+  ',': 0.278,
+  ' ': 0.278,
+  i: 0.222,
+  l: 0.222,
+  j: 0.222,
+  t: 0.278,
+  f: 0.278,
+  r: 0.333,
+  '-': 0.333,
+  '(': 0.333,
+  ')': 0.333,
+};
+const DIGIT = 0.556;
+const CAPITAL = 0.7;
+const WIDE = 0.85;
+
+/** The size of type in tables, a little under that of the text, points. */
+export function tableTextSize(text: TextStyle, dense: boolean): number {
+  const size = Math.max(8.5, text.size - 1.5);
+  return dense ? Math.max(8, size - 1) : size;
+}
+
+/** Width of the text area in millimetres. */
+export function textWidth(paper: Paper): number {
+  return pageSize(paper).width - paper.margins[1] - paper.margins[3];
+}
+
+/** Columns with widths in millimetres that fill the text area. */
+export function layOutColumns(
+  needs: readonly ColumnNeed[],
+  page: { readonly paper: Paper; readonly text: TextStyle; readonly dense: boolean },
+): readonly TableColumn[] {
+  const size = tableTextSize(page.text, page.dense);
+  const fixed = needs.map((need) => fixedWidth(need, size));
+  const taken = fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  const shares = needs.reduce((sum, need, index) => sum + (fixed[index] === null ? (need.share ?? 1) : 0), 0);
+  const left = Math.max(textWidth(page.paper) - taken, shares * 10);
+  return needs.map((need, index) => ({
+    header: need.header,
+    align: need.align ?? 'left',
+    width: fixed[index] ?? (left * (need.share ?? 1)) / shares,
+    ...(need.rowHeader ? { rowHeader: need.rowHeader } : {}),
+  }));
+}
+
+/** The text of a cell, gaps left out. */
+export function inlineText(parts: Inline): string {
+  return parts.map((part) => ('text' in part ? part.text : '')).join('');
+}
+
+function fixedWidth(need: ColumnNeed, size: number): number | null {
+  if (need.mm !== undefined) return need.mm;
+  if (need.fit === undefined) return null;
+  const longestWord = need.header
+    .split(/[\s/]/)
+    .reduce((widest, word) => Math.max(widest, widthMm(word, size) * 1.08), 0);
+  return need.fit.reduce((widest, text) => Math.max(widest, widthMm(text, size)), longestWord) + CELL_PADDING_MM;
+}
+
+function widthMm(text: string, size: number): number {
+  const em = Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0);
+  return em * size * MM_PER_POINT;
+}
+
+function characterWidth(character: string): number {
+  const narrow = NARROW[character];
+  if (narrow !== undefined) return narrow;
+  if ('MWmw%'.includes(character)) return WIDE;
+  return /\p{Lu}/u.test(character) ? CAPITAL : DIGIT;
+}

@@ -1,0 +1,149 @@
+/** What a document still lacks before it can be issued, and where each thing is filled in. */
+import type { Gate } from '#core/evaluation/model.ts';
+import type { DocumentKind } from '#core/tender/model.ts';
+import type { MarkLanguage } from './html-mark.ts';
+import type { InlinePart } from './model.ts';
+
+/** The place in the app where a missing field is filled in. */
+export type FillPlace = Gate | 'office' | 'notice' | 'committee' | 'bidders' | 'decision' | 'documents';
+
+/** One field a document still lacks before it can be issued. */
+export interface MissingField {
+  readonly field: MissingFieldKey;
+  /** Where it is filled in: path in the dossier, or in the office settings when it begins with `office`. */
+  readonly path: string;
+  readonly place: FillPlace;
+  /** Whom or what it concerns where a document has several: a bidder's or member's name, a document's kind. */
+  readonly subject: string | null;
+}
+
+interface FieldName {
+  readonly id: string;
+  readonly en: string;
+  readonly place: FillPlace;
+}
+
+/** Every field that can be missing, with its name in both languages. */
+export const MISSING_FIELDS = {
+  letterhead: { id: 'Kop surat', en: 'Letterhead', place: 'office' },
+  'budget-user': { id: 'Nama dan jabatan Pengguna Anggaran', en: 'Name and title of the budget user', place: 'office' },
+  'budget-user-employee-number': { id: 'NIP Pengguna Anggaran', en: 'NIP of the budget user', place: 'office' },
+  'document-place': { id: 'Tempat dokumen dibuat', en: 'Place the document is made at', place: 'documents' },
+  'document-number': { id: 'Nomor dokumen', en: 'Document number', place: 'documents' },
+  'document-date': { id: 'Tanggal dokumen', en: 'Document date', place: 'documents' },
+  'tender-code': { id: 'Kode tender', en: 'Tender code', place: 'notice' },
+  'package-name': { id: 'Nama paket', en: 'Package name', place: 'notice' },
+  'plan-code': { id: 'Kode RUP', en: 'Procurement plan code (RUP)', place: 'notice' },
+  'agency-name': { id: 'Nama satuan kerja', en: 'Name of the agency', place: 'notice' },
+  'funding-source': { id: 'Sumber dana', en: 'Source of funds', place: 'notice' },
+  'owner-estimate': { id: 'HPS', en: "Owner's estimate (HPS)", place: 'notice' },
+  'budget-ceiling': { id: 'Pagu anggaran', en: 'Budget ceiling', place: 'notice' },
+  'evaluation-method': { id: 'Metode evaluasi', en: 'Evaluation method', place: 'notice' },
+  'qualification-method': { id: 'Metode kualifikasi', en: 'Qualification method', place: 'notice' },
+  'submission-method': { id: 'Metode penyampaian penawaran', en: 'Submission method', place: 'notice' },
+  'contract-kind': { id: 'Jenis kontrak', en: 'Kind of contract', place: 'notice' },
+  'tender-document-number': { id: 'Nomor dokumen pemilihan', en: 'Number of the tender document', place: 'notice' },
+  'tender-document-date': { id: 'Tanggal dokumen pemilihan', en: 'Date of the tender document', place: 'notice' },
+  'committee-decree-number': {
+    id: 'Nomor SK/surat tugas Pokja',
+    en: "Number of the committee's decree",
+    place: 'committee',
+  },
+  'committee-decree-date': {
+    id: 'Tanggal SK/surat tugas Pokja',
+    en: "Date of the committee's decree",
+    place: 'committee',
+  },
+  'committee-members': {
+    id: 'Anggota Pokja (gasal, paling sedikit tiga)',
+    en: 'Committee members (odd, at least three)',
+    place: 'committee',
+  },
+  'member-employee-number': { id: 'NIP anggota Pokja', en: 'NIP of a committee member', place: 'committee' },
+  'opening-time': { id: 'Waktu pembukaan penawaran', en: 'Time of the opening', place: 'opening' },
+  'opening-place': { id: 'Tempat pembukaan penawaran', en: 'Place of the opening', place: 'opening' },
+  'bid-examination': {
+    id: 'Pemeriksaan penawaran saat pembukaan',
+    en: 'Examination of a bid at the opening',
+    place: 'opening',
+  },
+  'bid-price': { id: 'Harga penawaran yang dibacakan', en: 'Offered price as read out', place: 'opening' },
+  'bid-validity': { id: 'Masa berlaku penawaran', en: 'Validity of a bid', place: 'opening' },
+  'arithmetic-open': {
+    id: 'Koreksi aritmatik belum selesai',
+    en: 'Arithmetic correction not finished',
+    place: 'arithmetic',
+  },
+  'administration-open': {
+    id: 'Evaluasi administrasi belum selesai',
+    en: 'Administrative evaluation not finished',
+    place: 'administration',
+  },
+  'technical-open': {
+    id: 'Evaluasi teknis belum selesai',
+    en: 'Technical evaluation not finished',
+    place: 'technical',
+  },
+  'price-open': { id: 'Evaluasi harga belum selesai', en: 'Price evaluation not finished', place: 'price' },
+  'qualification-open': {
+    id: 'Evaluasi kualifikasi belum selesai',
+    en: 'Qualification not finished',
+    place: 'qualification',
+  },
+  'proof-open': {
+    id: 'Pembuktian kualifikasi belum selesai',
+    en: 'Proof of qualification not finished',
+    place: 'proof',
+  },
+  'tie-decision': {
+    id: 'Keputusan atas penawaran berharga sama',
+    en: 'Decision between equal bids',
+    place: 'decision',
+  },
+  decision: { id: 'Keputusan pemenang atau gagal', en: 'Decision on award or failure', place: 'decision' },
+  'winner-name': { id: 'Nama pemenang', en: 'Name of the winner', place: 'decision' },
+  'winner-price': { id: 'Harga pemenang', en: "Winner's price", place: 'decision' },
+  'tax-number': { id: 'NPWP penyedia', en: 'Tax number of a bidder', place: 'bidders' },
+  'bidder-address': { id: 'Alamat penyedia', en: 'Address of a bidder', place: 'bidders' },
+} as const satisfies Record<string, FieldName>;
+
+export type MissingFieldKey = keyof typeof MISSING_FIELDS;
+
+/** The name of a field a gap stands for; keys of another build come back as they are. */
+export function missingFieldName(field: string, language: MarkLanguage): string {
+  const names: Readonly<Record<string, FieldName>> = MISSING_FIELDS;
+  return names[field]?.[language] ?? field;
+}
+
+/** Where a missing thing sits, and whom it concerns. */
+export interface MissingAt {
+  readonly path: string;
+  readonly subject?: string;
+  /** Where another screen than the field's own fills it in. */
+  readonly place?: FillPlace;
+}
+
+/** Gathers what is missing while a document is put together; each field at each path once. */
+export interface MissingFields {
+  /** Notes the field as missing and gives the gap to print. */
+  readonly gap: (field: MissingFieldKey, at: MissingAt) => InlinePart;
+  readonly all: () => readonly MissingField[];
+}
+
+export function gatherMissing(): MissingFields {
+  const found = new Map<string, MissingField>();
+  return {
+    gap: (field, { path, subject, place }) => {
+      const known = found.has(`${field} ${path}`);
+      const where = place ?? MISSING_FIELDS[field].place;
+      if (!known) found.set(`${field} ${path}`, { field, path, place: where, subject: subject ?? null });
+      return { missing: field };
+    },
+    all: () => [...found.values()],
+  };
+}
+
+/** The path of what a person fills in for a document: `documents.bahp.number`. */
+export function detailsPath(kind: DocumentKind, detail: 'number' | 'date' | 'place'): string {
+  return `documents.${kind}.${detail}`;
+}

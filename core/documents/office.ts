@@ -1,0 +1,53 @@
+/** What an office sets once and every document of it uses. */
+import type { Zone } from '#core/calendar/instant.ts';
+import type { DocumentKind } from '#core/tender/model.ts';
+import type { MarkLanguage } from './html-mark.ts';
+import type { Paper, TextStyle } from './model.ts';
+
+export interface OfficeSettings {
+  readonly letterhead: Letterhead;
+  /** Where documents are signed, `Samarinda`; null = still to be set. */
+  readonly city: string | null;
+  /** The zone new tenders of this office begin with; a document's times follow its tender. */
+  readonly zone: Zone;
+  readonly paper: Paper;
+  readonly text: TextStyle;
+  /** Who awards above the committee's limit (PA). */
+  readonly budgetUser: Official | null;
+  /** Whether members sign with their civil-servant number (NIP); where true a missing number is asked for. */
+  readonly showsEmployeeNumbers: boolean;
+  /** Copy lists (tembusan) an office wants otherwise than standard, by kind. */
+  readonly copies: Readonly<Partial<Record<DocumentKind, readonly string[]>>>;
+  readonly markLanguage: MarkLanguage;
+}
+
+export interface Letterhead {
+  /** Government first, the unit that writes last and largest. */
+  readonly lines: readonly string[];
+  /** Address, telephone and e-mail as one line of print. */
+  readonly contact: string | null;
+}
+
+export interface Official {
+  readonly name: string;
+  /** As it stands over the signature, `Pengguna Anggaran Dinas Pekerjaan Umum`. */
+  readonly position: string;
+  readonly employeeNumber: string | null;
+}
+
+/**
+ * An office nobody has set up yet: F4, nothing else filled in.
+ *
+ * Units   millimetres, points.   Source  DOMAIN §3.2: F4 215 × 330, margins 25, 25, 30, 30 (top, right, bottom, left).
+ */
+export const EMPTY_OFFICE: OfficeSettings = {
+  letterhead: { lines: [], contact: null },
+  city: null,
+  zone: 'WITA',
+  paper: { size: 'f4', orientation: 'portrait', margins: [25, 25, 30, 30] },
+  text: { size: 11, spacing: 1.35 },
+  budgetUser: null,
+  showsEmployeeNumbers: true,
+  copies: {},
+  markLanguage: 'id',
+};

@@ -1,0 +1,16 @@
+import type { DocumentKind } from '#core/tender/model.ts';
+import type { Draft } from '../draft.ts';
+import { line, plain } from '../inline.ts';
+import type { Block, Inline } from '../model.ts';
+import { committeeName, decree, documentName, numberAndDateOf, tenderDocument } from './head.ts';
+
+/** What a document rests on: the law, the decree, the tender document and earlier documents of the tender. */
+export function legalBasis(draft: Draft, earlier: readonly DocumentKind[]): Block {
+  const items: readonly Inline[] = [
+    ...draft.ruleSet.instruments.map((instrument) => plain(instrument)),
+    line(decree(draft), ` tentang ${committeeName(draft)}`),
+    tenderDocument(draft),
+    ...earlier.map((kind) => line(`${documentName(draft, kind)} `, numberAndDateOf(draft, kind))),
+  ];
+  return { kind: 'list', marker: 'decimal', items: items.map((item) => line(item, ';')) };
+}

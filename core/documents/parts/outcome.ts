@@ -1,0 +1,213 @@
+/** What came of it: ranking, ties, winner and reserves, or the failure with its ground. */
+import { formatDate } from '#core/calendar/format.ts';
+import { dateIn } from '#core/calendar/zone.ts';
+import type { Evaluation } from '#core/evaluation/model.ts';
+import { formatRupiah, rupiahText } from '#core/money/sen.ts';
+import type { RupiahText } from '#core/money/text.ts';
+import type { FailureFollowUp } from '#core/regulation/rule-set.ts';
+import type { Bidder, BidderId, FailureGround } from '#core/tender/model.ts';
+import { bidderCode, bidderName, type Draft } from '../draft.ts';
+import { amountInWords, bold, countInWords, joinWithAnd, line, plain, sentenceCase } from '../inline.ts';
+import type { Block, Inline } from '../model.ts';
+import { DASH, price, ratio } from './bidders.ts';
+import { committeeName } from './head.ts';
+import { note } from './stage.ts';
+import { layOutTable, row } from './tables.ts';
+
+/** The award or failure a document states: the committee's decision, else what the evaluation proposes. */
+export type StatedOutcome =
+  | {
+      readonly kind: 'award';
+      readonly winner: StatedBid;
+      readonly reserves: readonly StatedBid[];
+      readonly note: string | null;
+    }
+  | {
+      readonly kind: 'failure';
+      readonly ground: FailureGround;
+      readonly facts: string | null;
+      readonly decided: string | null;
+    }
+  | { readonly kind: 'open' };
+
+export interface StatedBid {
+  readonly bidder: BidderId;
+  /** Null only before the decision, for a bid without a price. */
+  readonly price: RupiahText | null;
+}
+
+/** Finds what to state; an outcome not yet decided is noted as missing. */
+export function statedOutcome(draft: Draft, evaluation: Evaluation): StatedOutcome {
+  const { decision } = draft.dossier;
+  if (decision?.kind === 'award') return decision;
+  if (decision?.kind === 'failure') {
+    const decided = formatDate(dateIn(decision.decidedAt, draft.dossier.notice.zone));
+    return { kind: 'failure', ground: decision.ground, facts: decision.facts, decided };
+  }
+  draft.missing.gap('decision', { path: 'decision' });
+  const { outcome } = evaluation;
+  if (outcome.kind === 'open') return outcome;
+  if (outcome.kind === 'failure') return { kind: 'failure', ground: outcome.ground, facts: null, decided: null };
+  const proposed = (id: BidderId): StatedBid => ({ bidder: id, price: correctedPrice(evaluation, id) });
+  return { kind: 'award', winner: proposed(outcome.winner), reserves: outcome.reserves.map(proposed), note: null };
+}
+
+/** Bids that passed every gate in order of rank, with equal bids and how the committee ordered them. */
+export function ranking(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const ranked = evaluation.bids.filter((bid) => bid.rank !== null).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  if (ranked.length === 0) return [note('Tidak ada penawaran yang lulus seluruh tahap evaluasi.')];
+  const rows = ranked.map((bid) =>
+    row(
+      String(bid.rank ?? DASH),
+      bidderCode(draft, bid.bidder),
+      bidderName(draft, bid.bidder),
+      price(bid.corrected),
+      ratio(bid),
+    ),
+  );
+  const table = layOutTable(draft, {
+    columns: [
+      { header: 'Peringkat', align: 'center', mm: 20 },
+      { header: 'Kode', align: 'center', fit: true },
+      { header: 'Nama peserta', rowHeader: true },
+      { header: 'Harga terkoreksi (Rp)', align: 'right', fit: true },
+      { header: '% HPS', align: 'right', fit: true },
+    ],
+    rows,
+  });
+  return [table, ...ties(draft, evaluation)];
+}
+
+/** Winner and reserves, each with price in figures and words. */
+export function awardBlocks(draft: Draft, award: Extract<StatedOutcome, { kind: 'award' }>): readonly Block[] {
+  const bids = [
+    { title: sentenceCase(draft.words.winner), bid: award.winner },
+    ...award.reserves.map((bid, index) => ({ title: `${sentenceCase(draft.words.reserve)} ${index + 1}`, bid })),
+  ];
+  const rows = bids.map(({ title, bid }) => ({
+    label: title,
+    value: line(bold(bidderName(draft, bid.bidder)), ', harga ', bidPrice(draft, bid)),
+  }));
+  const reserves =
+    award.reserves.length === 0
+      ? [note(`Tidak ada ${draft.words.reserve} karena hanya ${countInWords(1)} penawaran yang lulus.`)]
+      : [];
+  return [{ kind: 'fields', rows }, ...reserves, ...(award.note === null ? [] : [note(award.note)])];
+}
+
+/** Name, tax number, address and prices of a bidder to be named as winner or reserve. */
+export function identityFields(draft: Draft, evaluation: Evaluation, bid: StatedBid): Block {
+  const bidder = draft.dossier.bidders.find((candidate) => candidate.id === bid.bidder);
+  const evaluated = evaluation.bids.find((candidate) => candidate.bidder === bid.bidder);
+  const subject = bidderName(draft, bid.bidder);
+  const at = (field: string) => ({ path: `bidders.${bid.bidder}.${field}`, subject });
+  const address = bidder?.address ?? null;
+  const offered = evaluated?.offered ?? null;
+  const corrected = evaluated?.corrected ?? null;
+  return {
+    kind: 'fields',
+    rows: [
+      { label: 'Nama', value: [bold(subject)] },
+      { label: 'NPWP', value: taxNumber(bidder) ?? [draft.missing.gap('tax-number', at('taxNumber16'))] },
+      {
+        label: 'Alamat',
+        value: address === null ? [draft.missing.gap('bidder-address', at('address'))] : plain(address),
+      },
+      ...(offered === null ? [] : [{ label: 'Harga penawaran', value: plain(formatRupiah(offered.value)) }]),
+      ...(corrected === null ? [] : [{ label: 'Harga terkoreksi', value: plain(formatRupiah(corrected.value)) }]),
+      { label: 'Harga yang ditetapkan', value: bidPrice(draft, bid) },
+    ],
+  };
+}
+
+/** That the tender failed: ground with clause, facts, what follows. Source  RULES §6.2. */
+export function failureBlocks(draft: Draft, failure: Extract<StatedOutcome, { kind: 'failure' }>): readonly Block[] {
+  const { words, ruleSet } = draft;
+  const rule = ruleSet.failure[failure.ground];
+  const isSure = rule !== null && rule.status !== 'unconfirmed';
+  const declarer = rule?.value.declaredBy === 'budget-user' ? words.budgetUser : committeeName(draft);
+  const clause = isSure ? ` (${rule.clause})` : '';
+  const followUp = isSure ? followUpName(draft, rule.value.followUp) : null;
+  const when = failure.decided === null ? '' : ` pada tanggal ${failure.decided}`;
+  return [
+    {
+      kind: 'paragraph',
+      text: line(
+        `${sentenceCase(words.tender)} untuk paket ini dinyatakan `,
+        bold('GAGAL'),
+        ` oleh ${declarer}${when} dengan alasan: `,
+        bold(groundText(draft, failure.ground)),
+        `${clause}.`,
+      ),
+    },
+    ...(failure.facts === null || failure.facts.trim() === '' ? [] : [note(`Uraian: ${failure.facts.trim()}`)]),
+    ...(followUp === null ? [] : [note(`Tindak lanjut: ${followUp}.`)]),
+  ];
+}
+
+/** The ground of failure in the words of the law. */
+export function groundText(draft: Draft, ground: FailureGround): string {
+  const { words } = draft;
+  const texts: Record<FailureGround, string> = {
+    'no-bids': 'tidak ada peserta yang menyampaikan dokumen penawaran',
+    'none-passes': 'tidak ada peserta yang lulus evaluasi penawaran',
+    'all-above-owner-estimate': 'seluruh harga penawaran terkoreksi di atas HPS',
+    'evaluation-error': 'terdapat kesalahan dalam proses evaluasi',
+    'document-error': `ditemukan kesalahan dalam ${words.tenderDocument} atau ketidaksesuaian dengan ketentuan peraturan`,
+    'all-indicated-corruption': 'seluruh peserta terlibat korupsi, kolusi, dan/atau nepotisme (KKN)',
+    'all-indicated-collusion': 'seluruh peserta terlibat persaingan usaha tidak sehat',
+    'committee-corruption': `korupsi, kolusi, dan/atau nepotisme (KKN) melibatkan ${words.committee} atau ${words.commitmentOfficer}`,
+    'no-budget': 'anggaran untuk paket ini tidak tersedia',
+  };
+  return texts[ground];
+}
+
+/** The tax number as on record, 16 digits before the older 15. */
+export function taxNumber(bidder: Bidder | undefined): Inline | null {
+  const number = bidder?.taxNumber16 ?? bidder?.taxNumber15 ?? null;
+  return number === null || number.trim() === '' ? null : plain(number);
+}
+
+function bidPrice(draft: Draft, bid: StatedBid): Inline {
+  if (bid.price === null) {
+    return [draft.missing.gap('winner-price', { path: 'decision', subject: bidderName(draft, bid.bidder) })];
+  }
+  return plain(amountInWords(bid.price));
+}
+
+function ties(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  return evaluation.ties.map((tie) => {
+    const names = joinWithAnd(tie.bidders.map((id) => bidderName(draft, id)));
+    const start = `Harga terkoreksi ${names} sama persis, yaitu ${formatRupiah(tie.price)}.`;
+    const decision = draft.dossier.tieDecisions.find((candidate) => isSameGroup(candidate.order, tie.bidders));
+    if (tie.decided === null || decision === undefined) {
+      const gap = draft.missing.gap('tie-decision', { path: 'tieDecisions', subject: names });
+      return {
+        kind: 'paragraph',
+        text: line(`${start} Urutan yang diputuskan ${committeeName(draft)} beserta alasannya: `, gap),
+      };
+    }
+    const order = tie.decided.map((id, index) => `(${index + 1}) ${bidderName(draft, id)}`).join(', ');
+    return note(`${start} ${committeeName(draft)} memutuskan urutan ${order}, dengan alasan: ${decision.reason}`);
+  });
+}
+
+function isSameGroup(a: readonly BidderId[], b: readonly BidderId[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
+
+function correctedPrice(evaluation: Evaluation, id: BidderId): RupiahText | null {
+  const corrected = evaluation.bids.find((bid) => bid.bidder === id)?.corrected ?? null;
+  return corrected === null ? null : rupiahText(corrected.value);
+}
+
+function followUpName(draft: Draft, followUp: FailureFollowUp): string | null {
+  const names: Record<FailureFollowUp, string | null> = {
+    're-evaluation': 'evaluasi ulang',
+    're-tender': draft.words.reTender,
+    resubmission: 'penyampaian penawaran ulang',
+    'resubmission-or-re-tender': `penyampaian penawaran ulang atau ${draft.words.reTender}`,
+    'none-named': null,
+  };
+  return names[followUp];
+}

@@ -1,0 +1,191 @@
+/** The price of every bid: corrected arithmetically, compared with the estimate, examined where it is odd. */
+import type { BidEvaluation, CorrectedLine, Evaluation } from '#core/evaluation/model.ts';
+import { formatDecimal } from '#core/money/decimal.ts';
+import { formatRupiahShort } from '#core/money/sen.ts';
+import type { Sen } from '#core/money/text.ts';
+import type { PriceReview } from '#core/tender/model.ts';
+import { bidderCode, bidderName, type Draft } from '../draft.ts';
+import { line } from '../inline.ts';
+import type { Block, Inline } from '../model.ts';
+import { CHANGE_NAMES, GATE_STATUS_NAMES } from '../names.ts';
+import { DASH, price, ratio } from './bidders.ts';
+import { evidenceText } from './reasons.ts';
+import { announce, bidsAt, failures, note, stageSummary } from './stage.ts';
+import { groupRow, layOutTable, row } from './tables.ts';
+
+/** Offered and corrected totals of all bids, and every line the correction changed. */
+export function arithmeticCorrection(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const rows = evaluation.bids.map((bid, index) =>
+    row(
+      String(index + 1),
+      bidderCode(draft, bid.bidder),
+      bidderName(draft, bid.bidder),
+      price(bid.offered),
+      price(bid.corrected),
+      difference(bid),
+      ratio(bid),
+    ),
+  );
+  const table = layOutTable(draft, {
+    dense: true,
+    columns: [
+      { header: 'No.', align: 'center', mm: 9 },
+      { header: 'Kode', align: 'center', fit: true },
+      { header: 'Nama peserta', rowHeader: true },
+      { header: 'Harga penawaran (Rp)', align: 'right', fit: true },
+      { header: 'Harga terkoreksi (Rp)', align: 'right', fit: true },
+      { header: 'Selisih (Rp)', align: 'right', fit: true },
+      { header: '% HPS', align: 'right', fit: true },
+    ],
+    rows,
+    note: `Diurutkan dari harga terkoreksi terendah. ${DASH} = harga tidak ada atau tidak dapat dibaca.`,
+  });
+  return [
+    table,
+    ...changedLines(draft, evaluation),
+    ...failures(draft, evaluation, 'arithmetic'),
+    ...stageSummary(draft, evaluation, 'arithmetic'),
+  ];
+}
+
+/** Prices against the estimate, reasonableness and unbalanced unit prices. The owner's unit prices stay out. */
+export function priceEvaluation(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const bids = bidsAt(evaluation, 'price');
+  if (bids.length === 0)
+    return [note('Tidak ada penawaran yang dievaluasi pada tahap ini.'), ...stageSummary(draft, evaluation, 'price')];
+  const rows = bids.map((bid) =>
+    row(
+      bidderCode(draft, bid.bidder),
+      bidderName(draft, bid.bidder),
+      price(bid.corrected),
+      ratio(bid),
+      bid.checks === null ? DASH : bid.checks.aboveOwnerEstimate ? 'Melebihi HPS' : 'Tidak melebihi HPS',
+      reasonableness(draft, bid),
+      bid.checks === null || bid.checks.unbalancedLines.length === 0
+        ? 'Tidak ada'
+        : `${bid.checks.unbalancedLines.length} item`,
+      GATE_STATUS_NAMES[bid.gates.price.status],
+    ),
+  );
+  const table = layOutTable(draft, {
+    dense: true,
+    columns: [
+      { header: 'Kode', align: 'center', fit: true },
+      { header: 'Nama peserta', rowHeader: true },
+      { header: 'Harga terkoreksi (Rp)', align: 'right', fit: true },
+      { header: '% HPS', align: 'right', fit: true },
+      { header: 'Terhadap HPS', mm: 22 },
+      { header: 'Kewajaran harga', mm: 20 },
+      { header: 'Harga satuan timpang', mm: 17 },
+      { header: 'Hasil', mm: 14 },
+    ],
+    rows,
+  });
+  return [
+    table,
+    ...reviewList(draft, bids, 'reasonableness', 'Klarifikasi kewajaran harga:'),
+    ...unbalancedLines(draft, bids),
+    ...reviewList(draft, bids, 'unbalanced', 'Klarifikasi harga satuan timpang:'),
+    ...failures(draft, evaluation, 'price'),
+    ...stageSummary(draft, evaluation, 'price'),
+  ];
+}
+
+function difference(bid: BidEvaluation): string {
+  if (bid.offered === null || bid.corrected === null) return DASH;
+  const change = (bid.corrected.value - bid.offered.value) as Sen;
+  return change === 0n ? '0' : formatRupiahShort(change);
+}
+
+function changedLines(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const rows = evaluation.bids.flatMap((bid) => {
+    const changed = bid.lines.filter(isChanged);
+    if (changed.length === 0) return [];
+    return [groupRow(`${bidderCode(draft, bid.bidder)} ${bidderName(draft, bid.bidder)}`), ...changed.map(changedRow)];
+  });
+  if (rows.length === 0) {
+    const hasLines = evaluation.bids.some((bid) => bid.lines.length > 0);
+    return hasLines ? [note('Koreksi aritmatik tidak mengubah rincian harga peserta mana pun.')] : [];
+  }
+  return [
+    announce('Mata pembayaran yang dikoreksi:'),
+    layOutTable(draft, {
+      dense: true,
+      columns: [
+        { header: 'No. item', fit: true },
+        { header: 'Uraian', rowHeader: true, share: 1 },
+        { header: 'Penawaran (Rp)', align: 'right', fit: true },
+        { header: 'Terkoreksi (Rp)', align: 'right', fit: true },
+        { header: 'Koreksi', share: 0.9 },
+      ],
+      rows,
+    }),
+  ];
+}
+
+function isChanged({ change }: CorrectedLine): boolean {
+  return change !== 'none' && change !== 'lump-sum';
+}
+
+function changedRow(changed: CorrectedLine): ReturnType<typeof row> {
+  const { number, description, offered, corrected, change } = changed;
+  return row(number, description, price(offered), formatRupiahShort(corrected.value), CHANGE_NAMES[change]);
+}
+
+function reasonableness(draft: Draft, bid: BidEvaluation): string {
+  if (bid.checks === null) return DASH;
+  if (!bid.checks.belowReasonable) return 'Tidak perlu diperiksa';
+  const review = draft.dossier.priceReviews[bid.bidder]?.reasonableness ?? null;
+  if (review === null) return 'Belum diperiksa';
+  return review.outcome === 'accepted' ? 'Wajar' : 'Tidak wajar';
+}
+
+function reviewList(
+  draft: Draft,
+  bids: readonly BidEvaluation[],
+  aspect: 'reasonableness' | 'unbalanced',
+  heading: string,
+): readonly Block[] {
+  const items = bids.flatMap((bid): readonly Inline[] => {
+    const review = draft.dossier.priceReviews[bid.bidder]?.[aspect] ?? null;
+    return review === null
+      ? []
+      : [line(`${bidderCode(draft, bid.bidder)} ${bidderName(draft, bid.bidder)}: `, reviewText(review))];
+  });
+  if (items.length === 0) return [];
+  return [announce(heading), { kind: 'list', marker: 'dash', items }];
+}
+
+function reviewText(review: PriceReview): string {
+  const result = review.outcome === 'accepted' ? 'diterima' : 'tidak diterima';
+  const clause = review.clause === null ? '' : ` (${review.clause})`;
+  return `${result}. ${review.reason.trim().replace(/[.]$/, '')}${clause}.${evidenceText(review.evidence)}`;
+}
+
+function unbalancedLines(draft: Draft, bids: readonly BidEvaluation[]): readonly Block[] {
+  const rows = bids.flatMap((bid) => {
+    const offered = draft.dossier.bidders.find((bidder) => bidder.id === bid.bidder)?.bid?.lines ?? [];
+    const unbalanced = bid.lines.filter((corrected) => corrected.unbalanced);
+    if (unbalanced.length === 0) return [];
+    return [
+      groupRow(`${bidderCode(draft, bid.bidder)} ${bidderName(draft, bid.bidder)}`),
+      ...unbalanced.map(({ line: id, number, description }) => {
+        const unitPrice = offered.find((candidate) => candidate.line === id)?.unitPrice ?? null;
+        return row(number, description, unitPrice === null ? DASH : formatRupiahShort(unitPrice));
+      }),
+    ];
+  });
+  if (rows.length === 0) return [];
+  const limit = formatDecimal(draft.ruleSet.price.unbalanced.abovePercent.value);
+  return [
+    announce(`Harga satuan di atas ${limit} % harga satuan HPS:`),
+    layOutTable(draft, {
+      columns: [
+        { header: 'No. item', fit: true },
+        { header: 'Uraian', rowHeader: true },
+        { header: 'Harga satuan penawaran (Rp)', align: 'right', mm: 40 },
+      ],
+      rows,
+    }),
+  ];
+}

@@ -1,0 +1,139 @@
+/** Why a gate was not passed, or not reached, in words fit for minutes. */
+import { formatDecimal } from '#core/money/decimal.ts';
+import type { DecimalText } from '#core/money/text.ts';
+import type { BidEvaluation, Gate, GateReason } from '#core/evaluation/model.ts';
+import { unreachable } from '#core/shared/assert.ts';
+import type { BidderId, Evidence, RequirementId } from '#core/tender/model.ts';
+import type { Draft } from '../draft.ts';
+import { GATE_NAMES } from '../names.ts';
+import { countInWords } from '../inline.ts';
+
+/** One reason in the three parts a table shows. */
+export interface ReasonText {
+  /** What was demanded. */
+  readonly demand: string;
+  readonly reason: string;
+  readonly clause: string | null;
+}
+
+/** The reasons a bid failed at a gate; reasons that only say "still open" or "not reached" are left out. */
+export function failureReasons(draft: Draft, bid: BidEvaluation, gate: Gate): readonly ReasonText[] {
+  return bid.gates[gate].reasons.flatMap((reason) => failureText(draft, bid, gate, reason) ?? []);
+}
+
+/** Why a bid was not evaluated at a gate, as a clause to stand in brackets; null where it was. */
+export function skipText(draft: Draft, bid: BidEvaluation, gate: Gate): string | null {
+  for (const reason of bid.gates[gate].reasons) {
+    if (reason.kind === 'stopped-at') return `tidak lulus pada tahap ${GATE_NAMES[reason.gate].toLowerCase()}`;
+    if (reason.kind === 'waiting-for') return `menunggu ${GATE_NAMES[reason.gate].toLowerCase()} selesai`;
+    if (reason.kind === 'not-called') {
+      const enough = draft.ruleSet.evaluation.calledFirst.value;
+      return `tidak dipanggil karena belum sampai pada gilirannya atau telah ada ${countInWords(enough)} penawaran lulus dengan harga lebih rendah`;
+    }
+  }
+  return null;
+}
+
+/** Where evidence was seen: `Bukti: surat-penawaran.pdf hlm. 1.` */
+export function evidenceText(evidence: readonly Evidence[]): string {
+  if (evidence.length === 0) return '';
+  const places = evidence.map(({ file, page }) => (page === null ? file : `${file} hlm. ${page}`));
+  return ` Bukti: ${places.join('; ')}.`;
+}
+
+function failureText(draft: Draft, bid: BidEvaluation, gate: Gate, reason: GateReason): ReasonText | null {
+  switch (reason.kind) {
+    case 'requirement-not-met': {
+      const evidence = draft.dossier.findings[reason.requirement]?.[bid.bidder]?.evidence ?? [];
+      return {
+        demand: requirementTitle(draft, reason.requirement),
+        reason: endSentence(reason.reason) + evidenceText(evidence),
+        clause: reason.clause,
+      };
+    }
+    case 'element-below-threshold':
+      return elementBelowThreshold(draft, bid.bidder, reason.requirement);
+    case 'total-below-threshold':
+      return {
+        demand: 'Ambang batas nilai teknis',
+        reason: `Nilai teknis ${scoreText(bid.technicalScore?.total ?? null)} di bawah ambang batas ${scoreText(draft.dossier.technicalThreshold)}.`,
+        clause: null,
+      };
+    case 'unreadable':
+      return {
+        demand: GATE_NAMES.opening,
+        reason: withNote('Dokumen penawaran tidak dapat dibuka', reason.note),
+        clause: null,
+      };
+    case 'no-price':
+      return { demand: GATE_NAMES[gate], reason: 'Harga penawaran tidak ada atau tidak dapat dibaca.', clause: null };
+    case 'above-owner-estimate':
+      return {
+        demand: 'Harga terkoreksi tidak melebihi HPS',
+        reason: 'Harga terkoreksi melebihi HPS.',
+        clause: confirmedClause(draft),
+      };
+    case 'not-reasonable': {
+      const review = draft.dossier.priceReviews[bid.bidder]?.reasonableness;
+      return {
+        demand: 'Kewajaran harga',
+        reason: endSentence(reason.reason) + evidenceText(review?.evidence ?? []),
+        clause: reason.clause,
+      };
+    }
+    case 'absent-at-proof':
+      return {
+        demand: GATE_NAMES.proof,
+        reason: withNote('Tidak hadir pada pembuktian kualifikasi', reason.note),
+        clause: null,
+      };
+    case 'not-examined':
+    case 'no-requirements':
+    case 'weights-not-hundred':
+    case 'kind-unknown':
+    case 'requirement-open':
+    case 'owner-estimate-missing':
+    case 'reasonableness-open':
+    case 'unbalanced-open':
+    case 'attendance-open':
+    case 'stopped-at':
+    case 'waiting-for':
+    case 'not-called':
+      return null;
+    default:
+      return unreachable(reason);
+  }
+}
+
+function elementBelowThreshold(draft: Draft, bidder: BidderId, id: RequirementId): ReasonText {
+  const requirement = draft.dossier.requirements.find((candidate) => candidate.id === id);
+  const score = draft.dossier.findings[id]?.[bidder]?.score ?? null;
+  return {
+    demand: requirementTitle(draft, id),
+    reason: `Nilai unsur ${scoreText(score)} di bawah ambang batas unsur ${scoreText(requirement?.scoring?.threshold ?? null)}.`,
+    clause: requirement?.clause ?? null,
+  };
+}
+
+/** A score as printed, `82,5`. */
+export function scoreText(score: string | null): string {
+  return score === null ? '–' : formatDecimal(score as DecimalText);
+}
+
+function requirementTitle(draft: Draft, id: RequirementId): string {
+  return draft.dossier.requirements.find((requirement) => requirement.id === id)?.title ?? id;
+}
+
+function confirmedClause(draft: Draft): string | null {
+  const rule = draft.ruleSet.price.aboveOwnerEstimateFails;
+  return rule.status === 'unconfirmed' ? null : rule.clause;
+}
+
+function withNote(text: string, note: string | null): string {
+  return note === null || note.trim() === '' ? `${text}.` : `${text}: ${endSentence(note)}`;
+}
+
+function endSentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

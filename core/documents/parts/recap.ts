@@ -1,0 +1,65 @@
+/** Every bid through all gates on one table, and how many came through each. */
+import { type Evaluation, GATES, type Gate } from '#core/evaluation/model.ts';
+import { bidderCode, bidderName, type Draft } from '../draft.ts';
+import { countInWords } from '../inline.ts';
+import type { Table } from '../model.ts';
+import { GATE_HEADS, GATE_NAMES, GATE_STATUS_NAMES } from '../names.ts';
+import { DASH } from './bidders.ts';
+import { layOutTable, row } from './tables.ts';
+
+/** Bidders × gates. What a gate stopped is a dash afterwards, never a failure. Source  DOMAIN §1.5. */
+export function courseTable(draft: Draft, evaluation: Evaluation, gates: readonly Gate[] = GATES): Table {
+  const rows = draft.offering.flatMap((bidder) => {
+    const bid = evaluation.bids.find((candidate) => candidate.bidder === bidder.id);
+    if (bid === undefined) return [];
+    const results = gates.map((gate) => GATE_STATUS_NAMES[bid.gates[gate].status]);
+    return [row(bidderCode(draft, bidder.id), bidderName(draft, bidder.id), ...results)];
+  });
+  return layOutTable(draft, {
+    dense: true,
+    columns: [
+      { header: 'Kode', align: 'center', fit: true },
+      { header: 'Nama peserta', rowHeader: true },
+      ...gates.map((gate) => ({ header: GATE_HEADS[gate], align: 'center', mm: GATE_WIDTHS_MM[gate] }) as const),
+    ],
+    rows,
+    note: `${DASH} = tidak dievaluasi.`,
+  });
+}
+
+/** Numbers passing and failing at each gate. Source  DOMAIN §3.1 row 11 (g). */
+export function countTable(draft: Draft, evaluation: Evaluation): Table {
+  const hasOpen = evaluation.counts.some((count) => count.open > 0);
+  const rows = evaluation.counts.map((count, index) =>
+    row(
+      String(index + 1),
+      GATE_NAMES[count.gate],
+      countInWords(count.passed),
+      countInWords(count.failed),
+      countInWords(count.notEvaluated),
+      ...(hasOpen ? [countInWords(count.open)] : []),
+    ),
+  );
+  return layOutTable(draft, {
+    columns: [
+      { header: 'No.', align: 'center', mm: 10 },
+      { header: 'Tahap', rowHeader: true },
+      { header: 'Lulus', align: 'center', mm: 27 },
+      { header: 'Tidak lulus', align: 'center', mm: 27 },
+      { header: 'Tidak dievaluasi', align: 'center', mm: 29 },
+      ...(hasOpen ? [{ header: 'Belum selesai', align: 'center', mm: 27 } as const] : []),
+    ],
+    rows,
+  });
+}
+
+/** Wide enough for the word at the head in the type of dense tables. */
+const GATE_WIDTHS_MM: Record<Gate, number> = {
+  opening: 18.5,
+  arithmetic: 14.5,
+  administration: 20,
+  technical: 13,
+  price: 12.5,
+  qualification: 17.5,
+  proof: 19.5,
+};

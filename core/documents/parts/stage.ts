@@ -1,0 +1,225 @@
+/** One stage of the evaluation: what was demanded, how each bid met it, why those who failed did. */
+import type { BidEvaluation, Evaluation, Gate } from '#core/evaluation/model.ts';
+import type { BidderId, Requirement, RequirementStage } from '#core/tender/model.ts';
+import { bidderCode, bidderName, type Draft } from '../draft.ts';
+import { countInWords, joinWithAnd, plain, sentenceCase } from '../inline.ts';
+import type { MissingFieldKey } from '../missing.ts';
+import type { Block, Table } from '../model.ts';
+import { GATE_NAMES } from '../names.ts';
+import { codeLegend, codes, DASH } from './bidders.ts';
+import { failureReasons, scoreText, skipText } from './reasons.ts';
+import { type ColumnPlan, inPieces, layOutTable, row, totalRow } from './tables.ts';
+
+/** More bidders than this beside each other leave the demands too little room; the table is then repeated. */
+const MOST_BIDDER_COLUMNS = 8;
+/** So few bidders stand in the head by name instead of by code. */
+const MOST_NAMED_COLUMNS = 2;
+
+const OPEN_FIELDS: Record<Gate, MissingFieldKey> = {
+  opening: 'bid-examination',
+  arithmetic: 'arithmetic-open',
+  administration: 'administration-open',
+  technical: 'technical-open',
+  price: 'price-open',
+  qualification: 'qualification-open',
+  proof: 'proof-open',
+};
+
+/** Requirements × bidders of one stage, the reasons of those who failed, and the sum in a sentence. */
+export function requirementStage(draft: Draft, evaluation: Evaluation, stage: RequirementStage): readonly Block[] {
+  const reached = bidsAt(evaluation, stage);
+  const requirements = draft.dossier.requirements.filter((requirement) => requirement.stage === stage);
+  if (reached.length === 0) return [nobodyReached(draft, evaluation, stage)];
+  const matrix =
+    requirements.length === 0
+      ? [note('Persyaratan tahap ini belum ditetapkan.')]
+      : inPieces(reached, MOST_BIDDER_COLUMNS).map((bids) => requirementTable(draft, requirements, bids));
+  return [...matrix, ...failures(draft, evaluation, stage), ...stageSummary(draft, evaluation, stage)];
+}
+
+/** The bids that were, or are being, evaluated at a gate, in order of their codes. */
+export function bidsAt(evaluation: Evaluation, gate: Gate): readonly BidEvaluation[] {
+  return evaluation.bids.filter((bid) => bid.gates[gate].status !== 'not-evaluated');
+}
+
+/** A table of demands met or not met, a column a bidder; one finding per cell. */
+export function matrixTable<Bid>(
+  draft: Draft,
+  plan: {
+    readonly caption?: string;
+    readonly head: string;
+    readonly before?: readonly ColumnPlan[];
+    readonly bids: readonly Bid[];
+    readonly bidderOf: (bid: Bid) => BidderId;
+    readonly rows: Table['rows'];
+    readonly foot?: Table['foot'];
+    readonly legend: string;
+  },
+): Table {
+  const isNamed = plan.bids.length <= MOST_NAMED_COLUMNS;
+  const columns: readonly ColumnPlan[] = [
+    { header: 'No.', align: 'center', mm: 10 },
+    { header: plan.head, rowHeader: true },
+    ...(plan.before ?? []),
+    ...plan.bids.map((bid): ColumnPlan => {
+      const id = plan.bidderOf(bid);
+      return {
+        header: isNamed ? `${bidderCode(draft, id)} ${bidderName(draft, id)}` : bidderCode(draft, id),
+        align: 'center',
+        mm: isNamed ? 34 : 13.5,
+      };
+    }),
+  ];
+  const names = isNamed ? '' : ` ${codeLegend(draft, plan.bids.map(plan.bidderOf))}.`;
+  return layOutTable(draft, {
+    ...(plan.caption === undefined ? {} : { caption: plan.caption }),
+    columns,
+    rows: plan.rows,
+    ...(plan.foot === undefined ? {} : { foot: plan.foot }),
+    note: `${plan.legend}${names}`,
+  });
+}
+
+/** Reasons of every bid that failed at the gate, empty where none did. */
+export function failures(draft: Draft, evaluation: Evaluation, gate: Gate): readonly Block[] {
+  const rows = evaluation.bids
+    .filter((bid) => bid.gates[gate].status === 'failed')
+    .flatMap((bid) =>
+      failureReasons(draft, bid, gate).map(({ demand, reason, clause }) =>
+        row(`${bidderCode(draft, bid.bidder)} ${bidderName(draft, bid.bidder)}`, demand, reason, clause ?? DASH),
+      ),
+    );
+  if (rows.length === 0) return [];
+  return [
+    announce('Alasan penawaran tidak lulus:'),
+    layOutTable(draft, {
+      columns: [
+        { header: 'Peserta', rowHeader: true, share: 26 },
+        { header: 'Persyaratan', share: 26 },
+        { header: 'Alasan tidak memenuhi', share: 46 },
+        { header: 'Dasar', share: 18 },
+      ],
+      rows,
+    }),
+  ];
+}
+
+/** How many passed, failed and were not evaluated, and why the latter were not. Open bids are noted as missing. */
+export function stageSummary(draft: Draft, evaluation: Evaluation, gate: Gate): readonly Block[] {
+  const count = evaluation.counts.find((candidate) => candidate.gate === gate);
+  if (count === undefined) return [];
+  const open = evaluation.bids.filter((bid) => bid.gates[gate].status === 'open');
+  const gaps = open.map((bid) =>
+    draft.missing.gap(OPEN_FIELDS[gate], {
+      path: openPath(bid, gate),
+      subject: bidderName(draft, bid.bidder),
+    }),
+  );
+  const parts = [
+    `${countInWords(count.passed)} penawaran lulus`,
+    `${countInWords(count.failed)} tidak lulus`,
+    ...(count.open === 0 ? [] : [`${countInWords(count.open)} belum selesai dievaluasi (${codesOf(draft, open)})`]),
+    ...(count.notEvaluated === 0 ? [] : [`${countInWords(count.notEvaluated)} tidak dievaluasi`]),
+  ];
+  const skipped = skippedText(draft, evaluation, gate);
+  const text = `Hasil ${GATE_NAMES[gate].toLowerCase()}: ${joinWithAnd(parts)}.${skipped}`;
+  const [gap] = gaps;
+  return [{ kind: 'paragraph', text: gap === undefined ? plain(text) : [{ text: `${text} ` }, gap] }];
+}
+
+/** A line that must not stand alone at the foot of a page. */
+export function announce(text: string): Block {
+  return { kind: 'paragraph', keepWithNext: true, align: 'left', text: plain(text) };
+}
+
+/** An ordinary paragraph. */
+export function note(text: string): Block {
+  return { kind: 'paragraph', text: plain(text) };
+}
+
+/** Where the first thing still open of a bid is entered. */
+function openPath(bid: BidEvaluation, gate: Gate): string {
+  const open = bid.gates[gate].reasons.find((reason) => reason.kind === 'requirement-open');
+  if (open?.kind === 'requirement-open') return `findings.${open.requirement}.${bid.bidder}`;
+  const paths: Record<Gate, string> = {
+    opening: `opening.bids.${bid.bidder}`,
+    arithmetic: `bidders.${bid.bidder}.bid`,
+    administration: 'requirements',
+    technical: 'requirements',
+    price: `priceReviews.${bid.bidder}`,
+    qualification: 'requirements',
+    proof: `proofs.${bid.bidder}`,
+  };
+  return paths[gate];
+}
+
+function requirementTable(draft: Draft, requirements: readonly Requirement[], bids: readonly BidEvaluation[]): Table {
+  const isScored = requirements.some((requirement) => requirement.scoring !== null);
+  const rows = requirements.map((requirement, index) =>
+    row(
+      String(index + 1),
+      titleWithClause(requirement),
+      ...(isScored
+        ? [scoreText(requirement.scoring?.weight ?? null), scoreText(requirement.scoring?.threshold ?? null)]
+        : []),
+      ...bids.map((bid) => findingText(draft, requirement, bid.bidder)),
+    ),
+  );
+  const total = totalRow(
+    '',
+    'Nilai teknis',
+    '100',
+    scoreText(draft.dossier.technicalThreshold),
+    ...bids.map((bid) => scoreText(bid.technicalScore?.total ?? null)),
+  );
+  return matrixTable(draft, {
+    head: 'Persyaratan',
+    ...(isScored
+      ? {
+          before: [
+            { header: 'Bobot (%)', align: 'right', mm: 15 },
+            { header: 'Ambang batas', align: 'right', mm: 16 },
+          ],
+          foot: [total],
+        }
+      : {}),
+    bids,
+    bidderOf: (bid) => bid.bidder,
+    rows,
+    legend: `MS = memenuhi syarat; TMS = tidak memenuhi syarat${isScored ? '; angka = nilai unsur' : ''}.`,
+  });
+}
+
+function findingText(draft: Draft, requirement: Requirement, bidder: BidderId): string {
+  const finding = draft.dossier.findings[requirement.id]?.[bidder];
+  if (finding === undefined) return 'Belum';
+  if (requirement.scoring !== null && finding.score !== null) return scoreText(finding.score);
+  return finding.result === 'met' ? 'MS' : 'TMS';
+}
+
+function titleWithClause({ title, clause }: Requirement): string {
+  return clause === null ? title : `${title} (${clause})`;
+}
+
+function nobodyReached(draft: Draft, evaluation: Evaluation, gate: Gate): Block {
+  return note(`Tidak ada penawaran yang dievaluasi pada tahap ini.${skippedText(draft, evaluation, gate)}`);
+}
+
+/** ` P2 (…) …`: those not evaluated, gathered by why. */
+function skippedText(draft: Draft, evaluation: Evaluation, gate: Gate): string {
+  const byReason = new Map<string, BidEvaluation[]>();
+  for (const bid of evaluation.bids) {
+    const reason = bid.gates[gate].status === 'not-evaluated' ? skipText(draft, bid, gate) : null;
+    if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), bid]);
+  }
+  if (byReason.size === 0) return '';
+  const texts = [...byReason].map(([reason, bids]) => `${codesOf(draft, bids)} ${reason}`);
+  return ` ${sentenceCase('tidak dievaluasi')}: ${texts.join('; ')}.`;
+}
+
+function codesOf(draft: Draft, bids: readonly BidEvaluation[]): string {
+  return codes(
+    draft,
+    bids.map((bid) => bid.bidder),
+  );
+}

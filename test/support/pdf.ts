@@ -1,0 +1,145 @@
+/** Prints documents as the app does, and reads the PDF back: page boxes, text, fonts. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { quietBrowserArguments } from '#cli/find-browser.ts';
+import { documentFontCss } from '#core/documents/font.ts';
+import { browserForTests } from './browser.ts';
+
+/** A browser with one page that is used again and again; whoever opens it closes it. */
+export interface Printer {
+  readonly print: (html: string) => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+export interface PdfPage {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  /** Lines from top to bottom. */
+  readonly lines: readonly PdfLine[];
+  readonly text: string;
+}
+
+export interface PdfLine {
+  readonly text: string;
+  /** Distance of the baseline from the top of the page, points. */
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface PdfFile {
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly isTagged: boolean;
+  readonly pages: readonly PdfPage[];
+  /** Names of the fonts with their file inside, without the subset prefix. */
+  readonly embeddedFonts: readonly string[];
+  readonly text: string;
+}
+
+/** Opens the printer; without a network, so that a document that fetches anything shows it. */
+export async function openPrinter(): Promise<Printer> {
+  const browser = await chromium.launch({ executablePath: browserForTests(), args: [...quietBrowserArguments()] });
+  const page = await browser.newPage({ offline: true });
+  return {
+    print: async (html) => {
+      await page.setContent(html);
+      await page.evaluate('document.fonts.ready');
+      return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The document font with its files as data, as in a file that must stand alone. */
+export function embeddedFontCss(): string {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/arimo/package.json')), 'files');
+  return documentFontCss((file) => `data:font/woff2;base64,${readFileSync(join(folder, file)).toString('base64')}`);
+}
+
+/** Reads a PDF. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
+  const file = await task.promise;
+  const metadata = await file.getMetadata();
+  const info = new Map(Object.entries(metadata.info));
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number);
+    const [, , width = 0, height = 0] = page.view;
+    const content = await page.getTextContent();
+    const lines = linesOf(
+      content.items.flatMap((item) => ('str' in item ? [item] : [])),
+      height,
+    );
+    pages.push({ width, height, lines, text: lines.map((line) => line.text).join('\n') });
+  }
+  const marked = await file.getMarkInfo();
+  const title = info.get('Title');
+  const language = info.get('Language');
+  await task.destroy();
+  return {
+    title: typeof title === 'string' ? title : null,
+    language: typeof language === 'string' ? language : null,
+    isTagged: marked?.Marked ?? false,
+    pages,
+    embeddedFonts: embeddedFonts(bytes),
+    text: pages.map((page) => page.text).join('\n'),
+  };
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+}
+
+/** Items on one baseline, left to right, with spaces where there is a gap between them. */
+function linesOf(items: readonly TextItem[], height: number): readonly PdfLine[] {
+  const byBaseline = new Map<number, TextItem[]>();
+  for (const item of items) {
+    if (item.str === '') continue;
+    const baseline = Math.round(item.transform[5] ?? 0);
+    byBaseline.set(baseline, [...(byBaseline.get(baseline) ?? []), item]);
+  }
+  return [...byBaseline]
+    .toSorted(([a], [b]) => b - a)
+    .map(([baseline, row]) => {
+      const ordered = row.toSorted((a, b) => leftOf(a) - leftOf(b));
+      return {
+        text: joined(ordered),
+        y: height - baseline,
+        left: Math.min(...ordered.map(leftOf)),
+        right: Math.max(...ordered.map((item) => leftOf(item) + item.width)),
+      };
+    });
+}
+
+function joined(items: readonly TextItem[]): string {
+  let text = '';
+  let end = Number.NaN;
+  for (const item of items) {
+    if (leftOf(item) - end > 1 && !text.endsWith(' ')) text += ' ';
+    text += item.str;
+    end = leftOf(item) + item.width;
+  }
+  return text.trim();
+}
+
+function leftOf(item: TextItem): number {
+  return item.transform[4] ?? 0;
+}
+
+/** Chromium writes dictionaries uncompressed; a descriptor with a font file means the font travels with the PDF. */
+function embeddedFonts(bytes: Uint8Array): readonly string[] {
+  const source = Buffer.from(bytes).toString('latin1');
+  const descriptors = source.match(/<<[^<>]*\/Type\s*\/FontDescriptor[^<>]*>>/g) ?? [];
+  const names = descriptors
+    .filter((descriptor) => descriptor.includes('/FontFile'))
+    .flatMap((descriptor) => /\/FontName\s*\/(?:[A-Z]{6}\+)?([^\s/>]+)/.exec(descriptor)?.[1] ?? []);
+  return [...new Set(names)].toSorted();
+}
