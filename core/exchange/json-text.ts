@@ -141,7 +141,7 @@ export function salvageRows(text: string, keys: readonly string[]): SalvagedRows
     }
     const fault = faultInRow(text, at, end);
     faults.push({ index, fault });
-    at = resume(text, fault.offset);
+    at = resume(text, at, fault.offset);
   }
   return { rows, faults };
 }
@@ -208,9 +208,9 @@ function faultInRow(text: string, start: number, end: number): JsonFault {
 }
 
 /** Where the next row starts after a fault: the `{` at the fault itself, or the one after the next `}, {`. */
-function resume(text: string, fault: number): number {
-  if (text[fault] === '{') return fault;
-  const border = /\}\s*,?\s*\{/g;
+function resume(text: string, start: number, fault: number): number {
+  if (fault > start && text[fault] === '{') return fault;
+  const border = text[start] === '{' ? /\}\s*,?\s*\{/g : /,\s*\{/g;
   border.lastIndex = fault;
   const match = border.exec(text);
   return match === null ? text.length : match.index + match[0].length - 1;

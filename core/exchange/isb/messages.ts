@@ -236,7 +236,7 @@ const TEXTS: Readonly<Record<Code, (facts: Facts) => readonly [string, string, s
     NOTHING_TO_DO,
   ],
   'row-not-object': ({ value }) => [
-    `Baris ini bukan objek, melainkan ${value ?? 'kosong'}.`,
+    `Baris ini bukan objek, melainkan "${value ?? 'kosong'}".`,
     'Baris dilewati; baris lain tetap dibaca.',
     ASK_AGAIN,
   ],
@@ -301,27 +301,27 @@ const TEXTS: Readonly<Record<Code, (facts: Facts) => readonly [string, string, s
     'Perbarui peramban, atau minta nilai itu ditulis sebagai teks dalam tanda kutip.',
   ],
   'money-unreadable': ({ field, value }) => [
-    `Nilai ${field ?? ''} "${value ?? ''}" bukan jumlah rupiah yang jelas.`,
+    `Isian ${field ?? ''} "${value ?? ''}" bukan jumlah rupiah yang jelas.`,
     'Nilai itu dikosongkan, tidak ditebak.',
     CHECK_IN_SPSE,
   ],
   'money-rounded': ({ field, value }) => [
-    `Nilai ${field ?? ''} "${value ?? ''}" adalah nilai yang dibulatkan.`,
+    `Isian ${field ?? ''} "${value ?? ''}" adalah nilai yang dibulatkan.`,
     'Nilai bulat tidak boleh menjadi dasar evaluasi dan dikosongkan.',
     'Pakai berkas dengan nilai lengkap sampai sen.',
   ],
   'money-too-fine': ({ field, value, details }) => [
-    `Nilai ${field ?? ''} (${value ?? ''}) lebih halus daripada sen.`,
+    `Isian ${field ?? ''} (${value ?? ''}) lebih halus daripada sen.`,
     `Nilai dibulatkan menjadi ${details['rounded'] ?? ''}.`,
     CHECK_IN_SPSE,
   ],
   'money-negative': ({ field, value }) => [
-    `Nilai ${field ?? ''} negatif (${value ?? ''}).`,
+    `Isian ${field ?? ''} negatif (${value ?? ''}).`,
     'Nilai itu dikosongkan.',
     CHECK_IN_SPSE,
   ],
   'money-has-sen': ({ field, value }) => [
-    `Nilai ${field ?? ''} memuat sen (${value ?? ''}).`,
+    `Isian ${field ?? ''} memuat sen (${value ?? ''}).`,
     'Sen disimpan utuh dan ikut dihitung.',
     NOTHING_TO_DO,
   ],
@@ -372,8 +372,8 @@ const TEXTS: Readonly<Record<Code, (facts: Facts) => readonly [string, string, s
     NOTHING_TO_DO,
   ],
   'several-officers': ({ value, details }) => [
-    `Ada beberapa PPK (${value ?? ''}).`,
-    `Dipakai ${details['used'] ?? 'yang pertama'}${details['because'] === undefined ? '' : ` ${details['because']}`}.`,
+    `Ada beberapa PPK: "${value ?? ''}".`,
+    `Yang dipakai: "${details['used'] ?? 'yang pertama'}"${details['because'] === undefined ? '' : `, ${details['because']}`}.`,
     'Ganti PPK pada bagian Pokja bila penerima hasil pemilihan lain orangnya.',
   ],
   'people-numbers-differ': ({ details }) => [
@@ -546,13 +546,13 @@ const TEXTS: Readonly<Record<Code, (facts: Facts) => readonly [string, string, s
     NOTHING_TO_DO,
   ],
   'values-differ': ({ field, details }) => [
-    `Nilai ${field ?? ''} berbeda antarberkas: ${details['here'] ?? ''} di sini, ${details['there'] ?? ''} di pengumuman.`,
+    `Isian ${field ?? ''} berbeda antarberkas: ${details['here'] ?? ''} di sini, ${details['there'] ?? ''} di pengumuman.`,
     'Dipakai nilai pengumuman.',
     CHECK_IN_SPSE,
   ],
   'several-winners': ({ details }) => [
     `Ada ${details['winners'] ?? ''} peserta bertanda pemenang.`,
-    `Dicatat ${details['used'] ?? 'yang pertama'}.`,
+    `Yang dicatat: "${details['used'] ?? 'yang pertama'}".`,
     CHECK_IN_SPSE,
   ],
   'winner-without-offer': () => [
@@ -561,12 +561,12 @@ const TEXTS: Readonly<Record<Code, (facts: Facts) => readonly [string, string, s
     CHECK_IN_SPSE,
   ],
   'winner-differs': ({ details }) => [
-    `Pemenang di berkas nilai (${details['values'] ?? ''}) bukan peserta yang bertanda pemenang (${details['flagged'] ?? ''}).`,
+    `Pemenang di berkas nilai ("${details['values'] ?? ''}") bukan peserta yang bertanda pemenang ("${details['flagged'] ?? ''}").`,
     'Dicatat peserta yang bertanda pemenang.',
     CHECK_IN_SPSE,
   ],
   'winner-unknown': ({ value }) => [
-    `Pemenang ${value ?? ''} tidak ada di daftar peserta.`,
+    `Pemenang "${value ?? ''}" tidak ada di daftar peserta.`,
     'Pemenang tidak dicatat; nilainya tetap dicatat.',
     CHECK_IN_SPSE,
   ],
@@ -581,7 +581,7 @@ const TEXTS: Readonly<Record<Code, (facts: Facts) => readonly [string, string, s
     CHECK_IN_SPSE,
   ],
   'letter-winner-differs': ({ value }) => [
-    `SPPBJ ditujukan kepada ${value ?? ''}, bukan pemenang yang tercatat.`,
+    `SPPBJ ditujukan kepada "${value ?? ''}", bukan pemenang yang tercatat.`,
     'Nomor dan tanggal SPPBJ tetap dicatat.',
     CHECK_IN_SPSE,
   ],

@@ -66,7 +66,7 @@ function readName(
   const name = reader.text(row, 'stageName');
   if (name !== null) {
     if (written !== null && name !== written.text) {
-      report.likeRows('stage-name-untidy', row, { field: written.name, value: JSON.stringify(written.text) });
+      report.likeRows('stage-name-untidy', row, { field: written.name, value: written.text });
     }
     return name;
   }
