@@ -11,6 +11,7 @@ export interface DeviceHead {
 /** The newest event of every device that wrote to a stream; empty for a stream without events. Plain JSON. */
 export type StreamHead = Readonly<Record<DeviceId, DeviceHead>>;
 
+/** The head of a stream nobody has written to. */
 export const EMPTY_HEAD: StreamHead = {};
 
 /** Why an event is not the next link of its device's chain. */

@@ -18,6 +18,7 @@ export interface NotAnAmount {
   readonly fault: NumberTextFault | 'inexact';
 }
 
+/** Nothing; where sums begin. */
 export const ZERO_SEN: Sen = 0n as Sen;
 
 /** From here on (2^46) neighbouring doubles are more than half a sen apart, so a sen may have been lost on the way. */
@@ -99,10 +100,12 @@ export function rupiahText(sen: Sen): RupiahText {
   return `${sen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as RupiahText;
 }
 
+/** The sum of two amounts, exact at any size. */
 export function addSen(a: Sen, b: Sen): Sen {
   return (a + b) as Sen;
 }
 
+/** How one amount stands to another: -1 less, 0 equal, 1 more. */
 export function compareSen(a: Sen, b: Sen): -1 | 0 | 1 {
   if (a === b) return 0;
   return a < b ? -1 : 1;

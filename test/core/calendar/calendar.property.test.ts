@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, parseDate, weekdayOf } from '#core/calendar/day.ts';
-import { formatDate, formatDateTime } from '#core/calendar/format.ts';
+import { dayName, formatDate, formatDateTime } from '#core/calendar/format.ts';
 import { HOLIDAY_YEARS } from '#core/calendar/holidays.ts';
 import { instantFromUnixMs, type Zone } from '#core/calendar/instant.ts';
+import { dateInWords } from '#core/calendar/words.ts';
 import { addWorkingDays, createHolidayCalendar, isWorkingDay } from '#core/calendar/working-days.ts';
 import { dateIn, instantOf, parseInstant, zonedParts } from '#core/calendar/zone.ts';
+import { readRupiahWords } from '#core/money/words.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 const zones: readonly Zone[] = ['WIB', 'WITA', 'WIT'];
@@ -67,6 +69,25 @@ describe('the calendar', () => {
       }),
       runs,
     );
+  });
+
+  it('names every day of 2014 to 2030 as the language database does', () => {
+    const inFull = new Intl.DateTimeFormat('id-ID', {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
+    let date = unwrap(parseDate('2014-01-01'));
+    for (; date < '2031-01-01'; date = addDays(date, 1)) {
+      expect(`${dayName(date)}, ${formatDate(date)}`).toBe(inFull.format(new Date(date)));
+      const words = dateInWords(date);
+      expect(`${words.day} ${words.month}`).toBe(`${dayName(date)} ${formatDate(date).split(' ')[1]}`);
+      const year = unwrap(readRupiahWords(`${words.year} rupiah`));
+      const day = unwrap(readRupiahWords(`${words.date} rupiah`));
+      expect([Number(year), Number(day)]).toEqual([Number(date.slice(0, 4)), Number(date.slice(8))]);
+    }
   });
 
   it('lands on the n-th working day, with exactly n working days on the way', () => {

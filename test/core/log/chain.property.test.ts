@@ -14,7 +14,7 @@ beforeAll(async () => {
   const laptop = await createTestDevice();
   const tablet = await createTestDevice();
   check = signatureCheckOf(laptop, tablet);
-  const notes = ['Rp1.274.895.526,14', 'tidak ada jaminan — hlm. 3', '\u{1f4dc} é'].map((note) => ({
+  const notes = ['tidak ada jaminan — hlm. 3', '\u{1f4dc} é'].map((note) => ({
     payload: { note },
   }));
   events = [...(await writeStream(laptop, stream, notes)), ...(await writeStream(tablet, stream, notes.slice(0, 1)))];
@@ -34,7 +34,7 @@ describe('a flipped byte', () => {
 
   it('is found for any change of bits', async () => {
     const flip = fc.record({
-      index: fc.nat({ max: 3 }),
+      index: fc.nat({ max: 2 }),
       part: fc.constantFrom(...parts),
       place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
       mask: fc.integer({ min: 1, max: 255 }),
