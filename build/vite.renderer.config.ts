@@ -1,0 +1,21 @@
+/** Bundles the renderer into `dist/renderer`: relative addresses, so the same files serve `app://` and any static server. */
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('../renderer/', import.meta.url));
+
+export default defineConfig({
+  root,
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: fileURLToPath(new URL('../dist/renderer/', import.meta.url)),
+    emptyOutDir: true,
+    target: 'chrome130',
+    // Fonts stay files: the content security policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    sourcemap: true,
+    chunkSizeWarningLimit: 900,
+  },
+});

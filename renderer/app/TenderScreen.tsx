@@ -1,0 +1,37 @@
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { StreamId } from '#core/log/envelope.ts';
+import { useTenderSession, useTenderView } from '#renderer/session/hooks.ts';
+import { refusalMessageOf, streamFaultMessageOf } from '#renderer/session/messages.ts';
+import { Message } from '#renderer/ui/Message.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
+
+/** One tender: opens its stream and shows where it stands, or why it cannot be shown. */
+export function TenderScreen() {
+  const { t } = useTranslation();
+  const { stream } = useParams({ from: '/paket/$stream' });
+  const session = useTenderSession(stream as StreamId);
+  const view = useTenderView(session, (state) => state);
+  switch (view.phase) {
+    case 'opening':
+      return <Screen title={t('shell.loading')}>{null}</Screen>;
+    case 'absent':
+      return (
+        <Screen title={t('shell.notFoundTitle')}>
+          <Message tone="check" text={refusalMessageOf(t, { kind: 'tender-absent' })} />
+        </Screen>
+      );
+    case 'unreadable':
+      return (
+        <Screen title={t('shell.notFoundTitle')}>
+          <Message tone="problem" text={streamFaultMessageOf(t, view.fault)} />
+        </Screen>
+      );
+    case 'ready':
+      return (
+        <Screen title={view.dossier.notice.name}>
+          {view.fault ? <Message tone="problem" text={streamFaultMessageOf(t, view.fault)} /> : null}
+        </Screen>
+      );
+  }
+}

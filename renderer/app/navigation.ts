@@ -1,0 +1,7 @@
+/** The menu at the left: only what exists. A feature adds its line here and its route in `router.tsx`. */
+export const NAVIGATION = [
+  { to: '/', label: 'shell.navHome' },
+  { to: '/paket', label: 'shell.navTenders' },
+  { to: '/pengaturan', label: 'shell.navSettings' },
+  { to: '/bantuan', label: 'shell.navHelp' },
+] as const;

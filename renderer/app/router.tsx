@@ -1,0 +1,69 @@
+/** The routes of the app. Each screen is loaded when first shown; a feature adds its route here and its menu line. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { basePathOf } from '#renderer/session/space.ts';
+import type { SpaceName } from '#renderer/storage/space-database.ts';
+import { NotFound } from './NotFound.tsx';
+import { ScreenFault } from './ScreenFault.tsx';
+import { Shell } from './Shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('#renderer/features/home/HomeScreen.tsx'), 'HomeScreen'),
+});
+
+const tenders = createRoute({
+  getParentRoute: () => root,
+  path: '/paket',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/tender-list/TenderListScreen.tsx'),
+    'TenderListScreen',
+  ),
+});
+
+const tender = createRoute({
+  getParentRoute: () => root,
+  path: '/paket/$stream',
+  component: lazyRouteComponent(() => import('./TenderScreen.tsx'), 'TenderScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan',
+  component: lazyRouteComponent(() => import('#renderer/features/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/bantuan',
+  component: lazyRouteComponent(() => import('#renderer/features/help/HelpScreen.tsx'), 'HelpScreen'),
+});
+
+const routeTree = root.addChildren([home, tenders, tender, settings, help]);
+
+/** Hash history: the same files work from `app://` and from any static server without rewriting. */
+export function createAppRouter(space: SpaceName) {
+  return createRouter({
+    routeTree,
+    basepath: basePathOf(space),
+    history: createHashHistory(),
+    defaultErrorComponent: ScreenFault,
+    defaultPendingMs: 300,
+    defaultPreload: 'intent',
+    scrollRestoration: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

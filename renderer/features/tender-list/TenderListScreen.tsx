@@ -1,0 +1,3 @@
+export function TenderListScreen() {
+  return null;
+}

@@ -1,0 +1,60 @@
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Identity } from '#renderer/storage/settings.ts';
+
+interface IdentityFieldsProps {
+  readonly identity: Identity;
+  readonly nameMissing: boolean;
+  readonly onChange: (identity: Identity) => void;
+  readonly onNameLeft?: () => void;
+  readonly autoFocus?: boolean;
+}
+
+const ROLES = ['chair', 'secretary', 'member', 'admin', 'auditor', 'trainee'] as const;
+const ZONES = ['WIB', 'WITA', 'WIT'] as const;
+
+/** Who works here: asked at first start, changed in settings. */
+export function IdentityFields({ identity, nameMissing, onChange, onNameLeft, autoFocus }: IdentityFieldsProps) {
+  const { t } = useTranslation();
+  const roleNames = {
+    chair: t('welcome.roleChair'),
+    secretary: t('welcome.roleSecretary'),
+    member: t('welcome.roleMember'),
+    admin: t('welcome.roleAdmin'),
+    auditor: t('welcome.roleAuditor'),
+    trainee: t('welcome.roleTrainee'),
+  };
+  const zoneNames = { WIB: t('welcome.zoneWib'), WITA: t('welcome.zoneWita'), WIT: t('welcome.zoneWit') };
+  return (
+    <Stack gap="md" maw={440}>
+      <TextInput
+        label={t('welcome.name')}
+        placeholder={t('welcome.namePlaceholder')}
+        value={identity.name}
+        onChange={(event) => onChange({ ...identity, name: event.currentTarget.value })}
+        onBlur={() => onNameLeft?.()}
+        error={nameMissing ? t('welcome.nameMissing') : null}
+        autoComplete="off"
+        autoFocus={autoFocus ?? false}
+      />
+      <NativeSelect
+        label={t('welcome.role')}
+        value={identity.role}
+        onChange={(event) => {
+          const role = ROLES.find((each) => each === event.currentTarget.value);
+          if (role) onChange({ ...identity, role });
+        }}
+        data={ROLES.map((value) => ({ value, label: roleNames[value] }))}
+      />
+      <NativeSelect
+        label={t('welcome.zone')}
+        value={identity.zone}
+        onChange={(event) => {
+          const zone = ZONES.find((each) => each === event.currentTarget.value);
+          if (zone) onChange({ ...identity, zone });
+        }}
+        data={ZONES.map((value) => ({ value, label: zoneNames[value] }))}
+      />
+    </Stack>
+  );
+}

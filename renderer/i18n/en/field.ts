@@ -1,0 +1,6 @@
+import type { field as indonesian } from '../id/field.ts';
+import type { Texts } from '../texts.ts';
+
+export const field: Texts<typeof indonesian> = {
+  notMoney: 'Not an amount of rupiah. For example: 1.234.567,89.',
+};

@@ -1,0 +1,31 @@
+import type { help as indonesian } from '../id/help.ts';
+import type { Texts } from '../texts.ts';
+
+export const help: Texts<typeof indonesian> = {
+  title: 'Help',
+  keysTitle: 'Keys',
+  keySearch: 'Search tenders from any screen',
+  keyListSearch: 'Search in the list of tenders',
+  keyMove: 'Move between rows or cells',
+  keyOpen: 'Open the tender, or what a cell holds',
+  keyEdges: 'To the first or last row',
+  keyPages: 'One screen up or down',
+  keyEscape: 'Clear the search, or close a panel',
+  keyUndo: 'Undo the last change in the open tender',
+  keyRedo: 'Redo what was undone',
+  guideTitle: 'How it works',
+  guideSavedTitle: 'There is no Save button',
+  guideSaved:
+    'Every change is recorded at once. "Saved" at the top right appears only when the change is really on the disk. When it says "Not saved", read the message before going on.',
+  guidePracticeTitle: 'The practice space',
+  guidePractice:
+    'Practice is apart from Office: its data are invented, its frame is violet and marked PRACTICE, and it can be reset at any time. Nothing done there touches the tenders of the office.',
+  guideMarksTitle: 'Four marks',
+  guideMarks: 'The same marks on every screen and print. What was not evaluated is never shown as failed.',
+  guideUndoTitle: 'Undo instead of "are you sure"',
+  guideUndo:
+    'Changes are undone with Ctrl Z; undoing is recorded as a new event, so the history stays whole. Only what stands for ever, such as an award, is asked first by showing what will be fixed.',
+  guideHistoryTitle: 'Who did what',
+  guideHistory:
+    'Every event is signed with the key of this device in your name and chained to the one before. A record changed from outside is noticed, and its tender can then only be read.',
+};

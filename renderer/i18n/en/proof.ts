@@ -1,0 +1,15 @@
+import type { proof as indonesian } from '../id/proof.ts';
+import type { Texts } from '../texts.ts';
+
+export const proof: Texts<typeof indonesian> = {
+  none: 'No bid has come to the proof of qualification yet.',
+  bidder: 'Bidder',
+  attendance: 'Attendance',
+  present: 'Present',
+  absent: 'Absent',
+  representative: 'Representative',
+  representativeOf: 'Representative of {{bidder}}',
+  note: 'Note',
+  noteOf: 'Note on the proof of {{bidder}}',
+  result: 'Result',
+};

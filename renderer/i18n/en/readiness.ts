@@ -1,0 +1,16 @@
+import type { readiness as indonesian } from '../id/readiness.ts';
+import type { Texts } from '../texts.ts';
+
+export const readiness: Texts<typeof indonesian> = {
+  title: 'Readiness',
+  window: 'Award from {{from}} to {{to}}.',
+  windowPast: 'It is past.',
+  committee: 'Committee and decree',
+  schedule: 'Schedule of the award',
+  ties: 'Equal prices',
+  outcome: 'Outcome of the evaluation',
+  documents: 'Document numbers and dates',
+  open: '{{count}} open',
+  later: 'waits',
+  notNeeded: 'none',
+};

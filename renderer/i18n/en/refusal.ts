@@ -1,0 +1,150 @@
+import type { refusal as indonesian } from '../id/refusal.ts';
+import type { Texts } from '../texts.ts';
+
+export const refusal: Texts<typeof indonesian> = {
+  'already-imported': {
+    what: 'This tender is already on the device.',
+    means: 'An import never overwrites what was evaluated.',
+    next: 'Open the tender and look at the differences through Import.',
+  },
+  'not-imported': {
+    what: 'This tender has not been imported.',
+    means: 'There is nothing to change yet.',
+    next: 'Import the tender first.',
+  },
+  'already-decided': {
+    what: 'The result of this tender has been decided.',
+    means: 'What the decision rests on cannot be changed any more.',
+    next: 'If the decision is wrong, follow the rules for a re-evaluation.',
+  },
+  'rule-set-frozen': {
+    what: 'The rules of this tender are locked.',
+    means: 'The first bid has been opened, so the rules cannot be replaced.',
+    next: 'Go on with the rules that stand.',
+  },
+  'reason-required': {
+    what: 'There is no reason yet.',
+    means: 'This decision must be defensible, so it needs its reason.',
+    next: 'Write the reason and save again.',
+  },
+  'clause-required': {
+    what: 'There is no clause yet.',
+    means: 'TMS only stands when it names the clause that is not met.',
+    next: 'Enter the clause, for example IKP 28.12, and save again.',
+  },
+  'unknown-bidder': {
+    what: 'This bidder is not in the tender.',
+    means: 'The change cannot be attached to anyone.',
+    next: 'Reload the tender and choose a bidder from the list.',
+  },
+  'unknown-requirement': {
+    what: 'This requirement is not in the tender.',
+    means: 'It may have been changed in another window.',
+    next: 'Reload the tender and choose a requirement from the list.',
+  },
+  'duplicate-bidder': {
+    what: '{{bidder}} is already registered.',
+    means: 'A bidder is recorded once in a tender.',
+    next: 'Change the bidder that is there.',
+  },
+  'no-bid': {
+    what: '{{bidder}} made no offer.',
+    means: 'Only offers that came in can be evaluated.',
+    next: 'Choose a bidder with an offer, or record the offer first.',
+  },
+  'not-opened': {
+    what: 'The bids have not been opened.',
+    means: 'Evaluation starts after the opening is recorded.',
+    next: 'Record the time of opening and try again.',
+  },
+  'bid-unreadable': {
+    what: 'The file of this bid cannot be read.',
+    means: 'A bid that cannot be read is not evaluated.',
+    next: 'If the file can be opened after all, change its opening record first.',
+  },
+  'committee-even-or-small': {
+    what: 'The number of committee members does not fit.',
+    means: 'Members must be odd in number and at least three.',
+    next: 'Add or remove members and save again.',
+  },
+  'score-out-of-range': {
+    what: 'The score is out of range.',
+    means: 'A technical score lies between 0 and 100.',
+    next: 'Correct the score.',
+  },
+  'weights-not-hundred': {
+    what: 'The weights do not add up to 100.',
+    means: 'The total score is only right when all weights add up to exactly 100.',
+    next: 'Correct the weights of the technical elements.',
+  },
+  'requirement-in-use': {
+    what: 'Requirement "{{requirement}}" has been assessed.',
+    means: 'Removing or changing it would lose assessments that are there.',
+    next: 'Clear the assessments first, then change the requirement.',
+  },
+  'bidder-in-use': {
+    what: '{{bidder}} has been assessed.',
+    means: 'Removing it or emptying its bid would lose assessments that are there.',
+    next: 'Clear the assessments first, then try again.',
+  },
+  'line-in-use': {
+    what: 'Line {{line}} is used in the bid of {{bidder}}.',
+    means: 'The new owner schedule does not have that line, so the bid would lose what it is compared with.',
+    next: 'Import a schedule that has the line, or import the price schedule of the bidder again.',
+  },
+  'gate-closed': {
+    what: 'This stage is not open for that bid.',
+    means: 'The stage before is not passed or not finished, or its turn has not come.',
+    next: 'Finish the stage before.',
+  },
+  'not-tied': {
+    what: 'These bids do not stand equal.',
+    means: 'An order is decided only among bids that are exactly equal.',
+    next: 'Look at the ranking again.',
+  },
+  'evaluation-open': {
+    what: 'The evaluation is not finished.',
+    means: 'A result can be decided when all that must be assessed is.',
+    next: 'Open the list of what is still open and complete it.',
+  },
+  'award-differs': {
+    what: 'The award differs from the evaluation.',
+    means: 'Winner, reserves and prices must be those of the evaluation.',
+    next: 'Award as evaluated, or correct the assessments first.',
+  },
+  'not-a-failure': {
+    what: 'This is no ground for failure.',
+    means: 'The chosen ground does not fit the evaluation or the rules of this tender.',
+    next: 'Choose the ground that fits, or go on evaluating.',
+  },
+  'evaluated-value': {
+    what: 'This value has been used in the evaluation.',
+    means: 'Imported data must not overwrite what was assessed.',
+    next: 'Keep the value that is there, or take back the assessment first.',
+  },
+  'stale-value': {
+    what: 'The value in this tender has changed since the difference was shown.',
+    means: 'The difference no longer holds and was not applied.',
+    next: 'Import the file again to see the newest differences.',
+  },
+  'method-not-supported': {
+    what: 'The evaluation method of this tender cannot be computed yet.',
+    means: 'The data of the tender can still be read and completed.',
+    next: 'Evaluate this tender outside the app for now.',
+  },
+  'invalid-value': {
+    what: 'The entry cannot be used.',
+    means: 'The value does not have the right form.',
+    next: 'Correct the entry and save again.',
+  },
+  'tender-absent': {
+    what: 'This tender is not on the device.',
+    means: 'The address may come from another device, or the practice space was reset.',
+    next: 'Open the list of tenders and choose the one you need.',
+  },
+  'nothing-to-undo': {
+    what: 'There is nothing to undo.',
+    means: 'The last change cannot be reversed, or was made before this window was opened.',
+    next: 'Change the value itself.',
+  },
+};

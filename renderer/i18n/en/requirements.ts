@@ -1,0 +1,32 @@
+import type { requirements as indonesian } from '../id/requirements.ts';
+import type { Texts } from '../texts.ts';
+
+export const requirements: Texts<typeof indonesian> = {
+  addStandard: 'Add the standard list',
+  save: 'Save the requirements',
+  faultWhat: 'Weight or threshold of "{{title}}" is not a number.',
+  faultMeans: 'The technical score cannot be computed.',
+  faultNext: 'Enter the weight as a number, for example 25 or 12,5, and save.',
+  totalThreshold: 'Threshold of the total technical score',
+  none: 'No requirements yet.',
+  number: 'No.',
+  title: 'Requirement',
+  titleOf: 'Requirement {{number}}',
+  clause: 'Clause',
+  clauseOf: 'Clause of requirement {{number}}',
+  listed: 'Read out at opening',
+  listedOf: 'Requirement {{number}} is read out at the opening',
+  scored: 'Scored',
+  scoredOf: 'Requirement {{number}} is scored',
+  weight: 'Weight %',
+  weightOf: 'Weight of requirement {{number}}',
+  threshold: 'Threshold',
+  thresholdOf: 'Threshold of requirement {{number}}',
+  order: 'Order',
+  up: 'Move requirement {{number}} up',
+  down: 'Move requirement {{number}} down',
+  remove: 'Remove requirement {{number}}',
+  addLabel: 'Add requirements, {{stage}}',
+  addPlaceholder: 'Type or paste requirements, one a line',
+  add: 'Add {{count}}',
+};

@@ -1,0 +1,33 @@
+import type { tender as indonesian } from '../id/tender.ts';
+import type { Texts } from '../texts.ts';
+
+export const tender: Texts<typeof indonesian> = {
+  met: 'MS',
+  metLong: 'Meets the requirement',
+  notMet: 'TMS',
+  notMetLong: 'Does not meet the requirement',
+  notYet: 'not yet',
+  notYetLong: 'Not yet evaluated',
+  toCheck: 'check',
+  toCheckLong: 'To be checked',
+  statusRunning: 'Running',
+  statusFinished: 'Finished',
+  statusFailed: 'Failed',
+  methodLowestKnockout: 'Lowest price, knock-out',
+  methodLowestThreshold: 'Lowest price, threshold',
+  methodScoring: 'Scoring',
+  methodLifeCycle: 'Life-cycle cost',
+  methodQuality: 'Quality',
+  methodQualityCost: 'Quality and cost',
+  methodFixedBudget: 'Fixed budget',
+  methodLeastCost: 'Least cost',
+  methodUnknown: 'Method not known',
+  kindGoods: 'Goods',
+  kindWorks: 'Works',
+  kindIntegratedWorks: 'Integrated works',
+  kindOtherServices: 'Other services',
+  kindConsultingFirm: 'Consulting, firm',
+  kindConsultingIndividual: 'Consulting, individual',
+  kindUnknown: 'Kind not known',
+  zoneNote: 'Time in {{zone}}',
+};

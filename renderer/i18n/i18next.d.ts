@@ -1,0 +1,10 @@
+import 'i18next';
+import type { indonesian } from './resources.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    returnNull: false;
+    resources: { app: typeof indonesian };
+  }
+}

@@ -1,0 +1,29 @@
+export const help = {
+  title: 'Bantuan',
+  keysTitle: 'Tombol',
+  keySearch: 'Cari paket dari layar mana pun',
+  keyListSearch: 'Cari di daftar paket',
+  keyMove: 'Pindah baris atau sel',
+  keyOpen: 'Buka paket, atau buka isi sel',
+  keyEdges: 'Ke awal atau akhir daftar',
+  keyPages: 'Satu layar ke atas atau ke bawah',
+  keyEscape: 'Hapus kata cari, atau tutup panel',
+  keyUndo: 'Urungkan perubahan terakhir di paket yang terbuka',
+  keyRedo: 'Ulangi yang diurungkan',
+  guideTitle: 'Cara kerja singkat',
+  guideSavedTitle: 'Tidak ada tombol Simpan',
+  guideSaved:
+    'Setiap perubahan langsung dicatat. Tanda "Tersimpan" di kanan atas baru muncul setelah perubahan itu benar-benar ada di diska. Bila tertulis "Tidak tersimpan", baca pesannya lebih dahulu sebelum meneruskan.',
+  guidePracticeTitle: 'Ruang latihan',
+  guidePractice:
+    'Ruang Latihan terpisah dari Kantor: datanya karangan, bingkainya ungu dan bertanda LATIHAN, dan dapat diatur ulang kapan saja. Apa pun yang dilakukan di sana tidak menyentuh paket kantor.',
+  guideMarksTitle: 'Empat tanda',
+  guideMarks:
+    'Tanda yang sama dipakai di semua layar dan cetakan. Yang belum dievaluasi tidak pernah ditampilkan sebagai gagal.',
+  guideUndoTitle: 'Urungkan, bukan "apakah Anda yakin"',
+  guideUndo:
+    'Perubahan dapat diurungkan dengan Ctrl Z; urungan dicatat sebagai kejadian baru, jadi riwayat tetap utuh. Hanya yang berlaku tetap, seperti penetapan pemenang, yang ditanyakan lebih dahulu dengan memperlihatkan apa yang akan ditetapkan.',
+  guideHistoryTitle: 'Siapa melakukan apa',
+  guideHistory:
+    'Setiap kejadian ditandatangani dengan kunci perangkat ini atas nama Anda dan dirangkai dengan kejadian sebelumnya. Catatan yang diubah dari luar akan diketahui, dan paketnya hanya dapat dibaca.',
+} as const;

@@ -1,0 +1,14 @@
+/** The readiness board. */
+export const readiness = {
+  title: 'Papan kesiapan',
+  window: 'Penetapan {{from}} sampai {{to}}.',
+  windowPast: 'Sudah lewat.',
+  committee: 'Panitia dan SK',
+  schedule: 'Jadwal penetapan',
+  ties: 'Harga yang sama',
+  outcome: 'Hasil evaluasi',
+  documents: 'Nomor dan tanggal dokumen',
+  open: '{{count}} terbuka',
+  later: 'menunggu',
+  notNeeded: 'tidak ada',
+} as const;

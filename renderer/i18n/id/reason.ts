@@ -1,0 +1,22 @@
+/** Why a bid stopped at a gate, or what it waits for. */
+export const reason = {
+  unreadable: 'dokumen penawaran tidak dapat dibuka',
+  notExamined: 'belum diperiksa pada pembukaan',
+  noPrice: 'harga penawaran belum dicatat',
+  requirementOpen: '{{title}}: belum diperiksa',
+  elementBelow: '{{title}}: nilai di bawah ambang batas unsur',
+  totalBelow: 'nilai teknis total di bawah ambang batas',
+  above: 'harga terkoreksi di atas HPS',
+  estimateMissing: 'HPS belum ada',
+  reasonablenessOpen: 'kewajaran harga belum dijawab',
+  notReasonable: 'harga tidak wajar: {{reason}}',
+  unbalancedOpen: 'harga satuan timpang belum diklarifikasi',
+  absent: 'tidak hadir pada pembuktian kualifikasi',
+  attendanceOpen: 'kehadiran pembuktian belum dicatat',
+  noRequirements: 'tahap ini belum memiliki persyaratan',
+  weights: 'bobot unsur berjumlah {{sum}}, bukan 100',
+  kindUnknown: 'jenis pengadaan belum diketahui',
+  stoppedAt: 'gugur pada {{gate}}',
+  waitingFor: 'menunggu {{gate}}',
+  notCalled: 'belum gilirannya (penawaran terendah lebih dahulu)',
+} as const;

@@ -1,0 +1,148 @@
+/** One entry per kind of refusal: what happened, what it means, what to do now. Names in braces come from the refusal. */
+export const refusal = {
+  'already-imported': {
+    what: 'Paket ini sudah ada di perangkat.',
+    means: 'Impor tidak menimpa apa yang sudah dievaluasi.',
+    next: 'Buka paketnya, lalu periksa perbedaan lewat Impor.',
+  },
+  'not-imported': {
+    what: 'Paket ini belum diimpor.',
+    means: 'Belum ada yang dapat diubah.',
+    next: 'Impor paketnya lebih dahulu.',
+  },
+  'already-decided': {
+    what: 'Hasil paket ini sudah ditetapkan.',
+    means: 'Yang menjadi dasar penetapan tidak dapat diubah lagi.',
+    next: 'Bila penetapan keliru, tempuh evaluasi ulang menurut ketentuan.',
+  },
+  'rule-set-frozen': {
+    what: 'Dasar hukum paket ini sudah terkunci.',
+    means: 'Penawaran pertama sudah dibuka, jadi aturannya tidak dapat diganti.',
+    next: 'Lanjutkan dengan aturan yang terpasang.',
+  },
+  'reason-required': {
+    what: 'Alasan belum diisi.',
+    means: 'Keputusan ini harus dapat dipertanggungjawabkan, jadi alasannya wajib ada.',
+    next: 'Tuliskan alasan, lalu simpan lagi.',
+  },
+  'clause-required': {
+    what: 'Dasar ketentuan belum diisi.',
+    means: 'TMS hanya berlaku bila menyebut ketentuan yang tidak dipenuhi.',
+    next: 'Isi nomor ketentuan, misalnya IKP 28.12, lalu simpan lagi.',
+  },
+  'unknown-bidder': {
+    what: 'Peserta tidak ditemukan di paket ini.',
+    means: 'Perubahan tidak dapat dilekatkan kepada siapa pun.',
+    next: 'Muat ulang paket, lalu pilih peserta dari daftar.',
+  },
+  'unknown-requirement': {
+    what: 'Persyaratan tidak ditemukan di paket ini.',
+    means: 'Mungkin persyaratan itu sudah diubah di jendela lain.',
+    next: 'Muat ulang paket, lalu pilih persyaratan dari daftar.',
+  },
+  'duplicate-bidder': {
+    what: '{{bidder}} sudah terdaftar.',
+    means: 'Satu peserta hanya dicatat sekali dalam satu paket.',
+    next: 'Ubah data peserta yang sudah ada.',
+  },
+  'no-bid': {
+    what: '{{bidder}} tidak memasukkan penawaran.',
+    means: 'Hanya penawaran yang masuk yang dapat dievaluasi.',
+    next: 'Pilih peserta yang menawar, atau catat penawarannya lebih dahulu.',
+  },
+  'not-opened': {
+    what: 'Penawaran belum dibuka.',
+    means: 'Evaluasi baru dapat dimulai setelah pembukaan dicatat.',
+    next: 'Catat waktu pembukaan, lalu ulangi.',
+  },
+  'bid-unreadable': {
+    what: 'Berkas penawaran ini tidak terbaca.',
+    means: 'Penawaran yang tidak terbaca tidak dievaluasi.',
+    next: 'Bila berkasnya ternyata dapat dibuka, ubah catatan pembukaannya lebih dahulu.',
+  },
+  'committee-even-or-small': {
+    what: 'Jumlah anggota kelompok kerja tidak sesuai.',
+    means: 'Anggota harus berjumlah gasal dan paling sedikit tiga orang.',
+    next: 'Tambah atau kurangi anggota, lalu simpan lagi.',
+  },
+  'score-out-of-range': {
+    what: 'Nilai di luar batas.',
+    means: 'Nilai teknis harus antara 0 dan 100.',
+    next: 'Perbaiki nilainya.',
+  },
+  'weights-not-hundred': {
+    what: 'Jumlah bobot bukan 100.',
+    means: 'Nilai total hanya benar bila semua bobot berjumlah tepat 100.',
+    next: 'Perbaiki bobot unsur teknis.',
+  },
+  'requirement-in-use': {
+    what: 'Persyaratan "{{requirement}}" sudah dinilai.',
+    means: 'Menghapus atau mengubahnya akan menghilangkan penilaian yang sudah ada.',
+    next: 'Kosongkan penilaiannya lebih dahulu, lalu ubah persyaratan.',
+  },
+  'bidder-in-use': {
+    what: '{{bidder}} sudah dinilai.',
+    means: 'Menghapus atau mengosongkan penawarannya akan menghilangkan penilaian yang sudah ada.',
+    next: 'Kosongkan penilaiannya lebih dahulu, lalu ulangi.',
+  },
+  'line-in-use': {
+    what: 'Baris {{line}} sudah dipakai dalam penawaran {{bidder}}.',
+    means: 'Daftar HPS yang baru tidak memuat baris itu, jadi penawarannya akan kehilangan pembanding.',
+    next: 'Impor daftar yang memuat baris itu, atau impor ulang daftar harga peserta.',
+  },
+  'gate-closed': {
+    what: 'Tahap ini belum terbuka untuk penawaran tersebut.',
+    means: 'Tahap sebelumnya belum lulus atau belum selesai, atau gilirannya belum tiba.',
+    next: 'Selesaikan tahap sebelumnya.',
+  },
+  'not-tied': {
+    what: 'Penawaran ini tidak sama kedudukannya.',
+    means: 'Urutan hanya diputuskan di antara penawaran yang benar-benar sama.',
+    next: 'Periksa lagi peringkatnya.',
+  },
+  'evaluation-open': {
+    what: 'Evaluasi belum selesai.',
+    means: 'Hasil baru dapat ditetapkan bila semua yang wajib sudah dinilai.',
+    next: 'Buka daftar yang belum selesai, lalu lengkapi.',
+  },
+  'award-differs': {
+    what: 'Penetapan tidak sama dengan hasil evaluasi.',
+    means: 'Pemenang, cadangan dan harganya harus sesuai dengan hasil evaluasi.',
+    next: 'Tetapkan sesuai hasil, atau perbaiki penilaiannya lebih dahulu.',
+  },
+  'not-a-failure': {
+    what: 'Keadaan ini bukan dasar untuk gagal.',
+    means: 'Alasan yang dipilih tidak cocok dengan hasil evaluasi atau aturan paket ini.',
+    next: 'Pilih alasan yang sesuai, atau lanjutkan evaluasi.',
+  },
+  'evaluated-value': {
+    what: 'Nilai ini sudah dipakai dalam evaluasi.',
+    means: 'Data impor tidak boleh menimpa apa yang sudah dinilai.',
+    next: 'Biarkan nilai yang ada, atau batalkan penilaiannya lebih dahulu.',
+  },
+  'stale-value': {
+    what: 'Nilai di paket ini sudah berubah sejak perbedaan ditampilkan.',
+    means: 'Perbedaan itu tidak lagi berlaku dan tidak diterapkan.',
+    next: 'Impor ulang berkasnya untuk melihat perbedaan yang terbaru.',
+  },
+  'method-not-supported': {
+    what: 'Metode evaluasi paket ini belum dapat dihitung.',
+    means: 'Data paket tetap dapat dibaca dan dilengkapi.',
+    next: 'Evaluasi paket ini di luar aplikasi untuk sementara.',
+  },
+  'invalid-value': {
+    what: 'Isian tidak dapat dipakai.',
+    means: 'Bentuk nilainya tidak sesuai.',
+    next: 'Perbaiki isiannya, lalu simpan lagi.',
+  },
+  'tender-absent': {
+    what: 'Paket ini tidak ada di perangkat.',
+    means: 'Alamatnya mungkin dari perangkat lain, atau ruang latihan sudah diatur ulang.',
+    next: 'Buka daftar paket, lalu pilih paket yang dicari.',
+  },
+  'nothing-to-undo': {
+    what: 'Tidak ada yang dapat diurungkan.',
+    means: 'Perubahan terakhir tidak dapat dibalik, atau dibuat sebelum jendela ini dibuka.',
+    next: 'Ubah nilainya langsung.',
+  },
+} as const;

@@ -1,0 +1,92 @@
+/** Every text of the app in both languages. A feature adds one file per language, and its lines here. */
+import { committee as committeeEn } from './en/committee.ts';
+import { field as fieldEn } from './en/field.ts';
+import { help as helpEn } from './en/help.ts';
+import { list as listEn } from './en/list.ts';
+import { matrix as matrixEn } from './en/matrix.ts';
+import { notice as noticeEn } from './en/notice.ts';
+import { opening as openingEn } from './en/opening.ts';
+import { price as priceEn } from './en/price.ts';
+import { proof as proofEn } from './en/proof.ts';
+import { readiness as readinessEn } from './en/readiness.ts';
+import { reason as reasonEn } from './en/reason.ts';
+import { refusal as refusalEn } from './en/refusal.ts';
+import { requirements as requirementsEn } from './en/requirements.ts';
+import { result as resultEn } from './en/result.ts';
+import { settings as settingsEn } from './en/settings.ts';
+import { shell as shellEn } from './en/shell.ts';
+import { storage as storageEn } from './en/storage.ts';
+import { tender as tenderEn } from './en/tender.ts';
+import { trace as traceEn } from './en/trace.ts';
+import { welcome as welcomeEn } from './en/welcome.ts';
+import { workspace as workspaceEn } from './en/workspace.ts';
+import { committee } from './id/committee.ts';
+import { field } from './id/field.ts';
+import { help } from './id/help.ts';
+import { list } from './id/list.ts';
+import { matrix } from './id/matrix.ts';
+import { notice } from './id/notice.ts';
+import { opening } from './id/opening.ts';
+import { price } from './id/price.ts';
+import { proof } from './id/proof.ts';
+import { readiness } from './id/readiness.ts';
+import { reason } from './id/reason.ts';
+import { refusal } from './id/refusal.ts';
+import { requirements } from './id/requirements.ts';
+import { result } from './id/result.ts';
+import { settings } from './id/settings.ts';
+import { shell } from './id/shell.ts';
+import { storage } from './id/storage.ts';
+import { tender } from './id/tender.ts';
+import { trace } from './id/trace.ts';
+import { welcome } from './id/welcome.ts';
+import { workspace } from './id/workspace.ts';
+import type { Texts } from './texts.ts';
+
+export const indonesian = {
+  committee,
+  field,
+  help,
+  list,
+  matrix,
+  notice,
+  opening,
+  price,
+  proof,
+  readiness,
+  reason,
+  refusal,
+  requirements,
+  result,
+  settings,
+  shell,
+  storage,
+  tender,
+  trace,
+  welcome,
+  workspace,
+} as const;
+
+export const english: Texts<typeof indonesian> = {
+  committee: committeeEn,
+  field: fieldEn,
+  help: helpEn,
+  list: listEn,
+  matrix: matrixEn,
+  notice: noticeEn,
+  opening: openingEn,
+  price: priceEn,
+  proof: proofEn,
+  readiness: readinessEn,
+  reason: reasonEn,
+  refusal: refusalEn,
+  requirements: requirementsEn,
+  result: resultEn,
+  settings: settingsEn,
+  shell: shellEn,
+  storage: storageEn,
+  tender: tenderEn,
+  trace: traceEn,
+  welcome: welcomeEn,
+  workspace: workspaceEn,
+};

@@ -1,0 +1,34 @@
+/** Composition root of the renderer: what is opened, in order. */
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './theme/fonts.css';
+import './theme/tokens.css';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { assert } from '#core/shared/assert.ts';
+import { App } from './app/App.tsx';
+import { StartFault } from './app/StartFault.tsx';
+import { startTexts } from './i18n/start-texts.ts';
+import { openDevice } from './session/device.ts';
+import { settleAddress, spaceOfHash, watchSpaceOfAddress } from './session/space.ts';
+import { openWorkspace } from './session/workspace.ts';
+
+// The content security policy forbids compiling schemas to code.
+z.config({ jitless: true });
+
+const element = document.getElementById('root');
+assert(element, 'index.html has #root');
+const root = createRoot(element);
+
+try {
+  const device = await openDevice();
+  await startTexts(device.settings.getState().language);
+  const workspace = await openWorkspace(spaceOfHash(window.location.hash), device);
+  settleAddress(workspace.space);
+  // Stays for the life of the page: leaving a space reloads it.
+  watchSpaceOfAddress(workspace.space);
+  root.render(<App workspace={workspace} />);
+} catch (error) {
+  await startTexts('id');
+  root.render(<StartFault error={error} />);
+}

@@ -1,0 +1,177 @@
+/** Brings many new tenders in: an import, or a practice season. Batches are all or nothing; what came in stays. */
+import type { StreamId } from '#core/log/envelope.ts';
+import { EMPTY_HEAD } from '#core/log/head.ts';
+import { err, ok, type Result } from '#core/shared/result.ts';
+import { apply } from '#core/tender/apply.ts';
+import type { Refusal } from '#core/tender/commands.ts';
+import { decide } from '#core/tender/decide.ts';
+import type { ImportSource } from '#core/tender/events.ts';
+import type { Dossier } from '#core/tender/model.ts';
+import { streamOf } from '#core/tender/stream.ts';
+import type { SpaceDatabase } from '#renderer/storage/space-database.ts';
+import type { StorageFault } from '#renderer/storage/storage-fault.ts';
+import { type StreamWrite, writeStreams } from '#renderer/storage/stream-store.ts';
+import type { Device } from './device.ts';
+import { evaluationOf } from './evaluation-of.ts';
+import { type ListedTender, listedTenderOf, rowOfListed } from './listed-tender.ts';
+import type { SavingStore } from './saving.ts';
+import { sealEvents } from './seal-events.ts';
+import { writeRefusalOf } from './tender-writer.ts';
+
+export interface AddOptions {
+  /** The source of one dossier; files differ by dossier. */
+  readonly sourceOf: (dossier: Dossier) => ImportSource;
+  readonly onProgress?: (progress: AddProgress) => void;
+  /** Stops before the next batch; what is in stays in. */
+  readonly signal?: AbortSignal;
+}
+
+export interface AddProgress {
+  /** Dossiers looked at so far, added or not. */
+  readonly done: number;
+}
+
+export interface AddReport {
+  readonly added: readonly StreamId[];
+  /** Tenders already on the device: compare them and accept differences through their session. */
+  readonly present: readonly StreamId[];
+  readonly refused: readonly { readonly code: string; readonly refusal: Refusal }[];
+  /** Set when saving failed: everything in `added` is safe, the rest is not in. */
+  readonly fault: StorageFault | null;
+  readonly cancelled: boolean;
+}
+
+interface AddParts {
+  readonly db: SpaceDatabase;
+  readonly device: Device;
+  readonly saving: SavingStore;
+  readonly onWritten: (tenders: readonly ListedTender[]) => void;
+}
+
+/** Strict durability costs nothing on batches of this size, and progress still moves several times a second. */
+const BATCH = 40;
+
+/** Longest the screen may be left without a turn while tenders are made ready. */
+const TURN_MS = 30;
+
+export async function addTenders(
+  parts: AddParts,
+  dossiers: Iterable<Dossier>,
+  options: AddOptions,
+): Promise<AddReport> {
+  const { db, saving } = parts;
+  const known = new Set<StreamId>(await db.heads.toCollection().primaryKeys());
+  const added: StreamId[] = [];
+  const present: StreamId[] = [];
+  const refused: { code: string; refusal: Refusal }[] = [];
+  let batch: Prepared[] = [];
+  let done = 0;
+  let turnBegan = performance.now();
+
+  const report = (fault: StorageFault | null, cancelled: boolean): AddReport => ({
+    added,
+    present,
+    refused,
+    fault,
+    cancelled,
+  });
+
+  for (const dossier of dossiers) {
+    if (options.signal?.aborted) return report(null, true);
+    const stream = streamOf(dossier.notice);
+    if (known.has(stream)) present.push(stream);
+    else {
+      known.add(stream);
+      const prepared = await prepare(parts.device, stream, dossier, options.sourceOf(dossier));
+      if (prepared.ok) batch.push(prepared.value);
+      else refused.push({ code: dossier.notice.code, refusal: prepared.error });
+    }
+    done += 1;
+    if (batch.length >= BATCH) {
+      const fault = await flush();
+      if (fault) return report(fault, false);
+    }
+    if (performance.now() - turnBegan > TURN_MS) {
+      options.onProgress?.({ done });
+      await nextTurn();
+      turnBegan = performance.now();
+    }
+  }
+  const fault = await flush();
+  options.onProgress?.({ done });
+  return report(fault, false);
+
+  async function flush(): Promise<StorageFault | null> {
+    if (batch.length === 0) return null;
+    saving.setState(({ pending }) => ({ pending: pending + 1 }));
+    const written = await writeStreams(
+      db,
+      batch.map(({ write }) => write),
+    );
+    const refusal = written.ok ? null : writeRefusalOf(written.error);
+    const fault = refusal?.kind === 'cannot-save' ? refusal.fault : null;
+    saving.setState(({ pending, lastSavedAt }) => ({
+      pending: pending - 1,
+      lastSavedAt: written.ok ? parts.device.clock.now() : lastSavedAt,
+      ...(fault ? { fault } : {}),
+    }));
+    const flushed = batch;
+    batch = [];
+    if (written.ok) {
+      added.push(...flushed.map(({ write }) => write.stream));
+      parts.onWritten(flushed.map(({ listed }) => listed));
+      return null;
+    }
+    if (fault) return fault;
+    // Another window imported one of them meanwhile: put the others in one by one.
+    return flushSingly(flushed);
+  }
+
+  async function flushSingly(prepared: readonly Prepared[]): Promise<StorageFault | null> {
+    for (const one of prepared) {
+      const written = await writeStreams(db, [one.write]);
+      if (written.ok) {
+        added.push(one.write.stream);
+        parts.onWritten([one.listed]);
+        continue;
+      }
+      const refusal = writeRefusalOf(written.error);
+      if (refusal.kind === 'cannot-save') return refusal.fault;
+      present.push(one.write.stream);
+    }
+    return null;
+  }
+}
+
+interface Prepared {
+  readonly write: StreamWrite;
+  readonly listed: ListedTender;
+}
+
+async function prepare(
+  device: Device,
+  stream: StreamId,
+  dossier: Dossier,
+  source: ImportSource,
+): Promise<Result<Prepared, Refusal>> {
+  const decided = decide(null, { name: 'importDossier', body: { source, dossier } }, { evaluate: evaluationOf });
+  if (!decided.ok) return err(decided.error);
+  const [first, ...rest] = decided.value;
+  if (first === undefined) throw new Error('Bug: an accepted import leaves an event');
+  const after = rest.reduce(apply, apply(null, first));
+  const events = await sealEvents(device, stream, EMPTY_HEAD, decided.value);
+  const listed = listedTenderOf(stream, after, { changedAt: device.clock.now(), events: events.length });
+  return ok({ write: { stream, expected: EMPTY_HEAD, events, after, summary: rowOfListed(listed) }, listed });
+}
+
+/** A turn for the screen: a message task runs after pending input and paint. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

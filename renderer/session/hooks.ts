@@ -1,0 +1,51 @@
+/** How components reach the session: one context with the workspace, small selectors over its stores. */
+import { createContext, useContext, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { StreamId } from '#core/log/envelope.ts';
+import { assert } from '#core/shared/assert.ts';
+import type { Identity } from '#renderer/storage/settings.ts';
+import type { DeviceSettings } from './device.ts';
+import type { Saving } from './saving.ts';
+import type { TenderList } from './tender-list-store.ts';
+import type { TenderSession, TenderView } from './tender-session.ts';
+import type { Workspace } from './workspace.ts';
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  assert(workspace !== null, 'useWorkspace outside WorkspaceContext');
+  return workspace;
+}
+
+/** Who works here. The shell shows nothing but the welcome until there is someone. */
+export function useIdentity(): Identity {
+  const identity = useDeviceSettings((settings) => settings.identity);
+  assert(identity !== null, 'a screen was shown before the welcome was answered');
+  return identity;
+}
+
+export function useDeviceSettings<T>(selector: (settings: DeviceSettings) => T): T {
+  return useStore(useWorkspace().device.settings, selector);
+}
+
+export function useSaving<T>(selector: (saving: Saving) => T): T {
+  return useStore(useWorkspace().saving, selector);
+}
+
+/** Every tender of the space by its summary. */
+export function useTenderList<T>(selector: (list: TenderList) => T): T {
+  return useStore(useWorkspace().tenders, selector);
+}
+
+/** Opens the tender of a stream and keeps it open while the component is shown. */
+export function useTenderSession(stream: StreamId): TenderSession {
+  const workspace = useWorkspace();
+  const session = useMemo(() => workspace.openTender(stream), [workspace, stream]);
+  useEffect(() => session.hold(), [session]);
+  return session;
+}
+
+export function useTenderView<T>(session: TenderSession, selector: (view: TenderView) => T): T {
+  return useStore(session.view, selector);
+}

@@ -1,0 +1,109 @@
+/** Refusals and faults as the three parts a person reads. */
+import type { TFunction } from 'i18next';
+import { unreachable } from '#core/shared/assert.ts';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StorageFault } from '#renderer/storage/storage-fault.ts';
+import type { StreamFault } from '#renderer/storage/stream-store.ts';
+import type { MessageText } from '#renderer/ui/Message.tsx';
+import type { ExecuteRefusal } from './tender-session.ts';
+
+export function refusalMessageOf(t: TFunction, refusal: ExecuteRefusal): MessageText {
+  switch (refusal.kind) {
+    case 'cannot-save':
+      return storageMessageOf(t, refusal.fault);
+    case 'log-damaged':
+      return streamFaultMessageOf(t, refusal.fault);
+    case 'tender-absent':
+    case 'nothing-to-undo':
+      return threeParts(t, refusal.kind, {});
+    default:
+      return {
+        ...threeParts(t, refusal.kind, refusal.details),
+        clause: refusal.clause,
+        code: codeOf(refusal.kind, refusal.details),
+      };
+  }
+}
+
+export function storageMessageOf(t: TFunction, fault: StorageFault): MessageText {
+  const code = fault.detail;
+  switch (fault.kind) {
+    case 'disk-full':
+      return {
+        what: t('storage.diskFullWhat'),
+        means: t('storage.diskFullMeans'),
+        next: t('storage.diskFullNext'),
+        code,
+      };
+    case 'storage-gone':
+      return { what: t('storage.goneWhat'), means: t('storage.goneMeans'), next: t('storage.goneNext'), code };
+    case 'newer-database':
+      return { what: t('storage.newerWhat'), means: t('storage.newerMeans'), next: t('storage.newerNext'), code };
+    case 'write-failed':
+      return { what: t('storage.writeWhat'), means: t('storage.writeMeans'), next: t('storage.writeNext'), code };
+  }
+}
+
+/** The hook form, for components that show a standing fault. */
+export function useStorageMessage(): (fault: StorageFault) => MessageText {
+  const { t } = useTranslation();
+  return useCallback((fault) => storageMessageOf(t, fault), [t]);
+}
+
+function threeParts(
+  t: TFunction,
+  kind: Exclude<ExecuteRefusal['kind'], 'cannot-save' | 'log-damaged'>,
+  details: Readonly<Record<string, string>>,
+): MessageText {
+  // Every name a text may mention, so that none is left in braces.
+  const names = { bidder: '', line: '', requirement: '', ...details };
+  return {
+    what: t(`refusal.${kind}.what`, names),
+    means: t(`refusal.${kind}.means`, names),
+    next: t(`refusal.${kind}.next`, names),
+  };
+}
+
+function codeOf(kind: string, details: Readonly<Record<string, string>>): string {
+  const values = Object.entries(details).map(([name, value]) => `${name}=${value}`);
+  return [kind, ...values].join(' ');
+}
+
+/** A damaged log by its place: which event, and what about it does not fit. */
+export function streamFaultMessageOf(t: TFunction, { n, type, dev, fault }: StreamFault): MessageText {
+  const reason = reasonOf(t, fault.kind);
+  return {
+    what: t('storage.faultWhat', { n, type: type ?? '?' }),
+    means: t('storage.faultMeans', { reason }),
+    next: t('storage.faultNext'),
+    code: [fault.kind, `n=${n}`, `dev=${dev?.slice(0, 12) ?? '?'}`].join(' '),
+  };
+}
+
+function reasonOf(t: TFunction, kind: StreamFault['fault']['kind']): string {
+  switch (kind) {
+    case 'body-changed':
+      return t('storage.faultBodyHash');
+    case 'unreadable-part':
+    case 'newer-envelope':
+    case 'faulty-field':
+    case 'not-canonical':
+      return t('storage.faultHeader');
+    case 'wrong-stream':
+    case 'number-taken':
+    case 'wrong-previous':
+    case 'repeated-id':
+      return t('storage.faultChain');
+    case 'gap':
+    case 'cut-short':
+      return t('storage.faultMissing');
+    case 'unknown-device':
+    case 'wrong-key':
+      return t('storage.faultKey');
+    case 'wrong-signature':
+      return t('storage.faultSignature');
+    default:
+      return unreachable(kind);
+  }
+}

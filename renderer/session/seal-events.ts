@@ -1,0 +1,53 @@
+/** Seals what was decided: this device's next links in a stream, signed in the name of who works here. */
+import type { EventId, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { StreamHead } from '#core/log/head.ts';
+import { eventHash, sealEvent } from '#core/log/seal.ts';
+import { UUID_RANDOM_BYTES, uuidV7 } from '#core/log/uuid.ts';
+import { unixMsOf } from '#core/calendar/instant.ts';
+import { assert } from '#core/shared/assert.ts';
+import type { TenderEvent } from '#core/tender/events.ts';
+import { bootId, monotonicMs } from './clock.ts';
+import type { Device } from './device.ts';
+
+export async function sealEvents(
+  device: Device,
+  stream: StreamId,
+  head: StreamHead,
+  events: readonly TenderEvent[],
+): Promise<readonly SealedEvent[]> {
+  const { identity } = device.settings.getState();
+  assert(identity !== null, 'nothing is decided before someone said who they are');
+  const { dev, sign } = device.key;
+  const sealed: SealedEvent[] = [];
+  let { n, hash: prev } = head[dev] ?? { n: 0, hash: null };
+  for (const event of events) {
+    n += 1;
+    const at = device.clock.now();
+    const id = uuidV7(unixMsOf(at), crypto.getRandomValues(new Uint8Array(UUID_RANDOM_BYTES))) as string as EventId;
+    const next = await sealEvent(
+      {
+        id,
+        stream,
+        dev,
+        n,
+        prev,
+        type: event.type,
+        tv: event.tv,
+        seen: null,
+        at,
+        tz: identity.zone,
+        boot: bootId,
+        mono: monotonicMs(),
+        actor: identity.name,
+        role: identity.role,
+        cert: null,
+        blobs: [],
+      },
+      event.body,
+      sign,
+    );
+    prev = eventHash(next);
+    sealed.push(next);
+  }
+  return sealed;
+}

@@ -1,0 +1,147 @@
+/** One space at work: its tenders in memory, the open ones, and what reaches the disk. One for the life of the page. */
+import type { StreamId } from '#core/log/envelope.ts';
+import type { RecordedEvent } from '#core/log/replay.ts';
+import type { TenderEvent } from '#core/tender/events.ts';
+import type { Dossier } from '#core/tender/model.ts';
+import { createSignatureCheck } from '#renderer/storage/device-key.ts';
+import { databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage/space-database.ts';
+import { storageFaultOf } from '#renderer/storage/storage-fault.ts';
+import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
+import { type AddProgress, addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
+import type { Device } from './device.ts';
+import { type ListedTender, listedOfRow, listedTenderOf, rowOfListed } from './listed-tender.ts';
+import { createSavingStore, type SavingStore } from './saving.ts';
+import { createTenderListStore, putTenders, type TenderListStore } from './tender-list-store.ts';
+import { createTenderSession, type TenderSession } from './tender-session.ts';
+import { createTenderWriter } from './tender-writer.ts';
+import { openWindowChannel } from './window-channel.ts';
+
+export interface Workspace {
+  readonly space: SpaceName;
+  readonly device: Device;
+  readonly tenders: TenderListStore;
+  readonly saving: SavingStore;
+  /** The session of a tender; the same one while anyone holds it. */
+  openTender(stream: StreamId): TenderSession;
+  /** The stored state of a tender without opening it, for comparing with what an import brings. */
+  readDossier(stream: StreamId): Promise<Dossier | null>;
+  /** Every event of a tender with who made it and when, oldest first. */
+  readHistory(stream: StreamId): Promise<readonly RecordedEvent<TenderEvent>[]>;
+  /** Imports new tenders in batches; those already here are left alone and counted. */
+  addTenders(dossiers: Iterable<Dossier>, options: AddOptions): Promise<AddReport>;
+  /** Throws every tender of the practice space away. Refuses in the office. */
+  resetPractice(): Promise<void>;
+  /** Tries a write after a fault; saving goes on when it succeeds. */
+  retrySaving(): Promise<void>;
+}
+
+export type { AddProgress, AddReport };
+
+export async function openWorkspace(space: SpaceName, device: Device): Promise<Workspace> {
+  const db = new SpaceDatabase(databaseNameOf(space));
+  await db.open();
+  const tenders = createTenderListStore();
+  const saving = createSavingStore();
+  const sessions = new Map<StreamId, TenderSession>();
+  const check = createSignatureCheck(device.key);
+  const channel = openWindowChannel(space, {
+    onChanged: (streams) => void reload(streams),
+    onReset: () => window.location.reload(),
+  });
+  const writer = createTenderWriter({ db, device, saving, onWritten: (tender) => written([tender]) });
+  watchForLoss();
+  await loadList();
+
+  return {
+    space,
+    device,
+    tenders,
+    saving,
+    openTender,
+    readDossier: async (stream) => (await readStream(db, stream, check)).dossier,
+    readHistory: (stream) => readRecorded(db, stream),
+    addTenders: (dossiers, options) => addTenders({ db, device, saving, onWritten: written }, dossiers, options),
+    resetPractice,
+    retrySaving,
+  };
+
+  async function loadList(): Promise<void> {
+    const rows = await db.summaries.toArray();
+    const listed = rows.map(listedOfRow).filter((tender) => tender !== null);
+    tenders.setState({ phase: 'ready', tenders: listed });
+    const known = new Set(listed.map(({ stream }) => stream));
+    const streams = await db.heads.toCollection().primaryKeys();
+    await remake(streams.filter((stream) => !known.has(stream)));
+  }
+
+  /** Rows that are missing, damaged or of another version are made again from the events, one tender at a time. */
+  async function remake(streams: readonly StreamId[]): Promise<void> {
+    for (const stream of streams) {
+      const stored = await readStream(db, stream, check);
+      if (stored.dossier === null) continue;
+      const changedAt = (await readRecorded(db, stream)).at(-1)?.header.at ?? device.clock.now();
+      const listed = listedTenderOf(stream, stored.dossier, { changedAt, events: stored.events });
+      putTenders(tenders, [listed]);
+      if (stored.fault === null && saving.getState().fault === null) await db.summaries.put(rowOfListed(listed));
+    }
+  }
+
+  function openTender(stream: StreamId): TenderSession {
+    const open = sessions.get(stream);
+    if (open) return open;
+    const session = createTenderSession(stream, writer, () => sessions.delete(stream));
+    sessions.set(stream, session);
+    return session;
+  }
+
+  function written(changed: readonly ListedTender[]): void {
+    putTenders(tenders, changed);
+    channel.tellChanged(changed.map(({ stream }) => stream));
+  }
+
+  /** Another window wrote: show what is stored now. */
+  async function reload(streams: readonly StreamId[]): Promise<void> {
+    const rows = await db.summaries.bulkGet([...streams]);
+    putTenders(
+      tenders,
+      rows.map((row) => (row ? listedOfRow(row) : null)).filter((tender) => tender !== null),
+    );
+    await Promise.all(streams.map((stream) => sessions.get(stream)?.refresh()));
+  }
+
+  async function resetPractice(): Promise<void> {
+    if (space !== 'latihan') throw new Error('Bug: only the practice space can be reset');
+    await db.transaction('rw', db.tables, async () => {
+      await Promise.all(db.tables.map((table) => table.clear()));
+    });
+    sessions.clear();
+    tenders.setState({ phase: 'ready', tenders: [] });
+    saving.setState({ lastSavedAt: device.clock.now() });
+    channel.tellReset();
+  }
+
+  async function retrySaving(): Promise<void> {
+    try {
+      if (!db.isOpen()) await db.open();
+      // A real write of a real size: a full disk may still take a few bytes.
+      const probe = { stream: 'uji-tulis' as string as StreamId, version: '', text: '·'.repeat(65_536) };
+      await db.transaction('rw', db.summaries, async () => {
+        await db.summaries.put(probe);
+        await db.summaries.delete(probe.stream);
+      });
+      saving.setState({ fault: null });
+      await Promise.all([...sessions.values()].map((session) => session.refresh()));
+    } catch (error) {
+      saving.setState({ fault: storageFaultOf(error) });
+    }
+  }
+
+  /** The browser may close the database under us: disk gone, data cleared, or a newer app upgrading it. */
+  function watchForLoss(): void {
+    db.on('close', () => saving.setState({ fault: { kind: 'storage-gone', detail: 'close' } }));
+    db.on('versionchange', () => {
+      db.close({ disableAutoOpen: true });
+      saving.setState({ fault: { kind: 'newer-database', detail: 'versionchange' } });
+    });
+  }
+}
