@@ -77,7 +77,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'renderer/main.tsx',
     ours: ['renderer', 'core'],
-    packages: RENDERER_PACKAGES,
+    packages: [...RENDERER_PACKAGES, 'zod'],
     node: false,
     instead: 'The renderer reaches the machine only through renderer/desktop.ts.',
   },
@@ -127,10 +127,10 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'renderer/session',
-    ours: ['renderer/session', 'renderer/storage', 'renderer/i18n', 'renderer/desktop.ts', 'core'],
-    packages: ['react', 'zustand'],
+    ours: ['renderer/session', 'renderer/storage', 'renderer/i18n', 'renderer/ui', 'renderer/desktop.ts', 'core'],
+    packages: ['@mantine/notifications', 'i18next', 'react', 'react-i18next', 'zustand'],
     node: false,
-    instead: 'The session stands below features and shared components: let them call it, not the other way round.',
+    instead: 'The session stands below the features: let them call it, not the other way round.',
   },
   {
     folder: 'renderer',

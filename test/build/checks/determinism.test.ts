@@ -16,8 +16,6 @@ describe('core must not depend on where and when it runs', () => {
     'crypto.randomUUID()',
     'console.log(1)',
     'process.env',
-    'window.desktop',
-    'document.title',
     'globalThis.crypto',
     'navigator.language',
     'performance.now()',
