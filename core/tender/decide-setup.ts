@@ -24,7 +24,7 @@ export function decideDifferences(dossier: Dossier, body: TenderCommandBodies['a
   for (const { path, from, to } of body.changes) {
     const place = { path: path.join('/') };
     if (isLockedPath(dossier, path)) return refuse('evaluated-value', place);
-    if (!sameValue(valueAt(dossier, path), from ?? null)) return refuse('stale-value', place);
+    if (!sameValue(valueAt(changed, path), from ?? null)) return refuse('stale-value', place);
     const next = withValueAt(changed, path, to);
     if (next === null) return refuse('invalid-value', place);
     changed = next;
@@ -85,7 +85,9 @@ export function decideRequirements(dossier: Dossier, body: TenderCommandBodies['
     bendsWhatWasFound(dossier, requirement, next.get(requirement.id)),
   );
   if (bent !== undefined) return refuse('requirement-in-use', { requirement: bent.title });
-  const scored = dossier.requirements.find(({ id, scoring }) => scoring !== null && isAssessed(dossier, id));
+  const scored = [...dossier.requirements, ...body.requirements].find(
+    ({ id, scoring }) => scoring !== null && isAssessed(dossier, id),
+  );
   if (scored !== undefined && !sameScoring(dossier, body)) {
     return refuse('requirement-in-use', { requirement: scored.title, problem: 'scoring' });
   }

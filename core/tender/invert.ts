@@ -14,7 +14,8 @@ import { entryOf } from './records.ts';
  * The command that leads from the state after `event` back to `before`, or null where there is no way back: an import
  * begins the tender, a decision is final, and a state the law forbids (it can only have been imported) is not restored.
  *
- * Redo is the inverse of the undo's own events.
+ * Redo is the inverse of the undo's own events. Events of one command are taken back together, by `invertAll`: a cell
+ * alone may stand behind a gate that another cell of the same command opened.
  */
 export function invert(before: Dossier | null, event: TenderEvent): TenderCommand | null {
   if (before === null) return null;

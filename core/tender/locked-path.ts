@@ -14,15 +14,9 @@ const OWN_WORK = new Set([
   'documents',
 ]);
 /** What the evaluation reads from the announcement. */
-const EVALUATED_NOTICE = new Set([
-  'ownerEstimate',
-  'kind',
-  'method',
-  'qualification',
-  'submission',
-  'contract',
-  'version',
-]);
+const EVALUATED_NOTICE = new Set(['ownerEstimate', 'kind', 'method', 'qualification', 'submission', 'contract']);
+/** What makes it this tender and no other. */
+const IDENTITY = new Set(['', 'code', 'version']);
 /** What the central system goes on telling after the decision. */
 const LATE_NOTICE = new Set(['status', 'closedReason', 'repeatedReason', 'url', 'systemName']);
 
@@ -37,7 +31,7 @@ export function isLockedPath(dossier: Dossier, path: readonly string[]): boolean
   if (dossier.decision !== null) return !(part === 'notice' && LATE_NOTICE.has(name)) && !isLateBidValue(path);
   switch (part) {
     case 'notice':
-      return name === 'code' || name === '' || (EVALUATED_NOTICE.has(name) && isEvaluated(dossier));
+      return IDENTITY.has(name) || (EVALUATED_NOTICE.has(name) && isEvaluated(dossier));
     case 'ruleSet':
       return hasStarted(dossier);
     case 'requirements':

@@ -1,0 +1,306 @@
+/** Random commands about a small tender: mostly sensible ones, some out of place, so that histories go somewhere. */
+import fc from 'fast-check';
+import type { TenderCommand } from '#core/tender/commands.ts';
+import type {
+  BidderId,
+  DocumentKind,
+  Dossier,
+  Finding,
+  Requirement,
+  RequirementId,
+  RuleSetId,
+} from '#core/tender/model.ts';
+import {
+  aBid,
+  aBidder,
+  aCommittee,
+  aDossier,
+  anOfferedLine,
+  anOwnerLine,
+  aRequirement,
+  bidderId,
+  dateOnly,
+  decimal,
+  instant,
+  met,
+  notMet,
+  requirementId,
+  rupiah,
+  withAllAttending,
+  withAllExamined,
+  withFindings,
+} from './dossier.ts';
+
+const OWNER_LINES = [anOwnerLine('l1', '10', 40_000_000), anOwnerLine('l2', '2.5', 160_000_000)];
+const BIDDERS = ['a', 'b', 'c', '9', '10', '0800'];
+const REQUIREMENTS = ['adm', 'adm2', 'tek', 'tek2', 'kual', 'bukti'];
+const source = { kind: 'isb', files: ['peserta.json'] } as const;
+
+const bidder = fc.constantFrom(...BIDDERS, 'nobody').map(bidderId);
+const offeringBidder = fc.constantFrom('a', 'b', '9').map(bidderId);
+const requirement = fc.constantFrom(...REQUIREMENTS, 'nothing').map(requirementId);
+const total = fc.constantFrom(700_000_000, 760_000_000, 800_000_000, 800_000_000, 990_000_000);
+const someInstant = fc.constantFrom('2014-05-05T02:00:00.000Z', '2014-05-20T02:00:00.000Z').map(instant);
+
+const COMPLETE = Array.from({ length: 8 }, () => 'complete' as const);
+const KNOCKOUTS = Array.from({ length: 5 }, () => 'lowest-price-knockout' as const);
+
+/** A tender where some have offered and all can still happen. */
+export const startingDossier: fc.Arbitrary<Dossier> = fc
+  .record({
+    method: fc.constantFrom(...KNOCKOUTS, 'lowest-price-threshold', 'quality'),
+    opened: fc.constantFrom(true, true, true, false),
+    lines: fc.boolean(),
+    progress: fc.constantFrom('received', 'examined', 'assessed'),
+  })
+  .map(({ method, opened, lines, progress }) =>
+    advanced(
+      opened ? progress : 'received',
+      aDossier({
+        notice: { method },
+        opening: {
+          openedAt: opened ? instant('2014-05-05T02:00:00.000Z') : null,
+          place: null,
+          witnesses: [],
+          remarks: null,
+          bids: {},
+        },
+        pricing: { vat: { mode: 'included' }, ownerLines: lines ? OWNER_LINES : [] },
+        requirements: requirementsFor(method === 'lowest-price-threshold'),
+        technicalThreshold: method === 'lowest-price-threshold' ? decimal('60') : null,
+        bidders: [
+          aBidder('a', { total: 800_000_000 }),
+          aBidder('b', { total: 800_000_000 }),
+          aBidder('9', { total: 760_000_000 }),
+          aBidder('c'),
+        ],
+      }),
+    ),
+  );
+
+/** The dossier as far as its committee has come; an assessed one is ready for the award but for its tie. */
+function advanced(progress: 'received' | 'examined' | 'assessed', dossier: Dossier): Dossier {
+  if (progress === 'received') return dossier;
+  const examined = withAllExamined(dossier);
+  if (progress === 'examined') return examined;
+  const passFail = dossier.requirements.filter(({ scoring }) => scoring === null);
+  const scored = dossier.requirements.filter(({ scoring }) => scoring !== null);
+  const assessed = withFindings({ ...examined, requirements: passFail });
+  const complete = withFindings({ ...assessed, requirements: scored }, { finding: met('80') });
+  return withAllAttending({ ...complete, requirements: dossier.requirements });
+}
+
+/** One random command. */
+export const someCommand: fc.Arbitrary<TenderCommand> = fc.oneof(
+  { weight: 16, arbitrary: assessment() },
+  { weight: 10, arbitrary: examination() },
+  { weight: 3, arbitrary: opening() },
+  { weight: 3, arbitrary: priceReview() },
+  { weight: 3, arbitrary: proof() },
+  { weight: 2, arbitrary: tie() },
+  { weight: 2, arbitrary: setup() },
+  { weight: 3, arbitrary: bids() },
+  { weight: 2, arbitrary: differences() },
+  { weight: 1, arbitrary: outcome() },
+  { weight: 1, arbitrary: documents() },
+);
+
+/** A body nobody of ours would send. */
+export const garbageCommand: fc.Arbitrary<TenderCommand> = fc
+  .tuple(someCommand, fc.anything({ maxDepth: 3 }))
+  .map(([command, body]) => ({ name: command.name, body }) as TenderCommand);
+
+function requirementsFor(scored: boolean): readonly Requirement[] {
+  const scoring = (weight: string): Partial<Requirement> =>
+    scored ? { scoring: { weight: decimal(weight), threshold: null } } : {};
+  return [
+    aRequirement('adm', 'administration', { listedAtOpening: true }),
+    aRequirement('adm2'),
+    aRequirement('tek', 'technical', scoring('60')),
+    aRequirement('tek2', 'technical', scoring('40')),
+    aRequirement('kual', 'qualification'),
+    aRequirement('bukti', 'proof'),
+  ];
+}
+
+function finding(): fc.Arbitrary<Finding | null> {
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(met(), met('80')) },
+    { weight: 2, arbitrary: fc.constantFrom(notMet(), { ...notMet(), reason: null }, met('120')) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  );
+}
+
+function assessment(): fc.Arbitrary<TenderCommand> {
+  const cell = fc.record({ requirement, bidder: fc.oneof(offeringBidder, bidder), finding: finding() });
+  const stage = fc
+    .tuple(fc.constantFrom(['adm', 'adm2'], ['tek', 'tek2'], ['kual'], ['bukti']), offeringBidder, finding())
+    .map(([ids, id, value]) => ids.map((each) => ({ requirement: requirementId(each), bidder: id, finding: value })));
+  return fc
+    .oneof({ weight: 1, arbitrary: fc.array(cell, { minLength: 1, maxLength: 3 }) }, { weight: 3, arbitrary: stage })
+    .map((cells) => ({ name: 'assess', body: { cells } }));
+}
+
+function examination(): fc.Arbitrary<TenderCommand> {
+  const condition = fc.constantFrom(...COMPLETE, 'incomplete', 'unreadable');
+  const missing = fc.constantFrom<readonly RequirementId[]>([], [requirementId('adm')], [requirementId('tek')]);
+  const found = fc.record({ condition, missing, note: fc.constantFrom(null, 'Catatan') });
+  return fc
+    .record({ bidder: fc.oneof(offeringBidder, bidder), opening: fc.option(found, { freq: 12 }) })
+    .map((body) => ({ name: 'examineBid', body }));
+}
+
+function opening(): fc.Arbitrary<TenderCommand> {
+  return fc
+    .record({ openedAt: fc.option(someInstant, { freq: 4 }), remarks: fc.constantFrom(null, 'Dibuka tepat waktu') })
+    .map((body) => ({ name: 'recordOpening', body: { ...body, place: null, witnesses: [] } }));
+}
+
+function priceReview(): fc.Arbitrary<TenderCommand> {
+  const review = fc.record({
+    outcome: fc.constantFrom('accepted', 'rejected'),
+    reason: fc.constantFrom('Wajar', ''),
+    clause: fc.constantFrom(null, 'IKP 29.14'),
+    evidence: fc.constant([]),
+  });
+  return fc
+    .record({
+      bidder: offeringBidder,
+      aspect: fc.constantFrom('reasonableness', 'unbalanced'),
+      review: fc.option(review, { freq: 4 }),
+    })
+    .map((body) => ({ name: 'reviewPrice', body }));
+}
+
+function proof(): fc.Arbitrary<TenderCommand> {
+  const attendance = fc.record({
+    attended: fc.constantFrom(true, true, false),
+    representative: fc.constant(null),
+    note: fc.constantFrom(null, 'Tidak hadir'),
+  });
+  return fc
+    .record({ bidder: offeringBidder, attendance: fc.option(attendance, { freq: 5 }) })
+    .map((body) => ({ name: 'recordProof', body }));
+}
+
+function tie(): fc.Arbitrary<TenderCommand> {
+  const orders = fc.constantFrom<readonly BidderId[]>(
+    ...[
+      ['a', 'b'],
+      ['b', 'a'],
+      ['a', '9'],
+    ].map((ids) => ids.map(bidderId)),
+  );
+  return fc
+    .record({ order: orders, reason: fc.constantFrom('Undian di hadapan saksi', null, '') })
+    .map((body) => ({ name: 'decideTie', body }));
+}
+
+function setup(): fc.Arbitrary<TenderCommand> {
+  return fc.oneof(
+    fc
+      .record({
+        id: fc.constantFrom<RuleSetId>('perpres-54-2010', 'perpres-16-2018', 'perpres-46-2025'),
+        reason: fc.constantFrom(null, 'Paket lanjutan'),
+      })
+      .map((body): TenderCommand => ({ name: 'chooseRuleSet', body })),
+    fc
+      .constantFrom(0, 2, 3, 5)
+      .map((size): TenderCommand => ({ name: 'setCommittee', body: { committee: aCommittee(size) } })),
+    fc.tuple(fc.boolean(), fc.subarray(REQUIREMENTS, { minLength: 3 }), fc.constantFrom(null, '65', '70')).map(
+      ([scored, kept, threshold]): TenderCommand => ({
+        name: 'setRequirements',
+        body: {
+          requirements: requirementsFor(scored).filter(({ id }) => kept.includes(id)),
+          technicalThreshold: threshold === null ? null : decimal(threshold),
+        },
+      }),
+    ),
+    fc.boolean().map(
+      (vat): TenderCommand => ({
+        name: 'setPricing',
+        body: {
+          pricing: {
+            vat: vat ? { mode: 'added', ratePercent: decimal('10') } : { mode: 'included' },
+            ownerLines: OWNER_LINES,
+          },
+        },
+      }),
+    ),
+    fc
+      .subarray(OWNER_LINES)
+      .map((lines): TenderCommand => ({ name: 'importOwnerSchedule', body: { file: 'hps.xlsx', lines } })),
+  );
+}
+
+function bids(): fc.Arbitrary<TenderCommand> {
+  const offered = fc
+    .subarray(OWNER_LINES)
+    .map((lines) => lines.map((line) => anOfferedLine(line, 42_000_000, 420_000_000)));
+  return fc.oneof(
+    fc.tuple(fc.constantFrom(...BIDDERS), fc.option(total), fc.option(fc.nat({ max: 5 }))).map(
+      ([id, amount, index]): TenderCommand => ({
+        name: 'registerBidder',
+        body: { bidder: aBidder(id, amount === null ? {} : { total: amount }), ...(index === null ? {} : { index }) },
+      }),
+    ),
+    bidder.map((id): TenderCommand => ({ name: 'removeBidder', body: { bidder: id } })),
+    fc.tuple(bidder, fc.option(total), offered).map(
+      ([id, amount, lines]): TenderCommand => ({
+        name: 'recordBid',
+        body: { bidder: id, bid: amount === null ? null : aBid({ offeredTotal: rupiah(amount), lines }) },
+      }),
+    ),
+    fc.tuple(bidder, offered).map(
+      ([id, lines]): TenderCommand => ({
+        name: 'importPriceSchedule',
+        body: { bidder: id, file: 'penawaran.xlsx', lines },
+      }),
+    ),
+  );
+}
+
+function differences(): fc.Arbitrary<TenderCommand> {
+  const change = fc.constantFrom(
+    { path: ['notice', 'name'], from: 'Pembangunan Gedung Arsip Kecamatan Muara Contoh', to: 'Nama lain' },
+    { path: ['notice', 'name'], from: 'Nama lain', to: 'Nama ketiga' },
+    { path: ['notice', 'ownerEstimate'], from: '950000000.00', to: '940000000.00' },
+    { path: ['bidders', 'a', 'name'], from: 'CV. Contoh A', to: 'PT. Contoh A' },
+    { path: ['bidders', 'b', 'bid', 'offeredTotal'], from: '800000000.00', to: '810000000.00' },
+    { path: ['bidders', '0800'], from: null, to: aBidder('0800') },
+    { path: ['bidders', 'c'], from: aBidder('c'), to: null },
+    { path: ['schedule'], from: [], to: [{ activityCode: '298', name: null, startsAt: null, endsAt: null }] },
+    { path: ['opening', 'place'], from: null, to: 'Ruang rapat' },
+  );
+  return fc
+    .array(change, { minLength: 1, maxLength: 3 })
+    .map((changes) => ({ name: 'acceptDifferences', body: { source, changes } }));
+}
+
+function outcome(): fc.Arbitrary<TenderCommand> {
+  const awarded = fc.record({ bidder: offeringBidder, price: fc.constantFrom(760_000_000, 800_000_000).map(rupiah) });
+  return fc.oneof(
+    fc
+      .record({ decidedAt: someInstant, winner: awarded, reserves: fc.array(awarded, { maxLength: 2 }) })
+      .map((body): TenderCommand => ({ name: 'decideAward', body: { ...body, note: null } })),
+    fc
+      .record({
+        decidedAt: someInstant,
+        ground: fc.constantFrom('none-passes', 'no-bids', 'no-bids', 'no-budget', 'document-error'),
+        facts: fc.constantFrom('', '', '', 'Uraian'),
+      })
+      .map((body): TenderCommand => ({ name: 'declareFailure', body })),
+  );
+}
+
+function documents(): fc.Arbitrary<TenderCommand> {
+  const details = fc.record({
+    number: fc.constantFrom(null, 'BA/1', 'BA/2'),
+    date: fc.constantFrom(null, dateOnly('2014-05-20')),
+    place: fc.constant(null),
+    remarks: fc.constant(null),
+  });
+  return fc
+    .record({ kind: fc.constantFrom<DocumentKind>('bapp', 'bahp', 'penetapan'), details })
+    .map((body) => ({ name: 'setDocumentDetails', body }));
+}
