@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { assertNode } from './build/checks/node-version.ts';
 import { quietBrowserArguments } from './cli/find-browser.ts';
 import { browserForTests } from './test/support/browser.ts';
+
+assertNode();
 
 const PORT = 17_846;
 
@@ -25,9 +28,9 @@ export default defineConfig({
     launchOptions: { executablePath: browserForTests(), args: [...quietBrowserArguments()] },
   },
   webServer: {
-    command: `node build/serve.ts ${PORT}`,
+    command: `node build/bundle.ts && node build/serve.ts ${PORT}`,
     url: `http://127.0.0.1:${PORT}`,
     reuseExistingServer: false,
-    timeout: 20_000,
+    timeout: 180_000,
   },
 });

@@ -1,12 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { assertNode } from './build/checks/node-version.ts';
 import { findBrowser, quietBrowserArguments } from './cli/find-browser.ts';
 
-// The machine's own Node may be older; npm and npx put the project's Node 24 first on the path.
-if (Number.parseInt(process.versions.node, 10) < 24) {
-  throw new Error(`Tests need Node 24, this is ${process.versions.node}. Start them with: npx vitest run <paths>`);
-}
+assertNode();
 
 // Where none is found Playwright says so itself, and only when a browser test is started.
 const browser = findBrowser();

@@ -9,9 +9,10 @@ import { join } from 'node:path';
 import { checkDeterminism } from './determinism.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { checkImports } from './import-rules.ts';
+import { faultOfNode } from './node-version.ts';
 import { addOutcomes, outcomeOfTests, summaryLines, verdict, type CheckOutcome, type TestReport } from './outcome.ts';
 import { ROOT } from './project.ts';
-import { readSourceModules, type Violation } from './source-modules.ts';
+import { readSourceModules, type SourceModule, type Violation } from './source-modules.ts';
 
 interface Check {
   readonly name: string;
@@ -20,20 +21,12 @@ interface Check {
 }
 
 const CHECKS: readonly Check[] = [
-  { name: 'Node 24', speed: 'fast', run: checkNode },
+  { name: 'Node 24', speed: 'fast', run: async (name) => listProblem(name, faultOfNode()) },
   { name: 'types', speed: 'fast', run: tool('typescript/bin/tsc', '--build') },
   { name: 'lint', speed: 'fast', run: tool('oxlint/bin/oxlint', '--deny-warnings') },
   { name: 'format', speed: 'fast', run: tool('@biomejs/biome/bin/biome', 'format', '--error-on-warnings') },
-  {
-    name: 'imports',
-    speed: 'fast',
-    run: async (name) => listViolations(name, checkImports(await readSourceModules())),
-  },
-  {
-    name: 'core is deterministic',
-    speed: 'fast',
-    run: async (name) => listViolations(name, checkDeterminism(await readSourceModules())),
-  },
+  { name: 'imports', speed: 'fast', run: rules(checkImports) },
+  { name: 'core is deterministic', speed: 'fast', run: rules(checkDeterminism) },
   { name: 'dead code', speed: 'fast', run: tool('knip/bin/knip.js', '--no-progress') },
   { name: 'bundles', speed: 'fast', run: program('build/bundle.ts') },
   { name: 'unit tests', speed: 'fast', run: vitest('node') },
@@ -55,14 +48,12 @@ const total = addOutcomes(outcomes);
 console.log(`\n${summaryLines(total).join('\n')}`);
 process.exitCode = total.failed.length === 0 ? 0 : 1;
 
-async function checkNode(name: string): Promise<CheckOutcome> {
-  const isRight = Number.parseInt(process.versions.node, 10) >= 24;
-  return listProblem(name, isRight ? null : `This is Node ${process.versions.node}: the packaged Node 24 is missing.`);
-}
-
-function listViolations(name: string, violations: readonly Violation[]): CheckOutcome {
-  for (const { path, line, message } of violations) console.error(`${path}:${line}  ${message}`);
-  return verdict(name, violations.length === 0);
+function rules(find: (modules: readonly SourceModule[]) => readonly Violation[]): Check['run'] {
+  return async (name) => {
+    const violations = find(await readSourceModules());
+    for (const { path, line, message } of violations) console.error(`${path}:${line}  ${message}`);
+    return verdict(name, violations.length === 0);
+  };
 }
 
 function listProblem(name: string, problem: string | null): CheckOutcome {
