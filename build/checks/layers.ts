@@ -22,6 +22,7 @@ const RENDERER_GROUND = [
   'renderer/session',
   'renderer/storage',
   'renderer/desktop.ts',
+  'renderer/opened-files.ts',
 ];
 
 const RENDERER_PACKAGES = [

@@ -1,7 +1,7 @@
 import { dirname, extname, join } from 'node:path';
 import { type App, BrowserWindow, dialog, type WebContents } from 'electron';
 import { type DesktopRequest, OPEN_PURPOSES, SAVE_FILE_TYPES, type SaveFileType } from '#core/contract/desktop.ts';
-import { words } from '../words.ts';
+import { words } from '#electron/words.ts';
 import { fileNameFor } from './file-name.ts';
 
 /** Asks a person for places on the disk; starts where they last were. */

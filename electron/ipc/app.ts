@@ -1,6 +1,6 @@
 import { type App, shell } from 'electron';
 import { err, ok } from '#core/shared/result.ts';
-import type { Log } from '../log/log.ts';
+import type { Log } from '#electron/log/log.ts';
 import type { Handle } from './handle.ts';
 
 export function handleApp(

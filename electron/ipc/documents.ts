@@ -1,8 +1,8 @@
 import { ok } from '#core/shared/result.ts';
-import type { SaveAs } from '../files/save-as.ts';
-import { printOnPaper } from '../printing/paper-printer.ts';
-import type { PdfPrinter } from '../printing/pdf-printer.ts';
-import type { PrintShelf } from '../printing/print-shelf.ts';
+import type { SaveAs } from '#electron/files/save-as.ts';
+import { printOnPaper } from '#electron/printing/paper-printer.ts';
+import type { PdfPrinter } from '#electron/printing/pdf-printer.ts';
+import type { PrintShelf } from '#electron/printing/print-shelf.ts';
 import type { Handle } from './handle.ts';
 
 export function handleDocuments(

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { OpenedFile, OpenPurpose } from '#core/contract/desktop.ts';
 import { ok, type Result } from '#core/shared/result.ts';
-import { codeOf } from '../files/error-code.ts';
-import type { FileDialogs } from '../files/file-dialogs.ts';
-import { filesInFolder, readOpenedFiles, type TooManyFiles } from '../files/read-opened-files.ts';
-import type { SaveAs } from '../files/save-as.ts';
+import { codeOf } from '#electron/files/error-code.ts';
+import type { FileDialogs } from '#electron/files/file-dialogs.ts';
+import { filesInFolder, readOpenedFiles, type TooManyFiles } from '#electron/files/read-opened-files.ts';
+import type { SaveAs } from '#electron/files/save-as.ts';
 import type { Handle } from './handle.ts';
 
 export function handleFiles(

@@ -6,8 +6,8 @@ import {
   desktopContract,
 } from '#core/contract/desktop.ts';
 import { err } from '#core/shared/result.ts';
-import type { Log } from '../log/log.ts';
-import { APP_ORIGIN } from '../security/origin.ts';
+import type { Log } from '#electron/log/log.ts';
+import { APP_ORIGIN } from '#electron/security/origin.ts';
 
 /** Answers one verb of the contract; the page that asked is given, for dialogs that belong to its window. */
 export type Handle = <V extends DesktopVerb>(

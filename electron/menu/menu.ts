@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions, shell } from 'electron';
-import { words } from '../words.ts';
+import { words } from '#electron/words.ts';
 
 export interface MenuSituation {
   readonly isMac: boolean;

@@ -1,6 +1,6 @@
 import type { DesktopPaper } from '#core/contract/desktop.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import { codeOf } from '../files/error-code.ts';
+import { codeOf } from '#electron/files/error-code.ts';
 import { sheetMicrons } from './paper-size.ts';
 import type { PrintFault } from './pdf-printer.ts';
 import type { PrintShelf } from './print-shelf.ts';

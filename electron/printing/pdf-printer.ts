@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { DesktopPaper } from '#core/contract/desktop.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import { codeOf } from '../files/error-code.ts';
+import { codeOf } from '#electron/files/error-code.ts';
 import { sheetInches } from './paper-size.ts';
 import type { PrintShelf } from './print-shelf.ts';
 import { openPrintWindow } from './print-window.ts';

@@ -1,4 +1,4 @@
-import { APP_SCHEME, PRINT_HOST } from '../security/origin.ts';
+import { APP_SCHEME, PRINT_HOST } from '#electron/security/origin.ts';
 
 /** Holds the HTML of documents while a hidden window prints them; an address is good for one load. */
 export interface PrintShelf {

@@ -1,7 +1,7 @@
 // No page of ours goes anywhere: not by link, script, redirect, frame, new window, webview or download.
 
 import { type App, type Session, shell, type WebContents } from 'electron';
-import type { Log } from '../log/log.ts';
+import type { Log } from '#electron/log/log.ts';
 import { externalLink } from './external-links.ts';
 import { isAppUrl } from './origin.ts';
 

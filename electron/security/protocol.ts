@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Protocol, protocol } from 'electron';
-import type { PrintShelf } from '../printing/print-shelf.ts';
+import type { PrintShelf } from '#electron/printing/print-shelf.ts';
 import { listAssets, matchAsset } from './asset-list.ts';
 import { APP_POLICY, PRINT_POLICY } from './csp.ts';
 import { APP_SCHEME, hostOf, isAppUrl, PRINT_HOST } from './origin.ts';

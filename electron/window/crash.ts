@@ -1,6 +1,6 @@
 import { type App, type BrowserWindow, dialog } from 'electron';
-import type { Log } from '../log/log.ts';
-import { words } from '../words.ts';
+import type { Log } from '#electron/log/log.ts';
+import { words } from '#electron/words.ts';
 
 const RELOAD = 0;
 

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
-import { APP_URL } from '../security/origin.ts';
-import { words } from '../words.ts';
+import { APP_URL } from '#electron/security/origin.ts';
+import { words } from '#electron/words.ts';
 import { readWindowState, rememberWindowState, SMALLEST } from './window-state.ts';
 
 /** Opens the one window a person works in, where it was last time. */
