@@ -23,7 +23,12 @@ export function openBrowserWindow(url: string): ChildProcess | null {
     openInDefaultBrowser(url);
     return null;
   }
-  const options = [`--app=${url}`, `--user-data-dir=${profileFolder(browser.value)}`, '--no-first-run'];
+  const options = [
+    `--app=${url}`,
+    `--user-data-dir=${profileFolder(browser.value)}`,
+    '--start-maximized',
+    '--no-first-run',
+  ];
   // Root cannot use Chromium's sandbox; everybody else keeps it.
   if (process.getuid?.() === 0) options.push('--no-sandbox');
   return spawn(browser.value, [...options, '--no-default-browser-check'], { stdio: 'ignore' });

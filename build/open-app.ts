@@ -54,9 +54,10 @@ async function openInBrowser(): Promise<void> {
   );
   const startedAt = performance.now();
   const window = openBrowserWindow(server.origin);
-  endWithSignal(server, window);
+  const hasEnded = endWithSignal(server, window);
   if (window === null) return;
   const code = await exitOf(window);
+  if (hasEnded()) return;
   if (performance.now() - startedAt > SEEN_AFTER_MS) return server.close();
   console.log(
     code === 0
@@ -85,13 +86,17 @@ async function startServer(): Promise<RendererServer | null> {
   }
 }
 
-function endWithSignal(server: RendererServer, window: ChildProcess | null): void {
+/** Ctrl-C closes window and server; the answer tells whether that has happened. */
+function endWithSignal(server: RendererServer, window: ChildProcess | null): () => boolean {
+  let ended = false;
   const end = (): void => {
+    ended = true;
     window?.kill();
     void server.close();
   };
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
+  return () => ended;
 }
 
 function exitOf(child: ChildProcess): Promise<number> {
