@@ -42,7 +42,7 @@ function missingLine(ruleSet: RuleSet, line: ScheduleLine): CorrectedLine {
     number: owner.number,
     description: owner.description,
     offered: null,
-    corrected: figure('line-missing', ZERO_SEN, [volumeInput(line)], [ruleSet.arithmetic.missingItem]),
+    corrected: figure('line-missing', ZERO_SEN, () => [volumeInput(line)], [ruleSet.arithmetic.missingItem]),
     change: 'missing-item',
     unbalanced: false,
     unitPriceRatio: null,
@@ -55,7 +55,7 @@ function extraLine(input: LinesInput, offered: OfferedLine, place: number): Corr
     number: offered.number,
     description: offered.description,
     offered: offeredFigure(input, offered, place),
-    corrected: figure('line-extra', ZERO_SEN, [], [input.ruleSet.arithmetic.extraItem]),
+    corrected: figure('line-extra', ZERO_SEN, noInputs, [input.ruleSet.arithmetic.extraItem]),
     change: 'extra-item',
     unbalanced: false,
     unitPriceRatio: null,
@@ -79,21 +79,18 @@ function answeredLine(input: LinesInput, line: ScheduleLine, offered: OfferedLin
 function offeredFigure(input: LinesInput, offered: OfferedLine, place: number): Figure | null {
   const value = offeredLineTotal(offered);
   if (value === null) return null;
-  return offered.total === null
-    ? figure('line-offered-product', value, ownProductInputs(input, offered, place), [])
-    : figure('line-offered', value, [rupiahInput('harga baris', value, lineSource(input, place, 'total'))], []);
+  const formula = offered.total === null ? 'line-offered-product' : 'line-offered';
+  return figure(formula, value, () => writtenInputs(input, offered, place), []);
 }
 
 function correctedFigure(input: LinesInput, line: ScheduleLine, offered: OfferedLine, place: number): Figure {
   const { arithmetic } = input.ruleSet;
   const value = correctedLineTotal(line, offered);
-  if (isBlank(line, offered)) return figure('line-blank', value, [], [arithmetic.blankUnitPrice]);
+  if (isBlank(line, offered)) return figure('line-blank', value, noInputs, [arithmetic.blankUnitPrice]);
   if (!line.perUnit) {
-    const written = offered.total === null ? ownProductInputs(input, offered, place) : [];
-    const total = offered.total === null ? [] : [rupiahInput('harga baris', value, lineSource(input, place, 'total'))];
-    return figure('line-lump-sum', value, [...total, ...written], [arithmetic.lumpSumPart]);
+    return figure('line-lump-sum', value, () => writtenInputs(input, offered, place), [arithmetic.lumpSumPart]);
   }
-  const inputs = [volumeInput(line), ...unitPriceInputs(input, offered.unitPrice, place)];
+  const inputs = () => [volumeInput(line), ...unitPriceInputs(input, offered.unitPrice, place)];
   return figure('line-corrected', value, inputs, [arithmetic.unitPricePart, arithmetic.rounding]);
 }
 
@@ -117,16 +114,22 @@ function hasWrongProduct({ volume, unitPrice, total }: OfferedLine): boolean {
 }
 
 function unitPriceRatio(input: LinesInput, line: ScheduleLine, offered: OfferedLine, place: number): ShownRatio | null {
-  const owner = line.owner.unitPrice === null ? ZERO_SEN : senOf(line.owner.unitPrice);
-  if (offered.unitPrice === null || owner === 0n) return null;
-  const text = ratioPercentText(senOf(offered.unitPrice), owner, 4);
-  const source = dossierSource('pricing', 'ownerLines', line.owner.id, 'unitPrice');
+  const { unitPrice } = offered;
+  const owner = line.owner.unitPrice;
+  if (unitPrice === null || owner === null || senOf(owner) === 0n) return null;
+  const text = () => ratioPercentText(senOf(unitPrice), senOf(owner), 4);
   return {
-    text,
+    // Worked out when shown: a season has hundreds of thousands of lines, a screen some dozens.
+    get text() {
+      return text();
+    },
     trace: () => ({
       formula: 'unit-price-ratio',
-      inputs: [...unitPriceInputs(input, offered.unitPrice, place), rupiahInput('harga satuan HPS', owner, source)],
-      result: text,
+      inputs: [
+        ...unitPriceInputs(input, unitPrice, place),
+        rupiahInput('harga satuan HPS', owner, dossierSource('pricing', 'ownerLines', line.owner.id, 'unitPrice')),
+      ],
+      result: text(),
       unit: 'percent',
       clauses: [clauseOf(input.ruleSet.price.unbalanced.abovePercent)],
     }),
@@ -138,14 +141,15 @@ function volumeInput({ owner }: ScheduleLine): TraceInput {
   return { name: 'volume dokumen', value: owner.volume, unit: 'none', source };
 }
 
-function ownProductInputs(input: LinesInput, offered: OfferedLine, place: number): readonly TraceInput[] {
+/** What the bidder wrote for a line: its total, else the volume and unit price the total is made from. */
+function writtenInputs(input: LinesInput, { total, volume, unitPrice }: OfferedLine, place: number): TraceInput[] {
+  if (total !== null) return [rupiahInput('harga baris', total, lineSource(input, place, 'total'))];
   const source = lineSource(input, place, 'volume');
-  const volume: readonly TraceInput[] =
-    offered.volume === null ? [] : [{ name: 'volume peserta', value: offered.volume, unit: 'none', source }];
-  return [...volume, ...unitPriceInputs(input, offered.unitPrice, place)];
+  const own: TraceInput[] = volume === null ? [] : [{ name: 'volume peserta', value: volume, unit: 'none', source }];
+  return [...own, ...unitPriceInputs(input, unitPrice, place)];
 }
 
-function unitPriceInputs(input: LinesInput, unitPrice: RupiahText | null, place: number): readonly TraceInput[] {
+function unitPriceInputs(input: LinesInput, unitPrice: RupiahText | null, place: number): TraceInput[] {
   return unitPrice === null ? [] : [rupiahInput('harga satuan', unitPrice, lineSource(input, place, 'unitPrice'))];
 }
 
@@ -154,14 +158,24 @@ function lineSource({ bidder }: LinesInput, place: number, field: keyof OfferedL
   return dossierSource('bidders', bidder, 'bid', 'lines', place, field);
 }
 
+function noInputs(): readonly TraceInput[] {
+  return [];
+}
+
 function figure(
   formula: FormulaKey,
   value: Sen,
-  inputs: readonly TraceInput[],
+  inputs: () => readonly TraceInput[],
   rules: readonly RuleValue<unknown>[],
 ): Figure {
   return {
     value,
-    trace: () => ({ formula, inputs, result: rupiahText(value), unit: 'rupiah', clauses: rules.map(clauseOf) }),
+    trace: () => ({
+      formula,
+      inputs: inputs(),
+      result: rupiahText(value),
+      unit: 'rupiah',
+      clauses: rules.map(clauseOf),
+    }),
   };
 }

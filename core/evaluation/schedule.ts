@@ -40,7 +40,7 @@ export function scheduleOf(dossier: Dossier): Schedule {
 
 /** Finds the bid's line for each line of the document. */
 export function answersTo(schedule: Schedule, offered: readonly OfferedLine[]): Answers {
-  const byLine = new Array<number>(schedule.lines.length).fill(-1);
+  const byLine = schedule.lines.map(() => -1);
   const extra: number[] = [];
   for (let index = 0; index < offered.length; index++) {
     const place = placeOf(schedule, offered[index]?.line ?? null, index);
