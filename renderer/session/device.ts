@@ -13,13 +13,13 @@ export interface Device {
   readonly clock: Clock;
   readonly settings: StoreApi<DeviceSettings>;
   /** Keeps a setting, then shows it. */
-  set<Name extends SettingName>(name: Name, value: SettingValue<Name>): Promise<void>;
+  readonly set: <Name extends SettingName>(name: Name, value: SettingValue<Name>) => Promise<void>;
   /** Whether the browser promised not to throw the data away when the disk runs low. */
   readonly persistent: boolean;
 }
 
-export async function openDevice(): Promise<Device> {
-  const db = new DeviceDatabase();
+export async function openDevice(databaseName?: string): Promise<Device> {
+  const db = new DeviceDatabase(databaseName);
   const [key, identity, language, office, persistent] = await Promise.all([
     openDeviceKey(db),
     readSetting(db, 'identity'),

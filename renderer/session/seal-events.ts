@@ -23,7 +23,7 @@ export async function sealEvents(
   for (const event of events) {
     n += 1;
     const at = device.clock.now();
-    const id = uuidV7(unixMsOf(at), crypto.getRandomValues(new Uint8Array(UUID_RANDOM_BYTES))) as string as EventId;
+    const id = uuidV7(unixMsOf(at), crypto.getRandomValues(new Uint8Array(UUID_RANDOM_BYTES))) as EventId;
     const next = await sealEvent(
       {
         id,

@@ -63,14 +63,14 @@ export interface TenderSession {
   readonly stream: StreamId;
   readonly view: StoreApi<TenderView>;
   /** Answers when the events are on the disk; the view shows them before. */
-  execute(command: TenderCommand): Promise<Result<Decided, ExecuteRefusal>>;
+  readonly execute: (command: TenderCommand) => Promise<Result<Decided, ExecuteRefusal>>;
   /** Takes back the last command of this session by new events. */
-  undo(): Promise<Result<Decided, ExecuteRefusal>>;
-  redo(): Promise<Result<Decided, ExecuteRefusal>>;
+  readonly undo: () => Promise<Result<Decided, ExecuteRefusal>>;
+  readonly redo: () => Promise<Result<Decided, ExecuteRefusal>>;
   /** Reads again what is stored; called when another window wrote. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
   /** Keeps the session from being closed. Returns the way to let go. */
-  hold(): () => void;
+  readonly hold: () => () => void;
 }
 
 interface Step {

@@ -1,6 +1,5 @@
 /** Tells other windows of the same space what was written, so that they show it. */
 import type { StreamId } from '#core/log/envelope.ts';
-import type { SpaceName } from '#renderer/storage/space-database.ts';
 
 interface Told {
   readonly kind: 'changed' | 'reset';
@@ -8,16 +7,17 @@ interface Told {
 }
 
 export interface WindowChannel {
-  tellChanged(streams: readonly StreamId[]): void;
-  tellReset(): void;
+  readonly tellChanged: (streams: readonly StreamId[]) => void;
+  readonly tellReset: () => void;
+  readonly close: () => void;
 }
 
-/** Open for the life of the page; the browser closes it with the page. */
+/** Windows with the same database share a channel. */
 export function openWindowChannel(
-  space: SpaceName,
+  databaseName: string,
   on: { readonly onChanged: (streams: readonly StreamId[]) => void; readonly onReset: () => void },
 ): WindowChannel {
-  const channel = new BroadcastChannel(`meja-pokja-${space}`);
+  const channel = new BroadcastChannel(databaseName);
   channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
     if (data.kind === 'reset') on.onReset();
     else on.onChanged(data.streams);
@@ -26,5 +26,6 @@ export function openWindowChannel(
   return {
     tellChanged: (streams) => tell({ kind: 'changed', streams }),
     tellReset: () => tell({ kind: 'reset', streams: [] }),
+    close: () => channel.close(),
   };
 }

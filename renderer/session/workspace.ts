@@ -5,7 +5,7 @@ import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { createSignatureCheck } from '#renderer/storage/device-key.ts';
 import { databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage/space-database.ts';
-import { storageFaultOf } from '#renderer/storage/storage-fault.ts';
+import { type StorageFault, storageFaultOf } from '#renderer/storage/storage-fault.ts';
 import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
 import { type AddProgress, addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
 import type { Device } from './device.ts';
@@ -22,29 +22,35 @@ export interface Workspace {
   readonly tenders: TenderListStore;
   readonly saving: SavingStore;
   /** The session of a tender; the same one while anyone holds it. */
-  openTender(stream: StreamId): TenderSession;
+  readonly openTender: (stream: StreamId) => TenderSession;
   /** The stored state of a tender without opening it, for comparing with what an import brings. */
-  readDossier(stream: StreamId): Promise<Dossier | null>;
+  readonly readDossier: (stream: StreamId) => Promise<Dossier | null>;
   /** Every event of a tender with who made it and when, oldest first. */
-  readHistory(stream: StreamId): Promise<readonly RecordedEvent<TenderEvent>[]>;
+  readonly readHistory: (stream: StreamId) => Promise<readonly RecordedEvent<TenderEvent>[]>;
   /** Imports new tenders in batches; those already here are left alone and counted. */
-  addTenders(dossiers: Iterable<Dossier>, options: AddOptions): Promise<AddReport>;
+  readonly addTenders: (dossiers: Iterable<Dossier>, options: AddOptions) => Promise<AddReport>;
   /** Throws every tender of the practice space away. Refuses in the office. */
-  resetPractice(): Promise<void>;
+  readonly resetPractice: () => Promise<void>;
   /** Tries a write after a fault; saving goes on when it succeeds. */
-  retrySaving(): Promise<void>;
+  readonly retrySaving: () => Promise<void>;
+  /** Lets go of the database and the other windows. The page never does; tests do. */
+  readonly close: () => void;
 }
 
 export type { AddProgress, AddReport };
 
-export async function openWorkspace(space: SpaceName, device: Device): Promise<Workspace> {
-  const db = new SpaceDatabase(databaseNameOf(space));
+export async function openWorkspace(
+  space: SpaceName,
+  device: Device,
+  databaseName = databaseNameOf(space),
+): Promise<Workspace> {
+  const db = new SpaceDatabase(databaseName);
   await db.open();
   const tenders = createTenderListStore();
   const saving = createSavingStore();
   const sessions = new Map<StreamId, TenderSession>();
   const check = createSignatureCheck(device.key);
-  const channel = openWindowChannel(space, {
+  const channel = openWindowChannel(databaseName, {
     onChanged: (streams) => void reload(streams),
     onReset: () => window.location.reload(),
   });
@@ -63,6 +69,10 @@ export async function openWorkspace(space: SpaceName, device: Device): Promise<W
     addTenders: (dossiers, options) => addTenders({ db, device, saving, onWritten: written }, dossiers, options),
     resetPractice,
     retrySaving,
+    close: () => {
+      channel.close();
+      db.close();
+    },
   };
 
   async function loadList(): Promise<void> {
@@ -106,7 +116,7 @@ export async function openWorkspace(space: SpaceName, device: Device): Promise<W
       tenders,
       rows.map((row) => (row ? listedOfRow(row) : null)).filter((tender) => tender !== null),
     );
-    await Promise.all(streams.map((stream) => sessions.get(stream)?.refresh()));
+    await Promise.all(streams.flatMap((stream) => sessions.get(stream)?.refresh() ?? []));
   }
 
   async function resetPractice(): Promise<void> {
@@ -138,10 +148,15 @@ export async function openWorkspace(space: SpaceName, device: Device): Promise<W
 
   /** The browser may close the database under us: disk gone, data cleared, or a newer app upgrading it. */
   function watchForLoss(): void {
-    db.on('close', () => saving.setState({ fault: { kind: 'storage-gone', detail: 'close' } }));
-    db.on('versionchange', () => {
-      db.close({ disableAutoOpen: true });
-      saving.setState({ fault: { kind: 'newer-database', detail: 'versionchange' } });
+    const lost = (fault: StorageFault) => saving.setState(({ fault: before }) => ({ fault: before ?? fault }));
+    db.on('close', () => lost({ kind: 'storage-gone', detail: 'close' }));
+    db.on('versionchange', ({ newVersion }) => {
+      // Dexie closes the database after this; opening it again would hold up whoever wants it.
+      lost(
+        newVersion === null
+          ? { kind: 'storage-gone', detail: 'deleted' }
+          : { kind: 'newer-database', detail: `version ${newVersion}` },
+      );
     });
   }
 }

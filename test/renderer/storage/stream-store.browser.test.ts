@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { StreamId } from '#core/log/envelope.ts';
+import { createSignatureCheck } from '#renderer/storage/device-key.ts';
+import { readEventRows, sealedOfRow } from '#renderer/storage/event-log.ts';
+import { type EventRow, SpaceDatabase } from '#renderer/storage/space-database.ts';
+import { fold, readStream, type StoredStream } from '#renderer/storage/stream-store.ts';
+import { notMet } from '#test/support/builders/dossier.ts';
+import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
+import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
+import { unwrap } from '#test/support/unwrap.ts';
+
+describe('a tender as stored', () => {
+  let space: TestSpace;
+  let stream: StreamId;
+  let other: StreamId;
+  let db: SpaceDatabase;
+
+  beforeEach(async () => {
+    space = await openTestSpace();
+    const [first, second] = await putDossiers(space.workspace, anOpenedTender(1), anOpenedTender(2));
+    if (!first || !second) throw new Error('two tenders were put in');
+    stream = first;
+    other = second;
+    const session = space.workspace.openTender(stream);
+    await ready(session);
+    for (const command of [assess('a'), assess('b', notMet()), assess('a', notMet()), assess('c'), assess('a')]) {
+      unwrap(await session.execute(command));
+    }
+    unwrap(await session.undo());
+    db = new SpaceDatabase(space.name);
+  });
+
+  const read = (which: StreamId): Promise<StoredStream> =>
+    readStream(db, which, createSignatureCheck(space.device.key));
+
+  it('rebuilt from its events equals what was kept step by step, byte for byte', async () => {
+    const kept = await db.snapshots.get(stream);
+    const sealed = (await readEventRows(db, stream)).map(sealedOfRow);
+    expect(sealed.length).toBe(7);
+    expect(JSON.stringify(fold(sealed).dossier)).toBe(kept?.state);
+    await db.snapshots.clear();
+    await read(stream);
+    expect(await db.snapshots.get(stream)).toEqual(kept);
+  });
+
+  it.each([
+    ['of another reducer', { reducer: 0 }],
+    ['of an earlier head', { head: {} }],
+    ['changed on the disk', { state: '{"practice":false}' }],
+  ])('is folded anew where the kept state is %s', async (_, change) => {
+    const kept = await db.snapshots.get(stream);
+    await db.snapshots.update(stream, change);
+    const stored = await read(stream);
+    expect(stored.fault).toBeNull();
+    expect(JSON.stringify(stored.dossier)).toBe(kept?.state);
+    expect(await db.snapshots.get(stream)).toEqual(kept);
+  });
+
+  it('finds its head again when only the events are left', async () => {
+    const before = await read(stream);
+    await Promise.all([db.heads.clear(), db.snapshots.clear(), db.summaries.clear()]);
+    expect(await read(stream)).toEqual(before);
+    expect(await db.heads.get(stream)).toEqual({ stream, head: before.head });
+  });
+
+  describe.each([
+    ['a changed body', 3, { body: /"result":"not-met"/, by: '"result":"met"' }, 'body-changed'],
+    ['a changed header', 3, { header: /Rahmawati/, by: 'Rahmawita' }, 'wrong-signature'],
+    ['a body cut off', 4, { body: /.$/, by: '' }, 'unreadable-part'],
+    ['another signature', 2, { sig: /^.../, by: 'AAA' }, 'wrong-signature'],
+  ] as const)('with %s', (_, n, { by, ...target }, kind) => {
+    beforeEach(async () => {
+      const [field, pattern] = Object.entries(target)[0] as ['body' | 'header' | 'sig', RegExp];
+      await changeEvent(n, (row) => ({ ...row, [field]: row[field].replace(pattern, by) }));
+    });
+
+    it('names the event, and shows the last good state for reading', async () => {
+      const kept = await db.snapshots.get(stream);
+      const stored = await read(stream);
+      expect(stored.fault).toMatchObject({ n, fault: { kind } });
+      expect(JSON.stringify(stored.dossier)).toBe(kept?.state);
+    });
+
+    it('shows what came before the fault when no state was kept', async () => {
+      const sealed = (await readEventRows(db, stream)).map(sealedOfRow);
+      await db.snapshots.clear();
+      const stored = await read(stream);
+      expect(stored.fault?.n).toBe(n);
+      expect(stored.dossier).toEqual(fold(sealed.slice(0, n - 1)).dossier);
+      expect(await db.snapshots.get(stream)).toBeUndefined();
+    });
+
+    it('lets nothing be written to it, and leaves every other tender as it was', async () => {
+      const workspace = await space.again();
+      const damaged = workspace.openTender(stream);
+      expect((await ready(damaged)).fault?.n).toBe(n);
+      expect(await damaged.execute(assess('b'))).toMatchObject({ ok: false, error: { kind: 'log-damaged' } });
+      const whole = workspace.openTender(other);
+      expect((await ready(whole)).fault).toBeNull();
+      expect(await whole.execute(assess('b'))).toMatchObject({ ok: true });
+      workspace.close();
+    });
+  });
+
+  it('knows that its last events are gone', async () => {
+    await deleteFrom(6);
+    expect((await read(stream)).fault).toMatchObject({ n: 6, fault: { kind: 'cut-short', expected: 7 } });
+  });
+
+  it('knows that an event in the middle is gone', async () => {
+    const rows = await readEventRows(db, stream);
+    await db.events.delete(keyOf(rows[3]));
+    expect((await read(stream)).fault).toMatchObject({ fault: { kind: 'gap', expected: 4, found: 5 } });
+  });
+
+  async function changeEvent(n: number, change: (row: EventRow) => EventRow): Promise<void> {
+    const row = (await readEventRows(db, stream)).find((each) => each.n === n);
+    if (!row) throw new Error(`no event ${n}`);
+    const changed = change(row);
+    expect(changed).not.toEqual(row);
+    await db.events.put(changed);
+  }
+
+  async function deleteFrom(n: number): Promise<void> {
+    const rows = (await readEventRows(db, stream)).filter((row) => row.n >= n);
+    await db.events.bulkDelete(rows.map(keyOf));
+  }
+});
+
+function keyOf(row: EventRow | undefined): [StreamId, EventRow['dev'], number] {
+  if (!row) throw new Error('no such event');
+  return [row.stream, row.dev, row.n];
+}
