@@ -8,9 +8,9 @@ import { legalBasis } from './parts/basis.ts';
 import { budgetUserSignature, committeeSignatures, copies, minutesClosing } from './parts/closing.ts';
 import { committeeName, documentHead, numberAndDateOf, packageFields } from './parts/head.ts';
 import { identityFields, type StatedOutcome, statedOutcome } from './parts/outcome.ts';
-import { courseTable } from './parts/recap.ts';
+import { announcedGates, courseTable } from './parts/recap.ts';
 import { numberedSections, type Section } from './parts/sections.ts';
-import { announce, note } from './parts/stage.ts';
+import { announce, note } from './parts/paragraphs.ts';
 
 /** The blocks of the award letter; the caller has made sure that the tender did not fail. */
 export function awardLetter(draft: Draft, evaluation: Evaluation): readonly Block[] {
@@ -31,7 +31,7 @@ export function awardLetter(draft: Draft, evaluation: Evaluation): readonly Bloc
     packageFields(draft),
     ...numberedSections([
       ...winners(draft, evaluation, outcome),
-      { title: 'Hasil evaluasi', blocks: [courseTable(draft, evaluation)] },
+      { title: 'Hasil evaluasi', blocks: [courseTable(draft, evaluation, announcedGates(evaluation))] },
       ...remarks(draft),
       { title: 'Kelengkapan', blocks: attachments(draft) },
     ]),

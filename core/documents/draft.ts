@@ -1,5 +1,6 @@
 /** What every part of a document is written from. */
 import type { DateOnly } from '#core/calendar/instant.ts';
+import { dateIn } from '#core/calendar/zone.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { type OfficialWords, wordsOf } from '#core/regulation/words.ts';
@@ -37,10 +38,21 @@ export function beginDraft(kind: DocumentKind, input: DocumentInput): Draft {
     ...input,
     kind,
     words: wordsOf(input.ruleSet),
-    details: input.dossier.documents[kind] ?? NO_DETAILS,
+    details: detailsOf(input.dossier, kind),
     missing: gatherMissing(),
     offering: input.dossier.bidders.filter((bidder) => bidder.bid !== null),
   };
+}
+
+/**
+ * What was filled in for a document of the tender. Opening minutes nobody dated bear the day of the opening, in the
+ * tender's own zone.
+ */
+export function detailsOf(dossier: Dossier, kind: DocumentKind): DocumentDetails {
+  const details = dossier.documents[kind] ?? NO_DETAILS;
+  const { openedAt } = dossier.opening;
+  if (kind !== 'bapp' || details.date !== null || openedAt === null) return details;
+  return { ...details, date: dateIn(openedAt, dossier.notice.zone) };
 }
 
 /** `P3`: the short name of an offering bidder in tables, the same in every document of the tender. */

@@ -12,7 +12,8 @@ import { awardBlocks, failureBlocks, ranking, type StatedOutcome, statedOutcome 
 import { arithmeticCorrection, priceEvaluation } from './parts/price.ts';
 import { countTable, courseTable } from './parts/recap.ts';
 import { numberedSections, type Section } from './parts/sections.ts';
-import { announce, bidsAt, note, requirementStage } from './parts/stage.ts';
+import { announce, note } from './parts/paragraphs.ts';
+import { bidsAt, requirementStage } from './parts/stage.ts';
 import { layOutTable, row } from './parts/tables.ts';
 
 /** The blocks of the evaluation minutes. */
@@ -85,7 +86,7 @@ function stageSections(draft: Draft, evaluation: Evaluation): readonly Section[]
 }
 
 function attendance(draft: Draft, evaluation: Evaluation): readonly Block[] {
-  const bids = bidsAt(evaluation, 'proof');
+  const bids = bidsAt(draft, evaluation, 'proof');
   if (bids.length === 0) return [];
   const rows = bids.map((bid) => {
     const proof = draft.dossier.proofs[bid.bidder];

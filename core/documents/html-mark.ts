@@ -15,26 +15,31 @@ const WORDS: Record<MarkLanguage, Record<DocumentMark, { readonly across: string
   },
 };
 
-/** Strokes of the letters the words need, on a field 10 wide and 14 high. */
+/**
+ * Strokes of the letters the words need, on a field 10 wide and 14 high. Absolute points only, so that turning a
+ * letter is turning its points.
+ */
 const STROKES: Readonly<Record<string, string>> = {
-  A: 'M0 14L5 0L10 14M2 9H8',
-  C: 'M10 3Q8 0 5 0Q0 0 0 7Q0 14 5 14Q8 14 10 11',
-  D: 'M0 0V14H4Q10 14 10 7Q10 0 4 0Z',
-  E: 'M10 0H0V14H10M0 7H8',
-  F: 'M10 0H0V14M0 7H8',
-  H: 'M0 0V14M10 0V14M0 7H10',
-  I: 'M5 0V14',
-  K: 'M0 0V14M10 0L0 8M4 5L10 14',
-  L: 'M0 0V14H9',
-  N: 'M0 14V0L10 14V0',
-  O: 'M5 0Q0 0 0 7Q0 14 5 14Q10 14 10 7Q10 0 5 0Z',
-  P: 'M0 14V0H6Q10 0 10 4Q10 8 6 8H0',
-  R: 'M0 14V0H6Q10 0 10 4Q10 8 6 8H0M6 8L10 14',
-  S: 'M9 2Q8 0 5 0Q1 0 1 3.5Q1 6 5 7Q10 8 10 10.5Q10 14 5 14Q1 14 0 11.5',
-  T: 'M0 0H10M5 0V14',
+  A: 'M0 14 L5 0 L10 14 M2 9 L8 9',
+  C: 'M10 3 Q8 0 5 0 Q0 0 0 7 Q0 14 5 14 Q8 14 10 11',
+  D: 'M0 0 L0 14 L4 14 Q10 14 10 7 Q10 0 4 0 Z',
+  E: 'M10 0 L0 0 L0 14 L10 14 M0 7 L8 7',
+  F: 'M10 0 L0 0 L0 14 M0 7 L8 7',
+  H: 'M0 0 L0 14 M10 0 L10 14 M0 7 L10 7',
+  I: 'M1 0 L1 14',
+  K: 'M0 0 L0 14 M10 0 L0 8 M4 5 L10 14',
+  L: 'M0 0 L0 14 L9 14',
+  N: 'M0 14 L0 0 L10 14 L10 0',
+  O: 'M5 0 Q0 0 0 7 Q0 14 5 14 Q10 14 10 7 Q10 0 5 0 Z',
+  P: 'M0 14 L0 0 L6 0 Q10 0 10 4 Q10 8 6 8 L0 8',
+  R: 'M0 14 L0 0 L6 0 Q10 0 10 4 Q10 8 6 8 L0 8 M6 8 L10 14',
+  S: 'M9 2 Q8 0 5 0 Q1 0 1 3.5 Q1 6 5 7 Q10 8 10 10.5 Q10 14 5 14 Q1 14 0 11.5',
+  T: 'M0 0 L10 0 M5 0 L5 14',
 };
 
-const LETTER_STEP = 14;
+const LETTER_WIDTH = 10;
+const NARROW_WIDTHS: Readonly<Record<string, number>> = { I: 2 };
+const LETTER_GAP = 4.5;
 
 /** Points to draw the mark at, in millimetres; it lies along the rising diagonal of the page. */
 interface MarkArea {
@@ -53,13 +58,30 @@ export function markDrawing(model: DocumentModel, language: MarkLanguage, area: 
   const mark = model.marks.includes('practice') ? 'practice' : model.marks[0];
   if (mark === undefined) return '';
   const letters = [...WORDS[language][mark].across];
-  const length = letters.length * LETTER_STEP - (LETTER_STEP - 10);
+  const starts = letters.map((_, index) => wordLength(letters.slice(0, index)));
+  const length = wordLength(letters) - LETTER_GAP;
   const diagonal = Math.hypot(area.width, area.height);
   const scale = (diagonal * 0.62) / length;
-  const angle = (-Math.atan2(area.height, area.width) * 180) / Math.PI;
-  const paths = letters.map(
-    (letter, index) => `<path transform="translate(${index * LETTER_STEP} 0)" d="${STROKES[letter] ?? ''}"/>`,
-  );
-  const place = `translate(${area.width / 2} ${area.height / 2}) rotate(${angle.toFixed(2)}) scale(${scale.toFixed(3)}) translate(${-length / 2} -7)`;
-  return `<g transform="${place}" fill="none" stroke="#dedede" stroke-width="2.2" stroke-linejoin="round" stroke-linecap="round">${paths.join('')}</g>`;
+  const cos = (area.width / diagonal) * scale;
+  const sin = (area.height / diagonal) * scale;
+  // Points are turned here: printing loses `transform` inside elements that repeat on every page.
+  const place = (x: number, y: number): string => {
+    const [fromMiddle, fromLine] = [x - length / 2, y - 7];
+    const right = area.width / 2 + fromMiddle * cos + fromLine * sin;
+    const down = area.height / 2 - fromMiddle * sin + fromLine * cos;
+    return `${right.toFixed(2)} ${down.toFixed(2)}`;
+  };
+  const path = letters
+    .map((letter, index) =>
+      (STROKES[letter] ?? '').replace(/([\d.]+) ([\d.]+)/g, (_, x: string, y: string) =>
+        place(Number(x) + (starts[index] ?? 0), Number(y)),
+      ),
+    )
+    .join(' ');
+  return `<path d="${path}" fill="none" stroke="#e0e0e0" stroke-width="${(2 * scale).toFixed(2)}" stroke-linejoin="round" stroke-linecap="round"/>`;
+}
+
+/** How far the letters reach, with the gap after the last. */
+function wordLength(letters: readonly string[]): number {
+  return letters.reduce((length, letter) => length + (NARROW_WIDTHS[letter] ?? LETTER_WIDTH) + LETTER_GAP, 0);
 }

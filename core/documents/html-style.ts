@@ -74,12 +74,13 @@ ol.columns > li { text-align: left; break-inside: avoid; line-height: 1.25; }
 .copies { margin-top: 8mm; break-inside: avoid; font-size: 0.92em; line-height: 1.3; }
 .copies ol { padding-left: 6mm; }
 .keep-together { break-inside: avoid; }
+.whole { break-inside: avoid; }
 .break { break-before: page; }
 .mark { z-index: -1; }`;
 
 const TABLE_RULES = `table { border-collapse: collapse; table-layout: fixed; }
 table.fields { width: 100%; margin: 1mm 0 3mm; line-height: 1.3; }
-table.fields th { width: 50mm; text-align: left; font-weight: normal; vertical-align: top; padding: 0.6mm 2mm 0.6mm 0; }
+table.fields th { width: 57mm; text-align: left; font-weight: normal; vertical-align: top; padding: 0.6mm 2mm 0.6mm 0; }
 table.fields td { vertical-align: top; padding: 0.6mm 0 0.6mm 4mm; position: relative; }
 table.fields td::before { content: ':'; position: absolute; left: 0; }
 table.fields tr { break-inside: avoid; }
@@ -88,7 +89,8 @@ table.grid caption { caption-side: top; text-align: left; padding: 0 0 1.2mm; br
 table.grid th, table.grid td { border: 0.5pt solid #000; padding: 0.9mm 1.3mm; vertical-align: top; text-align: left; font-weight: normal; }
 table.grid thead th { background: #ececec; font-weight: bold; text-align: center; vertical-align: middle; overflow-wrap: break-word; }
 table.grid thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
-table.grid tbody tr:first-child, table.grid tr.keep { break-before: avoid; }
+/* Neither one row alone under a head nor one alone on the last page. */
+table.grid tbody tr:nth-child(-n + 2), table.grid tbody tr:last-child { break-before: avoid; }
 table.grid tr { break-inside: avoid; }
 table.grid tr.tall { break-inside: auto; }
 /* Sums stand once, under the last row, never at the foot of every page. */
@@ -103,13 +105,13 @@ table.grid.dense th, table.grid.dense td { padding: 0.7mm 0.9mm; }
 table.grid.noted { margin-bottom: 1mm; }
 .note { line-height: 1.25; margin-bottom: 4mm; break-before: avoid; }`;
 
-const SIGNATURE_RULES = `.signatures { margin-top: 4mm; break-inside: avoid; }
-.signatures .when { text-align: left; margin: 0 0 3mm auto; width: 72mm; }
+const SIGNATURE_RULES = `.signatures { margin-top: 5mm; break-inside: avoid; }
+.signatures .when { text-align: left; margin: 0 0 3mm auto; width: 66mm; }
 .signatures .on-behalf { font-weight: bold; margin-bottom: 1mm; line-height: 1.3; }
 .signatures table { width: 100%; line-height: 1.25; }
 .signatures th { font-weight: normal; text-align: left; padding: 0 1.5mm 1mm 0; border-bottom: 0.4pt solid #777; font-size: 0.86em; }
-.signatures td { vertical-align: bottom; padding: 0 1.5mm 0 0; height: 16mm; }
-.signatures td.no { width: 8mm; } .signatures .position { width: 30mm; } .signatures .sign { width: 66mm; }
+.signatures td { vertical-align: top; padding: 7mm 1.5mm 0 0; height: 17mm; }
+.signatures td.no { width: 8mm; }  .signatures .sign { width: 66mm; }
 .signatures tr:nth-child(even) td.sign { padding-left: 30mm; }
 .signatures td.sign { white-space: nowrap; overflow: hidden; }
 .signatures .nip { font-size: 0.92em; }

@@ -15,10 +15,19 @@ export interface HtmlOptions {
 }
 
 /** What a dotted gap looks like on paper: room to write a short entry by hand. */
-const GAP = '…………………………';
+const GAP = '…………………';
 
 /** A row longer than this in one cell may be split over pages; shorter ones stay whole. */
 const TALL_CELL_CHARACTERS = 1200;
+
+/** About five lines: shorter paragraphs are not split over pages. */
+const SHORT_PARAGRAPH_CHARACTERS = 500;
+
+/** Label and value pairs up to this many stay together. */
+const FEW_FIELDS = 6;
+
+/** A table of so few rows and characters stays on one page; anything longer is split between rows. */
+const SMALL_TABLE = { rows: 8, characters: 1500 };
 
 /**
  * Renders a document as self-contained printable HTML.
@@ -86,14 +95,15 @@ function renderBlock(block: Block, lang: MarkLanguage): string {
     }
     case 'paragraph': {
       const indent = block.indent ? `indent-${block.indent}` : '';
-      const classes = ['text', block.align ?? '', indent, block.keepWithNext ? 'keep' : ''];
+      const isShort = textLength(block.text) <= SHORT_PARAGRAPH_CHARACTERS;
+      const classes = ['text', block.align ?? '', indent, block.keepWithNext ? 'keep' : '', isShort ? 'whole' : ''];
       return `<p${classAttribute(classes)}>${inline(block.text, lang)}</p>`;
     }
     case 'fields': {
       const rows = block.rows.map(
         ({ label, value }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${inline(value, lang)}</td></tr>`,
       );
-      return `<table class="fields"><tbody>${rows.join('')}</tbody></table>`;
+      return `<table${classAttribute(['fields', rows.length <= FEW_FIELDS ? 'whole' : ''])}><tbody>${rows.join('')}</tbody></table>`;
     }
     case 'list': {
       const tag = block.marker === 'dash' ? 'ul' : 'ol';
@@ -134,9 +144,19 @@ function renderTable(table: Table, lang: MarkLanguage): string {
   const foot = table.foot.map((row) => renderRow(table, row, lang));
   const caption = table.caption === null ? '' : `<caption>${escapeHtml(table.caption)}</caption>`;
   const tail = foot.length === 0 ? '' : `<tfoot>${foot.join('')}</tfoot>`;
-  const classes = ['grid', table.dense ? 'dense' : '', table.note === undefined ? '' : 'noted'];
+  const classes = [
+    'grid',
+    table.dense ? 'dense' : '',
+    table.note === undefined ? '' : 'noted',
+    isSmall(table) ? 'whole' : '',
+  ];
   const grid = `<table${classAttribute(classes)}>${caption}<colgroup>${columns.join('')}</colgroup><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody>${tail}</table>`;
   return table.note === undefined ? grid : `${grid}<p class="note">${escapeHtml(table.note)}</p>`;
+}
+
+function isSmall({ rows, foot }: Table): boolean {
+  const characters = rows.reduce((sum, row) => sum + row.cells.reduce((inRow, cell) => inRow + textLength(cell), 0), 0);
+  return rows.length + foot.length <= SMALL_TABLE.rows && characters <= SMALL_TABLE.characters;
 }
 
 function renderRow(table: Table, row: TableRow, lang: MarkLanguage): string {
@@ -165,9 +185,9 @@ function renderSignatures(block: SignatureBlock, lang: MarkLanguage): string {
     (row, index) =>
       `<tr><td class="no">${index + 1}.</td><td>${inline(row.name, lang)}${employeeNumber(row, lang)}</td><td class="position">${escapeHtml(row.position)}</td><td class="sign">${index + 1}. ……………………</td></tr>`,
   );
-  const head =
-    '<tr><th scope="col">No.</th><th scope="col">Nama</th><th scope="col" class="position">Jabatan</th><th scope="col" class="sign">Tanda tangan</th></tr>';
-  return `<div class="signatures">${when}${behalf}<table><colgroup><col style="width:8mm"><col><col style="width:30mm"><col style="width:66mm"></colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
+  const position = escapeHtml(block.positionHead ?? 'Jabatan');
+  const head = `<tr><th scope="col">No.</th><th scope="col">Nama</th><th scope="col" class="position">${position}</th><th scope="col" class="sign">Tanda tangan</th></tr>`;
+  return `<div class="signatures">${when}${behalf}<table><colgroup><col style="width:8mm"><col><col style="width:32mm"><col style="width:66mm"></colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function employeeNumber(signature: Signature, lang: MarkLanguage): string {

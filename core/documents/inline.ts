@@ -1,6 +1,6 @@
 /** Small words for putting text of documents together. */
 import { formatRupiah } from '#core/money/sen.ts';
-import type { RupiahText } from '#core/money/text.ts';
+import type { RupiahText, Sen } from '#core/money/text.ts';
 import { integerInWords, rupiahInWords } from '#core/money/words.ts';
 import type { Inline, InlinePart } from './model.ts';
 
@@ -27,6 +27,11 @@ export function countInWords(count: number): string {
 /** `Rp1.500,00 (seribu lima ratus rupiah)`: an amount in figures and words. */
 export function amountInWords(amount: RupiahText): string {
   return `${formatRupiah(amount)} (${rupiahInWords(amount)})`;
+}
+
+/** `1.500,00`: an amount in a column of rupiah; always with sen, so that the figures stand under each other. */
+export function columnAmount(amount: RupiahText | Sen): string {
+  return formatRupiah(amount).replace('Rp', '');
 }
 
 /** First letter upper case, the rest as it is. */

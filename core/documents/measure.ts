@@ -14,6 +14,10 @@ export interface ColumnNeed {
 }
 
 const MM_PER_POINT = 25.4 / 72;
+/** Bold type runs wider than regular by at most this. */
+const BOLD = 1.08;
+/** Heads get their second line only while this much is left for each free column. */
+const ROOM_PER_SHARE_MM = 40;
 /** Padding left and right of a cell with its border, see the style sheet. */
 const CELL_PADDING_MM = 3;
 
@@ -53,10 +57,11 @@ export function layOutColumns(
   page: { readonly paper: Paper; readonly text: TextStyle; readonly dense: boolean },
 ): readonly TableColumn[] {
   const size = tableTextSize(page.text, page.dense);
-  const fixed = needs.map((need) => fixedWidth(need, size));
-  const taken = fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const shares = needs.reduce((sum, need, index) => sum + (fixed[index] === null ? (need.share ?? 1) : 0), 0);
-  const left = Math.max(textWidth(page.paper) - taken, shares * 10);
+  const roomy = widths(needs, size, twoLineWidth);
+  const isRoomEnough = sum(roomy) + freeShares(needs) * ROOM_PER_SHARE_MM <= textWidth(page.paper);
+  const fixed = isRoomEnough ? roomy : widths(needs, size, longestWordWidth);
+  const shares = freeShares(needs);
+  const left = Math.max(textWidth(page.paper) - sum(fixed), shares * 10);
   return needs.map((need, index) => ({
     header: need.header,
     align: need.align ?? 'left',
@@ -70,16 +75,46 @@ export function inlineText(parts: Inline): string {
   return parts.map((part) => ('text' in part ? part.text : '')).join('');
 }
 
-function fixedWidth(need: ColumnNeed, size: number): number | null {
-  if (need.mm !== undefined) return need.mm;
-  if (need.fit === undefined) return null;
-  const longestWord = need.header
-    .split(/[\s/]/)
-    .reduce((widest, word) => Math.max(widest, widthMm(word, size) * 1.08), 0);
-  return need.fit.reduce((widest, text) => Math.max(widest, widthMm(text, size)), longestWord) + CELL_PADDING_MM;
+type HeadWidth = (header: string, size: number) => number;
+
+/** The widths that follow from content, null where the column takes a share of what is left. */
+function widths(needs: readonly ColumnNeed[], size: number, headWidth: HeadWidth): readonly (number | null)[] {
+  return needs.map((need) => {
+    if (need.mm !== undefined) return need.mm;
+    if (need.fit === undefined) return null;
+    const content = need.fit.map((text) => widthMm(text, size));
+    return Math.max(headWidth(need.header, size) * BOLD, ...content) + CELL_PADDING_MM;
+  });
 }
 
+function longestWordWidth(header: string, size: number): number {
+  return Math.max(...header.split(' ').map((word) => widthMm(word, size)));
+}
+
+/** The narrowest width at which the head needs no third line. */
+function twoLineWidth(header: string, size: number): number {
+  const words = header.split(' ');
+  const breaks = words.map((_, index) => [words.slice(0, index).join(' '), words.slice(index).join(' ')]);
+  return Math.min(...breaks.map((lines) => Math.max(...lines.map((line) => widthMm(line, size)))));
+}
+
+function freeShares(needs: readonly ColumnNeed[]): number {
+  return needs.reduce(
+    (shares, need) => shares + (need.mm === undefined && need.fit === undefined ? (need.share ?? 1) : 0),
+    0,
+  );
+}
+
+function sum(widthsMm: readonly (number | null)[]): number {
+  return widthsMm.reduce<number>((total, width) => total + (width ?? 0), 0);
+}
+
+/** Of the longest line. */
 function widthMm(text: string, size: number): number {
+  return Math.max(...text.split('\n').map((line) => lineWidthMm(line, size)));
+}
+
+function lineWidthMm(text: string, size: number): number {
   const em = Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0);
   return em * size * MM_PER_POINT;
 }

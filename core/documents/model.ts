@@ -103,6 +103,8 @@ export interface SignatureBlock {
   readonly placeAndDate: Inline | null;
   /** On whose behalf, one line each. */
   readonly heading: readonly string[];
+  /** Head of the column of positions, `Jabatan` unless said otherwise. */
+  readonly positionHead?: string;
   readonly rows: readonly Signature[];
 }
 

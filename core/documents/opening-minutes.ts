@@ -1,17 +1,18 @@
 /** Berita Acara Pembukaan Penawaran: what was found when the bids were opened. Source  DOMAIN §3.1 row 5. */
 import { dayName, formatDate, formatDateTime, formatTime } from '#core/calendar/format.ts';
+import type { Instant, Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import { formatRupiahShort } from '#core/money/sen.ts';
 import type { Bid, Bidder, BidOpening, Requirement } from '#core/tender/model.ts';
 import { bidderCode, type Draft, textOrGap } from './draft.ts';
-import { countInWords, line, plain } from './inline.ts';
+import { columnAmount, countInWords, line, plain } from './inline.ts';
 import type { Block, Inline } from './model.ts';
 import { CONDITION_NAMES } from './names.ts';
-import { DASH, registeredList } from './parts/bidders.ts';
+import { DASH, registeredAttachment, registeredNames } from './parts/bidders.ts';
 import { committeeSignatures, minutesClosing } from './parts/closing.ts';
 import { documentHead, openingSentence, packageFields } from './parts/head.ts';
 import { numberedSections } from './parts/sections.ts';
-import { announce, matrixTable, note } from './parts/stage.ts';
+import { announce, note } from './parts/paragraphs.ts';
+import { matrixTable } from './parts/stage.ts';
 import { groupRow, inPieces, layOutTable, row, totalRow } from './parts/tables.ts';
 
 /** An offering bidder, its bid and how it was found. */
@@ -30,11 +31,11 @@ export function openingMinutes(draft: Draft): readonly Block[] {
   const system = draft.dossier.notice.systemName ?? 'Sistem Pengadaan Secara Elektronik (SPSE)';
   return [
     ...documentHead(draft, [words.openingMinutes]),
-    openingSentence(draft, `telah melaksanakan pembukaan dokumen penawaran melalui ${system}`),
+    openingSentence(draft, `telah melaksanakan pembukaan dokumen penawaran melalui ${system}`, openingPlace(draft)),
     packageFields(draft),
     ...numberedSections([
       { title: 'Waktu dan tempat', blocks: [timeAndPlace(draft)] },
-      { title: 'Jumlah peserta dan penawaran', blocks: [counts(draft, bids)] },
+      { title: 'Jumlah peserta dan penawaran', blocks: [counts(draft, bids), ...registeredNames(draft)] },
       ...(bids.length === 0 ? [] : bidSections(draft, bids)),
       { title: 'Catatan pembukaan', blocks: remarks(draft, bids) },
       ...witnesses(draft),
@@ -42,7 +43,7 @@ export function openingMinutes(draft: Draft): readonly Block[] {
     minutesClosing(words.openingMinutes),
     committeeSignatures(draft),
     ...witnessSignatures(draft),
-    ...registeredList(draft),
+    ...registeredAttachment(draft),
   ];
 }
 
@@ -58,7 +59,6 @@ function openedBids(draft: Draft): readonly OpenedBid[] {
 function timeAndPlace(draft: Draft): Block {
   const { opening, notice } = draft.dossier;
   const { openedAt } = opening;
-  const place = opening.place ?? draft.details.place ?? draft.office.city;
   const when: Inline =
     openedAt === null
       ? [draft.missing.gap('opening-time', { path: 'opening.openedAt' })]
@@ -71,12 +71,17 @@ function timeAndPlace(draft: Draft): Block {
         label: 'Pukul',
         value: openedAt === null ? when : plain(formatTime(openedAt, notice.zone)),
       },
-      { label: 'Tempat', value: textOrGap(draft, place, 'opening-place', { path: 'opening.place' }) },
+      { label: 'Tempat', value: openingPlace(draft) },
     ],
   };
 }
 
-function openingMoment(draft: Draft, openedAt: NonNullable<Draft['dossier']['opening']['openedAt']>): string {
+function openingPlace(draft: Draft): Inline {
+  const place = draft.dossier.opening.place ?? draft.details.place ?? draft.office.city;
+  return textOrGap(draft, place, 'opening-place', { path: 'opening.place' });
+}
+
+function openingMoment(draft: Draft, openedAt: Instant): string {
   const date = dateIn(openedAt, draft.dossier.notice.zone);
   return `${dayName(date)}, ${formatDate(date)}`;
 }
@@ -122,7 +127,7 @@ function bidTable(draft: Draft, bids: readonly OpenedBid[]): Block {
     const at = { subject: bidder.name, path: `opening.bids.${bidder.id}` };
     const price: Inline =
       bid.offeredTotal !== null
-        ? plain(formatRupiahShort(bid.offeredTotal))
+        ? plain(columnAmount(bid.offeredTotal))
         : isReadable
           ? [draft.missing.gap('bid-price', { ...at, path: `bidders.${bidder.id}.bid.offeredTotal` })]
           : plain(DASH);
@@ -135,7 +140,7 @@ function bidTable(draft: Draft, bids: readonly OpenedBid[]): Block {
     return row(
       bidderCode(draft, bidder.id),
       bidder.name,
-      bid.submittedAt === null ? DASH : formatDateTime(bid.submittedAt, zone),
+      bid.submittedAt === null ? DASH : twoLines(bid.submittedAt, zone),
       price,
       validity,
       opening === null ? [draft.missing.gap('bid-examination', at)] : CONDITION_NAMES[opening.condition],
@@ -145,7 +150,7 @@ function bidTable(draft: Draft, bids: readonly OpenedBid[]): Block {
     columns: [
       { header: 'Kode', align: 'center', fit: true },
       { header: 'Nama peserta', rowHeader: true },
-      { header: 'Waktu penyampaian', mm: 27 },
+      { header: 'Waktu penyampaian', fit: true },
       { header: 'Harga penawaran (Rp)', align: 'right', fit: true },
       { header: 'Masa berlaku', align: 'center', mm: 17 },
       { header: 'Kondisi', mm: 22 },
@@ -153,6 +158,11 @@ function bidTable(draft: Draft, bids: readonly OpenedBid[]): Block {
     rows,
     note: 'Kode peserta dipakai pada tabel-tabel berikutnya. Harga sebagaimana tercantum dalam surat penawaran, sebelum koreksi aritmatik.',
   });
+}
+
+/** Day over time, for a narrow column. */
+function twoLines(instant: Instant, zone: Zone): string {
+  return `${formatDate(dateIn(instant, zone))}\n${formatTime(instant, zone)}`;
 }
 
 function presence(draft: Draft, listed: readonly Requirement[], bids: readonly OpenedBid[]): readonly Block[] {
@@ -184,15 +194,16 @@ function guarantees(draft: Draft, bids: readonly OpenedBid[]): Block {
       bidder.name,
       guarantee?.number ?? DASH,
       guarantee?.issuer ?? DASH,
-      guarantee === null ? DASH : formatRupiahShort(guarantee.value),
+      guarantee === null ? DASH : columnAmount(guarantee.value),
       guarantee?.validUntil == null ? DASH : formatDate(guarantee.validUntil),
     ),
   );
   return layOutTable(draft, {
+    dense: true,
     columns: [
       { header: 'Kode', align: 'center', fit: true },
       { header: 'Nama peserta', rowHeader: true },
-      { header: 'Nomor', share: 0.9 },
+      { header: 'Nomor', share: 1.1 },
       { header: 'Penerbit' },
       { header: 'Nilai (Rp)', align: 'right', fit: true },
       { header: 'Berlaku sampai', mm: 24 },
@@ -204,7 +215,7 @@ function guarantees(draft: Draft, bids: readonly OpenedBid[]): Block {
 function files(draft: Draft, bids: readonly OpenedBid[]): Block {
   const { zone } = draft.dossier.notice;
   const withFiles = bids.filter(({ bid }) => bid.files.length > 0);
-  if (withFiles.length === 0) return note('Daftar berkas penawaran tersimpan pada SPSE.');
+  if (withFiles.length === 0) return note('Daftar berkas penawaran sebagaimana tersimpan pada SPSE.');
   const rows = withFiles.flatMap(({ bidder, bid }) => [
     groupRow(`${bidderCode(draft, bidder.id)} ${bidder.name}`),
     ...bid.files.map((file, index) =>
@@ -219,6 +230,7 @@ function files(draft: Draft, bids: readonly OpenedBid[]): Block {
   const count = withFiles.reduce((sum, { bid }) => sum + bid.files.length, 0);
   const size = withFiles.reduce((sum, { bid }) => sum + bid.files.reduce((total, file) => total + file.size, 0), 0);
   return layOutTable(draft, {
+    dense: true,
     columns: [
       { header: 'No.', align: 'center', mm: 10 },
       { header: 'Nama berkas', rowHeader: true },
@@ -295,9 +307,10 @@ function witnessSignatures(draft: Draft): readonly Block[] {
       kind: 'signatures',
       placeAndDate: null,
       heading: ['Saksi'],
+      positionHead: 'Mewakili',
       rows: present.map((witness) => ({
         name: plain(witness.name),
-        position: witness.organisation ?? 'Saksi',
+        position: witness.organisation ?? DASH,
         employeeNumber: null,
       })),
     },

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { countInWords, line, plain } from './inline.ts';
 import type { Block } from './model.ts';
 import { legalBasis } from './parts/basis.ts';
-import { priceTable, registeredList } from './parts/bidders.ts';
+import { priceTable, registeredAttachment, registeredNames } from './parts/bidders.ts';
 import { committeeSignatures, minutesClosing } from './parts/closing.ts';
 import {
   committeeName,
@@ -22,7 +22,7 @@ import { callingRule, elementTable, formulas } from './parts/method.ts';
 import { awardBlocks, failureBlocks, ranking, type StatedOutcome, statedOutcome } from './parts/outcome.ts';
 import { countTable, courseTable } from './parts/recap.ts';
 import { numberedSections } from './parts/sections.ts';
-import { announce, note } from './parts/stage.ts';
+import { announce, note } from './parts/paragraphs.ts';
 
 /** The blocks of the result minutes. */
 export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Block[] {
@@ -38,7 +38,7 @@ export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Bl
     announce(`dengan ini ${committeeName(draft)} menyatakan hasil sebagai berikut:`),
     ...numberedSections(
       [
-        { title: 'Nama seluruh peserta', blocks: [bidderCounts(evaluation)] },
+        { title: 'Nama seluruh peserta', blocks: [bidderCounts(evaluation), ...registeredNames(draft)] },
         {
           title: 'Harga penawaran dan harga terkoreksi setiap peserta',
           blocks: hasBids ? [priceTable(draft, evaluation)] : [note('Tidak ada penawaran.')],
@@ -69,7 +69,7 @@ export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Bl
     note(`Berita acara ini bersifat rahasia sampai dengan ${words.winner} diumumkan.`),
     minutesClosing(words.resultMinutes),
     committeeSignatures(draft),
-    ...registeredList(draft),
+    ...registeredAttachment(draft),
   ];
 }
 
@@ -82,7 +82,7 @@ function bidderCounts(evaluation: Evaluation): Block {
   return note(
     registered === 0
       ? 'Tidak ada peserta yang mendaftar.'
-      : `Peserta yang mendaftar berjumlah ${countInWords(registered)}, ${offered}. Nama seluruh peserta tercantum dalam Lampiran.`,
+      : `Peserta yang mendaftar berjumlah ${countInWords(registered)}, ${offered}.`,
   );
 }
 

@@ -5,7 +5,7 @@
  * Source  DOMAIN §3.1 row 13.
  */
 import { formatDateTime } from '#core/calendar/format.ts';
-import type { Evaluation, Gate } from '#core/evaluation/model.ts';
+import type { Evaluation } from '#core/evaluation/model.ts';
 import type { DaySpan } from '#core/regulation/rule-set.ts';
 import type { ScheduleStage } from '#core/tender/model.ts';
 import type { Draft } from './draft.ts';
@@ -15,15 +15,12 @@ import { priceTable } from './parts/bidders.ts';
 import { committeeSignatures } from './parts/closing.ts';
 import { committeeName, documentHead, numberAndDateOf, packageFields } from './parts/head.ts';
 import { failureBlocks, identityFields, type StatedOutcome, statedOutcome } from './parts/outcome.ts';
-import { courseTable } from './parts/recap.ts';
+import { announcedGates, courseTable } from './parts/recap.ts';
 import { numberedSections, type Section } from './parts/sections.ts';
-import { note } from './parts/stage.ts';
+import { note } from './parts/paragraphs.ts';
 
 /** SPSE activity codes of the objection window after the award: after pre-qualification, after post-qualification. */
 const OBJECTION_ACTIVITIES: ReadonlySet<string> = new Set(['190', '300']);
-
-/** The stages bidders are told about; opening and correction show in the prices. */
-const ANNOUNCED_GATES: readonly Gate[] = ['administration', 'technical', 'price', 'qualification', 'proof'];
 
 /** The blocks of the announcement. */
 export function winnerAnnouncement(draft: Draft, evaluation: Evaluation): readonly Block[] {
@@ -54,7 +51,7 @@ function announceWinner(
     ...numberedSections([
       ...winners(draft, evaluation, outcome),
       { title: 'Harga penawaran', blocks: [priceTable(draft, evaluation)] },
-      { title: 'Hasil evaluasi', blocks: [courseTable(draft, evaluation, ANNOUNCED_GATES)] },
+      { title: 'Hasil evaluasi', blocks: [courseTable(draft, evaluation, announcedGates(evaluation))] },
       { title: sentenceCase(words.objection), blocks: [objection(draft)] },
       ...remarks(draft),
     ]),
@@ -74,7 +71,7 @@ function announceFailure(
       ? []
       : [
           { title: 'Harga penawaran', blocks: [priceTable(draft, evaluation)] },
-          { title: 'Hasil evaluasi', blocks: [courseTable(draft, evaluation, ANNOUNCED_GATES)] },
+          { title: 'Hasil evaluasi', blocks: [courseTable(draft, evaluation, announcedGates(evaluation))] },
         ];
   return [
     ...documentHead(draft, [`Pengumuman ${words.tenderFailed}`]),
@@ -91,7 +88,7 @@ function announceFailure(
     ...numberedSections([
       { title: 'Hasil', blocks: [participation(evaluation), ...failureBlocks(draft, { ...outcome, facts: null })] },
       ...results,
-      { title: sentenceCase(words.objection), blocks: [objection(draft)] },
+      ...(evaluation.offering === 0 ? [] : [{ title: sentenceCase(words.objection), blocks: [objection(draft)] }]),
       ...remarks(draft),
     ]),
     closing(),

@@ -8,7 +8,7 @@ import { committeeName, decree, documentName, numberAndDateOf, tenderDocument } 
 export function legalBasis(draft: Draft, earlier: readonly DocumentKind[]): Block {
   const items: readonly Inline[] = [
     ...draft.ruleSet.instruments.map((instrument) => plain(instrument)),
-    line(decree(draft), ` tentang ${committeeName(draft)}`),
+    line(decree(draft), ` tentang penetapan ${committeeName(draft)}`),
     tenderDocument(draft),
     ...earlier.map((kind) => line(`${documentName(draft, kind)} `, numberAndDateOf(draft, kind))),
   ];

@@ -1,10 +1,10 @@
 /** Tables of bidders: who registered, what was offered, and how short names are read. */
 import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
-import { formatRupiahShort } from '#core/money/sen.ts';
 import type { BidderId } from '#core/tender/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
-import { countInWords, plain } from '../inline.ts';
+import { bold, columnAmount, countInWords, plain } from '../inline.ts';
 import type { Block, Table } from '../model.ts';
+import { announce, note } from './paragraphs.ts';
 import { layOutTable, row } from './tables.ts';
 
 /** Nothing to show: not offered, not evaluated. Never "failed". */
@@ -23,28 +23,44 @@ export function codes(draft: Draft, bidders: readonly BidderId[]): string {
     .join(', ');
 }
 
+/** More names than this go to an attachment of their own. */
+const MOST_NAMES_IN_TEXT = 12;
+
+/** True when the names of all registered bidders are too many to stand in the text. */
+export function hasRegisteredAttachment(draft: Draft): boolean {
+  return draft.dossier.bidders.length > MOST_NAMES_IN_TEXT;
+}
+
+/** Names of everybody who registered, for the text of a document: the list, or where it is found. */
+export function registeredNames(draft: Draft): readonly Block[] {
+  if (draft.dossier.bidders.length === 0) return [];
+  return hasRegisteredAttachment(draft)
+    ? [note('Nama seluruh peserta yang mendaftar tercantum dalam Lampiran.')]
+    : [announce(`Peserta yang mendaftar (${OFFERED_MARK} = menyampaikan dokumen penawaran):`), nameList(draft)];
+}
+
 /** Everybody who registered, on a page of its own and in columns: 170 names are an ordinary thing. */
-export function registeredList(draft: Draft): readonly Block[] {
-  const { bidders } = draft.dossier;
-  if (bidders.length === 0) return [];
+export function registeredAttachment(draft: Draft): readonly Block[] {
+  if (!hasRegisteredAttachment(draft)) return [];
+  const count = countInWords(draft.dossier.bidders.length);
   return [
     { kind: 'heading', level: 1, number: null, text: 'Lampiran: Daftar peserta yang mendaftar', newPage: true },
-    {
-      kind: 'paragraph',
-      keepWithNext: true,
-      text: plain(
-        `Peserta yang mendaftar berjumlah ${countInWords(bidders.length)}. Tanda * = menyampaikan dokumen penawaran.`,
-      ),
-    },
-    {
-      kind: 'list',
-      marker: 'decimal',
-      columns: 2,
-      items: bidders.map((bidder) =>
-        bidder.bid === null ? plain(bidder.name) : [{ text: `${bidder.name} *`, bold: true }],
-      ),
-    },
+    announce(`Peserta yang mendaftar berjumlah ${count}. Tanda ${OFFERED_MARK} = menyampaikan dokumen penawaran.`),
+    nameList(draft),
   ];
+}
+
+const OFFERED_MARK = '*';
+
+function nameList(draft: Draft): Block {
+  return {
+    kind: 'list',
+    marker: 'decimal',
+    columns: 2,
+    items: draft.dossier.bidders.map((bidder) =>
+      bidder.bid === null ? plain(bidder.name) : [bold(`${bidder.name} ${OFFERED_MARK}`)],
+    ),
+  };
 }
 
 /** Offered against corrected price of every bid, cheapest first. */
@@ -75,7 +91,7 @@ export function priceTable(draft: Draft, evaluation: Evaluation): Table {
 
 /** A price of a bid, a dash where there is none. */
 export function price(figure: BidEvaluation['offered']): string {
-  return figure === null ? DASH : formatRupiahShort(figure.value);
+  return figure === null ? DASH : columnAmount(figure.value);
 }
 
 /** Price over HPS as printed, `92,7345`. */

@@ -75,7 +75,8 @@ function placeAndDate(draft: Draft): Inline {
 }
 
 function memberNumber(draft: Draft, member: Person, path: string): Inline | null {
-  if (member.employeeNumber !== null) return draft.office.showsEmployeeNumbers ? plain(member.employeeNumber) : null;
+  if (member.employeeNumber !== null)
+    return draft.office.showsEmployeeNumbers ? plain(employeeNumberText(member.employeeNumber)) : null;
   return draft.office.showsEmployeeNumbers
     ? [draft.missing.gap('member-employee-number', { path, subject: member.name })]
     : null;
@@ -83,7 +84,14 @@ function memberNumber(draft: Draft, member: Person, path: string): Inline | null
 
 function officialNumber(draft: Draft, number: string | null, path: string): Inline | null {
   if (!draft.office.showsEmployeeNumbers) return null;
-  return number === null ? [draft.missing.gap('budget-user-employee-number', { path })] : plain(number);
+  return number === null
+    ? [draft.missing.gap('budget-user-employee-number', { path })]
+    : plain(employeeNumberText(number));
+}
+
+/** A NIP of 18 digits as offices write it: birth date, appointment, sex, sequence. */
+function employeeNumberText(number: string): string {
+  return /^\d{18}$/.test(number) ? number.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4') : number;
 }
 
 function blankSignature(draft: Draft): Signature {

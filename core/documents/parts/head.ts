@@ -3,7 +3,7 @@ import { formatDate } from '#core/calendar/format.ts';
 import { dateInWords } from '#core/calendar/words.ts';
 import { formatRupiah } from '#core/money/sen.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
-import { type Draft, textOrGap } from '../draft.ts';
+import { type Draft, detailsOf, textOrGap } from '../draft.ts';
 import { amountInWords, bold, line, plain, sentenceCase, titleCase } from '../inline.ts';
 import { detailsPath } from '../missing.ts';
 import type { Block, Inline } from '../model.ts';
@@ -28,7 +28,7 @@ export function documentHead(draft: Draft, title: readonly string[]): readonly B
  *
  * Source  DOMAIN §3.2, opening sentence.
  */
-export function openingSentence(draft: Draft, deed: string): Block {
+export function openingSentence(draft: Draft, deed: string, place: Inline = documentPlace(draft)): Block {
   return {
     kind: 'paragraph',
     keepWithNext: true,
@@ -36,7 +36,7 @@ export function openingSentence(draft: Draft, deed: string): Block {
       'Pada hari ini, ',
       ...dayInWords(draft),
       ', bertempat di ',
-      documentPlace(draft),
+      place,
       ', kami yang bertanda tangan di bawah ini, ',
       committeeName(draft),
       ', yang ditetapkan dengan ',
@@ -77,15 +77,15 @@ export function documentDate(draft: Draft): Inline {
 
 /** `Nomor … tanggal …` of another document of the tender. */
 export function numberAndDateOf(draft: Draft, kind: DocumentKind): Inline {
-  const details = draft.dossier.documents[kind];
+  const details = detailsOf(draft.dossier, kind);
   const at = (detail: 'number' | 'date') => ({
     path: detailsPath(kind, detail),
     subject: documentName(draft, kind),
   });
-  const date = details?.date ?? null;
+  const { date } = details;
   return line(
     'Nomor ',
-    textOrGap(draft, details?.number ?? null, 'document-number', at('number')),
+    textOrGap(draft, details.number, 'document-number', at('number')),
     ' tanggal ',
     textOrGap(draft, date && formatDate(date), 'document-date', at('date')),
   );
@@ -144,7 +144,7 @@ export function packageFields(draft: Draft): Block {
     },
     { label: words.institution, value: plain(notice.institution.name) },
     {
-      label: `${words.agencyFull}/satuan kerja`,
+      label: `${words.agency}/satuan kerja`,
       value: textOrGap(draft, notice.agency.name, 'agency-name', { path: 'notice.agency.name' }),
     },
     { label: 'Tahun anggaran', value: plain(String(notice.fiscalYear)) },

@@ -11,7 +11,7 @@ import { amountInWords, bold, countInWords, joinWithAnd, line, plain, sentenceCa
 import type { Block, Inline } from '../model.ts';
 import { DASH, price, ratio } from './bidders.ts';
 import { committeeName } from './head.ts';
-import { note } from './stage.ts';
+import { note } from './paragraphs.ts';
 import { layOutTable, row } from './tables.ts';
 
 /** The award or failure a document states: the committee's decision, else what the evaluation proposes. */
@@ -55,7 +55,10 @@ export function statedOutcome(draft: Draft, evaluation: Evaluation): StatedOutco
 /** Bids that passed every gate in order of rank, with equal bids and how the committee ordered them. */
 export function ranking(draft: Draft, evaluation: Evaluation): readonly Block[] {
   const ranked = evaluation.bids.filter((bid) => bid.rank !== null).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  if (ranked.length === 0) return [note('Tidak ada penawaran yang lulus seluruh tahap evaluasi.')];
+  if (ranked.length === 0) {
+    const isOpen = evaluation.outcome.kind === 'open';
+    return [note(`${isOpen ? 'Belum' : 'Tidak'} ada penawaran yang lulus seluruh tahap evaluasi.`)];
+  }
   const rows = ranked.map((bid) =>
     row(
       String(bid.rank ?? DASH),
@@ -78,11 +81,11 @@ export function ranking(draft: Draft, evaluation: Evaluation): readonly Block[] 
   return [table, ...ties(draft, evaluation)];
 }
 
-/** Winner and reserves, each with price in figures and words. */
+/** Whom the minutes name as winner and reserves (the award itself is a letter of its own), each with price in figures and words. */
 export function awardBlocks(draft: Draft, award: Extract<StatedOutcome, { kind: 'award' }>): readonly Block[] {
   const bids = [
-    { title: sentenceCase(draft.words.winner), bid: award.winner },
-    ...award.reserves.map((bid, index) => ({ title: `${sentenceCase(draft.words.reserve)} ${index + 1}`, bid })),
+    { title: `Calon ${draft.words.winner}`, bid: award.winner },
+    ...award.reserves.map((bid, index) => ({ title: `Calon ${draft.words.reserve} ${index + 1}`, bid })),
   ];
   const rows = bids.map(({ title, bid }) => ({
     label: title,

@@ -1,16 +1,16 @@
 /** The price of every bid: corrected arithmetically, compared with the estimate, examined where it is odd. */
 import type { BidEvaluation, CorrectedLine, Evaluation } from '#core/evaluation/model.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
-import { formatRupiahShort } from '#core/money/sen.ts';
 import type { Sen } from '#core/money/text.ts';
 import type { PriceReview } from '#core/tender/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
-import { line } from '../inline.ts';
+import { columnAmount, line } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
 import { CHANGE_NAMES, GATE_STATUS_NAMES } from '../names.ts';
 import { DASH, price, ratio } from './bidders.ts';
 import { evidenceText } from './reasons.ts';
-import { announce, bidsAt, failures, note, stageSummary } from './stage.ts';
+import { announce, note } from './paragraphs.ts';
+import { bidsAt, failures, nobodyReached, stageSummary } from './stage.ts';
 import { groupRow, layOutTable, row } from './tables.ts';
 
 /** Offered and corrected totals of all bids, and every line the correction changed. */
@@ -44,15 +44,14 @@ export function arithmeticCorrection(draft: Draft, evaluation: Evaluation): read
     table,
     ...changedLines(draft, evaluation),
     ...failures(draft, evaluation, 'arithmetic'),
-    ...stageSummary(draft, evaluation, 'arithmetic'),
+    ...(isEveryPriceCorrected(evaluation) ? [] : stageSummary(draft, evaluation, 'arithmetic')),
   ];
 }
 
 /** Prices against the estimate, reasonableness and unbalanced unit prices. The owner's unit prices stay out. */
 export function priceEvaluation(draft: Draft, evaluation: Evaluation): readonly Block[] {
-  const bids = bidsAt(evaluation, 'price');
-  if (bids.length === 0)
-    return [note('Tidak ada penawaran yang dievaluasi pada tahap ini.'), ...stageSummary(draft, evaluation, 'price')];
+  const bids = bidsAt(draft, evaluation, 'price');
+  if (bids.length === 0) return [nobodyReached(draft, evaluation, 'price')];
   const rows = bids.map((bid) =>
     row(
       bidderCode(draft, bid.bidder),
@@ -91,10 +90,14 @@ export function priceEvaluation(draft: Draft, evaluation: Evaluation): readonly 
   ];
 }
 
+function isEveryPriceCorrected(evaluation: Evaluation): boolean {
+  return evaluation.bids.every((bid) => bid.gates.arithmetic.status === 'passed');
+}
+
 function difference(bid: BidEvaluation): string {
   if (bid.offered === null || bid.corrected === null) return DASH;
   const change = (bid.corrected.value - bid.offered.value) as Sen;
-  return change === 0n ? '0' : formatRupiahShort(change);
+  return columnAmount(change);
 }
 
 function changedLines(draft: Draft, evaluation: Evaluation): readonly Block[] {
@@ -129,7 +132,7 @@ function isChanged({ change }: CorrectedLine): boolean {
 
 function changedRow(changed: CorrectedLine): ReturnType<typeof row> {
   const { number, description, offered, corrected, change } = changed;
-  return row(number, description, price(offered), formatRupiahShort(corrected.value), CHANGE_NAMES[change]);
+  return row(number, description, price(offered), columnAmount(corrected.value), CHANGE_NAMES[change]);
 }
 
 function reasonableness(draft: Draft, bid: BidEvaluation): string {
@@ -171,7 +174,7 @@ function unbalancedLines(draft: Draft, bids: readonly BidEvaluation[]): readonly
       groupRow(`${bidderCode(draft, bid.bidder)} ${bidderName(draft, bid.bidder)}`),
       ...unbalanced.map(({ line: id, number, description }) => {
         const unitPrice = offered.find((candidate) => candidate.line === id)?.unitPrice ?? null;
-        return row(number, description, unitPrice === null ? DASH : formatRupiahShort(unitPrice));
+        return row(number, description, unitPrice === null ? DASH : columnAmount(unitPrice));
       }),
     ];
   });

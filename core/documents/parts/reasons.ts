@@ -1,7 +1,7 @@
 /** Why a gate was not passed, or not reached, in words fit for minutes. */
 import { formatDecimal } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
-import type { BidEvaluation, Gate, GateReason } from '#core/evaluation/model.ts';
+import type { BidEvaluation, Evaluation, Gate, GateReason } from '#core/evaluation/model.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import type { BidderId, Evidence, RequirementId } from '#core/tender/model.ts';
 import type { Draft } from '../draft.ts';
@@ -21,17 +21,22 @@ export function failureReasons(draft: Draft, bid: BidEvaluation, gate: Gate): re
   return bid.gates[gate].reasons.flatMap((reason) => failureText(draft, bid, gate, reason) ?? []);
 }
 
-/** Why a bid was not evaluated at a gate, as a clause to stand in brackets; null where it was. */
-export function skipText(draft: Draft, bid: BidEvaluation, gate: Gate): string | null {
+/** Why a bid was not evaluated at a gate, to follow its code; null where it was. */
+export function skipText(draft: Draft, evaluation: Evaluation, bid: BidEvaluation, gate: Gate): string | null {
   for (const reason of bid.gates[gate].reasons) {
     if (reason.kind === 'stopped-at') return `tidak lulus pada tahap ${GATE_NAMES[reason.gate].toLowerCase()}`;
     if (reason.kind === 'waiting-for') return `menunggu ${GATE_NAMES[reason.gate].toLowerCase()} selesai`;
-    if (reason.kind === 'not-called') {
-      const enough = draft.ruleSet.evaluation.calledFirst.value;
-      return `tidak dipanggil karena belum sampai pada gilirannya atau telah ada ${countInWords(enough)} penawaran lulus dengan harga lebih rendah`;
-    }
+    if (reason.kind === 'not-called') return notCalledText(draft, evaluation);
   }
   return null;
+}
+
+function notCalledText(draft: Draft, evaluation: Evaluation): string {
+  const enough = draft.ruleSet.evaluation.calledFirst.value;
+  const passing = evaluation.bids.filter((bid) => bid.rank !== null).length;
+  return passing >= enough
+    ? `tidak dipanggil karena telah ada ${countInWords(enough)} penawaran lulus dengan harga lebih rendah`
+    : 'belum mendapat giliran';
 }
 
 /** Where evidence was seen: `Bukti: surat-penawaran.pdf hlm. 1.` */

@@ -27,6 +27,15 @@ export function courseTable(draft: Draft, evaluation: Evaluation, gates: readonl
   });
 }
 
+/** The stages named in letters and announcements: opening and correction only where they stopped a bid. */
+export function announcedGates(evaluation: Evaluation): readonly Gate[] {
+  return GATES.filter(
+    (gate) =>
+      (gate !== 'opening' && gate !== 'arithmetic') ||
+      evaluation.bids.some((bid) => bid.gates[gate].status !== 'passed'),
+  );
+}
+
 /** Numbers passing and failing at each gate. Source  DOMAIN §3.1 row 11 (g). */
 export function countTable(draft: Draft, evaluation: Evaluation): Table {
   const hasOpen = evaluation.counts.some((count) => count.open > 0);
@@ -55,11 +64,11 @@ export function countTable(draft: Draft, evaluation: Evaluation): Table {
 
 /** Wide enough for the word at the head in the type of dense tables. */
 const GATE_WIDTHS_MM: Record<Gate, number> = {
-  opening: 18.5,
+  opening: 19.5,
   arithmetic: 14.5,
-  administration: 20,
+  administration: 21,
   technical: 13,
   price: 12.5,
-  qualification: 17.5,
-  proof: 19.5,
+  qualification: 18,
+  proof: 20,
 };

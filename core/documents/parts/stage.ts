@@ -2,13 +2,14 @@
 import type { BidEvaluation, Evaluation, Gate } from '#core/evaluation/model.ts';
 import type { BidderId, Requirement, RequirementStage } from '#core/tender/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
-import { countInWords, joinWithAnd, plain, sentenceCase } from '../inline.ts';
+import { countInWords, joinWithAnd, sentenceCase } from '../inline.ts';
 import type { MissingFieldKey } from '../missing.ts';
 import type { Block, Table } from '../model.ts';
 import { GATE_NAMES } from '../names.ts';
 import { codeLegend, codes, DASH } from './bidders.ts';
+import { announce, note } from './paragraphs.ts';
 import { failureReasons, scoreText, skipText } from './reasons.ts';
-import { type ColumnPlan, inPieces, layOutTable, row, totalRow } from './tables.ts';
+import { type ColumnPlan, groupRow, inPieces, layOutTable, row, totalRow } from './tables.ts';
 
 /** More bidders than this beside each other leave the demands too little room; the table is then repeated. */
 const MOST_BIDDER_COLUMNS = 8;
@@ -27,7 +28,7 @@ const OPEN_FIELDS: Record<Gate, MissingFieldKey> = {
 
 /** Requirements × bidders of one stage, the reasons of those who failed, and the sum in a sentence. */
 export function requirementStage(draft: Draft, evaluation: Evaluation, stage: RequirementStage): readonly Block[] {
-  const reached = bidsAt(evaluation, stage);
+  const reached = bidsAt(draft, evaluation, stage);
   const requirements = draft.dossier.requirements.filter((requirement) => requirement.stage === stage);
   if (reached.length === 0) return [nobodyReached(draft, evaluation, stage)];
   const matrix =
@@ -38,8 +39,10 @@ export function requirementStage(draft: Draft, evaluation: Evaluation, stage: Re
 }
 
 /** The bids that were, or are being, evaluated at a gate, in order of their codes. */
-export function bidsAt(evaluation: Evaluation, gate: Gate): readonly BidEvaluation[] {
-  return evaluation.bids.filter((bid) => bid.gates[gate].status !== 'not-evaluated');
+export function bidsAt(draft: Draft, evaluation: Evaluation, gate: Gate): readonly BidEvaluation[] {
+  return draft.offering.flatMap(({ id }) =>
+    evaluation.bids.filter((bid) => bid.bidder === id && bid.gates[gate].status !== 'not-evaluated'),
+  );
 }
 
 /** A table of demands met or not met, a column a bidder; one finding per cell. */
@@ -66,7 +69,7 @@ export function matrixTable<Bid>(
       return {
         header: isNamed ? `${bidderCode(draft, id)} ${bidderName(draft, id)}` : bidderCode(draft, id),
         align: 'center',
-        mm: isNamed ? 34 : 13.5,
+        mm: isNamed ? 34 : 13,
       };
     }),
   ];
@@ -82,21 +85,22 @@ export function matrixTable<Bid>(
 
 /** Reasons of every bid that failed at the gate, empty where none did. */
 export function failures(draft: Draft, evaluation: Evaluation, gate: Gate): readonly Block[] {
-  const rows = evaluation.bids
-    .filter((bid) => bid.gates[gate].status === 'failed')
-    .flatMap((bid) =>
-      failureReasons(draft, bid, gate).map(({ demand, reason, clause }) =>
-        row(`${bidderCode(draft, bid.bidder)} ${bidderName(draft, bid.bidder)}`, demand, reason, clause ?? DASH),
-      ),
-    );
+  const rows = bidsAt(draft, evaluation, gate).flatMap((bid) => {
+    const reasons = bid.gates[gate].status === 'failed' ? failureReasons(draft, bid, gate) : [];
+    if (reasons.length === 0) return [];
+    return [
+      groupRow(`${bidderCode(draft, bid.bidder)} ${bidderName(draft, bid.bidder)}`),
+      ...reasons.map(({ demand, reason, clause }, index) => row(String(index + 1), demand, reason, clause ?? DASH)),
+    ];
+  });
   if (rows.length === 0) return [];
   return [
     announce('Alasan penawaran tidak lulus:'),
     layOutTable(draft, {
       columns: [
-        { header: 'Peserta', rowHeader: true, share: 26 },
-        { header: 'Persyaratan', share: 26 },
-        { header: 'Alasan tidak memenuhi', share: 46 },
+        { header: 'No.', align: 'center', mm: 10 },
+        { header: 'Persyaratan', rowHeader: true, share: 32 },
+        { header: 'Alasan tidak memenuhi', share: 52 },
         { header: 'Dasar', share: 18 },
       ],
       rows,
@@ -109,32 +113,18 @@ export function stageSummary(draft: Draft, evaluation: Evaluation, gate: Gate): 
   const count = evaluation.counts.find((candidate) => candidate.gate === gate);
   if (count === undefined) return [];
   const open = evaluation.bids.filter((bid) => bid.gates[gate].status === 'open');
-  const gaps = open.map((bid) =>
-    draft.missing.gap(OPEN_FIELDS[gate], {
-      path: openPath(bid, gate),
-      subject: bidderName(draft, bid.bidder),
-    }),
-  );
+  for (const bid of open) {
+    const subject = bidderName(draft, bid.bidder);
+    draft.missing.gap(OPEN_FIELDS[gate], { path: openPath(bid, gate), subject });
+  }
   const parts = [
-    `${countInWords(count.passed)} penawaran lulus`,
-    `${countInWords(count.failed)} tidak lulus`,
+    count.passed === 0 ? 'tidak ada penawaran yang lulus' : `${countInWords(count.passed)} penawaran lulus`,
+    ...(count.failed === 0 ? [] : [`${countInWords(count.failed)} tidak lulus`]),
     ...(count.open === 0 ? [] : [`${countInWords(count.open)} belum selesai dievaluasi (${codesOf(draft, open)})`]),
     ...(count.notEvaluated === 0 ? [] : [`${countInWords(count.notEvaluated)} tidak dievaluasi`]),
   ];
   const skipped = skippedText(draft, evaluation, gate);
-  const text = `Hasil ${GATE_NAMES[gate].toLowerCase()}: ${joinWithAnd(parts)}.${skipped}`;
-  const [gap] = gaps;
-  return [{ kind: 'paragraph', text: gap === undefined ? plain(text) : [{ text: `${text} ` }, gap] }];
-}
-
-/** A line that must not stand alone at the foot of a page. */
-export function announce(text: string): Block {
-  return { kind: 'paragraph', keepWithNext: true, align: 'left', text: plain(text) };
-}
-
-/** An ordinary paragraph. */
-export function note(text: string): Block {
-  return { kind: 'paragraph', text: plain(text) };
+  return [note(`Hasil ${GATE_NAMES[gate].toLowerCase()}: ${joinWithAnd(parts)}.${skipped}`)];
 }
 
 /** Where the first thing still open of a bid is entered. */
@@ -201,7 +191,8 @@ function titleWithClause({ title, clause }: Requirement): string {
   return clause === null ? title : `${title} (${clause})`;
 }
 
-function nobodyReached(draft: Draft, evaluation: Evaluation, gate: Gate): Block {
+/** Said of a gate that no bid came to, with why. */
+export function nobodyReached(draft: Draft, evaluation: Evaluation, gate: Gate): Block {
   return note(`Tidak ada penawaran yang dievaluasi pada tahap ini.${skippedText(draft, evaluation, gate)}`);
 }
 
@@ -209,7 +200,7 @@ function nobodyReached(draft: Draft, evaluation: Evaluation, gate: Gate): Block 
 function skippedText(draft: Draft, evaluation: Evaluation, gate: Gate): string {
   const byReason = new Map<string, BidEvaluation[]>();
   for (const bid of evaluation.bids) {
-    const reason = bid.gates[gate].status === 'not-evaluated' ? skipText(draft, bid, gate) : null;
+    const reason = bid.gates[gate].status === 'not-evaluated' ? skipText(draft, evaluation, bid, gate) : null;
     if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), bid]);
   }
   if (byReason.size === 0) return '';
