@@ -1,42 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ask, expect, test } from '#test/support/electron-double/test.ts';
+import { ask } from '#test/support/ask-desktop.ts';
+import { expect, test } from '#test/support/electron-double/test.ts';
+import { type ReadPdf, readPdf, SHEET_TOLERANCE_MM } from '#test/support/read-pdf.ts';
 
 const F4 = { size: 'f4', orientation: 'portrait' };
-const POINTS_PER_MM = 72 / 25.4;
 
 function minutes({ page = '215mm 330mm', body = '<h1>Berita Acara</h1>' }: { page?: string; body?: string }): string {
   return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>BAHP 01</title>
     <style>@page { size: ${page}; margin: 25mm }</style></head><body>${body}</body></html>`;
 }
 
-async function pdfOf(answer: unknown): Promise<{ sizesMm: number[][]; text: string; isTagged: boolean }> {
+async function pdfOf(answer: unknown): Promise<ReadPdf> {
   const { value } = answer as { value: { pdf: Uint8Array } };
   return readPdf(value.pdf);
 }
 
-async function readPdf(bytes: Uint8Array): Promise<{ sizesMm: number[][]; text: string; isTagged: boolean }> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const sizesMm: number[][] = [];
-  const texts: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    sizesMm.push([width / POINTS_PER_MM, height / POINTS_PER_MM]);
-    const content = await page.getTextContent();
-    texts.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  const marks = await document.getMarkInfo();
-  return { sizesMm, text: texts.join('\n'), isTagged: marks?.Marked === true };
-}
-
-/** Chromium rounds to CSS pixels: a third of a millimetre. */
-function expectSizes(actual: number[][], expected: number[][]): void {
+function expectSizes(actual: ReadPdf['sizesMm'], expected: ReadPdf['sizesMm']): void {
   expect(actual).toHaveLength(expected.length);
-  for (const [index, size] of expected.entries()) {
-    expect(Math.abs((actual[index]?.[0] ?? 0) - (size[0] ?? 0))).toBeLessThan(0.36);
-    expect(Math.abs((actual[index]?.[1] ?? 0) - (size[1] ?? 0))).toBeLessThan(0.36);
+  for (const [index, [width, height]] of expected.entries()) {
+    const [actualWidth, actualHeight] = actual[index] ?? [0, 0];
+    expect(Math.abs(actualWidth - width)).toBeLessThan(SHEET_TOLERANCE_MM);
+    expect(Math.abs(actualHeight - height)).toBeLessThan(SHEET_TOLERANCE_MM);
   }
 }
 

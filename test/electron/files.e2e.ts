@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, expect, test } from '#test/support/electron-double/test.ts';
+import { ask } from '#test/support/ask-desktop.ts';
+import { expect, test } from '#test/support/electron-double/test.ts';
 
 test('text and bytes are written as they are, and the ending is added where it is missing', async ({ app, folder }) => {
   await app.answer({ to: 'save-dialog', path: join(folder, 'paket.json') });

@@ -1,5 +1,6 @@
 import { INVOKE_BINDING } from '#test/support/electron-double/preload-script.ts';
-import { ask, expect, test } from '#test/support/electron-double/test.ts';
+import { ask } from '#test/support/ask-desktop.ts';
+import { expect, test } from '#test/support/electron-double/test.ts';
 
 test('the page asks the main process and is answered', async ({ app }) => {
   expect(await ask(app.page, 'aboutApp', {})).toEqual({
@@ -68,7 +69,7 @@ test('a foreign page in our window is refused, even when it got past the guards'
   expect(answer).toEqual({ ok: false, error: { kind: 'sender-refused' } });
 });
 
-test('a line for the log ends up in the log', async ({ app, userData }) => {
+test('a line for the log ends up in the log', async ({ ownApp: app, userData }) => {
   await ask(app.page, 'writeLog', { level: 'error', event: 'halaman-gagal', detail: 'di layar daftar' });
   const { readFileSync } = await import('node:fs');
   const lines = readFileSync(`${userData}/logs/meja-pokja.log`, 'utf8').trim().split('\n');

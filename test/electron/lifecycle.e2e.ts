@@ -13,7 +13,7 @@ const put = (page: Page, key: string, value: string): Promise<void> =>
 const get = (page: Page, key: string): Promise<string | undefined> =>
   page.evaluate((key) => (window as never as Notes).notes.get(key), key);
 
-test('what was stored is there after closing and opening again', async ({ app, appFolder, userData }) => {
+test('what was stored is there after closing and opening again', async ({ ownApp: app, appFolder, userData }) => {
   await put(app.page, 'tender', 'dievaluasi');
   expect(await app.close()).toBe(0);
   const again = await launchApp(appFolder, userData);
@@ -24,7 +24,7 @@ test('what was stored is there after closing and opening again', async ({ app, a
   }
 });
 
-test('what was stored is there after the process was killed', async ({ app, appFolder, userData }) => {
+test('what was stored is there after the process was killed', async ({ ownApp: app, appFolder, userData }) => {
   await put(app.page, 'tender', 'tersimpan');
   await app.kill();
   const again = await launchApp(appFolder, userData);
@@ -35,13 +35,17 @@ test('what was stored is there after the process was killed', async ({ app, appF
   }
 });
 
-test('a second start ends by itself and brings the first window to the front', async ({ app, appFolder, userData }) => {
+test('a second start ends by itself and brings the first window to the front', async ({
+  ownApp: app,
+  appFolder,
+  userData,
+}) => {
   expect(await launchAgain(appFolder, userData)).toBe(0);
   await expect.poll(() => app.calls('window.focus')).toHaveLength(1);
   await expect(app.page.locator('h1')).toHaveText('Halaman uji');
 });
 
-test('the window opens where it was closed', async ({ app, appFolder, userData }) => {
+test('the window opens where it was closed', async ({ ownApp: app, appFolder, userData }) => {
   const bounds = { x: 40, y: 30, width: 1200, height: 700 };
   await app.tell({ do: 'set-bounds', bounds });
   await app.close();
@@ -74,7 +78,10 @@ test('half a file about the window is no obstacle', async ({ appFolder, userData
   }
 });
 
-test('a page that crashed is loaded again with all it had stored, after saying so', async ({ app, userData }) => {
+test('a page that crashed is loaded again with all it had stored, after saying so', async ({
+  ownApp: app,
+  userData,
+}) => {
   await put(app.page, 'tender', 'sebelum jatuh');
   await app.answer({ to: 'message-box', button: 0 });
   const crashed = app.page.waitForEvent('crash');

@@ -17,6 +17,8 @@ export type Answer =
 export type Command =
   | { readonly do: 'answer'; readonly answer: Answer }
   | { readonly do: 'list-calls' }
+  /** Loads the app's page again; forgets what was asked and answered since the app has started. */
+  | { readonly do: 'begin-anew' }
   /** Raises an event Electron would raise; answered with whether the app prevented its default. */
   | {
       readonly do: 'emit';
@@ -61,6 +63,15 @@ export function noteCall(name: string, details: unknown): void {
 
 export function listCalls(): readonly SystemCall[] {
   return calls;
+}
+
+/** How many of the calls belong to the app's start. */
+let startCalls: number | null = null;
+
+export function forgetSinceStart(): void {
+  startCalls ??= calls.length;
+  calls.length = startCalls;
+  answers.length = 0;
 }
 
 export function queueAnswer(answer: Answer): void {

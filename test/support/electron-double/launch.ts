@@ -2,15 +2,11 @@
 // debugger, its person and system played by the test.
 
 import { type ChildProcess, fork } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { toChromium } from './addresses.ts';
 import type { Answer, Command, Reply, SystemCall } from './control.ts';
 
-const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const register = new URL('./register.ts', import.meta.url).href;
 
 export interface RunningApp {
@@ -28,18 +24,7 @@ export interface RunningApp {
   kill(): Promise<void>;
 }
 
-/** A folder with the compiled app and the given pages, laid out as in the package. */
-export function assembleApp(rendererFolder: string): { readonly folder: string; remove(): void } {
-  const compiled = join(repository, 'dist', 'electron');
-  if (!existsSync(join(compiled, 'main.js'))) throw new Error('dist/electron is missing: run npm run build first');
-  const folder = mkdtempSync(join(tmpdir(), 'meja-app-'));
-  cpSync(compiled, join(folder, 'dist', 'electron'), { recursive: true });
-  cpSync(rendererFolder, join(folder, 'dist', 'renderer'), { recursive: true });
-  cpSync(join(repository, 'package.json'), join(folder, 'package.json'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-/** Starts the process; resolves with its exit code when it ends before it is ready, as a second instance does. */
+/** Starts the app; fails when it ends before it is ready, as a second instance does. */
 export async function launchApp(appFolder: string, userData: string): Promise<RunningApp> {
   const child = forkApp(appFolder, userData);
   const ready = await readyMessage(child);

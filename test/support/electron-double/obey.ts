@@ -1,6 +1,6 @@
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { type Command, listCalls, queueAnswer } from './control.ts';
+import { type Command, forgetSinceStart, listCalls, queueAnswer } from './control.ts';
 import { allowBreakIn } from './pages.ts';
 import { askPermission, emitOnSession } from './protocol.ts';
 import { preventable } from './web-contents.ts';
@@ -13,6 +13,10 @@ export async function obey(command: Command): Promise<unknown> {
       return null;
     case 'list-calls':
       return listCalls();
+    case 'begin-anew':
+      await mainWindow().loadURL('app://meja-pokja/index.html');
+      forgetSinceStart();
+      return null;
     case 'emit':
       return emit(command);
     case 'ask-permission':

@@ -52,6 +52,7 @@ async function answer(route: Route): Promise<void> {
   const contents = ownerOf(route);
   const html = brokenIn.get(url);
   if (html !== undefined) {
+    brokenIn.delete(url);
     await route.fulfill({ status: 200, contentType: 'text/html', body: html });
     return;
   }

@@ -1,40 +1,63 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { test as base, type Page } from '@playwright/test';
-import type { DesktopBridge, DesktopVerb } from '#core/contract/desktop.ts';
-import { assembleApp, launchApp, type RunningApp } from './launch.ts';
+import { test as base } from '@playwright/test';
+import { assembleApp, TINY_PAGE } from '#test/support/assemble-app.ts';
+import { launchApp, type RunningApp } from './launch.ts';
 
-declare global {
-  interface Window {
-    readonly desktop?: DesktopBridge;
-  }
+interface ForEachTest {
+  /** An empty folder. */
+  readonly folder: string;
+  /** The app on its page, with nothing asked or answered yet. Starting it takes seconds: tests share the process. */
+  readonly app: RunningApp;
+  /** A profile nobody has used. */
+  readonly userData: string;
+  /** An app of the test's own, on `userData`: for what changes the process or its storage. */
+  readonly ownApp: RunningApp;
 }
 
-const tinyPage = fileURLToPath(new URL('../../fixtures/tiny-page/', import.meta.url));
+interface ForEachWorker {
+  readonly appFolder: string;
+  readonly sharedApp: RunningApp;
+}
 
-/** A test with an empty folder of its own, the app laid out in it, and the app running on a fresh profile. */
-export const test = base.extend<{ folder: string; appFolder: string; userData: string; app: RunningApp }>({
-  // Playwright wants the pattern even where nothing is taken from it.
+export const test = base.extend<ForEachTest, ForEachWorker>({
+  appFolder: [
+    // Playwright wants the pattern even where nothing is taken from it.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const assembled = assembleApp(TINY_PAGE);
+      await use(assembled.folder);
+      assembled.remove();
+    },
+    { scope: 'worker' },
+  ],
+  sharedApp: [
+    async ({ appFolder }, use) => {
+      const userData = mkdtempSync(join(tmpdir(), 'meja-profil-'));
+      const app = await launchApp(appFolder, userData);
+      await use(app);
+      await app.kill();
+      rmSync(userData, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'meja-uji-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  // oxlint-disable-next-line no-empty-pattern
-  appFolder: async ({}, use) => {
-    const assembled = assembleApp(tinyPage);
-    await use(assembled.folder);
-    assembled.remove();
+  app: async ({ sharedApp }, use) => {
+    await sharedApp.tell({ do: 'begin-anew' });
+    await use(sharedApp);
   },
   userData: async ({ folder }, use) => {
     const userData = join(folder, 'profil');
     mkdirSync(userData);
     await use(userData);
   },
-  app: async ({ appFolder, userData }, use) => {
+  ownApp: async ({ appFolder, userData }, use) => {
     const app = await launchApp(appFolder, userData);
     await use(app);
     await app.kill();
@@ -42,14 +65,3 @@ export const test = base.extend<{ folder: string; appFolder: string; userData: s
 });
 
 export { expect } from '@playwright/test';
-
-/** Calls a verb from inside the page, with whatever the test wants to send; Uint8Arrays pass both ways. */
-export function ask(page: Page, verb: DesktopVerb, request: unknown): Promise<unknown> {
-  return page.evaluate(
-    ([verb, request]) => {
-      if (window.desktop === undefined) throw new Error('no window.desktop here');
-      return window.desktop[verb](request);
-    },
-    [verb, request] as const,
-  );
-}

@@ -1,0 +1,28 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadPdf {
+  /** Width and height of each page, millimetres. */
+  readonly sizesMm: readonly (readonly [number, number])[];
+  readonly text: string;
+  readonly isTagged: boolean;
+}
+
+/** Chromium rounds a sheet to CSS pixels, a third of a millimetre. */
+export const SHEET_TOLERANCE_MM = 0.36;
+
+const POINTS_PER_MM = 72 / 25.4;
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const sizesMm: [number, number][] = [];
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    sizesMm.push([width / POINTS_PER_MM, height / POINTS_PER_MM]);
+    const content = await page.getTextContent();
+    texts.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  const marks = await document.getMarkInfo();
+  return { sizesMm, text: texts.join('\n'), isTagged: marks?.Marked === true };
+}
