@@ -1,11 +1,17 @@
 /** Bundles the renderer into `dist/renderer`: relative addresses, so the same files serve `app://` and any static server. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('../renderer/', import.meta.url));
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
 export default defineConfig({
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   root,
   base: './',
   plugins: [react()],

@@ -8,7 +8,9 @@ import { z } from 'zod';
 import { assert } from '#core/shared/assert.ts';
 import { App } from './app/App.tsx';
 import { StartFault } from './app/StartFault.tsx';
+import { createDesktop } from './desktop.ts';
 import { startTexts } from './i18n/start-texts.ts';
+import { DesktopContext } from './session/desktop-context.ts';
 import { openDevice } from './session/device.ts';
 import { settleAddress, spaceOfHash, watchSpaceOfAddress } from './session/space.ts';
 import { openWorkspace } from './session/workspace.ts';
@@ -27,7 +29,11 @@ try {
   settleAddress(workspace.space);
   // Stays for the life of the page: leaving a space reloads it.
   watchSpaceOfAddress(workspace.space);
-  root.render(<App workspace={workspace} />);
+  root.render(
+    <DesktopContext value={createDesktop(import.meta.env.VITE_APP_VERSION)}>
+      <App workspace={workspace} />
+    </DesktopContext>,
+  );
 } catch (error) {
   await startTexts('id');
   root.render(<StartFault error={error} />);

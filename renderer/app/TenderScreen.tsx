@@ -5,6 +5,7 @@ import { useTenderSession, useTenderView } from '#renderer/session/hooks.ts';
 import { refusalMessageOf, streamFaultMessageOf } from '#renderer/session/messages.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { TenderWorkspace } from './TenderWorkspace.tsx';
 
 /** One tender: opens its stream and shows where it stands, or why it cannot be shown. */
 export function TenderScreen() {
@@ -28,10 +29,6 @@ export function TenderScreen() {
         </Screen>
       );
     case 'ready':
-      return (
-        <Screen title={view.dossier.notice.name}>
-          {view.fault ? <Message tone="problem" text={streamFaultMessageOf(t, view.fault)} /> : null}
-        </Screen>
-      );
+      return <TenderWorkspace session={session} view={view} />;
   }
 }

@@ -32,6 +32,8 @@ const tenders = createRoute({
 const tender = createRoute({
   getParentRoute: () => root,
   path: '/paket/$stream',
+  validateSearch: (search: Record<string, unknown>): { readonly tahap?: string } =>
+    typeof search.tahap === 'string' ? { tahap: search.tahap } : {},
   component: lazyRouteComponent(() => import('./TenderScreen.tsx'), 'TenderScreen'),
 });
 

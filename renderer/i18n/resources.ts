@@ -1,7 +1,10 @@
 /** Every text of the app in both languages. A feature adds one file per language, and its lines here. */
+import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
 import { committee as committeeEn } from './en/committee.ts';
+import { documents as documentsEn } from './en/documents.ts';
 import { field as fieldEn } from './en/field.ts';
 import { help as helpEn } from './en/help.ts';
+import { history as historyEn } from './en/history.ts';
 import { list as listEn } from './en/list.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
@@ -17,12 +20,16 @@ import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
 import { tender as tenderEn } from './en/tender.ts';
+import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
 import { welcome as welcomeEn } from './en/welcome.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
+import { arithmetic } from './id/arithmetic.ts';
 import { committee } from './id/committee.ts';
+import { documents } from './id/documents.ts';
 import { field } from './id/field.ts';
 import { help } from './id/help.ts';
+import { history } from './id/history.ts';
 import { list } from './id/list.ts';
 import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
@@ -38,15 +45,19 @@ import { settings } from './id/settings.ts';
 import { shell } from './id/shell.ts';
 import { storage } from './id/storage.ts';
 import { tender } from './id/tender.ts';
+import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
 import { welcome } from './id/welcome.ts';
 import { workspace } from './id/workspace.ts';
 import type { Texts } from './texts.ts';
 
 export const indonesian = {
+  arithmetic,
   committee,
+  documents,
   field,
   help,
+  history,
   list,
   matrix,
   notice,
@@ -62,15 +73,19 @@ export const indonesian = {
   shell,
   storage,
   tender,
+  time,
   trace,
   welcome,
   workspace,
 } as const;
 
 export const english: Texts<typeof indonesian> = {
+  arithmetic: arithmeticEn,
   committee: committeeEn,
+  documents: documentsEn,
   field: fieldEn,
   help: helpEn,
+  history: historyEn,
   list: listEn,
   matrix: matrixEn,
   notice: noticeEn,
@@ -86,6 +101,7 @@ export const english: Texts<typeof indonesian> = {
   shell: shellEn,
   storage: storageEn,
   tender: tenderEn,
+  time: timeEn,
   trace: traceEn,
   welcome: welcomeEn,
   workspace: workspaceEn,

@@ -8,4 +8,12 @@ export const trace: Texts<typeof indonesian> = {
   unconfirmed: 'not confirmed',
   secondary: 'secondary source',
   open: 'Show the working of {{what}}',
+  fromOffer: 'bid of {{bidder}}',
+  fromNotice: 'the notice',
+  fromSchedule: "the owner's schedule, {{line}}",
+  fromOfferedLine: 'schedule of {{bidder}}, line {{line}}',
+  fromFinding: 'the matrix, {{requirement}}',
+  fromEvaluation: 'another figure',
+  fromRules: 'the regulation that applies',
+  fromPricing: 'price basis of the tender',
 };

@@ -22,6 +22,9 @@ export const workspace: Texts<typeof indonesian> = {
   version: 'Version {{version}}',
   ownerEstimate: 'HPS',
   history: 'History',
+  methodWhat: 'This version does not work out the method {{method}}.',
+  methodMeans: 'Notice, schedule and bidders can be read; the evaluation cannot.',
+  methodNext: 'Evaluate this tender in SPSE. What is recorded here is kept.',
   next: 'Next: {{stage}}',
   nextBlocked: 'Still {{count}} open in this stage',
 };

@@ -20,6 +20,9 @@ export const workspace = {
   version: 'Versi {{version}}',
   ownerEstimate: 'HPS',
   history: 'Riwayat',
+  methodWhat: 'Metode {{method}} belum dihitung oleh versi ini.',
+  methodMeans: 'Data paket, jadwal, dan peserta dapat dibaca; evaluasinya belum.',
+  methodNext: 'Evaluasi paket ini di SPSE. Catatan di sini tetap tersimpan.',
   next: 'Lanjut: {{stage}}',
   nextBlocked: 'Masih {{count}} terbuka pada tahap ini',
 } as const;

@@ -1,0 +1,58 @@
+import type { FillPlace } from '#core/documents/missing.ts';
+import type { Evaluation } from '#core/evaluation/model.ts';
+import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.tsx';
+import { CommitteeStage } from '#renderer/features/committee/CommitteeStage.tsx';
+import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx';
+import { MatrixStage } from '#renderer/features/matrix/MatrixStage.tsx';
+import { NoticeStage } from '#renderer/features/notice/NoticeStage.tsx';
+import { OpeningStage } from '#renderer/features/opening/OpeningStage.tsx';
+import { PriceStage } from '#renderer/features/price/PriceStage.tsx';
+import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTable.tsx';
+import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
+import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
+import { stageOfCheck, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
+import type { StageProps } from '#renderer/session/stage.ts';
+import styles from './StageScreen.module.css';
+
+interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
+  readonly stage: WorkspaceStage;
+  /** Null where the method is not worked out: the stages that need one are not offered then. */
+  readonly evaluation: Evaluation | null;
+  /** Numbers and dates of documents may change after the decision. */
+  readonly documentsReadOnly: boolean;
+  readonly onGoTo: (stage: WorkspaceStage) => void;
+  /** Where a document's missing field is filled in: a stage here, or the settings of the office. */
+  readonly onFill: (place: FillPlace) => void;
+}
+
+/** The feature of each stage. */
+export function StageScreen({ stage, evaluation, documentsReadOnly, onGoTo, onFill, ...props }: StageScreenProps) {
+  if (stage === 'notice') return <NoticeStage {...props} />;
+  if (stage === 'committee') return <CommitteeStage {...props} />;
+  if (stage === 'requirements') return <RequirementsStage {...props} />;
+  if (evaluation === null) return null;
+  const full: StageProps = { ...props, evaluation };
+  switch (stage) {
+    case 'opening':
+      return <OpeningStage {...full} />;
+    case 'arithmetic':
+      return <ArithmeticStage {...full} />;
+    case 'administration':
+    case 'technical':
+    case 'qualification':
+      return <MatrixStage key={stage} stage={stage} {...full} />;
+    case 'price':
+      return <PriceStage {...full} />;
+    case 'proof':
+      return (
+        <div className={styles.proof}>
+          <ProofAttendanceTable {...full} />
+          <MatrixStage stage="proof" {...full} />
+        </div>
+      );
+    case 'result':
+      return <ResultStage {...full} onGoTo={(where) => onGoTo(stageOfCheck(where))} />;
+    case 'documents':
+      return <DocumentsStage {...full} readOnly={documentsReadOnly} onGoTo={onFill} />;
+  }
+}

@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Trace } from '#core/evaluation/model.ts';
+import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
+import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
+import { StageList } from '#renderer/features/workspace/StageList.tsx';
+import { stageLabel } from '#renderer/features/workspace/stage-label.ts';
+import {
+  currentStage,
+  isWorkspaceStage,
+  nextStage,
+  stageOfField,
+  stageStatuses,
+  type WorkspaceStage,
+} from '#renderer/features/workspace/stages.ts';
+import { TenderHead } from '#renderer/features/workspace/TenderHead.tsx';
+import { systemClock } from '#renderer/session/clock.ts';
+import { useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { streamFaultMessageOf } from '#renderer/session/messages.ts';
+import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
+import { useTenderCommands } from '#renderer/session/use-command.tsx';
+import { Message } from '#renderer/ui/Message.tsx';
+import { StageScreen } from './StageScreen.tsx';
+import styles from './TenderWorkspace.module.css';
+
+interface TenderWorkspaceProps {
+  readonly session: TenderSession;
+  readonly view: ReadyTender;
+}
+
+type Panel = { readonly kind: 'history' } | { readonly kind: 'trace'; readonly title: string; readonly trace: Trace };
+
+/** One tender at work: head, stages at the left, the stage in the middle, panels at the right, the next step below. */
+export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
+  const { t } = useTranslation();
+  const { readHistory } = useWorkspace();
+  const { execute, undo, redo } = useTenderCommands(session);
+  const { tahap } = useSearch({ from: '/paket/$stream' });
+  const navigate = useNavigate({ from: '/paket/$stream' });
+  const savingFault = useSaving((saving) => saving.fault);
+  const [panel, setPanel] = useState<Panel | null>(null);
+
+  const { dossier, ruleSet, words, fault } = view;
+  const evaluation = view.evaluation.ok ? view.evaluation.value : null;
+  const statuses = stageStatuses(dossier, evaluation);
+  const asked = isWorkspaceStage(tahap) && statuses.some(({ stage }) => stage === tahap) ? tahap : null;
+  const stage = asked ?? currentStage(statuses);
+  const blocked = fault !== null || savingFault !== null || view.skipped > 0;
+  const next = nextStage(statuses, stage);
+  const openHere = statuses.find((status) => status.stage === stage)?.open ?? 0;
+
+  const goTo = useCallback(
+    (where: WorkspaceStage) => void navigate({ search: { tahap: where }, replace: true }),
+    [navigate],
+  );
+  const showTrace = useCallback((title: string, trace: Trace) => setPanel({ kind: 'trace', title, trace }), []);
+  const read = useCallback(() => readHistory(session.stream), [readHistory, session.stream]);
+  useHotkeys([
+    ['mod+Z', () => void (view.undoable && undo())],
+    ['mod+Y', () => void (view.redoable && redo())],
+    ['mod+shift+Z', () => void (view.redoable && redo())],
+  ]);
+
+  return (
+    <div className={styles.workspace}>
+      <TenderHead dossier={dossier} ruleSetName={ruleSet.name}>
+        <Button variant="default" disabled={!view.undoable || blocked} onClick={() => void undo()} title="Ctrl+Z">
+          {t('shell.undo')}
+        </Button>
+        <Button variant="default" disabled={!view.redoable || blocked} onClick={() => void redo()} title="Ctrl+Y">
+          {t('shell.redo')}
+        </Button>
+        <Button
+          variant={panel?.kind === 'history' ? 'filled' : 'default'}
+          aria-pressed={panel?.kind === 'history'}
+          onClick={() => setPanel(panel?.kind === 'history' ? null : { kind: 'history' })}
+        >
+          {t('workspace.history')}
+        </Button>
+      </TenderHead>
+      {fault ? <Message tone="problem" text={streamFaultMessageOf(t, fault)} /> : null}
+      {view.evaluation.ok ? null : (
+        <Message
+          tone="note"
+          text={{
+            what: t('workspace.methodWhat', { method: dossier.notice.sourceLabels.method ?? dossier.notice.method }),
+            means: t('workspace.methodMeans'),
+            next: t('workspace.methodNext'),
+          }}
+        />
+      )}
+      <div className={styles.body}>
+        <StageList statuses={statuses} selected={stage} words={words} onSelect={goTo} />
+        <div className={styles.stage} data-stage={stage}>
+          <StageScreen
+            stage={stage}
+            dossier={dossier}
+            evaluation={evaluation}
+            ruleSet={ruleSet}
+            words={words}
+            clock={systemClock}
+            readOnly={blocked || dossier.decision !== null}
+            documentsReadOnly={blocked}
+            execute={execute}
+            showTrace={showTrace}
+            onGoTo={goTo}
+            onFill={(place) => (place === 'office' ? void navigate({ to: '/pengaturan' }) : goTo(stageOfField(place)))}
+          />
+        </div>
+        {panel?.kind === 'trace' ? (
+          <TracePanel title={panel.title} trace={panel.trace} dossier={dossier} onClose={() => setPanel(null)} />
+        ) : null}
+        {panel?.kind === 'history' ? (
+          <HistoryPanel read={read} dossier={dossier} onClose={() => setPanel(null)} />
+        ) : null}
+      </div>
+      {next ? (
+        <footer className={styles.foot}>
+          {openHere > 0 ? <span className={styles.why}>{t('workspace.nextBlocked', { count: openHere })}</span> : null}
+          <Button disabled={openHere > 0} onClick={() => goTo(next)}>
+            {t('workspace.next', { stage: stageLabel(t, next, words) })}
+          </Button>
+        </footer>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { Button, CloseButton, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DateOnly } from '#core/calendar/instant.ts';
+import type { Committee, Member, MemberId, Person } from '#core/tender/model.ts';
+import type { StageProps } from '#renderer/session/stage.ts';
+import { Message } from '#renderer/ui/Message.tsx';
+import styles from './CommitteeStage.module.css';
+
+type CommitteeStageProps = Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'readOnly' | 'execute'>;
+
+/** Who evaluates, by which decree, for whom. Stored as one fact: members count together. */
+export function CommitteeStage({ dossier, ruleSet, words, readOnly, execute }: CommitteeStageProps) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<Committee | null>(null);
+  const committee = draft ?? dossier.committee;
+  const edit = (part: Partial<Committee>) => setDraft({ ...committee, ...part });
+  const setMember = (index: number, part: Partial<Member>) =>
+    edit({ members: committee.members.map((member, at) => (at === index ? { ...member, ...part } : member)) });
+  const minimum = ruleSet.committee.minimumMembers;
+  const count = committee.members.length;
+  const wrongCount = count < minimum.value || (ruleSet.committee.odd.value && count % 2 === 0);
+
+  const store = async () => {
+    if (await execute({ name: 'setCommittee', body: { committee: tidy(committee) } })) setDraft(null);
+  };
+
+  return (
+    <section className={styles.stage}>
+      <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
+        <TextInput
+          label={t('committee.name', { committee: words.committee })}
+          value={committee.name ?? ''}
+          disabled={readOnly}
+          onChange={(event) => edit({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('committee.decreeNumber')}
+          value={committee.decreeNumber ?? ''}
+          disabled={readOnly}
+          onChange={(event) => edit({ decreeNumber: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t('committee.decreeDate')}
+          value={committee.decreeDate ?? ''}
+          disabled={readOnly}
+          onChange={(event) => edit({ decreeDate: (event.currentTarget.value || null) as DateOnly | null })}
+        />
+      </SimpleGrid>
+      {wrongCount ? (
+        <Message
+          tone="check"
+          text={{
+            what: t('committee.wrongCountWhat', { count }),
+            means: t('committee.wrongCountMeans', { minimum: minimum.value }),
+            next: t('committee.wrongCountNext'),
+            clause: minimum.clause,
+          }}
+        />
+      ) : null}
+      <table className={styles.members}>
+        <thead>
+          <tr>
+            <th>{t('committee.number')}</th>
+            <th>{t('committee.memberName')}</th>
+            <th>{t('committee.employeeNumber')}</th>
+            <th>{t('committee.role')}</th>
+            <th aria-label={t('committee.remove')} />
+          </tr>
+        </thead>
+        <tbody>
+          {committee.members.map((member, index) => (
+            <tr key={member.id}>
+              <td>{index + 1}</td>
+              <td>
+                <TextInput
+                  aria-label={t('committee.memberNameOf', { number: index + 1 })}
+                  value={member.name}
+                  disabled={readOnly}
+                  onChange={(event) => setMember(index, { name: event.currentTarget.value })}
+                />
+              </td>
+              <td>
+                <TextInput
+                  aria-label={t('committee.employeeNumberOf', { number: index + 1 })}
+                  value={member.employeeNumber ?? ''}
+                  disabled={readOnly}
+                  inputMode="numeric"
+                  onChange={(event) => setMember(index, { employeeNumber: event.currentTarget.value })}
+                />
+              </td>
+              <td>
+                <NativeSelect
+                  aria-label={t('committee.roleOf', { number: index + 1 })}
+                  value={member.role}
+                  disabled={readOnly}
+                  data={[
+                    { value: 'chair', label: t('committee.chair') },
+                    { value: 'secretary', label: t('committee.secretary') },
+                    { value: 'member', label: t('committee.member') },
+                  ]}
+                  onChange={(event) => setMember(index, { role: roleOf(event.currentTarget.value) })}
+                />
+              </td>
+              <td>
+                {readOnly ? null : (
+                  <CloseButton
+                    aria-label={t('committee.removeMember', { name: member.name })}
+                    onClick={() => edit({ members: committee.members.filter((_, at) => at !== index) })}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {readOnly ? null : (
+        <Button
+          variant="subtle"
+          onClick={() => edit({ members: [...committee.members, newMember(committee.members)] })}
+        >
+          {t('committee.add')}
+        </Button>
+      )}
+      <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
+        <TextInput
+          label={t('committee.officerName', { officer: words.commitmentOfficer })}
+          value={committee.commitmentOfficer?.name ?? ''}
+          disabled={readOnly}
+          onChange={(event) => edit({ commitmentOfficer: officer(committee, { name: event.currentTarget.value }) })}
+        />
+        <TextInput
+          label={t('committee.officerNumber', { officer: words.commitmentOfficer })}
+          value={committee.commitmentOfficer?.employeeNumber ?? ''}
+          disabled={readOnly}
+          onChange={(event) =>
+            edit({ commitmentOfficer: officer(committee, { employeeNumber: event.currentTarget.value }) })
+          }
+        />
+      </SimpleGrid>
+      {draft && !readOnly ? (
+        <Group gap="xs">
+          <Button onClick={() => void store()}>{t('committee.save')}</Button>
+          <Button variant="default" onClick={() => setDraft(null)}>
+            {t('shell.cancel')}
+          </Button>
+        </Group>
+      ) : null}
+    </section>
+  );
+}
+
+function roleOf(value: string): Member['role'] {
+  return value === 'chair' || value === 'secretary' ? value : 'member';
+}
+
+function newMember(members: readonly Member[]): Member {
+  const ids = new Set<string>(members.map((member) => member.id));
+  let number = members.length + 1;
+  while (ids.has(`m${number}`)) number += 1;
+  return { id: `m${number}` as MemberId, name: '', employeeNumber: null, role: 'member' };
+}
+
+function officer(committee: Committee, part: Partial<Person>): Person {
+  return { name: '', employeeNumber: null, ...committee.commitmentOfficer, ...part };
+}
+
+/** Trims what was typed; empty fields become "not known", nameless rows go. */
+function tidy(committee: Committee): Committee {
+  const text = (value: string | null) => value?.trim() || null;
+  const commitmentOfficer = committee.commitmentOfficer;
+  return {
+    ...committee,
+    name: text(committee.name),
+    decreeNumber: text(committee.decreeNumber),
+    members: committee.members
+      .filter((member) => member.name.trim() !== '')
+      .map((member) => ({ ...member, name: member.name.trim(), employeeNumber: text(member.employeeNumber) })),
+    commitmentOfficer: commitmentOfficer?.name.trim()
+      ? { name: commitmentOfficer.name.trim(), employeeNumber: text(commitmentOfficer.employeeNumber) }
+      : null,
+  };
+}

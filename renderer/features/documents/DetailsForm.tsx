@@ -1,0 +1,67 @@
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DateOnly } from '#core/calendar/instant.ts';
+import type { DocumentDetails, DocumentKind } from '#core/tender/model.ts';
+import type { StageProps } from '#renderer/session/stage.ts';
+
+interface DetailsFormProps extends Pick<StageProps, 'readOnly' | 'execute'> {
+  readonly kind: DocumentKind;
+  readonly details: DocumentDetails | null;
+}
+
+const EMPTY: DocumentDetails = { number: null, date: null, place: null, remarks: null };
+
+/** What only a person can fill in: number, date, place, remarks. Stored when a field is left. */
+export function DetailsForm({ kind, details, readOnly, execute }: DetailsFormProps) {
+  const { t } = useTranslation();
+  const stored = details ?? EMPTY;
+  const [draft, setDraft] = useState<DocumentDetails>(stored);
+  const store = async (next: DocumentDetails) => {
+    const tidy: DocumentDetails = {
+      number: next.number?.trim() || null,
+      date: next.date,
+      place: next.place?.trim() || null,
+      remarks: next.remarks?.trim() || null,
+    };
+    if (JSON.stringify(tidy) === JSON.stringify(stored)) return;
+    if (!(await execute({ name: 'setDocumentDetails', body: { kind, details: tidy } }))) setDraft(stored);
+  };
+  const leave = () => void store(draft);
+  return (
+    <SimpleGrid cols={2} spacing="xs">
+      <TextInput
+        label={t('documents.number')}
+        value={draft.number ?? ''}
+        disabled={readOnly}
+        onChange={(event) => setDraft({ ...draft, number: event.currentTarget.value })}
+        onBlur={leave}
+      />
+      <TextInput
+        type="date"
+        label={t('documents.date')}
+        value={draft.date ?? ''}
+        disabled={readOnly}
+        onChange={(event) => setDraft({ ...draft, date: (event.currentTarget.value || null) as DateOnly | null })}
+        onBlur={leave}
+      />
+      <TextInput
+        label={t('documents.place')}
+        value={draft.place ?? ''}
+        disabled={readOnly}
+        onChange={(event) => setDraft({ ...draft, place: event.currentTarget.value })}
+        onBlur={leave}
+      />
+      <Textarea
+        label={t('documents.remarks')}
+        value={draft.remarks ?? ''}
+        disabled={readOnly}
+        autosize
+        minRows={1}
+        maxRows={4}
+        onChange={(event) => setDraft({ ...draft, remarks: event.currentTarget.value })}
+        onBlur={leave}
+      />
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,181 @@
+import 'react-data-grid/lib/styles.css';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+  type CellKeyboardEvent,
+  type CellKeyDownArgs,
+  type CellMouseArgs,
+  type Column,
+  DataGrid,
+  type DataGridHandle,
+  type RenderCellProps,
+  type RenderHeaderCellProps,
+} from 'react-data-grid';
+import { useTranslation } from 'react-i18next';
+import { MatrixCell, MatrixHeader, RequirementCell } from './MatrixCells.tsx';
+import styles from './Matrix.module.css';
+import {
+  type AssessedCell,
+  cellState,
+  copyDown,
+  copyFromAbove,
+  MET,
+  type MatrixColumn,
+  type MatrixRow,
+  meetOpenCells,
+  setCell,
+} from './matrix-model.ts';
+
+interface MatrixProps {
+  readonly label: string;
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly MatrixColumn[];
+  readonly readOnly: boolean;
+  readonly onAssess: (cells: readonly AssessedCell[]) => void;
+  /** Opens the details of a cell, starting from a result. */
+  readonly onOpenCell: (row: MatrixRow, column: MatrixColumn, start: 'met' | 'not-met') => void;
+}
+
+const ROW_HEIGHT = 38;
+const HEADER_HEIGHT = 58;
+const REQUIREMENT_WIDTH = 320;
+const BID_WIDTH = 172;
+
+/**
+ * Requirements × bids, worked by keyboard like a spreadsheet. Arrows, Home, End and Page move; M, T and Backspace
+ * assess; Enter opens the details. The first column and the header stay.
+ */
+export function Matrix({ label, rows, columns, readOnly, onAssess, onOpenCell }: MatrixProps) {
+  const { t } = useTranslation();
+  const grid = useRef<DataGridHandle>(null);
+  const columnsByBidder = useMemo(() => new Map(columns.map((column) => [String(column.bidder), column])), [columns]);
+
+  const gridColumns = useMemo<readonly Column<MatrixRow>[]>(
+    () => [
+      {
+        key: 'requirement',
+        name: t('matrix.requirement'),
+        frozen: true,
+        width: REQUIREMENT_WIDTH,
+        minWidth: 180,
+        resizable: true,
+        renderCell: ({ row }: RenderCellProps<MatrixRow>) => <RequirementCell row={row} />,
+        ...(styles.requirement ? { cellClass: styles.requirement } : {}),
+      },
+      ...columns.map((column) => ({
+        key: column.bidder,
+        name: column.name,
+        width: BID_WIDTH,
+        minWidth: 120,
+        resizable: true,
+        renderHeaderCell: ({ tabIndex }: RenderHeaderCellProps<MatrixRow>) => (
+          <MatrixHeader column={column} tabIndex={tabIndex} />
+        ),
+        renderCell: ({ row }: RenderCellProps<MatrixRow>) => <MatrixCell row={row} column={column} />,
+        cellClass: (row: MatrixRow) => stateClass(row, column) ?? null,
+      })),
+    ],
+    [columns, t],
+  );
+
+  const keyDown = useCallback(
+    (args: CellKeyDownArgs<MatrixRow>, event: CellKeyboardEvent) => {
+      const column = args.column ? columnsByBidder.get(args.column.key) : undefined;
+      const row = args.row;
+      if (!column || !row || column.access.kind !== 'open') return;
+      const take = () => event.preventGridDefault();
+      const key = event.key.toLowerCase();
+      const command = event.ctrlKey || event.metaKey;
+      if (key === 'enter' && !command) {
+        take();
+        event.preventDefault();
+        onOpenCell(row, column, row.findings[column.bidder]?.result ?? 'met');
+        return;
+      }
+      if (readOnly || event.altKey) return;
+      if (command && key === 'd') {
+        take();
+        event.preventDefault();
+        onAssess(event.shiftKey ? copyDown(rows, args.rowIdx, column) : copyFromAbove(rows, args.rowIdx, column));
+        if (!event.shiftKey) moveDown(args, rows.length);
+        return;
+      }
+      if (command) return;
+      if (key === 'm') {
+        take();
+        if (event.shiftKey) onAssess(meetOpenCells(rows, column));
+        else if (row.requirement.scoring) onOpenCell(row, column, 'met');
+        else {
+          onAssess([setCell(row, column, { ...MET, evidence: row.findings[column.bidder]?.evidence ?? [] })]);
+          moveDown(args, rows.length);
+        }
+      } else if (key === 't') {
+        take();
+        event.preventDefault();
+        onOpenCell(row, column, 'not-met');
+      } else if (key === 'backspace' || key === 'delete') {
+        take();
+        if (row.findings[column.bidder]) onAssess([setCell(row, column, null)]);
+      }
+    },
+    [columnsByBidder, onAssess, onOpenCell, readOnly, rows],
+  );
+
+  const doubleClick = useCallback(
+    ({ row, column: clicked }: CellMouseArgs<MatrixRow>) => {
+      const column = columnsByBidder.get(clicked.key);
+      if (column?.access.kind === 'open') onOpenCell(row, column, row.findings[column.bidder]?.result ?? 'met');
+    },
+    [columnsByBidder, onOpenCell],
+  );
+
+  useStartAtFirstOpen(grid, rows, columns);
+
+  return (
+    <DataGrid
+      ref={grid}
+      className={`${styles.grid}`}
+      aria-label={label}
+      columns={gridColumns}
+      rows={rows}
+      rowKeyGetter={(row) => row.requirement.id}
+      rowHeight={ROW_HEIGHT}
+      headerRowHeight={HEADER_HEIGHT}
+      onCellKeyDown={keyDown}
+      onCellDoubleClick={doubleClick}
+    />
+  );
+}
+
+function moveDown(args: CellKeyDownArgs<MatrixRow>, rowCount: number): void {
+  if (args.mode !== 'ACTIVE' || !args.column || args.rowIdx + 1 >= rowCount) return;
+  args.setActivePosition({ idx: args.column.idx, rowIdx: args.rowIdx + 1 });
+}
+
+function stateClass(row: MatrixRow, column: MatrixColumn): string | undefined {
+  const state = cellState(row, column);
+  const classes = {
+    met: styles.met,
+    'not-met': styles.notMet,
+    open: styles.open,
+    'not-evaluated': styles.notEvaluated,
+  };
+  return classes[state];
+}
+
+/** Puts the cursor on the first open cell when the matrix appears, so that the first key does something. */
+function useStartAtFirstOpen(
+  grid: React.RefObject<DataGridHandle | null>,
+  rows: readonly MatrixRow[],
+  columns: readonly MatrixColumn[],
+): void {
+  const placed = useRef(false);
+  useEffect(() => {
+    if (placed.current || rows.length === 0) return;
+    placed.current = true;
+    const idx = columns.findIndex((column) => rows.some((row) => cellState(row, column) === 'open'));
+    const column = columns[idx];
+    if (!column) return;
+    const rowIdx = rows.findIndex((row) => cellState(row, column) === 'open');
+    grid.current?.setActivePosition({ idx: idx + 1, rowIdx });
+  }, [grid, rows, columns]);
+}

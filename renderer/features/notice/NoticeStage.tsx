@@ -1,0 +1,153 @@
+import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDateTime } from '#core/calendar/format.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { RULE_SETS } from '#core/regulation/select.ts';
+import type { RuleSetId } from '#core/tender/model.ts';
+import type { StageProps } from '#renderer/session/stage.ts';
+import { CopyCode } from '#renderer/ui/CopyCode.tsx';
+import { Money } from '#renderer/ui/Money.tsx';
+import styles from './NoticeStage.module.css';
+
+type NoticeStageProps = Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'readOnly' | 'execute'>;
+
+/** What the announcement says, the schedule, and the law that applies. */
+export function NoticeStage({ dossier, ruleSet, words, readOnly, execute }: NoticeStageProps) {
+  const { t } = useTranslation();
+  const [choosing, setChoosing] = useState(false);
+  const { notice, recorded } = dossier;
+  const moment = (instant: Instant | null) => (instant === null ? null : formatDateTime(instant, notice.zone));
+
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('notice.code'), <CopyCode key="code" code={notice.code} />],
+    [t('notice.planCodes'), notice.planCodes.map((code) => <CopyCode key={code} code={code} />)],
+    [words.agencyFull, notice.agency.name],
+    [t('notice.institution'), notice.institution.name],
+    [t('notice.fiscalYear'), String(notice.fiscalYear)],
+    [t('notice.funding'), notice.fundingSource],
+    [t('notice.budgetLine'), notice.budgetLine],
+    [t('notice.budgetCeiling'), <Money key="ceiling" amount={notice.budgetCeiling} form="full" />],
+    [t('notice.ownerEstimate'), <Money key="estimate" amount={notice.ownerEstimate} form="full" />],
+    [t('notice.kind'), notice.sourceLabels.kind],
+    [t('notice.selection'), notice.sourceLabels.selection],
+    [t('notice.method'), notice.sourceLabels.method],
+    [t('notice.qualification'), notice.sourceLabels.qualification],
+    [t('notice.contract'), notice.sourceLabels.contract],
+    [t('notice.businessSize'), notice.sourceLabels.businessSize],
+    [t('notice.locations'), notice.locations.join('; ')],
+    [t('notice.createdAt'), moment(notice.createdAt)],
+    [t('notice.jointlyApprovedAt'), moment(notice.jointlyApprovedAt)],
+    [t('notice.announcedAt'), moment(notice.announcedAt)],
+    [t('notice.closedReason'), notice.closedReason],
+    [t('notice.repeatedReason'), notice.repeatedReason],
+    [t('notice.recordedWinner'), dossier.bidders.find((bidder) => bidder.id === recorded?.winner)?.name ?? null],
+    [
+      t('notice.recordedValue'),
+      recorded?.contractValue ? <Money key="value" amount={recorded.contractValue} form="full" /> : null,
+    ],
+  ];
+
+  return (
+    <section className={styles.stage}>
+      <dl className={styles.facts}>
+        {facts
+          .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+          .map(([label, value]) => (
+            <div key={label} className={styles.fact}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        <div className={styles.fact}>
+          <dt>{t('notice.ruleSet')}</dt>
+          <dd>
+            {ruleSet.name}
+            {dossier.ruleSet.reason ? `: ${dossier.ruleSet.reason}` : ` (${t('notice.ruleSetProposed')})`}
+            {readOnly ? null : (
+              <Button size="compact-xs" variant="subtle" ml="xs" onClick={() => setChoosing(true)}>
+                {t('notice.chooseRuleSet')}
+              </Button>
+            )}
+          </dd>
+        </div>
+      </dl>
+      {dossier.schedule.length > 0 ? (
+        <table className={styles.schedule}>
+          <caption>{t('notice.schedule')}</caption>
+          <thead>
+            <tr>
+              <th>{t('notice.stage')}</th>
+              <th>{t('notice.starts')}</th>
+              <th>{t('notice.ends')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {dossier.schedule.map((stage) => (
+              <tr key={`${stage.activityCode} ${stage.name} ${stage.startsAt} ${stage.endsAt}`}>
+                <td>{stage.name ?? t('notice.unnamedStage', { code: stage.activityCode ?? '—' })}</td>
+                <td>{moment(stage.startsAt) ?? '—'}</td>
+                <td>{moment(stage.endsAt) ?? '—'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {choosing ? (
+        <RuleSetDialog
+          current={ruleSet.id}
+          onClose={() => setChoosing(false)}
+          onChoose={async (id, reason) => {
+            if (await execute({ name: 'chooseRuleSet', body: { id, reason } })) setChoosing(false);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+interface RuleSetDialogProps {
+  readonly current: RuleSetId;
+  readonly onChoose: (id: RuleSetId, reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Another law than the proposed one, with the reason; frozen once the first bid is opened. */
+function RuleSetDialog({ current, onChoose, onClose }: RuleSetDialogProps) {
+  const { t } = useTranslation();
+  const [id, setId] = useState<RuleSetId>(current);
+  const [reason, setReason] = useState('');
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('notice.chooseRuleSet')}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      <Stack gap="sm">
+        <NativeSelect
+          label={t('notice.ruleSet')}
+          value={id}
+          data={RULE_SETS.map((ruleSet) => ({ value: ruleSet.id, label: ruleSet.name }))}
+          onChange={(event) => setId(RULE_SETS.find((set) => set.id === event.currentTarget.value)?.id ?? current)}
+        />
+        <Textarea
+          label={t('notice.ruleSetReason')}
+          description={t('notice.ruleSetReasonHint')}
+          value={reason}
+          required
+          data-autofocus
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('shell.cancel')}
+          </Button>
+          <Button disabled={reason.trim() === ''} onClick={() => onChoose(id, reason.trim())}>
+            {t('notice.useRuleSet')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

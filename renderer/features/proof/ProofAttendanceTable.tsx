@@ -1,0 +1,116 @@
+import { Button, Table, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BidderId, ProofAttendance } from '#core/tender/model.ts';
+import type { StageProps } from '#renderer/session/stage.ts';
+import { FindingMark } from '#renderer/ui/FindingMark.tsx';
+import { GATE_MARKS } from '#renderer/ui/gate-mark.ts';
+import styles from './ProofAttendanceTable.module.css';
+
+type ProofAttendanceTableProps = Pick<StageProps, 'dossier' | 'evaluation' | 'readOnly' | 'execute'>;
+
+/** Who came to prove the qualification; the originals themselves are checked in the matrix below it. */
+export function ProofAttendanceTable({ dossier, evaluation, readOnly, execute }: ProofAttendanceTableProps) {
+  const { t } = useTranslation();
+  const bids = evaluation.bids.filter((bid) => bid.gates.proof.status !== 'not-evaluated');
+  if (bids.length === 0) return <p className={styles.none}>{t('proof.none')}</p>;
+  return (
+    <Table verticalSpacing={3} className={styles.table}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('proof.bidder')}</Table.Th>
+          <Table.Th w={190}>{t('proof.attendance')}</Table.Th>
+          <Table.Th w={260}>{t('proof.representative')}</Table.Th>
+          <Table.Th>{t('proof.note')}</Table.Th>
+          <Table.Th w={110}>{t('proof.result')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {bids.map((bid) => (
+          <AttendanceRow
+            key={bid.bidder}
+            name={dossier.bidders.find((bidder) => bidder.id === bid.bidder)?.name ?? bid.bidder}
+            bidder={bid.bidder}
+            stored={dossier.proofs[bid.bidder] ?? null}
+            mark={GATE_MARKS[bid.gates.proof.status]}
+            readOnly={readOnly}
+            execute={execute}
+          />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+interface AttendanceRowProps extends Pick<StageProps, 'readOnly' | 'execute'> {
+  readonly name: string;
+  readonly bidder: BidderId;
+  readonly stored: ProofAttendance | null;
+  readonly mark: (typeof GATE_MARKS)[keyof typeof GATE_MARKS];
+}
+
+function AttendanceRow({ name, bidder, stored, mark, readOnly, execute }: AttendanceRowProps) {
+  const { t } = useTranslation();
+  const [representative, setRepresentative] = useState<string | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const store = async (attended: boolean | null) => {
+    const attendance: ProofAttendance | null =
+      attended === null
+        ? null
+        : {
+            attended,
+            representative: (representative ?? stored?.representative ?? '').trim() || null,
+            note: (note ?? stored?.note ?? '').trim() || null,
+          };
+    if (await execute({ name: 'recordProof', body: { bidder, attendance } })) {
+      setRepresentative(null);
+      setNote(null);
+    }
+  };
+  const storeTyped = () => {
+    if (stored && (representative !== null || note !== null)) void store(stored.attended);
+  };
+  return (
+    <Table.Tr>
+      <Table.Td>{name}</Table.Td>
+      <Table.Td>
+        <Button.Group>
+          {([true, false] as const).map((attended) => (
+            <Button
+              key={String(attended)}
+              size="compact-xs"
+              variant={stored?.attended === attended ? 'filled' : 'default'}
+              color={attended ? 'teal' : 'red.9'}
+              aria-pressed={stored?.attended === attended}
+              disabled={readOnly}
+              onClick={() => void store(stored?.attended === attended ? null : attended)}
+            >
+              {attended ? t('proof.present') : t('proof.absent')}
+            </Button>
+          ))}
+        </Button.Group>
+      </Table.Td>
+      <Table.Td>
+        <TextInput
+          aria-label={t('proof.representativeOf', { bidder: name })}
+          value={representative ?? stored?.representative ?? ''}
+          disabled={readOnly}
+          onChange={(event) => setRepresentative(event.currentTarget.value)}
+          onBlur={storeTyped}
+        />
+      </Table.Td>
+      <Table.Td>
+        <TextInput
+          aria-label={t('proof.noteOf', { bidder: name })}
+          value={note ?? stored?.note ?? ''}
+          disabled={readOnly}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          onBlur={storeTyped}
+        />
+      </Table.Td>
+      <Table.Td>
+        <FindingMark state={mark} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

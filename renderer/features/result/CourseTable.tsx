@@ -1,0 +1,115 @@
+import { Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type BidEvaluation, GATES, type Gate, type GateReason } from '#core/evaluation/model.ts';
+import { formatRupiahShort } from '#core/money/sen.ts';
+import type { BidderId, Dossier } from '#core/tender/model.ts';
+import type { StageProps } from '#renderer/session/stage.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FigureButton } from '#renderer/ui/FigureButton.tsx';
+import { FindingMark } from '#renderer/ui/FindingMark.tsx';
+import { GATE_MARKS } from '#renderer/ui/gate-mark.ts';
+import { reasonText } from './reason-text.ts';
+import styles from './ResultStage.module.css';
+
+type CourseTableProps = Pick<StageProps, 'dossier' | 'evaluation' | 'showTrace'>;
+
+/** Every bid as one line through the gates: where it stands, where it stopped and why. Ranked bids first. */
+export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps) {
+  const { t } = useTranslation();
+  const bids = [...evaluation.bids].sort(
+    (a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER),
+  );
+  if (bids.length === 0) return <EmptyState title={t('result.noBidsTitle')} text={t('result.noBidsText')} />;
+  return (
+    <Table stickyHeader verticalSpacing={5} highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={50}>{t('result.rank')}</Table.Th>
+          <Table.Th>{t('result.bidder')}</Table.Th>
+          <Table.Th className="mp-number">{t('result.corrected')}</Table.Th>
+          {GATES.map((gate) => (
+            <Table.Th key={gate} w={46} className={styles.gate} title={t(GATE_TEXTS[gate])}>
+              {t(SHORT_TEXTS[gate])}
+            </Table.Th>
+          ))}
+          <Table.Th>{t('result.note')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {bids.map((bid) => {
+          const name = dossier.bidders.find((bidder) => bidder.id === bid.bidder)?.name ?? bid.bidder;
+          const label = t('result.correctedOf', { bidder: name });
+          const { corrected } = bid;
+          return (
+            <Table.Tr key={bid.bidder}>
+              <Table.Td>{bid.rank ?? '—'}</Table.Td>
+              <Table.Td>
+                {name}
+                <PlaceBadge dossier={dossier} bidder={bid.bidder} />
+              </Table.Td>
+              <Table.Td className="mp-number">
+                {corrected ? (
+                  <FigureButton label={label} onOpen={() => showTrace(label, corrected.trace())}>
+                    {formatRupiahShort(corrected.value)}
+                  </FigureButton>
+                ) : (
+                  '—'
+                )}
+              </Table.Td>
+              {GATES.map((gate) => (
+                <Table.Td key={gate} className={styles.gate}>
+                  <FindingMark state={GATE_MARKS[bid.gates[gate].status]} short />
+                </Table.Td>
+              ))}
+              <Table.Td className={styles.reasons}>
+                {stopReasons(bid)
+                  .map((reason) => reasonText(t, reason, dossier))
+                  .join('; ')}
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** Why a bid stopped, or what it waits for: the reasons of its first gate that is not passed. */
+function stopReasons(bid: BidEvaluation): readonly GateReason[] {
+  const gate = GATES.find((each) => bid.gates[each].status !== 'passed');
+  return gate === undefined ? [] : bid.gates[gate].reasons;
+}
+
+interface PlaceBadgeProps {
+  readonly dossier: Dossier;
+  readonly bidder: BidderId;
+}
+
+function PlaceBadge({ dossier, bidder }: PlaceBadgeProps) {
+  const { t } = useTranslation();
+  const { decision } = dossier;
+  if (decision?.kind !== 'award') return null;
+  if (decision.winner.bidder === bidder) return <strong className={styles.place}>{t('result.winner')}</strong>;
+  const place = decision.reserves.findIndex((reserve) => reserve.bidder === bidder);
+  return place < 0 ? null : <span className={styles.place}>{t('result.reserve', { number: place + 1 })}</span>;
+}
+
+const GATE_TEXTS = {
+  opening: 'workspace.stageOpening',
+  arithmetic: 'workspace.stageArithmetic',
+  administration: 'workspace.stageAdministration',
+  technical: 'workspace.stageTechnical',
+  price: 'workspace.stagePrice',
+  qualification: 'workspace.stageQualification',
+  proof: 'workspace.stageProof',
+} as const satisfies Record<Gate, string>;
+
+const SHORT_TEXTS = {
+  opening: 'result.shortOpening',
+  arithmetic: 'result.shortArithmetic',
+  administration: 'result.shortAdministration',
+  technical: 'result.shortTechnical',
+  price: 'result.shortPrice',
+  qualification: 'result.shortQualification',
+  proof: 'result.shortProof',
+} as const satisfies Record<Gate, string>;

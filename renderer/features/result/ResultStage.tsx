@@ -1,0 +1,105 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Tie } from '#core/evaluation/model.ts';
+import { rupiahText } from '#core/money/sen.ts';
+import type { AwardedBid, BidderId } from '#core/tender/model.ts';
+import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
+import type { StageProps } from '#renderer/session/stage.ts';
+import { AwardDialog } from './AwardDialog.tsx';
+import { CourseTable } from './CourseTable.tsx';
+import { DecisionNote } from './DecisionNote.tsx';
+import { FailureDialog } from './FailureDialog.tsx';
+import { ReadinessBoard } from './ReadinessBoard.tsx';
+import styles from './ResultStage.module.css';
+import { TieDialog } from './TieDialog.tsx';
+import { TieNotes } from './TieNotes.tsx';
+
+interface ResultStageProps extends StageProps {
+  /** Goes to where a check is settled. */
+  readonly onGoTo: (where: ReadinessCheck['where']) => void;
+}
+
+type Dialog = { readonly kind: 'award' } | { readonly kind: 'failure' } | { readonly kind: 'tie'; readonly tie: Tie };
+
+/** The outcome: ranking, each bid's course, ties, what is not ready yet, and the decision. */
+export function ResultStage(props: ResultStageProps) {
+  const { dossier, evaluation, ruleSet, words, readOnly, clock, execute, showTrace, onGoTo } = props;
+  const { t } = useTranslation();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const board = readiness(dossier, evaluation);
+  const { outcome } = evaluation;
+  const nameOf = (id: BidderId) => dossier.bidders.find((bidder) => bidder.id === id)?.name ?? id;
+  const awarded = (id: BidderId): AwardedBid | null => {
+    const price = evaluation.bids.find((bid) => bid.bidder === id)?.corrected?.value;
+    return price === undefined ? null : { bidder: id, price: rupiahText(price) };
+  };
+  const winner = outcome.kind === 'award' ? awarded(outcome.winner) : null;
+  const reserves = outcome.kind === 'award' ? outcome.reserves.map(awarded).filter((bid) => bid !== null) : [];
+  const close = () => setDialog(null);
+
+  return (
+    <section className={styles.stage}>
+      <div className={styles.main}>
+        <DecisionNote dossier={dossier} evaluation={evaluation} words={words} showTrace={showTrace} />
+        <TieNotes
+          ties={evaluation.ties}
+          decisions={dossier.tieDecisions}
+          nameOf={nameOf}
+          readOnly={readOnly}
+          onDecide={(tie) => setDialog({ kind: 'tie', tie })}
+        />
+        <CourseTable dossier={dossier} evaluation={evaluation} showTrace={showTrace} />
+      </div>
+      <aside className={styles.side}>
+        <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />
+        {readOnly ? null : (
+          <Group gap="xs" className={styles.actions}>
+            <Button disabled={!board.canDecide || winner === null} onClick={() => setDialog({ kind: 'award' })}>
+              {t('result.decideAward')}
+            </Button>
+            <Button variant="default" onClick={() => setDialog({ kind: 'failure' })}>
+              {t('result.declareFailure', { failed: words.tenderFailed })}
+            </Button>
+            {board.canDecide ? null : <span className={styles.small}>{t('result.notReady')}</span>}
+          </Group>
+        )}
+      </aside>
+      {dialog?.kind === 'award' && winner ? (
+        <AwardDialog
+          winner={winner}
+          reserves={reserves}
+          nameOf={nameOf}
+          clock={clock}
+          words={words}
+          onClose={close}
+          onDecide={async (body) => {
+            if (await execute({ name: 'decideAward', body })) close();
+          }}
+        />
+      ) : null}
+      {dialog?.kind === 'failure' ? (
+        <FailureDialog
+          ruleSet={ruleSet}
+          proposed={outcome.kind === 'failure' ? outcome.ground : null}
+          words={words}
+          clock={clock}
+          onClose={close}
+          onDeclare={async (body) => {
+            if (await execute({ name: 'declareFailure', body })) close();
+          }}
+        />
+      ) : null}
+      {dialog?.kind === 'tie' ? (
+        <TieDialog
+          tie={dialog.tie}
+          nameOf={nameOf}
+          onClose={close}
+          onDecide={async (order, reason) => {
+            if (await execute({ name: 'decideTie', body: { order, reason } })) close();
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { TFunction } from 'i18next';
+import type { Gate, GateReason } from '#core/evaluation/model.ts';
+import { unreachable } from '#core/shared/assert.ts';
+import type { Dossier, RequirementId } from '#core/tender/model.ts';
+
+/** One reason of a gate in a sentence a committee would say. */
+export function reasonText(t: TFunction<'app'>, reason: GateReason, dossier: Dossier): string {
+  const title = (id: RequirementId) => dossier.requirements.find((each) => each.id === id)?.title ?? id;
+  const withNote = (text: string, note: string | null) => (note ? `${text}: ${note}` : text);
+  const withClause = (text: string, clause: string | null) => (clause ? `${text} (${clause})` : text);
+  switch (reason.kind) {
+    case 'unreadable':
+      return withNote(t('reason.unreadable'), reason.note);
+    case 'not-examined':
+      return t('reason.notExamined');
+    case 'no-price':
+      return t('reason.noPrice');
+    case 'requirement-not-met':
+      return withClause(`${title(reason.requirement)}: ${reason.reason}`, reason.clause);
+    case 'requirement-open':
+      return t('reason.requirementOpen', { title: title(reason.requirement) });
+    case 'element-below-threshold':
+      return t('reason.elementBelow', { title: title(reason.requirement) });
+    case 'total-below-threshold':
+      return t('reason.totalBelow');
+    case 'above-owner-estimate':
+      return t('reason.above');
+    case 'owner-estimate-missing':
+      return t('reason.estimateMissing');
+    case 'reasonableness-open':
+      return t('reason.reasonablenessOpen');
+    case 'not-reasonable':
+      return withClause(t('reason.notReasonable', { reason: reason.reason }), reason.clause);
+    case 'unbalanced-open':
+      return t('reason.unbalancedOpen');
+    case 'absent-at-proof':
+      return withNote(t('reason.absent'), reason.note);
+    case 'attendance-open':
+      return t('reason.attendanceOpen');
+    case 'no-requirements':
+      return t('reason.noRequirements');
+    case 'weights-not-hundred':
+      return t('reason.weights', { sum: reason.sum });
+    case 'kind-unknown':
+      return t('reason.kindUnknown');
+    case 'stopped-at':
+      return t('reason.stoppedAt', { gate: gateText(t, reason.gate) });
+    case 'waiting-for':
+      return t('reason.waitingFor', { gate: gateText(t, reason.gate) });
+    case 'not-called':
+      return t('reason.notCalled');
+    default:
+      return unreachable(reason);
+  }
+}
+
+function gateText(t: TFunction<'app'>, gate: Gate): string {
+  const texts: Readonly<Record<Gate, string>> = {
+    opening: t('workspace.stageOpening'),
+    arithmetic: t('workspace.stageArithmetic'),
+    administration: t('workspace.stageAdministration'),
+    technical: t('workspace.stageTechnical'),
+    price: t('workspace.stagePrice'),
+    qualification: t('workspace.stageQualification'),
+    proof: t('workspace.stageProof'),
+  };
+  return texts[gate].toLowerCase();
+}

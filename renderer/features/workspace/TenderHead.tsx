@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Dossier } from '#core/tender/model.ts';
+import { CopyCode } from '#renderer/ui/CopyCode.tsx';
+import { Money } from '#renderer/ui/Money.tsx';
+import styles from './TenderHead.module.css';
+
+interface TenderHeadProps {
+  readonly dossier: Dossier;
+  readonly ruleSetName: string;
+  readonly children?: ReactNode;
+}
+
+/** The title in full, in two lines where it needs them, and what everyone asks first about a tender. */
+export function TenderHead({ dossier, ruleSetName, children }: TenderHeadProps) {
+  const { t } = useTranslation();
+  const { notice } = dossier;
+  return (
+    <header className={styles.head}>
+      <div className={styles.text}>
+        <h1 className={styles.title}>{notice.name}</h1>
+        <p className={styles.facts}>
+          <CopyCode code={notice.code} />
+          {notice.version > 1 ? <span>{t('workspace.version', { version: notice.version })}</span> : null}
+          <span>{notice.agency.name}</span>
+          <span>
+            {t('workspace.ownerEstimate')} <Money amount={notice.ownerEstimate} form="full" />
+          </span>
+          <span>{notice.sourceLabels.method ?? notice.method}</span>
+          <span>{ruleSetName}</span>
+        </p>
+      </div>
+      <div className={styles.tools}>{children}</div>
+    </header>
+  );
+}

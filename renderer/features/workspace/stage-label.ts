@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next';
+import type { OfficialWords } from '#core/regulation/words.ts';
+import type { WorkspaceStage } from './stages.ts';
+
+/** A stage in the list; the committee is called what the tender's own law calls it. */
+export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: OfficialWords): string {
+  const labels: Readonly<Record<WorkspaceStage, string>> = {
+    notice: t('workspace.stageNotice'),
+    committee: words.committee,
+    requirements: t('workspace.stageRequirements'),
+    opening: t('workspace.stageOpening'),
+    arithmetic: t('workspace.stageArithmetic'),
+    administration: t('workspace.stageAdministration'),
+    technical: t('workspace.stageTechnical'),
+    price: t('workspace.stagePrice'),
+    qualification: t('workspace.stageQualification'),
+    proof: t('workspace.stageProof'),
+    result: t('workspace.stageResult'),
+    documents: t('workspace.stageDocuments'),
+  };
+  return labels[stage];
+}

@@ -1,0 +1,99 @@
+/** The stages of a tender's workspace, what state each is in, and the next sensible step. Pure. */
+import type { FillPlace } from '#core/documents/missing.ts';
+import { type Evaluation, GATES, type Gate } from '#core/evaluation/model.ts';
+import type { Dossier } from '#core/tender/model.ts';
+import type { ReadinessCheck } from '#core/tender/readiness.ts';
+
+export const WORKSPACE_STAGES = ['notice', 'committee', 'requirements', ...GATES, 'result', 'documents'] as const;
+
+export type WorkspaceStage = (typeof WORKSPACE_STAGES)[number];
+
+/** `locked`: the decision is made, nothing here changes any more. `empty`: nothing to do yet, an earlier stage comes first. */
+export type StageState = 'empty' | 'running' | 'done' | 'locked';
+
+export interface StageStatus {
+  readonly stage: WorkspaceStage;
+  readonly state: StageState;
+  /** How many things are still open, where they can be counted. */
+  readonly open: number;
+}
+
+export function isWorkspaceStage(text: unknown): text is WorkspaceStage {
+  return WORKSPACE_STAGES.some((stage) => stage === text);
+}
+
+/** Where a line of the readiness board is settled. */
+export function stageOfCheck(where: ReadinessCheck['where']): WorkspaceStage {
+  if (isWorkspaceStage(where)) return where;
+  return where === 'schedule' || where === 'preparation' ? 'notice' : 'result';
+}
+
+/** Where a missing field of a document is filled in within the tender. */
+export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStage {
+  if (place === 'bidders') return 'opening';
+  return place === 'decision' ? 'result' : place;
+}
+
+/** Without an evaluation (a method not worked out yet) the gates have nothing to show and are left out. */
+export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): readonly StageStatus[] {
+  return WORKSPACE_STAGES.filter((stage) => evaluation !== null || !isEvaluationStage(stage)).map((stage) => {
+    const open = openCount(stage, dossier, evaluation);
+    return { stage, open, state: stateOf(stage, open, dossier, evaluation) };
+  });
+}
+
+/** The stage where work goes on: the first running one, else the result. */
+export function currentStage(statuses: readonly StageStatus[]): WorkspaceStage {
+  return statuses.find((status) => status.state === 'running')?.stage ?? statuses.at(-1)?.stage ?? 'notice';
+}
+
+/** The stage after this one, or null at the end. */
+export function nextStage(statuses: readonly StageStatus[], stage: WorkspaceStage): WorkspaceStage | null {
+  return statuses[statuses.findIndex((status) => status.stage === stage) + 1]?.stage ?? null;
+}
+
+function isEvaluationStage(stage: WorkspaceStage): boolean {
+  return stage === 'result' || stage === 'documents' || isGate(stage);
+}
+
+function isGate(stage: WorkspaceStage): stage is Gate {
+  return GATES.some((gate) => gate === stage);
+}
+
+function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluation | null): number {
+  switch (stage) {
+    case 'notice':
+    case 'documents':
+      return 0;
+    case 'committee':
+      return dossier.committee.members.length >= 3 && dossier.committee.members.length % 2 === 1 ? 0 : 1;
+    case 'requirements':
+      return dossier.requirements.length > 0 ? 0 : 1;
+    case 'opening':
+      return offering(dossier) - Object.keys(dossier.opening.bids).length;
+    case 'result':
+      return evaluation?.ties.filter((tie) => tie.decided === null).length ?? 0;
+    default:
+      return evaluation?.counts.find((count) => count.gate === stage)?.open ?? 0;
+  }
+}
+
+function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluation: Evaluation | null): StageState {
+  if (stage === 'notice') return 'done';
+  if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
+  if (dossier.decision) return 'locked';
+  if (stage === 'committee' || stage === 'requirements') return open > 0 ? 'running' : 'done';
+  if (stage === 'opening') {
+    if (dossier.opening.openedAt === null) return 'running';
+    return open > 0 ? 'running' : 'done';
+  }
+  if (dossier.opening.openedAt === null || evaluation === null) return 'empty';
+  if (stage === 'result') return evaluation.outcome.kind === 'open' && open === 0 ? 'empty' : 'running';
+  const count = evaluation.counts.find((other) => other.gate === stage);
+  if (!count || open > 0) return open > 0 ? 'running' : 'empty';
+  return count.passed + count.failed > 0 ? 'done' : 'empty';
+}
+
+function offering(dossier: Dossier): number {
+  return dossier.bidders.filter((bidder) => bidder.bid !== null).length;
+}

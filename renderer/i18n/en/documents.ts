@@ -1,0 +1,30 @@
+import type { documents as indonesian } from '../id/documents.ts';
+import type { Texts } from '../texts.ts';
+
+export const documents: Texts<typeof indonesian> = {
+  list: 'Documents',
+  complete: 'complete',
+  missingCount: '{{count}} fields missing',
+  unavailable: 'not made',
+  missing: 'Missing',
+  number: 'Number',
+  date: 'Date',
+  place: 'Place',
+  remarks: 'Other remarks',
+  paper: 'Paper',
+  f4: 'F4 215 × 330',
+  a4: 'A4',
+  print: 'Print',
+  savePdf: 'Save PDF',
+  saveHtml: 'Save HTML',
+  working: 'Preparing…',
+  preview: 'Preview of {{title}}',
+  saved: 'Saved: {{path}}',
+  writeFailedWhat: 'The file could not be written.',
+  failedWhat: 'The document could not be printed or saved.',
+  failedMeans: 'Nothing in the tender changed; only the output failed.',
+  failedNext: 'Try again, or choose another folder or printer.',
+  unavailableNext: 'In a browser window, use Print and choose "Save as PDF".',
+  unavailableTitle: 'This document is not made for this tender',
+  unavailableText: 'A tender that is {{failed}} has no award. Use the minutes and the announcement.',
+};

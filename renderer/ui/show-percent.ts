@@ -1,0 +1,7 @@
+import { formatDecimal, parseDecimal } from '#core/money/decimal.ts';
+
+/** `"92.7345"` as `92,7345 %`. */
+export function showPercent(text: string): string {
+  const parsed = parseDecimal(text);
+  return `${parsed.ok ? formatDecimal(parsed.value) : text} %`;
+}
