@@ -36,6 +36,7 @@ export function HistoryPanel({ read, dossier, onClose }: HistoryPanelProps) {
     return () => {
       shown = false;
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another state means other events to read
   }, [read, dossier]);
 
   const texts = (entries ?? []).map((entry) => ({ entry, lines: entryLines(t, entry, dossier) }));
