@@ -11,7 +11,7 @@ import type { Block, DocumentMark, DocumentModel } from './model.ts';
 import { openingMinutes } from './opening-minutes.ts';
 import { documentName } from './parts/head.ts';
 import { resultMinutes } from './result-minutes.ts';
-import { winnerAnnouncement } from './winner-announcement.ts';
+import { announcementName, winnerAnnouncement } from './winner-announcement.ts';
 
 export interface BuiltDocument {
   readonly model: DocumentModel;
@@ -66,8 +66,9 @@ function buildBlocks(draft: Draft): Result<readonly Block[], DocumentUnavailable
 }
 
 function finish(draft: Draft, blocks: readonly Block[], isDraft: boolean): DocumentModel {
-  const { dossier, office, words, kind } = draft;
-  const name = documentName(draft, kind);
+  const { dossier, evaluation, office, words, kind } = draft;
+  const name =
+    kind === 'pengumuman' && evaluation !== null ? announcementName(draft, evaluation) : documentName(draft, kind);
   const marks: readonly DocumentMark[] = [
     ...(dossier.practice ? (['practice'] as const) : []),
     ...(isDraft ? (['draft'] as const) : []),

@@ -41,7 +41,7 @@ export function evaluationMinutes(draft: Draft, evaluation: Evaluation): readonl
       ...remarks(draft),
       { title: 'Kesimpulan', blocks: conclusion(draft, outcome) },
     ]),
-    note(`Berita acara ini bersifat rahasia sampai dengan ${words.winner} diumumkan.`),
+    note(`Berita acara ini bersifat rahasia sampai dengan hasil ${words.tender} diumumkan.`),
     minutesClosing(words.evaluationMinutes),
     committeeSignatures(draft),
   ];

@@ -66,7 +66,7 @@ p.keep { break-after: avoid; }
 .indent-1 { margin-left: 8mm; } .indent-2 { margin-left: 16mm; }
 .gap { letter-spacing: 0; overflow-wrap: anywhere; }
 ol.list, ul.list { padding-left: 8mm; margin-bottom: 2.5mm; }
-ol.list > li, ul.list > li { text-align: justify; padding-left: 0.5mm; margin-bottom: 0.8mm; }
+ol.list > li, ul.list > li { break-inside: avoid; text-align: justify; padding-left: 0.5mm; margin-bottom: 0.8mm; }
 ol.alpha { list-style: lower-alpha; } ul.dash { list-style: '–  '; }
 ol.columns { column-gap: 8mm; font-size: 0.9em; padding-left: 9mm; }
 ol.columns-2 { columns: 2; } ol.columns-3 { columns: 3; }

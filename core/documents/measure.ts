@@ -17,7 +17,9 @@ const MM_PER_POINT = 25.4 / 72;
 /** Bold type runs wider than regular by at most this. */
 const BOLD = 1.08;
 /** Heads get their second line only while this much is left for each free column. */
-const ROOM_PER_SHARE_MM = 40;
+const ROOM_PER_FREE_COLUMN_MM = 40;
+/** Where amounts leave too little, the table is squeezed as a whole rather than one column lost. */
+const LEAST_FREE_COLUMN_MM = 20;
 /** Padding left and right of a cell with its border, see the style sheet. */
 const CELL_PADDING_MM = 3;
 
@@ -58,10 +60,11 @@ export function layOutColumns(
 ): readonly TableColumn[] {
   const size = tableTextSize(page.text, page.dense);
   const roomy = widths(needs, size, twoLineWidth);
-  const isRoomEnough = sum(roomy) + freeShares(needs) * ROOM_PER_SHARE_MM <= textWidth(page.paper);
+  const isRoomEnough = sum(roomy) + freeColumns(needs).length * ROOM_PER_FREE_COLUMN_MM <= textWidth(page.paper);
   const fixed = isRoomEnough ? roomy : widths(needs, size, longestWordWidth);
-  const shares = freeShares(needs);
-  const left = Math.max(textWidth(page.paper) - sum(fixed), shares * 10);
+  const free = freeColumns(needs);
+  const shares = free.reduce((total, need) => total + (need.share ?? 1), 0);
+  const left = Math.max(textWidth(page.paper) - sum(fixed), free.length * LEAST_FREE_COLUMN_MM);
   return needs.map((need, index) => ({
     header: need.header,
     align: need.align ?? 'left',
@@ -98,11 +101,8 @@ function twoLineWidth(header: string, size: number): number {
   return Math.min(...breaks.map((lines) => Math.max(...lines.map((line) => widthMm(line, size)))));
 }
 
-function freeShares(needs: readonly ColumnNeed[]): number {
-  return needs.reduce(
-    (shares, need) => shares + (need.mm === undefined && need.fit === undefined ? (need.share ?? 1) : 0),
-    0,
-  );
+function freeColumns(needs: readonly ColumnNeed[]): readonly ColumnNeed[] {
+  return needs.filter((need) => need.mm === undefined && need.fit === undefined);
 }
 
 function sum(widthsMm: readonly (number | null)[]): number {

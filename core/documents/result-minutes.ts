@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { countInWords, line, plain } from './inline.ts';
 import type { Block } from './model.ts';
 import { legalBasis } from './parts/basis.ts';
-import { priceTable, registeredAttachment, registeredNames } from './parts/bidders.ts';
+import { participation, priceTable, registeredAttachment, registeredNames } from './parts/bidders.ts';
 import { committeeSignatures, minutesClosing } from './parts/closing.ts';
 import {
   committeeName,
@@ -38,7 +38,7 @@ export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Bl
     announce(`dengan ini ${committeeName(draft)} menyatakan hasil sebagai berikut:`),
     ...numberedSections(
       [
-        { title: 'Nama seluruh peserta', blocks: [bidderCounts(evaluation), ...registeredNames(draft)] },
+        { title: 'Nama seluruh peserta', blocks: [participation(evaluation), ...registeredNames(draft)] },
         {
           title: 'Harga penawaran dan harga terkoreksi setiap peserta',
           blocks: hasBids ? [priceTable(draft, evaluation)] : [note('Tidak ada penawaran.')],
@@ -66,24 +66,11 @@ export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Bl
       ],
       'alpha',
     ),
-    note(`Berita acara ini bersifat rahasia sampai dengan ${words.winner} diumumkan.`),
+    note(`Berita acara ini bersifat rahasia sampai dengan hasil ${words.tender} diumumkan.`),
     minutesClosing(words.resultMinutes),
     committeeSignatures(draft),
     ...registeredAttachment(draft),
   ];
-}
-
-function bidderCounts(evaluation: Evaluation): Block {
-  const { registered, offering } = evaluation;
-  const offered =
-    offering === 0
-      ? 'tidak ada yang menyampaikan dokumen penawaran'
-      : `yang menyampaikan dokumen penawaran ${countInWords(offering)}`;
-  return note(
-    registered === 0
-      ? 'Tidak ada peserta yang mendaftar.'
-      : `Peserta yang mendaftar berjumlah ${countInWords(registered)}, ${offered}.`,
-  );
 }
 
 function remarks(draft: Draft, evaluation: Evaluation): readonly Block[] {

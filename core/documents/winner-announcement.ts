@@ -9,9 +9,9 @@ import type { Evaluation } from '#core/evaluation/model.ts';
 import type { DaySpan } from '#core/regulation/rule-set.ts';
 import type { ScheduleStage } from '#core/tender/model.ts';
 import type { Draft } from './draft.ts';
-import { countInWords, line, plain, sentenceCase } from './inline.ts';
+import { countInWords, line, plain, sentenceCase, titleCase } from './inline.ts';
 import type { Block, Inline } from './model.ts';
-import { priceTable } from './parts/bidders.ts';
+import { participation, priceTable } from './parts/bidders.ts';
 import { committeeSignatures } from './parts/closing.ts';
 import { committeeName, documentHead, numberAndDateOf, packageFields } from './parts/head.ts';
 import { failureBlocks, identityFields, type StatedOutcome, statedOutcome } from './parts/outcome.ts';
@@ -30,6 +30,12 @@ export function winnerAnnouncement(draft: Draft, evaluation: Evaluation): readon
     : announceWinner(draft, evaluation, outcome);
 }
 
+/** What the announcement is called: of the winner, or of the failure. */
+export function announcementName({ dossier, words }: Draft, evaluation: Evaluation): string {
+  const isFailure = (dossier.decision?.kind ?? evaluation.outcome.kind) === 'failure';
+  return isFailure ? `Pengumuman ${titleCase(words.tenderFailed)}` : words.winnerAnnouncement;
+}
+
 function announceWinner(
   draft: Draft,
   evaluation: Evaluation,
@@ -37,7 +43,7 @@ function announceWinner(
 ): readonly Block[] {
   const { words } = draft;
   return [
-    ...documentHead(draft, [words.winnerAnnouncement]),
+    ...documentHead(draft, [announcementName(draft, evaluation)]),
     {
       kind: 'paragraph',
       keepWithNext: true,
@@ -74,7 +80,7 @@ function announceFailure(
           { title: 'Hasil evaluasi', blocks: [courseTable(draft, evaluation, announcedGates(evaluation))] },
         ];
   return [
-    ...documentHead(draft, [`Pengumuman ${words.tenderFailed}`]),
+    ...documentHead(draft, [announcementName(draft, evaluation)]),
     {
       kind: 'paragraph',
       keepWithNext: true,
@@ -94,12 +100,6 @@ function announceFailure(
     closing(),
     committeeSignatures(draft),
   ];
-}
-
-function participation(evaluation: Evaluation): Block {
-  return note(
-    `Peserta yang mendaftar berjumlah ${countInWords(evaluation.registered)}, yang menyampaikan dokumen penawaran ${countInWords(evaluation.offering)}.`,
-  );
 }
 
 function winners(

@@ -32,6 +32,8 @@ export interface OfficialWords {
   readonly reserve: string;
   readonly objection: string;
   readonly appeal: string;
+  /** What bidders are said to be in corruption or collusion: the law moved from involved to indicated. */
+  readonly involved: string;
   readonly lowestPriceKnockout: string;
   readonly lowestPriceThreshold: string;
 }

@@ -63,6 +63,16 @@ function nameList(draft: Draft): Block {
   };
 }
 
+/** How many registered and how many made an offer. */
+export function participation({ registered, offering }: Evaluation): Block {
+  if (registered === 0) return note('Tidak ada peserta yang mendaftar.');
+  const offered =
+    offering === 0
+      ? 'tidak ada yang menyampaikan dokumen penawaran'
+      : `yang menyampaikan dokumen penawaran ${countInWords(offering)}`;
+  return note(`Peserta yang mendaftar berjumlah ${countInWords(registered)}, ${offered}.`);
+}
+
 /** Offered against corrected price of every bid, cheapest first. */
 export function priceTable(draft: Draft, evaluation: Evaluation): Table {
   const rows = evaluation.bids.map((bid, index) =>

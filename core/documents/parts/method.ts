@@ -73,7 +73,7 @@ export function elementTable(draft: Draft): Table {
       ...(isScored
         ? ([
             { header: 'Bobot (%)', align: 'right', mm: 15 },
-            { header: 'Ambang batas', align: 'right', mm: 17 },
+            { header: 'Ambang batas', align: 'right', mm: 19 },
           ] as const)
         : []),
     ],

@@ -148,6 +148,8 @@ export function failureBlocks(draft: Draft, failure: Extract<StatedOutcome, { ki
   ];
 }
 
+const CORRUPTION = 'korupsi, kolusi, dan/atau nepotisme (KKN)';
+
 /** The ground of failure in the words of the law. */
 export function groundText(draft: Draft, ground: FailureGround): string {
   const { words } = draft;
@@ -157,9 +159,9 @@ export function groundText(draft: Draft, ground: FailureGround): string {
     'all-above-owner-estimate': 'seluruh harga penawaran terkoreksi di atas HPS',
     'evaluation-error': 'terdapat kesalahan dalam proses evaluasi',
     'document-error': `ditemukan kesalahan dalam ${words.tenderDocument} atau ketidaksesuaian dengan ketentuan peraturan`,
-    'all-indicated-corruption': 'seluruh peserta terlibat korupsi, kolusi, dan/atau nepotisme (KKN)',
-    'all-indicated-collusion': 'seluruh peserta terlibat persaingan usaha tidak sehat',
-    'committee-corruption': `korupsi, kolusi, dan/atau nepotisme (KKN) melibatkan ${words.committee} atau ${words.commitmentOfficer}`,
+    'all-indicated-corruption': `seluruh peserta ${words.involved} ${CORRUPTION}`,
+    'all-indicated-collusion': `seluruh peserta ${words.involved} persekongkolan atau persaingan usaha tidak sehat`,
+    'committee-corruption': `${words.committee} atau ${words.commitmentOfficer} ${words.involved} ${CORRUPTION}`,
     'no-budget': 'anggaran untuk paket ini tidak tersedia',
   };
   return texts[ground];

@@ -1,5 +1,8 @@
 /** One stage of the evaluation: what was demanded, how each bid met it, why those who failed did. */
 import type { BidEvaluation, Evaluation, Gate } from '#core/evaluation/model.ts';
+import { shownDecimal } from '#core/evaluation/exact-decimal.ts';
+import { decimalParts } from '#core/money/decimal.ts';
+import type { DecimalText } from '#core/money/text.ts';
 import type { BidderId, Requirement, RequirementStage } from '#core/tender/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { countInWords, joinWithAnd, sentenceCase } from '../inline.ts';
@@ -160,7 +163,7 @@ function requirementTable(draft: Draft, requirements: readonly Requirement[], bi
     'Nilai teknis',
     '100',
     scoreText(draft.dossier.technicalThreshold),
-    ...bids.map((bid) => scoreText(bid.technicalScore?.total ?? null)),
+    ...bids.map((bid) => shownTotal(draft, bid)),
   );
   return matrixTable(draft, {
     head: 'Persyaratan',
@@ -168,7 +171,7 @@ function requirementTable(draft: Draft, requirements: readonly Requirement[], bi
       ? {
           before: [
             { header: 'Bobot (%)', align: 'right', mm: 15 },
-            { header: 'Ambang batas', align: 'right', mm: 16 },
+            { header: 'Ambang batas', align: 'right', mm: 19 },
           ],
           foot: [total],
         }
@@ -176,8 +179,21 @@ function requirementTable(draft: Draft, requirements: readonly Requirement[], bi
     bids,
     bidderOf: (bid) => bid.bidder,
     rows,
-    legend: `MS = memenuhi syarat; TMS = tidak memenuhi syarat${isScored ? '; angka = nilai unsur' : ''}.`,
+    legend: isScored ? scoredLegend(draft) : 'MS = memenuhi syarat; TMS = tidak memenuhi syarat.',
   });
+}
+
+/** The total as printed; it is compared unrounded. */
+function shownTotal(draft: Draft, bid: BidEvaluation): string {
+  if (bid.technicalScore === null) return DASH;
+  const { shownScoreDecimals } = draft.ruleSet.evaluation;
+  const total = decimalParts(bid.technicalScore.total as DecimalText);
+  return shownDecimal(total, shownScoreDecimals.value).replace('.', ',');
+}
+
+function scoredLegend(draft: Draft): string {
+  const decimals = draft.ruleSet.evaluation.shownScoreDecimals.value;
+  return `Angka = nilai unsur. Nilai teknis dicetak dengan ${decimals} angka di belakang koma dan dibandingkan dengan ambang batas tanpa pembulatan.`;
 }
 
 function findingText(draft: Draft, requirement: Requirement, bidder: BidderId): string {
@@ -188,7 +204,8 @@ function findingText(draft: Draft, requirement: Requirement, bidder: BidderId): 
 }
 
 function titleWithClause({ title, clause }: Requirement): string {
-  return clause === null ? title : `${title} (${clause})`;
+  // A clause stays on one line: `(LDP 28.2)`.
+  return clause === null ? title : `${title} (${clause.replaceAll(' ', '\u00a0')})`;
 }
 
 /** Said of a gate that no bid came to, with why. */

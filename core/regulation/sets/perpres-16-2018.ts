@@ -57,6 +57,7 @@ export const PERPRES_16_2018: RuleSet = {
       reserve: 'pemenang cadangan',
       objection: 'sanggah',
       appeal: 'sanggah banding',
+      involved: 'terlibat',
       lowestPriceKnockout: 'Harga Terendah Sistem Gugur',
       lowestPriceThreshold: 'Harga Terendah Ambang Batas',
     },

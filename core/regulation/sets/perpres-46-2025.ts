@@ -38,6 +38,11 @@ export const PERPRES_46_2025: RuleSet = {
     'Perpres 46/2025, ketentuan peralihan',
     'perpres-46-2025-konsolidasi',
   ),
+  words: confirmedText(
+    { ...PERPRES_12_2021.words.value, involved: 'terindikasi' },
+    `${LAW} Ps. 1 dan Ps. 51`,
+    'perpres-46-2025-konsolidasi',
+  ),
   committee: {
     minimumMembers: confirmedText(3, `${LAW} Ps. 13 ayat (2)`, 'perpres-46-2025-konsolidasi'),
     odd: confirmedText(true, `${LAW} Ps. 13 ayat (2)`, 'perpres-46-2025-konsolidasi'),

@@ -54,6 +54,7 @@ export const PERPRES_54_2010: RuleSet = {
       reserve: 'pemenang cadangan',
       objection: 'sanggahan',
       appeal: 'sanggahan banding',
+      involved: 'terlibat',
       lowestPriceKnockout: 'Sistem Gugur',
       lowestPriceThreshold: 'Sistem Gugur dengan Ambang Batas',
     },
