@@ -191,6 +191,11 @@ describe('arithmetic correction of a lump-sum contract (Perka LKPP 14/2012)', ()
     expect(changes(bid)).toEqual(['1: 475.000 none']);
   });
 
+  it('marks nothing on a line of which only the price was written', () => {
+    const bare = anOfferedLine(soil, null, 475_000, { volume: null });
+    expect(changes(correct([bare], { contract: 'lump-sum', owner: [soil] }))).toEqual(['1: 475.000 none']);
+  });
+
   it('waits for a total that could not be read', () => {
     const bid = correct([anOfferedLine(soil, 38_000, 475_000)], {
       contract: 'lump-sum',

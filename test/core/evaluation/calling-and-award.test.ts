@@ -141,6 +141,7 @@ describe('ties', () => {
     ['more bidders', [tieDecision('b', 'a', 'c')]],
     ['a single bidder', [tieDecision('b')]],
     ['one bidder twice', [tieDecision('b', 'b')]],
+    ['the pair with one named again', [tieDecision('b', 'a', 'b')]],
   ])('are not settled by a decision about %s', (_, tieDecisions) => {
     expect(evaluated({ ...tied, tieDecisions }).outcome.kind).toBe('open');
   });
@@ -190,9 +191,12 @@ describe('failure (Perpres 16/2018 Ps. 51)', () => {
   it('has the ground that none passes when no bid can be read', () => {
     const unreadable = { condition: 'unreadable', missing: [], note: null } as const;
     const bids = Object.fromEntries(five.bidders.map(({ id }) => [id, unreadable]));
-    expect(evaluated({ ...five, opening: { ...five.opening, bids } }).outcome).toMatchObject({
-      kind: 'failure',
-      ground: 'none-passes',
+    const { outcome } = evaluated({ ...five, opening: { ...five.opening, bids } });
+    expect(outcome).toMatchObject({ kind: 'failure', ground: 'none-passes' });
+    // That no rule was found for this case is part of the working.
+    expect(outcome.kind === 'failure' && outcome.trace().clauses[0]).toEqual({
+      clause: 'Tidak ada ketentuan untuk semua penawaran tidak terbaca yang ditemukan',
+      status: 'unconfirmed',
     });
   });
 
