@@ -17,8 +17,8 @@ export type Answer =
 export type Command =
   | { readonly do: 'answer'; readonly answer: Answer }
   | { readonly do: 'list-calls' }
-  /** Loads the app's page again; forgets what was asked and answered since the app has started. */
-  | { readonly do: 'begin-anew' }
+  /** Loads the app's page again, with a query to tell it by; forgets what was asked and answered since the start. */
+  | { readonly do: 'begin-anew'; readonly query: string }
   /** Raises an event Electron would raise; answered with whether the app prevented its default. */
   | {
       readonly do: 'emit';

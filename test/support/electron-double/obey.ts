@@ -14,7 +14,7 @@ export async function obey(command: Command): Promise<unknown> {
     case 'list-calls':
       return listCalls();
     case 'begin-anew':
-      await mainWindow().loadURL('app://meja-pokja/index.html');
+      await mainWindow().loadURL(`app://meja-pokja/index.html?${command.query}`);
       forgetSinceStart();
       return null;
     case 'emit':

@@ -21,6 +21,8 @@ interface ForEachWorker {
   readonly sharedApp: RunningApp;
 }
 
+let loads = 0;
+
 export const test = base.extend<ForEachTest, ForEachWorker>({
   appFolder: [
     // Playwright wants the pattern even where nothing is taken from it.
@@ -49,7 +51,10 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
     rmSync(folder, { recursive: true, force: true });
   },
   app: async ({ sharedApp }, use) => {
-    await sharedApp.tell({ do: 'begin-anew' });
+    const query = `uji-${(loads += 1)}`;
+    await sharedApp.tell({ do: 'begin-anew', query });
+    // The app's debugger has seen the new page; the test's own must have seen it too.
+    await sharedApp.page.waitForURL((url) => url.search === `?${query}`, { waitUntil: 'load' });
     await use(sharedApp);
   },
   userData: async ({ folder }, use) => {
