@@ -1,7 +1,7 @@
 /** Arithmetic correction line by line: submitted and corrected side by side, each with its working. */
 import { multiplyRounded, ratioPercentText } from '#core/money/decimal.ts';
 import { rupiahText, senOf, ZERO_SEN } from '#core/money/sen.ts';
-import type { RupiahText, Sen } from '#core/money/text.ts';
+import type { Sen } from '#core/money/text.ts';
 import type { RuleSet, RuleValue } from '#core/regulation/rule-set.ts';
 import type { BidderId, OfferedLine } from '#core/tender/model.ts';
 import { sameDecimal } from './exact-decimal.ts';
@@ -20,13 +20,17 @@ export interface LinesInput {
   readonly answers: Answers;
 }
 
+const ZERO_RUPIAH = rupiahText(ZERO_SEN);
+
 /** The document's lines in its order, then the bid's lines the document does not have. */
 export function correctedLines(input: LinesInput): readonly CorrectedLine[] {
   const { schedule, offered, answers } = input;
   const ofDocument = schedule.lines.map((line, index) => {
     const place = answers.byLine[index] ?? -1;
     const answer = offered[place];
-    return answer === undefined ? missingLine(input.ruleSet, line) : answeredLine(input, line, answer, place);
+    return answer === undefined
+      ? missingLine(input.ruleSet, line)
+      : answeredLine({ input, line, offered: answer, place });
   });
   const extra = answers.extra.flatMap((place) => {
     const line = offered[place];
@@ -42,7 +46,10 @@ function missingLine(ruleSet: RuleSet, line: ScheduleLine): CorrectedLine {
     number: owner.number,
     description: owner.description,
     offered: null,
-    corrected: figure('line-missing', ZERO_SEN, () => [volumeInput(line)], [ruleSet.arithmetic.missingItem]),
+    corrected: figure('line-missing', ZERO_SEN, () => ({
+      inputs: [volumeInput(line)],
+      rules: [ruleSet.arithmetic.missingItem],
+    })),
     change: 'missing-item',
     unbalanced: false,
     unitPriceRatio: null,
@@ -54,50 +61,79 @@ function extraLine(input: LinesInput, offered: OfferedLine, place: number): Corr
     line: null,
     number: offered.number,
     description: offered.description,
-    offered: offeredFigure(input, offered, place),
-    corrected: figure('line-extra', ZERO_SEN, noInputs, [input.ruleSet.arithmetic.extraItem]),
+    offered: offeredFigure({ input, offered, place }),
+    corrected: figure('line-extra', ZERO_SEN, () => ({ inputs: [], rules: [input.ruleSet.arithmetic.extraItem] })),
     change: 'extra-item',
     unbalanced: false,
     unitPriceRatio: null,
   };
 }
 
-function answeredLine(input: LinesInput, line: ScheduleLine, offered: OfferedLine, place: number): CorrectedLine {
+/** A line of the bid with its place there. */
+interface Written {
+  readonly input: LinesInput;
+  readonly offered: OfferedLine;
+  readonly place: number;
+}
+
+/** A line of the bid that answers one of the document's. */
+interface Answer extends Written {
+  readonly line: ScheduleLine;
+}
+
+function answeredLine(answer: Answer): CorrectedLine {
+  const { input, line, offered } = answer;
   const { owner } = line;
+  const written = offeredFigure(answer);
+  const corrected = correctedFigure(answer);
   return {
     line: owner.id,
     number: owner.number,
     description: owner.description,
-    offered: offeredFigure(input, offered, place),
-    corrected: correctedFigure(input, line, offered, place),
-    change: changeOf(line, offered),
+    offered: written,
+    corrected,
+    change: changeOf(line, offered, written?.value ?? null, corrected.value),
     unbalanced: isUnbalanced(input.ruleSet, line, offered.unitPrice),
-    unitPriceRatio: unitPriceRatio(input, line, offered, place),
+    unitPriceRatio: unitPriceRatio(answer),
   };
 }
 
-function offeredFigure(input: LinesInput, offered: OfferedLine, place: number): Figure | null {
-  const value = offeredLineTotal(offered);
+function offeredFigure(written: Written): Figure | null {
+  const value = offeredLineTotal(written.offered);
   if (value === null) return null;
-  const formula = offered.total === null ? 'line-offered-product' : 'line-offered';
-  return figure(formula, value, () => writtenInputs(input, offered, place), []);
+  const formula = written.offered.total === null ? 'line-offered-product' : 'line-offered';
+  return figure(formula, value, () => ({ inputs: writtenInputs(written), rules: [] }));
 }
 
-function correctedFigure(input: LinesInput, line: ScheduleLine, offered: OfferedLine, place: number): Figure {
-  const { arithmetic } = input.ruleSet;
+function correctedFigure(answer: Answer): Figure {
+  const { line, offered } = answer;
+  const { arithmetic } = answer.input.ruleSet;
   const value = correctedLineTotal(line, offered);
-  if (isBlank(line, offered)) return figure('line-blank', value, noInputs, [arithmetic.blankUnitPrice]);
-  if (!line.perUnit) {
-    return figure('line-lump-sum', value, () => writtenInputs(input, offered, place), [arithmetic.lumpSumPart]);
+  if (isBlank(line, offered)) {
+    return figure('line-blank', value, () => ({ inputs: [], rules: [arithmetic.blankUnitPrice] }));
   }
-  const inputs = () => [volumeInput(line), ...unitPriceInputs(input, offered.unitPrice, place)];
-  return figure('line-corrected', value, inputs, [arithmetic.unitPricePart, arithmetic.rounding]);
+  if (!line.perUnit) {
+    return figure('line-lump-sum', value, () => ({
+      inputs: writtenInputs(answer),
+      rules: [arithmetic.lumpSumPart],
+    }));
+  }
+  return figure('line-corrected', value, () => ({
+    inputs: [volumeInput(line), ...unitPriceInputs(answer)],
+    rules: [arithmetic.unitPricePart, arithmetic.rounding],
+  }));
 }
 
-function changeOf(line: ScheduleLine, offered: OfferedLine): CorrectedLine['change'] {
+function changeOf(
+  line: ScheduleLine,
+  offered: OfferedLine,
+  written: Sen | null,
+  corrected: Sen,
+): CorrectedLine['change'] {
   if (isBlank(line, offered)) return 'blank-unit-price';
   const volume = offered.volume === null || !sameDecimal(offered.volume, line.owner.volume);
-  const product = hasWrongProduct(offered);
+  // With the document's volume the corrected total is the product; only another volume needs multiplying again.
+  const product = line.perUnit && !volume ? written !== null && written !== corrected : hasWrongProduct(offered);
   if (!line.perUnit) return product || (volume && offered.volume !== null) ? 'lump-sum' : 'none';
   if (volume) return product ? 'volume-and-product' : 'volume';
   return product ? 'product' : 'none';
@@ -113,10 +149,10 @@ function hasWrongProduct({ volume, unitPrice, total }: OfferedLine): boolean {
   return multiplyRounded(volume, unitPrice) !== senOf(total);
 }
 
-function unitPriceRatio(input: LinesInput, line: ScheduleLine, offered: OfferedLine, place: number): ShownRatio | null {
-  const { unitPrice } = offered;
-  const owner = line.owner.unitPrice;
-  if (unitPrice === null || owner === null || senOf(owner) === 0n) return null;
+function unitPriceRatio(answer: Answer): ShownRatio | null {
+  const { unitPrice } = answer.offered;
+  const { id, unitPrice: owner } = answer.line.owner;
+  if (unitPrice === null || owner === null || owner === ZERO_RUPIAH) return null;
   const text = () => ratioPercentText(senOf(unitPrice), senOf(owner), 4);
   return {
     // Worked out when shown: a season has hundreds of thousands of lines, a screen some dozens.
@@ -126,12 +162,12 @@ function unitPriceRatio(input: LinesInput, line: ScheduleLine, offered: OfferedL
     trace: () => ({
       formula: 'unit-price-ratio',
       inputs: [
-        ...unitPriceInputs(input, unitPrice, place),
-        rupiahInput('harga satuan HPS', owner, dossierSource('pricing', 'ownerLines', line.owner.id, 'unitPrice')),
+        ...unitPriceInputs(answer),
+        rupiahInput('harga satuan HPS', owner, dossierSource('pricing', 'ownerLines', id, 'unitPrice')),
       ],
       result: text(),
       unit: 'percent',
-      clauses: [clauseOf(input.ruleSet.price.unbalanced.abovePercent)],
+      clauses: [clauseOf(answer.input.ruleSet.price.unbalanced.abovePercent)],
     }),
   };
 }
@@ -142,40 +178,34 @@ function volumeInput({ owner }: ScheduleLine): TraceInput {
 }
 
 /** What the bidder wrote for a line: its total, else the volume and unit price the total is made from. */
-function writtenInputs(input: LinesInput, { total, volume, unitPrice }: OfferedLine, place: number): TraceInput[] {
-  if (total !== null) return [rupiahInput('harga baris', total, lineSource(input, place, 'total'))];
-  const source = lineSource(input, place, 'volume');
+function writtenInputs(written: Written): readonly TraceInput[] {
+  const { total, volume } = written.offered;
+  if (total !== null) return [rupiahInput('harga baris', total, lineSource(written, 'total'))];
+  const source = lineSource(written, 'volume');
   const own: TraceInput[] = volume === null ? [] : [{ name: 'volume peserta', value: volume, unit: 'none', source }];
-  return [...own, ...unitPriceInputs(input, unitPrice, place)];
+  return [...own, ...unitPriceInputs(written)];
 }
 
-function unitPriceInputs(input: LinesInput, unitPrice: RupiahText | null, place: number): TraceInput[] {
-  return unitPrice === null ? [] : [rupiahInput('harga satuan', unitPrice, lineSource(input, place, 'unitPrice'))];
+function unitPriceInputs(written: Written): readonly TraceInput[] {
+  const { unitPrice } = written.offered;
+  return unitPrice === null ? [] : [rupiahInput('harga satuan', unitPrice, lineSource(written, 'unitPrice'))];
 }
 
 /** The bid's lines have no ids of their own: a pointer names them by place. */
-function lineSource({ bidder }: LinesInput, place: number, field: keyof OfferedLine): string {
-  return dossierSource('bidders', bidder, 'bid', 'lines', place, field);
-}
-
-function noInputs(): readonly TraceInput[] {
-  return [];
+function lineSource({ input, place }: Written, field: keyof OfferedLine): string {
+  return dossierSource('bidders', input.bidder, 'bid', 'lines', place, field);
 }
 
 function figure(
   formula: FormulaKey,
   value: Sen,
-  inputs: () => readonly TraceInput[],
-  rules: readonly RuleValue<unknown>[],
+  working: () => { readonly inputs: readonly TraceInput[]; readonly rules: readonly RuleValue<unknown>[] },
 ): Figure {
   return {
     value,
-    trace: () => ({
-      formula,
-      inputs: inputs(),
-      result: rupiahText(value),
-      unit: 'rupiah',
-      clauses: rules.map(clauseOf),
-    }),
+    trace: () => {
+      const { inputs, rules } = working();
+      return { formula, inputs, result: rupiahText(value), unit: 'rupiah', clauses: rules.map(clauseOf) };
+    },
   };
 }
