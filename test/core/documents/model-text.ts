@@ -1,0 +1,130 @@
+/** What a reader of a document reads, as plain text, for tests that ask what it says and not how it looks. */
+import type { Block, DocumentModel, Inline, Table } from '#core/documents/model.ts';
+
+/** A gap as it stands in the text. */
+export const GAP = '[…]';
+
+/** The whole document, a line per paragraph, field, item or row. */
+export function modelText(model: DocumentModel): string {
+  return linesOf(model.blocks).join('\n');
+}
+
+/** The text between one heading and the next: `sectionText(model, 'Kesimpulan')`. */
+export function sectionText(model: DocumentModel, heading: string): string {
+  const start = model.blocks.findIndex((block) => block.kind === 'heading' && block.text === heading);
+  if (start < 0) throw new Error(`No heading "${heading}" in: ${headings(model).join(' | ')}`);
+  const rest = model.blocks.slice(start + 1);
+  const end = rest.findIndex((block) => block.kind === 'heading');
+  return linesOf(end < 0 ? rest : rest.slice(0, end)).join('\n');
+}
+
+/** Headings with their numbers, in order. */
+export function headings(model: DocumentModel): readonly string[] {
+  return model.blocks.flatMap((block) =>
+    block.kind === 'heading' ? [block.number === null ? block.text : `${block.number} ${block.text}`] : [],
+  );
+}
+
+/** The fields of a document by label; a label used twice keeps its first value. */
+export function fieldsOf(model: DocumentModel): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const block of model.blocks) {
+    if (block.kind !== 'fields') continue;
+    for (const { label, value } of block.rows) if (!fields.has(label)) fields.set(label, inlineText(value));
+  }
+  return fields;
+}
+
+/** Every table of a document as rows of cell texts. */
+export function tablesOf(model: DocumentModel): readonly TableText[] {
+  return model.blocks.flatMap((block) => (block.kind === 'table' ? [tableText(block)] : []));
+}
+
+export interface TableText {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Keys of all gaps printed anywhere in a document. */
+export function gapsOf(model: DocumentModel): readonly string[] {
+  return inlinesOf(model.blocks).flatMap((inline) =>
+    inline.flatMap((part) => ('missing' in part ? [part.missing] : [])),
+  );
+}
+
+export function inlineText(parts: Inline): string {
+  return parts
+    .map((part) => ('missing' in part ? GAP : part.text))
+    .join('')
+    .replaceAll('\u00a0', ' ');
+}
+
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    switch (block.kind) {
+      case 'letterhead':
+        return [...block.lines, ...(block.contact === null ? [] : [block.contact])];
+      case 'title':
+        return [...block.lines, ...(block.number === null ? [] : [`Nomor: ${inlineText(block.number)}`])];
+      case 'heading':
+        return [block.number === null ? block.text : `${block.number} ${block.text}`];
+      case 'paragraph':
+        return [inlineText(block.text)];
+      case 'fields':
+        return block.rows.map(({ label, value }) => `${label}: ${inlineText(value)}`);
+      case 'list':
+        return block.items.map(inlineText);
+      case 'table': {
+        const { heads, rows } = tableText(block);
+        return [heads, ...rows].map((cells) => cells.join(' | ')).concat(block.note ?? []);
+      }
+      case 'signatures':
+        return [
+          ...(block.placeAndDate === null ? [] : [inlineText(block.placeAndDate)]),
+          ...block.heading,
+          ...block.rows.map(({ name, position, employeeNumber }) =>
+            [inlineText(name), position, employeeNumber === null ? '' : `NIP. ${inlineText(employeeNumber)}`].join(
+              ' | ',
+            ),
+          ),
+        ];
+      case 'copies':
+        return [block.heading, ...block.items];
+      case 'page-break':
+        return [];
+    }
+  });
+}
+
+function tableText(table: Table): TableText {
+  return {
+    heads: table.columns.map((column) => column.header),
+    rows: [...table.rows, ...table.foot].map((row) => row.cells.map(inlineText)),
+  };
+}
+
+function inlinesOf(blocks: readonly Block[]): readonly Inline[] {
+  return blocks.flatMap((block): readonly Inline[] => {
+    switch (block.kind) {
+      case 'title':
+        return block.number === null ? [] : [block.number];
+      case 'paragraph':
+        return [block.text];
+      case 'fields':
+        return block.rows.map((row) => row.value);
+      case 'list':
+        return block.items;
+      case 'table':
+        return [...block.rows, ...block.foot].flatMap((row) => row.cells);
+      case 'signatures':
+        return [
+          ...(block.placeAndDate === null ? [] : [block.placeAndDate]),
+          ...block.rows.flatMap(({ name, employeeNumber }) =>
+            employeeNumber === null ? [name] : [name, employeeNumber],
+          ),
+        ];
+      default:
+        return [];
+    }
+  });
+}
