@@ -9,7 +9,7 @@ import type { FormulaKey } from './formulas.ts';
 import { correctedLineTotal, isUnbalanced, offeredLineTotal } from './line-arithmetic.ts';
 import type { CorrectedLine, Figure, ShownRatio, TraceInput } from './model.ts';
 import type { Answers, Schedule, ScheduleLine } from './schedule.ts';
-import { clauseOf, dossierSource, rupiahInput } from './trace.ts';
+import { clauseOf, dossierSource, ruleInput, rupiahInput } from './trace.ts';
 
 /** Everything one bid's lines are worked out from. */
 export interface LinesInput {
@@ -19,6 +19,9 @@ export interface LinesInput {
   readonly offered: readonly OfferedLine[];
   readonly answers: Answers;
 }
+
+/** Where the limit stands in a rule set. */
+const UNBALANCED_LIMIT = ['price', 'unbalanced', 'abovePercent'];
 
 const ZERO_RUPIAH = rupiahText(ZERO_SEN);
 
@@ -153,6 +156,7 @@ function unitPriceRatio(answer: Answer): ShownRatio | null {
   const { unitPrice } = answer.offered;
   const { id, unitPrice: owner } = answer.line.owner;
   if (unitPrice === null || owner === null || owner === ZERO_RUPIAH) return null;
+  const limit = answer.input.ruleSet.price.unbalanced.abovePercent;
   const text = () => ratioPercentText(senOf(unitPrice), senOf(owner), 4);
   return {
     // Worked out when shown: a season has hundreds of thousands of lines, a screen some dozens.
@@ -164,10 +168,11 @@ function unitPriceRatio(answer: Answer): ShownRatio | null {
       inputs: [
         ...unitPriceInputs(answer),
         rupiahInput('harga satuan HPS', owner, dossierSource('pricing', 'ownerLines', id, 'unitPrice')),
+        ruleInput('batas harga timpang', limit, 'percent', UNBALANCED_LIMIT),
       ],
       result: text(),
       unit: 'percent',
-      clauses: [clauseOf(answer.input.ruleSet.price.unbalanced.abovePercent)],
+      clauses: [clauseOf(limit)],
     }),
   };
 }

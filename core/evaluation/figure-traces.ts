@@ -2,7 +2,7 @@
 import { assert } from '#core/shared/assert.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import type { BidderId } from '#core/tender/model.ts';
-import type { BidEvaluation, Evaluation, Gate, GateCount, GateStatus, Trace, TraceInput } from './model.ts';
+import type { BidEvaluation, Evaluation, Gate, GateStatus, Trace, TraceInput } from './model.ts';
 import { clauseOf, evaluationSource, rupiahInput } from './trace.ts';
 
 /** Why a bidder has its rank: the passing bids before it and its own price; null for a bid without a rank. */
@@ -38,11 +38,6 @@ export function countTrace(evaluation: Evaluation, gate: Gate, status: GateStatu
     unit: 'count',
     clauses: [],
   };
-}
-
-/** The number in one column of a gate's counts. */
-export function countAt(counts: GateCount, status: GateStatus): number {
-  return status === 'not-evaluated' ? counts.notEvaluated : counts[status];
 }
 
 function priceInput({ bidder, corrected }: BidEvaluation): readonly TraceInput[] {

@@ -80,18 +80,18 @@ export const FORMULAS = {
     expression: 'harga baris',
   },
   'price-ratio': {
-    id: 'Harga terkoreksi dibagi HPS, ditampilkan empat angka di belakang koma; perbandingan memakai nilai tepat.',
-    en: 'Corrected total over the owner’s estimate, shown with four decimals; comparisons use the exact values.',
+    id: 'Harga terkoreksi dibagi HPS, ditampilkan empat angka di belakang koma; dibandingkan dengan HPS dan batas kewajaran memakai nilai tepat.',
+    en: 'Corrected total over the owner’s estimate, shown with four decimals; compared with the estimate and the reasonable limit by exact values.',
     expression: 'harga terkoreksi / HPS × 100',
   },
   'unit-price-ratio': {
-    id: 'Harga satuan penawaran dibagi harga satuan HPS, ditampilkan empat angka; perbandingan memakai nilai tepat.',
-    en: 'Offered unit price over the owner’s, shown with four decimals; comparisons use the exact values.',
+    id: 'Harga satuan penawaran dibagi harga satuan HPS, ditampilkan empat angka; dibandingkan dengan batas harga timpang memakai nilai tepat.',
+    en: 'Offered unit price over the owner’s, shown with four decimals; compared with the unbalanced limit by exact values.',
     expression: 'harga satuan / harga satuan HPS × 100',
   },
   'technical-score': {
-    id: 'Jumlah bobot dikali nilai setiap unsur; dibandingkan tanpa pembulatan, ditampilkan dua angka di belakang koma.',
-    en: 'Sum of weight times score of every element; compared unrounded, shown with two decimals.',
+    id: 'Jumlah bobot dikali nilai setiap unsur; dibandingkan dengan ambang batas tanpa pembulatan, ditampilkan dua angka di belakang koma.',
+    en: 'Sum of weight times score of every element; compared with the pass mark unrounded, shown with two decimals.',
     expression: 'Σ (bobot × nilai) / 100',
   },
   rank: {

@@ -7,7 +7,7 @@ import type { FormulaKey } from './formulas.ts';
 import type { Gate, Outcome, Trace, TraceInput } from './model.ts';
 import { aboveEstimateFails } from './price-gate.ts';
 import type { Ranking } from './ranking.ts';
-import { clauseOf, dossierSource, evaluationSource, rupiahInput } from './trace.ts';
+import { clauseOf, dossierSource, evaluationSource, ruleInput, rupiahInput } from './trace.ts';
 
 /**
  * Decides what the tender has come to.
@@ -87,6 +87,7 @@ function nonePasses({ ruleSet }: EvaluationContext, bids: readonly Called[]): Ou
     inputs: [
       countInput('jumlah penawaran', bids.length, evaluationSource('offering')),
       countInput('jumlah dievaluasi', bids.filter(({ called }) => called).length, evaluationSource('bids')),
+      ruleInput('jumlah minimal lulus', ruleSet.evaluation.minimumPassing, 'count', ['evaluation', 'minimumPassing']),
     ],
     rules: [ruleSet.evaluation.minimumPassing, ruleSet.failure['none-passes']],
   }));

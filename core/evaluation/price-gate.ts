@@ -6,7 +6,7 @@ import type { RuleSet } from '#core/regulation/rule-set.ts';
 import type { BidderId, LineId, PriceReviews, ProcurementKind } from '#core/tender/model.ts';
 import { failed, open, PASSED } from './gate-result.ts';
 import type { Figure, GateReason, GateResult, PriceChecks, ShownRatio } from './model.ts';
-import { clauseOf, dossierSource, evaluationSource, rupiahInput } from './trace.ts';
+import { clauseOf, dossierSource, evaluationSource, ruleInput, rupiahInput } from './trace.ts';
 
 /** What prices of a tender are compared with. */
 export interface PriceContext {
@@ -15,6 +15,9 @@ export interface PriceContext {
   readonly kind: ProcurementKind;
   readonly ruleSet: RuleSet;
 }
+
+/** Where the limit stands in a rule set. */
+const REASONABLE_LIMIT = ['price', 'reasonableness', 'belowPercent'];
 
 /** Compares one corrected price with the owner's estimate, exactly. */
 export function checkPrice(
@@ -95,6 +98,7 @@ function priceRatio(ruleSet: RuleSet, bidder: BidderId, corrected: Sen, ownerEst
       inputs: [
         rupiahInput('harga terkoreksi', corrected, evaluationSource('bids', bidder, 'corrected')),
         rupiahInput('HPS', ownerEstimate, dossierSource('notice', 'ownerEstimate')),
+        ruleInput('batas kewajaran', ruleSet.price.reasonableness.belowPercent, 'percent', REASONABLE_LIMIT),
       ],
       result: text,
       unit: 'percent',

@@ -91,7 +91,10 @@ export function technicalScore(
     shown: shownDecimal(total, ruleSet.evaluation.shownScoreDecimals.value),
     trace: () => ({
       formula: 'technical-score',
-      inputs: sheet.elements.flatMap((element) => elementInputs(dossier, element, bidder)),
+      inputs: [
+        ...sheet.elements.flatMap((element) => elementInputs(dossier, element, bidder)),
+        ...thresholdInput(sheet),
+      ],
       result: text,
       unit: 'score',
       clauses: [ruleSet.evaluation.thresholdEqualPasses, ruleSet.evaluation.shownScoreDecimals].map(clauseOf),
@@ -110,4 +113,10 @@ function elementInputs(dossier: Dossier, element: ScoredElement, bidder: BidderI
   if (score === null) return [weight];
   const source = dossierSource('findings', element.id, bidder, 'score');
   return [weight, { name: `nilai ${element.title}`, value: decimalTextOf(score), unit: 'score', source }];
+}
+
+function thresholdInput({ threshold }: ScoreSheet): readonly TraceInput[] {
+  if (threshold === null) return [];
+  const source = dossierSource('technicalThreshold');
+  return [{ name: 'ambang batas', value: decimalTextOf(threshold), unit: 'score', source }];
 }

@@ -16,14 +16,19 @@ export function evaluationSource(...segments: readonly Segment[]): string {
   return `evaluation:${pointer(segments)}`;
 }
 
-/** Pointer to a value of the rule set. */
-export function rulesSource(...segments: readonly Segment[]): string {
-  return `rules:${pointer(segments)}`;
-}
-
 /** An amount that goes into a formula. */
 export function rupiahInput(name: string, amount: Sen | RupiahText, source: string): TraceInput {
   return { name, value: typeof amount === 'bigint' ? rupiahText(amount) : amount, unit: 'rupiah', source };
+}
+
+/** A number of the law that goes into a formula or is compared with its result; `path` leads to its rule. */
+export function ruleInput(
+  name: string,
+  rule: RuleValue<string | number>,
+  unit: TraceInput['unit'],
+  path: readonly string[],
+): TraceInput {
+  return { name, value: String(rule.value), unit, source: `rules:${pointer([...path, 'value'])}` };
 }
 
 /** The clause of a rule with how sure it is, as a trace cites it. */
