@@ -109,6 +109,8 @@ export const MISSING_FIELDS = {
 
 export type MissingFieldKey = keyof typeof MISSING_FIELDS;
 
+const FIELD_ORDER: readonly string[] = Object.keys(MISSING_FIELDS);
+
 /** The name of a field a gap stands for; keys of another build come back as they are. */
 export function missingFieldName(field: string, language: MarkLanguage): string {
   const names: Readonly<Record<string, FieldName>> = MISSING_FIELDS;
@@ -123,7 +125,7 @@ export interface MissingAt {
   readonly place?: FillPlace;
 }
 
-/** Gathers what is missing while a document is put together; each field at each path once. */
+/** Gathers what is missing while a document is put together: each field at each path once, in the order of the list. */
 export interface MissingFields {
   /** Notes the field as missing and gives the gap to print. */
   readonly gap: (field: MissingFieldKey, at: MissingAt) => InlinePart;
@@ -139,7 +141,7 @@ export function gatherMissing(): MissingFields {
       if (!known) found.set(`${field} ${path}`, { field, path, place: where, subject: subject ?? null });
       return { missing: field };
     },
-    all: () => [...found.values()],
+    all: () => [...found.values()].toSorted((a, b) => FIELD_ORDER.indexOf(a.field) - FIELD_ORDER.indexOf(b.field)),
   };
 }
 

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { buildDocument, DOCUMENT_KINDS } from '#core/documents/build.ts';
+import { MISSING_FIELDS } from '#core/documents/missing.ts';
+import { EMPTY_OFFICE } from '#core/documents/office.ts';
+import type { Dossier, TenderNotice } from '#core/tender/model.ts';
+import { anOwnerLine, rupiah } from '#test/support/builders/dossier.ts';
+import { unwrap } from '#test/support/unwrap.ts';
+import {
+  aDossierWithOneBid,
+  aDossierWithoutBids,
+  aFailedDossier,
+  anEverydayDossier,
+  anExtremeDossier,
+  anOffice,
+  anOldDossier,
+  aScoredDossier,
+  aTiedDossier,
+  inputOf,
+} from './dossiers.ts';
+import { gapsOf, modelText } from './model-text.ts';
+
+const ALL: readonly (readonly [string, Dossier])[] = [
+  ['everyday', anEverydayDossier()],
+  ['of 2014', anOldDossier()],
+  ['without bids', aDossierWithoutBids()],
+  ['with one bid', aDossierWithOneBid()],
+  ['failed', aFailedDossier()],
+  ['tied', aTiedDossier(true)],
+  ['scored', aScoredDossier()],
+  ['extreme', anExtremeDossier()],
+];
+
+describe('a document', () => {
+  test.each(ALL)('of a tender %s lacks nothing once everything was entered', (_, dossier) => {
+    for (const kind of DOCUMENT_KINDS) {
+      const built = buildDocument(kind, inputOf(dossier));
+      if (!built.ok) expect(built.error).toEqual({ kind: 'tender-failed', document: 'penetapan' });
+      else expect([built.value.missing, gapsOf(built.value.model), built.value.model.marks]).toEqual([[], [], []]);
+    }
+  });
+
+  it('carries the practice mark in the practice space, and the draft mark while anything is missing', () => {
+    const dossier: Dossier = { ...anEverydayDossier(), practice: true };
+    expect(unwrap(buildDocument('bahp', inputOf(dossier))).model.marks).toEqual(['practice']);
+    const unnumbered = unwrap(buildDocument('bahp', inputOf({ ...dossier, documents: {} })));
+    expect(unnumbered.model.marks).toEqual(['practice', 'draft']);
+    expect(unnumbered.model.footer).toBe(
+      'Berita Acara Hasil Pemilihan · Kode tender 90000001000 · dicetak 23 November 2026',
+    );
+  });
+
+  it('names each missing thing once, with its path, its place and whom it concerns', () => {
+    const dossier = anEverydayDossier();
+    const bare: Dossier = {
+      ...dossier,
+      documents: {},
+      committee: {
+        ...dossier.committee,
+        decreeNumber: null,
+        members: dossier.committee.members.map((member) => ({
+          ...member,
+          employeeNumber: member.role === 'chair' ? null : member.employeeNumber,
+        })),
+      },
+      notice: { ...dossier.notice, planCodes: [], fundingSource: null, ownerEstimate: null },
+    };
+    const { missing } = unwrap(buildDocument('bahp', inputOf(bare, EMPTY_OFFICE)));
+    expect(missing.map(({ field, path, place }) => [field, path, place])).toEqual([
+      ['letterhead', 'office.letterhead.lines', 'office'],
+      ['document-place', 'documents.bahp.place', 'documents'],
+      ['document-number', 'documents.bahp.number', 'documents'],
+      ['document-number', 'documents.bapp.number', 'documents'],
+      ['document-number', 'documents.baep.number', 'documents'],
+      ['document-date', 'documents.bahp.date', 'documents'],
+      ['document-date', 'documents.baep.date', 'documents'],
+      ['plan-code', 'notice.planCodes', 'notice'],
+      ['funding-source', 'notice.fundingSource', 'notice'],
+      ['owner-estimate', 'notice.ownerEstimate', 'notice'],
+      ['committee-decree-number', 'committee.decreeNumber', 'committee'],
+      ['member-employee-number', 'committee.members.m1.employeeNumber', 'committee'],
+    ]);
+    expect(missing.find(({ path }) => path === 'documents.baep.date')?.subject).toBe('Berita Acara Evaluasi Penawaran');
+    expect(missing.at(-1)?.subject).toBe('Anggota Contoh 1, S.E.');
+  });
+
+  it('asks for no civil-servant numbers where the office signs without them', () => {
+    const dossier = anEverydayDossier();
+    const members = dossier.committee.members.map((member) => ({ ...member, employeeNumber: null }));
+    const input = inputOf(
+      { ...dossier, committee: { ...dossier.committee, members } },
+      anOffice({ showsEmployeeNumbers: false }),
+    );
+    const { model, missing } = unwrap(buildDocument('bahp', input));
+    expect(missing).toEqual([]);
+    expect(modelText(model)).not.toContain('NIP.');
+  });
+
+  it('wants an odd committee of at least three', () => {
+    const dossier = anEverydayDossier();
+    const committee = { ...dossier.committee, members: dossier.committee.members.slice(0, 2) };
+    const { missing } = unwrap(buildDocument('bahp', inputOf({ ...dossier, committee })));
+    expect(missing.map(({ field }) => field)).toEqual(['committee-members']);
+  });
+
+  it('keeps the owner’s unit prices to itself', () => {
+    const dossier = anOldDossier();
+    const secret = rupiah('1357911.13');
+    const ownerLines = dossier.pricing.ownerLines.map((line) => ({ ...line, unitPrice: secret }));
+    const extra = anOwnerLine('l9', '1', '1357911.13', { description: 'Tidak ditawarkan' });
+    const guarded: Dossier = {
+      ...dossier,
+      pricing: { ...dossier.pricing, ownerLines: [...ownerLines, extra] },
+      decision: null,
+    };
+    for (const kind of DOCUMENT_KINDS) {
+      const built = buildDocument(kind, inputOf(guarded));
+      if (built.ok) expect(JSON.stringify(built.value.model)).not.toContain('1.357.911');
+    }
+  });
+
+  it('says the same of the same tender every time, and changes nothing of it', () => {
+    const dossier = anEverydayDossier();
+    const before = structuredClone(dossier);
+    const models = [1, 2].map(() => DOCUMENT_KINDS.map((kind) => buildDocument(kind, inputOf(dossier))));
+    expect(models[0]).toEqual(models[1]);
+    expect(dossier).toEqual(before);
+  });
+
+  it('prints a gap for everything missing and lists every gap it prints, whatever is left out', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ALL.map(([, dossier]) => dossier)), arbitraryLoss(), (dossier, loss) => {
+        for (const kind of DOCUMENT_KINDS) {
+          const built = buildDocument(kind, inputOf(loss(dossier), loss.office ? EMPTY_OFFICE : anOffice()));
+          if (!built.ok) continue;
+          const { model, missing } = built.value;
+          const listed = new Set<string>(missing.map(({ field }) => field));
+          for (const gap of gapsOf(model)) expect(listed).toContain(gap);
+          for (const { field } of missing) expect(MISSING_FIELDS).toHaveProperty(field);
+          expect(model.marks.includes('draft')).toBe(missing.length > 0);
+          const paths = missing.map(({ field, path }) => `${field} ${path}`);
+          expect(new Set(paths).size).toBe(paths.length);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+type Loss = ((dossier: Dossier) => Dossier) & { readonly office: boolean };
+
+/** Takes away any mixture of what a person may not have entered yet. */
+function arbitraryLoss(): fc.Arbitrary<Loss> {
+  const notice: Partial<TenderNotice> = {
+    planCodes: [],
+    fundingSource: null,
+    ownerEstimate: null,
+    budgetCeiling: null,
+    documentNumber: null,
+    documentDate: null,
+    contract: 'unknown',
+  };
+  const losses: readonly ((dossier: Dossier) => Dossier)[] = [
+    (dossier) => ({ ...dossier, notice: { ...dossier.notice, ...notice } }),
+    (dossier) => ({ ...dossier, documents: {} }),
+    (dossier) => ({ ...dossier, decision: null }),
+    (dossier) => ({ ...dossier, findings: {} }),
+    (dossier) => ({ ...dossier, proofs: {} }),
+    (dossier) => ({ ...dossier, requirements: [] }),
+    (dossier) => ({ ...dossier, tieDecisions: [] }),
+    (dossier) => ({ ...dossier, opening: { ...dossier.opening, bids: {} } }),
+    (dossier) => ({ ...dossier, opening: { ...dossier.opening, openedAt: null, place: null } }),
+    (dossier) => ({
+      ...dossier,
+      committee: { name: null, decreeNumber: null, decreeDate: null, members: [], commitmentOfficer: null },
+    }),
+    (dossier) => ({
+      ...dossier,
+      bidders: dossier.bidders.map((bidder) => ({ ...bidder, address: null, taxNumber15: null, taxNumber16: null })),
+    }),
+  ];
+  return fc
+    .record({ taken: fc.subarray([...losses]), office: fc.boolean() })
+    .map(({ taken, office }) =>
+      Object.assign((dossier: Dossier) => taken.reduce((state, loss) => loss(state), dossier), { office }),
+    );
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { layOutColumns } from '#core/documents/measure.ts';
+import type { Paper } from '#core/documents/model.ts';
+
+const PAPER: Paper = { size: 'f4', orientation: 'portrait', margins: [25, 25, 30, 30] };
+const PAGE = { paper: PAPER, text: { size: 11, spacing: 1.35 }, dense: false };
+const LARGEST = '999.999.999.999.999,99';
+
+describe('the columns of a table', () => {
+  it('fill the text area exactly', () => {
+    const columns = layOutColumns(
+      [{ header: 'No.', mm: 10 }, { header: 'Nama' }, { header: 'Harga (Rp)', fit: ['1.250.000,00'] }],
+      PAGE,
+    );
+    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(160, 6);
+  });
+
+  it('are wide enough for the largest amount on one line', () => {
+    // 22 characters of Arimo at 9.5 pt: 17 digits of 0.556 em and 5 marks of 0.278 em.
+    const needed = (17 * 0.556 + 5 * 0.278) * 9.5 * (25.4 / 72);
+    const [, price] = layOutColumns([{ header: 'Nama' }, { header: 'Harga', fit: ['1,00', LARGEST] }], PAGE);
+    expect(price?.width).toBeGreaterThan(needed + 2.5);
+  });
+
+  it('share what is left by their shares, and keep a readable width beside two large amounts', () => {
+    const [wide, narrow] = layOutColumns(
+      [
+        { header: 'A', share: 3 },
+        { header: 'B', share: 1 },
+      ],
+      PAGE,
+    );
+    expect([wide?.width, narrow?.width]).toEqual([120, 40]);
+    const amounts = { header: 'Harga', fit: [LARGEST] };
+    const [name] = layOutColumns([{ header: 'Nama' }, amounts, amounts, amounts, amounts], PAGE);
+    expect(name?.width).toBe(20);
+  });
+
+  it('give a head its second line only while names keep their room', () => {
+    const price = { header: 'Harga penawaran (Rp)', fit: ['1,00'] };
+    const roomy = layOutColumns([{ header: 'Nama' }, price], PAGE).at(-1);
+    const tight = layOutColumns([{ header: 'Nama' }, price, price, price, price, price], PAGE).at(-1);
+    expect(roomy?.width).toBeGreaterThan(tight?.width ?? 0);
+  });
+});
