@@ -1,0 +1,4 @@
+/** Placeholder while its parts are written. */
+export function ImportScreen() {
+  return <div />;
+}
