@@ -1,0 +1,135 @@
+/** The announcement of a practice tender. */
+import { addDays } from '#core/calendar/day.ts';
+import type { RupiahText } from '#core/money/text.ts';
+import { senOf } from '#core/money/sen.ts';
+import type { ContractKind, EvaluationMethod, ProcurementKind, TenderNotice } from '#core/tender/model.ts';
+import { INSTITUTION, SYSTEM_NAME, SYSTEM_SUFFIX } from './agencies.ts';
+import { at, workingDay } from './calendar.ts';
+import { LOCALITIES, REGIONS } from './places.ts';
+import type { TenderPlan } from './plan.ts';
+import type { Random } from './random.ts';
+import type { TenderCalendar } from './schedule.ts';
+import { CONSULTING_NAMES, PARTS } from './work-items.ts';
+
+/** What the rest of the tender decides about its announcement. */
+export interface NoticeParts {
+  readonly names: readonly string[];
+  readonly kind: ProcurementKind;
+  readonly contract: ContractKind;
+  readonly estimate: RupiahText | null;
+  readonly calendar: TenderCalendar;
+}
+
+/** The longest name seen in real records. */
+const LONGEST_NAME = 119;
+
+/** Makes the announcement. */
+export function makeNotice(random: Random, plan: TenderPlan, parts: NoticeParts): TenderNotice {
+  const { calendar, kind, contract, estimate } = parts;
+  const consulting = plan.trade === 'consulting';
+  const region = random.pick(REGIONS);
+  const repeated = random.chance(80);
+  const documentOn = workingDay(plan.announcedOn, -random.between(1, 4));
+  return {
+    code: plan.code,
+    packageCode: `${Number(plan.code.slice(0, -3)) + 3_118}${SYSTEM_SUFFIX}`,
+    planCodes: Array.from({ length: random.chance(22) ? 2 : 1 }, () => `5${random.digits(7)}`),
+    name: nameOf(random, parts.names, region),
+    agency: { code: plan.agency.code, name: plan.agency.name, address: plan.agency.address },
+    institution: INSTITUTION,
+    systemName: SYSTEM_NAME,
+    fiscalYear: 2014,
+    fundingSource: random.weighted([
+      [88, 'APBD'],
+      [8, 'APBDP'],
+      [4, 'BLUD'],
+    ]),
+    budgetLine: `${plan.agency.code}.${random.between(15, 36)}.${random.between(10, 60)}.5.2.3.${random.between(10, 59)}.01`,
+    budgetCeiling: plan.ceiling,
+    ownerEstimate: estimate,
+    kind,
+    method: plan.method,
+    qualification: consulting ? 'pre' : 'post',
+    submission: consulting ? 'two-file' : 'one-file',
+    contract,
+    sourceLabels: sourceLabels(plan, kind, contract),
+    locations: random.chance(60) ? [region, random.pick(REGIONS)].map(placed) : [placed(region)],
+    status: plan.scenario === 'finished' || plan.scenario === 'finished-consulting' ? 'finished' : 'running',
+    closedReason: null,
+    repeatedReason: repeated ? (REPEATED[random.between(0, REPEATED.length - 1)] ?? null) : null,
+    version: repeated ? 2 : 1,
+    createdAt: at(workingDay(plan.announcedOn, -random.between(4, 25)), '10:20'),
+    jointlyApprovedAt: at(addDays(plan.announcedOn, 0), '08:15'),
+    announcedAt: calendar.announcedAt,
+    zone: 'WITA',
+    documentNumber: `01/${plan.code.slice(0, -3)}/POKJA-${plan.agency.code.slice(2, 4)}/ULP/${ROMAN[Number(documentOn.slice(5, 7)) - 1]}/2014`,
+    documentDate: documentOn,
+    url: `https://lpse.mahakamraya.example/eproc/lelang/view/${plan.code}`,
+  };
+}
+
+/** Months in the numbers of letters. */
+export const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;
+
+/** Names of consulting packages, for where there is no category of work. */
+export const CONSULTING_PACKAGE_NAMES = CONSULTING_NAMES;
+
+function nameOf(random: Random, names: readonly string[], region: string): string {
+  const [a = '', b = ''] = random.shuffled(LOCALITIES);
+  const name = random
+    .pick(names)
+    .replaceAll('{a}', a)
+    .replaceAll('{b}', b)
+    .replaceAll('{r}', region)
+    .replaceAll('{n}', random.pick(PARTS));
+  return name.trim().slice(0, LONGEST_NAME);
+}
+
+function placed(region: string): string {
+  return `Provinsi Mahakam Raya - ${region}`;
+}
+
+const REPEATED = [
+  'Pelelangan ulang: tidak ada peserta yang memasukkan penawaran sampai batas akhir pemasukan.',
+  'Pelelangan ulang.\nTidak ada penawaran yang memenuhi persyaratan teknis.\nDokumen pengadaan diperbaiki pada bab spesifikasi teknis.',
+  'Pelelangan ulang: seluruh penawaran terkoreksi melebihi HPS.',
+] as const;
+
+/** The words SPSE 3.5 showed. */
+function sourceLabels(plan: TenderPlan, kind: ProcurementKind, contract: ContractKind): TenderNotice['sourceLabels'] {
+  const small = senOf(plan.ceiling) <= SMALL_BUSINESS_LIMIT;
+  const general = senOf(plan.ceiling) > SIMPLE_LIMIT;
+  const consulting = plan.trade === 'consulting';
+  const selection = consulting ? 'Seleksi' : 'Pelelangan';
+  return {
+    kind: KIND_LABELS[kind] ?? null,
+    selection: `${selection} ${general ? 'Umum' : 'Sederhana'}`,
+    method: METHOD_LABELS[plan.method] ?? null,
+    qualification: consulting ? 'Prakualifikasi Dua Sampul' : 'Pascakualifikasi Satu Sampul',
+    contract: CONTRACT_LABELS[contract] ?? null,
+    businessSize: small ? 'Perusahaan Kecil' : 'Perusahaan Non Kecil',
+  };
+}
+
+/** Rp2,5 billion were kept for small firms in 2014, in sen. */
+const SMALL_BUSINESS_LIMIT = 250_000_000_000n;
+/** Up to Rp5 billion a tender could be simple. */
+const SIMPLE_LIMIT = 500_000_000_000n;
+
+const KIND_LABELS: Readonly<Partial<Record<ProcurementKind, string>>> = {
+  works: 'Pekerjaan Konstruksi',
+  goods: 'Pengadaan Barang',
+  'other-services': 'Jasa Lainnya',
+  'consulting-firm': 'Jasa Konsultansi Badan Usaha',
+};
+const METHOD_LABELS: Readonly<Partial<Record<EvaluationMethod, string>>> = {
+  'lowest-price-knockout': 'Sistem Gugur',
+  'lowest-price-threshold': 'Sistem Gugur dengan Ambang Batas',
+  'quality-and-cost': 'Kualitas dan Biaya',
+};
+const CONTRACT_LABELS: Readonly<Partial<Record<ContractKind, string>>> = {
+  'unit-price': 'Harga Satuan',
+  'lump-sum': 'Lump Sum',
+  combined: 'Gabungan Lump Sum dan Harga Satuan',
+  'time-based': 'Waktu Penugasan',
+};
