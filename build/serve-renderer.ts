@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type AssetList, listAssets, matchAsset } from '#electron/security/asset-list.ts';
 import { APP_POLICY } from '#electron/security/csp.ts';
 
-export const RENDERER_BUNDLE = fileURLToPath(new URL('../dist/renderer/', import.meta.url));
+const RENDERER_BUNDLE = fileURLToPath(new URL('../dist/renderer/', import.meta.url));
 
 /**
  * The port of the browser window. Browsers keep stored data by address, port included: another port would open an

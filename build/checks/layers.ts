@@ -30,11 +30,13 @@ const RENDERER_PACKAGES = [
   '@fontsource/arimo',
   '@fontsource/tinos',
   '@mantine/core',
+  '@mantine/dates',
   '@mantine/hooks',
   '@mantine/notifications',
   '@tanstack/react-router',
   '@tanstack/react-table',
   '@tanstack/react-virtual',
+  'dayjs',
   'exceljs',
   'i18next',
   'minisearch',
@@ -43,6 +45,7 @@ const RENDERER_PACKAGES = [
   'react-data-grid',
   'react-dom',
   'react-i18next',
+  'zod',
   'zustand',
 ];
 
@@ -78,7 +81,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'renderer/main.tsx',
     ours: ['renderer', 'core'],
-    packages: [...RENDERER_PACKAGES, 'zod'],
+    packages: RENDERER_PACKAGES,
     node: false,
     instead: 'The renderer reaches the machine only through renderer/desktop.ts.',
   },

@@ -1,6 +1,6 @@
 // Runs every check and test, the quick ones first, and ends with one line of counts.
 //   node build/checks/run.ts            everything            (npm test, npm run verify)
-//   node build/checks/run.ts --fast     what needs no browser (npm run check)
+//   node build/checks/run.ts --fast     without the tests inside a browser (npm run check)
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -29,8 +29,8 @@ const CHECKS: readonly Check[] = [
   { name: 'core is deterministic', speed: 'fast', run: rules(checkDeterminism) },
   { name: 'dead code', speed: 'fast', run: tool('knip/bin/knip.js', '--no-progress') },
   { name: 'bundles', speed: 'fast', run: program('build/bundle.ts') },
+  { name: 'a browser to test in', speed: 'fast', run: async (name) => listProblem(name, ensureBrowser()) },
   { name: 'unit tests', speed: 'fast', run: vitest('node') },
-  { name: 'a browser to test in', speed: 'slow', run: async (name) => listProblem(name, ensureBrowser()) },
   { name: 'browser tests', speed: 'slow', run: vitest('browser') },
   { name: 'end-to-end tests', speed: 'slow', run: playwright() },
 ];
