@@ -112,7 +112,7 @@ const SIGNATURE_RULES = `.signatures { margin-top: 5mm; break-inside: avoid; }
 .signatures th { font-weight: normal; text-align: left; padding: 0 1.5mm 1mm 0; border-bottom: 0.4pt solid #777; font-size: 0.86em; }
 .signatures td { vertical-align: top; padding: 7mm 1.5mm 0 0; height: 17mm; }
 .signatures td.no { width: 8mm; }  .signatures .sign { width: 66mm; }
-.signatures tr:nth-child(even) td.sign { padding-left: 30mm; }
+.signatures tr:nth-child(even) td.sign { padding-left: 26mm; }
 .signatures td.sign { white-space: nowrap; overflow: hidden; }
 .signatures .nip { font-size: 0.92em; }
 .signatures.single { margin-left: auto; width: 84mm; }

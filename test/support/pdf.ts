@@ -10,6 +10,8 @@ import { browserForTests } from './browser.ts';
 /** A browser with one page that is used again and again; whoever opens it closes it. */
 export interface Printer {
   readonly print: (html: string) => Promise<Uint8Array>;
+  /** Texts of whatever is wider than the cell it stands in, or reaches beyond the margins. */
+  readonly overflowing: (html: string) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -19,7 +21,10 @@ export interface PdfPage {
   readonly height: number;
   /** Lines from top to bottom. */
   readonly lines: readonly PdfLine[];
+  /** The lines, one below the other. */
   readonly text: string;
+  /** The same characters in the order they were written, a table cell in one piece, without any white space. */
+  readonly flow: string;
 }
 
 export interface PdfLine {
@@ -27,7 +32,6 @@ export interface PdfLine {
   /** Distance of the baseline from the top of the page, points. */
   readonly y: number;
   readonly left: number;
-  readonly right: number;
 }
 
 export interface PdfFile {
@@ -50,6 +54,27 @@ export async function openPrinter(): Promise<Printer> {
       await page.evaluate('document.fonts.ready');
       return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
     },
+    overflowing: async (html) => {
+      await page.setContent(html);
+      await page.evaluate('document.fonts.ready');
+      return page.evaluate(() => {
+        const sheet = document.querySelector('main');
+        if (sheet === null) return ['no sheet'];
+        const style = getComputedStyle(sheet);
+        const box = sheet.getBoundingClientRect();
+        const left = box.left + Number.parseFloat(style.paddingLeft) - 1;
+        const right = box.right - Number.parseFloat(style.paddingRight) + 1;
+        const isOutside = (element: Element): boolean => {
+          const { left: from, right: to } = element.getBoundingClientRect();
+          return from < left || to > right;
+        };
+        const cells = [...sheet.querySelectorAll('th, td')].filter((cell) => cell.scrollWidth > cell.clientWidth + 1);
+        const outside = [...sheet.querySelectorAll('p, h1, h2, h3, li, th, td, span')]
+          .filter((element) => !element.classList.contains('mark-line'))
+          .filter(isOutside);
+        return [...cells, ...outside].map((element) => element.textContent ?? '');
+      });
+    },
     close: () => browser.close(),
   };
 }
@@ -63,7 +88,7 @@ export function embeddedFontCss(): string {
 /** Reads a PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS });
   const file = await task.promise;
   const metadata = await file.getMetadata();
   const info = new Map(Object.entries(metadata.info));
@@ -72,11 +97,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
     const page = await file.getPage(number);
     const [, , width = 0, height = 0] = page.view;
     const content = await page.getTextContent();
-    const lines = linesOf(
-      content.items.flatMap((item) => ('str' in item ? [item] : [])),
-      height,
-    );
-    pages.push({ width, height, lines, text: lines.map((line) => line.text).join('\n') });
+    const items = content.items.flatMap((item) => ('str' in item ? [item] : []));
+    const lines = linesOf(items, height);
+    const flow = items.map((item) => item.str.replace(/\s/g, '')).join('');
+    pages.push({ width, height, lines, text: lines.map((line) => line.text).join('\n'), flow });
   }
   const marked = await file.getMarkInfo();
   const title = info.get('Title');
@@ -114,7 +138,6 @@ function linesOf(items: readonly TextItem[], height: number): readonly PdfLine[]
         text: joined(ordered),
         y: height - baseline,
         left: Math.min(...ordered.map(leftOf)),
-        right: Math.max(...ordered.map((item) => leftOf(item) + item.width)),
       };
     });
 }

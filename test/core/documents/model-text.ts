@@ -128,3 +128,25 @@ function inlinesOf(blocks: readonly Block[]): readonly Inline[] {
     }
   });
 }
+
+/** Every piece of text a document holds, in one piece each: paragraphs, cells, labels, items, names. */
+export function modelPieces(model: DocumentModel): readonly string[] {
+  return model.blocks
+    .flatMap((block): readonly string[] => {
+      if (block.kind === 'table') {
+        const { heads, rows } = tableText(block);
+        return [...heads, ...rows.flat(), ...(block.note === undefined ? [] : [block.note])];
+      }
+      if (block.kind === 'fields') return block.rows.flatMap(({ label, value }) => [label, inlineText(value)]);
+      if (block.kind === 'heading') return [block.text];
+      if (block.kind === 'signatures') {
+        return block.rows.flatMap(({ name, position, employeeNumber }) => [
+          inlineText(name),
+          position,
+          employeeNumber === null ? '' : inlineText(employeeNumber),
+        ]);
+      }
+      return linesOf([block]);
+    })
+    .filter((piece) => piece !== '' && !piece.includes(GAP));
+}

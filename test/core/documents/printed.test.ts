@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { buildDocument, DOCUMENT_KINDS } from '#core/documents/build.ts';
+import { renderHtml } from '#core/documents/html.ts';
+import type { DocumentModel, Paper } from '#core/documents/model.ts';
+import type { DocumentKind, Dossier } from '#core/tender/model.ts';
+import { embeddedFontCss, openPrinter, type PdfFile, type Printer, readPdf } from '#test/support/pdf.ts';
+import { rupiah } from '#test/support/builders/dossier.ts';
+import { unwrap } from '#test/support/unwrap.ts';
+import {
+  aFailedDossier,
+  anEverydayDossier,
+  anExtremeDossier,
+  anOffice,
+  anOldDossier,
+  aScoredDossier,
+  inputOf,
+} from './dossiers.ts';
+import { modelPieces } from './model-text.ts';
+
+const A4: Paper = { size: 'a4', orientation: 'portrait', margins: [25, 25, 30, 30] };
+const POINTS_PER_MM = 72 / 25.4;
+/** Chromium rounds the page to CSS pixels. */
+const ROUNDING_POINTS = 1;
+
+let printer: Printer;
+const fontCss = embeddedFontCss();
+
+beforeAll(async () => {
+  printer = await openPrinter();
+});
+afterAll(() => printer.close());
+
+function modelOf(kind: DocumentKind, dossier: Dossier, paper?: Paper): DocumentModel {
+  const office = anOffice(paper === undefined ? {} : { paper });
+  return unwrap(buildDocument(kind, inputOf(dossier, office))).model;
+}
+
+/** Printing is the slow part: the same page is printed once. */
+const printedByHtml = new Map<string, Promise<PdfFile>>();
+
+function printed(model: DocumentModel): Promise<PdfFile> {
+  const html = renderHtml(model, { fontCss, lang: 'id' });
+  const known = printedByHtml.get(html) ?? printer.print(html).then(readPdf);
+  printedByHtml.set(html, known);
+  return known;
+}
+
+const extreme = anExtremeDossier();
+
+/** So that the committee awards and all its members sign. */
+function belowLimit(dossier: Dossier): Dossier {
+  return { ...dossier, notice: { ...dossier.notice, budgetCeiling: rupiah(100_000_000_000) } };
+}
+
+describe('a printed document', () => {
+  test.each([
+    ['F4', undefined, 215, 330],
+    ['A4', A4, 210, 297],
+  ] as const)('is exactly %s on every page, and every page is numbered x of y', async (_, paper, widthMm, heightMm) => {
+    const pdf = await printed(modelOf('baep', extreme, paper));
+    expect(pdf.pages.length).toBeGreaterThan(5);
+    pdf.pages.forEach((page, index) => {
+      expect(Math.abs(page.width - widthMm * POINTS_PER_MM)).toBeLessThan(ROUNDING_POINTS);
+      expect(Math.abs(page.height - heightMm * POINTS_PER_MM)).toBeLessThan(ROUNDING_POINTS);
+      expect(Math.min(...page.lines.map(({ left }) => left))).toBeGreaterThan(30 * POINTS_PER_MM - ROUNDING_POINTS);
+      expect(page.lines.at(-1)?.text).toBe(
+        `Berita Acara Evaluasi Penawaran · Kode tender 90000001000 Halaman ${index + 1} dari ${pdf.pages.length}`,
+      );
+    });
+  });
+
+  it('carries its font inside, is titled, tagged and Indonesian', async () => {
+    const pdf = await printed(modelOf('bahp', anEverydayDossier()));
+    expect(pdf.embeddedFonts).toEqual(['Arimo-Bold', 'Arimo-Regular']);
+    expect(pdf.title).toBe('Berita Acara Hasil Pemilihan – Pembangunan Gedung Arsip Kecamatan Muara Contoh');
+    expect(pdf.isTagged).toBe(true);
+    expect(pdf.language).toBe('id');
+  });
+
+  it('repeats the head of a table on every page the table reaches', async () => {
+    const pdf = await printed(modelOf('baep', extreme));
+    const isRow = (text: string) => /^\d+ Persyaratan \d+: .*(MS|TMS)( (MS|TMS))+$/.test(text);
+    const pages = pdf.pages.filter((page) => page.lines.some(({ text }) => isRow(text)));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const { lines } of pages) {
+      const head = lines.findIndex(({ text }) => /^No\. Persyaratan P\d/.test(text));
+      expect(head).toBeGreaterThanOrEqual(0);
+      expect(head).toBeLessThan(lines.findIndex(({ text }) => isRow(text)));
+    }
+  });
+
+  it('never leaves a head without a row, nor a heading without what it announces', async () => {
+    for (const kind of DOCUMENT_KINDS) {
+      const { pages } = await printed(modelOf(kind, extreme));
+      for (const { lines } of pages) {
+        const last = lines.at(-2)?.text ?? '';
+        expect(last).not.toMatch(/^(No\.|Kode) /);
+        expect(last).not.toMatch(/^(\d+|[a-i])\. (?!Arsip)[A-Z][a-z ]+$/);
+        expect(last).not.toMatch(/:$/);
+      }
+    }
+  });
+
+  test.each(DOCUMENT_KINDS)('keeps signatures with the last sentence (%s)', async (kind) => {
+    for (const dossier of [anEverydayDossier(), belowLimit(extreme), anOldDossier()]) {
+      const { pages } = await printed(modelOf(kind, dossier));
+      const signed = pages.filter(({ text }) => text.includes('Tanda tangan'));
+      expect(signed.length).toBeGreaterThan(0);
+      expect(signed[0]?.text).toMatch(/Demikian .*\n(.*\n)*.*Tanda tangan/);
+      for (const member of dossier.committee.members) expect(signed[0]?.text).toContain(member.name);
+    }
+  });
+
+  test.each([
+    ['everyday', anEverydayDossier()],
+    ['of 2014', anOldDossier()],
+    ['scored', aScoredDossier()],
+    ['failed', aFailedDossier()],
+    ['extreme', extreme],
+  ] as const)('says on paper everything the model says (%s)', async (_, dossier) => {
+    for (const kind of DOCUMENT_KINDS) {
+      const built = buildDocument(kind, inputOf(dossier));
+      if (!built.ok) continue;
+      const { model } = built.value;
+      const pdf = await printed(model);
+      const flow = pdf.pages.map((page) => page.flow).join('');
+      const lost = modelPieces(model).filter((piece) => !flow.includes(piece.replace(/\s/g, '')));
+      expect(lost).toEqual([]);
+    }
+  });
+
+  it('squeezes nothing out of its cell or beyond the margins, however large', async () => {
+    for (const kind of DOCUMENT_KINDS) {
+      for (const paper of [undefined, A4]) {
+        const html = renderHtml(modelOf(kind, extreme, paper), { fontCss, lang: 'id' });
+        expect(await printer.overflowing(html)).toEqual([]);
+      }
+    }
+  });
+
+  it('marks every page of the practice space in words', async () => {
+    const pdf = await printed(modelOf('baep', { ...anEverydayDossier(), practice: true }));
+    expect(pdf.pages.map(({ lines }) => lines[0]?.text)).toEqual(pdf.pages.map(() => 'LATIHAN – BUKAN DOKUMEN RESMI'));
+  });
+
+  it('shows hostile names as they are and runs nothing of them', async () => {
+    const dossier = anEverydayDossier();
+    const hostile = `<img src=x onerror="document.title='owned'">`;
+    const bidders = dossier.bidders.map((bidder) => ({ ...bidder, name: hostile }));
+    const pdf = await printed(modelOf('pengumuman', { ...dossier, bidders }));
+    expect(pdf.text).toContain(`<img src=x`);
+    expect(pdf.title).toContain('Pengumuman Pemenang');
+  });
+});
