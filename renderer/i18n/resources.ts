@@ -2,18 +2,23 @@
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
 import { committee as committeeEn } from './en/committee.ts';
 import { documents as documentsEn } from './en/documents.ts';
+import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
 import { help as helpEn } from './en/help.ts';
 import { history as historyEn } from './en/history.ts';
+import { home as homeEn } from './en/home.ts';
+import { importFiles as importFilesEn } from './en/import.ts';
 import { list as listEn } from './en/list.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { opening as openingEn } from './en/opening.ts';
+import { practice as practiceEn } from './en/practice.ts';
 import { price as priceEn } from './en/price.ts';
 import { proof as proofEn } from './en/proof.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
 import { reason as reasonEn } from './en/reason.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
+import { remark as remarkEn } from './en/remark.ts';
 import { requirements as requirementsEn } from './en/requirements.ts';
 import { result as resultEn } from './en/result.ts';
 import { settings as settingsEn } from './en/settings.ts';
@@ -22,23 +27,30 @@ import { storage as storageEn } from './en/storage.ts';
 import { tender as tenderEn } from './en/tender.ts';
 import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
+import { valueCode as valueCodeEn } from './en/value-code.ts';
+import { valueName as valueNameEn } from './en/value-name.ts';
 import { welcome as welcomeEn } from './en/welcome.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
 import { arithmetic } from './id/arithmetic.ts';
 import { committee } from './id/committee.ts';
 import { documents } from './id/documents.ts';
+import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
 import { help } from './id/help.ts';
 import { history } from './id/history.ts';
+import { home } from './id/home.ts';
+import { importFiles } from './id/import.ts';
 import { list } from './id/list.ts';
 import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
 import { opening } from './id/opening.ts';
+import { practice } from './id/practice.ts';
 import { price } from './id/price.ts';
 import { proof } from './id/proof.ts';
 import { readiness } from './id/readiness.ts';
 import { reason } from './id/reason.ts';
 import { refusal } from './id/refusal.ts';
+import { remark } from './id/remark.ts';
 import { requirements } from './id/requirements.ts';
 import { result } from './id/result.ts';
 import { settings } from './id/settings.ts';
@@ -47,6 +59,8 @@ import { storage } from './id/storage.ts';
 import { tender } from './id/tender.ts';
 import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
+import { valueCode } from './id/value-code.ts';
+import { valueName } from './id/value-name.ts';
 import { welcome } from './id/welcome.ts';
 import { workspace } from './id/workspace.ts';
 import type { Texts } from './texts.ts';
@@ -55,18 +69,23 @@ export const indonesian = {
   arithmetic,
   committee,
   documents,
+  export: exportFile,
   field,
   help,
   history,
+  home,
+  import: importFiles,
   list,
   matrix,
   notice,
   opening,
+  practice,
   price,
   proof,
   readiness,
   reason,
   refusal,
+  remark,
   requirements,
   result,
   settings,
@@ -75,6 +94,8 @@ export const indonesian = {
   tender,
   time,
   trace,
+  valueCode,
+  valueName,
   welcome,
   workspace,
 } as const;
@@ -83,18 +104,23 @@ export const english: Texts<typeof indonesian> = {
   arithmetic: arithmeticEn,
   committee: committeeEn,
   documents: documentsEn,
+  export: exportFileEn,
   field: fieldEn,
   help: helpEn,
   history: historyEn,
+  home: homeEn,
+  import: importFilesEn,
   list: listEn,
   matrix: matrixEn,
   notice: noticeEn,
   opening: openingEn,
+  practice: practiceEn,
   price: priceEn,
   proof: proofEn,
   readiness: readinessEn,
   reason: reasonEn,
   refusal: refusalEn,
+  remark: remarkEn,
   requirements: requirementsEn,
   result: resultEn,
   settings: settingsEn,
@@ -103,6 +129,8 @@ export const english: Texts<typeof indonesian> = {
   tender: tenderEn,
   time: timeEn,
   trace: traceEn,
+  valueCode: valueCodeEn,
+  valueName: valueNameEn,
   welcome: welcomeEn,
   workspace: workspaceEn,
 };

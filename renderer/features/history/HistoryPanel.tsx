@@ -7,9 +7,9 @@ import type { RecordedEvent } from '#core/log/replay.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
+import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
 import styles from './HistoryPanel.module.css';
 import { type HistoryEntry, historyOf } from './history-model.ts';
-import { valueText } from './value-text.ts';
 
 interface HistoryPanelProps {
   readonly read: () => Promise<readonly RecordedEvent<TenderEvent>[]>;
@@ -79,7 +79,7 @@ function entryLines(t: TFunction<'app'>, entry: HistoryEntry, dossier: Dossier):
   const lines = entry.changes.slice(0, LINES_SHOWN).map((change) => {
     const bidder = dossier.bidders.find((each) => each.id === change.bidder)?.name;
     const requirement = dossier.requirements.find((each) => each.id === change.requirement)?.title;
-    const place = [bidder, requirement, change.label].filter((part) => part !== undefined).join(' · ');
+    const place = [bidder, requirement, valueNameOf(t, change.label)].filter((part) => part !== undefined).join(' · ');
     return t('history.change', {
       place,
       from: valueText(t, change.from, dossier.notice.zone),
