@@ -27,7 +27,7 @@ export function codes(draft: Draft, bidders: readonly BidderId[]): string {
 const MOST_NAMES_IN_TEXT = 12;
 
 /** True when the names of all registered bidders are too many to stand in the text. */
-export function hasRegisteredAttachment(draft: Draft): boolean {
+function hasRegisteredAttachment(draft: Draft): boolean {
   return draft.dossier.bidders.length > MOST_NAMES_IN_TEXT;
 }
 

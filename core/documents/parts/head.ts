@@ -195,7 +195,7 @@ export function methodFields(draft: Draft): Block {
 }
 
 /** The evaluation method in the words of the era, else of the source. */
-export function methodName(draft: Draft): string | null {
+function methodName(draft: Draft): string | null {
   const { method, sourceLabels } = draft.dossier.notice;
   if (method === 'lowest-price-knockout') return draft.words.lowestPriceKnockout;
   if (method === 'lowest-price-threshold') return draft.words.lowestPriceThreshold;

@@ -151,7 +151,7 @@ export function failureBlocks(draft: Draft, failure: Extract<StatedOutcome, { ki
 const CORRUPTION = 'korupsi, kolusi, dan/atau nepotisme (KKN)';
 
 /** The ground of failure in the words of the law. */
-export function groundText(draft: Draft, ground: FailureGround): string {
+function groundText(draft: Draft, ground: FailureGround): string {
   const { words } = draft;
   const texts: Record<FailureGround, string> = {
     'no-bids': 'tidak ada peserta yang menyampaikan dokumen penawaran',
@@ -168,7 +168,7 @@ export function groundText(draft: Draft, ground: FailureGround): string {
 }
 
 /** The tax number as on record, 16 digits before the older 15. */
-export function taxNumber(bidder: Bidder | undefined): Inline | null {
+function taxNumber(bidder: Bidder | undefined): Inline | null {
   const number = bidder?.taxNumber16 ?? bidder?.taxNumber15 ?? null;
   return number === null || number.trim() === '' ? null : plain(number);
 }

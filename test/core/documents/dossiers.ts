@@ -71,7 +71,7 @@ export function inputOf(dossier: Dossier, office: OfficeSettings = anOffice()): 
 }
 
 /** Number, date and place of every document, as entered before the hour of the award. */
-export function withDetails(dossier: Dossier, parts: Partial<DocumentDetails> = {}): Dossier {
+function withDetails(dossier: Dossier, parts: Partial<DocumentDetails> = {}): Dossier {
   const details = KINDS.map((kind, index): [DocumentKind, DocumentDetails] => [
     kind,
     {
@@ -86,7 +86,7 @@ export function withDetails(dossier: Dossier, parts: Partial<DocumentDetails> = 
 }
 
 /** The committee's decision for what the evaluation says. */
-export function withDecision(dossier: Dossier, facts = 'Tidak ada penawaran yang memenuhi syarat.'): Dossier {
+function withDecision(dossier: Dossier, facts = 'Tidak ada penawaran yang memenuhi syarat.'): Dossier {
   const result = evaluateDossier(dossier);
   assert(result.ok, 'the method is worked out');
   const { outcome, bids } = result.value;
@@ -488,7 +488,7 @@ export function anExtremeDossier(): Dossier {
 }
 
 /** The same dossier with one finding changed. */
-export function finding(dossier: Dossier, requirement: string, bidder: string, changed: Finding): Dossier {
+function finding(dossier: Dossier, requirement: string, bidder: string, changed: Finding): Dossier {
   const id: RequirementId = requirementId(requirement);
   return { ...dossier, findings: { ...dossier.findings, [id]: { ...dossier.findings[id], [bidder]: changed } } };
 }

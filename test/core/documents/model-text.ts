@@ -52,7 +52,7 @@ export function gapsOf(model: DocumentModel): readonly string[] {
   );
 }
 
-export function inlineText(parts: Inline): string {
+function inlineText(parts: Inline): string {
   return parts
     .map((part) => ('missing' in part ? GAP : part.text))
     .join('')

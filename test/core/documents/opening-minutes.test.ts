@@ -153,7 +153,7 @@ describe('the opening minutes', () => {
   it('repeat the presence table for every eight bidders', () => {
     const dossier = anEverydayDossier();
     const bidders = Array.from({ length: 20 }, (_, index) => ({
-      ...(dossier.bidders[0] ?? {}),
+      ...dossier.bidders[0],
       id: bidderId(`n${index}`),
       name: `CV. Banyak ${index + 1}`,
       bid: aBid({ offeredTotal: rupiah(900_000_000 + index) }),
