@@ -9,6 +9,7 @@ import { assert } from '#core/shared/assert.ts';
 import { App } from './app/App.tsx';
 import { StartFault } from './app/StartFault.tsx';
 import { createDesktop } from './desktop.ts';
+import { keepListView } from './features/tender-list/list-view.ts';
 import { startTexts } from './i18n/start-texts.ts';
 import { DesktopContext } from './session/desktop-context.ts';
 import { openDevice } from './session/device.ts';
@@ -27,6 +28,7 @@ try {
   await startTexts(device.settings.getState().language);
   const workspace = await openWorkspace(spaceOfHash(window.location.hash), device);
   settleAddress(workspace.space);
+  keepListView(workspace.space, window.localStorage);
   // Stays for the life of the page: leaving a space reloads it.
   watchSpaceOfAddress(workspace.space);
   root.render(

@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { WelcomeScreen } from '#renderer/features/welcome/WelcomeScreen.tsx';
+import { WelcomeScreen } from '#renderer/features/identity/WelcomeScreen.tsx';
 import { WorkspaceContext } from '#renderer/session/hooks.ts';
 import type { Workspace } from '#renderer/session/workspace.ts';
 import { cssVariables, theme } from '#renderer/theme/theme.ts';

@@ -27,7 +27,7 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
 
 /** The feature of each stage. */
 export function StageScreen({ stage, evaluation, documentsReadOnly, onGoTo, onFill, ...props }: StageScreenProps) {
-  if (stage === 'notice') return <NoticeStage {...props} />;
+  if (stage === 'notice') return <NoticeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'committee') return <CommitteeStage {...props} />;
   if (stage === 'requirements') return <RequirementsStage {...props} />;
   if (evaluation === null) return null;

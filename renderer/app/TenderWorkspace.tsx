@@ -17,7 +17,6 @@ import {
   type WorkspaceStage,
 } from '#renderer/features/workspace/stages.ts';
 import { TenderHead } from '#renderer/features/workspace/TenderHead.tsx';
-import { systemClock } from '#renderer/session/clock.ts';
 import { useSaving, useWorkspace } from '#renderer/session/hooks.ts';
 import { streamFaultMessageOf } from '#renderer/session/messages.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
@@ -36,7 +35,7 @@ type Panel = { readonly kind: 'history' } | { readonly kind: 'trace'; readonly t
 /** One tender at work: head, stages at the left, the stage in the middle, panels at the right, the next step below. */
 export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const { t } = useTranslation();
-  const { readHistory } = useWorkspace();
+  const { readHistory, clock } = useWorkspace();
   const { execute, undo, redo } = useTenderCommands(session);
   const { tahap } = useSearch({ from: '/paket/$stream' });
   const navigate = useNavigate({ from: '/paket/$stream' });
@@ -101,7 +100,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             evaluation={evaluation}
             ruleSet={ruleSet}
             words={words}
-            clock={systemClock}
+            clock={clock}
             readOnly={blocked || dossier.decision !== null}
             documentsReadOnly={blocked}
             execute={execute}

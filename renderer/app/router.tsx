@@ -17,7 +17,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('#renderer/features/home/HomeScreen.tsx'), 'HomeScreen'),
+  component: lazyRouteComponent(() => import('./HomePage.tsx'), 'HomePage'),
 });
 
 const tenders = createRoute({
@@ -37,10 +37,16 @@ const tender = createRoute({
   component: lazyRouteComponent(() => import('./TenderScreen.tsx'), 'TenderScreen'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/impor',
+  component: lazyRouteComponent(() => import('#renderer/features/import/ImportScreen.tsx'), 'ImportScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan',
-  component: lazyRouteComponent(() => import('#renderer/features/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
 });
 
 const help = createRoute({
@@ -49,7 +55,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/help/HelpScreen.tsx'), 'HelpScreen'),
 });
 
-const routeTree = root.addChildren([home, tenders, tender, settings, help]);
+const routeTree = root.addChildren([home, tenders, tender, importing, settings, help]);
 
 /** Hash history: the same files work from `app://` and from any static server without rewriting. */
 export function createAppRouter(space: SpaceName) {

@@ -14,6 +14,8 @@ export interface Device {
   readonly settings: StoreApi<DeviceSettings>;
   /** Keeps a setting, then shows it. */
   readonly set: <Name extends SettingName>(name: Name, value: SettingValue<Name>) => Promise<void>;
+  /** Bytes all spaces take, and what the browser would give. */
+  readonly readUsage: () => Promise<{ readonly used: number; readonly quota: number }>;
   /** Whether the browser promised not to throw the data away when the disk runs low. */
   readonly persistent: boolean;
 }
@@ -33,6 +35,10 @@ export async function openDevice(databaseName?: string): Promise<Device> {
     clock: systemClock,
     settings,
     persistent,
+    readUsage: async () => {
+      const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+      return { used: usage, quota };
+    },
     set: async (name, value) => {
       await writeSetting(db, name, value);
       settings.setState({ [name]: value });

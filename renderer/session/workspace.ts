@@ -1,6 +1,7 @@
 /** One space at work: its tenders in memory, the open ones, and what reaches the disk. One for the life of the page. */
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
+import type { Clock } from '#core/shared/ports.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { createSignatureCheck } from '#renderer/storage/device-key.ts';
@@ -8,6 +9,7 @@ import { databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage
 import { type StorageFault, storageFaultOf } from '#renderer/storage/storage-fault.ts';
 import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
 import { type AddProgress, addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
+import { practiceClock } from './clock.ts';
 import type { Device } from './device.ts';
 import { type ListedTender, listedOfRow, listedTenderOf, rowOfListed } from './listed-tender.ts';
 import { createSavingStore, type SavingStore } from './saving.ts';
@@ -19,6 +21,8 @@ import { openWindowChannel } from './window-channel.ts';
 export interface Workspace {
   readonly space: SpaceName;
   readonly device: Device;
+  /** The time tenders of this space live in: the true one in the office, the season's day in practice. */
+  readonly clock: Clock;
   readonly tenders: TenderListStore;
   readonly saving: SavingStore;
   /** The session of a tender; the same one while anyone holds it. */
@@ -61,6 +65,7 @@ export async function openWorkspace(
   return {
     space,
     device,
+    clock: space === 'latihan' ? practiceClock : device.clock,
     tenders,
     saving,
     openTender,

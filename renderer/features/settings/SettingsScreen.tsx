@@ -1,3 +1,47 @@
-export function SettingsScreen() {
-  return null;
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import { DeviceSection } from './DeviceSection.tsx';
+import { DisplaySection } from './DisplaySection.tsx';
+import { OfficeSection } from './OfficeSection.tsx';
+import styles from './SettingsScreen.module.css';
+
+interface SettingsScreenProps {
+  readonly identity: ReactNode;
+  readonly practice: ReactNode;
+}
+
+/** Settings are kept as they are made; there is no button for it. */
+export function SettingsScreen({ identity, practice }: SettingsScreenProps) {
+  const { t } = useTranslation();
+  return (
+    <Screen title={t('settings.title')}>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Section title={t('settings.identityTitle')}>{identity}</Section>
+          <Section title={t('settings.displayTitle')}>
+            <DisplaySection />
+          </Section>
+          <section className={styles.section}>{practice}</section>
+          <Section title={t('settings.deviceTitle')}>
+            <DeviceSection />
+          </Section>
+        </div>
+        <div className={styles.column}>
+          <Section title={t('settings.officeTitle')}>
+            <OfficeSection />
+          </Section>
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
 }

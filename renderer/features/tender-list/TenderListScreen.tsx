@@ -1,3 +1,68 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { StreamId } from '#core/log/envelope.ts';
+import { useIdentity, useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
+import { switchSpace } from '#renderer/session/space.ts';
+import { useNow } from '#renderer/session/use-now.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { filterRows, sortRows } from './find.ts';
+import { ListFoot } from './ListFoot.tsx';
+import { ListTools } from './ListTools.tsx';
+import { clearFilters, listView } from './list-view.ts';
+import styles from './TenderListScreen.module.css';
+import { TenderTable } from './TenderTable.tsx';
+import { rowOf } from './tender-row.ts';
+
+/** Every tender of the space: search as you type (top bar), filters, order, columns, keyboard. */
 export function TenderListScreen() {
-  return null;
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { space } = useWorkspace();
+  const { zone } = useIdentity();
+  const now = useNow();
+  const tenders = useTenderList((list) => list.tenders);
+  const { query, filters, sort, active } = useStore(listView);
+  const rows = useMemo(() => tenders.map((tender) => rowOf(tender, now)), [tenders, now]);
+  // Sorted once for an order; a keystroke only filters.
+  const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
+  const shown = useMemo(() => filterRows(sorted, query, filters), [sorted, query, filters]);
+  const activeRow = active === null ? null : (shown.find((row) => row.stream === active) ?? null);
+  const open = (stream: StreamId) => void navigate({ to: '/paket/$stream', params: { stream } });
+
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        title={t('list.emptyTitle')}
+        text={space === 'latihan' ? t('list.emptyPracticeText') : t('list.emptyText')}
+      >
+        {space === 'latihan' ? (
+          <Button onClick={() => void navigate({ to: '/' })}>{t('list.emptyFill')}</Button>
+        ) : (
+          <Button variant="default" onClick={() => switchSpace('latihan')}>
+            {t('list.emptyPractice')}
+          </Button>
+        )}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.screen}>
+      <ListTools rows={rows} shown={shown.length} />
+      {shown.length > 0 ? (
+        <TenderTable rows={shown} now={now} zone={zone} onOpen={open} />
+      ) : (
+        <div className={styles.grid}>
+          <EmptyState title={t('list.noneTitle')} text={t('list.noneText')}>
+            <Button variant="default" onClick={clearFilters}>
+              {t('list.filterClear')}
+            </Button>
+          </EmptyState>
+        </div>
+      )}
+      <ListFoot rows={shown} active={activeRow} />
+    </div>
+  );
 }

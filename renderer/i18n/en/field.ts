@@ -3,4 +3,6 @@ import type { Texts } from '../texts.ts';
 
 export const field: Texts<typeof indonesian> = {
   notMoney: 'Not an amount of rupiah. For example: 1.234.567,89.',
+  time: 'time',
+  timeOf: '{{label}}, time {{zone}}',
 };

@@ -35,4 +35,10 @@ export const notice: Texts<typeof indonesian> = {
   starts: 'Starts',
   ends: 'Ends',
   unnamedStage: 'Stage without a name (kd_akt {{code}})',
+  edit: 'Complete the notice',
+  save: 'Save',
+  documentNumber: 'Tender document number',
+  documentDate: 'Tender document date',
+  planCodesHint: 'Separate several codes by semicolons',
+  fundingHint: 'For example APBD, DAK',
 };

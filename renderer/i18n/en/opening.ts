@@ -43,4 +43,10 @@ export const opening: Texts<typeof indonesian> = {
   files: '{{count}} bid files',
   bytes: '{{count}} bytes',
   save: 'Save',
+  allComplete: 'Mark the {{count}} not yet examined as complete',
+  identity: 'Identity of the firm',
+  bidderName: 'Name',
+  taxNumber15: 'NPWP (15 digits)',
+  taxNumber16: 'NPWP (16 digits)',
+  address: 'Address',
 };

@@ -6,7 +6,6 @@ export const result: Texts<typeof indonesian> = {
   bidder: 'Bidder',
   corrected: 'Corrected total',
   correctedOf: 'Corrected total of {{bidder}}',
-  note: 'Note',
   winner: 'Winner',
   reserve: 'Reserve {{number}}',
   shortOpening: 'Open',

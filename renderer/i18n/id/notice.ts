@@ -33,4 +33,10 @@ export const notice = {
   starts: 'Mulai',
   ends: 'Sampai',
   unnamedStage: 'Tahap tanpa nama (kd_akt {{code}})',
+  edit: 'Lengkapi data paket',
+  save: 'Simpan',
+  documentNumber: 'Nomor dokumen pemilihan',
+  documentDate: 'Tanggal dokumen pemilihan',
+  planCodesHint: 'Beberapa kode dipisahkan titik koma',
+  fundingHint: 'Contoh: APBD, DAK',
 } as const;

@@ -41,4 +41,10 @@ export const opening = {
   files: '{{count}} berkas penawaran',
   bytes: '{{count}} bita',
   save: 'Simpan',
+  allComplete: 'Tandai {{count}} yang belum sebagai lengkap',
+  identity: 'Identitas penyedia',
+  bidderName: 'Nama',
+  taxNumber15: 'NPWP (15 angka)',
+  taxNumber16: 'NPWP (16 angka)',
+  address: 'Alamat',
 } as const;

@@ -4,7 +4,6 @@ export const result = {
   bidder: 'Penawar',
   corrected: 'Harga terkoreksi',
   correctedOf: 'Harga terkoreksi {{bidder}}',
-  note: 'Keterangan',
   winner: 'Pemenang',
   reserve: 'Cadangan {{number}}',
   shortOpening: 'Buka',

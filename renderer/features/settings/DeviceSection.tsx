@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '#renderer/session/hooks.ts';
+import { CopyCode } from '#renderer/ui/CopyCode.tsx';
+import styles from './SettingsScreen.module.css';
+
+/** The key of this device and how safe its storage is. */
+export function DeviceSection() {
+  const { t } = useTranslation();
+  const { device } = useWorkspace();
+  const [usage, setUsage] = useState<{ readonly used: string; readonly quota: string } | null>(null);
+  useEffect(() => {
+    let shown = true;
+    void device.readUsage().then((bytes) => {
+      if (shown) setUsage({ used: megabytes(bytes.used), quota: megabytes(bytes.quota) });
+    });
+    return () => {
+      shown = false;
+    };
+  }, [device]);
+  return (
+    <dl className={styles.facts}>
+      <dt>{t('settings.deviceKey')}</dt>
+      <dd>
+        <CopyCode code={device.key.dev.slice(0, 16)} />
+      </dd>
+      <dt>{t('settings.deviceStorage')}</dt>
+      <dd>
+        {device.persistent ? t('settings.deviceStorageKept') : t('settings.deviceStorageNotKept')}
+        {usage ? <div className="mp-quiet">{t('settings.deviceUsage', usage)}</div> : null}
+      </dd>
+    </dl>
+  );
+}
+
+function megabytes(bytes: number): string {
+  return Math.round(bytes / 1_000_000).toLocaleString('id');
+}

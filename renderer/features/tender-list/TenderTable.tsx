@@ -1,0 +1,179 @@
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Instant, Zone } from '#core/calendar/instant.ts';
+import type { StreamId } from '#core/log/envelope.ts';
+import { columnsOf, features, headerOf, LAYOUT } from './columns.tsx';
+import type { SortKey } from './find.ts';
+import { COLUMN_KEYS, listView, sortBy } from './list-view.ts';
+import type { TenderRow } from './tender-row.ts';
+import styles from './TenderListScreen.module.css';
+
+interface TenderTableProps {
+  /** Filtered and in order. */
+  readonly rows: readonly TenderRow[];
+  readonly now: Instant;
+  readonly zone: Zone;
+  readonly onOpen: (stream: StreamId) => void;
+}
+
+const ROW_HEIGHT = 32;
+const TALL_ROW_HEIGHT = 38;
+const HEAD_HEIGHT = 30;
+
+/** The list itself: one tab stop, arrows inside it, only the rows in sight in the document. */
+export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
+  const { t } = useTranslation();
+  const { columns: shown, sort, twoLines, active } = useStore(listView);
+  const scroller = useRef<HTMLDivElement>(null);
+  const columns = useMemo(() => columnsOf({ t, now, zone }), [t, now, zone]);
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(COLUMN_KEYS.map((key) => [key, shown.includes(key)])),
+    [shown],
+  );
+  const data = rows as TenderRow[];
+  const table = useTable({ features, columns, data, getRowId: (row) => row.stream, state: { columnVisibility } });
+  const keys = table.getVisibleLeafColumns().map(({ id }) => id as SortKey);
+  const template = keys.map((key) => LAYOUT[key].track).join(' ');
+  const minWidth = keys.reduce((sum, key) => sum + LAYOUT[key].minWidth, 0);
+  const height = twoLines ? TALL_ROW_HEIGHT : ROW_HEIGHT;
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+    initialOffset: () => listView.getState().scrollTop,
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+
+  // Another order, other words: begin at the top. Coming back to the list must not.
+  const before = useRef(rows);
+  useEffect(() => {
+    if (before.current === rows) return;
+    before.current = rows;
+    if (listView.getState().scrollTop === 0) virtualizer.scrollToOffset(0);
+  }, [rows, virtualizer]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const keep = () => listView.setState({ scrollTop: element.scrollTop });
+    element.addEventListener('scrollend', keep);
+    return () => element.removeEventListener('scrollend', keep);
+  }, []);
+
+  const activeIndex = active === null ? -1 : rows.findIndex((row) => row.stream === active);
+
+  return (
+    <div
+      ref={scroller}
+      className={`${styles.grid} ${twoLines ? styles.twoLines : ''}`}
+      role="grid"
+      id="tender-grid"
+      aria-label={t('list.title')}
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={activeIndex >= 0 ? rowId(rows[activeIndex]) : undefined}
+      // The grid is one stop of the keyboard; its rows are reached by arrows.
+      tabIndex={0}
+      onKeyDown={move}
+      onFocus={(event) => {
+        const [first] = rows;
+        if (event.target === event.currentTarget && activeIndex < 0 && first) {
+          listView.setState({ active: first.stream });
+        }
+      }}
+    >
+      <div role="rowgroup" className={styles.head} style={{ minWidth }}>
+        <div role="row" aria-rowindex={1} style={{ display: 'grid', gridTemplateColumns: template }}>
+          {keys.map((key) => (
+            <div
+              key={key}
+              role="columnheader"
+              className={styles.headCell}
+              aria-sort={sort.key !== key ? 'none' : sort.descending ? 'descending' : 'ascending'}
+            >
+              <button
+                type="button"
+                tabIndex={-1}
+                className={`${styles.sort} ${LAYOUT[key].align === 'right' ? styles.right : ''}`}
+                onClick={() => sortBy(key)}
+              >
+                {headerOf(t, key)}
+                {sort.key === key ? <span aria-hidden="true">{sort.descending ? '↓' : '↑'}</span> : null}
+              </button>
+            </div>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className={styles.body} style={{ height: rows.length * height, minWidth }}>
+        {virtualizer.getVirtualItems().map(({ index }) => {
+          const row = table.getRowModel().rows[index];
+          if (!row) return null;
+          return (
+            <div
+              key={row.id}
+              id={rowId(row.original)}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={index === activeIndex}
+              className={styles.row}
+              style={{ top: index * height, height, gridTemplateColumns: template }}
+              onClick={() => {
+                listView.setState({ active: row.original.stream });
+                onOpen(row.original.stream);
+              }}
+            >
+              {row.getVisibleCells().map((cell) => {
+                const key = cell.column.id as SortKey;
+                const side = LAYOUT[key].align === 'right' ? styles.right : '';
+                const wraps = key === 'name' || key === 'agency' || key === 'winner' ? styles.wrap : '';
+                return (
+                  <div key={cell.id} role="gridcell" className={`${styles.cell} ${side}`}>
+                    <div className={`${styles.text} ${wraps}`}>
+                      <table.FlexRender cell={cell} />
+                    </div>
+                  </div>
+                );
+              })}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+
+  function move(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / height) - 1);
+    const last = rows.length - 1;
+    const to = {
+      ArrowDown: Math.min(last, activeIndex + 1),
+      ArrowUp: Math.max(0, activeIndex - 1),
+      PageDown: Math.min(last, activeIndex + page),
+      PageUp: Math.max(0, activeIndex - page),
+      Home: 0,
+      End: last,
+    }[event.key];
+    const target = to === undefined ? undefined : rows[to];
+    if (to !== undefined && target) {
+      event.preventDefault();
+      listView.setState({ active: target.stream });
+      virtualizer.scrollToIndex(to, { align: 'auto' });
+      return;
+    }
+    const current = rows[activeIndex];
+    if (event.key === 'Enter' && current) {
+      event.preventDefault();
+      onOpen(current.stream);
+    }
+  }
+}
+
+function rowId(row: TenderRow | undefined): string | undefined {
+  return row ? `tender-${row.stream}` : undefined;
+}
