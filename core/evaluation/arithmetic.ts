@@ -49,7 +49,7 @@ export function priceBid(context: ArithmeticContext, bidder: BidderId, bid: Bid)
   return {
     offered,
     corrected: computedTotal(context, bidder, bid, answers, lines),
-    unbalancedLines: unbalancedAmong(context, bid.lines, answers),
+    unbalancedLines: unbalancedAmong(schedule, bid.lines, answers),
     lines,
   };
 }
@@ -181,16 +181,12 @@ function withVat({ ruleSet }: ArithmeticContext, bidder: BidderId, sum: Sen, rat
   };
 }
 
-function unbalancedAmong(
-  { schedule, ruleSet }: ArithmeticContext,
-  offered: readonly OfferedLine[],
-  answers: Answers,
-): readonly LineId[] {
+function unbalancedAmong(schedule: Schedule, offered: readonly OfferedLine[], answers: Answers): readonly LineId[] {
   const unbalanced: LineId[] = [];
   for (let index = 0; index < schedule.lines.length; index++) {
     const line = schedule.lines[index];
     const unitPrice = offered[answers.byLine[index] ?? -1]?.unitPrice ?? null;
-    if (line !== undefined && isUnbalanced(ruleSet, line, unitPrice)) unbalanced.push(line.owner.id);
+    if (line !== undefined && isUnbalanced(line, unitPrice)) unbalanced.push(line.owner.id);
   }
   return unbalanced;
 }

@@ -7,7 +7,7 @@ import type { BidderId, OfferedLine } from '#core/tender/model.ts';
 import { sameDecimal } from './exact-decimal.ts';
 import type { FormulaKey } from './formulas.ts';
 import { correctedLineTotal, isUnbalanced, offeredLineTotal } from './line-arithmetic.ts';
-import type { CorrectedLine, Figure, ShownRatio, TraceInput } from './model.ts';
+import type { CorrectedLine, Figure, ShownRatio, Trace, TraceInput } from './model.ts';
 import type { Answers, Schedule, ScheduleLine } from './schedule.ts';
 import { clauseOf, dossierSource, ruleInput, rupiahInput } from './trace.ts';
 
@@ -49,10 +49,10 @@ function missingLine(ruleSet: RuleSet, line: ScheduleLine): CorrectedLine {
     number: owner.number,
     description: owner.description,
     offered: null,
-    corrected: figure('line-missing', ZERO_SEN, () => ({
-      inputs: [volumeInput(line)],
-      rules: [ruleSet.arithmetic.missingItem],
-    })),
+    corrected: {
+      value: ZERO_SEN,
+      trace: () => traceOf('line-missing', ZERO_SEN, [volumeInput(line)], [ruleSet.arithmetic.missingItem]),
+    },
     change: 'missing-item',
     unbalanced: false,
     unitPriceRatio: null,
@@ -65,7 +65,10 @@ function extraLine(input: LinesInput, offered: OfferedLine, place: number): Corr
     number: offered.number,
     description: offered.description,
     offered: offeredFigure({ input, offered, place }),
-    corrected: figure('line-extra', ZERO_SEN, () => ({ inputs: [], rules: [input.ruleSet.arithmetic.extraItem] })),
+    corrected: {
+      value: ZERO_SEN,
+      trace: () => traceOf('line-extra', ZERO_SEN, [], [input.ruleSet.arithmetic.extraItem]),
+    },
     change: 'extra-item',
     unbalanced: false,
     unitPriceRatio: null,
@@ -85,7 +88,7 @@ interface Answer extends Written {
 }
 
 function answeredLine(answer: Answer): CorrectedLine {
-  const { input, line, offered } = answer;
+  const { line, offered } = answer;
   const { owner } = line;
   const written = offeredFigure(answer);
   const corrected = correctedFigure(answer);
@@ -96,8 +99,11 @@ function answeredLine(answer: Answer): CorrectedLine {
     offered: written,
     corrected,
     change: changeOf(line, offered, written?.value ?? null, corrected.value),
-    unbalanced: isUnbalanced(input.ruleSet, line, offered.unitPrice),
-    unitPriceRatio: unitPriceRatio(answer),
+    unbalanced: isUnbalanced(line, offered.unitPrice),
+    // Worked out when shown: a season has hundreds of thousands of lines, a screen some dozens.
+    get unitPriceRatio() {
+      return unitPriceRatio(answer);
+    },
   };
 }
 
@@ -105,26 +111,21 @@ function offeredFigure(written: Written): Figure | null {
   const value = offeredLineTotal(written.offered);
   if (value === null) return null;
   const formula = written.offered.total === null ? 'line-offered-product' : 'line-offered';
-  return figure(formula, value, () => ({ inputs: writtenInputs(written), rules: [] }));
+  return { value, trace: () => traceOf(formula, value, writtenInputs(written), []) };
 }
 
 function correctedFigure(answer: Answer): Figure {
+  const value = correctedLineTotal(answer.line, answer.offered);
+  return { value, trace: () => correctedTrace(answer, value) };
+}
+
+function correctedTrace(answer: Answer, value: Sen): Trace {
   const { line, offered } = answer;
   const { arithmetic } = answer.input.ruleSet;
-  const value = correctedLineTotal(line, offered);
-  if (isBlank(line, offered)) {
-    return figure('line-blank', value, () => ({ inputs: [], rules: [arithmetic.blankUnitPrice] }));
-  }
-  if (!line.perUnit) {
-    return figure('line-lump-sum', value, () => ({
-      inputs: writtenInputs(answer),
-      rules: [arithmetic.lumpSumPart],
-    }));
-  }
-  return figure('line-corrected', value, () => ({
-    inputs: [volumeInput(line), ...unitPriceInputs(answer)],
-    rules: [arithmetic.unitPricePart, arithmetic.rounding],
-  }));
+  if (isBlank(line, offered)) return traceOf('line-blank', value, [], [arithmetic.blankUnitPrice]);
+  if (!line.perUnit) return traceOf('line-lump-sum', value, writtenInputs(answer), [arithmetic.lumpSumPart]);
+  const inputs = [volumeInput(line), ...unitPriceInputs(answer)];
+  return traceOf('line-corrected', value, inputs, [arithmetic.unitPricePart, arithmetic.rounding]);
 }
 
 function changeOf(
@@ -157,12 +158,9 @@ function unitPriceRatio(answer: Answer): ShownRatio | null {
   const { id, unitPrice: owner } = answer.line.owner;
   if (unitPrice === null || owner === null || owner === ZERO_RUPIAH) return null;
   const limit = answer.input.ruleSet.price.unbalanced.abovePercent;
-  const text = () => ratioPercentText(senOf(unitPrice), senOf(owner), 4);
+  const text = ratioPercentText(senOf(unitPrice), senOf(owner), 4);
   return {
-    // Worked out when shown: a season has hundreds of thousands of lines, a screen some dozens.
-    get text() {
-      return text();
-    },
+    text,
     trace: () => ({
       formula: 'unit-price-ratio',
       inputs: [
@@ -170,7 +168,7 @@ function unitPriceRatio(answer: Answer): ShownRatio | null {
         rupiahInput('harga satuan HPS', owner, dossierSource('pricing', 'ownerLines', id, 'unitPrice')),
         ruleInput('batas harga timpang', limit, 'percent', UNBALANCED_LIMIT),
       ],
-      result: text(),
+      result: text,
       unit: 'percent',
       clauses: [clauseOf(limit)],
     }),
@@ -201,16 +199,11 @@ function lineSource({ input, place }: Written, field: keyof OfferedLine): string
   return dossierSource('bidders', input.bidder, 'bid', 'lines', place, field);
 }
 
-function figure(
+function traceOf(
   formula: FormulaKey,
   value: Sen,
-  working: () => { readonly inputs: readonly TraceInput[]; readonly rules: readonly RuleValue<unknown>[] },
-): Figure {
-  return {
-    value,
-    trace: () => {
-      const { inputs, rules } = working();
-      return { formula, inputs, result: rupiahText(value), unit: 'rupiah', clauses: rules.map(clauseOf) };
-    },
-  };
+  inputs: readonly TraceInput[],
+  rules: readonly RuleValue<unknown>[],
+): Trace {
+  return { formula, inputs, result: rupiahText(value), unit: 'rupiah', clauses: rules.map(clauseOf) };
 }

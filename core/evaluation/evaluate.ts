@@ -64,7 +64,7 @@ function contextOf(dossier: Dossier, ruleSet: RuleSet): EvaluationContext {
   return {
     dossier,
     ruleSet,
-    arithmetic: { schedule: scheduleOf(dossier), vat: dossier.pricing.vat, ruleSet },
+    arithmetic: { schedule: scheduleOf(dossier, ruleSet), vat: dossier.pricing.vat, ruleSet },
     price: {
       ownerEstimate: ownerEstimate !== null && ownerEstimate > 0n ? ownerEstimate : null,
       kind: notice.kind,

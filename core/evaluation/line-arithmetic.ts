@@ -1,8 +1,7 @@
 /** The arithmetic of one line of a price schedule. */
-import { isAbovePercent, multiplyRounded } from '#core/money/decimal.ts';
+import { multiplyRounded } from '#core/money/decimal.ts';
 import { senOf, ZERO_SEN } from '#core/money/sen.ts';
 import type { RupiahText, Sen } from '#core/money/text.ts';
-import type { RuleSet } from '#core/regulation/rule-set.ts';
 import type { OfferedLine } from '#core/tender/model.ts';
 import type { ScheduleLine } from './schedule.ts';
 
@@ -27,11 +26,8 @@ export function offeredLineTotal(offered: OfferedLine): Sen | null {
 /**
  * Whether a unit price is strictly above the limit against the owner's; never for a lump-sum line.
  *
- * Source  `price.unbalanced` of the rule set.
+ * Source  `price.unbalanced` of the rule set, worked into the schedule.
  */
-export function isUnbalanced(ruleSet: RuleSet, line: ScheduleLine, unitPrice: RupiahText | null): boolean {
-  if (!line.perUnit || unitPrice === null || line.owner.unitPrice === null) return false;
-  // Texts that are equal need no arithmetic, and equal prices are common in practice.
-  if (unitPrice === line.owner.unitPrice) return false;
-  return isAbovePercent(senOf(unitPrice), ruleSet.price.unbalanced.abovePercent.value, senOf(line.owner.unitPrice));
+export function isUnbalanced(line: ScheduleLine, unitPrice: RupiahText | null): boolean {
+  return unitPrice !== null && line.highestBalanced !== null && senOf(unitPrice) > line.highestBalanced;
 }

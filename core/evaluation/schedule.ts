@@ -1,4 +1,8 @@
 /** The tender document's price schedule, prepared once, and how a bid's lines answer it. */
+import { decimalParts } from '#core/money/decimal.ts';
+import { senOf } from '#core/money/sen.ts';
+import type { DecimalText, Sen } from '#core/money/text.ts';
+import type { RuleSet } from '#core/regulation/rule-set.ts';
 import type { ContractKind, Dossier, LineId, OfferedLine, OwnerLine } from '#core/tender/model.ts';
 
 /** The document's schedule with what the contract makes of each line. */
@@ -15,6 +19,8 @@ export interface ScheduleLine {
   readonly owner: OwnerLine;
   /** Paid per unit: corrected by volume and checked for unbalanced prices. */
   readonly perUnit: boolean;
+  /** The highest whole sen that is not above the unbalanced limit; null where nothing is to be compared. */
+  readonly highestBalanced: Sen | null;
 }
 
 /** Which of the bid's lines answers each line of the document. */
@@ -25,10 +31,14 @@ export interface Answers {
   readonly extra: readonly number[];
 }
 
-/** Prepares the document's schedule of a dossier. */
-export function scheduleOf(dossier: Dossier): Schedule {
-  const { contract } = dossier.notice;
-  const lines = dossier.pricing.ownerLines.map((owner) => ({ owner, perUnit: isPerUnit(contract, owner) }));
+/**
+ * Prepares the document's schedule of a dossier.
+ *
+ * Source  `price.unbalanced` of the rule set for the highest balanced unit prices.
+ */
+export function scheduleOf({ notice, pricing }: Dossier, ruleSet: RuleSet): Schedule {
+  const { contract } = notice;
+  const lines = pricing.ownerLines.map((owner) => scheduleLine(contract, owner, ruleSet));
   const perUnit = lines.filter((line) => line.perUnit).length;
   return {
     lines,
@@ -48,6 +58,23 @@ export function answersTo(schedule: Schedule, offered: readonly OfferedLine[]): 
     else byLine[place] = index;
   }
   return { byLine, extra };
+}
+
+function scheduleLine(contract: ContractKind, owner: OwnerLine, ruleSet: RuleSet): ScheduleLine {
+  const perUnit = isPerUnit(contract, owner);
+  const limit = ruleSet.price.unbalanced.abovePercent.value;
+  const compared = perUnit && owner.unitPrice !== null;
+  return { owner, perUnit, highestBalanced: compared ? wholeSenWithin(senOf(owner.unitPrice), limit) : null };
+}
+
+/** The most whole sen within a percentage: a price in sen is above the exact limit when it is above this. */
+function wholeSenWithin(amount: Sen, percent: DecimalText): Sen {
+  const { digits, scale } = decimalParts(percent);
+  const exact = amount * digits;
+  const divisor = 10n ** BigInt(scale + 2);
+  const whole = exact / divisor;
+  // Division cuts toward zero; below zero that is upwards.
+  return (exact < 0n && whole * divisor !== exact ? whole - 1n : whole) as Sen;
 }
 
 /**

@@ -285,6 +285,14 @@ describe('unbalanced unit prices (harga satuan timpang, 110 %)', () => {
     expect(bid.checks?.unbalancedLines).toEqual(expected ? ['1'] : []);
   });
 
+  it.each([
+    ['0.05', false],
+    ['0.06', true],
+  ])('a unit price of %s against 0,05 (110 %% = 0,055) is unbalanced: %s', (unitPrice, expected) => {
+    const cheap = anOwnerLine('1', '2', '0.05');
+    expect(correct([anOfferedLine(cheap, unitPrice, null)], { owner: [cheap] }).lines[0]?.unbalanced).toBe(expected);
+  });
+
   it('cannot be found where the owner gave no unit price', () => {
     const unpriced = anOwnerLine('1', '2', null);
     const bid = correct([anOfferedLine(unpriced, 999_999_999, null)], { owner: [unpriced] });
