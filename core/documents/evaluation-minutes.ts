@@ -26,7 +26,7 @@ export function evaluationMinutes(draft: Draft, evaluation: Evaluation): readonl
     openingSentence(draft, 'telah melaksanakan evaluasi dokumen penawaran'),
     packageFields(draft),
     ...numberedSections([
-      { title: 'Dasar', blocks: [legalBasis(draft, ['bapp'])] },
+      { title: 'Dasar', blocks: [legalBasis(draft, ['bapp'], '.')] },
       {
         title: 'Metode, kriteria, dan rumus evaluasi',
         blocks: [

@@ -1,4 +1,5 @@
 /** A document as one HTML page that needs nothing else: for the screen, the printer and PDF. */
+import { monthName } from '#core/calendar/names.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { escapeHtml } from './html-escape.ts';
 import { type MarkLanguage, markDrawing, markLine } from './html-mark.ts';
@@ -28,6 +29,10 @@ const FEW_FIELDS = 6;
 
 /** A table of so few rows and characters stays on one page; anything longer is split between rows. */
 const SMALL_TABLE = { rows: 8, characters: 1500 };
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
+const DAY_BEFORE_MONTH = new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${MONTHS.join('|')})\\b)`, 'g');
+const NUMBER_BEFORE_PERCENT = /(?<=\d) (?=%)/g;
 
 /**
  * Renders a document as self-contained printable HTML.
@@ -202,11 +207,16 @@ function inline(parts: Inline, lang: MarkLanguage): string {
         const name = escapeHtml(missingFieldName(part.missing, lang));
         return `<span class="gap" title="${name}">${GAP}</span>`;
       }
-      const text = escapeHtml(part.text).replaceAll('\n', '<br>');
+      const text = escapeHtml(keepTogether(part.text)).replaceAll('\n', '<br>');
       const slanted = part.italic ? `<i>${text}</i>` : text;
       return part.bold ? `<b>${slanted}</b>` : slanted;
     })
     .join('');
+}
+
+/** Day and month, number and percent sign stay on one line. */
+function keepTogether(text: string): string {
+  return text.replace(DAY_BEFORE_MONTH, '\u00a0').replace(NUMBER_BEFORE_PERCENT, '\u00a0');
 }
 
 function textLength(parts: Inline): number {

@@ -4,13 +4,20 @@ import { line, plain } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
 import { committeeName, decree, documentName, numberAndDateOf, tenderDocument } from './head.ts';
 
-/** What a document rests on: the law, the decree, the tender document and earlier documents of the tender. */
-export function legalBasis(draft: Draft, earlier: readonly DocumentKind[]): Block {
+/**
+ * What a document rests on: the law, the decree, the tender document and earlier documents of the tender. It ends with
+ * `;` where the sentence goes on after it ("dengan ini …").
+ */
+export function legalBasis(draft: Draft, earlier: readonly DocumentKind[], end: '.' | ';' = ';'): Block {
   const items: readonly Inline[] = [
     ...draft.ruleSet.instruments.map((instrument) => plain(instrument)),
     line(decree(draft), ` tentang penetapan ${committeeName(draft)}`),
     tenderDocument(draft),
     ...earlier.map((kind) => line(`${documentName(draft, kind)} `, numberAndDateOf(draft, kind))),
   ];
-  return { kind: 'list', marker: 'decimal', items: items.map((item) => line(item, ';')) };
+  return {
+    kind: 'list',
+    marker: 'decimal',
+    items: items.map((item, index) => line(item, index === items.length - 1 ? end : ';')),
+  };
 }

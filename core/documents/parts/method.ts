@@ -38,7 +38,7 @@ export function formulas(draft: Draft): Block {
       : [
           `Harga satuan di atas ${formatDecimal(unbalanced.abovePercent.value)} % harga satuan HPS diklarifikasi sebagai harga satuan timpang dan tidak menggugurkan.`,
         ]),
-    'Peringkat: penawaran yang lulus seluruh tahap diurutkan dari harga terkoreksi terendah. Harga yang sama persis diputuskan urutannya oleh kelompok kerja dengan alasan tertulis.',
+    `Peringkat: penawaran yang lulus seluruh tahap diurutkan dari harga terkoreksi terendah. Urutan harga yang sama persis diputuskan oleh ${draft.words.committee} dengan alasan tertulis.`,
   ];
   return { kind: 'list', marker: 'dash', items: items.map(plain) };
 }

@@ -120,9 +120,11 @@ export function stageSummary(draft: Draft, evaluation: Evaluation, gate: Gate): 
     const subject = bidderName(draft, bid.bidder);
     draft.missing.gap(OPEN_FIELDS[gate], { path: openPath(bid, gate), subject });
   }
+  // A price is corrected or cannot be; only the other gates pass or fail anybody.
+  const passing = gate === 'arithmetic' ? 'dapat dikoreksi' : 'lulus';
   const parts = [
-    count.passed === 0 ? 'tidak ada penawaran yang lulus' : `${countInWords(count.passed)} penawaran lulus`,
-    ...(count.failed === 0 ? [] : [`${countInWords(count.failed)} tidak lulus`]),
+    count.passed === 0 ? `tidak ada penawaran yang ${passing}` : `${countInWords(count.passed)} penawaran ${passing}`,
+    ...(count.failed === 0 ? [] : [`${countInWords(count.failed)} tidak ${passing}`]),
     ...(count.open === 0 ? [] : [`${countInWords(count.open)} belum selesai dievaluasi (${codesOf(draft, open)})`]),
     ...(count.notEvaluated === 0 ? [] : [`${countInWords(count.notEvaluated)} tidak dievaluasi`]),
   ];

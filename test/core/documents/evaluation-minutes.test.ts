@@ -26,7 +26,7 @@ describe('the evaluation minutes', () => {
         'Peraturan LKPP Nomor 12 Tahun 2021;',
         'Keputusan/Surat Tugas Nomor 000.3.3/15/ST/2026 tanggal 15 Oktober 2026 tentang penetapan Pokja Pemilihan 1 Biro Pengadaan Barang dan Jasa;',
         'Dokumen Pemilihan Nomor 000.3.3/02/DP/POKJA-1/2026 tanggal 28 Oktober 2026 beserta adendumnya (apabila ada);',
-        'Berita Acara Pembukaan Penawaran Nomor 000.3.3/01/POKJA-1/XI/2026 tanggal 23 November 2026;',
+        'Berita Acara Pembukaan Penawaran Nomor 000.3.3/01/POKJA-1/XI/2026 tanggal 23 November 2026.',
       ].join('\n'),
     );
   });
