@@ -17,8 +17,13 @@ const OWN_WORK = new Set([
 const EVALUATED_NOTICE = new Set(['ownerEstimate', 'kind', 'method', 'qualification', 'submission', 'contract']);
 /** What makes it this tender and no other. */
 const IDENTITY = new Set(['', 'code', 'version']);
-/** What the central system goes on telling after the decision. */
-const LATE_NOTICE = new Set(['status', 'closedReason', 'repeatedReason', 'url', 'systemName']);
+/** What the central system goes on telling after the decision, and what only documents print. */
+const LATE_NOTICE = new Set([
+  ...['status', 'closedReason', 'repeatedReason', 'url', 'systemName'],
+  ...['documentNumber', 'documentDate', 'planCodes', 'fundingSource', 'budgetLine'],
+]);
+/** Of a bidder only documents print these. */
+const LATE_BIDDER = new Set(['taxNumber15', 'taxNumber16', 'address', 'email', 'phone']);
 
 /**
  * True where a difference at this path would change what was evaluated or decided; a path may also name a whole part
@@ -28,7 +33,7 @@ export function isLockedPath(dossier: Dossier, path: readonly string[]): boolean
   const [part = '', name = '', field = ''] = path;
   if (part === 'recorded' || part === 'schedule') return false;
   if (OWN_WORK.has(part)) return true;
-  if (dossier.decision !== null) return !(part === 'notice' && LATE_NOTICE.has(name)) && !isLateBidValue(path);
+  if (dossier.decision !== null) return !isLate(path);
   switch (part) {
     case 'notice':
       return IDENTITY.has(name) || (EVALUATED_NOTICE.has(name) && isEvaluated(dossier));
@@ -45,6 +50,13 @@ export function isLockedPath(dossier: Dossier, path: readonly string[]): boolean
     default:
       return false;
   }
+}
+
+/** What may still be completed once the decision stands: nothing of it was read for the decision. */
+function isLate(path: readonly string[]): boolean {
+  const [part = '', name = '', field = ''] = path;
+  if (part === 'notice') return LATE_NOTICE.has(name);
+  return isLateBidValue(path) || (part === 'bidders' && path.length === 3 && LATE_BIDDER.has(field));
 }
 
 /** The negotiated price comes after the decision and is never evaluated. */

@@ -1,9 +1,9 @@
 import { Button, CloseButton, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DateOnly } from '#core/calendar/instant.ts';
 import type { Committee, Member, MemberId, Person } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import styles from './CommitteeStage.module.css';
 
@@ -40,12 +40,11 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, execute }: C
           disabled={readOnly}
           onChange={(event) => edit({ decreeNumber: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <DateField
           label={t('committee.decreeDate')}
-          value={committee.decreeDate ?? ''}
+          value={committee.decreeDate}
           disabled={readOnly}
-          onChange={(event) => edit({ decreeDate: (event.currentTarget.value || null) as DateOnly | null })}
+          onChange={(decreeDate) => edit({ decreeDate })}
         />
       </SimpleGrid>
       {wrongCount ? (

@@ -1,9 +1,9 @@
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DateOnly } from '#core/calendar/instant.ts';
 import type { DocumentDetails, DocumentKind } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
 
 interface DetailsFormProps extends Pick<StageProps, 'readOnly' | 'execute'> {
   readonly kind: DocumentKind;
@@ -37,13 +37,14 @@ export function DetailsForm({ kind, details, readOnly, execute }: DetailsFormPro
         onChange={(event) => setDraft({ ...draft, number: event.currentTarget.value })}
         onBlur={leave}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t('documents.date')}
-        value={draft.date ?? ''}
+        value={draft.date}
         disabled={readOnly}
-        onChange={(event) => setDraft({ ...draft, date: (event.currentTarget.value || null) as DateOnly | null })}
-        onBlur={leave}
+        onChange={(date) => {
+          setDraft({ ...draft, date });
+          void store({ ...draft, date });
+        }}
       />
       <TextInput
         label={t('documents.place')}

@@ -37,8 +37,8 @@ interface MatrixProps {
 
 const ROW_HEIGHT = 38;
 const HEADER_HEIGHT = 58;
-const REQUIREMENT_WIDTH = 320;
-const BID_WIDTH = 172;
+const REQUIREMENT_WIDTH = 300;
+const BID_WIDTH = 168;
 
 /**
  * Requirements × bids, worked by keyboard like a spreadsheet. Arrows, Home, End and Page move; M, T and Backspace

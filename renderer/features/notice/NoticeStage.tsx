@@ -1,21 +1,26 @@
 import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '#core/calendar/format.ts';
+import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { RULE_SETS } from '#core/regulation/select.ts';
 import type { RuleSetId } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
 import { Money } from '#renderer/ui/Money.tsx';
+import { NoticeDialog } from './NoticeDialog.tsx';
 import styles from './NoticeStage.module.css';
 
-type NoticeStageProps = Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'readOnly' | 'execute'>;
+type NoticeStageProps = Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'readOnly' | 'execute'> & {
+  /** The papers of a decided tender may still be completed. */
+  readonly canEdit: boolean;
+};
 
 /** What the announcement says, the schedule, and the law that applies. */
-export function NoticeStage({ dossier, ruleSet, words, readOnly, execute }: NoticeStageProps) {
+export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execute }: NoticeStageProps) {
   const { t } = useTranslation();
   const [choosing, setChoosing] = useState(false);
+  const [editing, setEditing] = useState(false);
   const { notice, recorded } = dossier;
   const moment = (instant: Instant | null) => (instant === null ? null : formatDateTime(instant, notice.zone));
 
@@ -25,6 +30,8 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, execute }: Noti
     [words.agencyFull, notice.agency.name],
     [t('notice.institution'), notice.institution.name],
     [t('notice.fiscalYear'), String(notice.fiscalYear)],
+    [t('notice.documentNumber'), notice.documentNumber],
+    [t('notice.documentDate'), notice.documentDate === null ? null : formatDate(notice.documentDate)],
     [t('notice.funding'), notice.fundingSource],
     [t('notice.budgetLine'), notice.budgetLine],
     [t('notice.budgetCeiling'), <Money key="ceiling" amount={notice.budgetCeiling} form="full" />],
@@ -71,6 +78,11 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, execute }: Noti
             )}
           </dd>
         </div>
+        {canEdit ? (
+          <Button variant="default" mt="sm" onClick={() => setEditing(true)}>
+            {t('notice.edit')}
+          </Button>
+        ) : null}
       </dl>
       {dossier.schedule.length > 0 ? (
         <table className={styles.schedule}>
@@ -93,6 +105,7 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, execute }: Noti
           </tbody>
         </table>
       ) : null}
+      {editing ? <NoticeDialog notice={notice} execute={execute} onClose={() => setEditing(false)} /> : null}
       {choosing ? (
         <RuleSetDialog
           current={ruleSet.id}

@@ -17,8 +17,11 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import type { Bid, Bidder, BidGuarantee, BidOpening, Dossier, Requirement, RequirementId } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { DateTimeField } from '#renderer/ui/DateTimeField.tsx';
 import { MoneyField } from '#renderer/ui/MoneyField.tsx';
+import { type BidderIdentity, IdentityFields, identityChanges } from './IdentityFields.tsx';
+import { conditionOf } from './OfferTable.tsx';
 import styles from './OpeningStage.module.css';
 
 interface BidDialogProps extends Pick<StageProps, 'readOnly' | 'execute'> {
@@ -49,9 +52,15 @@ export function BidDialog({ dossier, bidder, listed, readOnly, execute, onClose 
   const [condition, setCondition] = useState<BidOpening['condition'] | null>(stored?.condition ?? null);
   const [missing, setMissing] = useState<readonly RequirementId[]>(stored?.missing ?? []);
   const [note, setNote] = useState(stored?.note ?? '');
+  const [identity, setIdentity] = useState<BidderIdentity>(bidder);
   const opened = dossier.opening.openedAt !== null;
 
   const save = async () => {
+    const changes = identityChanges(bidder, identity);
+    const identityDone =
+      changes.length === 0 ||
+      (await execute({ name: 'acceptDifferences', body: { source: { kind: 'manual', files: [] }, changes } }));
+    if (!identityDone) return;
     const next: Bid = { ...bid, guarantee: finishGuarantee(guarantee) };
     const bidDone =
       JSON.stringify(next) === JSON.stringify(bidder.bid) ||
@@ -113,12 +122,11 @@ export function BidDialog({ dossier, bidder, listed, readOnly, execute, onClose 
               disabled={readOnly}
               onChange={(value) => setGuarantee({ ...guarantee, value })}
             />
-            <TextInput
-              type="date"
+            <DateField
               label={t('opening.guaranteeUntil')}
               value={guarantee.validUntil}
               disabled={readOnly}
-              onChange={(event) => setGuarantee({ ...guarantee, validUntil: event.currentTarget.value })}
+              onChange={(validUntil) => setGuarantee({ ...guarantee, validUntil })}
             />
           </SimpleGrid>
         </fieldset>
@@ -161,6 +169,7 @@ export function BidDialog({ dossier, bidder, listed, readOnly, execute, onClose 
             onChange={(event) => setNote(event.currentTarget.value)}
           />
         </fieldset>
+        {readOnly ? null : <IdentityFields identity={identity} onChange={setIdentity} />}
         {bid.files.length > 0 ? (
           <details>
             <summary>{t('opening.files', { count: bid.files.length })}</summary>
@@ -189,7 +198,7 @@ interface GuaranteeDraft {
   readonly number: string;
   readonly issuer: string;
   readonly value: RupiahText | null;
-  readonly validUntil: string;
+  readonly validUntil: DateOnly | null;
 }
 
 function draftGuarantee(guarantee: BidGuarantee | null): GuaranteeDraft {
@@ -197,7 +206,7 @@ function draftGuarantee(guarantee: BidGuarantee | null): GuaranteeDraft {
     number: guarantee?.number ?? '',
     issuer: guarantee?.issuer ?? '',
     value: guarantee?.value ?? null,
-    validUntil: guarantee?.validUntil ?? '',
+    validUntil: guarantee?.validUntil ?? null,
   };
 }
 
@@ -208,10 +217,6 @@ function finishGuarantee(draft: GuaranteeDraft): BidGuarantee | null {
     number: draft.number.trim(),
     issuer: draft.issuer.trim(),
     value: draft.value,
-    validUntil: draft.validUntil === '' ? null : (draft.validUntil as DateOnly),
+    validUntil: draft.validUntil,
   };
-}
-
-function conditionOf(value: string): BidOpening['condition'] | null {
-  return value === 'complete' || value === 'incomplete' || value === 'unreadable' ? value : null;
 }

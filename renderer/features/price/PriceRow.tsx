@@ -70,8 +70,8 @@ export function PriceRow({ number, name, bid, reviews, rules, readOnly, showTrac
         </ul>
       </Table.Td>
       <Table.Td>
-        <FindingMark state={GATE_MARKS[gate.status]} />
-        {gate.status === 'not-evaluated' ? <span className={styles.small}>{whyNot(t, gate.reasons)}</span> : null}
+        <FindingMark state={GATE_MARKS[gate.status]} short={gate.status === 'not-evaluated'} />
+        {gate.status === 'not-evaluated' ? <span className={styles.small}> {whyNot(t, gate.reasons)}</span> : null}
       </Table.Td>
     </Table.Tr>
   );

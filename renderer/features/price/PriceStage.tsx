@@ -41,7 +41,7 @@ export function PriceStage({ dossier, evaluation, ruleSet, readOnly, execute, sh
             <Table.Th className="mp-number">{t('price.corrected')}</Table.Th>
             <Table.Th className="mp-number">{t('price.share')}</Table.Th>
             <Table.Th>{t('price.checks')}</Table.Th>
-            <Table.Th w={120}>{t('price.result')}</Table.Th>
+            <Table.Th w={150}>{t('price.result')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -24,15 +24,16 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
     <Table stickyHeader verticalSpacing={5} highlightOnHover>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={50}>{t('result.rank')}</Table.Th>
+          <Table.Th w={44}>{t('result.rank')}</Table.Th>
           <Table.Th>{t('result.bidder')}</Table.Th>
-          <Table.Th className="mp-number">{t('result.corrected')}</Table.Th>
+          <Table.Th className="mp-number" w={140}>
+            {t('result.corrected')}
+          </Table.Th>
           {GATES.map((gate) => (
-            <Table.Th key={gate} w={46} className={styles.gate} title={t(GATE_TEXTS[gate])}>
+            <Table.Th key={gate} w={42} className={styles.gate} title={t(GATE_TEXTS[gate])}>
               {t(SHORT_TEXTS[gate])}
             </Table.Th>
           ))}
-          <Table.Th>{t('result.note')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -46,6 +47,11 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
               <Table.Td>
                 {name}
                 <PlaceBadge dossier={dossier} bidder={bid.bidder} />
+                <span className={styles.small}>
+                  {stopReasons(bid)
+                    .map((reason) => reasonText(t, reason, dossier))
+                    .join('; ')}
+                </span>
               </Table.Td>
               <Table.Td className="mp-number">
                 {corrected ? (
@@ -61,11 +67,6 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
                   <FindingMark state={GATE_MARKS[bid.gates[gate].status]} short />
                 </Table.Td>
               ))}
-              <Table.Td className={styles.reasons}>
-                {stopReasons(bid)
-                  .map((reason) => reasonText(t, reason, dossier))
-                  .join('; ')}
-              </Table.Td>
             </Table.Tr>
           );
         })}

@@ -484,6 +484,22 @@ describe('differences of a later import', () => {
     expect(decided).toMatchObject({ ok: false, error: { kind: 'evaluated-value', details: { path: path.join('/') } } });
   });
 
+  it('may complete after the decision what only documents print, and nothing else', () => {
+    const decided: Dossier = {
+      ...examined,
+      decision: {
+        kind: 'failure',
+        decidedAt: instant('2014-05-20T02:00:00.000Z'),
+        ground: 'none-passes',
+        facts: 'Tidak ada yang lulus.',
+      },
+    };
+    expect(refusalOf(decided, change(['notice', 'documentNumber'], null, '027/01/2014'))).toBeNull();
+    expect(refusalOf(decided, change(['bidders', 'a', 'address'], null, 'Jl. Contoh 1'))).toBeNull();
+    expect(refusalOf(decided, change(['bidders', 'a', 'name'], 'CV. Contoh A', 'CV. Lain'))).toBe('evaluated-value');
+    expect(refusalOf(decided, change(['notice', 'ownerEstimate'], '950000000.00', '1.00'))).toBe('evaluated-value');
+  });
+
   it('are taken against the value they were shown with', () => {
     const stale = change(['notice', 'name'], 'Nama lama', 'Nama baru');
     expect(refusalOf(received, stale)).toBe('stale-value');

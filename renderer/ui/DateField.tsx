@@ -1,0 +1,36 @@
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/id';
+import { DateInput } from '@mantine/dates';
+import { useTranslation } from 'react-i18next';
+import type { DateOnly } from '#core/calendar/instant.ts';
+import { parseTypedDate } from '#core/calendar/typed-date.ts';
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly value: DateOnly | null;
+  readonly onChange: (value: DateOnly | null) => void;
+  readonly onBlur?: () => void;
+  readonly disabled?: boolean;
+}
+
+/** A day, typed as people here write it (`5-8-2014`, `5 Agustus 2014`) or picked from a calendar. */
+export function DateField({ label, value, onChange, onBlur, disabled = false }: DateFieldProps) {
+  const { i18n } = useTranslation();
+  return (
+    <DateInput
+      label={label}
+      value={value}
+      disabled={disabled}
+      locale={i18n.language}
+      firstDayOfWeek={1}
+      valueFormat="D MMMM YYYY"
+      clearable={!disabled}
+      dateParser={(typed) => {
+        const parsed = parseTypedDate(typed);
+        return parsed.ok ? parsed.value : null;
+      }}
+      onChange={(picked) => onChange(picked === null ? null : (picked.slice(0, 10) as DateOnly))}
+      {...(onBlur ? { onBlur } : {})}
+    />
+  );
+}
