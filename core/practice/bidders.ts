@@ -36,7 +36,7 @@ const REGISTERED: readonly (readonly [number, number])[] = [
   [1000, 165],
 ];
 /** The most that ever registered for one tender. */
-export const MOST_REGISTERED = 170;
+const MOST_REGISTERED = 170;
 
 /** Draws the entrants in order of registration. */
 export function drawEntrants(

@@ -141,6 +141,7 @@ function coinWord(random: Random, used: Set<string>): string {
 
 /** `99.999.999.9-999.999`, as printed in 2014. */
 function inventTaxNumber(random: Random): string {
-  const part = random.digits;
-  return `${part(2)}.${part(3)}.${part(3)}.${part(1)}-${part(3)}.000`;
+  const parts = [2, 3, 3, 1, 3].map((count) => random.digits(count));
+  const [a, b, c, check, office] = parts;
+  return `${a}.${b}.${c}.${check}-${office}.000`;
 }

@@ -12,7 +12,7 @@ export interface PracticeRequirements {
 }
 
 /** The crowded example has this many requirements. */
-export const CROWDED_REQUIREMENTS = 60;
+const CROWDED_REQUIREMENTS = 60;
 
 /** Makes the requirements of one tender. */
 export function makeRequirements(

@@ -41,7 +41,7 @@ export interface RunningScenario {
 }
 
 /** The running tenders: every stage, and every path that is ordinary but easily forgotten. */
-export const RUNNING_SCENARIOS: readonly RunningScenario[] = [
+const RUNNING_SCENARIOS: readonly RunningScenario[] = [
   running('announced', 14, 'preparation', [1, 5], [0, 0]),
   running('administration', 12, 'administration', [8, 11], [1, 5]),
   running('crowded', 1, 'administration', [8, 11], [7, 7]),

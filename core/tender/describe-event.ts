@@ -153,7 +153,7 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
     if (COUNTED.has(name)) return { kind: 'count', value: value.length };
     return { kind: 'text', value: value.map((item) => nameOf(dossier, String(item))).join('; ') };
   }
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (path[0] === 'ruleSet' && name === 'id') return { kind: 'code', value: text };
   // The source's own words are text, also where they describe a kind or a method.
   const kind = path.includes('sourceLabels') ? 'text' : (KINDS[name] ?? 'text');

@@ -98,6 +98,14 @@ describe('every tender of the season', () => {
       expect(ownerEstimate !== null && budgetCeiling !== null && senOf(ownerEstimate) < senOf(budgetCeiling)).toBe(
         true,
       );
+      const { vat, ownerLines } = dossier.pricing;
+      if (ownerLines.length === 0) continue;
+      const net = ownerLines.reduce<Sen>(
+        (sum, { volume, unitPrice }) => (unitPrice === null ? sum : addSen(sum, multiplyRounded(volume, unitPrice))),
+        ZERO_SEN,
+      );
+      const gross = vat.mode === 'added' ? addSen(net, percentOfRounded(net, vat.ratePercent)) : net;
+      expect(rupiahText(gross)).toBe(ownerEstimate);
     }
   });
 

@@ -90,7 +90,7 @@ export function aCommittee(size = 3): Committee {
 
 const ROLES = ['chair', 'secretary'] as const;
 
-export function aMember(index = 0): Member {
+function aMember(index = 0): Member {
   return {
     id: `m${index + 1}` as MemberId,
     name: `Anggota Contoh ${index + 1}, S.E.`,

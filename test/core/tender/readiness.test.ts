@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '#core/tender/model.ts';
+import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
+import { evaluationOf } from '#test/support/builders/context.ts';
+import {
+  aBidder,
+  aCommittee,
+  aDossier,
+  anAssessedDossier,
+  dateOnly,
+  instant,
+  standardRequirementsOfTest,
+  withAllExamined,
+} from '#test/support/builders/dossier.ts';
+
+const window = { startsAt: instant('2014-05-20T01:00:00.000Z'), endsAt: instant('2014-05-20T02:00:00.000Z') };
+const schedule = [{ activityCode: '298', name: null, ...window }];
+const numbered = { number: 'BA/1', date: dateOnly('2014-05-20'), place: null, remarks: null };
+const documents = { bapp: numbered, baep: numbered, bahp: numbered, penetapan: numbered, pengumuman: numbered };
+
+function check(dossier: Dossier, key: ReadinessCheck['key']): ReadinessCheck | undefined {
+  return readiness(dossier, evaluationOf(dossier)).checks.find((each) => each.key === key);
+}
+
+describe('the readiness board', () => {
+  it('is all in order when everything stands', () => {
+    const ready = anAssessedDossier({ a: 820_000_000, b: 800_000_000 }, { schedule, documents });
+    const board = readiness(ready, evaluationOf(ready));
+    expect(board.canDecide).toBe(true);
+    expect(board.window).toEqual({ opensAt: window.startsAt, closesAt: window.endsAt });
+    expect(board.checks.filter(({ state }) => state !== 'ok').map(({ key, state }) => [key, state])).toEqual([
+      ['ties', 'not-needed'],
+    ]);
+  });
+
+  it('finds the award hour by its code, or by its name where there is none', () => {
+    const named = aDossier({ schedule: [{ activityCode: null, name: 'Penetapan  Pemenang', ...window }] });
+    expect(readiness(named, evaluationOf(named)).window?.opensAt).toBe(window.startsAt);
+    expect(check(aDossier(), 'schedule')).toMatchObject({ state: 'open', items: ['opensAt', 'closesAt'] });
+  });
+
+  it('names whose findings are open, and what waits for them', () => {
+    const examined = withAllExamined(
+      aDossier({ requirements: standardRequirementsOfTest(), bidders: [aBidder('a', { total: 800_000_000 })] }),
+    );
+    expect(check(examined, 'administration')).toMatchObject({
+      state: 'open',
+      open: 1,
+      items: ['a'],
+      where: 'administration',
+    });
+    expect(check(examined, 'technical')).toMatchObject({ state: 'later' });
+    expect(readiness(examined, evaluationOf(examined)).canDecide).toBe(false);
+  });
+
+  it('asks for a tie to be decided, by name', () => {
+    const tied = anAssessedDossier({ a: 800_000_000, b: 800_000_000 });
+    expect(check(tied, 'ties')).toMatchObject({ state: 'open', items: ['CV. Contoh A = CV. Contoh B'] });
+    expect(check(tied, 'outcome')).toMatchObject({ state: 'later' });
+  });
+
+  it('holds back a committee that may not sit', () => {
+    const ready = anAssessedDossier({ a: 820_000_000 }, { committee: aCommittee(4) });
+    expect(check(ready, 'committee')).toMatchObject({ state: 'open', items: ['members'] });
+    expect(readiness(ready, evaluationOf(ready)).canDecide).toBe(false);
+  });
+
+  it('lists documents without number or date; a failed tender needs no letter of award', () => {
+    const some = anAssessedDossier(
+      { a: 820_000_000 },
+      { documents: { bapp: numbered, baep: { ...numbered, date: null } } },
+    );
+    expect(check(some, 'documents')?.items).toEqual(['baep', 'bahp', 'penetapan', 'pengumuman']);
+    expect(check(aDossier(), 'documents')?.items).toEqual(['bapp', 'baep', 'bahp', 'pengumuman']);
+  });
+
+  it('has no gates to ask about where nobody offered', () => {
+    expect(check(aDossier(), 'technical')).toMatchObject({ state: 'not-needed' });
+    expect(readiness(aDossier(), evaluationOf(aDossier())).canDecide).toBe(true);
+  });
+
+  it('waits with all of it where the method is not worked out', () => {
+    const board = readiness(aDossier({ notice: { method: 'quality' } }), null);
+    expect(board.canDecide).toBe(false);
+    expect(board.checks.find(({ key }) => key === 'technical')?.state).toBe('later');
+  });
+});
