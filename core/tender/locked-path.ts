@@ -19,8 +19,16 @@ const EVALUATED_NOTICE = new Set(['ownerEstimate', 'kind', 'method', 'qualificat
 const IDENTITY = new Set(['', 'code', 'version']);
 /** What the central system goes on telling after the decision, and what only documents print. */
 const LATE_NOTICE = new Set([
-  ...['status', 'closedReason', 'repeatedReason', 'url', 'systemName'],
-  ...['documentNumber', 'documentDate', 'planCodes', 'fundingSource', 'budgetLine'],
+  'status',
+  'closedReason',
+  'repeatedReason',
+  'url',
+  'systemName',
+  'documentNumber',
+  'documentDate',
+  'planCodes',
+  'fundingSource',
+  'budgetLine',
 ]);
 /** Of a bidder only documents print these. */
 const LATE_BIDDER = new Set(['taxNumber15', 'taxNumber16', 'address', 'email', 'phone']);

@@ -12,5 +12,5 @@ import type { TenderNotice } from './model.ts';
 export function streamOf(notice: Pick<TenderNotice, 'institution' | 'code' | 'version'>): StreamId {
   const institution = notice.institution.code ?? notice.institution.name;
   const key = JSON.stringify(['tender', institution, notice.code, notice.version]);
-  return `t${sha256Hex(key).slice(0, 31)}` as string as StreamId;
+  return `t${sha256Hex(key).slice(0, 31)}` as StreamId;
 }
