@@ -43,6 +43,7 @@ export function linesWithoutOwner(
   lines: readonly OfferedLine[],
   ownerLines: readonly OwnerLine[],
 ): readonly OfferedLine[] {
+  if (lines.length === 0) return [];
   const known = new Set<string>(ownerLines.map(({ id }) => id));
   return lines.filter(({ line }) => line !== null && !known.has(line));
 }
