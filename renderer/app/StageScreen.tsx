@@ -7,6 +7,7 @@ import { MatrixStage } from '#renderer/features/matrix/MatrixStage.tsx';
 import { NoticeStage } from '#renderer/features/notice/NoticeStage.tsx';
 import { OpeningStage } from '#renderer/features/opening/OpeningStage.tsx';
 import { PriceStage } from '#renderer/features/price/PriceStage.tsx';
+import { ScheduleImport } from '#renderer/features/price-schedule/ScheduleImport.tsx';
 import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTable.tsx';
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
 import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
@@ -36,7 +37,7 @@ export function StageScreen({ stage, evaluation, documentsReadOnly, onGoTo, onFi
     case 'opening':
       return <OpeningStage {...full} />;
     case 'arithmetic':
-      return <ArithmeticStage {...full} />;
+      return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;
     case 'administration':
     case 'technical':
     case 'qualification':

@@ -21,6 +21,7 @@ import { refusal as refusalEn } from './en/refusal.ts';
 import { remark as remarkEn } from './en/remark.ts';
 import { requirements as requirementsEn } from './en/requirements.ts';
 import { result as resultEn } from './en/result.ts';
+import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { storage as storageEn } from './en/storage.ts';
@@ -53,6 +54,7 @@ import { refusal } from './id/refusal.ts';
 import { remark } from './id/remark.ts';
 import { requirements } from './id/requirements.ts';
 import { result } from './id/result.ts';
+import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
 import { shell } from './id/shell.ts';
 import { storage } from './id/storage.ts';
@@ -88,6 +90,7 @@ export const indonesian = {
   remark,
   requirements,
   result,
+  schedule,
   settings,
   shell,
   storage,
@@ -123,6 +126,7 @@ export const english: Texts<typeof indonesian> = {
   remark: remarkEn,
   requirements: requirementsEn,
   result: resultEn,
+  schedule: scheduleEn,
   settings: settingsEn,
   shell: shellEn,
   storage: storageEn,

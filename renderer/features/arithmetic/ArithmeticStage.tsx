@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BidEvaluation } from '#core/evaluation/model.ts';
 import { compareSen, formatRupiahShort } from '#core/money/sen.ts';
@@ -11,8 +11,14 @@ import styles from './ArithmeticStage.module.css';
 import { CorrectionGrid } from './CorrectionGrid.tsx';
 import { ScheduleTools } from './ScheduleTools.tsx';
 
+interface ArithmeticStageProps extends StageProps {
+  /** Ways to bring price schedules in, for the bid on screen. */
+  readonly renderImport: (bidder: BidderId | null) => ReactNode;
+}
+
 /** Arithmetic correction: what was offered and what it comes to, side by side, bid by bid and line by line. */
-export function ArithmeticStage({ dossier, evaluation, readOnly, execute, showTrace }: StageProps) {
+export function ArithmeticStage(props: ArithmeticStageProps) {
+  const { dossier, evaluation, readOnly, execute, showTrace, renderImport } = props;
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<BidderId | null>(null);
   const selected = evaluation.bids.find((bid) => bid.bidder === chosen) ?? evaluation.bids[0];
@@ -20,7 +26,9 @@ export function ArithmeticStage({ dossier, evaluation, readOnly, execute, showTr
 
   return (
     <section className={styles.stage}>
-      <ScheduleTools dossier={dossier} readOnly={readOnly} execute={execute} />
+      <ScheduleTools dossier={dossier} readOnly={readOnly} execute={execute}>
+        {renderImport(selected?.bidder ?? null)}
+      </ScheduleTools>
       {selected === undefined ? (
         <EmptyState title={t('arithmetic.noneTitle')} text={t('arithmetic.noneText')} />
       ) : (

@@ -1,20 +1,23 @@
 import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal, parseDecimalInput } from '#core/money/decimal.ts';
 import type { Pricing } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './ArithmeticStage.module.css';
 
-type ScheduleToolsProps = Pick<StageProps, 'dossier' | 'readOnly' | 'execute'>;
+interface ScheduleToolsProps extends Pick<StageProps, 'dossier' | 'readOnly' | 'execute'> {
+  readonly children: ReactNode;
+}
 
 /** Whether VAT is in the line prices or added to their sum: set before prices are compared. */
-export function ScheduleTools({ dossier, readOnly, execute }: ScheduleToolsProps) {
+export function ScheduleTools({ dossier, readOnly, execute, children }: ScheduleToolsProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { vat } = dossier.pricing;
   return (
     <div className={styles.tools}>
+      {children}
       <span>
         {vat.mode === 'included'
           ? t('arithmetic.vatIncluded')

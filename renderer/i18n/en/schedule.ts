@@ -1,0 +1,33 @@
+import type { schedule as indonesian } from '../id/schedule.ts';
+import type { Texts } from '../texts.ts';
+
+export const schedule: Texts<typeof indonesian> = {
+  importOwner: "Import the owner's schedule",
+  importOffer: 'Import the schedule of this bid',
+  ownerTitle: "Owner's price schedule: {{file}}",
+  offerTitle: 'Offered price schedule: {{file}}',
+  unreadableWhat: '{{file}} cannot be read.',
+  unreadableMeans: 'No row was read; what is stored did not change.',
+  unreadableNext: 'Choose an XLSX or CSV file of at most {{limit}} MB.',
+  sheet: 'Sheet',
+  noColumn: 'none',
+  headerRow: 'Header row',
+  numberStyle: 'Numbers written as text',
+  roleNumber: 'No.',
+  roleDescription: 'Item',
+  roleUnit: 'Unit',
+  roleVolume: 'Volume',
+  roleUnitPrice: 'Unit price',
+  roleTotal: 'Total',
+  row: 'Row',
+  answers: 'Line of the document',
+  answersOf: 'Line of the document for row {{row}}',
+  choose: 'choose…',
+  notInDocument: 'not in the document',
+  onlyOdd: 'Only what is to be checked',
+  summary: '{{lines}} lines, sum {{sum}} · {{warnings}} notes · {{faults}} faulty rows.',
+  offered: 'Offered total on record {{total}}.',
+  matched: '{{unclear}} matches to look at, {{unanswered}} lines of the document without an offer.',
+  skipFaults: 'Leave out {{count}} faulty rows',
+  import: 'Import {{count}} lines',
+};
