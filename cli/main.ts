@@ -1,0 +1,61 @@
+// The door for admins and auditors without a window: evaluate, import, document, practice, schema.
+
+import { readFileSync } from 'node:fs';
+import { err, ok, type Result } from '#core/shared/result.ts';
+import { runDocument } from './commands/document.ts';
+import { runEvaluate } from './commands/evaluate.ts';
+import { runImport } from './commands/import-isb.ts';
+import { runPractice } from './commands/practice.ts';
+import { runSchema } from './commands/schema.ts';
+import { answer, type ExitCode, type Failure, messageLine, say } from './terminal.ts';
+import { USAGE, wrongUsage } from './usage.ts';
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault of anybody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+const outcome = await run(process.argv.slice(2));
+if (!outcome.ok) for (const message of outcome.error.messages) say(messageLine(message));
+// Not `process.exit`: what was written to a pipe has to arrive first.
+process.exitCode = outcome.ok ? outcome.value : outcome.error.exitCode;
+
+async function run([command, ...args]: readonly string[]): Promise<Result<ExitCode, Failure>> {
+  if (command === undefined) {
+    process.stderr.write(USAGE);
+    return err(wrongUsage('Perintah tidak disebut.'));
+  }
+  if (
+    command === '--help' ||
+    command === '-h' ||
+    command === 'help' ||
+    args.includes('--help') ||
+    args.includes('-h')
+  ) {
+    answer(USAGE);
+    return ok(0);
+  }
+  switch (command) {
+    case '--version':
+      answer(`${version()}\n`);
+      return ok(0);
+    case 'evaluate':
+      return runEvaluate(args);
+    case 'import':
+      return runImport(args);
+    case 'document':
+      return runDocument(args);
+    case 'practice':
+      return runPractice(args);
+    case 'schema':
+      return runSchema(args);
+    default:
+      return err(wrongUsage(`Perintah "${command}" tidak dikenal.`));
+  }
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}

@@ -1,0 +1,90 @@
+// What the command line understands: one text for people, and strict parsing of what they typed.
+
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { err, ok, type Result } from '#core/shared/result.ts';
+import { type Failure, failure } from './terminal.ts';
+
+export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
+
+  evaluate DOSSIER.json
+      Evaluasi lengkap dengan asal-usul setiap angka, JSON ke stdout.
+      DOSSIER.json boleh "-" untuk membaca dari stdin.
+
+  import isb FOLDER|BERKAS… -o FOLDER [--zone WIB|WITA|WIT] [--update] [--json] [--quiet]
+      Membaca berkas ISB/INAPROC dan menulis satu dossier JSON setiap tender.
+      Keanehan berkas dilaporkan ke stderr menurut berkas, baris, dan isian.
+      --zone     zona waktu jam tanpa zona; tanpa pilihan ini diusulkan dari provinsi lokasi
+      --update   dossier yang sudah ada dilengkapi; yang sudah dievaluasi tidak pernah diubah
+      --json     laporan sebagai JSON ke stdout
+      --quiet    tanpa keterangan bertingkat info
+
+  document JENIS DOSSIER.json -o BERKAS.html|BERKAS.pdf [--paper f4|a4] [--office KANTOR.json] [--date TTTT-BB-HH]
+      Membuat dokumen; JENIS: bapp, baep, bahp, penetapan, pengumuman. "-o -" menulis HTML ke stdout.
+      PDF memerlukan Chromium, Chrome, atau Edge; sebutkan tempatnya di MEJA_BROWSER bila tidak ditemukan.
+      --office   kop surat dan setelan kantor
+      --date     tanggal cetak pada kaki konsep; tanpa pilihan ini hari ini
+
+  practice -o FOLDER [--seed BENIH] [--tenders JUMLAH] [--overwrite]
+      Musim latihan: satu dossier JSON setiap tender, semua nama rekaan.
+
+  schema [-o BERKAS]
+      JSON Schema berkas dossier.
+
+  --help, --version
+
+Kode keluar: 0 baik · 1 masukan ditolak atau bercacat · 2 pemakaian salah · 3 keadaan mesin (peramban, tulis berkas).
+`;
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<Given extends Options> = ReturnType<
+  typeof parseArgs<{
+    readonly options: Given;
+    readonly args: string[];
+    readonly allowPositionals: true;
+    readonly strict: true;
+  }>
+>;
+
+/** Parses arguments strictly: an option nobody knows is a fault, not ignored. */
+export function parseUsage<Given extends Options>(
+  args: readonly string[],
+  options: Given,
+): Result<Parsed<Given>, Failure> {
+  try {
+    return ok(parseArgs({ args: [...args], options, allowPositionals: true, strict: true }));
+  } catch (error) {
+    // `parseArgs` tells wrong usage by throwing, with a code that begins so; anything else is a bug.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
+    return err(wrongUsage(optionFault(code, error instanceof Error ? error.message : '')));
+  }
+}
+
+/** Wrong usage, with a pointer to the help. */
+export function wrongUsage(happened: string): Failure {
+  return failure(2, 'meja', [
+    happened,
+    'Tidak ada yang dikerjakan.',
+    'Lihat cara pemakaian: npm run -s meja -- --help',
+  ]);
+}
+
+/** Takes one of a few words. */
+export function oneOf<Word extends string>(given: string, words: readonly Word[], what: string): Result<Word, Failure> {
+  const word = words.find((each) => each === given);
+  return word === undefined
+    ? err(wrongUsage(`${what} "${given}" tidak dikenal; pilihannya ${words.join(', ')}.`))
+    : ok(word);
+}
+
+function optionFault(code: string, message: string): string {
+  const option = /'(-{1,2}[^' ]+)/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `Pilihan ${option} tidak dikenal.`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return `Pilihan ${option} tidak ditulis dengan benar (nilainya hilang atau tidak pada tempatnya).`;
+    default:
+      return `Perintah tidak dimengerti: ${message}`;
+  }
+}
