@@ -104,7 +104,7 @@ function attendance(draft: Draft, evaluation: Evaluation): readonly Block[] {
       columns: [
         { header: 'Kode', align: 'center', fit: true },
         { header: 'Nama peserta', rowHeader: true, share: 1.2 },
-        { header: 'Kehadiran', mm: 22 },
+        { header: 'Kehadiran', least: 22 },
         { header: 'Wakil', share: 0.8 },
         { header: 'Catatan' },
       ],

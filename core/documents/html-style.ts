@@ -106,13 +106,13 @@ table.grid.noted { margin-bottom: 1mm; }
 .note { line-height: 1.25; margin-bottom: 4mm; break-before: avoid; }`;
 
 const SIGNATURE_RULES = `.signatures { margin-top: 5mm; break-inside: avoid; }
-.signatures .when { text-align: left; margin: 0 0 3mm auto; width: 66mm; }
+.signatures .when { text-align: left; margin: 0 0 3mm auto; width: 64mm; }
 .signatures .on-behalf { font-weight: bold; margin-bottom: 1mm; line-height: 1.3; }
 .signatures table { width: 100%; line-height: 1.25; }
 .signatures th { font-weight: normal; text-align: left; padding: 0 1.5mm 1mm 0; border-bottom: 0.4pt solid #777; font-size: 0.86em; }
 .signatures td { vertical-align: top; padding: 7mm 1.5mm 0 0; height: 17mm; }
-.signatures td.no { width: 8mm; }  .signatures .sign { width: 66mm; }
-.signatures tr:nth-child(even) td.sign { padding-left: 26mm; }
+.signatures td.no { width: 8mm; }  .signatures .sign { width: 64mm; }
+.signatures tr:nth-child(even) td.sign { padding-left: 23mm; }
 .signatures td.sign { white-space: nowrap; overflow: hidden; }
 .signatures .nip { font-size: 0.92em; }
 .signatures.single { margin-left: auto; width: 84mm; }

@@ -192,7 +192,7 @@ function renderSignatures(block: SignatureBlock, lang: MarkLanguage): string {
   );
   const position = escapeHtml(block.positionHead ?? 'Jabatan');
   const head = `<tr><th scope="col">No.</th><th scope="col">Nama</th><th scope="col" class="position">${position}</th><th scope="col" class="sign">Tanda tangan</th></tr>`;
-  return `<div class="signatures">${when}${behalf}<table><colgroup><col style="width:8mm"><col><col style="width:32mm"><col style="width:66mm"></colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="signatures">${when}${behalf}<table><colgroup><col style="width:8mm"><col><col style="width:26mm"><col style="width:64mm"></colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function employeeNumber(signature: Signature, lang: MarkLanguage): string {

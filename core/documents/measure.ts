@@ -2,14 +2,15 @@
 import type { Inline, Paper, TableColumn, TextStyle } from './model.ts';
 import { pageSize } from './paper.ts';
 
-/** What one column needs; exactly those without `fit` and `mm` share the width that is left, by `share`. */
+/** What one column needs; exactly those without `fit` and `least` share the width that is left, by `share`. */
 export interface ColumnNeed {
   readonly header: string;
   readonly align?: TableColumn['align'];
   readonly rowHeader?: true;
-  /** As wide as the widest of these texts. */
+  /** Wide enough for each of these texts on one line, and for the longest word of the head. */
   readonly fit?: readonly string[];
-  readonly mm?: number;
+  /** Millimetres, where its texts need no more. */
+  readonly least?: number;
   readonly share?: number;
 }
 
@@ -20,8 +21,6 @@ const BOLD = 1.08;
 const ROOM_PER_FREE_COLUMN_MM = 40;
 /** Where amounts leave too little, the table is squeezed as a whole rather than one column lost. */
 const LEAST_FREE_COLUMN_MM = 20;
-/** Padding left and right of a cell with its border, see the style sheet. */
-const CELL_PADDING_MM = 3;
 
 /** Advance widths of Arimo (= Arial) in em for what amounts and dates are made of; other characters count as a digit. */
 const NARROW: Readonly<Record<string, number>> = {
@@ -42,10 +41,10 @@ const DIGIT = 0.556;
 const CAPITAL = 0.7;
 const WIDE = 0.85;
 
-/** The size of type in tables, a little under that of the text, points. */
+/** The size of type in tables, a little under that of the text, points; tables of many columns stay small. */
 export function tableTextSize(text: TextStyle, dense: boolean): number {
   const size = Math.max(8.5, text.size - 1.5);
-  return dense ? Math.max(8, size - 1) : size;
+  return dense ? Math.min(8.5, size - 1) : size;
 }
 
 /** Width of the text area in millimetres. */
@@ -58,10 +57,10 @@ export function layOutColumns(
   needs: readonly ColumnNeed[],
   page: { readonly paper: Paper; readonly text: TextStyle; readonly dense: boolean },
 ): readonly TableColumn[] {
-  const size = tableTextSize(page.text, page.dense);
-  const roomy = widths(needs, size, twoLineWidth);
+  const type: TableType = { size: tableTextSize(page.text, page.dense), padding: page.dense ? 2.3 : 3 };
+  const roomy = widths(needs, type, twoLineWidth);
   const isRoomEnough = sum(roomy) + freeColumns(needs).length * ROOM_PER_FREE_COLUMN_MM <= textWidth(page.paper);
-  const fixed = isRoomEnough ? roomy : widths(needs, size, longestWordWidth);
+  const fixed = isRoomEnough ? roomy : widths(needs, type, longestWordWidth);
   const free = freeColumns(needs);
   const shares = free.reduce((total, need) => total + (need.share ?? 1), 0);
   const left = Math.max(textWidth(page.paper) - sum(fixed), free.length * LEAST_FREE_COLUMN_MM);
@@ -78,15 +77,22 @@ export function inlineText(parts: Inline): string {
   return parts.map((part) => ('text' in part ? part.text : '')).join('');
 }
 
+/** Size of type in points, and what a cell adds to its text left and right in millimetres, see the style sheet. */
+interface TableType {
+  readonly size: number;
+  readonly padding: number;
+}
+
 type HeadWidth = (header: string, size: number) => number;
 
 /** The widths that follow from content, null where the column takes a share of what is left. */
-function widths(needs: readonly ColumnNeed[], size: number, headWidth: HeadWidth): readonly (number | null)[] {
+function widths(needs: readonly ColumnNeed[], type: TableType, headWidth: HeadWidth): readonly (number | null)[] {
+  const { size, padding } = type;
   return needs.map((need) => {
-    if (need.mm !== undefined) return need.mm;
-    if (need.fit === undefined) return null;
-    const content = need.fit.map((text) => widthMm(text, size));
-    return Math.max(headWidth(need.header, size) * BOLD, ...content) + CELL_PADDING_MM;
+    if (isFree(need)) return null;
+    const content = (need.fit ?? []).map((text) => widthMm(text, size));
+    const wanted = Math.max(headWidth(need.header, size) * BOLD, ...content) + padding;
+    return Math.max(need.least ?? 0, wanted);
   });
 }
 
@@ -102,7 +108,11 @@ function twoLineWidth(header: string, size: number): number {
 }
 
 function freeColumns(needs: readonly ColumnNeed[]): readonly ColumnNeed[] {
-  return needs.filter((need) => need.mm === undefined && need.fit === undefined);
+  return needs.filter(isFree);
+}
+
+function isFree({ fit, least }: ColumnNeed): boolean {
+  return fit === undefined && least === undefined;
 }
 
 function sum(widthsMm: readonly (number | null)[]): number {

@@ -102,9 +102,9 @@ function counts(draft: Draft, bids: readonly OpenedBid[]): Block {
   ] as const;
   return layOutTable(draft, {
     columns: [
-      { header: 'No.', align: 'center', mm: 10 },
+      { header: 'No.', align: 'center', least: 10 },
       { header: 'Uraian', rowHeader: true },
-      { header: 'Jumlah', mm: 52 },
+      { header: 'Jumlah', least: 52 },
     ],
     rows: rows.map(([text, count], index) => row(String(index + 1), text, countInWords(count))),
   });
@@ -152,8 +152,8 @@ function bidTable(draft: Draft, bids: readonly OpenedBid[]): Block {
       { header: 'Nama peserta', rowHeader: true },
       { header: 'Waktu penyampaian', fit: true },
       { header: 'Harga penawaran (Rp)', align: 'right', fit: true },
-      { header: 'Masa berlaku', align: 'center', mm: 17 },
-      { header: 'Kondisi', mm: 22 },
+      { header: 'Masa berlaku', align: 'center', least: 17 },
+      { header: 'Kondisi', least: 22 },
     ],
     rows,
     note: 'Kode peserta dipakai pada tabel-tabel berikutnya. Harga sebagaimana tercantum dalam surat penawaran, sebelum koreksi aritmatik.',
@@ -206,7 +206,7 @@ function guarantees(draft: Draft, bids: readonly OpenedBid[]): Block {
       { header: 'Nomor', share: 1.1 },
       { header: 'Penerbit' },
       { header: 'Nilai (Rp)', align: 'right', fit: true },
-      { header: 'Berlaku sampai', mm: 24 },
+      { header: 'Berlaku sampai', least: 24 },
     ],
     rows,
   });
@@ -232,7 +232,7 @@ function files(draft: Draft, bids: readonly OpenedBid[]): Block {
   return layOutTable(draft, {
     dense: true,
     columns: [
-      { header: 'No.', align: 'center', mm: 10 },
+      { header: 'No.', align: 'center', least: 10 },
       { header: 'Nama berkas', rowHeader: true },
       { header: 'Ukuran', align: 'right', fit: true },
       { header: 'Waktu berkas', fit: true },
@@ -288,7 +288,7 @@ function witnesses(draft: Draft): Parameters<typeof numberedSections>[0] {
         announce(`Pembukaan disaksikan oleh ${countInWords(present.length)} orang saksi:`),
         layOutTable(draft, {
           columns: [
-            { header: 'No.', align: 'center', mm: 10 },
+            { header: 'No.', align: 'center', least: 10 },
             { header: 'Nama', rowHeader: true },
             { header: 'Mewakili' },
           ],

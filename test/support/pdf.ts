@@ -10,7 +10,7 @@ import { browserForTests } from './browser.ts';
 /** A browser with one page that is used again and again; whoever opens it closes it. */
 export interface Printer {
   readonly print: (html: string) => Promise<Uint8Array>;
-  /** Texts of whatever is wider than the cell it stands in, or reaches beyond the margins. */
+  /** Texts of whatever is wider than the cell it stands in, reaches beyond the margins, or breaks a word of a head. */
   readonly overflowing: (html: string) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
@@ -72,7 +72,18 @@ export async function openPrinter(): Promise<Printer> {
         const outside = [...sheet.querySelectorAll('p, h1, h2, h3, li, th, td, span')]
           .filter((element) => !element.classList.contains('mark-line'))
           .filter(isOutside);
-        return [...cells, ...outside].map((element) => element.textContent ?? '');
+        const hasBrokenWord = (head: Element): boolean => {
+          const text = head.firstChild;
+          if (text === null) return false;
+          return [...(text.textContent ?? '').matchAll(/\S+/g)].some((word) => {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            return range.getClientRects().length > 1;
+          });
+        };
+        const broken = [...sheet.querySelectorAll('table.grid thead th')].filter(hasBrokenWord);
+        return [...cells, ...outside, ...broken].map((element) => element.textContent ?? '');
       });
     },
     close: () => browser.close(),

@@ -87,7 +87,7 @@ export function priceTable(draft: Draft, evaluation: Evaluation): Table {
   );
   return layOutTable(draft, {
     columns: [
-      { header: 'No.', align: 'center', mm: 10 },
+      { header: 'No.', align: 'center', least: 10 },
       { header: 'Kode', align: 'center', fit: true },
       { header: 'Nama peserta', rowHeader: true },
       { header: 'Harga penawaran (Rp)', align: 'right', fit: true },

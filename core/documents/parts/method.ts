@@ -67,13 +67,13 @@ export function elementTable(draft: Draft): Table {
   ];
   return layOutTable(draft, {
     columns: [
-      { header: 'No.', align: 'center', mm: 10 },
+      { header: 'No.', align: 'center', least: 10 },
       { header: 'Unsur yang dievaluasi', rowHeader: true },
-      { header: 'Dasar', mm: 36 },
+      { header: 'Dasar', least: 36 },
       ...(isScored
         ? ([
-            { header: 'Bobot (%)', align: 'right', mm: 15 },
-            { header: 'Ambang batas', align: 'right', mm: 19 },
+            { header: 'Bobot (%)', align: 'right', least: 15 },
+            { header: 'Ambang batas', align: 'right', least: 19 },
           ] as const)
         : []),
     ],

@@ -70,7 +70,7 @@ export function ranking(draft: Draft, evaluation: Evaluation): readonly Block[] 
   );
   const table = layOutTable(draft, {
     columns: [
-      { header: 'Peringkat', align: 'center', mm: 20 },
+      { header: 'Peringkat', align: 'center', least: 20 },
       { header: 'Kode', align: 'center', fit: true },
       { header: 'Nama peserta', rowHeader: true },
       { header: 'Harga terkoreksi (Rp)', align: 'right', fit: true },

@@ -29,7 +29,7 @@ export function arithmeticCorrection(draft: Draft, evaluation: Evaluation): read
   const table = layOutTable(draft, {
     dense: true,
     columns: [
-      { header: 'No.', align: 'center', mm: 9 },
+      { header: 'No.', align: 'center', least: 9 },
       { header: 'Kode', align: 'center', fit: true },
       { header: 'Nama peserta', rowHeader: true },
       { header: 'Harga penawaran (Rp)', align: 'right', fit: true },
@@ -73,10 +73,10 @@ export function priceEvaluation(draft: Draft, evaluation: Evaluation): readonly 
       { header: 'Nama peserta', rowHeader: true },
       { header: 'Harga terkoreksi (Rp)', align: 'right', fit: true },
       { header: '% HPS', align: 'right', fit: true },
-      { header: 'Terhadap HPS', mm: 22 },
-      { header: 'Kewajaran harga', mm: 20 },
-      { header: 'Harga satuan timpang', mm: 17 },
-      { header: 'Hasil', mm: 14 },
+      { header: 'Terhadap HPS', least: 22 },
+      { header: 'Kewajaran harga', least: 20 },
+      { header: 'Harga satuan timpang', least: 17 },
+      { header: 'Hasil', least: 14 },
     ],
     rows,
   });
@@ -186,7 +186,7 @@ function unbalancedLines(draft: Draft, bids: readonly BidEvaluation[]): readonly
       columns: [
         { header: 'No. item', fit: true },
         { header: 'Uraian', rowHeader: true },
-        { header: 'Harga satuan penawaran (Rp)', align: 'right', mm: 40 },
+        { header: 'Harga satuan penawaran (Rp)', align: 'right', least: 40 },
       ],
       rows,
     }),

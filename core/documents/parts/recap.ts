@@ -20,7 +20,7 @@ export function courseTable(draft: Draft, evaluation: Evaluation, gates: readonl
     columns: [
       { header: 'Kode', align: 'center', fit: true },
       { header: 'Nama peserta', rowHeader: true },
-      ...gates.map((gate) => ({ header: GATE_HEADS[gate], align: 'center', mm: GATE_WIDTHS_MM[gate] }) as const),
+      ...gates.map((gate) => ({ header: GATE_HEADS[gate], align: 'center', least: 12 }) as const),
     ],
     rows,
     note: `${DASH} = tidak dievaluasi.`,
@@ -51,24 +51,13 @@ export function countTable(draft: Draft, evaluation: Evaluation): Table {
   );
   return layOutTable(draft, {
     columns: [
-      { header: 'No.', align: 'center', mm: 10 },
+      { header: 'No.', align: 'center', least: 10 },
       { header: 'Tahap', rowHeader: true },
-      { header: 'Lulus', align: 'center', mm: 27 },
-      { header: 'Tidak lulus', align: 'center', mm: 27 },
-      { header: 'Tidak dievaluasi', align: 'center', mm: 29 },
-      ...(hasOpen ? [{ header: 'Belum selesai', align: 'center', mm: 27 } as const] : []),
+      { header: 'Lulus', align: 'center', least: 27 },
+      { header: 'Tidak lulus', align: 'center', least: 27 },
+      { header: 'Tidak dievaluasi', align: 'center', least: 29 },
+      ...(hasOpen ? [{ header: 'Belum selesai', align: 'center', least: 27 } as const] : []),
     ],
     rows,
   });
 }
-
-/** Wide enough for the word at the head in the type of dense tables. */
-const GATE_WIDTHS_MM: Record<Gate, number> = {
-  opening: 19.5,
-  arithmetic: 14.5,
-  administration: 21,
-  technical: 13,
-  price: 12.5,
-  qualification: 18,
-  proof: 20,
-};

@@ -64,7 +64,7 @@ export function matrixTable<Bid>(
 ): Table {
   const isNamed = plan.bids.length <= MOST_NAMED_COLUMNS;
   const columns: readonly ColumnPlan[] = [
-    { header: 'No.', align: 'center', mm: 10 },
+    { header: 'No.', align: 'center', least: 10 },
     { header: plan.head, rowHeader: true },
     ...(plan.before ?? []),
     ...plan.bids.map((bid): ColumnPlan => {
@@ -72,7 +72,7 @@ export function matrixTable<Bid>(
       return {
         header: isNamed ? `${bidderCode(draft, id)} ${bidderName(draft, id)}` : bidderCode(draft, id),
         align: 'center',
-        mm: isNamed ? 34 : 13,
+        least: isNamed ? 34 : 13,
       };
     }),
   ];
@@ -101,7 +101,7 @@ export function failures(draft: Draft, evaluation: Evaluation, gate: Gate): read
     announce('Alasan penawaran tidak lulus:'),
     layOutTable(draft, {
       columns: [
-        { header: 'No.', align: 'center', mm: 10 },
+        { header: 'No.', align: 'center', least: 10 },
         { header: 'Persyaratan', rowHeader: true, share: 32 },
         { header: 'Alasan tidak memenuhi', share: 52 },
         { header: 'Dasar', share: 18 },
@@ -172,8 +172,8 @@ function requirementTable(draft: Draft, requirements: readonly Requirement[], bi
     ...(isScored
       ? {
           before: [
-            { header: 'Bobot (%)', align: 'right', mm: 15 },
-            { header: 'Ambang batas', align: 'right', mm: 19 },
+            { header: 'Bobot (%)', align: 'right', least: 15 },
+            { header: 'Ambang batas', align: 'right', least: 19 },
           ],
           foot: [total],
         }

@@ -3,7 +3,10 @@ import type { Draft } from '../draft.ts';
 import { type ColumnNeed, inlineText, layOutColumns } from '../measure.ts';
 import type { Inline, Table, TableRow } from '../model.ts';
 
-/** A column with how wide it must be; `fit` = as wide as its widest cell, so amounts and dates never break. */
+/**
+ * A column with how wide it must be. `fit`: as wide as its widest cell, so amounts and dates never break. `least`: so many
+ * millimetres, more where a single word needs it. Neither: a share of what is left.
+ */
 export interface ColumnPlan extends Omit<ColumnNeed, 'fit'> {
   readonly fit?: true;
 }
@@ -21,7 +24,9 @@ interface TablePlan {
 export function layOutTable(draft: Draft, plan: TablePlan): Table {
   const all = [...plan.rows, ...(plan.foot ?? [])].filter((row) => row.emphasis !== 'group');
   const needs = plan.columns.map(({ fit, ...need }, index): ColumnNeed => {
-    return fit ? { ...need, fit: all.map((row) => inlineText(row.cells[index] ?? [])) } : need;
+    const texts = all.map((cells) => inlineText(cells.cells[index] ?? []));
+    if (fit) return { ...need, fit: texts };
+    return need.least === undefined ? need : { ...need, fit: texts.flatMap((cell) => cell.split(/\s/)) };
   });
   const { paper, text } = draft.office;
   return {

@@ -9,7 +9,7 @@ const LARGEST = '999.999.999.999.999,99';
 describe('the columns of a table', () => {
   it('fill the text area exactly', () => {
     const columns = layOutColumns(
-      [{ header: 'No.', mm: 10 }, { header: 'Nama' }, { header: 'Harga (Rp)', fit: ['1.250.000,00'] }],
+      [{ header: 'No.', least: 10 }, { header: 'Nama' }, { header: 'Harga (Rp)', fit: ['1.250.000,00'] }],
       PAGE,
     );
     expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(160, 6);

@@ -129,11 +129,15 @@ describe('a printed document', () => {
     }
   });
 
-  it('squeezes nothing out of its cell or beyond the margins, however large', async () => {
+  test.each([
+    ['F4', {}],
+    ['A4', { paper: A4 }],
+    ['A4 in the largest type', { paper: A4, text: { size: 12, spacing: 1.5 } }],
+  ] as const)('squeezes nothing out of its cell or beyond the margins (%s)', async (_, parts) => {
     for (const kind of DOCUMENT_KINDS) {
-      for (const paper of [undefined, A4]) {
-        const html = renderHtml(modelOf(kind, extreme, paper), { fontCss, lang: 'id' });
-        expect(await printer.overflowing(html)).toEqual([]);
+      for (const dossier of [extreme, aScoredDossier(), anOldDossier()]) {
+        const { model } = unwrap(buildDocument(kind, inputOf(dossier, anOffice(parts))));
+        expect(await printer.overflowing(renderHtml(model, { fontCss, lang: 'id' }))).toEqual([]);
       }
     }
   });
