@@ -28,9 +28,6 @@ export function GlobalSearch() {
   const value = onList ? query : words;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
-  // What was offered belongs to the screen it was asked on.
-  useEffect(() => combobox.closeDropdown(), [onList, combobox.closeDropdown]);
-
   const focus = () => {
     input.current?.focus();
     input.current?.select();

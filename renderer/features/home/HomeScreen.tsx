@@ -1,11 +1,11 @@
+import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
-import { useIdentity, useTenderList } from '#renderer/session/hooks.ts';
+import { useIdentity, useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { showCountdown } from '#renderer/ui/countdown.ts';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import styles from './HomeScreen.module.css';
 import { countByStage, lastWorked, nearestDeadlines } from './home-model.ts';
@@ -20,12 +20,20 @@ interface HomeScreenProps {
 /** What needs me today: deadlines, where the running tenders stand, what I worked on last. */
 export function HomeScreen({ onStage, practice }: HomeScreenProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { space } = useWorkspace();
   const tenders = useTenderList((list) => list.tenders);
   if (tenders.length === 0) {
     return (
       <Screen title={t('home.title')}>
         <div className={styles.start}>
-          <EmptyState title={t('home.emptyTitle')} text={t('home.emptyText')} />
+          {space === 'kantor' ? (
+            <div className={styles.card}>
+              <h2>{t('home.emptyTitle')}</h2>
+              <p>{t('home.emptyText')}</p>
+              <Button onClick={() => void navigate({ to: '/impor' })}>{t('home.emptyImport')}</Button>
+            </div>
+          ) : null}
           <div className={styles.card}>{practice}</div>
         </div>
       </Screen>

@@ -39,16 +39,18 @@ export function ListTools({ rows, shown }: ListToolsProps) {
       <span className={styles.count} role="status" data-testid="list-count">
         {t('list.count', { shown: shown.toLocaleString('id'), total: rows.length.toLocaleString('id') })}
       </span>
-      {facets.map(({ facet, label }) => (
-        <FacetFilter
-          key={facet}
-          label={label}
-          chosen={filters[facet]}
-          readCounts={() => facetCounts(rows, query, filters, facet)}
-          nameOf={names[facet]}
-          onChange={(values) => setFilter(facet, values)}
-        />
-      ))}
+      <fieldset className={styles.filters} aria-label={t('list.filters')}>
+        {facets.map(({ facet, label }) => (
+          <FacetFilter
+            key={facet}
+            label={label}
+            chosen={filters[facet]}
+            readCounts={() => facetCounts(rows, query, filters, facet)}
+            nameOf={names[facet]}
+            onChange={(values) => setFilter(facet, values)}
+          />
+        ))}
+      </fieldset>
       {hasAny(filters) || query !== '' ? (
         <Button variant="subtle" onClick={clearFilters}>
           {t('list.filterClear')}

@@ -8,6 +8,7 @@ import { useIdentity, useTenderList, useWorkspace } from '#renderer/session/hook
 import { switchSpace } from '#renderer/session/space.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
 import { filterRows, sortRows } from './find.ts';
 import { ListFoot } from './ListFoot.tsx';
 import { ListTools } from './ListTools.tsx';
@@ -34,18 +35,23 @@ export function TenderListScreen() {
 
   if (rows.length === 0) {
     return (
-      <EmptyState
-        title={t('list.emptyTitle')}
-        text={space === 'latihan' ? t('list.emptyPracticeText') : t('list.emptyText')}
-      >
-        {space === 'latihan' ? (
-          <Button onClick={() => void navigate({ to: '/' })}>{t('list.emptyFill')}</Button>
-        ) : (
-          <Button variant="default" onClick={() => switchSpace('latihan')}>
-            {t('list.emptyPractice')}
-          </Button>
-        )}
-      </EmptyState>
+      <Screen title={t('list.title')}>
+        <EmptyState
+          title={t('list.emptyTitle')}
+          text={space === 'latihan' ? t('list.emptyPracticeText') : t('list.emptyText')}
+        >
+          {space === 'latihan' ? (
+            <Button onClick={() => void navigate({ to: '/' })}>{t('list.emptyFill')}</Button>
+          ) : (
+            <>
+              <Button onClick={() => void navigate({ to: '/impor' })}>{t('list.emptyImport')}</Button>
+              <Button variant="default" onClick={() => switchSpace('latihan')}>
+                {t('list.emptyPractice')}
+              </Button>
+            </>
+          )}
+        </EmptyState>
+      </Screen>
     );
   }
   return (

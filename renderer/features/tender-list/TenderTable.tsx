@@ -20,7 +20,7 @@ interface TenderTableProps {
 }
 
 const ROW_HEIGHT = 32;
-const TALL_ROW_HEIGHT = 38;
+const TALL_ROW_HEIGHT = 36;
 const HEAD_HEIGHT = 30;
 
 /** The list itself: one tab stop, arrows inside it, only the rows in sight in the document. */

@@ -68,7 +68,7 @@ const FIRST_VIEW: ListView = {
   filters: NO_FILTERS,
   sort: FIRST_SORT,
   columns: FIRST_COLUMNS,
-  twoLines: false,
+  twoLines: true,
   active: null,
   scrollTop: 0,
 };

@@ -14,4 +14,5 @@ export const home: Texts<typeof indonesian> = {
   lastNone: 'No tender has been worked on at this device.',
   emptyTitle: 'Start here',
   emptyText: 'There are no tenders in the Office space yet. Import tenders from SPSE/ISB to begin.',
+  emptyImport: 'Import tenders',
 };

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts';
 export const list: Texts<typeof indonesian> = {
   title: 'Tenders',
   count: '{{shown}} of {{total}} tenders',
+  filters: 'Filters',
   filterAgency: 'Agency',
   filterStatus: 'Status',
   filterMethod: 'Method',
@@ -35,6 +36,7 @@ export const list: Texts<typeof indonesian> = {
   sums: 'Sum of what is shown',
   emptyTitle: 'No tenders yet',
   emptyText: 'Import tenders from SPSE/ISB, or open the Practice space and try with 967 invented tenders.',
+  emptyImport: 'Import tenders',
   emptyPractice: 'Open the Practice space',
   emptyPracticeText: 'Fill the practice space with a season of 967 invented tenders.',
   emptyFill: 'Go to filling the practice space',

@@ -11,4 +11,5 @@ export const home = {
   lastNone: 'Belum ada paket yang dikerjakan di perangkat ini.',
   emptyTitle: 'Mulai dari sini',
   emptyText: 'Belum ada paket di ruang Kantor. Impor data paket dari SPSE/ISB untuk mulai bekerja.',
+  emptyImport: 'Impor paket',
 } as const;

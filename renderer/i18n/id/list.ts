@@ -1,6 +1,7 @@
 export const list = {
   title: 'Paket',
   count: '{{shown}} dari {{total}} paket',
+  filters: 'Saringan',
   filterAgency: 'Satuan kerja',
   filterStatus: 'Status',
   filterMethod: 'Metode',
@@ -32,6 +33,7 @@ export const list = {
   sums: 'Jumlah yang tampil',
   emptyTitle: 'Belum ada paket',
   emptyText: 'Impor data paket dari SPSE/ISB, atau buka ruang Latihan untuk mencoba dengan 967 paket karangan.',
+  emptyImport: 'Impor paket',
   emptyPractice: 'Buka ruang Latihan',
   emptyPracticeText: 'Isi ruang latihan dengan satu musim berisi 967 paket karangan.',
   emptyFill: 'Ke pengisian latihan',

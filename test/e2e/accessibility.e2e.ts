@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { fillPractice, filterButton, openScreen, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
+
+test.setTimeout(2 * SEASON_TIMEOUT_MS);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test('the screens of an empty office meet WCAG AA', async ({ page }) => {
+      await page.goto('/index.html');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page, 'welcome');
+      await startApp(page);
+      for (const screen of ['Beranda', 'Paket', 'Pengaturan', 'Bantuan']) {
+        await openScreen(page, screen);
+        await expectAccessible(page, screen);
+      }
+    });
+
+    test('the screens of a filled practice space meet WCAG AA', async ({ page }) => {
+      await startApp(page, 'latihan');
+      await fillPractice(page);
+      await expectAccessible(page, 'Beranda');
+      await page.getByRole('button', { name: 'Atur ulang latihan' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, 'reset dialog');
+      await page.keyboard.press('Escape');
+      await openScreen(page, 'Paket');
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      await expectAccessible(page, 'Paket');
+      await filterButton(page, 'Tahap').click();
+      await expect(page.getByRole('checkbox').first()).toBeVisible();
+      await expectAccessible(page, 'filter');
+      await page.keyboard.press('Escape');
+      await openScreen(page, 'Bantuan');
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('jembatan');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await expectAccessible(page, 'search');
+    });
+  });
+}
+
+test('the keyboard reaches everything of the shell in order, and sees where it is', async ({ page }) => {
+  await startApp(page);
+  await page.reload();
+  await expect(page.getByRole('navigation')).toBeVisible();
+  const stops: string[] = [];
+  for (let stop = 0; stop < 9; stop++) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    stops.push((await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '');
+    if (stop > 1) {
+      const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle);
+      const border = await focused.evaluate((element) => getComputedStyle(element).borderColor);
+      expect(`${stops.at(-1)} ${outline !== 'none' || border !== ''}`).toBe(`${stops.at(-1)} true`);
+    }
+  }
+  expect(stops[0]).toBe('Lewati ke isi');
+  expect(stops).toEqual(expect.arrayContaining(['Cari paket', 'Siti Rahmawati', 'Beranda', 'Paket', 'Pengaturan']));
+  await page.keyboard.press('Shift+Tab');
+});
+
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`,
+  );
+  expect({ where, found }).toEqual({ where, found: [] });
+}
