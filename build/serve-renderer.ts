@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type AssetList, listAssets, matchAsset } from '#electron/security/asset-list.ts';
 import { APP_POLICY } from '#electron/security/csp.ts';
 
-const RENDERER_BUNDLE = fileURLToPath(new URL('../dist/renderer/', import.meta.url));
+export const RENDERER_BUNDLE = fileURLToPath(new URL('../dist/renderer/', import.meta.url));
 
 /**
  * The port of the browser window. Browsers keep stored data by address, port included: another port would open an
@@ -80,9 +80,19 @@ async function answer(request: IncomingMessage, response: ServerResponse, assets
   // A page elsewhere can point its own name at this machine; its requests carry that name.
   if (!isOurHost(request.headers.host)) return refuse(response, 421);
   const match = matchAsset(assets, `http://${HOST}${request.url ?? '/'}`);
-  if (match.kind === 'none') return refuse(response, 404);
+  const content = match.kind === 'none' ? null : await contentOf(match.path);
+  if (match.kind === 'none' || content === null) return refuse(response, 404);
   response.setHeader('content-type', CONTENT_TYPES[extname(match.path)] ?? 'application/octet-stream');
-  response.end(request.method === 'HEAD' ? undefined : await readFile(match.path));
+  response.end(request.method === 'HEAD' ? undefined : content);
+}
+
+/** Null for a file that is gone: the app was built anew since this server started. */
+async function contentOf(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch {
+    return null;
+  }
 }
 
 function isOurHost(host: string | undefined): boolean {

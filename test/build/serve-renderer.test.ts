@@ -61,6 +61,12 @@ describe('the server of the built renderer', () => {
     expect(await statusOf('/later.js')).toBe(404);
   });
 
+  test('a file that is gone since the start is not found, and the server lives on', async () => {
+    rmSync(join(folder, 'main.js'));
+    expect(await statusOf('/main.js')).toBe(404);
+    expect(await statusOf('/')).toBe(200);
+  });
+
   test('a page of another name that points here is refused', async () => {
     expect(await statusOf('/', { host: 'attacker.example' })).toBe(421);
     expect(await statusOf('/', { host: 'localhost' })).toBe(200);
