@@ -3,7 +3,7 @@ import { addDays } from '#core/calendar/day.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import { senOf } from '#core/money/sen.ts';
 import type { ContractKind, EvaluationMethod, ProcurementKind, TenderNotice } from '#core/tender/model.ts';
-import { INSTITUTION, SYSTEM_NAME, SYSTEM_SUFFIX } from './agencies.ts';
+import { INSTITUTION, type PracticeAgency, SYSTEM_NAME, SYSTEM_SUFFIX } from './agencies.ts';
 import { at, workingDay } from './calendar.ts';
 import { LOCALITIES, REGIONS } from './places.ts';
 import type { TenderPlan } from './plan.ts';
@@ -34,7 +34,7 @@ export function makeNotice(random: Random, plan: TenderPlan, parts: NoticeParts)
     code: plan.code,
     packageCode: `${Number(plan.code.slice(0, -3)) + 3_118}${SYSTEM_SUFFIX}`,
     planCodes: Array.from({ length: random.chance(22) ? 2 : 1 }, () => `5${random.digits(7)}`),
-    name: nameOf(random, parts.names, region),
+    name: nameOf(random, namesFor(plan.agency, parts.names), region),
     agency: { code: plan.agency.code, name: plan.agency.name, address: plan.agency.address },
     institution: INSTITUTION,
     systemName: SYSTEM_NAME,
@@ -73,6 +73,23 @@ export const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X
 
 /** Names of consulting packages, for where there is no category of work. */
 export const CONSULTING_PACKAGE_NAMES = CONSULTING_NAMES;
+
+/** Packages only some agencies buy. */
+const BUYERS: readonly (readonly [names: RegExp, agencies: RegExp])[] = [
+  [/Kelas Baru|Laboratorium Bahasa/, /Pendidikan/],
+  [/Rawat Inap|Pasien|Laboratorium Kesehatan/, /RSUD|RSJD|Kesehatan/],
+  [
+    /Jalan|Jembatan|Pelabuhan/,
+    /Pekerjaan Umum|Perhubungan|Pertambangan|Perkebunan|Perencanaan|Biro Pembangunan|Bencana|Transmigrasi|Kelautan/,
+  ],
+  [/Kajian Lingkungan/, /Lingkungan|Perencanaan|Kehutanan|Pertambangan|Penelitian/],
+];
+
+/** The names this agency could use; all of them where none fits, which a committee has seen too. */
+function namesFor(agency: PracticeAgency, names: readonly string[]): readonly string[] {
+  const fitting = names.filter((name) => BUYERS.every(([of, by]) => !of.test(name) || by.test(agency.name)));
+  return fitting.length > 0 ? fitting : names;
+}
 
 function nameOf(random: Random, names: readonly string[], region: string): string {
   const [a = '', b = ''] = random.shuffled(LOCALITIES);

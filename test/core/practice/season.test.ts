@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInstant } from '#core/calendar/zone.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
+import { readDossierFile, writeDossierFile } from '#core/exchange/dossier-file.ts';
 import { multiplyRounded, percentOfRounded } from '#core/money/decimal.ts';
 import { addSen, formatRupiah, rupiahText, senOf, ZERO_SEN } from '#core/money/sen.ts';
 import type { Sen } from '#core/money/text.ts';
@@ -89,6 +90,13 @@ describe('every tender of the season', () => {
     for (const { dossier } of season) {
       expect(dossierShape.safeParse(dossier).error).toBeUndefined();
       expect(inconsistenciesOf(dossier)).toEqual([]);
+    }
+  });
+
+  it('comes back the same from a dossier file', () => {
+    for (const { dossier } of season.filter((_, index) => index % 97 === 0)) {
+      const read = readDossierFile(writeDossierFile(dossier));
+      expect(read.ok ? read.value : read.error).toEqual(dossier);
     }
   });
 
