@@ -176,6 +176,6 @@ function useStartAtFirstOpen(
     const column = columns[idx];
     if (!column) return;
     const rowIdx = rows.findIndex((row) => cellState(row, column) === 'open');
-    grid.current?.setActivePosition({ idx: idx + 1, rowIdx });
+    grid.current?.setActivePosition({ idx: idx + 1, rowIdx }, { shouldFocus: true });
   }, [grid, rows, columns]);
 }

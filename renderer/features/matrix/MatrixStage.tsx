@@ -71,11 +71,14 @@ export function MatrixStage({ stage, dossier, evaluation, readOnly, execute }: M
       <div className={styles.tools}>
         <Switch
           size="xs"
+          className={`${styles.filter}`}
           label={t('matrix.onlyOpen')}
           checked={onlyOpen}
           onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
         />
-        <span className={styles.keys}>{t('matrix.keys')}</span>
+        <span className={styles.keys} title={t('matrix.keys')}>
+          {t('matrix.keys')}
+        </span>
       </div>
       <div className={styles.grid}>
         {rows.length === 0 ? (
