@@ -187,7 +187,7 @@ function presenceText(requirement: Requirement, opening: BidOpening | null): str
 
 function guarantees(draft: Draft, bids: readonly OpenedBid[]): Block {
   const given = bids.filter(({ bid }) => bid.guarantee !== null);
-  if (given.length === 0) return note('Tidak ada jaminan penawaran yang disampaikan peserta.');
+  if (given.length === 0) return note('Tidak ada jaminan penawaran yang tercatat.');
   const rows = bids.map(({ bidder, bid: { guarantee } }) =>
     row(
       bidderCode(draft, bidder.id),
