@@ -11,7 +11,6 @@ import { createHandle } from './ipc/handle.ts';
 import { openLog } from './log/log.ts';
 import { installMenu } from './menu/menu.ts';
 import { createPdfPrinter } from './printing/pdf-printer.ts';
-import { createPrintShelf } from './printing/print-shelf.ts';
 import { guardNavigation, refuseDownloads } from './security/navigation.ts';
 import { denyPermissions } from './security/permissions.ts';
 import { declareAppScheme, serveAppScheme } from './security/protocol.ts';
@@ -38,19 +37,18 @@ function start(): void {
 }
 
 async function open(): Promise<void> {
-  const printShelf = createPrintShelf();
-  const pdfPrinter = createPdfPrinter(printShelf);
+  const pdfPrinter = createPdfPrinter();
   const savedPaths = new Set<string>();
   const dialogs = createFileDialogs(app);
   const saveAs = createSaveAs(dialogs, savedPaths);
   const handle = createHandle(log);
 
-  serveAppScheme(protocol, { assetFolder: join(dist, 'renderer'), printShelf });
+  serveAppScheme(protocol, join(dist, 'renderer'));
   denyPermissions(session.defaultSession);
   refuseDownloads(session.defaultSession, log);
   handleApp(handle, { app, log, savedPaths });
   handleFiles(handle, { dialogs, saveAs });
-  handleDocuments(handle, { pdfPrinter, printShelf, saveAs });
+  handleDocuments(handle, { pdfPrinter, saveAs });
   installMenu({ isMac: process.platform === 'darwin', isPackaged: app.isPackaged, logFile: log.file });
 
   const window = openMainWindow({

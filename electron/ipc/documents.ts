@@ -2,25 +2,20 @@ import { ok } from '#core/shared/result.ts';
 import type { SaveAs } from '#electron/files/save-as.ts';
 import { printOnPaper } from '#electron/printing/paper-printer.ts';
 import type { PdfPrinter } from '#electron/printing/pdf-printer.ts';
-import type { PrintShelf } from '#electron/printing/print-shelf.ts';
 import type { Handle } from './handle.ts';
 
 export function handleDocuments(
   handle: Handle,
-  {
-    pdfPrinter,
-    printShelf,
-    saveAs,
-  }: { readonly pdfPrinter: PdfPrinter; readonly printShelf: PrintShelf; readonly saveAs: SaveAs },
+  { pdfPrinter, saveAs }: { readonly pdfPrinter: PdfPrinter; readonly saveAs: SaveAs },
 ): void {
-  handle('printDocument', ({ html, paper }) => printOnPaper(printShelf, html, paper));
+  handle('printDocument', ({ html, paper }) => printOnPaper(html, paper));
   handle('renderPdf', async ({ html, paper }) => {
-    const pdf = await pdfPrinter.print(html, paper);
+    const pdf = await pdfPrinter(html, paper);
     return pdf.ok ? ok({ pdf: pdf.value }) : pdf;
   });
   handle('savePdf', async ({ html, paper, suggestedName }, page) => {
     // Rendered before the question, so that nobody picks a place for a document that cannot be made.
-    const pdf = await pdfPrinter.print(html, paper);
+    const pdf = await pdfPrinter(html, paper);
     return pdf.ok ? saveAs(page, { type: 'pdf', suggestedName, content: pdf.value }) : pdf;
   });
 }

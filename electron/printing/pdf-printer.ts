@@ -3,33 +3,28 @@ import type { DesktopPaper } from '#core/contract/desktop.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { codeOf } from '#electron/files/error-code.ts';
 import { sheetInches } from './paper-size.ts';
-import type { PrintShelf } from './print-shelf.ts';
-import { openPrintWindow } from './print-window.ts';
+import { layOut, openPrintWindow } from './print-window.ts';
 
 export interface PrintFault {
   readonly kind: 'print-failed';
   readonly reason: string;
 }
 
-export interface PdfPrinter {
-  print(html: string, paper: DesktopPaper): Promise<Result<Uint8Array<ArrayBuffer>, PrintFault>>;
-}
+export type PdfPrinter = (html: string, paper: DesktopPaper) => Promise<Result<Uint8Array<ArrayBuffer>, PrintFault>>;
 
 /**
  * Prints to PDF in one hidden window that is kept: a fresh page for each document costs four times as much. Jobs wait
  * for each other, since the window holds one document at a time.
  */
-export function createPdfPrinter(shelf: PrintShelf): PdfPrinter {
+export function createPdfPrinter(): PdfPrinter {
   let kept: BrowserWindow | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  const print = async (html: string, paper: DesktopPaper): Promise<Result<Uint8Array<ArrayBuffer>, PrintFault>> => {
-    const window = kept === null || kept.isDestroyed() || kept.webContents.isCrashed() ? openPrintWindow() : kept;
-    kept = window;
-    const url = shelf.put(html);
+  const print: PdfPrinter = async (html, paper) => {
     try {
-      await window.loadURL(url);
-      const pdf = await window.webContents.printToPDF({
+      kept = isUsable(kept) ? kept : await openPrintWindow();
+      await layOut(kept, html);
+      const pdf = await kept.webContents.printToPDF({
         preferCSSPageSize: true,
         generateTaggedPDF: true,
         printBackground: true,
@@ -39,19 +34,19 @@ export function createPdfPrinter(shelf: PrintShelf): PdfPrinter {
       return ok(new Uint8Array(pdf));
     } catch (cause) {
       // A window that failed once is not trusted with the next document.
-      window.destroy();
+      kept?.destroy();
       kept = null;
       return err({ kind: 'print-failed', reason: codeOf(cause) });
-    } finally {
-      shelf.remove(url);
     }
   };
 
-  return {
-    print(html, paper) {
-      const job = last.then(() => print(html, paper));
-      last = job;
-      return job;
-    },
+  return (html, paper) => {
+    const job = last.then(() => print(html, paper));
+    last = job;
+    return job;
   };
+}
+
+function isUsable(window: BrowserWindow | null): window is BrowserWindow {
+  return window !== null && !window.isDestroyed() && !window.webContents.isCrashed();
 }

@@ -17,7 +17,7 @@ export const APP_POLICY = policy({
   'frame-ancestors': "'none'",
 });
 
-/** The policy of a document being printed: what it carries in itself, and no script at all. */
+/** The policy of the page documents are laid out in: what a document carries in itself, and no script of its own. */
 export const PRINT_POLICY = policy({
   'default-src': "'none'",
   'style-src': "'unsafe-inline'",

@@ -5,11 +5,17 @@
  */
 export const APP_SCHEME = 'app';
 const APP_HOST = 'meja-pokja';
-/** Documents on their way to paper: an origin of their own, with nothing stored in it. */
-export const PRINT_HOST = 'dokumen';
+/** Where documents are laid out for paper: an origin of its own, with nothing stored in it. */
+const PRINT_HOST = 'dokumen';
 
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 export const APP_URL = `${APP_ORIGIN}/index.html`;
+export const PRINT_URL = `${APP_SCHEME}://${PRINT_HOST}/`;
+
+/** An empty page for documents; nothing else lives on its host. */
+export function isPrintUrl(address: string): boolean {
+  return hostOf(address) === PRINT_HOST;
+}
 
 /** Compares origins as the parser of addresses sees them, so that `app://meja-pokja.evil` is not ours. */
 export function isAppUrl(address: string): boolean {
@@ -17,7 +23,7 @@ export function isAppUrl(address: string): boolean {
 }
 
 /** The host of an address of our scheme; null for any other address. */
-export function hostOf(address: string): string | null {
+function hostOf(address: string): string | null {
   const url = URL.parse(address);
   // Credentials and ports never occur in an address of ours.
   if (url === null || url.protocol !== `${APP_SCHEME}:` || url.username !== '' || url.password !== '') return null;

@@ -1,12 +1,11 @@
-// Serves `app://`: the renderer's files from a list fixed at start, and documents on their way to paper from memory.
+// Serves `app://`: the renderer's files from a list fixed at start, and an empty page for documents on their way to paper.
 
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Protocol, protocol } from 'electron';
-import type { PrintShelf } from '#electron/printing/print-shelf.ts';
 import { listAssets, matchAsset } from './asset-list.ts';
 import { APP_POLICY, PRINT_POLICY } from './csp.ts';
-import { APP_SCHEME, hostOf, isAppUrl, PRINT_HOST } from './origin.ts';
+import { APP_SCHEME, isAppUrl, isPrintUrl } from './origin.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,17 +27,11 @@ export function declareAppScheme(): void {
   ]);
 }
 
-export function serveAppScheme(
-  target: Protocol,
-  { assetFolder, printShelf }: { readonly assetFolder: string; readonly printShelf: PrintShelf },
-): void {
+export function serveAppScheme(target: Protocol, assetFolder: string): void {
   const assets = listAssets(assetFolder);
   target.handle(APP_SCHEME, async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
-    if (hostOf(request.url) === PRINT_HOST) {
-      const html = printShelf.htmlAt(request.url);
-      return html === null ? refusal(404) : page(html, '.html', PRINT_POLICY);
-    }
+    if (isPrintUrl(request.url)) return page('<!doctype html>', '.html', PRINT_POLICY);
     if (!isAppUrl(request.url)) return refusal(404);
     const match = matchAsset(assets, request.url);
     if (match.kind === 'none') return refusal(404);

@@ -1,4 +1,4 @@
-import { INVOKE_BINDING } from '#test/support/electron-double/preload-script.ts';
+import { INVOKE } from '#test/support/electron-double/ipc-transport.ts';
 import { ask } from '#test/support/ask-desktop.ts';
 import { expect, test } from '#test/support/electron-double/test.ts';
 
@@ -38,7 +38,7 @@ test('a request that does not fit its schema is refused by the place of its firs
   });
   const twoArguments = await app.page.evaluate(
     ([binding]) => (window as never as Record<string, CallableFunction>)[binding]?.('aboutApp', [{}, {}]),
-    [INVOKE_BINDING] as const,
+    [INVOKE] as const,
   );
   expect(twoArguments).toEqual({ ok: false, error: { kind: 'malformed-request', where: 'request' } });
 });
@@ -53,7 +53,7 @@ test('a frame inside the page is refused, whatever it knows', async ({ app }) =>
   const frame = app.page.frames().find((frame) => frame !== app.page.mainFrame());
   const answer = await frame?.evaluate(
     ([binding]) => (window as never as Record<string, CallableFunction>)[binding]?.('aboutApp', [{}]),
-    [INVOKE_BINDING] as const,
+    [INVOKE] as const,
   );
   expect(answer).toEqual({ ok: false, error: { kind: 'sender-refused' } });
   expect(await frame?.evaluate(() => window.desktop)).toBeUndefined();
@@ -64,7 +64,7 @@ test('a foreign page in our window is refused, even when it got past the guards'
   await app.page.waitForURL('https://asing.example/');
   const answer = await app.page.evaluate(
     ([binding]) => (window as never as Record<string, CallableFunction>)[binding]?.('aboutApp', [{}]),
-    [INVOKE_BINDING] as const,
+    [INVOKE] as const,
   );
   expect(answer).toEqual({ ok: false, error: { kind: 'sender-refused' } });
 });

@@ -25,6 +25,11 @@ export async function startChromium(userData: string): Promise<Chromium> {
       '--remote-debugging-port=0',
       `--user-data-dir=${userData}`,
       '--no-default-browser-check',
+      // As Electron: no pages kept for going back, and hidden pages that asked for it run at full speed.
+      '--disable-back-forward-cache',
+      '--disable-renderer-backgrounding',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-background-timer-throttling',
       '--password-store=basic',
       '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
       '--window-size=1366,768',

@@ -3,22 +3,19 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { fromChromium } from './addresses.ts';
 import { type Bounds, noteCall } from './control.ts';
-import { INVOKE_BINDING, preloadScript } from './preload-script.ts';
-import { invoke, serve } from './protocol.ts';
-import { preventable, senderFrame, watchPage, type WebContents, type WebPreferences } from './web-contents.ts';
+import { connectIpc } from './ipc-transport.ts';
+import { preloadScript } from './preload-script.ts';
+import { serve } from './protocol.ts';
+import { preventable, watchPage, type WebContents, type WebPreferences } from './web-contents.ts';
 
 const contentsByPage = new Map<Page, WebContents>();
 /** Foreign pages a test has put in by force, by address. */
 const brokenIn = new Map<string, string>();
 const ready = Promise.withResolvers<BrowserContext>();
 
-/** Connects the context to the app: its requests, its IPC, and pages nobody asked for. */
+/** Connects the context to the app: from here on every request is the app's to answer. */
 export async function adoptContext(context: BrowserContext): Promise<void> {
   await context.route('**/*', answer);
-  await context.exposeBinding(INVOKE_BINDING, async ({ page, frame }, channel: string, args: readonly unknown[]) => {
-    const sender = contentsByPage.get(page);
-    return invoke(channel, { sender, senderFrame: senderFrame(frame) }, args);
-  });
   ready.resolve(context);
 }
 
@@ -26,8 +23,9 @@ export async function openPage(contents: WebContents, preferences: WebPreference
   const context = await ready.promise;
   const page = await newOwnPage(context, contents);
   await page.setViewportSize({ width: bounds.width, height: bounds.height });
+  const session = await watchPage(contents, page);
+  await connectIpc(page, session, contents);
   if (preferences.preload !== undefined) await page.addInitScript(preloadScript(preferences.preload));
-  await watchPage(contents, page, preferences);
   return page;
 }
 

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-
-/** The name under which pages reach the double's IPC; a compromised page would know the real one as well. */
-export const INVOKE_BINDING = '__electronDoubleInvoke';
+import { INVOKE } from './ipc-transport.ts';
 
 /**
  * Wraps a compiled preload so that it runs before a page's own scripts, in main frames of our scheme only, as Electron runs
@@ -17,7 +15,7 @@ export function preloadScript(file: string): string {
         Object.defineProperty(window, name, { value: Object.freeze(copy), writable: false, configurable: false });
       },
     },
-    ipcRenderer: { invoke: (channel, ...args) => window.${INVOKE_BINDING}(channel, args) },
+    ipcRenderer: { invoke: (channel, ...args) => window.${INVOKE}(channel, args) },
   };
   const require = (name) => {
     if (name !== 'electron') throw new Error('a sandboxed preload cannot require ' + name);

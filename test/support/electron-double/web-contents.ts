@@ -1,11 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { CDPSession, Frame, Page } from 'playwright-core';
-import { fromChromium, originOf, toChromium } from './addresses.ts';
+import type { CDPSession, Page } from 'playwright-core';
+import { fromChromium, toChromium } from './addresses.ts';
 import { noteCall, takeAnswer } from './control.ts';
 
 export interface WebPreferences {
   readonly preload?: string;
-  readonly javascript?: boolean;
 }
 
 interface PdfOptions {
@@ -88,6 +87,11 @@ export class WebContents extends EventEmitter {
     await this.load(this.#url);
   }
 
+  async executeJavaScript(code: string): Promise<unknown> {
+    const page = await this.#page;
+    return page.evaluate(code);
+  }
+
   async printToPDF(options: PdfOptions): Promise<Buffer> {
     const page = await this.#page;
     return page.pdf({
@@ -141,19 +145,11 @@ export class WebContents extends EventEmitter {
   }
 }
 
-/** A frame as `WebFrameMain`, as far as a sender check looks at one. */
-export function senderFrame(frame: Frame): { readonly parent: object | null; readonly origin: string } {
-  const parent = frame.parentFrame();
-  const isInherited = frame.url() === 'about:srcdoc' || frame.url() === 'about:blank';
-  const source = isInherited && parent !== null ? parent : frame;
-  return { parent: parent === null ? null : senderFrame(parent), origin: originOf(source.url()) };
-}
-
 /** Tells the contents what Chromium does to its page that Playwright has no event for. */
-export async function watchPage(contents: WebContents, page: Page, preferences: WebPreferences): Promise<void> {
+export async function watchPage(contents: WebContents, page: Page): Promise<CDPSession> {
   page.on('crash', () => contents.markCrashed());
-  const session: CDPSession = await page.context().newCDPSession(page);
+  const session = await page.context().newCDPSession(page);
   await session.send('Page.enable');
   session.on('Page.windowOpen', ({ url }) => contents.askToOpenWindow(url));
-  if (preferences.javascript === false) await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  return session;
 }
