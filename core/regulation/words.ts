@@ -1,5 +1,4 @@
 /** Official words: the law renamed things, so screens and documents ask the rule set. */
-import type { RuleSet } from './rule-set.ts';
 
 /** The words of one era. Lower case unless the word is a name; a document capitalises as its place needs. */
 export interface OfficialWords {
@@ -39,6 +38,6 @@ export interface OfficialWords {
 }
 
 /** The official words of a tender's era. */
-export function wordsOf(ruleSet: RuleSet): OfficialWords {
+export function wordsOf(ruleSet: { readonly words: { readonly value: OfficialWords } }): OfficialWords {
   return ruleSet.words.value;
 }
