@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import { codeOf } from '#electron/files/error-code.ts';
 import { sheetMicrons } from './paper-size.ts';
 import type { PrintFault } from './pdf-printer.ts';
-import { layOut, openPrintWindow } from './print-window.ts';
+import { layOut, openPrintWindow, whileAlive } from './print-window.ts';
 
 /** What Electron answers when the person closed the dialog; in both spellings its versions have used. */
 const CANCELLED: ReadonlySet<string> = new Set(['Print job canceled', 'cancelled']);
@@ -17,8 +17,8 @@ export async function printOnPaper(
   let window: BrowserWindow | null = null;
   try {
     window = await openPrintWindow();
-    await layOut(window, html);
-    const reason = await showDialog(window, paper);
+    await whileAlive(window, layOut(window, html));
+    const reason = await whileAlive(window, showDialog(window, paper));
     if (reason === null) return ok({ outcome: 'printed' });
     return CANCELLED.has(reason) ? ok({ outcome: 'cancelled' }) : err({ kind: 'print-failed', reason });
   } catch (cause) {

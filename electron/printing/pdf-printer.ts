@@ -3,7 +3,7 @@ import type { DesktopPaper } from '#core/contract/desktop.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { codeOf } from '#electron/files/error-code.ts';
 import { sheetInches } from './paper-size.ts';
-import { layOut, openPrintWindow } from './print-window.ts';
+import { layOut, openPrintWindow, whileAlive } from './print-window.ts';
 
 export interface PrintFault {
   readonly kind: 'print-failed';
@@ -23,15 +23,7 @@ export function createPdfPrinter(): PdfPrinter {
   const print: PdfPrinter = async (html, paper) => {
     try {
       kept = isUsable(kept) ? kept : await openPrintWindow();
-      await layOut(kept, html);
-      const pdf = await kept.webContents.printToPDF({
-        preferCSSPageSize: true,
-        generateTaggedPDF: true,
-        printBackground: true,
-        // For a document without a page size of its own.
-        pageSize: sheetInches(paper),
-      });
-      return ok(new Uint8Array(pdf));
+      return ok(await whileAlive(kept, printIn(kept, html, paper)));
     } catch (cause) {
       // A window that failed once is not trusted with the next document.
       kept?.destroy();
@@ -45,6 +37,18 @@ export function createPdfPrinter(): PdfPrinter {
     last = job;
     return job;
   };
+}
+
+async function printIn(window: BrowserWindow, html: string, paper: DesktopPaper): Promise<Uint8Array<ArrayBuffer>> {
+  await layOut(window, html);
+  const pdf = await window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    printBackground: true,
+    // For a document without a page size of its own.
+    pageSize: sheetInches(paper),
+  });
+  return new Uint8Array(pdf);
 }
 
 function isUsable(window: BrowserWindow | null): window is BrowserWindow {

@@ -35,3 +35,15 @@ export async function openPrintWindow(): Promise<BrowserWindow> {
 export async function layOut(window: BrowserWindow, html: string): Promise<void> {
   await window.webContents.executeJavaScript(`(${WRITE_DOCUMENT})(${JSON.stringify(html)})`);
 }
+
+/** Waits for work in a page; fails when the page's process dies under it, since the work would then never end. */
+export async function whileAlive<T>({ webContents }: BrowserWindow, work: Promise<T>): Promise<T> {
+  const death = Promise.withResolvers<never>();
+  const report = (_event: unknown, { reason }: { readonly reason: string }): void => death.reject(new Error(reason));
+  webContents.once('render-process-gone', report);
+  try {
+    return await Promise.race([work, death.promise]);
+  } finally {
+    webContents.off('render-process-gone', report);
+  }
+}

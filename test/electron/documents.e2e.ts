@@ -61,6 +61,36 @@ test('a document without a page size gets the sheet that was named', async ({ ap
   expectSizes(turned.sizesMm, [[330, 215]]);
 });
 
+test('the fonts a document carries are in the PDF', async ({ app }) => {
+  const arimo = readFileSync('node_modules/@fontsource/arimo/files/arimo-latin-400-normal.woff2').toString('base64');
+  const html = `<!doctype html><title>huruf</title><style>@page { size: 215mm 330mm }
+    @font-face { font-family: Surat; src: url(data:font/woff2;base64,${arimo}) } p { font-family: Surat, monospace }</style>
+    <p>Samarinda</p>`;
+  const answer = (await ask(app.page, 'renderPdf', { html, paper: F4 })) as { value: { pdf: Uint8Array } };
+  const fonts = Buffer.from(answer.value.pdf)
+    .toString('latin1')
+    .matchAll(/\/BaseFont \/[A-Z]+\+(\S+)/g);
+  expect(new Set([...fonts].map(([, name]) => name))).toEqual(new Set(['Arimo-Regular']));
+});
+
+test('a print page that dies costs at most its own document', async ({ app }) => {
+  const request = { html: minutes({}), paper: F4 };
+  await ask(app.page, 'renderPdf', request);
+  const printPage = app.page
+    .context()
+    .pages()
+    .find((page) => page.url().startsWith('https://dokumen.'));
+  if (printPage === undefined) throw new Error('no print page is kept');
+  const session = await printPage.context().newCDPSession(printPage);
+  const crashed = printPage.waitForEvent('crash');
+  const unlucky = ask(app.page, 'renderPdf', request);
+  // The page dies before it can answer.
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  expect(await unlucky).toMatchObject({ ok: expect.any(Boolean) });
+  expect(await ask(app.page, 'renderPdf', request)).toMatchObject({ ok: true });
+});
+
 test('documents asked for at once each come back whole', async ({ app }) => {
   const answers = await Promise.all(
     ['pertama', 'kedua', 'ketiga'].map((word) =>
