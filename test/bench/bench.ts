@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 export interface Bench {
   /** What is done, as the table shows it. */
   readonly name: string;
-  /** What it is compared with; null where the limit stands alone. */
+  /** What it is compared with, or shown beside where the limit stands alone; null for nothing. */
   readonly yardstick: string | null;
   readonly limit: Limit;
   /** Prepares, measures, cleans up. */

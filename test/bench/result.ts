@@ -10,6 +10,7 @@ export interface BenchResult {
   readonly compared: Spread | null;
   /** What the limit judges: a ratio, milliseconds or megabytes. */
   readonly measured: number;
+  readonly measuredIn: string;
   readonly atMost: number;
   readonly holds: boolean;
 }
@@ -26,7 +27,8 @@ export function resultOf({ name, yardstick, limit }: Bench, samples: Samples): B
   const measured = measure(limit, work, compared);
   const atMost = boundOf(limit);
   const unit = limit.kind === 'size' ? 'MB' : 'ms';
-  return { name, yardstick, unit, work, compared, measured, atMost, holds: measured <= atMost };
+  const measuredIn = limit.kind === 'ratio' ? '×' : ` ${unit}`;
+  return { name, yardstick, unit, work, compared, measured, measuredIn, atMost, holds: measured <= atMost };
 }
 
 /** A table in plain text, one line a bench. */
@@ -36,8 +38,8 @@ export function tableOf(results: readonly BenchResult[]): string {
     result.name,
     textOf(result.work, result.unit),
     result.compared === null ? '–' : `${textOf(result.compared, result.unit)}  ${result.yardstick}`,
-    measuredText(result, result.measured),
-    measuredText(result, result.atMost),
+    `${shown(result.measured)}${result.measuredIn}`,
+    `${shown(result.atMost)}${result.measuredIn}`,
   ]);
   const table = [['', 'work', 'median / p95', 'yardstick: median / p95', 'measured', 'at most'], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
@@ -90,10 +92,6 @@ function boundOf(limit: Limit): number {
 
 function textOf({ median, p95 }: Spread, unit: string): string {
   return `${shown(median)} / ${shown(p95)} ${unit}`;
-}
-
-function measuredText({ yardstick, unit }: BenchResult, value: number): string {
-  return yardstick === null ? `${shown(value)} ${unit}` : `${value.toFixed(2)}×`;
 }
 
 function shown(value: number): string {
