@@ -101,6 +101,13 @@ export const LAYERS: readonly Layer[] = [
       'Features do not know each other: compose them in renderer/app, or move what both need to renderer/ui or core.',
   },
   {
+    folder: 'renderer/features/import/read-worker.ts',
+    ours: ['renderer/features/import', 'core'],
+    packages: ['zod'],
+    node: false,
+    instead: 'A worker has no screen and no storage: it reads, and hands what it read to the page.',
+  },
+  {
     folder: 'renderer/ui',
     ours: ['renderer/ui', 'renderer/theme', 'renderer/i18n', 'core'],
     packages: RENDERER_PACKAGES,

@@ -1,4 +1,76 @@
-/** Placeholder while its parts are written. */
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useWorkspace } from '#renderer/session/hooks.ts';
+import { ChoosePanel } from './ChoosePanel.tsx';
+import { ImportReportPanel } from './ImportReportPanel.tsx';
+import styles from './ImportScreen.module.css';
+import { cancelReading, importState, stopImport } from './import-store.ts';
+import { PreviewPanel } from './PreviewPanel.tsx';
+import { ProgressPanel } from './ProgressPanel.tsx';
+import { useChooseFiles } from './use-choose-files.ts';
+import { useFileDrop } from './use-file-drop.ts';
+
+/** Brings tenders in from files: choose, look at what they hold, then import. Nothing is written before. */
 export function ImportScreen() {
-  return <div />;
+  const { t } = useTranslation();
+  const { space } = useWorkspace();
+  const state = useStore(importState);
+  const { drop, pick } = useChooseFiles();
+  const busy = state.phase === 'reading' || state.phase === 'importing';
+  const over = useFileDrop(!busy, drop);
+  return (
+    <div className={styles.screen} data-phase={state.phase}>
+      {panel()}
+      {over ? (
+        <div className={styles.drop} aria-hidden="true">
+          <p>{t('import.dropHere')}</p>
+        </div>
+      ) : null}
+    </div>
+  );
+
+  function panel() {
+    switch (state.phase) {
+      case 'empty':
+        return <ChoosePanel notice={state.notice} onPick={pick} />;
+      case 'reading': {
+        const { step, file, done, total } = state.progress;
+        const words = t(`import.progress.${step}`, { file: file ?? '' });
+        return (
+          <ProgressPanel
+            words={words}
+            done={done}
+            total={total}
+            stop={t('import.cancelReading')}
+            onStop={cancelReading}
+          />
+        );
+      }
+      case 'preview':
+        return (
+          <PreviewPanel
+            preview={state.preview}
+            choice={state.choice}
+            notice={state.notice}
+            practice={space === 'latihan'}
+            onPick={pick}
+          />
+        );
+      case 'importing': {
+        const { step, done, total } = state.progress;
+        return (
+          <ProgressPanel
+            words={t(`import.progress.${step}`, { file: '' })}
+            note={t('import.stopImportNote')}
+            done={done}
+            total={total}
+            stop={t('import.stopImport')}
+            onStop={stopImport}
+          />
+        );
+      }
+      case 'done':
+        return <ImportReportPanel report={state.report} />;
+    }
+  }
 }

@@ -29,6 +29,8 @@ export interface FoundTender {
   readonly dossier: Dossier;
   readonly source: ImportSource;
   readonly state: FoundState;
+  /** The tender as it stands here, where it differs. */
+  readonly current: Dossier | null;
   /** Empty unless it differs. */
   readonly differences: readonly Difference[];
   readonly refused: RefusedReason | null;
@@ -71,7 +73,7 @@ export async function compareWithHere(
   return signal.aborted ? null : tenders;
 }
 
-type Verdict = Pick<FoundTender, 'state' | 'differences' | 'refused' | 'place'>;
+type Verdict = Pick<FoundTender, 'state' | 'current' | 'differences' | 'refused' | 'place'>;
 
 async function judge(
   one: {
@@ -87,15 +89,17 @@ async function judge(
   if (one.before.practice && !here.practice) return refusedFor('practice');
   const [contradiction] = inconsistenciesOf(one.marked);
   if (contradiction !== undefined) return refusedFor('inconsistent', contradiction.path.join('/'));
-  if (!here.has(one.stream)) return { state: 'new', differences: [], refused: null, place: null };
+  const untouched = { current: null, differences: [], refused: null, place: null };
+  if (!here.has(one.stream)) return { ...untouched, state: 'new' };
   const current = await here.read(one.stream);
   if (current === null) return refusedFor('unreadable-here');
   const differences = diffDossier(current, one.marked, one.source.kind);
-  return { state: differences.length === 0 ? 'same' : 'differs', differences, refused: null, place: null };
+  if (differences.length === 0) return { ...untouched, state: 'same' };
+  return { ...untouched, state: 'differs', current, differences };
 }
 
 function refusedFor(refused: RefusedReason, place: string | null = null): Verdict {
-  return { state: 'refused', differences: [], refused, place };
+  return { state: 'refused', current: null, differences: [], refused, place };
 }
 
 /** How many of what the files bring, for the head of the preview. */

@@ -8,7 +8,6 @@ import { looksLikeDossierFile, readDossierFile } from '#core/exchange/dossier-fi
 import type { IsbFile } from '#core/exchange/isb/open-file.ts';
 import { type IsbReading, readIsbInSteps } from '#core/exchange/isb/read-isb.ts';
 import type { IsbService } from '#core/exchange/isb/services.ts';
-import type { ZoneChoice } from '#core/exchange/isb/zone.ts';
 import type { ImportSource } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { readOpenedFiles } from '#renderer/opened-files.ts';
@@ -24,6 +23,14 @@ export interface ChosenFile {
 export interface ReadOptions {
   /** Zone of times without one; proposed from the places of work when null. */
   readonly zone: Zone | null;
+  /** The zone of the office: what is proposed where the places tell nothing. */
+  readonly officeZone: Zone;
+}
+
+/** How times without a zone were read. */
+export interface ReadZone {
+  readonly zone: Zone;
+  readonly basis: 'given' | 'province' | 'office';
 }
 
 export interface ReadProgress {
@@ -55,8 +62,8 @@ export interface FilesReading {
   readonly files: readonly ChosenFileReport[];
   readonly found: readonly FoundDossier[];
   readonly remarks: readonly Remark[];
-  /** How times without a zone were read; null when no feed was among the files. */
-  readonly zone: ZoneChoice | null;
+  /** Null when no tender came from a feed. */
+  readonly zone: ReadZone | null;
 }
 
 /** Reads every file on its own: one that is broken leaves the others good. */
@@ -86,7 +93,7 @@ export async function readFiles(
     else remarks.push(...read.error.map((fault) => remarkOfFault(file.name, fault)));
   }
   if (feed.length === 0) return { files: reports, found, remarks, zone: null };
-  const reading = readFeed(feed, options, onProgress);
+  const { reading, basis } = readFeed(feed, options, onProgress);
   const hasDossiers = reports.some(({ kind }) => kind === 'dossier');
   const told = reading.oddities.filter(({ code }) => !(hasDossiers && code === 'nothing-to-import'));
   const source: ImportSource = {
@@ -97,7 +104,7 @@ export async function readFiles(
     files: withServices(reports, feed, reading),
     found: [...reading.dossiers.map((dossier) => ({ dossier, source })), ...found],
     remarks: [...remarks, ...told.map(remarkOfOddity)],
-    zone: reading.dossiers.length === 0 ? null : reading.zone,
+    zone: reading.dossiers.length === 0 ? null : { zone: reading.zone.zone, basis },
   };
 }
 
@@ -135,9 +142,16 @@ function isOurs(text: string): boolean {
 
 function readFeed(
   feed: readonly IsbFile[],
-  { zone }: ReadOptions,
+  { zone, officeZone }: ReadOptions,
   onProgress: (progress: ReadProgress) => void,
-): IsbReading {
+): { readonly reading: IsbReading; readonly basis: ReadZone['basis'] } {
+  const reading = readIn(feed, zone, onProgress);
+  if (reading.zone.basis !== 'assumed') return { reading, basis: reading.zone.basis };
+  const again = reading.zone.zone === officeZone ? reading : readIn(feed, officeZone, onProgress);
+  return { reading: again, basis: 'office' };
+}
+
+function readIn(feed: readonly IsbFile[], zone: Zone | null, onProgress: (progress: ReadProgress) => void): IsbReading {
   const steps = readIsbInSteps(feed, zone === null ? {} : { zone });
   for (;;) {
     const step = steps.next();

@@ -77,11 +77,9 @@ export const importFiles = {
     },
   },
   zone: 'Zona waktu berkas',
-  zoneProposed: 'Menurut lokasi: {{zone}}',
   zoneTold: {
     given: 'Jam pada berkas dibaca sebagai {{zone}}, seperti yang dipilih.',
     province: 'Jam pada berkas tanpa zona; dibaca sebagai {{zone}} menurut provinsi lokasi pekerjaan.',
-    assumed: 'Jam pada berkas tanpa zona dan provinsinya tidak dikenal; dibaca sebagai {{zone}}.',
     office: 'Jam pada berkas tanpa zona dan provinsinya tidak dikenal; dibaca sebagai {{zone}}, zona kantor ini.',
   },
   count: {
@@ -160,7 +158,6 @@ export const importFiles = {
   severityFilter: 'Saring menurut bobot',
   searchRemarks: 'Cari berkas, isian, nilai, kode tender',
   remarkGroups: 'Jenis catatan',
-  remarkTimes: '{{count}} kali',
   remarksShown: '{{shown}} dari {{total}} catatan',
   noRemarks: 'Tidak ada catatan: semua berkas terbaca tanpa kejanggalan.',
   onlyTender: 'Hanya tender {{code}}',
@@ -168,6 +165,11 @@ export const importFiles = {
   clearOnly: 'Tampilkan semua',
   exportRemarks: 'Unduh CSV',
   exportRemarksName: 'catatan-impor',
+  csvFailed: {
+    what: 'Berkas CSV tidak tersimpan.',
+    means: 'Sistem menolak menulis di tempat itu. Catatan di layar ini tidak berubah.',
+    next: 'Pilih tempat atau nama lain, lalu unduh lagi.',
+  },
   place: {
     all: 'Semua berkas',
     row: 'baris {{row}}',
@@ -232,12 +234,10 @@ export const importFiles = {
   reportFault:
     'Penyimpanan gagal di tengah impor. Paket yang tercantum sebagai diimpor sudah aman; sisanya belum masuk.',
   reportLeftOut: 'Tidak diimpor',
-  reportLeftOutReason: 'Alasan',
   reportUnchosen: 'Tidak dipilih',
   reportNotReached: 'Belum terjangkau saat impor dihentikan',
   reportSame: 'Sudah ada dan sama',
   reportDiffers: 'Sudah ada; {{count}} perbedaan tidak diambil',
-  reportOpen: 'Buka',
   reportList: 'Buka daftar paket',
   reportAgain: 'Impor berkas lain',
   reportImported: 'Diimpor',

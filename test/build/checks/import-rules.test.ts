@@ -24,6 +24,7 @@ const FORBIDDEN: readonly (readonly [path: string, specifier: string])[] = [
   ['renderer/features/matrix/Matrix.tsx', '#renderer/features/help/Help.tsx'],
   ['renderer/features/matrix/Matrix.tsx', '#renderer/app/Shell.tsx'],
   ['renderer/features/matrix/Matrix.tsx', 'node:path'],
+  ['renderer/features/import/read-worker.ts', '#renderer/storage/database.ts'],
   ['renderer/ui/Money.tsx', '#renderer/storage/database.ts'],
   ['renderer/theme/colors.ts', '#core/money/sen.ts'],
   ['renderer/i18n/texts.ts', '#renderer/session/session.ts'],

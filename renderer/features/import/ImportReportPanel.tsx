@@ -1,0 +1,159 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { refusalMessageOf, storageMessageOf } from '#renderer/session/messages.ts';
+import { Message } from '#renderer/ui/Message.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import { type LeftOutTender, leftOutOf } from './left-out.ts';
+import type { FoundTender } from './compare.ts';
+import { formatCount } from './format-count.ts';
+import styles from './ImportScreen.module.css';
+import { startAgain } from './import-store.ts';
+import type { ImportReport } from './run-import.ts';
+
+/** What the import came to: what is in, with the way to each, and what was left out and why. */
+export function ImportReportPanel({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation();
+  const { add, accepted, plan } = report;
+  const added = new Set(add.added);
+  const imported = plan.bring.filter(({ stream }) => added.has(stream));
+  const leftOut = leftOutOf(report);
+  return (
+    <Screen
+      title={t('import.reportTitle')}
+      aside={
+        <div className={styles.actions}>
+          <Button component={Link} to="/paket" autoFocus>
+            {t('import.reportList')}
+          </Button>
+          <Button variant="default" onClick={startAgain}>
+            {t('import.reportAgain')}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.report} data-testid="import-report">
+        <ul className={styles.reportFacts}>
+          {facts().map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        {add.fault ? <Message tone="problem" text={storageMessageOf(t, add.fault)} /> : null}
+        {report.refused.map(({ tender, refusal }) => (
+          <div key={tender.key}>
+            <h2 className={styles.subtitle}>
+              {t('import.reportRefusedChange')}: {tender.dossier.notice.name}
+            </h2>
+            <Message tone="check" text={refusalMessageOf(t, refusal)} />
+          </div>
+        ))}
+        {imported.length > 0 ? (
+          <Tenders title={t('import.reportImported')} tenders={imported} note={() => null} linked />
+        ) : null}
+        {accepted.length > 0 ? (
+          <Tenders
+            title={t('import.reportChanged')}
+            tenders={accepted.map(({ tender }) => tender)}
+            note={(tender) => {
+              const count = accepted.find((each) => each.tender === tender)?.count ?? 0;
+              return t('import.reportChangedCount', { count });
+            }}
+            linked
+          />
+        ) : null}
+        {leftOut.length > 0 ? (
+          <Tenders
+            title={t('import.reportLeftOut')}
+            tenders={leftOut.map(({ tender }) => tender)}
+            note={(tender) =>
+              whyLeftOut(
+                t,
+                leftOut.find((each) => each.tender === tender),
+              )
+            }
+            linked={false}
+          />
+        ) : null}
+      </div>
+    </Screen>
+  );
+
+  function facts(): readonly string[] {
+    const differences = accepted.reduce((sum, { count }) => sum + count, 0);
+    const told = [
+      add.added.length > 0 ? `✓ ${t('import.reportAdded', { count: add.added.length })}` : null,
+      differences > 0 ? `✓ ${t('import.reportAccepted', { differences, tenders: accepted.length })}` : null,
+      add.present.length > 0 ? t('import.reportPresent', { count: add.present.length }) : null,
+      add.cancelled || report.notReached.length > 0
+        ? add.fault
+          ? t('import.reportFault')
+          : t('import.reportStopped')
+        : null,
+    ].filter((fact) => fact !== null);
+    return add.added.length === 0 && differences === 0 ? [t('import.reportNothing'), ...told] : told;
+  }
+}
+
+interface TendersProps {
+  readonly title: string;
+  readonly tenders: readonly FoundTender[];
+  readonly note: (tender: FoundTender) => string | null;
+  /** Whether each is here, to be opened. */
+  readonly linked: boolean;
+}
+
+function Tenders({ title, tenders, note, linked }: TendersProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.reportPart}>
+      <h2 className={styles.subtitle}>
+        {title} <span className={styles.tabCount}>{formatCount(tenders.length)}</span>
+      </h2>
+      <ul className={styles.reportList}>
+        {tenders.map((tender) => {
+          const { notice } = tender.dossier;
+          const reason = note(tender);
+          const here = linked || tender.state === 'same' || tender.state === 'differs';
+          return (
+            <li key={tender.key}>
+              <span className={styles.reportCode}>{notice.code}</span>
+              <span>
+                {here ? (
+                  <Link to="/paket/$stream" params={{ stream: tender.stream }}>
+                    {notice.name}
+                  </Link>
+                ) : (
+                  notice.name
+                )}
+                {notice.version > 1 ? ` · ${t('import.version', { version: notice.version })}` : ''}
+                {reason ? <span className={styles.small}>{reason}</span> : null}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function whyLeftOut(t: TFunction<'app'>, left: LeftOutTender | undefined): string | null {
+  if (left === undefined) return null;
+  const { tender, why } = left;
+  switch (why.kind) {
+    case 'unchosen':
+      return t('import.reportUnchosen');
+    case 'same':
+      return t('import.reportSame');
+    case 'differs':
+      return t('import.reportDiffers', { count: tender.differences.length });
+    case 'not-reached':
+      return t('import.reportNotReached');
+    case 'refused-file':
+      return tender.refused === null ? null : t(`import.refused.${tender.refused}`, { place: tender.place ?? '' });
+    case 'refused': {
+      const { what, next } = refusalMessageOf(t, why.refusal);
+      return `${what} ${next}`;
+    }
+  }
+}
