@@ -12,7 +12,7 @@ export interface Layer {
   readonly instead: string;
 }
 
-const CORE_PACKAGES = ['zod', '@noble/hashes', 'n2words', 'decimal.js'];
+const CORE_PACKAGES = ['zod', '@noble/hashes', 'n2words'];
 
 /** What stands between the features and core: presentation, and the ways to the world. */
 const RENDERER_GROUND = [
@@ -28,7 +28,6 @@ const RENDERER_GROUND = [
 const RENDERER_PACKAGES = [
   '@fontsource-variable/inter',
   '@fontsource/arimo',
-  '@fontsource/tinos',
   '@mantine/core',
   '@mantine/dates',
   '@mantine/hooks',
@@ -39,7 +38,6 @@ const RENDERER_PACKAGES = [
   'dayjs',
   'exceljs',
   'i18next',
-  'minisearch',
   'papaparse',
   'react',
   'react-data-grid',

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trace } from '#core/evaluation/model.ts';
+import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
 import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
 import { StageList } from '#renderer/features/workspace/StageList.tsx';
@@ -72,6 +73,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         <Button variant="default" disabled={!view.redoable || blocked} onClick={() => void redo()} title="Ctrl+Y">
           {t('shell.redo')}
         </Button>
+        <ExportButton dossier={dossier} />
         <Button
           variant={panel?.kind === 'history' ? 'filled' : 'default'}
           aria-pressed={panel?.kind === 'history'}
