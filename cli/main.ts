@@ -2,11 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import { runDocument } from './commands/document.ts';
-import { runEvaluate } from './commands/evaluate.ts';
-import { runImport } from './commands/import-isb.ts';
-import { runPractice } from './commands/practice.ts';
-import { runSchema } from './commands/schema.ts';
 import { answer, type ExitCode, type Failure, messageLine, say } from './terminal.ts';
 import { USAGE, wrongUsage } from './usage.ts';
 
@@ -36,20 +31,21 @@ async function run([command, ...args]: readonly string[]): Promise<Result<ExitCo
     answer(USAGE);
     return ok(0);
   }
+  // Each command brings only what it needs: the help is there at once.
   switch (command) {
     case '--version':
       answer(`${version()}\n`);
       return ok(0);
     case 'evaluate':
-      return runEvaluate(args);
+      return (await import('./commands/evaluate.ts')).runEvaluate(args);
     case 'import':
-      return runImport(args);
+      return (await import('./commands/import-isb.ts')).runImport(args);
     case 'document':
-      return runDocument(args);
+      return (await import('./commands/document.ts')).runDocument(args);
     case 'practice':
-      return runPractice(args);
+      return (await import('./commands/practice.ts')).runPractice(args);
     case 'schema':
-      return runSchema(args);
+      return (await import('./commands/schema.ts')).runSchema(args);
     default:
       return err(wrongUsage(`Perintah "${command}" tidak dikenal.`));
   }

@@ -35,13 +35,24 @@ export function readAsText(given: string): Result<string, Failure> {
 export function writeWhole(given: string, content: string | Uint8Array): Result<null, Failure> {
   const path = givenPath(given);
   const fresh = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.tmp`);
+  const made = makeFolder(dirname(given));
+  if (!made.ok) return made;
   try {
-    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(fresh, content);
     renameSync(fresh, path);
     return ok(null);
   } catch (error) {
     rmSync(fresh, { force: true });
+    return err(cannotWrite(given, error));
+  }
+}
+
+/** Makes a folder with those above it; one that is there is fine. */
+export function makeFolder(given: string): Result<null, Failure> {
+  try {
+    mkdirSync(givenPath(given), { recursive: true });
+    return ok(null);
+  } catch (error) {
     return err(cannotWrite(given, error));
   }
 }
@@ -55,7 +66,7 @@ export function kindOfPath(given: string): 'file' | 'folder' | 'nothing' | 'othe
 }
 
 /** Words for a system error while writing. */
-export function cannotWrite(given: string, error: unknown): Failure {
+function cannotWrite(given: string, error: unknown): Failure {
   return failure(3, given, [
     `Berkas tidak dapat ditulis (${reasonOf(error)}).`,
     'Isinya belum tersimpan.',

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { acceptDifferencesBody, type Difference, diffDossier } from '#core/exchange/differences.ts';
@@ -24,7 +24,7 @@ import {
   type PlacedMessage,
   say,
 } from '../terminal.ts';
-import { cannotRead, cannotWrite, kindOfPath, readAsText, writeWhole } from '../text-files.ts';
+import { cannotRead, kindOfPath, makeFolder, readAsText, writeWhole } from '../text-files.ts';
 import { oneOf, parseUsage, wrongUsage } from '../usage.ts';
 
 const ZONES = ['WIB', 'WITA', 'WIT'] as const;
@@ -127,11 +127,8 @@ function filesIn(folder: string): Result<readonly string[], Failure> {
 
 function writeDossiers(reading: IsbReading, folder: string, update: boolean): Result<readonly Written[], Failure> {
   if (reading.dossiers.length === 0) return ok([]);
-  try {
-    mkdirSync(givenPath(folder), { recursive: true });
-  } catch (error) {
-    return err(cannotWrite(folder, error));
-  }
+  const made = makeFolder(folder);
+  if (!made.ok) return made;
   const progress = createProgress('Menulis dossier');
   const results: Written[] = [];
   for (const [at, dossier] of reading.dossiers.entries()) {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import { practiceSeason } from '#core/practice/season.ts';
@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { dossierFileName } from '../dossier-name.ts';
 import { createProgress, type ExitCode, type Failure, failure, givenPath, say } from '../terminal.ts';
-import { cannotWrite, kindOfPath, writeWhole } from '../text-files.ts';
+import { kindOfPath, makeFolder, writeWhole } from '../text-files.ts';
 import { parseUsage, wrongUsage } from '../usage.ts';
 
 /** The same season on every machine, unless somebody asks for another. */
@@ -45,15 +45,6 @@ export function runPractice(args: readonly string[]): Result<ExitCode, Failure> 
   progress.end();
   say(`${count} tender latihan ditulis di ${folder}.`);
   return ok(0);
-}
-
-function makeFolder(folder: string): Result<null, Failure> {
-  try {
-    mkdirSync(givenPath(folder), { recursive: true });
-    return ok(null);
-  } catch (error) {
-    return err(cannotWrite(folder, error));
-  }
 }
 
 /** Practice work is work too: a file that differs is not replaced unasked. */
