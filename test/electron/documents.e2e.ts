@@ -31,12 +31,8 @@ test('a document becomes a tagged PDF on exactly the sheet it asks for', async (
   expect(f4.text).toContain('Berita Acara');
   expect(f4.isTagged).toBe(true);
 
-  const a4 = await pdfOf(
-    await ask(app.page, 'renderPdf', {
-      html: minutes({ page: 'A4' }),
-      paper: { size: 'a4', orientation: 'portrait' },
-    }),
-  );
+  // What the document says goes before what was named beside it.
+  const a4 = await pdfOf(await ask(app.page, 'renderPdf', { html: minutes({ page: 'A4' }), paper: F4 }));
   expectSizes(a4.sizesMm, [[210, 297]]);
 
   const mixed = await pdfOf(

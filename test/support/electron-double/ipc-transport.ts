@@ -16,7 +16,7 @@ interface Call {
 }
 
 interface FrameTree {
-  readonly frame: { readonly id: string; readonly securityOrigin: string };
+  readonly frame: { readonly id: string; readonly url: string; readonly securityOrigin: string };
   readonly childFrames?: readonly FrameTree[];
 }
 
@@ -84,7 +84,10 @@ async function answer(
 
 /** Null when the frame is gone, as Electron has it. */
 function findFrame(tree: FrameTree, id: string, parent: SenderFrame | null): SenderFrame | null {
-  const frame = { parent, origin: originOf(tree.frame.securityOrigin) };
+  // Chromium names no origin here for a frame that was handed its text; it has its parent's.
+  const isHandedOver = tree.frame.url === 'about:srcdoc' || tree.frame.url === 'about:blank';
+  const origin = isHandedOver && parent !== null ? parent.origin : originOf(tree.frame.securityOrigin);
+  const frame = { parent, origin };
   if (tree.frame.id === id) return frame;
   for (const child of tree.childFrames ?? []) {
     const found = findFrame(child, id, frame);
