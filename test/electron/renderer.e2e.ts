@@ -6,6 +6,8 @@ import { assembleApp, BUILT_RENDERER } from '#test/support/assemble-app.ts';
 import { launchApp, type RunningApp } from '#test/support/electron-double/launch.ts';
 
 const test = base.extend<{ start: () => Promise<RunningApp> }>({
+  // A trace is closed through the browser, and this test kills its own.
+  trace: ['off', { scope: 'worker' }],
   // Playwright wants the pattern even where nothing is taken from it.
   // oxlint-disable-next-line no-empty-pattern
   start: async ({}, use) => {
@@ -19,7 +21,7 @@ const test = base.extend<{ start: () => Promise<RunningApp> }>({
     });
     await Promise.all(started.map((app) => app.kill()));
     assembled.remove();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 });
 

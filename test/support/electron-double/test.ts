@@ -24,6 +24,8 @@ interface ForEachWorker {
 let loads = 0;
 
 export const test = base.extend<ForEachTest, ForEachWorker>({
+  // A trace is closed through the browser, and these tests kill theirs.
+  trace: ['off', { scope: 'worker' }],
   appFolder: [
     // Playwright wants the pattern even where nothing is taken from it.
     // oxlint-disable-next-line no-empty-pattern
@@ -40,7 +42,7 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       const app = await launchApp(appFolder, userData);
       await use(app);
       await app.kill();
-      rmSync(userData, { recursive: true, force: true });
+      rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker' },
   ],
@@ -48,7 +50,7 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'meja-uji-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   app: async ({ sharedApp }, use) => {
     const query = `uji-${(loads += 1)}`;
