@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addSen, formatRupiah, ZERO_SEN } from '#core/money/sen.ts';
+import { formatRupiah } from '#core/money/sen.ts';
 import type { Sen } from '#core/money/text.ts';
 import type { TenderRow } from './tender-row.ts';
 import styles from './TenderListScreen.module.css';
@@ -45,13 +45,12 @@ export function ListFoot({ rows, active }: ListFootProps) {
 }
 
 function sumsOf(rows: readonly TenderRow[]) {
-  let ceiling: Sen = ZERO_SEN;
-  let ownerEstimate: Sen = ZERO_SEN;
-  let award: Sen = ZERO_SEN;
-  for (const row of rows) {
-    if (row.ceiling !== null) ceiling = addSen(ceiling, row.ceiling);
-    if (row.ownerEstimate !== null) ownerEstimate = addSen(ownerEstimate, row.ownerEstimate);
-    if (row.award !== null) award = addSen(award, row.award);
-  }
-  return { ceiling, ownerEstimate, award };
+  return { ceiling: sumOf(rows, 'ceiling'), ownerEstimate: sumOf(rows, 'ownerEstimate'), award: sumOf(rows, 'award') };
+}
+
+function sumOf(rows: readonly TenderRow[], column: 'ceiling' | 'ownerEstimate' | 'award'): Sen {
+  let sum = 0n;
+  // On every keystroke over every row: a plain loop takes a tenth of a fold over `addSen`.
+  for (const row of rows) sum += row[column] ?? 0n;
+  return sum as Sen;
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Popover, Stack, Switch } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { headerOf } from './columns.tsx';
@@ -19,13 +19,16 @@ export function ListTools({ rows, shown }: ListToolsProps) {
   const { t } = useTranslation();
   const { query, filters, columns, twoLines } = useStore(listView);
   const [choosing, setChoosing] = useState(false);
-  const names: Readonly<Record<Facet, (value: string) => string>> = {
-    agency: (value) => value,
-    year: (value) => value,
-    status: nameIn(rows, 'status', (row) => t(`tender.status.${row.status}`)),
-    method: nameIn(rows, 'method', (row) => t(`tender.method.${row.method}`)),
-    stage: nameIn(rows, 'stage', (row) => t(`tender.stage.${row.stage}`)),
-  };
+  const names = useMemo(
+    (): Readonly<Record<Facet, (value: string) => string>> => ({
+      agency: (value) => value,
+      year: (value) => value,
+      status: nameIn(rows, 'status', (row) => t(`tender.status.${row.status}`)),
+      method: nameIn(rows, 'method', (row) => t(`tender.method.${row.method}`)),
+      stage: nameIn(rows, 'stage', (row) => t(`tender.stage.${row.stage}`)),
+    }),
+    [rows, t],
+  );
   const facets: readonly { readonly facet: Facet; readonly label: string }[] = [
     { facet: 'agency', label: t('list.filterAgency') },
     { facet: 'status', label: t('list.filterStatus') },
@@ -75,7 +78,7 @@ export function ListTools({ rows, shown }: ListToolsProps) {
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
-          <Stack gap={7}>
+          <Stack gap={9}>
             {COLUMN_KEYS.map((key) => (
               <Checkbox
                 key={key}

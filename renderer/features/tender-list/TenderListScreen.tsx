@@ -9,7 +9,7 @@ import { switchSpace } from '#renderer/session/space.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
-import { filterRows, sortRows } from './find.ts';
+import { createSearch, sortRows } from './find.ts';
 import { ListFoot } from './ListFoot.tsx';
 import { ListTools } from './ListTools.tsx';
 import { clearFilters, listView } from './list-view.ts';
@@ -29,7 +29,8 @@ export function TenderListScreen() {
   const rows = useMemo(() => tenders.map((tender) => rowOf(tender, now)), [tenders, now]);
   // Sorted once for an order; a keystroke only filters.
   const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
-  const shown = useMemo(() => filterRows(sorted, query, filters), [sorted, query, filters]);
+  const search = useMemo(() => createSearch(sorted, filters), [sorted, filters]);
+  const shown = useMemo(() => search(query), [search, query]);
   const activeRow = active === null ? null : (shown.find((row) => row.stream === active) ?? null);
   const open = (stream: StreamId) => void navigate({ to: '/paket/$stream', params: { stream } });
 

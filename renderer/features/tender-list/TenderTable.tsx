@@ -33,11 +33,6 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
     () => Object.fromEntries(COLUMN_KEYS.map((key) => [key, shown.includes(key)])),
     [shown],
   );
-  const data = rows as TenderRow[];
-  const table = useTable({ features, columns, data, getRowId: (row) => row.stream, state: { columnVisibility } });
-  const keys = table.getVisibleLeafColumns().map(({ id }) => id as SortKey);
-  const template = keys.map((key) => LAYOUT[key].track).join(' ');
-  const minWidth = keys.reduce((sum, key) => sum + LAYOUT[key].minWidth, 0);
   const height = twoLines ? TALL_ROW_HEIGHT : ROW_HEIGHT;
 
   const virtualizer = useVirtualizer({
@@ -51,12 +46,24 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
 
+  // Order and filters are applied already, so the table is given only what is in sight: making ten thousand of its rows
+  // on every keystroke would cost more than the search.
+  const items = virtualizer.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const to = (items.at(-1)?.index ?? -1) + 1;
+  const data = useMemo(() => rows.slice(from, to), [rows, from, to]);
+  const table = useTable({ features, columns, data, getRowId: (row) => row.stream, state: { columnVisibility } });
+  const keys = table.getVisibleLeafColumns().map(({ id }) => id as SortKey);
+  const template = keys.map((key) => LAYOUT[key].track).join(' ');
+  const minWidth = keys.reduce((sum, key) => sum + LAYOUT[key].minWidth, 0);
+
   // Another order, other words: begin at the top. Coming back to the list must not.
   const before = useRef(rows);
   useEffect(() => {
     if (before.current === rows) return;
     before.current = rows;
-    if (listView.getState().scrollTop === 0) virtualizer.scrollToOffset(0);
+    // Asking the browser where it stands would lay the page out once more on every keystroke.
+    if (listView.getState().scrollTop === 0 && virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0);
   }, [rows, virtualizer]);
 
   useEffect(() => {
@@ -111,9 +118,8 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
         </div>
       </div>
       <div role="rowgroup" className={styles.body} style={{ height: rows.length * height, minWidth }}>
-        {virtualizer.getVirtualItems().map(({ index }) => {
-          const row = table.getRowModel().rows[index];
-          if (!row) return null;
+        {table.getRowModel().rows.map((row, offset) => {
+          const index = from + offset;
           return (
             <div
               key={row.id}
@@ -151,7 +157,7 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / height) - 1);
     const last = rows.length - 1;
-    const to = {
+    const next = {
       ArrowDown: Math.min(last, activeIndex + 1),
       ArrowUp: Math.max(0, activeIndex - 1),
       PageDown: Math.min(last, activeIndex + page),
@@ -159,11 +165,11 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
       Home: 0,
       End: last,
     }[event.key];
-    const target = to === undefined ? undefined : rows[to];
-    if (to !== undefined && target) {
+    const target = next === undefined ? undefined : rows[next];
+    if (next !== undefined && target) {
       event.preventDefault();
       listView.setState({ active: target.stream });
-      virtualizer.scrollToIndex(to, { align: 'auto' });
+      virtualizer.scrollToIndex(next, { align: 'auto' });
       return;
     }
     const current = rows[activeIndex];

@@ -57,6 +57,19 @@ export function filterRows(rows: readonly TenderRow[], query: string, filters: F
 }
 
 /**
+ * Filters the same rows for one query after another: one that goes on from the last is looked for only in what that one
+ * found.
+ */
+export function createSearch(rows: readonly TenderRow[], filters: Filters): (query: string) => readonly TenderRow[] {
+  let last = { query: '', found: filterRows(rows, '', filters) };
+  return (query) => {
+    const from = fold(query).startsWith(fold(last.query)) ? last.found : filterRows(rows, '', filters);
+    last = { query, found: filterRows(from, query, NO_FILTERS) };
+    return last.found;
+  };
+}
+
+/**
  * The best matches for a jump to one tender: whole code first, then code begins, then the name holds the words at
  * word beginnings, then anything. At most `limit`, and how many there are in all.
  */

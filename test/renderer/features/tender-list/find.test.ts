@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { summarise } from '#core/tender/summary.ts';
-import { bestMatches, facetCounts, filterRows, NO_FILTERS, sortRows } from '#renderer/features/tender-list/find.ts';
+import {
+  bestMatches,
+  createSearch,
+  facetCounts,
+  filterRows,
+  NO_FILTERS,
+  sortRows,
+} from '#renderer/features/tender-list/find.ts';
 import { rowOf, type TenderRow } from '#renderer/features/tender-list/tender-row.ts';
 import { aBidder, aDossier, instant, rupiah } from '#test/support/builders/dossier.ts';
 
@@ -27,6 +34,13 @@ describe('finding tenders', () => {
     ['tidak ada', []],
   ])('finds "%s" by every word, wherever it stands', (query, expected) => {
     expect(codes(filterRows(rows, query, NO_FILTERS))).toEqual(expected);
+  });
+
+  it('finds the same whether a query is typed letter by letter, taken back, or asked at once', () => {
+    const filters = { ...NO_FILTERS, status: ['running'] };
+    const search = createSearch(rows, filters);
+    const typed = ['j', 'je', 'jembatan', 'jembatan ', 'jembatan g', 'jembatan', 'obat', '', '10', 'gantung jem'];
+    for (const query of typed) expect(search(query)).toEqual(filterRows(rows, query, filters));
   });
 
   it('lets a filter and the words narrow each other', () => {
