@@ -14,11 +14,11 @@ import { readOfficeFile } from '#core/exchange/office-file.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { printPdf } from '../print-pdf.ts';
-import { readDossier } from '../read-dossier.ts';
-import { answer, type ExitCode, type Failure, failure, say } from '../terminal.ts';
-import { readText, writeWhole } from '../text-files.ts';
-import { oneOf, parseUsage, wrongUsage } from '../usage.ts';
+import { printPdf } from '#cli/print-pdf.ts';
+import { readDossier } from '#cli/read-dossier.ts';
+import { answer, type ExitCode, type Failure, failure, say } from '#cli/terminal.ts';
+import { readText, writeWhole } from '#cli/text-files.ts';
+import { oneOf, parseUsage, wrongUsage } from '#cli/usage.ts';
 import { notEvaluated } from './evaluate.ts';
 
 const PAPERS = ['f4', 'a4'] as const;

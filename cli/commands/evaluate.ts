@@ -2,9 +2,9 @@ import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { evaluationToJson } from '#core/evaluation/evaluation-json.ts';
 import type { EvaluationRefusal } from '#core/evaluation/model.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import { readDossier } from '../read-dossier.ts';
-import { answer, type ExitCode, type Failure, failure } from '../terminal.ts';
-import { parseUsage, wrongUsage } from '../usage.ts';
+import { readDossier } from '#cli/read-dossier.ts';
+import { answer, type ExitCode, type Failure, failure } from '#cli/terminal.ts';
+import { parseUsage, wrongUsage } from '#cli/usage.ts';
 
 /** `evaluate DOSSIER.json`: the whole evaluation with every trace, as JSON on stdout. */
 export function runEvaluate(args: readonly string[]): Result<ExitCode, Failure> {

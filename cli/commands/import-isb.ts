@@ -11,8 +11,8 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import { apply } from '#core/tender/apply.ts';
 import { decide } from '#core/tender/decide.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { dossierFileName } from '../dossier-name.ts';
-import { readDossier } from '../read-dossier.ts';
+import { dossierFileName } from '#cli/dossier-name.ts';
+import { readDossier } from '#cli/read-dossier.ts';
 import {
   answer,
   createProgress,
@@ -23,9 +23,9 @@ import {
   messageLine,
   type PlacedMessage,
   say,
-} from '../terminal.ts';
-import { cannotRead, kindOfPath, makeFolder, readAsText, writeWhole } from '../text-files.ts';
-import { oneOf, parseUsage, wrongUsage } from '../usage.ts';
+} from '#cli/terminal.ts';
+import { cannotRead, kindOfPath, makeFolder, readAsText, writeWhole } from '#cli/text-files.ts';
+import { oneOf, parseUsage, wrongUsage } from '#cli/usage.ts';
 
 const ZONES = ['WIB', 'WITA', 'WIT'] as const;
 

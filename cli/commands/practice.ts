@@ -5,10 +5,10 @@ import { practiceSeason } from '#core/practice/season.ts';
 import { SEASON_TENDERS } from '#core/practice/plan.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { dossierFileName } from '../dossier-name.ts';
-import { createProgress, type ExitCode, type Failure, failure, givenPath, say } from '../terminal.ts';
-import { kindOfPath, makeFolder, writeWhole } from '../text-files.ts';
-import { parseUsage, wrongUsage } from '../usage.ts';
+import { dossierFileName } from '#cli/dossier-name.ts';
+import { createProgress, type ExitCode, type Failure, failure, givenPath, say } from '#cli/terminal.ts';
+import { kindOfPath, makeFolder, writeWhole } from '#cli/text-files.ts';
+import { parseUsage, wrongUsage } from '#cli/usage.ts';
 
 /** The same season on every machine, unless somebody asks for another. */
 const DEFAULT_SEED = '2014';

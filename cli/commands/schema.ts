@@ -1,8 +1,8 @@
 import { dossierJsonSchema } from '#core/exchange/dossier-schema.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import { answer, type ExitCode, type Failure } from '../terminal.ts';
-import { writeWhole } from '../text-files.ts';
-import { parseUsage, wrongUsage } from '../usage.ts';
+import { answer, type ExitCode, type Failure } from '#cli/terminal.ts';
+import { writeWhole } from '#cli/text-files.ts';
+import { parseUsage, wrongUsage } from '#cli/usage.ts';
 
 /** `schema [-o FILE]`: the JSON Schema of dossier files. */
 export function runSchema(args: readonly string[]): Result<ExitCode, Failure> {

@@ -4,7 +4,7 @@ import type { Inconsistency } from '#core/tender/consistency.ts';
 import { DOSSIER_VERSION, writtenFormOf } from './dossier-schema.ts';
 import { recogniseService, SERVICE_NAMES } from './isb/services.ts';
 import { placeOfPath } from './json-place.ts';
-import type { JsonFault } from './json-text.ts';
+import type { JsonFault } from './json-fault.ts';
 import { shownValue, type ThreePartMessage } from './message.ts';
 
 export type FileFaultCode =

@@ -1,5 +1,5 @@
 /** Finding where in the text of JSON the value at a path stands. */
-import { placeOf } from './json-text.ts';
+import { placeOf } from './json-fault.ts';
 
 /** Line and column of the value at a path, as far as the path leads; the text is known to be JSON. */
 export function placeOfPath(

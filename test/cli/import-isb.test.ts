@@ -5,7 +5,7 @@ import { readDossierFile, writeDossierFile } from '#core/exchange/dossier-file.t
 import type { Dossier } from '#core/tender/model.ts';
 import { instant } from '#test/support/builders/dossier.ts';
 import { unwrap } from '#test/support/unwrap.ts';
-import { announcement, ODD_FEED, participants, REAL_SEASON } from '../core/exchange/isb/isb-fixtures.ts';
+import { announcement, ODD_FEED, participants, REAL_SEASON } from '#test/core/exchange/isb/isb-fixtures.ts';
 import { meja, temporaryFolder } from './run-meja.ts';
 
 const folder = temporaryFolder();

@@ -1,5 +1,5 @@
 /** The words of every oddity of a feed, in Indonesian, three parts each. */
-import type { Severity, ThreePartMessage } from '../message.ts';
+import type { Severity, ThreePartMessage } from '#core/exchange/message.ts';
 
 /** How much each oddity matters. */
 export const ODDITY_SEVERITIES = {

@@ -1,6 +1,6 @@
 /** What was odd about the files of a feed, and where. */
-import type { Severity, ThreePartMessage } from '../message.ts';
-import { shownValue } from '../message.ts';
+import type { Severity, ThreePartMessage } from '#core/exchange/message.ts';
+import { shownValue } from '#core/exchange/message.ts';
 import { ODDITY_SEVERITIES, oddityMessage } from './messages.ts';
 
 /** Names of everything a feed may have wrong; each has its severity and words in `messages.ts`. */

@@ -1,6 +1,7 @@
 /** From the text of one file to the rows of one service, or to what is wrong with it. */
-import { linesOf, parseJson, salvageRows } from '../json-text.ts';
-import { shownValue } from '../message.ts';
+import { linesOf, salvageRows } from '#core/exchange/json-rows.ts';
+import { parseJson } from '#core/exchange/json-text.ts';
+import { shownValue } from '#core/exchange/message.ts';
 import type { OddityReport, SourceRow } from './oddity.ts';
 import { type IsbService, recogniseService } from './services.ts';
 

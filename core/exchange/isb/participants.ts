@@ -2,7 +2,7 @@
 import { compareSen, formatRupiah, senOf, ZERO_SEN } from '#core/money/sen.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import type { Bid, Bidder, BidderId } from '#core/tender/model.ts';
-import { printTaxNumber15, readTaxNumber, taxNumbersAgree } from '../tax-number.ts';
+import { printTaxNumber15, readTaxNumber, taxNumbersAgree } from '#core/exchange/tax-number.ts';
 import type { FieldKey, FieldReader } from './fields.ts';
 import type { OddityReport, SourceRow } from './oddity.ts';
 import { groupRows, settleRows } from './rows.ts';

@@ -4,7 +4,7 @@ import { standardRequirements } from '#core/regulation/requirement-templates.ts'
 import { proposeRuleSet, ruleSetById } from '#core/regulation/select.ts';
 import { emptyDossier } from '#core/tender/empty-dossier.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { linesOf, rowOffsets } from '../json-text.ts';
+import { linesOf, rowOffsets } from '#core/exchange/json-rows.ts';
 import { createFieldReader, type FieldReader, fieldNames } from './fields.ts';
 import { type ListedAgency, readCommittee, readNotice } from './notice.ts';
 import { createOddityReport, type Oddity, type OddityReport, type SourceRow } from './oddity.ts';

@@ -1,5 +1,5 @@
 /** What is told about a row of a price schedule, in Indonesian, three parts each. */
-import { type Severity, shownValue, type ThreePartMessage } from '../message.ts';
+import { type Severity, shownValue, type ThreePartMessage } from '#core/exchange/message.ts';
 import type { ColumnRole } from './mapping.ts';
 
 /** How much each remark matters: an `error` keeps the row from becoming a line. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { locateFault, parseJson, placeOf, rowOffsets, salvageRows } from '#core/exchange/json-text.ts';
+import { locateFault, placeOf } from '#core/exchange/json-fault.ts';
+import { rowOffsets, salvageRows } from '#core/exchange/json-rows.ts';
+import { parseJson } from '#core/exchange/json-text.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 describe('numbers', () => {
