@@ -34,7 +34,7 @@ export interface FileFault {
 
 type Path = readonly (string | number)[];
 
-const REFUSED = 'Dossier tidak diimpor; data yang tersimpan tidak berubah.';
+const REFUSED = 'Dossier tidak dibaca; data yang tersimpan tidak berubah.';
 const FIX = 'Perbaiki nilai itu di berkas, atau minta ekspor ulang dari pengirim, lalu impor lagi.';
 
 /** JSON that breaks off, or text that never was JSON. */
