@@ -22,6 +22,7 @@ import { useSaving, useWorkspace } from '#renderer/session/hooks.ts';
 import { streamFaultMessageOf } from '#renderer/session/messages.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
 import { useTenderCommands } from '#renderer/session/use-command.tsx';
+import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { StageScreen } from './StageScreen.tsx';
 import styles from './TenderWorkspace.module.css';
@@ -57,11 +58,12 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
     [navigate],
   );
   const showTrace = useCallback((title: string, trace: Trace) => setPanel({ kind: 'trace', title, trace }), []);
+  const canStep = (event: KeyboardEvent) => !blocked && !isInDialog(event);
   const read = useCallback(() => readHistory(session.stream), [readHistory, session.stream]);
   useHotkeys([
-    ['mod+Z', () => void (view.undoable && undo())],
-    ['mod+Y', () => void (view.redoable && redo())],
-    ['mod+shift+Z', () => void (view.redoable && redo())],
+    ['mod+Z', (event) => void (canStep(event) && view.undoable && undo())],
+    ['mod+Y', (event) => void (canStep(event) && view.redoable && redo())],
+    ['mod+shift+Z', (event) => void (canStep(event) && view.redoable && redo())],
   ]);
 
   return (
@@ -87,7 +89,9 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         <Message
           tone="note"
           text={{
-            what: t('workspace.methodWhat', { method: dossier.notice.sourceLabels.method ?? dossier.notice.method }),
+            what: t('workspace.methodWhat', {
+              method: dossier.notice.sourceLabels.method ?? t(`tender.method.${dossier.notice.method}`),
+            }),
             means: t('workspace.methodMeans'),
             next: t('workspace.methodNext'),
           }}
@@ -112,7 +116,13 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           />
         </div>
         {panel?.kind === 'trace' ? (
-          <TracePanel title={panel.title} trace={panel.trace} dossier={dossier} onClose={() => setPanel(null)} />
+          <TracePanel
+            key={panel.title}
+            title={panel.title}
+            trace={panel.trace}
+            dossier={dossier}
+            onClose={() => setPanel(null)}
+          />
         ) : null}
         {panel?.kind === 'history' ? (
           <HistoryPanel read={read} dossier={dossier} onClose={() => setPanel(null)} />

@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './ConfirmFixed.module.css';
+import { Dialog } from './Dialog.tsx';
 
 interface ConfirmFixedProps {
   readonly opened: boolean;
@@ -19,13 +20,9 @@ interface ConfirmFixedProps {
 /** Asks only before what cannot be undone, by showing what will stand. Cancel has the focus. */
 export function ConfirmFixed(props: ConfirmFixedProps) {
   const { t } = useTranslation();
+  if (!props.opened) return null;
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onCancel}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={props.onCancel} title={props.title}>
       <ul className={styles.fixes}>
         {props.fixes.map((line) => (
           <li key={line}>{line}</li>
@@ -40,6 +37,6 @@ export function ConfirmFixed(props: ConfirmFixedProps) {
           {props.action}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isInDialog } from './is-in-dialog.ts';
 import styles from './SidePanel.module.css';
 
 interface SidePanelProps {
@@ -17,12 +18,14 @@ interface SidePanelProps {
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
-  useHotkeys([['Escape', onClose]], []);
+  // A dialog above the panel closes first, by its own Escape.
+  useHotkeys([['Escape', (event) => isInDialog(event) || onClose()]], []);
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return (

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierChange } from '#core/tender/events.ts';
 import type { TenderNotice } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { MoneyField } from '#renderer/ui/MoneyField.tsx';
 
 interface NoticeDialogProps extends Pick<StageProps, 'execute'> {
@@ -45,13 +46,7 @@ export function NoticeDialog({ notice, execute, onClose }: NoticeDialogProps) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('notice.edit')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('notice.edit')}>
       <Stack gap="sm">
         <SimpleGrid cols={2} spacing="sm">
           <TextInput
@@ -100,7 +95,7 @@ export function NoticeDialog({ notice, execute, onClose }: NoticeDialogProps) {
           <Button onClick={() => void save()}>{t('notice.save')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

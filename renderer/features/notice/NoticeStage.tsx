@@ -1,12 +1,14 @@
-import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { RULE_SETS } from '#core/regulation/select.ts';
 import type { RuleSetId } from '#core/tender/model.ts';
+import { hasStarted } from '#core/tender/work-done.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Money } from '#renderer/ui/Money.tsx';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import styles from './NoticeStage.module.css';
@@ -22,6 +24,7 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
   const [choosing, setChoosing] = useState(false);
   const [editing, setEditing] = useState(false);
   const { notice, recorded } = dossier;
+  const frozen = hasStarted(dossier);
   const moment = (instant: Instant | null) => (instant === null ? null : formatDateTime(instant, notice.zone));
 
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -36,9 +39,9 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
     [t('notice.budgetLine'), notice.budgetLine],
     [t('notice.budgetCeiling'), <Money key="ceiling" amount={notice.budgetCeiling} form="full" />],
     [t('notice.ownerEstimate'), <Money key="estimate" amount={notice.ownerEstimate} form="full" />],
-    [t('notice.kind'), notice.sourceLabels.kind],
+    [t('notice.kind'), notice.sourceLabels.kind ?? t(`tender.kind.${notice.kind}`)],
     [t('notice.selection'), notice.sourceLabels.selection],
-    [t('notice.method'), notice.sourceLabels.method],
+    [t('notice.method'), notice.sourceLabels.method ?? t(`tender.method.${notice.method}`)],
     [t('notice.qualification'), notice.sourceLabels.qualification],
     [t('notice.contract'), notice.sourceLabels.contract],
     [t('notice.businessSize'), notice.sourceLabels.businessSize],
@@ -72,7 +75,14 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
             {ruleSet.name}
             {dossier.ruleSet.reason ? `: ${dossier.ruleSet.reason}` : ` (${t('notice.ruleSetProposed')})`}
             {readOnly ? null : (
-              <Button size="compact-xs" variant="subtle" ml="xs" onClick={() => setChoosing(true)}>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                ml="xs"
+                disabled={frozen}
+                title={frozen ? t('notice.ruleSetFrozen') : undefined}
+                onClick={() => setChoosing(true)}
+              >
                 {t('notice.chooseRuleSet')}
               </Button>
             )}
@@ -131,12 +141,7 @@ function RuleSetDialog({ current, onChoose, onClose }: RuleSetDialogProps) {
   const [id, setId] = useState<RuleSetId>(current);
   const [reason, setReason] = useState('');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('notice.chooseRuleSet')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('notice.chooseRuleSet')}>
       <Stack gap="sm">
         <NativeSelect
           label={t('notice.ruleSet')}
@@ -161,6 +166,6 @@ function RuleSetDialog({ current, onChoose, onClose }: RuleSetDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,7 +2,6 @@ import {
   Button,
   Checkbox,
   Group,
-  Modal,
   NumberInput,
   SegmentedControl,
   SimpleGrid,
@@ -19,6 +18,7 @@ import type { Bid, Bidder, BidGuarantee, BidOpening, Dossier, Requirement, Requi
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { DateTimeField } from '#renderer/ui/DateTimeField.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { MoneyField } from '#renderer/ui/MoneyField.tsx';
 import { type BidderIdentity, IdentityFields, identityChanges } from './IdentityFields.tsx';
 import { conditionOf } from './OfferTable.tsx';
@@ -75,7 +75,7 @@ export function BidDialog({ dossier, bidder, listed, readOnly, execute, onClose 
   };
 
   return (
-    <Modal opened onClose={onClose} size="lg" title={bidder.name} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Dialog onClose={onClose} size="lg" title={bidder.name}>
       <Stack gap="sm">
         <SimpleGrid cols={2} spacing="sm">
           <MoneyField
@@ -190,7 +190,7 @@ export function BidDialog({ dossier, bidder, listed, readOnly, execute, onClose 
           {readOnly ? null : <Button onClick={() => void save()}>{t('opening.save')}</Button>}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

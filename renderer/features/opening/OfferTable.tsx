@@ -32,10 +32,10 @@ export function OfferTable({ rows, zone, listed, opened, readOnly, onExamine, on
             {t('opening.offeredTotal')}
           </Table.Th>
           <Table.Th w={72}>{t('opening.validity')}</Table.Th>
-          <Table.Th w={170}>{t('opening.guarantee')}</Table.Th>
-          <Table.Th w={166}>{t('opening.condition')}</Table.Th>
-          <Table.Th w={150}>{t('opening.missingDocuments')}</Table.Th>
-          <Table.Th w={84} />
+          <Table.Th w={150}>{t('opening.guarantee')}</Table.Th>
+          <Table.Th w={148}>{t('opening.condition')}</Table.Th>
+          <Table.Th w={136}>{t('opening.missingDocuments')}</Table.Th>
+          <Table.Th w={76} aria-label={t('opening.details')} />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { offeredLinesOf, ownerLinesOf } from '#core/exchange/price-schedule/lines.ts';
@@ -9,6 +9,7 @@ import { columnName, type Sheet } from '#core/exchange/price-schedule/sheet.ts';
 import { formatRupiah } from '#core/money/sen.ts';
 import type { BidderId, Dossier, LineId } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { columnCount, isUsable, rememberMapping, startMapping } from './remembered-mapping.ts';
 import styles from './ScheduleDialog.module.css';
 import { ScheduleRows } from './ScheduleRows.tsx';
@@ -72,13 +73,11 @@ export function ScheduleDialog({ purpose, file, sheets, dossier, bidder, execute
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="calc(100vw - 48px)"
       title={purpose === 'owner' ? t('schedule.ownerTitle', { file }) : t('schedule.offerTitle', { file })}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-      classNames={{ body: `${styles.body}` }}
+      bodyClass={`${styles.body}`}
     >
       <div className={styles.mapping}>
         {sheets.length > 1 ? (
@@ -157,7 +156,7 @@ export function ScheduleDialog({ purpose, file, sheets, dossier, bidder, execute
           </Button>
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

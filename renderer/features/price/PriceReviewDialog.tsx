@@ -1,8 +1,9 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Table, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Table, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BidEvaluation } from '#core/evaluation/model.ts';
 import type { PriceReview, PriceReviews } from '#core/tender/model.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { showPercent } from '#renderer/ui/show-percent.ts';
 import styles from './PriceStage.module.css';
 
@@ -33,12 +34,10 @@ export function PriceReviewDialog({ bidder, bid, aspect, stored, onSave, onClose
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={`${reasonableness ? t('price.reasonablenessTitle') : t('price.unbalancedTitle')}: ${bidder}`}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       <Stack gap="sm">
         <p className={styles.note}>{reasonableness ? t('price.reasonablenessNote') : t('price.unbalancedNote')}</p>
@@ -107,6 +106,6 @@ export function PriceReviewDialog({ bidder, bid, aspect, stored, onSave, onClose
           <Button onClick={save}>{t('price.save')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,13 +3,13 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { BidEvaluation, Figure, GateReason, ShownRatio } from '#core/evaluation/model.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
-import { formatRupiahShort } from '#core/money/sen.ts';
 import type { PriceRules } from '#core/regulation/rule-set.ts';
 import type { PriceReviews } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
 import { GATE_MARKS } from '#renderer/ui/gate-mark.ts';
+import { Money } from '#renderer/ui/Money.tsx';
 import { showPercent } from '#renderer/ui/show-percent.ts';
 import styles from './PriceStage.module.css';
 
@@ -86,7 +86,7 @@ function FigureCell({ figure, label, showTrace }: FigureCellProps) {
   if (figure === null) return '—';
   return (
     <FigureButton label={label} onOpen={() => showTrace(label, figure.trace())}>
-      {formatRupiahShort(figure.value)}
+      <Money amount={figure.value} />
     </FigureButton>
   );
 }
@@ -117,7 +117,7 @@ function CheckLine({ text, answer, enabled, onAnswer }: CheckLineProps) {
   return (
     <li>
       {answer === null ? <FindingMark state="to-check" short /> : null} {text}
-      {answer === null ? null : <strong> {answer}</strong>}
+      {answer === null ? null : <strong>: {answer}</strong>}
       {enabled ? (
         <Button size="compact-xs" variant="subtle" onClick={onAnswer}>
           {answer === null ? t('price.answer') : t('price.change')}

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tie } from '#core/evaluation/model.ts';
 import type { BidderId } from '#core/tender/model.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './ResultStage.module.css';
 
 interface TieDialogProps {
@@ -24,7 +25,7 @@ export function TieDialog({ tie, nameOf, onDecide, onClose }: TieDialogProps) {
       order.map((id, at) => (at === index ? (order[index + 1] ?? id) : at === index + 1 ? (order[index] ?? id) : id)),
     );
   return (
-    <Modal opened onClose={onClose} title={t('result.tieDecide')} closeButtonProps={{ 'aria-label': t('shell.close') }}>
+    <Dialog onClose={onClose} title={t('result.tieDecide')}>
       <Stack gap="sm">
         <ol className={styles.order}>
           {order.map((id, index) => (
@@ -64,6 +65,6 @@ export function TieDialog({ tie, nameOf, onDecide, onClose }: TieDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

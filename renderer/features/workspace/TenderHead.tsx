@@ -17,20 +17,18 @@ export function TenderHead({ dossier, ruleSetName, children }: TenderHeadProps) 
   const { notice } = dossier;
   return (
     <header className={styles.head}>
-      <div className={styles.text}>
-        <h1 className={styles.title}>{notice.name}</h1>
-        <p className={styles.facts}>
-          <CopyCode code={notice.code} />
-          {notice.version > 1 ? <span>{t('workspace.version', { version: notice.version })}</span> : null}
-          <span>{notice.agency.name}</span>
-          <span>
-            {t('workspace.ownerEstimate')} <Money amount={notice.ownerEstimate} form="full" />
-          </span>
-          <span>{notice.sourceLabels.method ?? notice.method}</span>
-          <span>{ruleSetName}</span>
-        </p>
-      </div>
+      <h1 className={styles.title}>{notice.name}</h1>
       <div className={styles.tools}>{children}</div>
+      <p className={styles.facts}>
+        <CopyCode code={notice.code} />
+        {notice.version > 1 ? <span>{t('workspace.version', { version: notice.version })}</span> : null}
+        <span>{notice.agency.name}</span>
+        <span>
+          {t('workspace.ownerEstimate')} <Money amount={notice.ownerEstimate} form="full" />
+        </span>
+        <span>{notice.sourceLabels.method ?? t(`tender.method.${notice.method}`)}</span>
+        <span>{ruleSetName}</span>
+      </p>
     </header>
   );
 }

@@ -29,6 +29,7 @@ export const notice: Texts<typeof indonesian> = {
   chooseRuleSet: 'Choose another regulation',
   ruleSetReason: 'Reason',
   ruleSetReasonHint: 'Kept in the history, and fixed once the first bid is opened.',
+  ruleSetFrozen: 'The rule set stands: bids have been opened.',
   useRuleSet: 'Use this regulation',
   schedule: 'Schedule',
   stage: 'Stage',

@@ -27,6 +27,7 @@ export const notice = {
   chooseRuleSet: 'Ganti peraturan',
   ruleSetReason: 'Alasan',
   ruleSetReasonHint: 'Tercatat dalam riwayat dan tidak dapat diubah setelah penawaran pertama dibuka.',
+  ruleSetFrozen: 'Peraturan tidak dapat diganti lagi: penawaran sudah dibuka.',
   useRuleSet: 'Pakai peraturan ini',
   schedule: 'Jadwal',
   stage: 'Tahap',

@@ -1,0 +1,42 @@
+import { Modal, type ModalProps } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface DialogProps {
+  readonly title: string;
+  readonly size?: NonNullable<ModalProps['size']>;
+  /** A class for the part below the title. */
+  readonly bodyClass?: string;
+  readonly onClose: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A dialog that is there as long as it is rendered. The focus goes back to where it was: Mantine does so only where
+ * `opened` changes, and a dialog that is taken away as a whole would leave the keyboard nowhere.
+ */
+export function Dialog({ title, size = 'md', bodyClass, onClose, onKeyDown, children }: DialogProps) {
+  const { t } = useTranslation();
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    },
+    [before],
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={size}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+      {...(onKeyDown ? { onKeyDown } : {})}
+      {...(bodyClass ? { classNames: { body: bodyClass } } : {})}
+    >
+      {children}
+    </Modal>
+  );
+}
