@@ -1,7 +1,6 @@
-import { formatDecimal, parseDecimal } from '#core/money/decimal.ts';
+import { showScore } from './show-score.ts';
 
 /** `"92.7345"` as `92,7345 %`. */
 export function showPercent(text: string): string {
-  const parsed = parseDecimal(text);
-  return `${parsed.ok ? formatDecimal(parsed.value) : text} %`;
+  return `${showScore(text)} %`;
 }

@@ -6,6 +6,7 @@ import type { BidderId } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';
+import { Money } from '#renderer/ui/Money.tsx';
 import { showPercent } from '#renderer/ui/show-percent.ts';
 import styles from './ArithmeticStage.module.css';
 import { CorrectionGrid } from './CorrectionGrid.tsx';
@@ -105,7 +106,7 @@ function Totals({ bid, name, showTrace }: TotalsProps) {
         <dd>
           {offered ? (
             <FigureButton label={offeredLabel} onOpen={() => showTrace(offeredLabel, offered.trace())}>
-              {formatRupiahShort(offered.value)}
+              <Money amount={offered.value} />
             </FigureButton>
           ) : (
             '—'
@@ -117,7 +118,7 @@ function Totals({ bid, name, showTrace }: TotalsProps) {
         <dd>
           {corrected ? (
             <FigureButton label={correctedLabel} onOpen={() => showTrace(correctedLabel, corrected.trace())}>
-              {formatRupiahShort(corrected.value)}
+              <Money amount={corrected.value} />
             </FigureButton>
           ) : (
             '—'

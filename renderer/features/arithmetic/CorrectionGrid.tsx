@@ -1,14 +1,15 @@
 import 'react-data-grid/lib/styles.css';
 import { Switch } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
-import { type Column, DataGrid, type RenderCellProps } from 'react-data-grid';
+import { type CellKeyboardEvent, type Column, DataGrid, type RenderCellProps } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
-import type { BidEvaluation } from '#core/evaluation/model.ts';
+import type { BidEvaluation, Figure } from '#core/evaluation/model.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
-import { formatRupiahShort } from '#core/money/sen.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';
+import { Money } from '#renderer/ui/Money.tsx';
 import { showPercent } from '#renderer/ui/show-percent.ts';
 import styles from './ArithmeticStage.module.css';
 import { changeText } from './change-text.ts';
@@ -31,14 +32,14 @@ export function CorrectionGrid({ dossier, bid, name, showTrace }: CorrectionGrid
       {
         key: 'number',
         name: t('arithmetic.number'),
-        width: 62,
+        width: 46,
         frozen: true,
         renderCell: ({ row }) => row.line.number,
       },
       {
         key: 'description',
         name: t('arithmetic.description'),
-        width: 250,
+        width: 'minmax(150px, 1fr)',
         frozen: true,
         resizable: true,
         renderCell: ({ row }) => (
@@ -47,23 +48,24 @@ export function CorrectionGrid({ dossier, bid, name, showTrace }: CorrectionGrid
           </span>
         ),
       },
-      { key: 'unit', name: t('arithmetic.unit'), width: 56, renderCell: ({ row }) => row.unit },
-      numeric('documentVolume', t('arithmetic.documentVolume'), 88, ({ row }) =>
+      { key: 'unit', name: t('arithmetic.unit'), width: 42, renderCell: ({ row }) => row.unit },
+      numeric('documentVolume', t('arithmetic.documentVolume'), 76, ({ row }) =>
         row.documentVolume === null ? '—' : formatDecimal(row.documentVolume),
       ),
       {
-        ...numeric('offeredVolume', t('arithmetic.offeredVolume'), 88, ({ row }) =>
+        ...numeric('offeredVolume', t('arithmetic.offeredVolume'), 76, ({ row }) =>
           row.offered?.volume ? formatDecimal(row.offered.volume) : '—',
         ),
         cellClass: (row) => `${styles.numeric} ${row.volumeDiffers ? styles.differs : ''}`,
       },
-      numeric('unitPrice', t('arithmetic.unitPrice'), 128, ({ row }) =>
-        row.offered?.unitPrice ? formatRupiahShort(row.offered.unitPrice) : '—',
-      ),
+      numeric('unitPrice', t('arithmetic.unitPrice'), 112, ({ row }) => (
+        <Money amount={row.offered?.unitPrice ?? null} />
+      )),
       {
-        ...numeric('share', t('arithmetic.unitShare'), 92, ({ row }) =>
+        ...numeric('share', t('arithmetic.unitShare'), 74, ({ row, tabIndex }) =>
           row.line.unitPriceRatio ? (
             <FigureButton
+              tabIndex={tabIndex}
               label={t('arithmetic.unitShareOf', { number: row.line.number })}
               onOpen={() => {
                 const trace = row.line.unitPriceRatio?.trace();
@@ -78,33 +80,38 @@ export function CorrectionGrid({ dossier, bid, name, showTrace }: CorrectionGrid
         ),
         cellClass: (row) => `${styles.numeric} ${row.line.unbalanced ? styles.toCheck : ''}`,
       },
-      numeric('offeredTotal', t('arithmetic.lineOffered'), 148, ({ row }) =>
-        row.offered?.total ? formatRupiahShort(row.offered.total) : '—',
-      ),
+      numeric('offeredTotal', t('arithmetic.lineOffered'), 128, ({ row, tabIndex }) => (
+        <LineFigure
+          figure={row.line.offered}
+          label={t('arithmetic.lineOfferedOf', { number: row.line.number, bidder: name })}
+          tabIndex={tabIndex}
+          showTrace={showTrace}
+        />
+      )),
       {
-        ...numeric('corrected', t('arithmetic.lineCorrected'), 148, ({ row }) => (
-          <FigureButton
-            label={t('arithmetic.lineOf', { number: row.line.number, bidder: name })}
-            onOpen={() =>
-              showTrace(t('arithmetic.lineOf', { number: row.line.number, bidder: name }), row.line.corrected.trace())
-            }
-          >
-            {formatRupiahShort(row.line.corrected.value)}
-          </FigureButton>
+        ...numeric('corrected', t('arithmetic.lineCorrected'), 128, ({ row, tabIndex }) => (
+          <LineFigure
+            figure={row.line.corrected}
+            label={t('arithmetic.lineCorrectedOf', { number: row.line.number, bidder: name })}
+            tabIndex={tabIndex}
+            showTrace={showTrace}
+          />
         )),
         cellClass: (row) => `${styles.numeric} ${row.totalDiffers ? styles.differs : ''}`,
       },
       {
         key: 'change',
         name: t('arithmetic.change'),
-        width: 210,
-        renderCell: ({ row }) => (
-          <span className={styles.wrap}>
-            {[changeText(t, row.line.change), row.line.unbalanced ? t('arithmetic.unbalanced') : null]
-              .filter((text) => text !== null)
-              .join('; ')}
-          </span>
-        ),
+        width: 'minmax(148px, 0.6fr)',
+        resizable: true,
+        renderCell: ({ row }) => {
+          const remark = remarkOf(t, row);
+          return (
+            <span className={`${styles.wrap} ${styles.remark}`} title={remark}>
+              {remark}
+            </span>
+          );
+        },
       },
     ],
     [name, showTrace, t],
@@ -125,9 +132,36 @@ export function CorrectionGrid({ dossier, bid, name, showTrace }: CorrectionGrid
         rowKeyGetter={(row) => row.key}
         rowHeight={36}
         headerRowHeight={40}
+        onCellKeyDown={leaveByTab}
       />
     </>
   );
+}
+
+interface LineFigureProps extends Pick<StageProps, 'showTrace'> {
+  readonly figure: Figure | null;
+  readonly label: string;
+  readonly tabIndex: number;
+}
+
+function LineFigure({ figure, label, tabIndex, showTrace }: LineFigureProps) {
+  if (figure === null) return '—';
+  return (
+    <FigureButton tabIndex={tabIndex} label={label} onOpen={() => showTrace(label, figure.trace())}>
+      <Money amount={figure.value} />
+    </FigureButton>
+  );
+}
+
+/** What the correction did to the line, and what is to be checked about its price. */
+function remarkOf(t: TFunction<'app'>, { line }: CorrectionRow): string {
+  const parts = [changeText(t, line.change), line.unbalanced ? t('arithmetic.unbalanced') : null];
+  return parts.filter((text) => text !== null).join('; ');
+}
+
+/** Tab leaves the grid: through every cell of it there would be no way out by keyboard. */
+function leaveByTab(_: unknown, event: CellKeyboardEvent): void {
+  if (event.key === 'Tab') event.preventGridDefault();
 }
 
 function numeric(

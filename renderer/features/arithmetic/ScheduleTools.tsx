@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal, parseDecimalInput } from '#core/money/decimal.ts';
 import type { Pricing } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './ArithmeticStage.module.css';
 
 interface ScheduleToolsProps extends Pick<StageProps, 'dossier' | 'readOnly' | 'execute'> {
@@ -54,12 +55,7 @@ function VatDialog({ vat, onSave, onClose }: VatDialogProps) {
   const [rate, setRate] = useState(vat.mode === 'added' ? formatDecimal(vat.ratePercent) : '11');
   const parsed = parseDecimalInput(rate);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('arithmetic.changeVat')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
+    <Dialog onClose={onClose} title={t('arithmetic.changeVat')}>
       <Stack gap="sm">
         <SegmentedControl
           aria-label={t('arithmetic.changeVat')}
@@ -94,6 +90,6 @@ function VatDialog({ vat, onSave, onClose }: VatDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

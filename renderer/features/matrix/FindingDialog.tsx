@@ -1,14 +1,4 @@
-import {
-  Autocomplete,
-  Button,
-  CloseButton,
-  Group,
-  Modal,
-  SegmentedControl,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Autocomplete, Button, CloseButton, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -16,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDecimal, parseDecimalInput } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { Evidence, Finding, RequirementScoring } from '#core/tender/model.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './FindingDialog.module.css';
 import type { EarlierReason, MatrixColumn, MatrixRow } from './matrix-model.ts';
 
@@ -70,12 +61,10 @@ export function FindingDialog({ row, column, start, readOnly, earlier, onSave, o
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={`${row.number}. ${row.requirement.title}`}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
       onKeyDown={getHotkeyHandler([['mod+Enter', save]])}
     >
       <Stack gap="sm">
@@ -190,7 +179,7 @@ export function FindingDialog({ row, column, start, readOnly, earlier, onSave, o
           </Group>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

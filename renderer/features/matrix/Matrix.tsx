@@ -9,9 +9,11 @@ import {
   type DataGridHandle,
   type RenderCellProps,
   type RenderHeaderCellProps,
+  type RenderSummaryCellProps,
 } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
-import { MatrixCell, MatrixHeader, RequirementCell } from './MatrixCells.tsx';
+import type { StageProps } from '#renderer/session/stage.ts';
+import { MatrixCell, MatrixHeader, RequirementCell, TotalCell, TotalsLabel } from './MatrixCells.tsx';
 import styles from './Matrix.module.css';
 import {
   type AssessedCell,
@@ -21,6 +23,7 @@ import {
   MET,
   type MatrixColumn,
   type MatrixRow,
+  type MatrixTotals,
   meetOpenCells,
   setCell,
 } from './matrix-model.ts';
@@ -30,6 +33,9 @@ interface MatrixProps {
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
   readonly readOnly: boolean;
+  /** The scores of the bids, in a row of their own below; null where nothing is scored. */
+  readonly totals: MatrixTotals | null;
+  readonly showTrace: StageProps['showTrace'];
   readonly onAssess: (cells: readonly AssessedCell[]) => void;
   /** Opens the details of a cell, starting from a result. */
   readonly onOpenCell: (row: MatrixRow, column: MatrixColumn, start: 'met' | 'not-met') => void;
@@ -37,6 +43,7 @@ interface MatrixProps {
 
 const ROW_HEIGHT = 38;
 const HEADER_HEIGHT = 58;
+const TOTAL_HEIGHT = 32;
 const REQUIREMENT_WIDTH = 300;
 const BID_WIDTH = 168;
 
@@ -44,12 +51,13 @@ const BID_WIDTH = 168;
  * Requirements × bids, worked by keyboard like a spreadsheet. Arrows, Home, End and Page move; M, T and Backspace
  * assess; Enter opens the details. The first column and the header stay.
  */
-export function Matrix({ label, rows, columns, readOnly, onAssess, onOpenCell }: MatrixProps) {
+export function Matrix(props: MatrixProps) {
+  const { label, rows, columns, readOnly, totals, showTrace, onAssess, onOpenCell } = props;
   const { t } = useTranslation();
   const grid = useRef<DataGridHandle>(null);
   const columnsByBidder = useMemo(() => new Map(columns.map((column) => [String(column.bidder), column])), [columns]);
 
-  const gridColumns = useMemo<readonly Column<MatrixRow>[]>(
+  const gridColumns = useMemo<readonly Column<MatrixRow, MatrixTotals>[]>(
     () => [
       {
         key: 'requirement',
@@ -58,7 +66,8 @@ export function Matrix({ label, rows, columns, readOnly, onAssess, onOpenCell }:
         width: REQUIREMENT_WIDTH,
         minWidth: 180,
         resizable: true,
-        renderCell: ({ row }: RenderCellProps<MatrixRow>) => <RequirementCell row={row} />,
+        renderCell: ({ row }: RenderCellProps<MatrixRow, MatrixTotals>) => <RequirementCell row={row} />,
+        renderSummaryCell: ({ row }: RenderSummaryCellProps<MatrixTotals, MatrixRow>) => <TotalsLabel totals={row} />,
         ...(styles.requirement ? { cellClass: styles.requirement } : {}),
       },
       ...columns.map((column) => ({
@@ -67,18 +76,23 @@ export function Matrix({ label, rows, columns, readOnly, onAssess, onOpenCell }:
         width: BID_WIDTH,
         minWidth: 120,
         resizable: true,
-        renderHeaderCell: ({ tabIndex }: RenderHeaderCellProps<MatrixRow>) => (
+        renderHeaderCell: ({ tabIndex }: RenderHeaderCellProps<MatrixRow, MatrixTotals>) => (
           <MatrixHeader column={column} tabIndex={tabIndex} />
         ),
-        renderCell: ({ row }: RenderCellProps<MatrixRow>) => <MatrixCell row={row} column={column} />,
+        renderSummaryCell: ({ row, tabIndex }: RenderSummaryCellProps<MatrixTotals, MatrixRow>) => (
+          <TotalCell totals={row} column={column} tabIndex={tabIndex} showTrace={showTrace} />
+        ),
+        renderCell: ({ row }: RenderCellProps<MatrixRow, MatrixTotals>) => <MatrixCell row={row} column={column} />,
         cellClass: (row: MatrixRow) => stateClass(row, column) ?? null,
       })),
     ],
-    [columns, t],
+    [columns, showTrace, t],
   );
 
   const keyDown = useCallback(
-    (args: CellKeyDownArgs<MatrixRow>, event: CellKeyboardEvent) => {
+    (args: CellKeyDownArgs<MatrixRow, MatrixTotals>, event: CellKeyboardEvent) => {
+      // Tab leaves the grid: through every cell of it there would be no way out by keyboard.
+      if (event.key === 'Tab') event.preventGridDefault();
       const column = args.column ? columnsByBidder.get(args.column.key) : undefined;
       const row = args.row;
       if (!column || !row || column.access.kind !== 'open') return;
@@ -121,7 +135,7 @@ export function Matrix({ label, rows, columns, readOnly, onAssess, onOpenCell }:
   );
 
   const doubleClick = useCallback(
-    ({ row, column: clicked }: CellMouseArgs<MatrixRow>) => {
+    ({ row, column: clicked }: CellMouseArgs<MatrixRow, MatrixTotals>) => {
       const column = columnsByBidder.get(clicked.key);
       if (column?.access.kind === 'open') onOpenCell(row, column, row.findings[column.bidder]?.result ?? 'met');
     },
@@ -140,13 +154,15 @@ export function Matrix({ label, rows, columns, readOnly, onAssess, onOpenCell }:
       rowKeyGetter={(row) => row.requirement.id}
       rowHeight={ROW_HEIGHT}
       headerRowHeight={HEADER_HEIGHT}
+      bottomSummaryRows={totals ? [totals] : []}
+      summaryRowHeight={TOTAL_HEIGHT}
       onCellKeyDown={keyDown}
       onCellDoubleClick={doubleClick}
     />
   );
 }
 
-function moveDown(args: CellKeyDownArgs<MatrixRow>, rowCount: number): void {
+function moveDown(args: CellKeyDownArgs<MatrixRow, MatrixTotals>, rowCount: number): void {
   if (args.mode !== 'ACTIVE' || !args.column || args.rowIdx + 1 >= rowCount) return;
   args.setActivePosition({ idx: args.column.idx, rowIdx: args.rowIdx + 1 });
 }

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { formatRupiahShort } from '#core/money/sen.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
+import type { StageProps } from '#renderer/session/stage.ts';
+import { FigureButton } from '#renderer/ui/FigureButton.tsx';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
+import { showScore } from '#renderer/ui/show-score.ts';
 import { gateLabel } from './gate-label.ts';
 import styles from './Matrix.module.css';
-import { cellState, type ColumnAccess, type MatrixColumn, type MatrixRow } from './matrix-model.ts';
+import { cellState, type ColumnAccess, type MatrixColumn, type MatrixRow, type MatrixTotals } from './matrix-model.ts';
 
 /** The frozen first cell: number, title in two lines, clause; the whole title on hover. */
 export function RequirementCell({ row }: { readonly row: MatrixRow }) {
@@ -55,14 +58,44 @@ export function MatrixCell({ row, column }: MatrixCellProps) {
   if (!finding || state === 'open') return <FindingMark state="not-yet" />;
   const detail = [
     finding.score ? t('matrix.score', { score: formatDecimal(finding.score) }) : null,
-    finding.reason ? `${finding.reason}${finding.clause ? `, ${finding.clause}` : ''}` : null,
+    finding.reason,
     finding.evidence.length > 0 ? t('matrix.evidenceCount', { count: finding.evidence.length }) : null,
   ].filter((part) => part !== null);
   return (
-    <div className={styles.cell} title={detail.join('\n')}>
-      <FindingMark state={finding.result} />
+    <div className={styles.cell} title={[finding.clause, ...detail].filter((part) => part !== null).join('\n')}>
+      <span>
+        <FindingMark state={finding.result} />
+        {finding.clause ? <span className={styles.clause}>{finding.clause}</span> : null}
+      </span>
       {detail.length > 0 ? <span className={styles.detail}>{detail.join(' · ')}</span> : null}
     </div>
+  );
+}
+
+/** The name of the row of totals, with the mark they must reach. */
+export function TotalsLabel({ totals }: { readonly totals: MatrixTotals }) {
+  const { t } = useTranslation();
+  return totals.threshold === null
+    ? t('matrix.total')
+    : t('matrix.totalThreshold', { threshold: formatDecimal(totals.threshold) });
+}
+
+interface TotalCellProps extends Pick<StageProps, 'showTrace'> {
+  readonly totals: MatrixTotals;
+  readonly column: MatrixColumn;
+  readonly tabIndex: number;
+}
+
+/** The total score of a bid, which opens its working; a dash while an element has no score. */
+export function TotalCell({ totals, column, tabIndex, showTrace }: TotalCellProps) {
+  const { t } = useTranslation();
+  const score = totals.scores.get(column.bidder);
+  if (!score) return '—';
+  const label = t('matrix.totalOf', { bidder: column.name });
+  return (
+    <FigureButton tabIndex={tabIndex} label={label} onOpen={() => showTrace(label, score.trace())}>
+      {showScore(score.shown)}
+    </FigureButton>
   );
 }
 

@@ -17,12 +17,13 @@ import {
   type MatrixColumn,
   matrixColumns,
   matrixRows,
+  matrixTotals,
   type MatrixRow,
   openRows,
   setCell,
 } from './matrix-model.ts';
 
-interface MatrixStageProps extends Pick<StageProps, 'dossier' | 'evaluation' | 'readOnly' | 'execute'> {
+interface MatrixStageProps extends Pick<StageProps, 'dossier' | 'evaluation' | 'readOnly' | 'execute' | 'showTrace'> {
   readonly stage: RequirementStage;
 }
 
@@ -33,7 +34,7 @@ interface OpenCell {
 }
 
 /** One stage of requirements: the filter above, the matrix, the counts below. */
-export function MatrixStage({ stage, dossier, evaluation, readOnly, execute }: MatrixStageProps) {
+export function MatrixStage({ stage, dossier, evaluation, readOnly, execute, showTrace }: MatrixStageProps) {
   const { t } = useTranslation();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [openCell, setOpenCell] = useState<OpenCell | null>(null);
@@ -48,6 +49,7 @@ export function MatrixStage({ stage, dossier, evaluation, readOnly, execute }: M
   );
   const rows = useMemo(() => (onlyOpen ? openRows(allRows, columns) : allRows), [onlyOpen, allRows, columns]);
   const counts = useMemo(() => countCells(allRows, columns), [allRows, columns]);
+  const totals = useMemo(() => matrixTotals(dossier, evaluation, stage), [dossier, evaluation, stage]);
   const gate = evaluation.counts.find((count) => count.gate === stage);
 
   const assess = useCallback(
@@ -89,6 +91,8 @@ export function MatrixStage({ stage, dossier, evaluation, readOnly, execute }: M
             rows={rows}
             columns={columns}
             readOnly={readOnly}
+            totals={totals}
+            showTrace={showTrace}
             onAssess={assess}
             onOpenCell={open}
           />

@@ -1,6 +1,6 @@
 /** What the matrix of one stage shows and what its keys ask for: pure, so that it is tested without a screen. */
-import type { BidEvaluation, Evaluation, Gate, GateReason } from '#core/evaluation/model.ts';
-import type { Sen } from '#core/money/text.ts';
+import type { BidEvaluation, Evaluation, Gate, GateReason, TechnicalScore } from '#core/evaluation/model.ts';
+import type { DecimalText, Sen } from '#core/money/text.ts';
 import type { TenderCommandBodies } from '#core/tender/commands.ts';
 import type {
   BidderId,
@@ -85,6 +85,23 @@ function accessOf(reason: GateReason): ColumnAccess | null {
   if (reason.kind === 'stopped-at') return { kind: 'stopped', gate: reason.gate };
   if (reason.kind === 'waiting-for') return { kind: 'waiting', gate: reason.gate };
   return reason.kind === 'not-called' ? { kind: 'not-called' } : null;
+}
+
+/** The technical scores of the bids and the mark they must reach. */
+export interface MatrixTotals {
+  readonly scores: ReadonlyMap<BidderId, TechnicalScore>;
+  readonly threshold: DecimalText | null;
+}
+
+/** Null where the stage scores nothing; a bid whose elements are not all scored has no total yet. */
+export function matrixTotals(dossier: Dossier, evaluation: Evaluation, stage: RequirementStage): MatrixTotals | null {
+  const scored = dossier.requirements.some(
+    (requirement) => requirement.stage === stage && requirement.scoring !== null,
+  );
+  if (!scored) return null;
+  const scores = new Map<BidderId, TechnicalScore>();
+  for (const { bidder, technicalScore } of evaluation.bids) if (technicalScore) scores.set(bidder, technicalScore);
+  return { scores, threshold: dossier.technicalThreshold };
 }
 
 /** The next rows, each being the very row of before where it says the same; all of before when nothing changed. */

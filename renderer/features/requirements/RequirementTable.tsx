@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, CloseButton, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, CloseButton, Group, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from './RequirementsStage.module.css';
 import { moveRow, type RequirementDraft } from './requirements-draft.ts';
@@ -23,10 +23,10 @@ export function RequirementTable({ rows, all, label, withScores, readOnly, onCha
     <table className={styles.table} aria-label={label}>
       <thead>
         <tr>
-          <th>{t('requirements.number')}</th>
+          <th className={styles.numbering}>{t('requirements.number')}</th>
           <th>{t('requirements.title')}</th>
-          <th>{t('requirements.clause')}</th>
-          <th>{t('requirements.listed')}</th>
+          <th className={styles.clause}>{t('requirements.clause')}</th>
+          <th className={styles.listed}>{t('requirements.listed')}</th>
           {withScores ? (
             <>
               <th>{t('requirements.scored')}</th>
@@ -41,7 +41,7 @@ export function RequirementTable({ rows, all, label, withScores, readOnly, onCha
         {rows.map((row, index) => (
           <tr key={row.id}>
             <td>{index + 1}</td>
-            <td className={styles.wide}>
+            <td>
               <TextInput
                 aria-label={t('requirements.titleOf', { number: index + 1 })}
                 title={row.title}
@@ -98,7 +98,7 @@ export function RequirementTable({ rows, all, label, withScores, readOnly, onCha
             ) : null}
             <td className={styles.order}>
               {readOnly ? null : (
-                <>
+                <Group gap={0} wrap="nowrap">
                   <ActionIcon
                     aria-label={t('requirements.up', { number: index + 1 })}
                     disabled={index === 0}
@@ -117,7 +117,7 @@ export function RequirementTable({ rows, all, label, withScores, readOnly, onCha
                     aria-label={t('requirements.remove', { number: index + 1 })}
                     onClick={() => onChange(all.filter((other) => other.id !== row.id))}
                   />
-                </>
+                </Group>
               )}
             </td>
           </tr>

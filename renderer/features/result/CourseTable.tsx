@@ -1,14 +1,15 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type BidEvaluation, GATES, type Gate, type GateReason } from '#core/evaluation/model.ts';
-import { formatRupiahShort } from '#core/money/sen.ts';
+import { type BidEvaluation, GATES, type Gate, type GateReason, type Outcome } from '#core/evaluation/model.ts';
 import type { BidderId, Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
 import { GATE_MARKS } from '#renderer/ui/gate-mark.ts';
-import { reasonText } from './reason-text.ts';
+import { Money } from '#renderer/ui/Money.tsx';
+import { showScore } from '#renderer/ui/show-score.ts';
+import { reasonTexts } from './reason-text.ts';
 import styles from './ResultStage.module.css';
 
 type CourseTableProps = Pick<StageProps, 'dossier' | 'evaluation' | 'showTrace'>;
@@ -19,6 +20,7 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
   const bids = [...evaluation.bids].sort(
     (a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER),
   );
+  const scored = dossier.requirements.some((requirement) => requirement.scoring !== null);
   if (bids.length === 0) return <EmptyState title={t('result.noBidsTitle')} text={t('result.noBidsText')} />;
   return (
     <Table stickyHeader verticalSpacing={5} highlightOnHover>
@@ -29,6 +31,11 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
           <Table.Th className="mp-number" w={140}>
             {t('result.corrected')}
           </Table.Th>
+          {scored ? (
+            <Table.Th className="mp-number" w={72}>
+              {t('result.score')}
+            </Table.Th>
+          ) : null}
           {GATES.map((gate) => (
             <Table.Th key={gate} w={42} className={styles.gate} title={t(GATE_TEXTS[gate])}>
               {t(SHORT_TEXTS[gate])}
@@ -40,28 +47,36 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
         {bids.map((bid) => {
           const name = dossier.bidders.find((bidder) => bidder.id === bid.bidder)?.name ?? bid.bidder;
           const label = t('result.correctedOf', { bidder: name });
-          const { corrected } = bid;
+          const scoreLabel = t('result.scoreOf', { bidder: name });
+          const { corrected, technicalScore } = bid;
           return (
             <Table.Tr key={bid.bidder}>
               <Table.Td>{bid.rank ?? '—'}</Table.Td>
               <Table.Td>
                 {name}
-                <PlaceBadge dossier={dossier} bidder={bid.bidder} />
-                <span className={styles.small}>
-                  {stopReasons(bid)
-                    .map((reason) => reasonText(t, reason, dossier))
-                    .join('; ')}
-                </span>
+                <PlaceBadge dossier={dossier} outcome={evaluation.outcome} bidder={bid.bidder} />
+                <span className={styles.small}>{reasonTexts(t, stopReasons(bid), dossier).join('; ')}</span>
               </Table.Td>
               <Table.Td className="mp-number">
                 {corrected ? (
                   <FigureButton label={label} onOpen={() => showTrace(label, corrected.trace())}>
-                    {formatRupiahShort(corrected.value)}
+                    <Money amount={corrected.value} />
                   </FigureButton>
                 ) : (
                   '—'
                 )}
               </Table.Td>
+              {scored ? (
+                <Table.Td className="mp-number">
+                  {technicalScore ? (
+                    <FigureButton label={scoreLabel} onOpen={() => showTrace(scoreLabel, technicalScore.trace())}>
+                      {showScore(technicalScore.shown)}
+                    </FigureButton>
+                  ) : (
+                    '—'
+                  )}
+                </Table.Td>
+              ) : null}
               {GATES.map((gate) => (
                 <Table.Td key={gate} className={styles.gate}>
                   <FindingMark state={GATE_MARKS[bid.gates[gate].status]} short />
@@ -83,12 +98,19 @@ function stopReasons(bid: BidEvaluation): readonly GateReason[] {
 
 interface PlaceBadgeProps {
   readonly dossier: Dossier;
+  readonly outcome: Outcome;
   readonly bidder: BidderId;
 }
 
-function PlaceBadge({ dossier, bidder }: PlaceBadgeProps) {
+/** Winner and reserves as decided; before the decision, whom the evaluation leads to. */
+function PlaceBadge({ dossier, outcome, bidder }: PlaceBadgeProps) {
   const { t } = useTranslation();
   const { decision } = dossier;
+  if (decision === null && outcome.kind === 'award') {
+    if (outcome.winner === bidder) return <span className={styles.place}>{t('result.candidate')}</span>;
+    const number = outcome.reserves.indexOf(bidder) + 1;
+    return number === 0 ? null : <span className={styles.place}>{t('result.reserveCandidate', { number })}</span>;
+  }
   if (decision?.kind !== 'award') return null;
   if (decision.winner.bidder === bidder) return <strong className={styles.place}>{t('result.winner')}</strong>;
   const place = decision.reserves.findIndex((reserve) => reserve.bidder === bidder);

@@ -3,8 +3,16 @@ import type { Gate, GateReason } from '#core/evaluation/model.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import type { Dossier, RequirementId } from '#core/tender/model.ts';
 
+/** All reasons of a gate. Many requirements still open are counted, not listed: the matrix lists them. */
+export function reasonTexts(t: TFunction<'app'>, reasons: readonly GateReason[], dossier: Dossier): readonly string[] {
+  const open = reasons.filter((reason) => reason.kind === 'requirement-open');
+  const shown = open.length > 1 ? reasons.filter((reason) => reason.kind !== 'requirement-open') : reasons;
+  const texts = shown.map((reason) => reasonText(t, reason, dossier));
+  return open.length > 1 ? [...texts, t('reason.requirementsOpen', { count: open.length })] : texts;
+}
+
 /** One reason of a gate in a sentence a committee would say. */
-export function reasonText(t: TFunction<'app'>, reason: GateReason, dossier: Dossier): string {
+function reasonText(t: TFunction<'app'>, reason: GateReason, dossier: Dossier): string {
   const title = (id: RequirementId) => dossier.requirements.find((each) => each.id === id)?.title ?? id;
   const withNote = (text: string, note: string | null) => (note ? `${text}: ${note}` : text);
   const withClause = (text: string, clause: string | null) => (clause ? `${text} (${clause})` : text);

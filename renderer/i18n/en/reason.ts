@@ -6,6 +6,7 @@ export const reason: Texts<typeof indonesian> = {
   notExamined: 'not examined at the opening',
   noPrice: 'no offered total recorded',
   requirementOpen: '{{title}}: not assessed yet',
+  requirementsOpen: '{{count}} requirements not assessed yet',
   elementBelow: '{{title}}: score below the threshold of the element',
   totalBelow: 'total technical score below the threshold',
   above: 'corrected total above HPS',

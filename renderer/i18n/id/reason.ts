@@ -4,6 +4,7 @@ export const reason = {
   notExamined: 'belum diperiksa pada pembukaan',
   noPrice: 'harga penawaran belum dicatat',
   requirementOpen: '{{title}}: belum diperiksa',
+  requirementsOpen: '{{count}} persyaratan belum diperiksa',
   elementBelow: '{{title}}: nilai di bawah ambang batas unsur',
   totalBelow: 'nilai teknis total di bawah ambang batas',
   above: 'harga terkoreksi di atas HPS',
