@@ -21,8 +21,8 @@ export type OpenPurpose = keyof typeof OPEN_PURPOSES;
  */
 export const OPEN_MAX_BYTES = 25_000_000;
 
-/** Most files one dialog or drop may bring; a folder of a year's feeds has seven. */
-export const OPEN_MAX_FILES = 500;
+/** Most files one dialog or drop may bring: a year's feeds are seven, a practice season 967 tenders of 45 kB each. */
+export const OPEN_MAX_FILES = 2_000;
 
 /** Kinds of file the app writes, each with the endings a save dialog offers; the first is added where one is missing. */
 export const SAVE_FILE_TYPES = {

@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { Difference } from '#core/exchange/differences.ts';
 import { shownValue } from '#core/exchange/message.ts';
-import type { ChangedValue } from '#core/tender/describe-event.ts';
 import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
 import { type Choice, withDifference } from './choice.ts';
 import type { FoundTender } from './compare.ts';
-import { differenceKey, linesOf, plainLabel } from './difference-lines.ts';
+import { type DifferenceLine, differenceKey, linesOf, plainLabel } from './difference-lines.ts';
 import styles from './ImportScreen.module.css';
 import { choose } from './import-store.ts';
 
@@ -18,7 +17,7 @@ interface DifferenceTableProps {
 }
 
 /** More lines of one difference say the same again: a list that comes whole is taken whole. */
-const LINES_SHOWN = 12;
+const LINES_SHOWN = 40;
 
 /** Field by field: what stands here, what the file has, a tick to take it, or why it cannot be taken. */
 export function DifferenceTable({ tender, choice }: DifferenceTableProps) {
@@ -58,7 +57,7 @@ export function DifferenceTable({ tender, choice }: DifferenceTableProps) {
 
 interface DifferenceRowsProps {
   readonly difference: Difference;
-  readonly lines: readonly ChangedValue[];
+  readonly lines: readonly DifferenceLine[];
   readonly zone: Zone;
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
@@ -115,7 +114,10 @@ function DifferenceRows({ difference, lines, zone, chosen, onChoose }: Differenc
       </tr>
       {shown.map((line) => (
         <tr key={line.path.join('/')} className={styles.line}>
-          <td>{valueNameOf(t, line.label)}</td>
+          <td>
+            {line.stage === null ? null : `${line.stage} · `}
+            {valueNameOf(t, line.label)}
+          </td>
           <td>{valueText(t, line.from, zone)}</td>
           <td>{valueText(t, line.to, zone)}</td>
         </tr>

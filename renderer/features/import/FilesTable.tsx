@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { SERVICE_NAMES } from '#core/exchange/isb/services.ts';
 import { formatCount } from './format-count.ts';
 import styles from './ImportScreen.module.css';
-import type { ChosenFileReport } from './read-files.ts';
-import type { WordedRemark } from './remarks-model.ts';
+import { type ChosenFileReport, isUnread } from './read-files.ts';
+import { type WordedRemark, whyNotRead } from './remarks-model.ts';
 
 interface FilesTableProps {
   readonly files: readonly ChosenFileReport[];
@@ -31,26 +31,29 @@ export function FilesTable({ files, remarks, remarksByFile, onShowRemarks }: Fil
         <tbody>
           {files.map((file) => {
             const { name, kind, rows, skippedRows, sizeBytes } = file;
+            const unread = isUnread(file);
             const count = remarksByFile.get(name) ?? 0;
             return (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>
-                  {kind === 'nothing' ? (
+                  {unread ? (
                     <span className={styles.unread}>
                       ✕ {t('import.service.nothing')}
-                      <span className={styles.small}>{whyNotRead(file, remarks)}</span>
+                      <span className={styles.small}>{whyNotRead(name, remarks)}</span>
                     </span>
                   ) : (
                     <>
                       ✓ {t(`import.service.${kind}`)}
-                      {kind === 'dossier' ? null : <span className={styles.small}>{SERVICE_NAMES[kind]}</span>}
+                      {kind === 'dossier' || kind === 'nothing' ? null : (
+                        <span className={styles.small}>{SERVICE_NAMES[kind]}</span>
+                      )}
                     </>
                   )}
                 </td>
                 <td className="mp-number">{sizeText(sizeBytes)}</td>
-                <td className="mp-number">{kind === 'nothing' ? '—' : formatCount(rows)}</td>
-                <td className="mp-number">{kind === 'nothing' ? '—' : formatCount(skippedRows)}</td>
+                <td className="mp-number">{unread ? '—' : formatCount(rows)}</td>
+                <td className="mp-number">{unread ? '—' : formatCount(skippedRows)}</td>
                 <td className="mp-number">
                   {count === 0 ? (
                     '—'
@@ -73,9 +76,4 @@ export function FilesTable({ files, remarks, remarksByFile, onShowRemarks }: Fil
     const tenths = Math.round(bytes / 100_000);
     return t('import.megabytes', { size: `${formatCount(Math.floor(tenths / 10))},${tenths % 10}` });
   }
-}
-
-function whyNotRead({ name }: ChosenFileReport, remarks: readonly WordedRemark[]): string {
-  const about = remarks.filter(({ file }) => file === name);
-  return (about.find(({ severity }) => severity === 'error') ?? about[0])?.what ?? '';
 }

@@ -9,16 +9,29 @@ import { type LeftOutTender, leftOutOf } from './left-out.ts';
 import type { FoundTender } from './compare.ts';
 import { formatCount } from './format-count.ts';
 import styles from './ImportScreen.module.css';
-import { startAgain } from './import-store.ts';
+import { type Preview, startAgain } from './import-store.ts';
+import { isUnread } from './read-files.ts';
+import { remarkWords } from './remark-words.ts';
+import { whyNotRead, wordRemarks } from './remarks-model.ts';
 import type { ImportReport } from './run-import.ts';
+import { useSaveRemarks } from './use-save-remarks.tsx';
+
+interface ImportReportPanelProps {
+  readonly report: ImportReport;
+  readonly preview: Preview;
+}
 
 /** What the import came to: what is in, with the way to each, and what was left out and why. */
-export function ImportReportPanel({ report }: { readonly report: ImportReport }) {
+export function ImportReportPanel({ report, preview }: ImportReportPanelProps) {
   const { t } = useTranslation();
+  const saveRemarks = useSaveRemarks();
   const { add, accepted, plan } = report;
   const added = new Set(add.added);
   const imported = plan.bring.filter(({ stream }) => added.has(stream));
   const leftOut = leftOutOf(report);
+  const { remarks, files } = preview.reading;
+  const worded = wordRemarks(remarks, remarkWords(t));
+  const lost = files.filter((file) => isUnread(file) || file.skippedRows > 0);
   return (
     <Screen
       title={t('import.reportTitle')}
@@ -30,6 +43,11 @@ export function ImportReportPanel({ report }: { readonly report: ImportReport })
           <Button variant="default" onClick={startAgain}>
             {t('import.reportAgain')}
           </Button>
+          {remarks.length > 0 ? (
+            <Button variant="default" onClick={() => void saveRemarks(worded)}>
+              {t('import.reportRemarks')}
+            </Button>
+          ) : null}
         </div>
       }
     >
@@ -74,6 +92,28 @@ export function ImportReportPanel({ report }: { readonly report: ImportReport })
             }
             linked={false}
           />
+        ) : null}
+        {lost.length > 0 ? (
+          <section>
+            <h2 className={styles.subtitle}>
+              {t('import.reportFiles')} <span className={styles.tabCount}>{formatCount(lost.length)}</span>
+            </h2>
+            <ul className={styles.reportList}>
+              {lost.map((file) => (
+                <li key={file.name}>
+                  <span className={styles.reportFile}>{file.name}</span>
+                  <span>
+                    {isUnread(file)
+                      ? whyNotRead(file.name, worded)
+                      : t('import.reportSkipped', {
+                          skipped: formatCount(file.skippedRows),
+                          rows: formatCount(file.rows),
+                        })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
         ) : null}
       </div>
     </Screen>

@@ -70,7 +70,7 @@ export function ImportScreen() {
         );
       }
       case 'done':
-        return <ImportReportPanel report={state.report} />;
+        return <ImportReportPanel report={state.report} preview={state.preview} />;
     }
   }
 }

@@ -6,6 +6,7 @@ import { type Choice, type Plan, planOf } from './choice.ts';
 import { formatCount } from './format-count.ts';
 import styles from './ImportScreen.module.css';
 import { importNow, type Preview } from './import-store.ts';
+import { isUnread } from './read-files.ts';
 
 interface PreviewFootProps {
   readonly preview: Preview;
@@ -38,7 +39,11 @@ export function PreviewFoot({ preview, choice, practice }: PreviewFootProps) {
     if (!nothing) return plan.bring.length > 0 && !practice ? t('import.noUndo') : '';
     const { tenders } = preview;
     if (tenders.length === 0) return '';
-    return tenders.every(({ state }) => state === 'same') ? t('import.nothingNew') : t('import.nothingChosen');
+    if (tenders.every(({ state }) => state === 'same')) return t('import.nothingNew');
+    const possible = tenders.some(
+      ({ state, differences }) => state === 'new' || differences.some(({ applicable }) => applicable),
+    );
+    return possible ? t('import.nothingChosen') : t('import.nothingPossible');
   }
 }
 
@@ -56,7 +61,7 @@ function actionText(t: TFunction<'app'>, plan: Plan, { reading }: Preview): stri
 }
 
 function leftOut(t: TFunction<'app'>, plan: Plan, { reading, tenders }: Preview): string {
-  const unread = reading.files.filter(({ kind }) => kind === 'nothing').length;
+  const unread = reading.files.filter(isUnread).length;
   const parts = [
     plan.same.length > 0 ? t('import.leftSame', { count: plan.same.length }) : null,
     plan.differing.length > 0 ? t('import.leftDiffers', { count: plan.differing.length }) : null,

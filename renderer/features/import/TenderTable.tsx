@@ -1,5 +1,5 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -22,6 +22,8 @@ interface TenderTableProps {
 }
 
 const ROW_HEIGHT = 34;
+/** A tender that cannot come in says why under its name. */
+const REFUSED_ROW_HEIGHT = 68;
 const HEAD_HEIGHT = 30;
 
 /** Every tender found, with what would become of it. One stop of the keyboard; Space chooses, Enter opens. */
@@ -37,7 +39,8 @@ export function TenderTable(props: TenderTableProps) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: (index) => (rows[index]?.state === 'refused' ? REFUSED_ROW_HEIGHT : ROW_HEIGHT),
+    getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
@@ -131,21 +134,21 @@ export function TenderTable(props: TenderTableProps) {
           <div role="columnheader">{t('import.columnSource')}</div>
         </div>
         {rows.length === 0 ? <p className={styles.none}>{t('import.noneShown')}</p> : null}
-        <div role="rowgroup" className={styles.gridBody} style={{ height: rows.length * ROW_HEIGHT }}>
-          {virtualizer.getVirtualItems().map(({ index }) => {
-            const row = rows[index];
-            return row ? tenderRow(row, index) : null;
+        <div role="rowgroup" className={styles.gridBody} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return row ? tenderRow(row, item) : null;
           })}
         </div>
       </div>
     </div>
   );
 
-  function tenderRow(row: FoundTender, index: number) {
+  function tenderRow(row: FoundTender, { index, start, size }: VirtualItem) {
     const { notice, bidders } = row.dossier;
     const chosen = choice.tenders.has(row.key);
     const remarks = remarksByTender.get(notice.code) ?? 0;
-    const source = row.source.kind === 'isb' ? t('import.sourceIsb') : row.source.files.join(', ');
+    const files = row.source.files.join(', ');
     return (
       <div
         key={row.key}
@@ -155,7 +158,7 @@ export function TenderTable(props: TenderTableProps) {
         aria-selected={chosen}
         data-state={row.state}
         className={`${styles.row} ${index === at ? styles.activeRow : ''}`}
-        style={{ top: index * ROW_HEIGHT, height: ROW_HEIGHT }}
+        style={{ top: start - HEAD_HEIGHT, height: size }}
       >
         <div role="gridcell">
           <Checkbox
@@ -172,14 +175,14 @@ export function TenderTable(props: TenderTableProps) {
           <StateMark tender={row} chosen={choice.differences.get(row.key)?.size ?? 0} onOpen={onShowDifferences} />
         </div>
         <div role="gridcell">{notice.code}</div>
-        <div role="gridcell" title={notice.name}>
+        <div role="gridcell" title={[notice.name, refusedWhy(row)].filter(Boolean).join(' · ')}>
           <span className={styles.wrap}>
             {notice.name}
             {notice.version > 1 ? (
               <span className={styles.quiet}> · {t('import.version', { version: notice.version })}</span>
             ) : null}
-            {row.refused ? <span className={styles.refusedWhy}> · {refusedWhy(row)}</span> : null}
           </span>
+          {row.refused ? <span className={`${styles.wrap} ${styles.refusedWhy}`}>{refusedWhy(row)}</span> : null}
         </div>
         <div role="gridcell" title={notice.agency.name}>
           <span className={styles.wrap}>{notice.agency.name}</span>
@@ -205,8 +208,8 @@ export function TenderTable(props: TenderTableProps) {
             </button>
           )}
         </div>
-        <div role="gridcell" title={source}>
-          <span className={styles.wrap}>{source}</span>
+        <div role="gridcell" title={files}>
+          <span className={styles.wrap}>{row.source.kind === 'isb' ? t('import.sourceIsb') : files}</span>
         </div>
       </div>
     );

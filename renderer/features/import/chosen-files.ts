@@ -3,11 +3,11 @@ import type { OpenedFile } from '#core/contract/desktop.ts';
 import type { ChosenFile } from './read-files.ts';
 
 export function chosenOfDrop(files: readonly File[]): readonly ChosenFile[] {
-  return files.map((file) => ({ name: file.name, sizeBytes: file.size, content: { kind: 'unread', file } }));
+  return byName(files.map((file) => ({ name: file.name, sizeBytes: file.size, content: { kind: 'unread', file } })));
 }
 
 export function chosenOfPick(files: readonly OpenedFile[]): readonly ChosenFile[] {
-  return files.map(({ name, sizeBytes, content }) => ({ name, sizeBytes, content }));
+  return byName(files);
 }
 
 /**
@@ -33,4 +33,9 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   let number = 2;
   while (taken.has(`${stem} (${number})${ending}`)) number += 1;
   return `${stem} (${number})${ending}`;
+}
+
+/** Folders list their files in any order; people by name. */
+function byName(files: readonly ChosenFile[]): readonly ChosenFile[] {
+  return files.toSorted((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }));
 }

@@ -1,19 +1,33 @@
 /** One difference as the values people read: which field, what stands here, what the file has. Pure. */
 import { type Difference, acceptDifferencesBody } from '#core/exchange/differences.ts';
+import { apply } from '#core/tender/apply.ts';
 import { type ChangedValue, describeEvent } from '#core/tender/describe-event.ts';
 import type { ImportSource } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { withValueAt } from '#core/tender/path.ts';
+
+/** A value a difference would change. */
+export interface DifferenceLine extends ChangedValue {
+  /** The stage of the schedule it belongs to, null elsewhere. */
+  readonly stage: string | null;
+}
 
 /**
  * The values a difference would change, in the order of the dossier. A list that comes as one (the schedule) is told
  * value by value; empty where the difference cannot be put into words.
  */
-export function linesOf(current: Dossier, { path, after }: Difference): readonly ChangedValue[] {
-  const changed = withValueAt(current, path, after);
-  if (changed === null) return [];
+export function linesOf(current: Dossier, { path, before, after }: Difference): readonly DifferenceLine[] {
   const source: ImportSource = { kind: 'manual', files: [] };
-  return describeEvent(current, { type: 'dossierImported', tv: 1, body: { source, dossier: changed } });
+  const changes = [{ path, from: before, to: after }];
+  const event = { type: 'differencesAccepted', tv: 1, body: { source, changes } } as const;
+  const stages = apply(current, event).schedule;
+  return describeEvent(current, event).map((line) => ({ ...line, stage: stageOf(line, stages, current.schedule) }));
+}
+
+function stageOf({ path }: ChangedValue, after: Dossier['schedule'], before: Dossier['schedule']): string | null {
+  if (path[0] !== 'schedule') return null;
+  const at = Number(path[1]);
+  const stage = after[at] ?? before[at];
+  return stage?.name ?? stage?.activityCode ?? null;
 }
 
 /**

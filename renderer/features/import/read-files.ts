@@ -66,6 +66,11 @@ export interface FilesReading {
   readonly zone: ReadZone | null;
 }
 
+/** True where nothing came of a file: no service of ours, or a dossier refused whole. */
+export function isUnread({ kind, skippedRows }: ChosenFileReport): boolean {
+  return kind === 'nothing' || (kind === 'dossier' && skippedRows > 0);
+}
+
 /** Reads every file on its own: one that is broken leaves the others good. */
 export async function readFiles(
   chosen: readonly ChosenFile[],

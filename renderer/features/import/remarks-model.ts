@@ -106,3 +106,9 @@ export function countPlaces(remarks: readonly Pick<Remark, 'tender' | 'file'>[])
   }
   return { byTender, byFile };
 }
+
+/** The sentence that says why nothing came of a file. */
+export function whyNotRead(name: string, remarks: readonly WordedRemark[]): string {
+  const about = remarks.filter(({ file }) => file === name);
+  return (about.find(({ severity }) => severity === 'error') ?? about[0])?.what ?? '';
+}
