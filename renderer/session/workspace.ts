@@ -8,7 +8,7 @@ import { createSignatureCheck } from '#renderer/storage/device-key.ts';
 import { databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage/space-database.ts';
 import { type StorageFault, storageFaultOf } from '#renderer/storage/storage-fault.ts';
 import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
-import { type AddProgress, addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
+import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
 import { practiceClock } from './clock.ts';
 import type { Device } from './device.ts';
 import { type ListedTender, listedOfRow, listedTenderOf, rowOfListed } from './listed-tender.ts';
@@ -40,8 +40,6 @@ export interface Workspace {
   /** Lets go of the database and the other windows. The page never does; tests do. */
   readonly close: () => void;
 }
-
-export type { AddProgress, AddReport };
 
 export async function openWorkspace(
   space: SpaceName,

@@ -110,7 +110,7 @@ export function fold(sealed: readonly SealedEvent[]): { readonly dossier: Dossie
 }
 
 /** `apply` answers in one canonical form, so the plain text of a state is the same wherever it was folded. */
-export function snapshotOf(stream: StreamId, head: StreamHead, dossier: Dossier): SnapshotRow {
+function snapshotOf(stream: StreamId, head: StreamHead, dossier: Dossier): SnapshotRow {
   const state = JSON.stringify(dossier);
   return { stream, reducer: REDUCER_VERSION, head, state, hash: sha256Hex(state) };
 }

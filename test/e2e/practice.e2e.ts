@@ -65,16 +65,13 @@ test('nothing of the practice space is found in the office', async ({ page }) =>
 test('a full disk while filling is said, keeps what is in, and goes on when there is room', async ({ page }) => {
   await startApp(page, 'latihan');
   await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
+    const put: unknown = Reflect.get(IDBObjectStore.prototype, 'put');
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
     Object.assign(window, {
-      fillDisk: () => {
-        IDBObjectStore.prototype.put = () => {
-          throw new DOMException('full', 'QuotaExceededError');
-        };
-      },
-      freeDisk: () => {
-        IDBObjectStore.prototype.put = put;
-      },
+      fillDisk: () => Object.assign(IDBObjectStore.prototype, { put: refuse }),
+      freeDisk: () => Object.assign(IDBObjectStore.prototype, { put }),
     });
   });
   await page.getByRole('button', { name: 'Isi latihan' }).click();

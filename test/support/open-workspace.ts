@@ -6,7 +6,7 @@ import { type Device, openDevice } from '#renderer/session/device.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
 import { openWorkspace, type Workspace } from '#renderer/session/workspace.ts';
 
-export async function openTestDevice(): Promise<Device> {
+async function openTestDevice(): Promise<Device> {
   const device = await openDevice(`test-device-${crypto.randomUUID()}`);
   await device.set('identity', { name: 'Rahmawati', role: 'chair', zone: 'WITA' });
   return device;

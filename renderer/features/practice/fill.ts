@@ -2,7 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import { SEASON_TENDERS } from '#core/practice/plan.ts';
 import { practiceSeason } from '#core/practice/season.ts';
-import type { AddReport, Workspace } from '#renderer/session/workspace.ts';
+import type { AddReport } from '#renderer/session/add-tenders.ts';
+import type { Workspace } from '#renderer/session/workspace.ts';
 
 /** The same season every time, so that a class works on the same tenders. */
 const SEED = 'latihan-1';

@@ -11,9 +11,11 @@ export function DeviceSection() {
   const [usage, setUsage] = useState<{ readonly used: string; readonly quota: string } | null>(null);
   useEffect(() => {
     let shown = true;
-    void device.readUsage().then((bytes) => {
+    const read = async () => {
+      const bytes = await device.readUsage();
       if (shown) setUsage({ used: megabytes(bytes.used), quota: megabytes(bytes.quota) });
-    });
+    };
+    void read();
     return () => {
       shown = false;
     };

@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Instant, Zone } from '#core/calendar/instant.ts';
@@ -88,6 +88,7 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
       // The grid is one stop of the keyboard; its rows are reached by arrows.
       tabIndex={0}
       onKeyDown={move}
+      onClick={openClicked}
       onFocus={(event) => {
         const [first] = rows;
         if (event.target === event.currentTarget && activeIndex < 0 && first) {
@@ -129,20 +130,20 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
               aria-selected={index === activeIndex}
               className={styles.row}
               style={{ top: index * height, height, gridTemplateColumns: template }}
-              onClick={() => {
-                listView.setState({ active: row.original.stream });
-                onOpen(row.original.stream);
-              }}
+              data-index={index}
             >
               {row.getVisibleCells().map((cell) => {
                 const key = cell.column.id as SortKey;
                 const side = LAYOUT[key].align === 'right' ? styles.right : '';
                 const wraps = key === 'name' || key === 'agency' || key === 'winner' ? styles.wrap : '';
+                const content = (
+                  <div className={`${styles.text} ${wraps}`}>
+                    <table.FlexRender cell={cell} />
+                  </div>
+                );
                 return (
                   <div key={cell.id} role="gridcell" className={`${styles.cell} ${side}`}>
-                    <div className={`${styles.text} ${wraps}`}>
-                      <table.FlexRender cell={cell} />
-                    </div>
+                    {content}
                   </div>
                 );
               })}
@@ -152,6 +153,14 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
       </div>
     </div>
   );
+
+  function openClicked(event: MouseEvent<HTMLDivElement>): void {
+    const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+    const row = clicked ? rows[Number(clicked.dataset.index)] : undefined;
+    if (!row) return;
+    listView.setState({ active: row.stream });
+    onOpen(row.stream);
+  }
 
   function move(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -5,7 +5,6 @@ import type { TFunction } from 'i18next';
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { Instant, Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import type { Sen } from '#core/money/text.ts';
 import { Money } from '#renderer/ui/Money.tsx';
 import { showCountdown } from '#renderer/ui/countdown.ts';
 import type { SortKey } from './find.ts';
@@ -73,7 +72,7 @@ export function columnsOf({ t, now, zone }: Telling) {
   const text = (key: 'code' | 'agency' | 'institution' | 'year') =>
     column.accessor(key, { id: key, cell: (cell) => <Cut text={cell.getValue()} /> });
   const money = (key: 'ceiling' | 'ownerEstimate' | 'award') =>
-    column.accessor(key, { id: key, cell: (cell) => <Money amount={cell.getValue() as Sen | null} /> });
+    column.accessor(key, { id: key, cell: (cell) => <Money amount={cell.getValue()} /> });
   return column.columns([
     text('code'),
     column.accessor('name', { id: 'name', cell: ({ row }) => <Name row={row.original} /> }),

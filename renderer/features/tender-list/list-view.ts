@@ -24,15 +24,7 @@ export const COLUMN_KEYS = [
 ] as const satisfies readonly SortKey[];
 
 /** What a 1366 pixel screen shows with the whole name still legible. */
-export const FIRST_COLUMNS: readonly SortKey[] = [
-  'name',
-  'agency',
-  'stage',
-  'ownerEstimate',
-  'award',
-  'bids',
-  'deadline',
-];
+const FIRST_COLUMNS: readonly SortKey[] = ['name', 'agency', 'stage', 'ownerEstimate', 'award', 'bids', 'deadline'];
 
 /** What needs attention first: the nearest deadline on top. */
 const FIRST_SORT: Sort = { key: 'deadline', descending: false };

@@ -112,6 +112,6 @@ function row(code: string, name: string, parts: RowParts = {}): TenderRow {
       budgetCeiling: ceiling === null ? null : rupiah(ceiling),
     },
   });
-  const stream = `t${code}` as string as StreamId;
+  const stream = `t${code}` as StreamId;
   return rowOf({ stream, summary: summarise(dossier, null), changedAt: now, events: 1 }, now);
 }
