@@ -2,7 +2,7 @@
 import { canonicalDossier, sameValue } from '#core/tender/canonical-state.ts';
 import type { TenderCommandBodies } from '#core/tender/commands.ts';
 import type { ImportSource } from '#core/tender/events.ts';
-import { isLockedPath } from '#core/tender/locked-path.ts';
+import { isLockedPath, OWN_WORK } from '#core/tender/locked-path.ts';
 import type { Bidder, BidderId, Committee, Dossier, Member } from '#core/tender/model.ts';
 
 /**
@@ -101,16 +101,6 @@ const FEED_PARTS = [
   'bidders',
   'recorded',
 ] as const satisfies readonly (keyof Dossier)[];
-
-const OWN_WORK: ReadonlySet<string> = new Set([
-  'opening',
-  'findings',
-  'priceReviews',
-  'proofs',
-  'tieDecisions',
-  'decision',
-  'documents',
-]);
 
 /** Fields of the parts above that no service has. */
 const UNKNOWN_TO_FEED: ReadonlySet<string> = new Set(['notice.documentNumber', 'notice.documentDate']);

@@ -2,8 +2,8 @@
 import type { BidderId, Dossier } from './model.ts';
 import { hasStarted, isBidderEvaluated, isEvaluated } from './work-done.ts';
 
-/** Parts of a dossier that are the committee's own work. */
-const OWN_WORK = new Set([
+/** Parts of a dossier that are the committee's own work, or the space it is done in. */
+export const OWN_WORK: ReadonlySet<string> = new Set([
   'practice',
   'opening',
   'findings',
