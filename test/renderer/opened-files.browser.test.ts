@@ -48,7 +48,7 @@ describe('files someone brings into the page', () => {
     const files = Array.from({ length: OPEN_MAX_FILES + 1 }, (_, index) => new File(['[]'], `${index}.json`));
     expect(await readOpenedFiles(files, 'isb')).toEqual({
       ok: false,
-      error: { kind: 'too-many-files', count: 501, limit: 500 },
+      error: { kind: 'too-many-files', count: OPEN_MAX_FILES + 1, limit: OPEN_MAX_FILES },
     });
   });
 });

@@ -37,7 +37,9 @@ export type Command =
   | { readonly do: 'break-in'; readonly url: string; readonly html: string }
   | { readonly do: 'set-bounds'; readonly bounds: Bounds }
   | { readonly do: 'get-bounds' }
-  | { readonly do: 'close-window' };
+  | { readonly do: 'close-window' }
+  /** Runs an expression in the main window's page, where no second debugger looks on. */
+  | { readonly do: 'run-in-page'; readonly expression: string };
 
 export interface Bounds {
   readonly x: number;

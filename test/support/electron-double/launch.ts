@@ -9,48 +9,65 @@ import type { Answer, Command, Reply, SystemCall } from './control.ts';
 
 const register = new URL('./register.ts', import.meta.url).href;
 
-export interface RunningApp {
+/** The app's process, with the test as its person and system. */
+export interface StartedApp {
+  readonly debuggerUrl: string;
+  tell(command: Command): Promise<unknown>;
+  /** Resolves with the exit code. */
+  readonly exited: Promise<number | null>;
+  /** Ends the app and its browser at once, without a last word. */
+  kill(): Promise<void>;
+}
+
+/** The same, its pages seen too. */
+export interface RunningApp extends StartedApp {
   /** The main window's page. */
   readonly page: Page;
   answer(answer: Answer): Promise<void>;
   /** What the app has asked of the system so far, of one kind. */
   calls(name: string): Promise<readonly unknown[]>;
-  tell(command: Command): Promise<unknown>;
   /** The page after a crash has replaced it. */
   freshPage(): Promise<Page>;
   /** Closes the window as a person does; resolves with the exit code. */
   close(): Promise<number | null>;
-  /** Ends the app and its browser at once, without a last word. */
-  kill(): Promise<void>;
 }
 
-/** Starts the app; fails when it ends before it is ready, as a second instance does. */
-export async function launchApp(appFolder: string, userData: string): Promise<RunningApp> {
+/** Starts the app and nothing else: a second debugger would slow down what is measured. */
+export async function startApp(appFolder: string, userData: string): Promise<StartedApp> {
   const child = forkApp(appFolder, userData);
-  const ready = await readyMessage(child);
+  const { debuggerUrl, browserPid } = await readyMessage(child);
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const browser = await chromium.connectOverCDP(ready.debuggerUrl);
-  const tell = speakWith(child);
+  return {
+    debuggerUrl,
+    exited,
+    tell: speakWith(child),
+    async kill() {
+      if (child.exitCode === null && child.signalCode === null) {
+        process.kill(browserPid, 'SIGKILL');
+        child.kill('SIGKILL');
+      }
+      await exited;
+    },
+  };
+}
+
+/** Starts the app and looks at its page; fails when it ends before it is ready, as a second instance does. */
+export async function launchApp(appFolder: string, userData: string): Promise<RunningApp> {
+  const app = await startApp(appFolder, userData);
+  const browser = await chromium.connectOverCDP(app.debuggerUrl);
   const first = await appPage(browser, null);
   return {
+    ...app,
     page: first,
-    tell,
-    answer: async (answer) => void (await tell({ do: 'answer', answer })),
+    answer: async (answer) => void (await app.tell({ do: 'answer', answer })),
     async calls(name) {
-      const calls = (await tell({ do: 'list-calls' })) as readonly SystemCall[];
+      const calls = (await app.tell({ do: 'list-calls' })) as readonly SystemCall[];
       return calls.filter((call) => call.name === name).map(({ details }) => details);
     },
     freshPage: () => appPage(browser, first),
     async close() {
-      await tell({ do: 'close-window' });
-      return exited;
-    },
-    async kill() {
-      if (child.exitCode === null && child.signalCode === null) {
-        process.kill(ready.browserPid, 'SIGKILL');
-        child.kill('SIGKILL');
-      }
-      await exited;
+      await app.tell({ do: 'close-window' });
+      return app.exited;
     },
   };
 }

@@ -32,6 +32,10 @@ export async function obey(command: Command): Promise<unknown> {
       return null;
     case 'get-bounds':
       return mainWindow().getNormalBounds();
+    case 'run-in-page': {
+      const page = await mainWindow().webContents.page;
+      return page.evaluate(command.expression);
+    }
     case 'close-window':
       mainWindow().close();
       return null;
