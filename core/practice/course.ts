@@ -14,6 +14,7 @@ import type {
   RequirementStage,
 } from '#core/tender/model.ts';
 import { inventRepresentative } from './people.ts';
+import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010.ts';
 import type { Random } from './random.ts';
 
 /** The gates people decide. */
@@ -33,8 +34,8 @@ export type Course = Pick<Dossier, 'findings' | 'priceReviews' | 'proofs'>;
 
 const WORKED: readonly WorkedGate[] = ['administration', 'technical', 'price', 'qualification', 'proof'];
 
-/** How many of the lowest are called; the next when one falls (rule set of 2014). */
-const CALLED_FIRST = 3;
+/** How many of the lowest are called; the next when one falls. */
+const CALLED_FIRST = PERPRES_54_2010.evaluation.calledFirst.value;
 
 /**
  * Works the bids in turn. `until` is the gate the committee is at: begun, not finished; null = all is found.
