@@ -123,7 +123,7 @@ function Name({ row }: { readonly row: TenderRow }) {
   return (
     <span title={row.name}>
       {row.name}
-      {row.version > 1 ? <span className="mp-quiet"> · v{row.version}</span> : null}
+      {row.version > 1 ? <span className="mp-quiet">{`\u00a0·\u00a0v${row.version}`}</span> : null}
     </span>
   );
 }
