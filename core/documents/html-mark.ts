@@ -78,7 +78,7 @@ export function markDrawing(model: DocumentModel, language: MarkLanguage, area: 
       ),
     )
     .join(' ');
-  return `<path d="${path}" fill="none" stroke="#e0e0e0" stroke-width="${(2 * scale).toFixed(2)}" stroke-linejoin="round" stroke-linecap="round"/>`;
+  return `<path d="${path}" fill="none" stroke="#e4e4e4" stroke-width="${(1.4 * scale).toFixed(2)}" stroke-linejoin="round" stroke-linecap="round"/>`;
 }
 
 /** How far the letters reach, with the gap after the last. */

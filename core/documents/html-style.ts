@@ -66,15 +66,18 @@ p.keep { break-after: avoid; }
 .indent-1 { margin-left: 8mm; } .indent-2 { margin-left: 16mm; }
 .gap { letter-spacing: 0; overflow-wrap: anywhere; }
 ol.list, ul.list { padding-left: 8mm; margin-bottom: 2.5mm; }
-ol.list > li, ul.list > li { break-inside: avoid; text-align: justify; padding-left: 0.5mm; margin-bottom: 0.8mm; }
+ol.list > li, ul.list > li { break-inside: avoid; text-align: left; padding-left: 0.5mm; margin-bottom: 0.8mm; }
 ol.alpha { list-style: lower-alpha; } ul.dash { list-style: '–  '; }
 ol.columns { column-gap: 8mm; font-size: 0.9em; padding-left: 9mm; }
 ol.columns-2 { columns: 2; } ol.columns-3 { columns: 3; }
 ol.columns > li { text-align: left; break-inside: avoid; line-height: 1.25; }
-.copies { margin-top: 8mm; break-inside: avoid; font-size: 0.92em; line-height: 1.3; }
-.copies ol { padding-left: 6mm; }
+/* A page with nothing but a copy list is one that gets lost: rather the signatures come along. */
+.copies { margin-top: 5mm; break-inside: avoid; break-before: avoid; font-size: 0.92em; line-height: 1.3; }
+.copies ol { padding-left: 6mm; columns: 2; column-gap: 8mm; }
+.copies li { break-inside: avoid; }
 .keep-together { break-inside: avoid; }
 .whole { break-inside: avoid; }
+.one-line { white-space: nowrap; }
 .break { break-before: page; }
 .mark { z-index: -1; }`;
 
@@ -84,9 +87,13 @@ table.fields th { width: 57mm; text-align: left; font-weight: normal; vertical-a
 table.fields td { vertical-align: top; padding: 0.6mm 0 0.6mm 4mm; position: relative; }
 table.fields td::before { content: ':'; position: absolute; left: 0; }
 table.fields tr { break-inside: avoid; }
-table.grid { width: calc(100% - 0.3mm); margin: 1.5mm 0 4mm 0.15mm; line-height: 1.22; }
+/* Rules are inner shadows: a border is rounded up to a whole CSS pixel, half as heavy again as these. */
+table.grid { --rule: 0.5pt; border-collapse: separate; border-spacing: 0; width: 100%; margin: 1.5mm 0 4mm; line-height: 1.22; }
 table.grid caption { caption-side: top; text-align: left; padding: 0 0 1.2mm; break-after: avoid; }
-table.grid th, table.grid td { border: 0.5pt solid #000; padding: 0.9mm 1.3mm; vertical-align: top; text-align: left; font-weight: normal; }
+table.grid th, table.grid td { --left: 0; --top: 0; padding: 0.9mm 1.3mm; vertical-align: top; text-align: left; font-weight: normal;
+  box-shadow: inset calc(-1 * var(--rule)) calc(-1 * var(--rule)) #000, inset var(--left) var(--top) #000; }
+table.grid tr > :first-child { --left: var(--rule); }
+table.grid thead th { --top: var(--rule); }
 table.grid thead th { background: #ececec; font-weight: bold; text-align: center; vertical-align: middle; overflow-wrap: break-word; }
 table.grid thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
 /* Neither one row alone under a head nor one alone on the last page. */
@@ -103,14 +110,16 @@ table.grid .right { text-align: right; white-space: nowrap; }
 table.grid .center { text-align: center; }
 table.grid.dense th, table.grid.dense td { padding: 0.7mm 0.9mm; }
 table.grid.noted { margin-bottom: 1mm; }
-.note { line-height: 1.25; margin-bottom: 4mm; break-before: avoid; }`;
+.note { line-height: 1.25; margin-bottom: 4mm; break-before: avoid; break-inside: avoid; }`;
 
 const SIGNATURE_RULES = `.signatures { margin-top: 5mm; break-inside: avoid; }
+.signatures + .signatures, .keep-together + .signatures { margin-top: 8mm; }
 .signatures .when { text-align: left; margin: 0 0 3mm auto; width: 64mm; }
 .signatures .on-behalf { font-weight: bold; margin-bottom: 1mm; line-height: 1.3; }
 .signatures table { width: 100%; line-height: 1.25; }
 .signatures th { font-weight: normal; text-align: left; padding: 0 1.5mm 1mm 0; border-bottom: 0.4pt solid #777; font-size: 0.86em; }
-.signatures td { vertical-align: top; padding: 7mm 1.5mm 0 0; height: 17mm; }
+.signatures td { vertical-align: top; padding: 6.5mm 1.5mm 0 0; height: 16mm; }
+.signatures.many td { padding-top: 5mm; height: 14mm; }
 .signatures td.no { width: 8mm; }  .signatures .sign { width: 64mm; }
 .signatures tr:nth-child(even) td.sign { padding-left: 23mm; }
 .signatures td.sign { white-space: nowrap; overflow: hidden; }
@@ -130,6 +139,7 @@ function screenRules(paper: Paper): string {
   .sheet { position: relative; isolation: isolate; width: ${width}mm; min-height: ${height}mm; margin: 0 auto; background: #fff;
     padding: ${paper.margins.map((margin) => `${margin}mm`).join(' ')}; box-shadow: 0 1mm 4mm rgb(0 0 0 / 45%); }
   .in-print { display: none; }
+  table.grid { --rule: 1px; }
   .mark { position: absolute; inset: 0; width: 100%; height: 100%; }
   .mark-line { position: absolute; top: 10mm; left: 0; right: 0; text-align: center; font-weight: bold; font-size: 8.5pt; letter-spacing: 0.06em; }
   .foot-line { margin-top: 12mm; padding-top: 2.5mm; border-top: 0.4pt solid #777; font-size: 8pt; color: #333; }

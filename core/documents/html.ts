@@ -27,12 +27,22 @@ const SHORT_PARAGRAPH_CHARACTERS = 500;
 /** Label and value pairs up to this many stay together. */
 const FEW_FIELDS = 6;
 
+/** A list in columns of up to so many entries stays on one page. */
+const FEW_IN_COLUMNS = 12;
+
+/** More signatures than this stand a little closer, so that those of five members still fit under a text. */
+const FEW_SIGNATURES = 3;
+
 /** A table of so few rows and characters stays on one page; anything longer is split between rows. */
 const SMALL_TABLE = { rows: 8, characters: 1500 };
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
-const DAY_BEFORE_MONTH = new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${MONTHS.join('|')})\\b)`, 'g');
+const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1)).join('|');
+const IN_A_DATE = new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${MONTHS})\\b)|(?<=\\b\\d{1,2} (?:${MONTHS})) (?=\\d{4}\\b)`, 'g');
 const NUMBER_BEFORE_PERCENT = /(?<=\d) (?=%)/g;
+const DATE_IN_FIGURES = /\b\d{2}-\d{2}-\d{4}\b/g;
+/** Of escaped text, so without its entities. */
+const LONG_WORD = /[^\s<>&;]{20,}/g;
+const SLASH_IN_WORD = /(?<=.)\/(?=.)/g;
 
 /**
  * Renders a document as self-contained printable HTML.
@@ -63,18 +73,14 @@ ${mark(model, options.lang, line)}${groupBlocks(model.blocks)
 `;
 }
 
-/** Signatures never stand alone at the head of a page: their closing paragraph, and its heading, stay with them. */
+/** Signatures never stand alone at the head of a page: the sentence right before them stays with them. */
 function groupBlocks(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const groups: Block[][] = [];
+  const groups: (readonly Block[])[] = [];
   for (const block of blocks) {
-    const group = [block];
-    if (block.kind === 'signatures') {
-      for (let last = groups.at(-1)?.[0]; last?.kind === 'paragraph' && group.length < 3; last = groups.at(-1)?.[0]) {
-        group.unshift(...(groups.pop() ?? []));
-      }
-      if (groups.at(-1)?.[0]?.kind === 'heading') group.unshift(...(groups.pop() ?? []));
-    }
-    groups.push(group);
+    const before = groups.at(-1);
+    const isClosed = block.kind === 'signatures' && before?.length === 1 && before[0]?.kind === 'paragraph';
+    if (isClosed) groups.splice(-1, 1, [...before, block]);
+    else groups.push([block]);
   }
   return groups;
 }
@@ -113,8 +119,9 @@ function renderBlock(block: Block, lang: MarkLanguage): string {
     case 'list': {
       const tag = block.marker === 'dash' ? 'ul' : 'ol';
       const columns = block.columns ? `columns columns-${block.columns}` : '';
+      const whole = block.columns && block.items.length <= FEW_IN_COLUMNS ? 'whole' : '';
       const items = block.items.map((item) => `<li>${inline(item, lang)}</li>`);
-      return `<${tag}${classAttribute(['list', block.marker, columns])}>${items.join('')}</${tag}>`;
+      return `<${tag}${classAttribute(['list', block.marker, columns, whole])}>${items.join('')}</${tag}>`;
     }
     case 'table':
       return renderTable(block, lang);
@@ -182,7 +189,7 @@ function renderSignatures(block: SignatureBlock, lang: MarkLanguage): string {
   const when = block.placeAndDate === null ? '' : `<p class="when">${inline(block.placeAndDate, lang)}</p>`;
   const behalf = `<p class="on-behalf">${block.heading.map(escapeHtml).join('<br>')}</p>`;
   const [only, ...others] = block.rows;
-  if (only !== undefined && others.length === 0) {
+  if (only !== undefined && others.length === 0 && block.positionHead === undefined) {
     const sign = `<p class="space"></p><p class="name">${inline(only.name, lang)}</p>${employeeNumber(only, lang)}`;
     return `<div class="signatures single">${when}${behalf}<p>${escapeHtml(only.position)}</p>${sign}</div>`;
   }
@@ -192,7 +199,10 @@ function renderSignatures(block: SignatureBlock, lang: MarkLanguage): string {
   );
   const position = escapeHtml(block.positionHead ?? 'Jabatan');
   const head = `<tr><th scope="col">No.</th><th scope="col">Nama</th><th scope="col" class="position">${position}</th><th scope="col" class="sign">Tanda tangan</th></tr>`;
-  return `<div class="signatures">${when}${behalf}<table><colgroup><col style="width:8mm"><col><col style="width:26mm"><col style="width:64mm"></colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
+  // A person's own position is a word; whom one speaks for is the name of a firm.
+  const positionMm = block.positionHead === undefined ? 26 : 46;
+  const many = block.rows.length > FEW_SIGNATURES ? 'many' : '';
+  return `<div${classAttribute(['signatures', many])}>${when}${behalf}<table><colgroup><col style="width:8mm"><col><col style="width:${positionMm}mm"><col style="width:64mm"></colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function employeeNumber(signature: Signature, lang: MarkLanguage): string {
@@ -207,16 +217,23 @@ function inline(parts: Inline, lang: MarkLanguage): string {
         const name = escapeHtml(missingFieldName(part.missing, lang));
         return `<span class="gap" title="${name}">${GAP}</span>`;
       }
-      const text = escapeHtml(keepTogether(part.text)).replaceAll('\n', '<br>');
+      const text = placeBreaks(escapeHtml(keepTogether(part.text))).replaceAll('\n', '<br>');
       const slanted = part.italic ? `<i>${text}</i>` : text;
       return part.bold ? `<b>${slanted}</b>` : slanted;
     })
     .join('');
 }
 
-/** Day and month, number and percent sign stay on one line. */
+/** Day, month and year, number and percent sign stay on one line. */
 function keepTogether(text: string): string {
-  return text.replace(DAY_BEFORE_MONTH, '\u00a0').replace(NUMBER_BEFORE_PERCENT, '\u00a0');
+  return text.replace(IN_A_DATE, '\u00a0').replace(NUMBER_BEFORE_PERCENT, '\u00a0');
+}
+
+/** Of escaped text: dates in figures stay on one line, long numbers of letters may go on after a slash. */
+function placeBreaks(html: string): string {
+  return html
+    .replace(LONG_WORD, (word) => word.replace(SLASH_IN_WORD, '/<wbr>'))
+    .replace(DATE_IN_FIGURES, '<span class="one-line">$&</span>');
 }
 
 function textLength(parts: Inline): number {

@@ -12,6 +12,8 @@ export interface ColumnNeed {
   /** Millimetres, where its texts need no more. */
   readonly least?: number;
   readonly share?: number;
+  /** What stands in a column that shares: it takes no more than this needs while another could use the room. */
+  readonly texts?: readonly string[];
 }
 
 const MM_PER_POINT = 25.4 / 72;
@@ -62,12 +64,12 @@ export function layOutColumns(
   const isRoomEnough = sum(roomy) + freeColumns(needs).length * ROOM_PER_FREE_COLUMN_MM <= textWidth(page.paper);
   const fixed = isRoomEnough ? roomy : widths(needs, type, longestWordWidth);
   const free = freeColumns(needs);
-  const shares = free.reduce((total, need) => total + (need.share ?? 1), 0);
   const left = Math.max(textWidth(page.paper) - sum(fixed), free.length * LEAST_FREE_COLUMN_MM);
+  const shared = shareOut(left, free, type);
   return needs.map((need, index) => ({
     header: need.header,
     align: need.align ?? 'left',
-    width: fixed[index] ?? (left * (need.share ?? 1)) / shares,
+    width: fixed[index] ?? shared.get(need) ?? 0,
     ...(need.rowHeader ? { rowHeader: need.rowHeader } : {}),
   }));
 }
@@ -94,6 +96,39 @@ function widths(needs: readonly ColumnNeed[], type: TableType, headWidth: HeadWi
     const wanted = Math.max(headWidth(need.header, size) * BOLD, ...content) + padding;
     return Math.max(need.least ?? 0, wanted);
   });
+}
+
+/** Gives each free column its share, and what one has too much of to the others; what all have too much is shared again. */
+function shareOut(
+  room: number,
+  free: readonly ColumnNeed[],
+  { size, padding }: TableType,
+): ReadonlyMap<ColumnNeed, number> {
+  const enough = new Map(free.map((need) => [need, enoughWidth(need, size) + padding]));
+  const given = new Map<ColumnNeed, number>();
+  let waiting = free;
+  let left = room;
+  for (;;) {
+    const each = left / shareSum(waiting);
+    const satisfied = waiting.filter((need) => (enough.get(need) ?? 0) <= each * (need.share ?? 1));
+    if (satisfied.length === 0 || satisfied.length === waiting.length) {
+      for (const need of waiting) given.set(need, each * (need.share ?? 1));
+      return given;
+    }
+    for (const need of satisfied) given.set(need, enough.get(need) ?? 0);
+    left -= satisfied.reduce((total, need) => total + (enough.get(need) ?? 0), 0);
+    waiting = waiting.filter((need) => !satisfied.includes(need));
+  }
+}
+
+/** The width at which nothing in the column breaks; endless where it is not told what stands there. */
+function enoughWidth({ header, texts }: ColumnNeed, size: number): number {
+  if (texts === undefined) return Number.POSITIVE_INFINITY;
+  return Math.max(twoLineWidth(header, size) * BOLD, ...texts.map((text) => widthMm(text, size)));
+}
+
+function shareSum(needs: readonly ColumnNeed[]): number {
+  return needs.reduce((total, need) => total + (need.share ?? 1), 0);
 }
 
 function longestWordWidth(header: string, size: number): number {

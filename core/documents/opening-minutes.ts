@@ -4,14 +4,14 @@ import type { Instant, Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { Bid, Bidder, BidOpening, Requirement } from '#core/tender/model.ts';
 import { bidderCode, type Draft, textOrGap } from './draft.ts';
-import { columnAmount, countInWords, line, plain } from './inline.ts';
+import { columnAmount, countInWords, joinWithAnd, line, plain } from './inline.ts';
 import type { Block, Inline } from './model.ts';
 import { CONDITION_NAMES } from './names.ts';
 import { DASH, registeredAttachment, registeredNames } from './parts/bidders.ts';
 import { committeeSignatures, minutesClosing } from './parts/closing.ts';
 import { documentHead, openingSentence, packageFields } from './parts/head.ts';
-import { numberedSections } from './parts/sections.ts';
-import { announce, note } from './parts/paragraphs.ts';
+import { numberedSections, type Section } from './parts/sections.ts';
+import { note } from './parts/paragraphs.ts';
 import { matrixTable } from './parts/stage.ts';
 import { groupRow, inPieces, layOutTable, row, totalRow } from './parts/tables.ts';
 
@@ -110,7 +110,7 @@ function counts(draft: Draft, bids: readonly OpenedBid[]): Block {
   });
 }
 
-function bidSections(draft: Draft, bids: readonly OpenedBid[]): Parameters<typeof numberedSections>[0] {
+function bidSections(draft: Draft, bids: readonly OpenedBid[]): readonly Section[] {
   const listed = draft.dossier.requirements.filter((requirement) => requirement.listedAtOpening);
   return [
     { title: 'Hasil pembukaan penawaran', blocks: [bidTable(draft, bids)] },
@@ -206,7 +206,7 @@ function guarantees(draft: Draft, bids: readonly OpenedBid[]): Block {
       { header: 'Nomor', share: 1.1 },
       { header: 'Penerbit' },
       { header: 'Nilai (Rp)', align: 'right', fit: true },
-      { header: 'Berlaku sampai', least: 24 },
+      { header: 'Berlaku sampai', fit: true },
     ],
     rows,
   });
@@ -277,26 +277,12 @@ function remarks(draft: Draft, bids: readonly OpenedBid[]): readonly Block[] {
   return [{ kind: 'list', marker: 'dash', items }];
 }
 
-function witnesses(draft: Draft): Parameters<typeof numberedSections>[0] {
+function witnesses(draft: Draft): readonly Section[] {
   const present = draft.dossier.opening.witnesses;
   if (present.length === 0) return [];
-  const rows = present.map((witness, index) => row(String(index + 1), witness.name, witness.organisation ?? DASH));
-  return [
-    {
-      title: 'Saksi',
-      blocks: [
-        announce(`Pembukaan disaksikan oleh ${countInWords(present.length)} orang saksi:`),
-        layOutTable(draft, {
-          columns: [
-            { header: 'No.', align: 'center', least: 10 },
-            { header: 'Nama', rowHeader: true },
-            { header: 'Mewakili' },
-          ],
-          rows,
-        }),
-      ],
-    },
-  ];
+  const names = present.map(({ name, organisation }) => (organisation === null ? name : `${name} (${organisation})`));
+  const text = `Pembukaan disaksikan oleh ${countInWords(present.length)} orang saksi yang turut menandatangani berita acara ini: ${joinWithAnd(names)}.`;
+  return [{ title: 'Saksi', blocks: [note(text)] }];
 }
 
 function witnessSignatures(draft: Draft): readonly Block[] {
@@ -306,7 +292,7 @@ function witnessSignatures(draft: Draft): readonly Block[] {
     {
       kind: 'signatures',
       placeAndDate: null,
-      heading: ['Saksi'],
+      heading: ['Saksi pembukaan penawaran'],
       positionHead: 'Mewakili',
       rows: present.map((witness) => ({
         name: plain(witness.name),

@@ -5,7 +5,7 @@ import { countInWords } from '../inline.ts';
 import type { Table } from '../model.ts';
 import { GATE_HEADS, GATE_NAMES, GATE_STATUS_NAMES } from '../names.ts';
 import { DASH } from './bidders.ts';
-import { layOutTable, row } from './tables.ts';
+import { type ColumnPlan, layOutTable, row } from './tables.ts';
 
 /** Bidders × gates. What a gate stopped is a dash afterwards, never a failure. Source  DOMAIN §1.5. */
 export function courseTable(draft: Draft, evaluation: Evaluation, gates: readonly Gate[] = GATES): Table {
@@ -15,12 +15,14 @@ export function courseTable(draft: Draft, evaluation: Evaluation, gates: readonl
     const results = gates.map((gate) => GATE_STATUS_NAMES[bid.gates[gate].status]);
     return [row(bidderCode(draft, bidder.id), bidderName(draft, bidder.id), ...results)];
   });
+  // With all gates beside each other a result may take two lines, so that names keep their room.
+  const width = gates.length < GATES.length ? ({ fit: true } as const) : { least: 12 };
   return layOutTable(draft, {
     dense: true,
     columns: [
       { header: 'Kode', align: 'center', fit: true },
       { header: 'Nama peserta', rowHeader: true },
-      ...gates.map((gate) => ({ header: GATE_HEADS[gate], align: 'center', least: 12 }) as const),
+      ...gates.map((gate): ColumnPlan => ({ header: GATE_HEADS[gate], align: 'center', ...width })),
     ],
     rows,
     note: `${DASH} = tidak dievaluasi.`,

@@ -104,7 +104,7 @@ export function failures(draft: Draft, evaluation: Evaluation, gate: Gate): read
         { header: 'No.', align: 'center', least: 10 },
         { header: 'Persyaratan', rowHeader: true, share: 32 },
         { header: 'Alasan tidak memenuhi', share: 52 },
-        { header: 'Dasar', share: 18 },
+        { header: 'Dasar', share: 20 },
       ],
       rows,
     }),
@@ -181,7 +181,7 @@ function requirementTable(draft: Draft, requirements: readonly Requirement[], bi
     bids,
     bidderOf: (bid) => bid.bidder,
     rows,
-    legend: isScored ? scoredLegend(draft) : 'MS = memenuhi syarat; TMS = tidak memenuhi syarat.',
+    legend: legend(draft, requirements, bids),
   });
 }
 
@@ -191,6 +191,15 @@ function shownTotal(draft: Draft, bid: BidEvaluation): string {
   const { shownScoreDecimals } = draft.ruleSet.evaluation;
   const total = decimalParts(bid.technicalScore.total as DecimalText);
   return shownDecimal(total, shownScoreDecimals.value).replace('.', ',');
+}
+
+function legend(draft: Draft, requirements: readonly Requirement[], bids: readonly BidEvaluation[]): string {
+  const isScored = requirements.some((requirement) => requirement.scoring !== null);
+  const isOpen = requirements.some(({ id }) =>
+    bids.some((bid) => draft.dossier.findings[id]?.[bid.bidder] === undefined),
+  );
+  const open = isOpen ? ' Belum = belum dinilai.' : '';
+  return `${isScored ? scoredLegend(draft) : 'MS = memenuhi syarat; TMS = tidak memenuhi syarat.'}${open}`;
 }
 
 function scoredLegend(draft: Draft): string {

@@ -7,7 +7,7 @@ import type { Inline, Table, TableRow } from '../model.ts';
  * A column with how wide it must be. `fit`: as wide as its widest cell, so amounts and dates never break. `least`: so many
  * millimetres, more where a single word needs it. Neither: a share of what is left.
  */
-export interface ColumnPlan extends Omit<ColumnNeed, 'fit'> {
+export interface ColumnPlan extends Omit<ColumnNeed, 'fit' | 'texts'> {
   readonly fit?: true;
 }
 
@@ -26,7 +26,7 @@ export function layOutTable(draft: Draft, plan: TablePlan): Table {
   const needs = plan.columns.map(({ fit, ...need }, index): ColumnNeed => {
     const texts = all.map((cells) => inlineText(cells.cells[index] ?? []));
     if (fit) return { ...need, fit: texts };
-    return need.least === undefined ? need : { ...need, fit: texts.flatMap((cell) => cell.split(/\s/)) };
+    return need.least === undefined ? { ...need, texts } : { ...need, fit: texts.flatMap((cell) => cell.split(/\s/)) };
   });
   const { paper, text } = draft.office;
   return {

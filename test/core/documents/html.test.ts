@@ -121,18 +121,35 @@ describe('a document as HTML', () => {
     expect(renderHtml(aModel([]), OPTIONS)).not.toContain('<svg');
   });
 
-  it('keeps the closing sentence and its heading with the signatures', () => {
+  it('keeps the closing sentence with the first signatures, and each further block by itself', () => {
+    const signatures = { kind: 'signatures', placeAndDate: null, heading: [], rows: [] } as const;
     const html = renderHtml(
       aModel([
-        { kind: 'heading', level: 1, number: '9.', text: 'Penutup' },
+        { kind: 'paragraph', text: [{ text: 'Rahasia.' }] },
         { kind: 'paragraph', text: [{ text: 'Demikian.' }] },
-        { kind: 'signatures', placeAndDate: null, heading: [], rows: [] },
+        signatures,
+        { ...signatures, positionHead: 'Mewakili' },
       ]),
       OPTIONS,
     );
     expect(html).toMatch(
-      /<div class="keep-together"><h2>.*<\/h2>\s*<p[^>]*>Demikian\.<\/p>\s*<div class="signatures">/s,
+      /Rahasia\.<\/p>\s*<div class="keep-together"><p[^>]*>Demikian\.<\/p>\s*<div class="signatures">.*?<\/table><\/div><\/div>\s*<div class="signatures">/s,
     );
+  });
+
+  it('breaks long numbers of letters after a slash, and dates in figures nowhere', () => {
+    const text = 'Nomor BG-1/PENAWARAN/CONTOH/2026 (23-11-2026), 027/15/ULP/2014 & "a/b"';
+    const html = renderHtml(aModel([{ kind: 'paragraph', text: [{ text }] }]), OPTIONS);
+    expect(html).toContain(
+      'BG-1/<wbr>PENAWARAN/<wbr>CONTOH/<wbr>2026 (<span class="one-line">23-11-2026</span>), 027/15/ULP/2014 &amp; &quot;a/b&quot;',
+    );
+  });
+
+  it('signs alone at the right, and in a list where the block names whom one speaks for', () => {
+    const one = { name: [{ text: 'Siti Contoh' }], position: 'CV. Cahaya', employeeNumber: null };
+    const block = { kind: 'signatures', placeAndDate: null, heading: [], rows: [one] } as const;
+    expect(renderHtml(aModel([block]), OPTIONS)).toContain('<div class="signatures single">');
+    expect(renderHtml(aModel([{ ...block, positionHead: 'Mewakili' }]), OPTIONS)).not.toContain('signatures single">');
   });
 
   it('takes its font from files given by name', () => {

@@ -36,6 +36,30 @@ describe('the columns of a table', () => {
     expect(name?.width).toBe(20);
   });
 
+  it('give what short texts leave unused to those that need it', () => {
+    const long = 'PT. Asuransi Umum Contoh Nusantara Sejahtera Cabang Kota Contoh';
+    const [short, wide] = layOutColumns(
+      [
+        { header: 'Nomor', texts: ['JP-1/2014', 'JP-2/2014'] },
+        { header: 'Penerbit', texts: [long] },
+      ],
+      PAGE,
+    );
+    expect(short?.width).toBeLessThan(30);
+    expect((short?.width ?? 0) + (wide?.width ?? 0)).toBeCloseTo(160, 6);
+  });
+
+  it('share again what all have too much of', () => {
+    const columns = layOutColumns(
+      [
+        { header: 'A', texts: ['a'], share: 3 },
+        { header: 'B', texts: ['b'], share: 1 },
+      ],
+      PAGE,
+    );
+    expect(columns.map(({ width }) => width)).toEqual([120, 40]);
+  });
+
   it('give a head its second line only while names keep their room', () => {
     const price = { header: 'Harga penawaran (Rp)', fit: ['1,00'] };
     const roomy = layOutColumns([{ header: 'Nama' }, price], PAGE).at(-1);

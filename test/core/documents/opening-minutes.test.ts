@@ -105,8 +105,10 @@ describe('the opening minutes', () => {
 
   it('have witnesses sign where there were any', () => {
     const text = modelText(minutesOf(anOldDossier()));
-    expect(text).toContain('Pembukaan disaksikan oleh 2 (dua) orang saksi');
-    expect(text).toMatch(/Saksi\nBambang Contoh \| CV\. Cahaya Mahakam \| \nSiti Contoh/);
+    expect(text).toContain(
+      'Pembukaan disaksikan oleh 2 (dua) orang saksi yang turut menandatangani berita acara ini: Bambang Contoh (CV. Cahaya Mahakam) dan Siti Contoh (CV. Etam Jaya Konstruksi).',
+    );
+    expect(text).toMatch(/Saksi pembukaan penawaran\nBambang Contoh \| CV\. Cahaya Mahakam \| \nSiti Contoh/);
   });
 
   it('say that nobody made an offer, and show no empty tables', () => {

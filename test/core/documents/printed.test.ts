@@ -4,7 +4,7 @@ import { renderHtml } from '#core/documents/html.ts';
 import type { DocumentModel, Paper } from '#core/documents/model.ts';
 import type { DocumentKind, Dossier } from '#core/tender/model.ts';
 import { embeddedFontCss, openPrinter, type PdfFile, type Printer, readPdf } from '#test/support/pdf.ts';
-import { rupiah } from '#test/support/builders/dossier.ts';
+import { aCommittee, rupiah } from '#test/support/builders/dossier.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import {
   aFailedDossier,
@@ -50,6 +50,10 @@ const extreme = anExtremeDossier();
 /** So that the committee awards and all its members sign. */
 function belowLimit(dossier: Dossier): Dossier {
   return { ...dossier, notice: { ...dossier.notice, budgetCeiling: rupiah(100_000_000_000) } };
+}
+
+function withMembers(dossier: Dossier, count: number): Dossier {
+  return { ...dossier, committee: { ...dossier.committee, members: aCommittee(count).members } };
 }
 
 describe('a printed document', () => {
@@ -101,14 +105,34 @@ describe('a printed document', () => {
     }
   });
 
-  test.each(DOCUMENT_KINDS)('keeps signatures with the last sentence (%s)', async (kind) => {
-    for (const dossier of [anEverydayDossier(), belowLimit(extreme), anOldDossier()]) {
+  test.each(DOCUMENT_KINDS)('keeps signatures whole, with the last sentence right before them (%s)', async (kind) => {
+    for (const dossier of [
+      anEverydayDossier(),
+      withMembers(anEverydayDossier(), 5),
+      belowLimit(extreme),
+      anOldDossier(),
+    ]) {
       const { pages } = await printed(modelOf(kind, dossier));
-      const signed = pages.filter(({ text }) => text.includes('Tanda tangan'));
-      expect(signed.length).toBeGreaterThan(0);
-      expect(signed[0]?.text).toMatch(/Demikian .*\n(.*\n)*.*Tanda tangan/);
+      const signed = pages.filter(({ text }) => text.includes('Jabatan Tanda tangan'));
+      expect(signed).toHaveLength(1);
+      expect(signed[0]?.text).toMatch(/Demikian .*\n(.*\n)?(.*\n)*.*Tanda tangan/);
       for (const member of dossier.committee.members) expect(signed[0]?.text).toContain(member.name);
     }
+  });
+
+  it('lets the witnesses alone move to the next page, as one block, when only the committee still fits', async () => {
+    const old = anOldDossier();
+    const witnesses = Array.from({ length: 12 }, (_, index) => ({
+      name: `Saksi ${'ABCDEFGHIJKL'[index]}`,
+      organisation: null,
+    }));
+    const bidders = old.bidders.map((bidder) => ({ ...bidder, bid: null }));
+    const dossier = { ...old, bidders, opening: { ...old.opening, witnesses } };
+    const { pages } = await printed(modelOf('bapp', dossier));
+    const signedByCommittee = pages.findIndex(({ text }) => text.includes('Jabatan Tanda tangan'));
+    expect(pages[signedByCommittee]?.text).toMatch(/Saksi\nPembukaan disaksikan(.*\n)+Demikian/);
+    const next = pages[signedByCommittee + 1]?.text.split('Mewakili Tanda tangan')[1] ?? '';
+    expect(witnesses.filter(({ name }) => !next.includes(name))).toEqual([]);
   });
 
   test.each([
