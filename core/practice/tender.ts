@@ -221,8 +221,8 @@ function decided(random: Random, plan: TenderPlan, calendar: TenderCalendar, wor
   const decision = decisionOf(evaluationOf(worked), decidedAt);
   const whole = { ...worked, decision };
   if (plan.scenario !== 'finished')
-    return { ...whole, documents: makeDocuments(random, plan, decidedAt, ['bapp', 'baep']) };
-  const documents = makeDocuments(random, plan, decidedAt, ['bapp', 'baep', 'bahp', 'penetapan', 'pengumuman']);
+    return { ...whole, documents: makeDocuments(random, plan, whole, ['bapp', 'baep']) };
+  const documents = makeDocuments(random, plan, whole, ['bapp', 'baep', 'bahp', 'penetapan', 'pengumuman']);
   return withRecord(random, calendar, { ...whole, documents }, decidedAt);
 }
 
@@ -289,21 +289,26 @@ const SEGMENTS: Readonly<Record<DocumentKind, string>> = {
   pengumuman: '11',
 };
 
+/** The opening is written down on its own day; everything after it on the day of the decision. */
 function makeDocuments(
   random: Random,
   plan: TenderPlan,
-  decidedAt: Instant,
+  { opening, decision }: Dossier,
   kinds: readonly DocumentKind[],
 ): Readonly<Partial<Record<DocumentKind, DocumentDetails>>> {
-  const date = dateIn(decidedAt, 'WITA');
-  const month = ROMAN[Number(date.slice(5, 7)) - 1];
+  assert(opening.openedAt !== null && decision !== null, 'documents follow the opening and the decision');
+  const days = { opening: dateIn(opening.openedAt, 'WITA'), decision: dateIn(decision.decidedAt, 'WITA') };
   const pokja = `POKJA-${plan.agency.code.slice(2, 4)}.${random.between(1, 9)}`;
-  const details = (kind: DocumentKind): DocumentDetails => ({
-    number: `${SEGMENTS[kind]}/${plan.code.slice(0, -3)}/${pokja}/ULP/${month}/2014`,
-    date,
-    place: 'Kota Tepian Lestari',
-    remarks: null,
-  });
+  const details = (kind: DocumentKind): DocumentDetails => {
+    const date = kind === 'bapp' ? days.opening : days.decision;
+    const month = ROMAN[Number(date.slice(5, 7)) - 1];
+    return {
+      number: `${SEGMENTS[kind]}/${plan.code.slice(0, -3)}/${pokja}/ULP/${month}/2014`,
+      date,
+      place: 'Kota Tepian Lestari',
+      remarks: null,
+    };
+  };
   return Object.fromEntries(kinds.map((kind) => [kind, details(kind)]));
 }
 

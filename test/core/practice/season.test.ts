@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '#core/calendar/zone.ts';
+import { dateIn, parseInstant } from '#core/calendar/zone.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import { readDossierFile, writeDossierFile } from '#core/exchange/dossier-file.ts';
@@ -8,6 +8,7 @@ import { addSen, formatRupiah, rupiahText, senOf, ZERO_SEN } from '#core/money/s
 import type { Sen } from '#core/money/text.ts';
 import { practiceSeason } from '#core/practice/season.ts';
 import { proposeRuleSet, ruleSetById } from '#core/regulation/select.ts';
+import { assert } from '#core/shared/assert.ts';
 import { inconsistenciesOf } from '#core/tender/consistency.ts';
 import { isLawfulSize } from '#core/tender/decide-setup.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -173,6 +174,24 @@ describe('finished tenders', () => {
       expect(summary).toMatchObject({ stage: 'closed' });
       expect(summary.winner).not.toBeNull();
       expect(summary.awardPrice).not.toBeNull();
+    }
+  });
+});
+
+describe('documents of decided tenders', () => {
+  it('follow each other: the opening on its own day, the rest on the day of the decision, numbers in their months', () => {
+    const decided = season.filter(({ dossier }) => Object.keys(dossier.documents).length > 0);
+    expect(decided.length).toBeGreaterThan(600);
+    for (const { dossier } of decided) {
+      const { opening, decision, documents } = dossier;
+      assert(opening.openedAt !== null && decision !== null, 'opened and decided');
+      const { bapp, ...later } = documents;
+      expect(bapp?.date).toBe(dateIn(opening.openedAt, dossier.notice.zone));
+      for (const { date } of Object.values(later)) expect(date).toBe(dateIn(decision.decidedAt, dossier.notice.zone));
+      for (const { number, date } of Object.values(documents)) {
+        const month = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][Number(date?.slice(5, 7)) - 1];
+        expect(number).toMatch(new RegExp(`/ULP/${month}/2014$`));
+      }
     }
   });
 });
