@@ -14,6 +14,7 @@ export function refusalMessageOf(t: TFunction, refusal: ExecuteRefusal): Message
       return storageMessageOf(t, refusal.fault);
     case 'log-damaged':
       return streamFaultMessageOf(t, refusal.fault);
+    case 'update-needed':
     case 'tender-absent':
     case 'nothing-to-undo':
       return threeParts(t, refusal.kind, {});

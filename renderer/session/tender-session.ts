@@ -56,6 +56,8 @@ export type ExecuteRefusal =
   | Refusal
   | { readonly kind: 'cannot-save'; readonly fault: StorageFault }
   | { readonly kind: 'log-damaged'; readonly fault: StreamFault }
+  /** The stream holds events of a newer app: deciding without them could contradict them. */
+  | { readonly kind: 'update-needed' }
   | { readonly kind: 'tender-absent' }
   | { readonly kind: 'nothing-to-undo' };
 
@@ -160,6 +162,7 @@ export function createTenderSession(stream: StreamId, writer: TenderWriter, onRe
     if (stored === null) await queue;
     assert(stored !== null, 'a stream that was read is stored');
     if (stored.fault) return err({ kind: 'log-damaged', fault: stored.fault });
+    if (stored.skipped > 0) return err({ kind: 'update-needed' });
     const fault = writer.savingFault();
     if (fault) return err({ kind: 'cannot-save', fault });
     const decision = decideAll(current, commands);
@@ -210,6 +213,7 @@ export function createTenderSession(stream: StreamId, writer: TenderWriter, onRe
       stored = await writer.read(stream);
       forgetSteps();
       if (stored.fault) return fallBack({ kind: 'log-damaged', fault: stored.fault });
+      if (stored.skipped > 0) return fallBack({ kind: 'update-needed' });
     }
   }
 

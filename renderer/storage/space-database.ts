@@ -31,6 +31,8 @@ export interface SnapshotRow {
   readonly reducer: number;
   /** The events folded in. */
   readonly head: StreamHead;
+  /** Events of a newer app among them, kept and not folded in. */
+  readonly skipped: number;
   readonly state: string;
   /** SHA-256 of `state`. */
   readonly hash: Hash;

@@ -7,7 +7,7 @@ import type { DeviceId, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
 import type { AppendRefusal } from '#core/log/port.ts';
-import { type RecordedEvent, replay } from '#core/log/replay.ts';
+import { type RecordedEvent, type Replayed, replay } from '#core/log/replay.ts';
 import { err, type Result } from '#core/shared/result.ts';
 import { apply } from '#core/tender/apply.ts';
 import { REDUCER_VERSION, TENDER_EVENT_KINDS } from '#core/tender/event-kinds.ts';
@@ -49,20 +49,21 @@ export interface StreamWrite {
 }
 
 export async function readStream(db: SpaceDatabase, stream: StreamId, check: SignatureCheck): Promise<StoredStream> {
-  const { rows, kept, snapshot } = await db.transaction('r', db.events, db.heads, db.snapshots, async () => ({
+  const { rows, known, snapshot } = await db.transaction('r', db.events, db.heads, db.snapshots, async () => ({
     rows: await readEventRows(db, stream),
-    kept: (await db.heads.get(stream))?.head ?? EMPTY_HEAD,
+    known: (await db.heads.get(stream))?.head ?? EMPTY_HEAD,
     snapshot: await db.snapshots.get(stream),
   }));
   const sealed = rows.map(sealedOfRow);
   const chain = await verifyChain(sealed, check, { stream });
-  const fault = chain.ok ? cutShort(kept, chain.value) : streamFaultOf(rows, chain.error);
-  const head = chain.ok && fault === null ? chain.value : kept;
-  const state = snapshot && isGood(snapshot, head) ? snapshot.state : null;
-  const folded = state === null ? fold(chain.ok ? sealed : sealed.slice(0, chain.error.index)) : null;
-  const dossier = state === null ? (folded?.dossier ?? null) : (JSON.parse(state) as Dossier);
-  if (folded && dossier && fault === null) await keepCaches(db, stream, head, dossier);
-  return { stream, head, dossier, events: rows.length, skipped: folded?.skipped ?? 0, fault };
+  const fault = chain.ok ? cutShort(known, chain.value) : streamFaultOf(rows, chain.error);
+  const head = chain.ok && fault === null ? chain.value : known;
+  const kept = snapshot && isGood(snapshot, head) ? snapshot : null;
+  const { dossier, skipped } = kept
+    ? { dossier: JSON.parse(kept.state) as Dossier, skipped: kept.skipped }
+    : fold(chain.ok ? sealed : sealed.slice(0, chain.error.index));
+  if (kept === null && dossier && fault === null) await keepCaches(db, stream, head, { dossier, skipped });
+  return { stream, head, dossier, events: rows.length, skipped, fault };
 }
 
 /** Writes events, state and summary together, strictly durable: either all of it is there afterwards or none. */
@@ -80,7 +81,10 @@ export async function writeStreams(
         heads.push(appended.value);
       }
       await db.snapshots.bulkPut(
-        writes.map(({ stream, after }, index) => snapshotOf(stream, heads[index] ?? EMPTY_HEAD, after)),
+        // Nothing is written to a stream that holds events of a newer app.
+        writes.map(({ stream, after }, index) =>
+          snapshotOf(stream, heads[index] ?? EMPTY_HEAD, { dossier: after, skipped: 0 }),
+        ),
       );
       await db.summaries.bulkPut(writes.map(({ summary }) => summary));
       return { ok: true, value: heads };
@@ -95,35 +99,51 @@ export async function readRecorded(
   db: SpaceDatabase,
   stream: StreamId,
 ): Promise<readonly RecordedEvent<TenderEvent>[]> {
-  const sealed = (await readEventRows(db, stream)).map(sealedOfRow);
-  const replayed = replay(sealed, TENDER_EVENT_KINDS);
-  return replayed.ok ? replayed.value.events : [];
+  return replayReadable((await readEventRows(db, stream)).map(sealedOfRow)).events;
 }
 
 /** The state its events lead to, folded from the first one. */
-export function fold(sealed: readonly SealedEvent[]): { readonly dossier: Dossier | null; readonly skipped: number } {
+export function fold(sealed: readonly SealedEvent[]): Folded {
+  const { events, skipped } = replayReadable(sealed);
+  const dossier = events.reduce<Dossier | null>((state, { event }) => apply(state, event), null);
+  return { dossier, skipped: skipped.length };
+}
+
+interface Folded {
+  readonly dossier: Dossier | null;
+  readonly skipped: number;
+}
+
+/** What can be read of a stream: all of it, or what stands before the first event that cannot be opened. */
+function replayReadable(sealed: readonly SealedEvent[]): Replayed<TenderEvent> {
   const replayed = replay(sealed, TENDER_EVENT_KINDS);
-  if (!replayed.ok) return fold(sealed.slice(0, replayed.error.index));
-  let dossier: Dossier | null = null;
-  for (const { event } of replayed.value.events) dossier = apply(dossier, event);
-  return { dossier, skipped: replayed.value.skipped.length };
+  return replayed.ok ? replayed.value : replayReadable(sealed.slice(0, replayed.error.index));
 }
 
 /** `apply` answers in one canonical form, so the plain text of a state is the same wherever it was folded. */
-function snapshotOf(stream: StreamId, head: StreamHead, dossier: Dossier): SnapshotRow {
+function snapshotOf(
+  stream: StreamId,
+  head: StreamHead,
+  { dossier, skipped }: { readonly dossier: Dossier; readonly skipped: number },
+): SnapshotRow {
   const state = JSON.stringify(dossier);
-  return { stream, reducer: REDUCER_VERSION, head, state, hash: sha256Hex(state) };
+  return { stream, reducer: REDUCER_VERSION, head, skipped, state, hash: sha256Hex(state) };
 }
 
 /** Reading must work on a full disk too: what cannot be kept is folded again next time. */
-async function keepCaches(db: SpaceDatabase, stream: StreamId, head: StreamHead, dossier: Dossier): Promise<void> {
+async function keepCaches(
+  db: SpaceDatabase,
+  stream: StreamId,
+  head: StreamHead,
+  folded: { readonly dossier: Dossier; readonly skipped: number },
+): Promise<void> {
   try {
     await db.transaction('rw', db.heads, db.snapshots, async () => {
       const row = await db.heads.get(stream);
       // A write that came meanwhile has left newer ones.
       if (row && !sameHead(row.head, head)) return;
       await db.heads.put({ stream, head });
-      await db.snapshots.put(snapshotOf(stream, head, dossier));
+      await db.snapshots.put(snapshotOf(stream, head, folded));
     });
   } catch (error) {
     console.warn('the folded state could not be kept', error);

@@ -137,6 +137,11 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'The value does not have the right form.',
     next: 'Correct the entry and save again.',
   },
+  'update-needed': {
+    what: 'This tender holds events of a newer Meja Pokja.',
+    means: 'They are kept whole, but this version cannot show them. The tender can only be read.',
+    next: 'Install the newest version and open the tender again.',
+  },
   'tender-absent': {
     what: 'This tender is not on the device.',
     means: 'The address may come from another device, or the practice space was reset.',

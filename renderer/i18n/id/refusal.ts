@@ -135,6 +135,11 @@ export const refusal = {
     means: 'Bentuk nilainya tidak sesuai.',
     next: 'Perbaiki isiannya, lalu simpan lagi.',
   },
+  'update-needed': {
+    what: 'Paket ini memuat kejadian dari Meja Pokja yang lebih baru.',
+    means: 'Kejadian itu disimpan utuh, tetapi belum dapat ditampilkan oleh versi ini. Paket ini hanya dapat dibaca.',
+    next: 'Pasang versi terbaru, lalu buka lagi paket ini.',
+  },
   'tender-absent': {
     what: 'Paket ini tidak ada di perangkat.',
     means: 'Alamatnya mungkin dari perangkat lain, atau ruang latihan sudah diatur ulang.',

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, EventId, StreamId } from '#core/log/envelope.ts';
+import { type HeaderDraft, sealEvent } from '#core/log/seal.ts';
 import { createSignatureCheck } from '#renderer/storage/device-key.ts';
-import { readEventRows, sealedOfRow } from '#renderer/storage/event-log.ts';
+import { createEventLog, readEventRows, sealedOfRow } from '#renderer/storage/event-log.ts';
 import { type EventRow, SpaceDatabase } from '#renderer/storage/space-database.ts';
 import { fold, readStream, type StoredStream } from '#renderer/storage/stream-store.ts';
-import { notMet } from '#test/support/builders/dossier.ts';
+import { instant, notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -102,6 +103,24 @@ describe('a tender as stored', () => {
     });
   });
 
+  it('keeps an event of a newer app, and is read-only until the update, however often it is opened', async () => {
+    const before = await read(stream);
+    const { dev } = space.device.key;
+    const newer = await sealEvent(nextHeader(before, dev), { sheet: 1 }, space.device.key.sign);
+    unwrap(await createEventLog(db).append(stream, [newer], before.head));
+    for (const start of ['folded', 'from the kept state']) {
+      const stored = await read(stream);
+      expect([start, stored.skipped, stored.fault]).toEqual([start, 1, null]);
+      expect(stored.dossier).toEqual(before.dossier);
+    }
+    const workspace = await space.again();
+    const session = workspace.openTender(stream);
+    expect((await ready(session)).skipped).toBe(1);
+    expect(await session.execute(assess('b'))).toMatchObject({ error: { kind: 'update-needed' } });
+    expect((await createEventLog(db).read(stream)).at(-1)).toEqual(newer);
+    workspace.close();
+  });
+
   it('knows that its last events are gone', async () => {
     await deleteFrom(6);
     expect((await read(stream)).fault).toMatchObject({ n: 6, fault: { kind: 'cut-short', expected: 7 } });
@@ -126,6 +145,29 @@ describe('a tender as stored', () => {
     await db.events.bulkDelete(rows.map(keyOf));
   }
 });
+
+/** The header of an event type this build does not have. */
+function nextHeader({ stream, head }: StoredStream, dev: DeviceId): HeaderDraft {
+  const last = head[dev];
+  return {
+    id: crypto.randomUUID().replace(/^(.{14})./, '$17') as EventId,
+    stream,
+    dev,
+    n: (last?.n ?? 0) + 1,
+    prev: last?.hash ?? null,
+    type: 'sheetSubmitted',
+    tv: 1,
+    seen: null,
+    at: instant('2026-11-23T02:42:00.000Z'),
+    tz: 'WITA',
+    boot: 'boot-1',
+    mono: 1,
+    actor: 'Rahmawati',
+    role: 'chair',
+    cert: null,
+    blobs: [],
+  };
+}
 
 function keyOf(row: EventRow | undefined): [StreamId, EventRow['dev'], number] {
   if (!row) throw new Error('no such event');
