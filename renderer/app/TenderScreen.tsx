@@ -29,6 +29,6 @@ export function TenderScreen() {
         </Screen>
       );
     case 'ready':
-      return <TenderWorkspace session={session} view={view} />;
+      return <TenderWorkspace key={stream} session={session} view={view} />;
   }
 }

@@ -48,7 +48,9 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const evaluation = view.evaluation.ok ? view.evaluation.value : null;
   const statuses = stageStatuses(dossier, evaluation);
   const asked = isWorkspaceStage(tahap) && statuses.some(({ stage }) => stage === tahap) ? tahap : null;
-  const stage = asked ?? currentStage(statuses);
+  // Where work stood when the tender was opened: finishing a stage must not take the person elsewhere.
+  const [openedAt] = useState(() => currentStage(statuses));
+  const stage = asked ?? openedAt;
   const blocked = fault !== null || savingFault !== null || view.skipped > 0;
   const next = nextStage(statuses, stage);
   const openHere = statuses.find((status) => status.stage === stage)?.open ?? 0;

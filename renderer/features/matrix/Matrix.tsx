@@ -20,6 +20,7 @@ import {
   cellState,
   copyDown,
   copyFromAbove,
+  isAwaited,
   MET,
   type MatrixColumn,
   type MatrixRow,
@@ -164,7 +165,7 @@ export function Matrix(props: MatrixProps) {
 
 function moveDown(args: CellKeyDownArgs<MatrixRow, MatrixTotals>, rowCount: number): void {
   if (args.mode !== 'ACTIVE' || !args.column || args.rowIdx + 1 >= rowCount) return;
-  args.setActivePosition({ idx: args.column.idx, rowIdx: args.rowIdx + 1 });
+  args.setActivePosition({ idx: args.column.idx, rowIdx: args.rowIdx + 1 }, { shouldFocus: true });
 }
 
 function stateClass(row: MatrixRow, column: MatrixColumn): string | undefined {
@@ -188,10 +189,10 @@ function useStartAtFirstOpen(
   useEffect(() => {
     if (placed.current || rows.length === 0) return;
     placed.current = true;
-    const idx = columns.findIndex((column) => rows.some((row) => cellState(row, column) === 'open'));
+    const idx = columns.findIndex((column) => rows.some((row) => isAwaited(row, column)));
     const column = columns[idx];
     if (!column) return;
-    const rowIdx = rows.findIndex((row) => cellState(row, column) === 'open');
+    const rowIdx = rows.findIndex((row) => isAwaited(row, column));
     grid.current?.setActivePosition({ idx: idx + 1, rowIdx }, { shouldFocus: true });
   }, [grid, rows, columns]);
 }
