@@ -28,6 +28,8 @@ export interface MatrixColumn {
   /** Files of the bid, offered as evidence. */
   readonly files: readonly BidFile[];
   readonly access: ColumnAccess;
+  /** The stage has its result for this bid: one TMS fails it, and what is left of its cells need not be looked at. */
+  readonly settled: boolean;
 }
 
 /** Whether the cells of a bid can be worked, and if not, why: shown as not evaluated, never as failed. */
@@ -67,6 +69,7 @@ export function matrixColumns(
       price: bid.corrected?.value ?? null,
       files: bidder?.bid?.files ?? NO_FILES,
       access: columnAccess(bid, stage),
+      settled: bid.gates[stage].status !== 'open',
     };
   });
 }
@@ -123,6 +126,7 @@ export function keepColumns(before: readonly MatrixColumn[], next: readonly Matr
       a.name === b.name &&
       a.price === b.price &&
       a.files === b.files &&
+      a.settled === b.settled &&
       a.access.kind === b.access.kind &&
       gateOf(a.access) === gateOf(b.access),
   );
@@ -151,7 +155,7 @@ export interface MatrixCounts {
   readonly open: number;
 }
 
-/** Counts the cells that can be worked. */
+/** Counts the cells that can be worked; open are those somebody still has to look at. */
 export function countCells(rows: readonly MatrixRow[], columns: readonly MatrixColumn[]): MatrixCounts {
   let met = 0;
   let notMet = 0;
@@ -162,15 +166,20 @@ export function countCells(rows: readonly MatrixRow[], columns: readonly MatrixC
       const state = cellState(row, column);
       if (state === 'met') met += 1;
       else if (state === 'not-met') notMet += 1;
-      else open += 1;
+      else if (!column.settled) open += 1;
     }
   }
   return { met, notMet, open };
 }
 
-/** The rows that still have an open cell. */
+/** Whether somebody still has to look at a cell. */
+export function isAwaited(row: MatrixRow, column: MatrixColumn): boolean {
+  return !column.settled && cellState(row, column) === 'open';
+}
+
+/** The rows somebody still has to look at. */
 export function openRows(rows: readonly MatrixRow[], columns: readonly MatrixColumn[]): readonly MatrixRow[] {
-  return rows.filter((row) => columns.some((column) => cellState(row, column) === 'open'));
+  return rows.filter((row) => columns.some((column) => isAwaited(row, column)));
 }
 
 export function setCell(row: MatrixRow, column: MatrixColumn, finding: Finding | null): AssessedCell {

@@ -92,14 +92,23 @@ describe('the matrix', () => {
     expect(cellState(row, column)).toBe('not-evaluated');
   });
 
-  it('counts only cells that can be worked', () => {
+  it('counts only cells that can be worked, and as open none of a bid that failed already', () => {
     const state = dossier({ [requirementId('a1')]: { [bidderId('b1')]: MET, [bidderId('b2')]: NOT_MET } });
-    expect(countCells(matrixRows(state, 'administration'), columnsOf(state))).toEqual({ met: 1, notMet: 1, open: 10 });
+    expect(countCells(matrixRows(state, 'administration'), columnsOf(state))).toEqual({ met: 1, notMet: 1, open: 8 });
   });
 
   it('filters to the rows that still have an open cell', () => {
     const state = dossier({
       [requirementId('a2')]: { [bidderId('b1')]: MET, [bidderId('b2')]: MET, [bidderId('b3')]: MET },
+    });
+    const rows = openRows(matrixRows(state, 'administration'), columnsOf(state));
+    expect(rows.map(({ requirement }) => requirement.id)).toEqual(['a1', 'a3']);
+  });
+
+  it('filters out a row whose only open cells belong to bids that failed already', () => {
+    const state = dossier({
+      [requirementId('a1')]: { [bidderId('b1')]: NOT_MET },
+      [requirementId('a2')]: { [bidderId('b2')]: MET, [bidderId('b3')]: MET, [bidderId('b4')]: MET },
     });
     const rows = openRows(matrixRows(state, 'administration'), columnsOf(state));
     expect(rows.map(({ requirement }) => requirement.id)).toEqual(['a1', 'a3']);
