@@ -26,10 +26,11 @@ export function PriceReviewDialog({ bidder, bid, aspect, stored, onSave, onClose
   const reasonableness = aspect === 'reasonableness';
   const unbalanced = reasonableness ? [] : bid.lines.filter((line) => line.unbalanced);
   const reasonMissing = reason.trim() === '';
+  const clauseMissing = outcome === 'rejected' && clause.trim() === '';
 
   const save = () => {
     setTried(true);
-    if (reasonMissing) return;
+    if (reasonMissing || clauseMissing) return;
     onSave({ outcome, reason: reason.trim(), clause: clause.trim() || null, evidence: stored?.evidence ?? [] });
   };
 
@@ -92,6 +93,8 @@ export function PriceReviewDialog({ bidder, bid, aspect, stored, onSave, onClose
         <TextInput
           label={t('price.clause')}
           value={clause}
+          required={outcome === 'rejected'}
+          error={tried && clauseMissing ? t('price.clauseRequired') : null}
           onChange={(event) => setClause(event.currentTarget.value)}
         />
         <Group justify="flex-end" gap="xs">

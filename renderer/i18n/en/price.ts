@@ -40,6 +40,7 @@ export const price: Texts<typeof indonesian> = {
   reason: 'What the clarification showed',
   reasonRequired: 'This text is required.',
   clause: 'Clause',
+  clauseRequired: 'The clause is required where the price is not accepted. Example: IKP 29.8.',
   withdraw: 'Withdraw the answer',
   save: 'Save',
 };

@@ -38,6 +38,7 @@ export const price = {
   reason: 'Uraian hasil klarifikasi',
   reasonRequired: 'Uraian wajib diisi.',
   clause: 'Dasar',
+  clauseRequired: 'Dasar wajib diisi bila harga tidak diterima. Contoh: IKP 29.8.',
   withdraw: 'Tarik jawaban',
   save: 'Simpan',
 } as const;
