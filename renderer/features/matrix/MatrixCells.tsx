@@ -4,7 +4,7 @@ import { formatDecimal } from '#core/money/decimal.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
-import { showScore } from '#renderer/ui/show-score.ts';
+import { showTotal } from '#renderer/ui/show-score.ts';
 import { gateLabel } from './gate-label.ts';
 import styles from './Matrix.module.css';
 import { cellState, type ColumnAccess, type MatrixColumn, type MatrixRow, type MatrixTotals } from './matrix-model.ts';
@@ -94,7 +94,7 @@ export function TotalCell({ totals, column, tabIndex, showTrace }: TotalCellProp
   const label = t('matrix.totalOf', { bidder: column.name });
   return (
     <FigureButton tabIndex={tabIndex} label={label} onOpen={() => showTrace(label, score.trace())}>
-      {showScore(score.shown)}
+      {showTotal(score, totals.threshold)}
     </FigureButton>
   );
 }

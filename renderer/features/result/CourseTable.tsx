@@ -8,7 +8,7 @@ import { FigureButton } from '#renderer/ui/FigureButton.tsx';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
 import { GATE_MARKS } from '#renderer/ui/gate-mark.ts';
 import { Money } from '#renderer/ui/Money.tsx';
-import { showScore } from '#renderer/ui/show-score.ts';
+import { showTotal } from '#renderer/ui/show-score.ts';
 import { reasonTexts } from './reason-text.ts';
 import styles from './ResultStage.module.css';
 
@@ -70,7 +70,7 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
                 <Table.Td className="mp-number">
                   {technicalScore ? (
                     <FigureButton label={scoreLabel} onOpen={() => showTrace(scoreLabel, technicalScore.trace())}>
-                      {showScore(technicalScore.shown)}
+                      {showTotal(technicalScore, dossier.technicalThreshold)}
                     </FigureButton>
                   ) : (
                     '—'
