@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { startApp } from './support/start-app.ts';
 import {
   bringIn,
+  figure,
   matrixCell,
   openFromReport,
   openStage,
@@ -285,9 +286,4 @@ async function refuseWithoutReasonAndClause(page: Page, cell: ReturnType<Page['l
   await expect(dialog.getByLabel('Halaman')).toHaveValue('3');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-}
-
-/** A number that opens its working, by what it is called. */
-function figure(page: Page, label: string): ReturnType<Page['locator']> {
-  return page.getByTitle(`Lihat perhitungan ${label}`, { exact: true });
 }

@@ -52,6 +52,11 @@ export function rowOf(page: Page, bidder: string): Locator {
   return page.getByRole('row').filter({ has: page.getByRole('cell', { name: bidder }) });
 }
 
+/** A number that opens its working, by what it is called. */
+export function figure(page: Page, label: string): Locator {
+  return page.getByTitle(`Lihat perhitungan ${label}`, { exact: true });
+}
+
 /** Does something that is stored and waits until the mark in the bar has gone to saving and come back to saved. */
 export async function untilSaved(page: Page, act: () => Promise<unknown>): Promise<void> {
   const watch = await page.evaluateHandle(() => {
