@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { RENDERER_BUNDLE, serveRenderer } from '#build/serve-renderer.ts';
 import { quietBrowserArguments } from '#cli/find-browser.ts';
+import { writeDossierFile } from '#core/exchange/dossier-file.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import { browserForTests } from '#test/support/browser.ts';
 
 export interface BenchApp {
@@ -48,6 +50,19 @@ export async function fillSeason(app: BenchApp): Promise<void> {
     await page.getByRole('button', { name: 'Isi latihan' }).click();
     await page.getByText('967 paket latihan siap dipakai').waitFor();
   });
+}
+
+/** Imports one tender of the practice space through the screen for it, and opens its matrix of administration. */
+export async function importAndOpen(app: BenchApp, page: Page, dossier: Dossier): Promise<void> {
+  await page.goto(`${app.origin}/#/latihan/impor`);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Pilih berkas' }).click();
+  const buffer = Buffer.from(writeDossierFile(dossier));
+  await (await chooser).setFiles({ name: 'paket.json', mimeType: 'application/json', buffer });
+  await page.getByRole('button', { name: 'Impor 1 paket' }).click();
+  await page.goto(`${app.origin}/#/latihan/paket`);
+  await page.getByRole('row').getByText(dossier.notice.name).dblclick();
+  await page.getByRole('grid').waitFor();
 }
 
 /** Opens a page of the app's origin without the app: what stands there is only storage. */

@@ -28,6 +28,9 @@ export async function openBarePage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
+/** A key that has not done anything by then never will. */
+const PATIENCE_MS = 15_000;
+
 /** Watches the part of the page whose changes count: what a key does elsewhere, such as the saving mark, may come later. */
 export async function watchKeys(page: Page, selector: string): Promise<void> {
   await page.evaluate((selector) => {
@@ -62,10 +65,7 @@ export async function timeKeys(page: Page, keys: readonly string[]): Promise<rea
   await page.bringToFront();
   for (const key of keys) {
     await page.keyboard.press(key);
-    await page.waitForFunction((quietMs) => {
-      const { changedAt = null } = window.keyUnderTest ?? {};
-      return changedAt !== null && performance.now() - changedAt > quietMs;
-    }, QUIET_MS);
+    await waitUntilQuiet(page, key);
     taken.push(
       await page.evaluate(() => {
         const { pressedAt, paintedAt } = window.keyUnderTest ?? { pressedAt: Number.NaN, paintedAt: Number.NaN };
@@ -74,4 +74,19 @@ export async function timeKeys(page: Page, keys: readonly string[]): Promise<rea
     );
   }
   return taken;
+}
+
+async function waitUntilQuiet(page: Page, key: string): Promise<void> {
+  try {
+    await page.waitForFunction(
+      (quietMs) => {
+        const { changedAt = null } = window.keyUnderTest ?? {};
+        return changedAt !== null && performance.now() - changedAt > quietMs;
+      },
+      QUIET_MS,
+      { timeout: PATIENCE_MS },
+    );
+  } catch (cause) {
+    throw new Error(`The key ${key} changed nothing that is watched.`, { cause });
+  }
 }
