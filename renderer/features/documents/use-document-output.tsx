@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DesktopResponse } from '#core/contract/desktop.ts';
 import { renderHtml } from '#core/documents/html.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
@@ -14,9 +15,9 @@ export interface DocumentOutput {
   readonly saveHtml: () => void;
 }
 
-type Outcome =
-  | { readonly ok: true; readonly value: { readonly outcome: string; readonly path?: string } }
-  | { readonly ok: false; readonly error: { readonly kind: string } };
+type Outcome = DesktopResponse<'printDocument' | 'savePdf' | 'saveFile'>;
+
+type Failure = Extract<Outcome, { readonly ok: false }>['error'];
 
 /** Sends a document to the printer or a file through the shell, and says what became of it. */
 export function useDocumentOutput(model: DocumentModel | null, tenderCode: string): DocumentOutput {
@@ -30,28 +31,43 @@ export function useDocumentOutput(model: DocumentModel | null, tenderCode: strin
     try {
       const html = renderHtml(model, { fontCss: await carriedFontCss(), lang: i18n.language === 'en' ? 'en' : 'id' });
       const outcome = await act(html, model);
-      if (!outcome.ok) show({ ...failed(outcome.error.kind), code: outcome.error.kind }, 'red');
+      if (!outcome.ok) showFailure(textOf(outcome.error));
       else if (outcome.value.outcome === 'saved') {
-        notifications.show({ message: t('documents.saved', { path: outcome.value.path ?? '' }), color: 'teal' });
+        notifications.show({
+          message: t('documents.saved', { path: outcome.value.path }),
+          color: 'teal',
+          closeButtonProps: { 'aria-label': t('shell.close') },
+        });
       }
     } finally {
       setBusy(false);
     }
   };
 
-  const show = (text: MessageText, color: string) =>
+  const showFailure = (text: MessageText) =>
     notifications.show({
       message: <MessageParts text={text} />,
-      color,
+      color: 'red',
       autoClose: 12_000,
       closeButtonProps: { 'aria-label': t('shell.close') },
     });
 
-  const failed = (kind: string): MessageText => ({
-    what: kind === 'write-failed' ? t('documents.writeFailedWhat') : t('documents.failedWhat'),
-    means: t('documents.failedMeans'),
-    next: kind === 'unavailable' ? t('documents.unavailableNext') : t('documents.failedNext'),
-  });
+  const textOf = (failure: Failure): MessageText => {
+    if (failure.kind === 'write-failed') {
+      return {
+        what: t('documents.writeFailed.what', { path: failure.path }),
+        means: t(`documents.writeFailed.${failure.reason}`),
+        next: t('documents.writeFailed.next'),
+        code: failure.code,
+      };
+    }
+    return {
+      what: t('documents.failedWhat'),
+      means: t('documents.failedMeans'),
+      next: failure.kind === 'unavailable' ? t('documents.unavailableNext') : t('documents.failedNext'),
+      code: failure.kind === 'print-failed' ? `${failure.kind} ${failure.reason}` : failure.kind,
+    };
+  };
 
   const fileName = (shown: DocumentModel, ending: string) => `${shown.kind}-${tenderCode}.${ending}`;
   const paperOf = ({ paper }: DocumentModel) => ({ size: paper.size, orientation: paper.orientation });
