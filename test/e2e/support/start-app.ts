@@ -3,6 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Opens the app on a new profile and answers the welcome, so that a test begins where work begins. */
 export async function startApp(page: Page, space: 'kantor' | 'latihan' = 'kantor'): Promise<void> {
   await page.goto(`/index.html#/${space}/`);
+  await answerWelcome(page);
+}
+
+/** Says who works here, on a profile nobody has used. */
+export async function answerWelcome(page: Page): Promise<void> {
   await page.getByLabel('Nama lengkap').fill('Siti Rahmawati');
   await page.getByLabel('Jabatan dalam kelompok kerja').selectOption('chair');
   await page.getByRole('button', { name: 'Mulai bekerja' }).click();

@@ -26,6 +26,8 @@ export interface RunningApp extends StartedApp {
   answer(answer: Answer): Promise<void>;
   /** What the app has asked of the system so far, of one kind. */
   calls(name: string): Promise<readonly unknown[]>;
+  /** Loads the page again, with nothing asked or answered since the start. */
+  loadAnew(): Promise<void>;
   /** The page after a crash has replaced it. */
   freshPage(): Promise<Page>;
   /** Closes the window as a person does; resolves with the exit code. */
@@ -56,6 +58,7 @@ export async function launchApp(appFolder: string, userData: string): Promise<Ru
   const app = await startApp(appFolder, userData);
   const browser = await chromium.connectOverCDP(app.debuggerUrl);
   const first = await appPage(browser, null);
+  let loads = 0;
   return {
     ...app,
     page: first,
@@ -63,6 +66,12 @@ export async function launchApp(appFolder: string, userData: string): Promise<Ru
     async calls(name) {
       const calls = (await app.tell({ do: 'list-calls' })) as readonly SystemCall[];
       return calls.filter((call) => call.name === name).map(({ details }) => details);
+    },
+    async loadAnew() {
+      const query = `uji-${(loads += 1)}`;
+      await app.tell({ do: 'begin-anew', query });
+      // The app's debugger has seen the new page; the test's own must have seen it too.
+      await first.waitForURL((url) => url.search === `?${query}`, { waitUntil: 'load' });
     },
     freshPage: () => appPage(browser, first),
     async close() {

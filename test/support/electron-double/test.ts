@@ -21,8 +21,6 @@ interface ForEachWorker {
   readonly sharedApp: RunningApp;
 }
 
-let loads = 0;
-
 export const test = base.extend<ForEachTest, ForEachWorker>({
   // A trace is closed through the browser, and these tests kill theirs.
   trace: ['off', { scope: 'worker' }],
@@ -53,10 +51,7 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   app: async ({ sharedApp }, use) => {
-    const query = `uji-${(loads += 1)}`;
-    await sharedApp.tell({ do: 'begin-anew', query });
-    // The app's debugger has seen the new page; the test's own must have seen it too.
-    await sharedApp.page.waitForURL((url) => url.search === `?${query}`, { waitUntil: 'load' });
+    await sharedApp.loadAnew();
     await use(sharedApp);
   },
   userData: async ({ folder }, use) => {
