@@ -9,6 +9,7 @@ import { NAVIGATION } from './navigation.ts';
 import { SaveState } from './SaveState.tsx';
 import styles from './Shell.module.css';
 import { StorageNotice } from './StorageNotice.tsx';
+import { useStrayDrops } from './use-stray-drops.ts';
 
 /** The house: top bar, menu, and the screen of the route. Practice is marked on every side of it. */
 export function Shell() {
@@ -16,6 +17,7 @@ export function Shell() {
   const { space } = useWorkspace();
   const identity = useIdentity();
   const practice = space === 'latihan';
+  useStrayDrops();
 
   useEffect(() => {
     document.title = practice ? `${t('shell.practiceMark')} · ${t('shell.appName')}` : t('shell.appName');

@@ -73,13 +73,14 @@ function DifferenceRows({ difference, lines, zone, chosen, onChoose }: Differenc
   const head = (
     <>
       <td rowSpan={single || shown.length === 0 ? 1 : shown.length + 1} className={styles.tick}>
-        <Checkbox
-          size="xs"
-          aria-label={t('import.differenceTake', { what: [subject, name].filter(Boolean).join(' · ') })}
-          checked={chosen}
-          disabled={!applicable}
-          onChange={(event) => onChoose(event.currentTarget.checked)}
-        />
+        {applicable ? (
+          <Checkbox
+            size="xs"
+            aria-label={t('import.differenceTake', { what: [subject, name].filter(Boolean).join(' · ') })}
+            checked={chosen}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+        ) : null}
       </td>
       <th scope="row">
         {subject === null ? null : <span className={styles.subject}>{subject}</span>}

@@ -28,6 +28,7 @@ export function ImportReportPanel({ report, preview }: ImportReportPanelProps) {
   const { add, accepted, plan } = report;
   const added = new Set(add.added);
   const imported = plan.bring.filter(({ stream }) => added.has(stream));
+  const { same } = plan;
   const leftOut = leftOutOf(report);
   const { remarks, files } = preview.reading;
   const worded = wordRemarks(remarks, remarkWords(t));
@@ -66,20 +67,6 @@ export function ImportReportPanel({ report, preview }: ImportReportPanelProps) {
             <Message tone="check" text={refusalMessageOf(t, refusal)} />
           </div>
         ))}
-        {imported.length > 0 ? (
-          <Tenders title={t('import.reportImported')} tenders={imported} note={() => null} linked />
-        ) : null}
-        {accepted.length > 0 ? (
-          <Tenders
-            title={t('import.reportChanged')}
-            tenders={accepted.map(({ tender }) => tender)}
-            note={(tender) => {
-              const count = accepted.find((each) => each.tender === tender)?.count ?? 0;
-              return t('import.reportChangedCount', { count });
-            }}
-            linked
-          />
-        ) : null}
         {leftOut.length > 0 ? (
           <Tenders
             title={t('import.reportLeftOut')}
@@ -115,6 +102,28 @@ export function ImportReportPanel({ report, preview }: ImportReportPanelProps) {
             </ul>
           </section>
         ) : null}
+        {accepted.length > 0 ? (
+          <Tenders
+            title={t('import.reportChanged')}
+            tenders={accepted.map(({ tender }) => tender)}
+            note={(tender) => {
+              const count = accepted.find((each) => each.tender === tender)?.count ?? 0;
+              return t('import.reportChangedCount', { count });
+            }}
+            linked
+          />
+        ) : null}
+        {imported.length > 0 ? (
+          <Tenders title={t('import.reportImported')} tenders={imported} note={() => null} linked />
+        ) : null}
+        {same.length > 0 ? (
+          <details>
+            <summary>
+              {t('import.reportSame')} <span className={styles.tabCount}>{formatCount(same.length)}</span>
+            </summary>
+            <Tenders title={null} tenders={same} note={() => null} linked />
+          </details>
+        ) : null}
       </div>
     </Screen>
   );
@@ -136,7 +145,8 @@ export function ImportReportPanel({ report, preview }: ImportReportPanelProps) {
 }
 
 interface TendersProps {
-  readonly title: string;
+  /** Null where something else says it. */
+  readonly title: string | null;
   readonly tenders: readonly FoundTender[];
   readonly note: (tender: FoundTender) => string | null;
   /** Whether each is here, to be opened. */
@@ -147,14 +157,16 @@ function Tenders({ title, tenders, note, linked }: TendersProps) {
   const { t } = useTranslation();
   return (
     <section className={styles.reportPart}>
-      <h2 className={styles.subtitle}>
-        {title} <span className={styles.tabCount}>{formatCount(tenders.length)}</span>
-      </h2>
+      {title === null ? null : (
+        <h2 className={styles.subtitle}>
+          {title} <span className={styles.tabCount}>{formatCount(tenders.length)}</span>
+        </h2>
+      )}
       <ul className={styles.reportList}>
         {tenders.map((tender) => {
           const { notice } = tender.dossier;
           const reason = note(tender);
-          const here = linked || tender.state === 'same' || tender.state === 'differs';
+          const here = linked || tender.state === 'differs';
           return (
             <li key={tender.key}>
               <span className={styles.reportCode}>{notice.code}</span>
@@ -183,8 +195,6 @@ function whyLeftOut(t: TFunction<'app'>, left: LeftOutTender | undefined): strin
   switch (why.kind) {
     case 'unchosen':
       return t('import.reportUnchosen');
-    case 'same':
-      return t('import.reportSame');
     case 'differs':
       return t('import.reportDiffers', { count: tender.differences.length });
     case 'not-reached':

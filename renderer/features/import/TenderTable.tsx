@@ -161,15 +161,15 @@ export function TenderTable(props: TenderTableProps) {
         style={{ top: start - HEAD_HEIGHT, height: size }}
       >
         <div role="gridcell">
-          <Checkbox
-            size="xs"
-            tabIndex={-1}
-            aria-label={t('import.choose', { name: notice.name })}
-            title={whyNot(row)}
-            checked={chosen}
-            disabled={row.state !== 'new'}
-            onChange={(event) => choose(withTenders(choice, [row.key], event.currentTarget.checked))}
-          />
+          {row.state === 'new' ? (
+            <Checkbox
+              size="xs"
+              tabIndex={-1}
+              aria-label={t('import.choose', { name: notice.name })}
+              checked={chosen}
+              onChange={(event) => choose(withTenders(choice, [row.key], event.currentTarget.checked))}
+            />
+          ) : null}
         </div>
         <div role="gridcell">
           <StateMark tender={row} chosen={choice.differences.get(row.key)?.size ?? 0} onOpen={onShowDifferences} />
@@ -213,11 +213,6 @@ export function TenderTable(props: TenderTableProps) {
         </div>
       </div>
     );
-  }
-
-  function whyNot(row: FoundTender): string {
-    if (row.state === 'same' || row.state === 'differs') return t(`import.cannotChoose.${row.state}`);
-    return refusedWhy(row);
   }
 
   function refusedWhy({ refused, place }: FoundTender): string {

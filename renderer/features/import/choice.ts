@@ -1,5 +1,4 @@
 /** What a person has chosen of a preview: new tenders to bring in, differences to take over. Pure. */
-import type { StreamId } from '#core/log/envelope.ts';
 import type { FoundTender } from './compare.ts';
 import { differenceKey } from './difference-lines.ts';
 
@@ -8,8 +7,6 @@ export interface Choice {
   /** Keys of differences by tender; a tender without any is not in it. */
   readonly differences: ReadonlyMap<string, ReadonlySet<string>>;
 }
-
-export const NOTHING_CHOSEN: Choice = { tenders: new Set(), differences: new Map() };
 
 /** Everything new is proposed. No difference is: what stands here is only changed by someone who saw both values. */
 export function firstChoice(tenders: readonly FoundTender[]): Choice {
@@ -82,9 +79,4 @@ export function planOf(tenders: readonly FoundTender[], choice: Choice): Plan {
     differing: tenders.filter(({ state, key }) => state === 'differs' && !accepting.has(key)),
     refused: tenders.filter(({ state }) => state === 'refused'),
   };
-}
-
-/** Streams of a plan's tenders, for telling what an import came to. */
-export function tendersByStream(tenders: readonly FoundTender[]): ReadonlyMap<StreamId, FoundTender> {
-  return new Map(tenders.filter(({ state }) => state !== 'refused').map((tender) => [tender.stream, tender]));
 }

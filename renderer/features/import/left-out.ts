@@ -1,4 +1,4 @@
-/** What an import left out, each tender once, with why. Pure. */
+/** What an import left out, each tender once, with why; what is here and the same is no loss. Pure. */
 import type { Refusal } from '#core/tender/commands.ts';
 import type { FoundTender } from './compare.ts';
 import type { ImportReport } from './run-import.ts';
@@ -6,7 +6,7 @@ import type { ImportReport } from './run-import.ts';
 export interface LeftOutTender {
   readonly tender: FoundTender;
   readonly why:
-    | { readonly kind: 'unchosen' | 'same' | 'differs' | 'not-reached' }
+    | { readonly kind: 'unchosen' | 'differs' | 'not-reached' }
     /** By the preview: `tender.refused` says why. */
     | { readonly kind: 'refused-file' }
     /** By the rules, when it was to be written. */
@@ -26,6 +26,5 @@ export function leftOutOf({ add, plan, notReached }: ImportReport): readonly Lef
     ...because(notReached, 'not-reached'),
     ...because(plan.unchosen, 'unchosen'),
     ...because(plan.differing, 'differs'),
-    ...because(plan.same, 'same'),
   ];
 }

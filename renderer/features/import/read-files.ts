@@ -158,6 +158,7 @@ function readFeed(
 
 function readIn(feed: readonly IsbFile[], zone: Zone | null, onProgress: (progress: ReadProgress) => void): IsbReading {
   const steps = readIsbInSteps(feed, zone === null ? {} : { zone });
+  onProgress({ step: 'opening', done: 0, total: feed.length, file: feed[0]?.name ?? null });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -122,10 +122,6 @@ export const importFiles: Texts<typeof indonesian> = {
   version: 'version {{version}}',
   chooseAll: 'Choose all new tenders shown',
   choose: 'Import {{name}}',
-  cannotChoose: {
-    same: 'Here already, and the same',
-    differs: 'Here already; see the tab Differences',
-  },
   refused: {
     'brought-twice': 'Another file brings this tender too; the first one is used.',
     practice: 'A practice tender; open the practice space to import it.',
@@ -242,7 +238,7 @@ export const importFiles: Texts<typeof indonesian> = {
   reportDiffers: 'Here already; {{count}} differences not taken',
   reportList: 'Open the list of tenders',
   reportAgain: 'Import other files',
-  reportFiles: 'Files not read',
+  reportFiles: 'Files not read in full',
   reportSkipped: '{{skipped}} of {{rows}} rows skipped',
   reportRemarks: 'Download the notes (CSV)',
   reportImported: 'Imported',

@@ -120,10 +120,6 @@ export const importFiles = {
   version: 'versi {{version}}',
   chooseAll: 'Pilih semua paket baru yang tampil',
   choose: 'Impor {{name}}',
-  cannotChoose: {
-    same: 'Sudah ada dan sama',
-    differs: 'Sudah ada; lihat tab Perbedaan',
-  },
   refused: {
     'brought-twice': 'Tender ini dibawa juga oleh berkas lain; yang pertama dipakai.',
     practice: 'Paket latihan; buka ruang Latihan untuk mengimpornya.',
@@ -241,7 +237,7 @@ export const importFiles = {
   reportDiffers: 'Sudah ada; {{count}} perbedaan tidak diambil',
   reportList: 'Buka daftar paket',
   reportAgain: 'Impor berkas lain',
-  reportFiles: 'Berkas yang tidak dibaca',
+  reportFiles: 'Berkas yang tidak terbaca seluruhnya',
   reportSkipped: '{{skipped}} dari {{rows}} baris dilewati',
   reportRemarks: 'Unduh catatan berkas (CSV)',
   reportImported: 'Diimpor',
