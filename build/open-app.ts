@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hasDisplay, openBrowserWindow } from './browser-window.ts';
-import { fetchElectron, findElectron } from './electron-binary.ts';
+import { fetchElectronForStart, findElectron } from './electron-binary.ts';
 import { APP_PORT, isServedByUs, type RendererServer, serveRenderer } from './serve-renderer.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -37,7 +37,7 @@ async function serveOnly(): Promise<void> {
 
 /** Answers whether Electron showed the app until it was closed. */
 async function openInElectron(): Promise<boolean> {
-  const electron = findElectron() ?? fetchElectron();
+  const electron = findElectron() ?? fetchElectronForStart();
   if (electron === null) return false;
   const startedAt = performance.now();
   // Root cannot use Chromium's sandbox; everybody else keeps it.

@@ -9,7 +9,8 @@ import { fetchElectron, findElectron } from './electron-binary.ts';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 run([join(ROOT, 'build', 'bundle.ts')]);
-if ((findElectron() ?? fetchElectron()) === null) {
+// Asked for on purpose: a download that failed lately is tried again, in the open.
+if ((findElectron() ?? fetchElectron({ quiet: false })) === null) {
   console.error(
     'Nothing was packaged: Electron’s program cannot be had on this machine (no way to its downloads).\n' +
       'Package on a machine that reaches them, or set ELECTRON_MIRROR to a copy of them.\n' +
