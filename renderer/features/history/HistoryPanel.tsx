@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { useSaving } from '#renderer/session/hooks.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
 import styles from './HistoryPanel.module.css';
@@ -23,6 +24,7 @@ const SHOWN_AT_FIRST = 100;
 /** Who did what, when, with old and new value; the newest first. */
 export function HistoryPanel({ read, dossier, onClose }: HistoryPanelProps) {
   const { t } = useTranslation();
+  const pending = useSaving((saving) => saving.pending);
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
@@ -36,14 +38,20 @@ export function HistoryPanel({ read, dossier, onClose }: HistoryPanelProps) {
     return () => {
       shown = false;
     };
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another state means other events to read
-  }, [read, dossier]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another state means other events; what is pending is not among them yet
+  }, [read, dossier, pending]);
 
-  const texts = (entries ?? []).map((entry) => ({ entry, lines: entryLines(t, entry, dossier) }));
+  const texts = (entries ?? []).map((entry) => ({
+    entry,
+    when: `${formatDateTime(entry.at, dossier.notice.zone)} · ${entry.actor}`,
+    what: t(`history.events.${entry.type}`),
+    groups: changeGroups(t, entry, dossier),
+  }));
   const wanted = search.trim().toLowerCase();
-  const matching = texts.filter(
-    ({ entry, lines }) => wanted === '' || [entry.actor, ...lines].join(' ').toLowerCase().includes(wanted),
-  );
+  const matching = texts.filter(({ when, what, groups }) => {
+    const words = [when, what, ...groups.flatMap(({ place, lines }) => [place, ...lines])];
+    return words.join(' ').toLowerCase().includes(wanted);
+  });
   return (
     <SidePanel title={t('history.title')} onClose={onClose}>
       <TextInput
@@ -54,13 +62,16 @@ export function HistoryPanel({ read, dossier, onClose }: HistoryPanelProps) {
       />
       {entries === null ? <p>{t('shell.loading')}</p> : null}
       <ol className={styles.list}>
-        {matching.slice(0, limit).map(({ entry, lines }) => (
+        {matching.slice(0, limit).map(({ entry, when, what, groups }) => (
           <li key={entry.id} className={styles.entry}>
-            <span className={styles.who}>
-              {formatDateTime(entry.at, dossier.notice.zone)} · {entry.actor}
-            </span>
-            <strong>{t(`history.events.${entry.type}`)}</strong>
-            <span className={styles.lines}>{lines.join('\n')}</span>
+            <span className={styles.who}>{when}</span>
+            <strong>{what}</strong>
+            {groups.map(({ place, lines }, at) => (
+              <Fragment key={`${at} ${place}`}>
+                {place === '' ? null : <span className={styles.place}>{place}</span>}
+                <span className={styles.lines}>{lines.join('\n')}</span>
+              </Fragment>
+            ))}
           </li>
         ))}
       </ol>
@@ -75,17 +86,30 @@ export function HistoryPanel({ read, dossier, onClose }: HistoryPanelProps) {
 
 const LINES_SHOWN = 12;
 
-function entryLines(t: TFunction<'app'>, entry: HistoryEntry, dossier: Dossier): readonly string[] {
-  const lines = entry.changes.slice(0, LINES_SHOWN).map((change) => {
+/** Values of one place under its name; at the top, with no name, those of the tender itself. */
+interface ChangeGroup {
+  readonly place: string;
+  readonly lines: readonly string[];
+}
+
+function changeGroups(t: TFunction<'app'>, entry: HistoryEntry, dossier: Dossier): readonly ChangeGroup[] {
+  const groups = new Map<string, string[]>();
+  for (const change of entry.changes.slice(0, LINES_SHOWN)) {
     const bidder = dossier.bidders.find((each) => each.id === change.bidder)?.name;
     const requirement = dossier.requirements.find((each) => each.id === change.requirement)?.title;
-    const place = [bidder, requirement, valueNameOf(t, change.label)].filter((part) => part !== undefined).join(' · ');
-    return t('history.change', {
-      place,
+    const place = [bidder, requirement].filter((part) => part !== undefined).join(' · ');
+    const line = t('history.change', {
+      what: valueNameOf(t, change.label),
       from: valueText(t, change.from, dossier.notice.zone),
       to: valueText(t, change.to, dossier.notice.zone),
     });
-  });
-  const rest = entry.changes.length - lines.length;
-  return rest > 0 ? [...lines, t('history.moreChanges', { count: rest })] : lines;
+    const lines = groups.get(place);
+    if (lines === undefined) groups.set(place, [line]);
+    // The finding itself says more than its reason and clause.
+    else if (change.label === 'finding.result') lines.unshift(line);
+    else lines.push(line);
+  }
+  const rest = entry.changes.length - LINES_SHOWN;
+  const more = rest > 0 ? [{ place: '', lines: [t('history.moreChanges', { count: rest })] }] : [];
+  return [...[...groups].map(([place, lines]) => ({ place, lines })), ...more];
 }

@@ -5,7 +5,7 @@ export const history: Texts<typeof indonesian> = {
   title: 'History',
   search: 'Search the history',
   more: 'Show {{count}} more',
-  change: '{{place}}: {{from}} → {{to}}',
+  change: '{{what}}: {{from}} → {{to}}',
   moreChanges: 'and {{count}} more values',
   events: {
     dossierImported: 'Dossier imported',

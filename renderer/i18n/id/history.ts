@@ -3,7 +3,7 @@ export const history = {
   title: 'Riwayat',
   search: 'Cari dalam riwayat',
   more: 'Tampilkan {{count}} lagi',
-  change: '{{place}}: {{from}} → {{to}}',
+  change: '{{what}}: {{from}} → {{to}}',
   moreChanges: 'dan {{count}} nilai lain',
   events: {
     dossierImported: 'Berkas paket diimpor',
