@@ -8,7 +8,9 @@ import {
   anOwnerLine,
   aRequirement,
   decimal,
+  instant,
   rupiah,
+  withAllExamined,
 } from '#test/support/builders/dossier.ts';
 
 export const ESTIMATE = 800_000_000;
@@ -137,5 +139,14 @@ export function aScoredTender(number = 1): Dossier {
       aBidder('b', { name: BIDDERS.atEightyPercent, total: 850_000_000 }),
       aBidder('c', { name: BIDDERS.miscounted, total: 900_000_000 }),
     ],
+  });
+}
+
+/** The same tender with its bids opened and found complete: work begins with administration. */
+export function anOpenedTender(number = 1): Dossier {
+  const received = aReceivedTender(number);
+  return withAllExamined({
+    ...received,
+    opening: { ...received.opening, openedAt: instant('2014-05-05T02:05:00.000Z') },
   });
 }
