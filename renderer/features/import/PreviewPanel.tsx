@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from './choice.ts';
 import { countFound } from './compare.ts';
@@ -40,6 +40,12 @@ export function PreviewPanel({ preview, choice, notice, practice, onPick }: Prev
   const severities = countSeverities(reading.remarks);
   const facts = ['tenders', 'agencies', 'bidders', 'bids', 'stages', 'results'] as const;
 
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that had the focus is gone with the reading: the keyboard goes on from here.
+    if (document.activeElement === document.body) title.current?.focus();
+  }, []);
+
   const showRemarks = (only: RemarkFilter['only']) => {
     setFilter({ ...ALL_REMARKS, only });
     setTab('remarks');
@@ -52,7 +58,9 @@ export function PreviewPanel({ preview, choice, notice, practice, onPick }: Prev
   return (
     <section className={styles.preview}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{t('import.title')}</h1>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {t('import.title')}
+        </h1>
         <ul className={styles.counts} data-testid="import-counts">
           {facts.map((fact) => (
             <li key={fact}>{t(`import.count.${fact}`, { number: formatCount(counts[fact]) })}</li>
