@@ -317,8 +317,16 @@ test('a file dropped on another screen does not open in place of the app', async
   await startApp(page);
   await openScreen(page, 'Bantuan');
   await expect(page.getByRole('heading', { level: 1, name: 'Bantuan' })).toBeVisible();
+  // Added last, so that it sees what the app has left for the browser to do.
+  const left = await page.evaluateHandle(() => ({
+    toBrowser: new Promise<boolean>((resolve) => {
+      window.addEventListener('dragover', (event) => resolve(!event.defaultPrevented), { once: true });
+    }),
+  }));
   await dropFiles(page, join(folder, 'paket.json'));
+  expect(await left.evaluate(({ toBrowser }) => toBrowser)).toBe(false);
   await openImport(page);
+  expect(page.context().pages()).toHaveLength(1);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
