@@ -10,7 +10,8 @@ import type { Dossier } from '#core/tender/model.ts';
 import { streamOf } from '#core/tender/stream.ts';
 import type { SpaceDatabase } from '#renderer/storage/space-database.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
-import { type StreamWrite, writeStreams } from '#renderer/storage/stream-store.ts';
+import { snapshotOf } from '#renderer/storage/snapshot.ts';
+import { type StreamWrite, writeStreams } from '#renderer/storage/write-streams.ts';
 import type { Device } from './device.ts';
 import { evaluationOf } from './evaluation-of.ts';
 import { type ListedTender, listedTenderOf, rowOfListed } from './listed-tender.ts';
@@ -159,9 +160,12 @@ async function prepare(
   const [first, ...rest] = decided.value;
   if (first === undefined) throw new Error('Bug: an accepted import leaves an event');
   const after = rest.reduce(apply, apply(null, first));
-  const events = await sealEvents(device, stream, EMPTY_HEAD, decided.value);
+  const [events, snapshot] = await Promise.all([
+    sealEvents(device, stream, EMPTY_HEAD, decided.value),
+    snapshotOf(stream, after),
+  ]);
   const listed = listedTenderOf(stream, after, { changedAt: device.clock.now(), events: events.length });
-  return ok({ write: { stream, expected: EMPTY_HEAD, events, after, summary: rowOfListed(listed) }, listed });
+  return ok({ write: { stream, expected: EMPTY_HEAD, events, snapshot, summary: rowOfListed(listed) }, listed });
 }
 
 /** A turn for the screen: a message task runs after pending input and paint. */

@@ -73,6 +73,7 @@ export interface TenderSession {
   readonly refresh: () => Promise<void>;
   /** Keeps the session from being closed. Returns the way to let go. */
   readonly hold: () => () => void;
+  readonly isHeld: () => boolean;
 }
 
 interface Step {
@@ -94,7 +95,7 @@ interface Decision {
   readonly inverse: readonly TenderCommand[] | null;
 }
 
-export function createTenderSession(stream: StreamId, writer: TenderWriter, onRelease: () => void): TenderSession {
+export function createTenderSession(stream: StreamId, writer: TenderWriter): TenderSession {
   const view = createStore<TenderView>()(() => ({ phase: 'opening' }));
   let stored: StoredStream | null = null;
   let current: Dossier | null = null;
@@ -102,23 +103,24 @@ export function createTenderSession(stream: StreamId, writer: TenderWriter, onRe
   let redoSteps: readonly Step[] = [];
   let holders = 0;
   let queued = 0;
-  let queue: Promise<unknown> = load();
+  let queue: Promise<unknown> = Promise.resolve();
+  void enqueue(load);
 
-  return { stream, view, execute, undo, redo, refresh, hold };
+  return { stream, view, execute, undo, redo, refresh, hold, isHeld: () => holders > 0 };
 
   async function load(): Promise<void> {
-    stored = await writer.read(stream);
-    current = stored.dossier;
-    show();
+    const before = stored;
+    const read = await writer.read(stream);
+    // The notice of the fault offers to try again, which comes back here.
+    if (!read.ok) return;
+    stored = read.value;
+    if (before !== null) forgetSteps();
+    else if (stored.dossier === null) show();
   }
 
   function refresh(): Promise<void> {
-    if (queued > 0) return Promise.resolve();
     return enqueue(async () => {
-      const before = stored?.dossier ?? null;
-      await load();
-      if (stored?.dossier !== before) forgetSteps();
-      show();
+      if (stored === null || !(await writer.isCurrent(stored))) await load();
     });
   }
 
@@ -126,7 +128,6 @@ export function createTenderSession(stream: StreamId, writer: TenderWriter, onRe
     holders += 1;
     return () => {
       holders -= 1;
-      if (holders === 0) onRelease();
     };
   }
 
@@ -160,20 +161,20 @@ export function createTenderSession(stream: StreamId, writer: TenderWriter, onRe
     remember: (inverse: readonly TenderCommand[] | null) => void,
   ): Promise<Result<Decided, ExecuteRefusal>> {
     if (stored === null) await queue;
+    const fault = writer.savingFault();
+    if (fault) return err({ kind: 'cannot-save', fault });
     assert(stored !== null, 'a stream that was read is stored');
     if (stored.fault) return err({ kind: 'log-damaged', fault: stored.fault });
     if (stored.skipped > 0) return err({ kind: 'update-needed' });
-    const fault = writer.savingFault();
-    if (fault) return err({ kind: 'cannot-save', fault });
     const decision = decideAll(current, commands);
     if (!decision.ok) return decision;
     if (decision.value.events.length === 0) return ok([]);
     const job: Job = { commands, basis: current, decided: decision.value.events, after: decision.value.after };
     current = decision.value.after;
     remember(decision.value.inverse);
-    show();
     writer.saveStarts();
-    return enqueue(async () => {
+    // Sealing runs beside the painting of what is shown.
+    const saved = enqueue(async () => {
       let ends: Parameters<TenderWriter['saveEnds']>[0] = 'refused';
       try {
         const outcome = await persist(job);
@@ -184,6 +185,8 @@ export function createTenderSession(stream: StreamId, writer: TenderWriter, onRe
         writer.saveEnds(ends);
       }
     });
+    show();
+    return saved;
   }
 
   async function persist(job: Job): Promise<Result<Decided, ExecuteRefusal>> {
@@ -200,17 +203,16 @@ export function createTenderSession(stream: StreamId, writer: TenderWriter, onRe
         ({ events: decided, after } = again.value);
         basis = stored.dossier;
       }
+      if (decided.length === 0) return ok([]);
       const written = await writer.write({ stored, events: decided, after });
       if (written.ok) {
         stored = written.value;
-        if (queued === 1 && current !== stored.dossier) {
-          current = stored.dossier;
-          show();
-        }
         return ok(decided);
       }
       if (written.error.kind !== 'head-moved') return fallBack({ kind: 'cannot-save', fault: written.error.fault });
-      stored = await writer.read(stream);
+      const read = await writer.read(stream);
+      if (!read.ok) return fallBack({ kind: 'cannot-save', fault: read.error });
+      stored = read.value;
       forgetSteps();
       if (stored.fault) return fallBack({ kind: 'log-damaged', fault: stored.fault });
       if (stored.skipped > 0) return fallBack({ kind: 'update-needed' });
@@ -266,13 +268,21 @@ export function createTenderSession(stream: StreamId, writer: TenderWriter, onRe
     redoSteps = [];
   }
 
-  /** One after the other; a bug in one job must not block the next. */
+  /** One after the other, at once where nothing waits; a bug in one job must not block the next. */
   function enqueue<T>(job: () => Promise<T>): Promise<T> {
     queued += 1;
-    const done = queue.then(job, job).finally(() => {
+    const done = (queued === 1 ? job() : queue.then(job, job)).finally(() => {
       queued -= 1;
+      if (queued === 0) settle();
     });
     queue = done.catch(() => undefined);
     return done;
+  }
+
+  /** With nothing left in the queue, the screen shows what is stored. */
+  function settle(): void {
+    if (stored === null || current === stored.dossier) return;
+    current = stored.dossier;
+    show();
   }
 }

@@ -25,7 +25,7 @@ export interface Workspace {
   readonly clock: Clock;
   readonly tenders: TenderListStore;
   readonly saving: SavingStore;
-  /** The session of a tender; the same one while anyone holds it. */
+  /** The session of a tender; the same one while anyone holds it, and for a while after. */
   readonly openTender: (stream: StreamId) => TenderSession;
   /** The stored state of a tender without opening it, for comparing with what an import brings. */
   readonly readDossier: (stream: StreamId) => Promise<Dossier | null>;
@@ -40,6 +40,9 @@ export interface Workspace {
   /** Lets go of the database and the other windows. The page never does; tests do. */
   readonly close: () => void;
 }
+
+/** Tenders kept open after they were left, so that going back finds their undo. */
+const KEPT_SESSIONS = 4;
 
 export async function openWorkspace(
   space: SpaceName,
@@ -100,10 +103,12 @@ export async function openWorkspace(
   }
 
   function openTender(stream: StreamId): TenderSession {
-    const open = sessions.get(stream);
-    if (open) return open;
-    const session = createTenderSession(stream, writer, () => sessions.delete(stream));
+    const session = sessions.get(stream) ?? createTenderSession(stream, writer);
+    // The one opened last stands last.
+    sessions.delete(stream);
     sessions.set(stream, session);
+    const spare = [...sessions.values()].filter((each) => each !== session && !each.isHeld());
+    for (const { stream: oldest } of spare.slice(0, Math.max(0, spare.length - KEPT_SESSIONS))) sessions.delete(oldest);
     return session;
   }
 

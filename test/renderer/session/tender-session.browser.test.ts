@@ -167,6 +167,20 @@ describe('an open tender', () => {
       expect(await eventCount()).toBe(3);
     });
 
+    it('says so when a tender cannot be read, and opens it when it can', async () => {
+      const second = await space.again();
+      const get = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
+      });
+      const unread = second.openTender(stream);
+      expect(await unread.execute(assess('a'))).toMatchObject({ error: { kind: 'cannot-save' } });
+      expect(unread.view.getState().phase).toBe('opening');
+      get.mockRestore();
+      await second.retrySaving();
+      expect((await ready(unread)).dossier.notice.name).toContain('Jembatan');
+      unwrap(await unread.execute(assess('a')));
+    });
+
     it.each([
       ['a newer app takes the database over', 'newer-database', (name: string) => indexedDB.open(name, 990)],
       ['the data of the site are deleted', 'storage-gone', (name: string) => indexedDB.deleteDatabase(name)],
