@@ -73,5 +73,4 @@ export async function untilSaved(page: Page, act: () => Promise<unknown>): Promi
   });
   await act();
   await watch.evaluate(({ saved }) => saved);
-  await watch.dispose();
 }
