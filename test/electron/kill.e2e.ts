@@ -1,11 +1,14 @@
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
-import { bringIn, expect, openOnlyTender, test } from './support/built-app.ts';
+import { answerWelcome } from '#test/e2e/support/start-app.ts';
+import { bringIn, expect, openOnlyTender, START_TIMEOUT_MS, test } from './support/built-app.ts';
 
 /** All evaluated, to be awarded. */
 const dossier = { ...anEverydayDossier(), decision: null };
 
 test('an award that was shown as saved outlives the killing of the browser', async ({ start, folder }) => {
+  test.setTimeout(2 * START_TIMEOUT_MS);
   const app = await start();
+  await answerWelcome(app.page);
   await bringIn(app, dossier, folder);
   // Anew, so that the mark stands without a time until something of this run is on the disk.
   await openOnlyTender(app, dossier);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readDossierFile } from '#core/exchange/dossier-file.ts';
 import { anEverydayDossier, anOffice } from '#test/core/documents/dossiers.ts';
-import { openScreen } from '#test/e2e/support/start-app.ts';
+import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
 import { launchApp, type RunningApp } from '#test/support/electron-double/launch.ts';
 import { type PdfFile, readPdf } from '#test/support/pdf.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -17,6 +17,7 @@ import {
   expect,
   openOnlyTender,
   removeFolder,
+  START_TIMEOUT_MS,
 } from './support/built-app.ts';
 
 const dossier = anEverydayDossier();
@@ -49,24 +50,26 @@ const DOCUMENTS = [
 // One start, one office and one tender serve every test here.
 base.describe.configure({ mode: 'default' });
 
-const test = base.extend<{ readonly app: RunningApp }, { readonly office: RunningApp }>({
-  office: [
+const test = base.extend<{ readonly app: RunningApp }, { readonly desk: RunningApp }>({
+  desk: [
     async ({ builtFolder }, use) => {
       const folder = emptyFolder();
       const app = await launchApp(builtFolder, join(folder, 'profil'));
-      await bringIn(app, dossier, folder);
+      await answerWelcome(app.page);
+      // First, so that it is long on the disk when the page is loaded anew.
       await setUpOffice(app.page);
+      await bringIn(app, dossier, folder);
       await use(app);
       await app.kill();
       removeFolder(folder);
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: START_TIMEOUT_MS },
   ],
   /** On the documents of the tender. */
-  app: async ({ office }, use) => {
-    await openOnlyTender(office, dossier);
-    await office.page.getByRole('navigation', { name: 'Tahapan' }).getByRole('button', { name: 'Dokumen' }).click();
-    await use(office);
+  app: async ({ desk }, use) => {
+    await openOnlyTender(desk, dossier);
+    await desk.page.getByRole('navigation', { name: 'Tahapan' }).getByRole('button', { name: 'Dokumen' }).click();
+    await use(desk);
   },
 });
 

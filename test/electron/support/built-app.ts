@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
+import { openScreen } from '#test/e2e/support/start-app.ts';
 import { assembleApp, BUILT_RENDERER } from '#test/support/assemble-app.ts';
 import { launchApp, type RunningApp } from '#test/support/electron-double/launch.ts';
 
@@ -20,6 +20,9 @@ interface ForEachTest {
 interface ForEachWorker {
   readonly builtFolder: string;
 }
+
+/** A start of the whole app with a tender brought in, on a machine that is busy with other tests. */
+export const START_TIMEOUT_MS = 120_000;
 
 export const test = base.extend<ForEachTest, ForEachWorker>({
   // A trace is closed through the browser, and these tests kill theirs.
@@ -64,11 +67,10 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Answers the welcome and brings one tender in through the import screen, its file chosen in the system's dialog. */
+/** Brings one tender in through the import screen, its file chosen in the system's dialog. */
 export async function bringIn(app: RunningApp, dossier: Dossier, folder: string): Promise<void> {
   const file = join(folder, 'paket-masuk.json');
   writeFileSync(file, writeDossierFile(dossier));
-  await answerWelcome(app.page);
   await chooseForImport(app, file);
   await app.page.getByRole('button', { name: 'Impor 1 paket' }).click();
   await expect(app.page.getByTestId('import-report')).toContainText('1 paket diimpor');
