@@ -48,15 +48,19 @@ async function printDocument({ html }: DesktopRequest<'printDocument'>): Promise
   const loaded = Promise.withResolvers<undefined>();
   frame.addEventListener('load', () => loaded.resolve(undefined), { once: true });
   document.body.append(frame);
+  const { title } = document;
   try {
     await loaded.promise;
     const view = frame.contentWindow;
     if (view === null) return err({ kind: 'print-failed', reason: 'no-frame' });
     await view.document.fonts.ready;
+    // The job, and the file of "save as PDF", are named by the page around the frame.
+    document.title = view.document.title;
     // Chromium and Firefox return from `print` when the dialog is closed, and tell nobody what was chosen.
     view.print();
     return ok({ outcome: 'shown' });
   } finally {
+    document.title = title;
     frame.remove();
   }
 }

@@ -21,9 +21,10 @@ function pageRules(model: DocumentModel, markLine: string | null): string {
   const margins = model.paper.margins.map((margin) => `${margin}mm`).join(' ');
   const small =
     'font: 8pt/1.25 Arimo, Arial, sans-serif; color: #333; vertical-align: top; padding-top: 2.5mm; border-top: 0.4pt solid #777; margin-top: 7mm;';
+  // Empty, it still keeps a browser's own date and title off the paper.
   const head =
     markLine === null
-      ? ''
+      ? '@top-center { content: ""; }'
       : `@top-center { content: ${cssString(markLine)}; font: bold 8.5pt Arimo, Arial, sans-serif; letter-spacing: 0.06em; white-space: nowrap; }`;
   return `@page {
   size: ${width}mm ${height}mm; margin: ${margins};

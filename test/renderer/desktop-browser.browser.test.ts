@@ -77,19 +77,25 @@ describe('the shell of a plain browser window', () => {
   });
 
   test('a document prints from a frame of its own, in which no script runs, and leaves nothing behind', async () => {
-    const printed: { title: string; text: string }[] = [];
+    const printed: { title: string; job: string; text: string }[] = [];
+    const { title } = document;
     const watchFrames = ({ target }: Event): void => {
       const view = target instanceof HTMLIFrameElement ? target.contentWindow : null;
       if (view === null) return;
       view.print = () =>
-        printed.push({ title: view.document.title, text: view.document.querySelector('p')?.textContent ?? '' });
+        printed.push({
+          title: view.document.title,
+          job: document.title,
+          text: view.document.querySelector('p')?.textContent ?? '',
+        });
     };
     document.addEventListener('load', watchFrames, true);
     restorers.push(() => document.removeEventListener('load', watchFrames, true));
     const html =
       '<!doctype html><title>BAHP 01</title><p>asli</p><script>document.querySelector("p").textContent="palsu"</script>';
     expect(await desktop.printDocument({ html, paper })).toEqual({ ok: true, value: { outcome: 'shown' } });
-    expect(printed).toEqual([{ title: 'BAHP 01', text: 'asli' }]);
+    expect(printed).toEqual([{ title: 'BAHP 01', job: 'BAHP 01', text: 'asli' }]);
+    expect(document.title).toBe(title);
     expect(document.querySelector('iframe')).toBeNull();
   });
 });

@@ -121,6 +121,10 @@ describe('a document as HTML', () => {
     expect(renderHtml(aModel([]), OPTIONS)).not.toContain('<svg');
   });
 
+  it('leaves a browser no room at the head of the page for its own date and title', () => {
+    expect(renderHtml(aModel([]), OPTIONS)).toMatch(/@page \{[^}]*@top-center \{ content: ""; \}/);
+  });
+
   it('keeps the closing sentence with the first signatures, and each further block by itself', () => {
     const signatures = { kind: 'signatures', placeAndDate: null, heading: [], rows: [] } as const;
     const html = renderHtml(
