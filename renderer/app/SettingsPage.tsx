@@ -1,7 +1,12 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { IdentitySection } from '#renderer/features/identity/IdentitySection.tsx';
 import { PracticePanel } from '#renderer/features/practice/PracticePanel.tsx';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
+import { useFocusField } from '#renderer/ui/use-focus-field.ts';
 
 export function SettingsPage() {
+  const { isian } = useSearch({ from: '/pengaturan' });
+  useFocusField(useMemo(() => (isian === undefined ? null : { path: isian }), [isian]));
   return <SettingsScreen identity={<IdentitySection />} practice={<PracticePanel />} />;
 }

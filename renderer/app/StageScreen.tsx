@@ -23,7 +23,7 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
   readonly documentsReadOnly: boolean;
   readonly onGoTo: (stage: WorkspaceStage) => void;
   /** Where a document's missing field is filled in: a stage here, or the settings of the office. */
-  readonly onFill: (place: FillPlace) => void;
+  readonly onFill: (place: FillPlace, path: string) => void;
 }
 
 /** The feature of each stage. */

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FillPlace } from '#core/documents/missing.ts';
 import type { Trace } from '#core/evaluation/model.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
@@ -24,6 +25,7 @@ import type { ReadyTender, TenderSession } from '#renderer/session/tender-sessio
 import { useTenderCommands } from '#renderer/session/use-command.tsx';
 import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
 import { Message } from '#renderer/ui/Message.tsx';
+import { useFocusField } from '#renderer/ui/use-focus-field.ts';
 import { StageScreen } from './StageScreen.tsx';
 import styles from './TenderWorkspace.module.css';
 
@@ -39,7 +41,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const { t } = useTranslation();
   const { readHistory, clock } = useWorkspace();
   const { execute, undo, redo } = useTenderCommands(session);
-  const { tahap } = useSearch({ from: '/paket/$stream' });
+  const { tahap, isian } = useSearch({ from: '/paket/$stream' });
   const navigate = useNavigate({ from: '/paket/$stream' });
   const savingFault = useSaving((saving) => saving.fault);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -59,6 +61,15 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
     (where: WorkspaceStage) => void navigate({ search: { tahap: where }, replace: true }),
     [navigate],
   );
+  // A step of its own in the history: back leads to the document again.
+  const fill = useCallback(
+    (place: FillPlace, path: string) =>
+      void (place === 'office'
+        ? navigate({ to: '/pengaturan', search: { isian: path } })
+        : navigate({ search: { tahap: stageOfField(place), isian: path } })),
+    [navigate],
+  );
+  useFocusField(useMemo(() => (isian === undefined ? null : { path: isian }), [isian]));
   const showTrace = useCallback((title: string, trace: Trace) => setPanel({ kind: 'trace', title, trace }), []);
   const canStep = (event: KeyboardEvent) => !blocked && !isInDialog(event);
   const read = useCallback(() => readHistory(session.stream), [readHistory, session.stream]);
@@ -114,7 +125,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             execute={execute}
             showTrace={showTrace}
             onGoTo={goTo}
-            onFill={(place) => (place === 'office' ? void navigate({ to: '/pengaturan' }) : goTo(stageOfField(place)))}
+            onFill={fill}
           />
         </div>
         {panel?.kind === 'trace' ? (

@@ -32,8 +32,10 @@ const tenders = createRoute({
 const tender = createRoute({
   getParentRoute: () => root,
   path: '/paket/$stream',
-  validateSearch: (search: Record<string, unknown>): { readonly tahap?: string } =>
-    typeof search.tahap === 'string' ? { tahap: search.tahap } : {},
+  validateSearch: (search: Record<string, unknown>): { readonly tahap?: string } & SearchForField => ({
+    ...(typeof search.tahap === 'string' ? { tahap: search.tahap } : {}),
+    ...searchForField(search),
+  }),
   component: lazyRouteComponent(() => import('./TenderScreen.tsx'), 'TenderScreen'),
 });
 
@@ -46,6 +48,7 @@ const importing = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan',
+  validateSearch: searchForField,
   component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
 });
 
@@ -54,6 +57,15 @@ const help = createRoute({
   path: '/bantuan',
   component: lazyRouteComponent(() => import('#renderer/features/help/HelpScreen.tsx'), 'HelpScreen'),
 });
+
+interface SearchForField {
+  /** The path of a field that a link asked to be filled in. */
+  readonly isian?: string;
+}
+
+function searchForField(search: Record<string, unknown>): SearchForField {
+  return typeof search.isian === 'string' ? { isian: search.isian } : {};
+}
 
 const routeTree = root.addChildren([home, tenders, tender, importing, settings, help]);
 

@@ -35,17 +35,20 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, execute }: C
           onChange={(event) => edit({ name: event.currentTarget.value })}
         />
         <TextInput
+          data-field="committee.decreeNumber"
           label={t('committee.decreeNumber')}
           value={committee.decreeNumber ?? ''}
           disabled={readOnly}
           onChange={(event) => edit({ decreeNumber: event.currentTarget.value })}
         />
-        <DateField
-          label={t('committee.decreeDate')}
-          value={committee.decreeDate}
-          disabled={readOnly}
-          onChange={(decreeDate) => edit({ decreeDate })}
-        />
+        <div data-field="committee.decreeDate">
+          <DateField
+            label={t('committee.decreeDate')}
+            value={committee.decreeDate}
+            disabled={readOnly}
+            onChange={(decreeDate) => edit({ decreeDate })}
+          />
+        </div>
       </SimpleGrid>
       {wrongCount ? (
         <Message
@@ -82,6 +85,7 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, execute }: C
               </td>
               <td>
                 <TextInput
+                  data-field={`committee.members.${member.id}.employeeNumber`}
                   aria-label={t('committee.employeeNumberOf', { number: index + 1 })}
                   value={member.employeeNumber ?? ''}
                   disabled={readOnly}
@@ -116,6 +120,7 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, execute }: C
       </table>
       {readOnly ? null : (
         <Button
+          data-field="committee.members"
           variant="subtle"
           onClick={() => edit({ members: [...committee.members, newMember(committee.members)] })}
         >

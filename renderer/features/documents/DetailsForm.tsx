@@ -1,6 +1,8 @@
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DateOnly } from '#core/calendar/instant.ts';
+import { detailsPath } from '#core/documents/missing.ts';
 import type { DocumentDetails, DocumentKind } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -8,12 +10,16 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 interface DetailsFormProps extends Pick<StageProps, 'readOnly' | 'execute'> {
   readonly kind: DocumentKind;
   readonly details: DocumentDetails | null;
+  /** The date the document bears while none is filled in. */
+  readonly usualDate: DateOnly | null;
+  /** The place it names while none is filled in. */
+  readonly usualPlace: string | null;
 }
 
 const EMPTY: DocumentDetails = { number: null, date: null, place: null, remarks: null };
 
 /** What only a person can fill in: number, date, place, remarks. Stored when a field is left. */
-export function DetailsForm({ kind, details, readOnly, execute }: DetailsFormProps) {
+export function DetailsForm({ kind, details, usualDate, usualPlace, readOnly, execute }: DetailsFormProps) {
   const { t } = useTranslation();
   const stored = details ?? EMPTY;
   const [draft, setDraft] = useState<DocumentDetails>(stored);
@@ -31,24 +37,29 @@ export function DetailsForm({ kind, details, readOnly, execute }: DetailsFormPro
   return (
     <SimpleGrid cols={2} spacing="xs">
       <TextInput
+        data-field={detailsPath(kind, 'number')}
         label={t('documents.number')}
         value={draft.number ?? ''}
         disabled={readOnly}
         onChange={(event) => setDraft({ ...draft, number: event.currentTarget.value })}
         onBlur={leave}
       />
-      <DateField
-        label={t('documents.date')}
-        value={draft.date}
-        disabled={readOnly}
-        onChange={(date) => {
-          setDraft({ ...draft, date });
-          void store({ ...draft, date });
-        }}
-      />
+      <div data-field={detailsPath(kind, 'date')}>
+        <DateField
+          label={t('documents.date')}
+          value={draft.date ?? usualDate}
+          disabled={readOnly}
+          onChange={(date) => {
+            setDraft({ ...draft, date });
+            void store({ ...draft, date });
+          }}
+        />
+      </div>
       <TextInput
+        data-field={detailsPath(kind, 'place')}
         label={t('documents.place')}
         value={draft.place ?? ''}
+        placeholder={usualPlace ?? ''}
         disabled={readOnly}
         onChange={(event) => setDraft({ ...draft, place: event.currentTarget.value })}
         onBlur={leave}

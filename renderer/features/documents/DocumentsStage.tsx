@@ -3,21 +3,30 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '#core/calendar/zone.ts';
 import { type BuiltDocument, buildDocument, DOCUMENT_KINDS } from '#core/documents/build.ts';
-import { type FillPlace, missingFieldName } from '#core/documents/missing.ts';
+import { detailsOf } from '#core/documents/draft.ts';
+import { type FillPlace, type MissingField, missingFieldName } from '#core/documents/missing.ts';
 import type { Paper } from '#core/documents/model.ts';
+import type { Evaluation } from '#core/evaluation/model.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
 import { useDeviceSettings } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Message } from '#renderer/ui/Message.tsx';
+import { useFocusField } from '#renderer/ui/use-focus-field.ts';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import styles from './DocumentsStage.module.css';
 import { kindName } from './kind-name.ts';
 import { useDocumentOutput } from './use-document-output.tsx';
 
-interface DocumentsStageProps extends StageProps {
-  readonly onGoTo: (place: FillPlace) => void;
+interface DocumentsStageProps extends Omit<StageProps, 'evaluation'> {
+  /** Null where the method is not worked out: only the opening minutes can do without. */
+  readonly evaluation: Evaluation | null;
+  /** Leads to where a field is filled in: a stage of the tender, or the settings of the office. */
+  readonly onGoTo: (place: FillPlace, path: string) => void;
 }
+
+const LETTERHEAD_PATH = 'office.letterhead.lines';
 
 /** The documents at the left with what each still lacks; at the right the page exactly as it will print. */
 export function DocumentsStage({
@@ -34,6 +43,8 @@ export function DocumentsStage({
   const office = useDeviceSettings((settings) => settings.office);
   const [kind, setKind] = useState<DocumentKind>('bapp');
   const [size, setSize] = useState<Paper['size']>(office.paper.size);
+  const [asked, setAsked] = useState<MissingField | null>(null);
+  useFocusField(asked);
   const today = dateIn(clock.now(), dossier.notice.zone);
   const built = useMemo(() => {
     const input = {
@@ -47,8 +58,20 @@ export function DocumentsStage({
   }, [dossier, evaluation, ruleSet, office, size, today]);
   const result = built.get(kind);
   const document: BuiltDocument | null = result?.ok ? result.value : null;
-  const output = useDocumentOutput(document?.model ?? null, dossier.notice.code);
+  const output = useDocumentOutput(document?.model ?? null, dossier.notice.code, office.markLanguage);
   const language = i18n.language === 'en' ? 'en' : 'id';
+  const show = (each: DocumentKind) => {
+    setKind(each);
+    setAsked(null);
+  };
+  const goTo = (field: MissingField) => {
+    const other = DOCUMENT_KINDS.find((each) => field.path.startsWith(`documents.${each}.`));
+    if (other === undefined) onGoTo(field.place, field.path);
+    else {
+      setKind(other);
+      setAsked({ ...field });
+    }
+  };
 
   return (
     <section className={styles.stage}>
@@ -62,7 +85,7 @@ export function DocumentsStage({
                 type="button"
                 className={styles.item}
                 aria-current={each === kind ? 'true' : undefined}
-                onClick={() => setKind(each)}
+                onClick={() => show(each)}
               >
                 <span>{kindName(each, words)}</span>
                 <span className={styles.small}>
@@ -76,10 +99,26 @@ export function DocumentsStage({
             );
           })}
         </nav>
+        {office.letterhead.lines.length === 0 ? (
+          <Message
+            tone="check"
+            text={{
+              what: t('documents.letterheadWhat'),
+              means: t('documents.letterheadMeans'),
+              next: t('documents.letterheadNext'),
+            }}
+          >
+            <Button size="compact-sm" variant="default" onClick={() => onGoTo('office', LETTERHEAD_PATH)}>
+              {t('documents.letterheadGo')}
+            </Button>
+          </Message>
+        ) : null}
         <DetailsForm
           key={kind}
           kind={kind}
           details={dossier.documents[kind] ?? null}
+          usualDate={detailsOf(dossier, kind).date}
+          usualPlace={office.city}
           readOnly={readOnly}
           execute={execute}
         />
@@ -89,7 +128,7 @@ export function DocumentsStage({
             <ul>
               {document.missing.map((field) => (
                 <li key={`${field.field} ${field.path}`}>
-                  <button type="button" className={styles.link} onClick={() => onGoTo(field.place)}>
+                  <button type="button" className={styles.link} onClick={() => goTo(field)}>
                     {missingFieldName(field.field, language)}
                     {field.subject ? `: ${field.subject}` : ''}
                   </button>
@@ -125,11 +164,15 @@ export function DocumentsStage({
           </Group>
         </Group>
         {document ? (
-          <DocumentPreview model={document.model} />
+          <DocumentPreview model={document.model} lang={office.markLanguage} />
         ) : (
           <EmptyState
             title={t('documents.unavailableTitle')}
-            text={t('documents.unavailableText', { failed: words.tenderFailed })}
+            text={
+              result?.ok === false && result.error.kind === 'tender-failed'
+                ? t('documents.unavailableText', { failed: words.tenderFailed })
+                : t('documents.notEvaluatedText', { opening: words.openingMinutes })
+            }
           />
         )}
       </div>

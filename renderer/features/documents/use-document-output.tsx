@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DesktopResponse } from '#core/contract/desktop.ts';
 import { renderHtml } from '#core/documents/html.ts';
+import type { MarkLanguage } from '#core/documents/html-mark.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { MessageParts, type MessageText } from '#renderer/ui/Message.tsx';
@@ -20,8 +21,8 @@ type Outcome = DesktopResponse<'printDocument' | 'savePdf' | 'saveFile'>;
 type Failure = Extract<Outcome, { readonly ok: false }>['error'];
 
 /** Sends a document to the printer or a file through the shell, and says what became of it. */
-export function useDocumentOutput(model: DocumentModel | null, tenderCode: string): DocumentOutput {
-  const { t, i18n } = useTranslation();
+export function useDocumentOutput(model: DocumentModel | null, tenderCode: string, lang: MarkLanguage): DocumentOutput {
+  const { t } = useTranslation();
   const desktop = useDesktop();
   const [busy, setBusy] = useState(false);
 
@@ -29,7 +30,7 @@ export function useDocumentOutput(model: DocumentModel | null, tenderCode: strin
     if (model === null || busy) return;
     setBusy(true);
     try {
-      const html = renderHtml(model, { fontCss: await carriedFontCss(), lang: i18n.language === 'en' ? 'en' : 'id' });
+      const html = renderHtml(model, { fontCss: await carriedFontCss(), lang });
       const outcome = await act(html, model);
       if (!outcome.ok) showFailure(textOf(outcome.error));
       else if (outcome.value.outcome === 'saved') {

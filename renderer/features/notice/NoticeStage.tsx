@@ -89,7 +89,7 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
           </dd>
         </div>
         {canEdit ? (
-          <Button variant="default" mt="sm" onClick={() => setEditing(true)}>
+          <Button data-field="notice" variant="default" mt="sm" onClick={() => setEditing(true)}>
             {t('notice.edit')}
           </Button>
         ) : null}

@@ -73,7 +73,12 @@ export function OfferTable({ rows, zone, listed, opened, readOnly, onExamine, on
               {row.opening?.note ? <span className={styles.small}>{row.opening.note}</span> : null}
             </Table.Td>
             <Table.Td>
-              <Button size="compact-sm" variant="subtle" onClick={() => onDetails(row.bidder.id)}>
+              <Button
+                data-field={`bidders.${row.bidder.id}`}
+                size="compact-sm"
+                variant="subtle"
+                onClick={() => onDetails(row.bidder.id)}
+              >
                 {t('opening.details')}
               </Button>
             </Table.Td>
@@ -107,6 +112,7 @@ function ConditionSelect({ row, disabled, onChoose }: ConditionSelectProps) {
   const { t } = useTranslation();
   return (
     <NativeSelect
+      data-field={`opening.bids.${row.bidder.id}`}
       size="xs"
       aria-label={t('opening.conditionOf', { bidder: row.bidder.name })}
       value={row.opening?.condition ?? ''}

@@ -40,14 +40,17 @@ export function OpeningRecord({ opening, zone, readOnly, execute }: OpeningRecor
 
   return (
     <div className={styles.record}>
-      <DateTimeField
-        label={t('opening.openedAt')}
-        value={shown.openedAt}
-        zone={zone}
-        disabled={readOnly}
-        onChange={(openedAt) => edit({ openedAt })}
-      />
+      <div data-field="opening.openedAt">
+        <DateTimeField
+          label={t('opening.openedAt')}
+          value={shown.openedAt}
+          zone={zone}
+          disabled={readOnly}
+          onChange={(openedAt) => edit({ openedAt })}
+        />
+      </div>
       <TextInput
+        data-field="opening.place"
         label={t('opening.place')}
         value={shown.place ?? ''}
         disabled={readOnly}

@@ -46,7 +46,7 @@ export function PriceRow({ number, name, bid, reviews, rules, readOnly, showTrac
         />
       </Table.Td>
       <Table.Td>
-        <ul className={styles.checks}>
+        <ul className={styles.checks} data-field={`priceReviews.${bid.bidder}`}>
           {checks?.aboveOwnerEstimate ? <li>{t('price.above')}</li> : null}
           {checks?.belowReasonable ? (
             <CheckLine

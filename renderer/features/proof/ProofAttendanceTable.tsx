@@ -71,7 +71,7 @@ function AttendanceRow({ name, bidder, stored, mark, readOnly, execute }: Attend
     if (stored && (representative !== null || note !== null)) void store(stored.attended);
   };
   return (
-    <Table.Tr>
+    <Table.Tr data-field={`proofs.${bidder}`}>
       <Table.Td>{name}</Table.Td>
       <Table.Td>
         <Button.Group>

@@ -21,6 +21,7 @@ export function OfficeSection() {
     <Stack gap="sm" onBlur={() => keep()}>
       <p className="mp-quiet">{t('settings.officeText')}</p>
       <Textarea
+        data-field="office.letterhead"
         label={t('settings.officeLines')}
         description={t('settings.officeLinesHint')}
         autosize
@@ -70,6 +71,7 @@ export function OfficeSection() {
         <legend style={{ fontWeight: 600, padding: 0 }}>{t('settings.budgetUserTitle')}</legend>
         <Stack gap="sm" mt="xs">
           <TextInput
+            data-field="office.budgetUser"
             label={t('settings.budgetUserName')}
             value={official.name}
             onChange={(event) => change({ budgetUser: { ...official, name: event.currentTarget.value } })}
@@ -80,6 +82,7 @@ export function OfficeSection() {
             onChange={(event) => change({ budgetUser: { ...official, position: event.currentTarget.value } })}
           />
           <TextInput
+            data-field="office.budgetUser.employeeNumber"
             label={t('settings.budgetUserNumber')}
             value={official.employeeNumber ?? ''}
             onChange={(event) => change({ budgetUser: { ...official, employeeNumber: event.currentTarget.value } })}

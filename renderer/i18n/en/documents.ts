@@ -35,4 +35,10 @@ export const documents: Texts<typeof indonesian> = {
   unavailableNext: 'In a browser window, use Print and choose "Save as PDF".',
   unavailableTitle: 'This document is not made for this tender',
   unavailableText: 'A tender that is {{failed}} has no award. Use the minutes and the announcement.',
+  notEvaluatedText:
+    'The app does not work out the method of this tender yet, so there are no results. Use {{opening}}.',
+  letterheadWhat: 'The letterhead of the office is not filled in.',
+  letterheadMeans: 'Documents print without it and are marked as drafts.',
+  letterheadNext: 'Fill it in under Settings; preview and print use it at once.',
+  letterheadGo: 'Fill in the letterhead',
 };

@@ -33,4 +33,10 @@ export const documents = {
   unavailableNext: 'Di jendela peramban, gunakan Cetak lalu pilih "Simpan sebagai PDF".',
   unavailableTitle: 'Dokumen ini tidak dibuat untuk paket ini',
   unavailableText: 'Paket yang {{failed}} tidak memiliki penetapan pemenang. Gunakan berita acara dan pengumuman.',
+  notEvaluatedText:
+    'Metode evaluasi paket ini belum dikerjakan aplikasi, jadi hasilnya belum ada. Gunakan {{opening}}.',
+  letterheadWhat: 'Kop surat kantor belum diisi.',
+  letterheadMeans: 'Dokumen tercetak tanpa kop dan bertanda KONSEP.',
+  letterheadNext: 'Isi kop surat di Pengaturan; pratinjau dan cetakan langsung memakainya.',
+  letterheadGo: 'Isi kop surat',
 } as const;
