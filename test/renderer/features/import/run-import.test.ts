@@ -61,6 +61,7 @@ function aWorkspace(
         held.add(stream);
         return () => void held.delete(stream);
       },
+      isHeld: () => held.has(stream),
     }),
   };
   return { workspace, sources, commands, held };
