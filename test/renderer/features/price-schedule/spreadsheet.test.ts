@@ -172,6 +172,14 @@ describe('a CSV file', () => {
     expect(schedule(sheet).rows.flatMap(({ remarks }) => remarks)).toEqual([]);
   });
 
+  it('of semicolons is not taken for one of commas, however many decimal commas and empty lines it has', async () => {
+    const text =
+      'No;Uraian;Sat;Vol;Harga Satuan;Jumlah\n1;Galian;m3;100;990,00;99.000,00\n2;Papan;bh;10;19,50;195,00\n\n';
+    const [sheet] = unwrap(await readSpreadsheet('rab.csv', bytesOf(text)));
+    assert(sheet !== undefined, 'a sheet');
+    expect(schedule(sheet).lines).toMatchObject([{ unitPrice: '990.00' }, { unitPrice: '19.50' }]);
+  });
+
   it('saved by an old spreadsheet keeps its letters', async () => {
     const bytes = Uint8Array.from(
       [...'Uraian;Satuan;Volume;Harga Satuan\nKusen ']
