@@ -21,14 +21,14 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
   document JENIS DOSSIER.json -o BERKAS.html|BERKAS.pdf [--paper f4|a4] [--office KANTOR.json] [--date TTTT-BB-HH]
       Membuat dokumen; JENIS: bapp, baep, bahp, penetapan, pengumuman. "-o -" menulis HTML ke stdout.
       PDF memerlukan Chromium, Chrome, atau Edge; sebutkan tempatnya di MEJA_BROWSER bila tidak ditemukan.
-      --office   kop surat dan setelan kantor
+      --office   kop surat dan setelan kantor; bentuknya: meja schema office
       --date     tanggal cetak pada kaki konsep; tanpa pilihan ini hari ini
 
   practice -o FOLDER [--seed BENIH] [--tenders JUMLAH] [--overwrite]
       Musim latihan: satu dossier JSON setiap tender, semua nama rekaan.
 
-  schema [-o BERKAS]
-      JSON Schema berkas dossier.
+  schema [dossier|office] [-o BERKAS]
+      JSON Schema berkas dossier, atau setelan kantor untuk --office.
 
   --help, --version
 

@@ -1,16 +1,23 @@
 import { dossierJsonSchema } from '#core/exchange/dossier-schema.ts';
+import { officeJsonSchema } from '#core/exchange/office-file.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { answer, type ExitCode, type Failure } from '#cli/terminal.ts';
 import { writeWhole } from '#cli/text-files.ts';
-import { parseUsage, wrongUsage } from '#cli/usage.ts';
+import { oneOf, parseUsage, wrongUsage } from '#cli/usage.ts';
 
-/** `schema [-o FILE]`: the JSON Schema of dossier files. */
+const SCHEMAS = { dossier: dossierJsonSchema, office: officeJsonSchema } as const;
+const SUBJECTS = ['dossier', 'office'] as const satisfies readonly (keyof typeof SCHEMAS)[];
+
+/** `schema [dossier|office] [-o FILE]`: the JSON Schema of dossier files, or of the file `document --office` takes. */
 export function runSchema(args: readonly string[]): Result<ExitCode, Failure> {
   const usage = parseUsage(args, { output: { type: 'string', short: 'o' } });
   if (!usage.ok) return usage;
   const { values, positionals } = usage.value;
-  if (positionals.length > 0) return err(wrongUsage('schema tidak memerlukan berkas masukan.'));
-  const text = `${JSON.stringify(dossierJsonSchema(), null, 2)}\n`;
+  const [word = 'dossier', ...more] = positionals;
+  if (more.length > 0) return err(wrongUsage('schema tidak memerlukan berkas masukan.'));
+  const subject = oneOf(word, SUBJECTS, 'Skema');
+  if (!subject.ok) return subject;
+  const text = `${JSON.stringify(SCHEMAS[subject.value](), null, 2)}\n`;
   if (values.output === undefined || values.output === '-') {
     answer(text);
     return ok(0);

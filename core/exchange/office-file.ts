@@ -1,7 +1,9 @@
 /** Reading an office's settings from a file, for documents made without the app. */
 import { z } from 'zod';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
+import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import type { JsonSchema } from './dossier-schema.ts';
 import { parseJson } from './json-text.ts';
 import { shownValue, type ThreePartMessage } from './message.ts';
 
@@ -9,22 +11,42 @@ const copies = z.array(z.string());
 
 /** Every setting may be left out; what is given must be right. */
 const officeShape = z.strictObject({
-  letterhead: z.strictObject({ lines: z.array(z.string()), contact: z.string().nullable() }).exactOptional(),
-  city: z.string().nullable().exactOptional(),
-  zone: z.enum(['WIB', 'WITA', 'WIT']).exactOptional(),
+  letterhead: z
+    .strictObject({
+      lines: z.array(z.string()).describe('Baris kop: pemerintah lebih dahulu, unit yang menulis paling akhir.'),
+      contact: z.string().nullable().describe('Alamat, telepon, dan surat elektronik dalam satu baris.'),
+    })
+    .exactOptional()
+    .describe('Kop surat.'),
+  city: z.string().nullable().exactOptional().describe('Kota tempat dokumen ditandatangani.'),
+  zone: z.enum(['WIB', 'WITA', 'WIT']).exactOptional().describe('Zona waktu kantor.'),
   paper: z
     .strictObject({
-      size: z.enum(['f4', 'a4']),
+      size: z.enum(['f4', 'a4']).describe('F4 = 215 × 330 mm.'),
       orientation: z.enum(['portrait', 'landscape']),
-      margins: z.tuple([margin(), margin(), margin(), margin()]),
+      margins: z
+        .tuple([margin(), margin(), margin(), margin()])
+        .describe('Milimeter: atas, kanan, bawah, kiri; masing-masing 0 sampai 100.'),
     })
-    .exactOptional(),
-  text: z.strictObject({ size: z.number().min(6).max(24), spacing: z.number().min(1).max(3) }).exactOptional(),
+    .exactOptional()
+    .describe('Kertas.'),
+  text: z
+    .strictObject({
+      size: z.number().min(6).max(24).describe('Poin.'),
+      spacing: z.number().min(1).max(3).describe('Tinggi baris sebagai kelipatan ukuran huruf.'),
+    })
+    .exactOptional()
+    .describe('Huruf.'),
   budgetUser: z
-    .strictObject({ name: z.string(), position: z.string(), employeeNumber: z.string().nullable() })
+    .strictObject({
+      name: z.string(),
+      position: z.string().describe('Sebagaimana tercetak di atas tanda tangan.'),
+      employeeNumber: z.string().nullable().describe('NIP.'),
+    })
     .nullable()
-    .exactOptional(),
-  showsEmployeeNumbers: z.boolean().exactOptional(),
+    .exactOptional()
+    .describe('Pengguna Anggaran, yang menetapkan pemenang di atas batas kewenangan Pokja.'),
+  showsEmployeeNumbers: z.boolean().exactOptional().describe('Apakah anggota menandatangani dengan NIP.'),
   copies: z
     .strictObject({
       bapp: copies.exactOptional(),
@@ -33,9 +55,31 @@ const officeShape = z.strictObject({
       penetapan: copies.exactOptional(),
       pengumuman: copies.exactOptional(),
     })
-    .exactOptional(),
-  markLanguage: z.enum(['id', 'en']).exactOptional(),
+    .exactOptional()
+    .describe('Tembusan yang dikehendaki lain dari bakunya, menurut jenis dokumen.'),
+  markLanguage: z.enum(['id', 'en']).exactOptional().describe('Bahasa tanda LATIHAN dan KONSEP.'),
 });
+
+/** The JSON Schema (2020-12) of an office file, as published in `docs/office.schema.json`. */
+export function officeJsonSchema(): JsonSchema {
+  const { $schema, ...rest }: JsonSchema = z.toJSONSchema(officeShape, {
+    override: ({ zodSchema, jsonSchema }) => {
+      // A list of exactly so many has no other end in the text of the schema.
+      if (zodSchema instanceof z.ZodTuple) {
+        const count = zodSchema.def.items.length;
+        Object.assign(jsonSchema, { minItems: count, maxItems: count });
+      }
+    },
+  });
+  return {
+    $schema,
+    $id: 'urn:meja-pokja:office:1',
+    title: 'Setelan kantor Meja Pokja',
+    description:
+      'Kop surat, kertas, dan pejabat untuk dokumen yang dibuat tanpa jendela aplikasi. Semua isian boleh ditiadakan.',
+    ...rest,
+  };
+}
 
 /** What is wrong with an office file: a line of its text or the path of a value. */
 export interface OfficeFault {
@@ -53,14 +97,43 @@ export function readOfficeFile(text: string): Result<OfficeSettings, OfficeFault
   const shaped = officeShape.safeParse(parsed.value, { reportInput: true });
   if (shaped.success) return ok({ ...EMPTY_OFFICE, ...shaped.data });
   const [issue] = shaped.error.issues;
-  const place = (issue?.path ?? []).map(String).join('.');
-  const keys = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : null;
-  const happened =
-    keys === null
-      ? `Isian ${place === '' ? 'setelan kantor' : place} tidak dapat dipakai (${shownValue(issue?.input)}).`
-      : `Isian ${keys} tidak dikenal.`;
-  return err(officeFault(place, happened));
+  assert(issue !== undefined, 'what does not fit says where');
+  const place = issue.path.map(String).join('.');
+  return err(officeFault(place, happened(place, issue)));
 }
+
+function happened(place: string, issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `Isian ${issue.keys.join(', ')} tidak dikenal.`;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return `Isian ${place} tidak ada, padahal wajib.`;
+  const expected = expectedWords(issue);
+  const field = place === '' ? 'setelan kantor' : place;
+  return `Isian ${field} tidak dapat dipakai (${shownValue(issue.input)})${expected === null ? '' : `; ${expected}`}.`;
+}
+
+/** What the value should have been, null where that takes more than a few words. */
+function expectedWords(issue: z.core.$ZodIssue): string | null {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `pilihannya ${issue.values.map(String).join(', ')}`;
+    case 'too_big':
+      return `paling besar ${issue.maximum}`;
+    case 'too_small':
+      return `paling kecil ${issue.minimum}`;
+    case 'invalid_type':
+      return TYPE_WORDS[issue.expected] ?? null;
+    default:
+      return null;
+  }
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'harus teks',
+  number: 'harus bilangan',
+  boolean: 'harus true atau false',
+  array: 'harus daftar [ … ]',
+  tuple: 'harus daftar [ … ]',
+  object: 'harus objek { … }',
+};
 
 function margin() {
   return z.number().min(0).max(100);

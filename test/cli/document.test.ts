@@ -100,7 +100,13 @@ describe('a document that cannot be made', () => {
   test.each([
     ['{', '1:2'],
     ['{"kop": 1}', 'Isian kop tidak dikenal'],
-    ['{"paper": {"size": "f4", "orientation": "portrait", "margins": [1, 2, 3, 400]}}', 'paper.margins.3'],
+    [
+      '{"paper": {"size": "f4", "orientation": "portrait", "margins": [1, 2, 3, 400]}}',
+      'Isian paper.margins.3 tidak dapat dipakai (400); paling besar 100.',
+    ],
+    ['{"zone": "GMT"}', 'Isian zone tidak dapat dipakai (GMT); pilihannya WIB, WITA, WIT.'],
+    ['{"city": 5}', 'Isian city tidak dapat dipakai (5); harus teks.'],
+    ['{"letterhead": {"lines": []}}', 'Isian letterhead.contact tidak ada, padahal wajib.'],
   ])('because the office file is %j ends with 1', async (text, words) => {
     const path = join(folder, 'kantor-rusak.json');
     writeFileSync(path, text);

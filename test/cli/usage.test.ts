@@ -24,7 +24,8 @@ describe('wrong usage', () => {
     [['document', 'bahp', 'x', '-o', 'y.pdf', '--date', '23-11-2026'], 'bukan tanggal'],
     [['practice'], '-o FOLDER'],
     [['practice', '-o', 'x', '--tenders', 'banyak'], 'bukan jumlah'],
-    [['schema', 'x'], 'tidak memerlukan'],
+    [['schema', 'x'], '"x" tidak dikenal; pilihannya dossier, office'],
+    [['schema', 'office', 'x'], 'tidak memerlukan'],
   ])('%j ends with 2, says why, and points to the help', async (args, words) => {
     const run = await meja(args);
     expect(run.exitCode).toBe(2);
@@ -48,9 +49,12 @@ describe('asked for', () => {
     expect(await meja(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('schema prints the published schema', async () => {
-    const published = readFileSync(join(import.meta.dirname, '../../docs/dossier.schema.json'), 'utf8');
-    const run = await meja(['schema']);
+  test.each([
+    [['schema'], 'dossier'],
+    [['schema', 'office'], 'office'],
+  ])('%j prints the published schema', async (args, name) => {
+    const published = readFileSync(join(import.meta.dirname, `../../docs/${name}.schema.json`), 'utf8');
+    const run = await meja(args);
     expect(JSON.parse(run.stdout)).toEqual(JSON.parse(published));
   });
 });
