@@ -139,7 +139,7 @@ const TEXTS: Readonly<Record<RemarkCode, (facts: RemarkFacts) => readonly [strin
   'duplicate-row': (facts) => [
     `sama persis dengan baris ${facts.details['first'] ?? ''}.`,
     'Kedua baris diimpor dan dihitung.',
-    'Lewati salah satunya bila baris ini hanya tersalin.',
+    'Bila baris ini hanya tersalin, hapus salah satunya di lembar kerja, lalu impor ulang.',
   ],
   'date-for-number': (facts) => [
     `nomor terbaca sebagai tanggal (${facts.value ?? ''}).`,
