@@ -1,4 +1,4 @@
-import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateOnly } from '#core/calendar/instant.ts';
@@ -22,7 +22,9 @@ const EMPTY: DocumentDetails = { number: null, date: null, place: null, remarks:
 export function DetailsForm({ kind, details, usualDate, usualPlace, readOnly, execute }: DetailsFormProps) {
   const { t } = useTranslation();
   const stored = details ?? EMPTY;
-  const [draft, setDraft] = useState<DocumentDetails>(stored);
+  // Null while nothing is typed: what is stored shows, also when it was undone or another window changed it.
+  const [typed, setTyped] = useState<DocumentDetails | null>(null);
+  const draft = typed ?? stored;
   const store = async (next: DocumentDetails) => {
     const tidy: DocumentDetails = {
       number: next.number?.trim() || null,
@@ -30,18 +32,21 @@ export function DetailsForm({ kind, details, usualDate, usualPlace, readOnly, ex
       place: next.place?.trim() || null,
       remarks: next.remarks?.trim() || null,
     };
-    if (JSON.stringify(tidy) === JSON.stringify(stored)) return;
-    if (!(await execute({ name: 'setDocumentDetails', body: { kind, details: tidy } }))) setDraft(stored);
+    if (JSON.stringify(tidy) !== JSON.stringify(stored)) {
+      await execute({ name: 'setDocumentDetails', body: { kind, details: tidy } });
+    }
+    // Whoever went on typing meanwhile keeps it.
+    setTyped((now) => (now === null || now === next ? null : now));
   };
   const leave = () => void store(draft);
   return (
-    <SimpleGrid cols={2} spacing="xs">
+    <Stack gap="xs">
       <TextInput
         data-field={detailsPath(kind, 'number')}
         label={t('documents.number')}
         value={draft.number ?? ''}
         disabled={readOnly}
-        onChange={(event) => setDraft({ ...draft, number: event.currentTarget.value })}
+        onChange={(event) => setTyped({ ...draft, number: event.currentTarget.value })}
         onBlur={leave}
       />
       <div data-field={detailsPath(kind, 'date')}>
@@ -50,8 +55,9 @@ export function DetailsForm({ kind, details, usualDate, usualPlace, readOnly, ex
           value={draft.date ?? usualDate}
           disabled={readOnly}
           onChange={(date) => {
-            setDraft({ ...draft, date });
-            void store({ ...draft, date });
+            const next = { ...draft, date };
+            setTyped(next);
+            void store(next);
           }}
         />
       </div>
@@ -61,7 +67,7 @@ export function DetailsForm({ kind, details, usualDate, usualPlace, readOnly, ex
         value={draft.place ?? ''}
         placeholder={usualPlace ?? ''}
         disabled={readOnly}
-        onChange={(event) => setDraft({ ...draft, place: event.currentTarget.value })}
+        onChange={(event) => setTyped({ ...draft, place: event.currentTarget.value })}
         onBlur={leave}
       />
       <Textarea
@@ -71,9 +77,9 @@ export function DetailsForm({ kind, details, usualDate, usualPlace, readOnly, ex
         autosize
         minRows={1}
         maxRows={4}
-        onChange={(event) => setDraft({ ...draft, remarks: event.currentTarget.value })}
+        onChange={(event) => setTyped({ ...draft, remarks: event.currentTarget.value })}
         onBlur={leave}
       />
-    </SimpleGrid>
+    </Stack>
   );
 }
