@@ -11,6 +11,8 @@ import { preventable, watchPage, type WebContents, type WebPreferences } from '.
 const contentsByPage = new Map<Page, WebContents>();
 /** Foreign pages a test has put in by force, by address. */
 const brokenIn = new Map<string, string>();
+/** What a person looks at: the app's first window. Chromium puts each new page before it, and slows down what is behind. */
+let front: WebContents | null = null;
 const ready = Promise.withResolvers<BrowserContext>();
 
 /** Connects the context to the app: from here on every request is the app's to answer. */
@@ -26,7 +28,16 @@ export async function openPage(contents: WebContents, preferences: WebPreference
   const session = await watchPage(contents, page);
   await connectIpc(page, session, contents);
   if (preferences.preload !== undefined) await page.addInitScript(preloadScript(preferences.preload));
+  front ??= contents;
+  if (front !== contents) await keepInFront(front);
   return page;
+}
+
+/** Windows that print are never shown; a page that is gone has no place to keep. */
+async function keepInFront(contents: WebContents): Promise<void> {
+  if (contents.isCrashed() || contents.isDestroyed()) return;
+  const page = await contents.page;
+  await page.bringToFront();
 }
 
 export function allowBreakIn(url: string, html: string): void {
