@@ -95,16 +95,16 @@ function readPackages(path) {
 function installDependencies() {
   console.error('Installing the dependencies (npm ci) …');
   const npm = process.env['npm_execpath'];
-  const { status, error } =
-    npm === undefined
-      ? spawnSync('npm', ['ci', '--loglevel=error'], {
-          cwd: ROOT,
-          stdio: 'inherit',
-          shell: process.platform === 'win32',
-        })
-      : spawnSync(process.execPath, [npm, 'ci', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit' });
-  if (error !== undefined)
+  const [program, npmArguments] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
+  const { status, error } = spawnSync(program, [...npmArguments, 'ci', '--loglevel=error'], {
+    cwd: ROOT,
+    // What a program of ours answers on its output is data for some; what npm says is not part of it.
+    stdio: ['inherit', 2, 'inherit'],
+    shell: npm === undefined && process.platform === 'win32',
+  });
+  if (error !== undefined) {
     stop(`npm could not be started (${error.message}). Install Node with npm from https://nodejs.org.`);
+  }
   if (status !== 0) stop('npm ci failed; its message is above. A network is needed once, for the first installation.');
 }
 
