@@ -1,6 +1,7 @@
+import { expect } from '@playwright/test';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
 import { answerWelcome } from '#test/e2e/support/start-app.ts';
-import { bringIn, expect, openOnlyTender, START_TIMEOUT_MS, test } from './support/built-app.ts';
+import { bringIn, openOnlyTender, START_TIMEOUT_MS, test } from './support/built-app.ts';
 
 /** All evaluated, to be awarded. */
 const dossier = { ...anEverydayDossier(), decision: null };

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { answerWelcome } from '#test/e2e/support/start-app.ts';
-import { expect, test } from './support/built-app.ts';
+import { test } from './support/built-app.ts';
 
 /** What the page complains of from now on: errors, and everything the policy had to stop. */
 async function complaintsOf(page: Page): Promise<readonly string[]> {

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readDossierFile } from '#core/exchange/dossier-file.ts';
 import { anEverydayDossier, anOffice } from '#test/core/documents/dossiers.ts';
 import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
@@ -14,7 +14,6 @@ import {
   test as base,
   chooseForImport,
   emptyFolder,
-  expect,
   openOnlyTender,
   removeFolder,
   START_TIMEOUT_MS,

@@ -56,8 +56,6 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   },
 });
 
-export { expect } from '@playwright/test';
-
 export function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), 'meja-uji-'));
 }
