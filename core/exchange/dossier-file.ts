@@ -32,7 +32,9 @@ export function readDossierFile(text: string): Result<Dossier, readonly FileFaul
   const faults: FileFault[] = [];
   const shaped = dossierFileShape.safeParse(parsed.value, {
     error: (issue) => {
-      if (faults.length < MOST_FAULTS) faults.push(shapeFault(json, issue));
+      // A name that may not be used is told twice: for itself, without a place, and then for the value it names.
+      const placeless = issue.code === 'custom' && (issue.path ?? []).length === 0;
+      if (!placeless && faults.length < MOST_FAULTS) faults.push(shapeFault(json, issue));
       return issue.code;
     },
   });

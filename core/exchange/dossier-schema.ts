@@ -46,7 +46,13 @@ const DECIMAL = '(?:0|[1-9]\\d{0,17})(?:\\.\\d{0,29}[1-9])?$';
 
 /** Forms of text, by the check the schema of the model uses. */
 const FORMS = new Map<unknown, WrittenForm>([
-  [isId, { words: 'pengenal 1 sampai 200 karakter tanpa spasi di tepinya', pattern: '^\\S(?:.{0,198}\\S)?$' }],
+  [
+    isId,
+    {
+      words: 'pengenal 1 sampai 200 karakter tanpa spasi di tepinya, bukan nama bawaan seperti "constructor"',
+      pattern: '^\\S(?:.{0,198}\\S)?$',
+    },
+  ],
   [
     isRupiahText,
     { words: 'rupiah sebagai teks dengan tepat dua desimal, misalnya "932988426.00"', pattern: `^-?${RUPIAH}` },

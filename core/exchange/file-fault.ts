@@ -121,6 +121,7 @@ export function shapeFault(text: string, issue: z.core.$ZodRawIssue): FileFault 
   const absent = issue.input === undefined && issue.code !== 'unrecognized_keys';
   if (absent) return fault(text, path, 'missing-field', null, `Isian ${placeText(path)} tidak ada.`);
   const value = shownValue(issue.input);
+  const found = written(issue.input);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const keys: readonly unknown[] = Array.isArray(issue['keys']) ? issue['keys'] : [];
@@ -129,14 +130,9 @@ export function shapeFault(text: string, issue: z.core.$ZodRawIssue): FileFault 
     }
     case 'invalid_value': {
       const values: readonly unknown[] = Array.isArray(issue['values']) ? issue['values'] : [];
-      const choices = values.map((each) => `"${String(each)}"`).join(', ');
-      return fault(
-        text,
-        path,
-        'not-one-of',
-        value,
-        `${placeText(path)} berisi "${value}"; harus salah satu dari ${choices}.`,
-      );
+      const choices = values.map((each) => written(each)).join(', ');
+      const demand = values.length === 1 ? choices : `salah satu dari ${choices}`;
+      return fault(text, path, 'not-one-of', value, `${placeText(path)} berisi ${found}; harus ${demand}.`);
     }
     case 'too_small':
     case 'too_big': {
@@ -148,8 +144,8 @@ export function shapeFault(text: string, issue: z.core.$ZodRawIssue): FileFault 
     }
     case 'invalid_type': {
       const type = TYPES[String(issue['expected'])] ?? String(issue['expected']);
-      const written = typeof issue.input === 'string' ? `teks "${value}"` : value;
-      return fault(text, path, 'wrong-type', value, `${placeText(path)} berisi ${written}; harus ${type}.`);
+      const told = typeof issue.input === 'string' ? `teks ${found}` : found;
+      return fault(text, path, 'wrong-type', value, `${placeText(path)} berisi ${told}; harus ${type}.`);
     }
     case 'invalid_union': {
       const inside = `${placeText(path)} tidak berbentuk salah satu pilihan yang dikenal.`;
@@ -159,9 +155,14 @@ export function shapeFault(text: string, issue: z.core.$ZodRawIssue): FileFault 
       return fault(text, path, 'wrong-form', value, `Nama isian ${placeText(path)} tidak boleh dipakai di sini.`);
     default: {
       const form = writtenFormOf(issue.inst)?.words ?? 'teks yang tidak kosong';
-      return fault(text, path, 'wrong-form', value, `${placeText(path)} berisi "${value}"; harus ${form}.`);
+      return fault(text, path, 'wrong-form', value, `${placeText(path)} berisi ${found}; harus ${form}.`);
     }
   }
+}
+
+/** A value as the file has it: text in quotes, so that the number 1 and the text "1" differ. */
+function written(value: unknown): string {
+  return typeof value === 'string' ? `"${shownValue(value)}"` : shownValue(value);
 }
 
 /** Parts of a dossier that contradict each other. */

@@ -16,7 +16,17 @@ const SHOWN_LENGTH = 80;
 
 /** A foreign value as text for a message: short, on one line. */
 export function shownValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : jsonText(value);
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > SHOWN_LENGTH ? `${flat.slice(0, SHOWN_LENGTH - 1)}…` : flat;
+}
+
+/** Lists and objects may be nested deeper than the engine can write them out; then only their kind is said. */
+function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }

@@ -17,6 +17,9 @@ const SIGNATURES: readonly (readonly [BinaryKind, readonly number[]])[] = [
 /** Enough to see the pattern of two-byte text without reading a large file twice. */
 const SNIFFED_BYTES = 4096;
 
+/** At most one zero byte in so many pairs of bytes is taken for damage. */
+const MOST_STRAY_SHARE = 50;
+
 /**
  * Tells how to decode a file from its bytes: a byte-order mark, else the pattern of zero bytes, else whether it is valid
  * UTF-8; what is not is taken as the Windows encoding spreadsheets still save in.
@@ -30,7 +33,9 @@ export function sniffText(
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: true, encoding: 'utf-16le' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: true, encoding: 'utf-16be' };
   const zeros = zeroBytes(bytes);
-  if (zeros.even + zeros.odd > 0) {
+  const pairs = Math.min(bytes.length, SNIFFED_BYTES) / 2;
+  // Two-byte text has a zero in most pairs. A stray one is damage in text: whoever reads it names the place.
+  if (zeros.even + zeros.odd > pairs / MOST_STRAY_SHARE || (zeros.even + zeros.odd > 0 && !isUtf8(bytes))) {
     if (zeros.odd > 8 * zeros.even) return { text: true, encoding: 'utf-16le' };
     if (zeros.even > 8 * zeros.odd) return { text: true, encoding: 'utf-16be' };
     return { text: false, kind: 'unknown-binary' };

@@ -31,9 +31,10 @@ export function inconsistenciesOf(dossier: Dossier): readonly Inconsistency[] {
     ...findingFaults(dossier),
     ...offeringFaults(dossier, Object.keys(dossier.priceReviews), ['priceReviews']),
     ...offeringFaults(dossier, Object.keys(dossier.proofs), ['proofs']),
-    ...dossier.tieDecisions.flatMap(({ order }, index) =>
-      offeringFaults(dossier, order, ['tieDecisions', String(index)]),
-    ),
+    ...dossier.tieDecisions.flatMap(({ order }, index) => [
+      ...repeated(order, ['tieDecisions', String(index)]),
+      ...offeringFaults(dossier, order, ['tieDecisions', String(index)]),
+    ]),
     ...decisionFaults(dossier),
   ];
 }
@@ -68,9 +69,16 @@ const NONE: DecimalParts = { digits: 0n, scale: 0 };
 const HUNDRED: DecimalParts = { digits: 100n, scale: 0 };
 
 function duplicates(items: readonly { readonly id: string }[], path: readonly string[]): readonly Inconsistency[] {
+  return repeated(
+    items.map(({ id }) => id),
+    path,
+  );
+}
+
+function repeated(ids: readonly string[], path: readonly string[]): readonly Inconsistency[] {
   const seen = new Set<string>();
   const faults: Inconsistency[] = [];
-  for (const { id } of items) {
+  for (const id of ids) {
     if (seen.has(id)) faults.push({ problem: 'duplicate-id', path: [...path, id] });
     seen.add(id);
   }
@@ -139,6 +147,7 @@ function decisionFaults(dossier: Dossier): readonly Inconsistency[] {
   const known = new Set<BidderId>(dossier.bidders.map(({ id }) => id));
   const winners = [recorded?.winner, recorded?.verifiedWinner].filter((id) => id !== null && id !== undefined);
   return [
+    ...repeated(awarded, ['decision']),
     ...offeringFaults(dossier, awarded, ['decision']),
     ...winners
       .filter((id) => !known.has(id))

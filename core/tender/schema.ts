@@ -251,7 +251,7 @@ const bidOpening: z.ZodType<BidOpening> = z.strictObject({
 
 const tieDecision: z.ZodType<TieDecision> = z.strictObject({ order: z.array(bidderId).min(2), reason: filled });
 const awardedBid: z.ZodType<AwardedBid> = z.strictObject({ bidder: bidderId, price: amount });
-const award = { decidedAt: instant, winner: awardedBid, reserves: z.array(awardedBid), note: text.nullable() };
+const award = { decidedAt: instant, winner: awardedBid, reserves: z.array(awardedBid).max(2), note: text.nullable() };
 const failureGround: z.ZodType<FailureGround> = z.enum([
   'no-bids',
   'none-passes',

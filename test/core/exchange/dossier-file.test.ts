@@ -88,6 +88,27 @@ describe('a fault', () => {
     expect(text.split('\n')[(fault?.line ?? 0) - 1]).toContain('"zone": "WIBB"');
   });
 
+  it('tells text from what is no text', () => {
+    const happened = (text: string) => faultsOf(text)[0]?.message.happened;
+    expect(happened(changed(['notice', 'ownerEstimate'], 932988426))).toContain('berisi 932988426; harus rupiah');
+    expect(happened(changed(['notice', 'ownerEstimate'], '1.7 M'))).toContain('berisi "1.7 M"; harus rupiah');
+    expect(happened(changed(['pricing', 'ownerLines', 0, 'volume'], null))).toContain('berisi null; harus bilangan');
+    expect(happened(full.replace('"version": 1', '"version": "1"'))).toBe('version berisi "1"; harus 1.');
+  });
+
+  it('names the place of an entry under a name that every object has', () => {
+    const faults = faultsOf(changed(['proofs'], { constructor: FULL_DOSSIER.proofs['b1' as never] }));
+    expect(faults.map(({ place }) => place)).toEqual(['dossier.proofs.constructor']);
+  });
+
+  it('is told of a value nested deeper than can be shown', () => {
+    const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+    const [fault] = faultsOf(
+      full.replace('"practice": true', `"practice": ${deep}`).replace('"practice": false', `"practice": ${deep}`),
+    );
+    expect(fault).toMatchObject({ code: 'wrong-type', place: 'dossier.practice', value: '{…}' });
+  });
+
   it('is told for every wrong value, not for the first only', () => {
     const faults = faultsOf(changed(['notice'], { ...FULL_DOSSIER.notice, kind: 'x', zone: 'y', version: 0 }));
     expect(faults.map(({ place }) => place)).toEqual(
@@ -168,6 +189,18 @@ describe('parts that contradict each other', () => {
       changed(['bidders', 0, 'bid', 'lines', 0, 'line'], 'l9'),
       'unknown-line',
       'dossier.bidders.b1.bid.lines.0',
+    ],
+    [
+      'an order that has a bidder twice',
+      changed(['tieDecisions'], [{ order: ['b1', 'b1'], reason: 'Undian' }]),
+      'duplicate-id',
+      'dossier.tieDecisions.0.b1',
+    ],
+    [
+      'a winner who is a reserve as well',
+      changed(['decision', 'reserves'], [{ bidder: 'b1', price: '1.00' }]),
+      'duplicate-id',
+      'dossier.decision.b1',
     ],
     [
       'weights that are not 100',

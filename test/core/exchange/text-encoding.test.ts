@@ -16,6 +16,7 @@ describe('text', () => {
     ['of Windows', bytes(0x4b, 0x93, 0x49, 0x94, 0xe9), 'windows-1252'],
     ['UTF-16 with its mark', bytes(0xff, 0xfe, 0x5b, 0x00), 'utf-16le'],
     ['UTF-16 the other way round', bytes(0xfe, 0xff, 0x00, 0x5b), 'utf-16be'],
+    ['UTF-8 with a stray zero byte', new TextEncoder().encode(`[{"a": "${'x'.repeat(200)}\0"}]`), 'utf-8'],
     ['UTF-16 without its mark', utf16('[{"a": 1}]', true), 'utf-16le'],
     ['UTF-16 the other way round, without its mark', utf16('[{"a": 1}]', false), 'utf-16be'],
   ])('%s is told', (_, content, encoding) => {
