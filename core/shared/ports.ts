@@ -4,8 +4,3 @@ import type { Instant } from '#core/calendar/instant.ts';
 export interface Clock {
   now(): Instant;
 }
-
-/** Gives a fresh id nobody else will give (UUIDv7 in the app, a counter in tests). */
-export interface IdSource {
-  next(): string;
-}

@@ -19,7 +19,11 @@ let carried: Promise<string> | null = null;
 
 /** Rules with the files inside; read once for the life of the page. */
 export function carriedFontCss(): Promise<string> {
-  carried ??= inlineAll();
+  carried ??= inlineAll().catch((error: unknown) => {
+    // The next document asks for the files again.
+    carried = null;
+    throw error;
+  });
   return carried;
 }
 
