@@ -5,6 +5,7 @@ import { dateIn } from '#core/calendar/zone.ts';
 import type { Bid, Bidder, BidOpening, Requirement } from '#core/tender/model.ts';
 import { bidderCode, type Draft, textOrGap } from './draft.ts';
 import { columnAmount, countInWords, joinWithAnd, line, plain } from './inline.ts';
+import { detailsPath } from './missing.ts';
 import type { Block, Inline } from './model.ts';
 import { CONDITION_NAMES } from './names.ts';
 import { DASH, registeredAttachment, registeredNames } from './parts/bidders.ts';
@@ -77,8 +78,14 @@ function timeAndPlace(draft: Draft): Block {
 }
 
 function openingPlace(draft: Draft): Inline {
-  const place = draft.dossier.opening.place ?? draft.details.place ?? draft.office.city;
-  return textOrGap(draft, place, 'opening-place', { path: 'opening.place' });
+  const { opening, decision } = draft.dossier;
+  const place = opening.place ?? draft.details.place ?? draft.office.city;
+  // The record of the opening stands from the decision on; the place of the document then says it.
+  const at =
+    decision === null
+      ? { path: 'opening.place' }
+      : ({ path: detailsPath('bapp', 'place'), place: 'documents' } as const);
+  return textOrGap(draft, place, 'opening-place', at);
 }
 
 function openingMoment(draft: Draft, openedAt: Instant): string {

@@ -50,6 +50,12 @@ export function decideCommittee(dossier: Dossier, body: TenderCommandBodies['set
   return fault ?? accept({ type: 'committeeSet', tv: 1, body });
 }
 
+/** True when the same people sit in the same roles; their decree, their numbers and whom they work for may differ. */
+export function hasSameSeats(a: Committee, b: Committee): boolean {
+  const seats = ({ members }: Committee) => members.map(({ id, name, role }) => [id, name, role]);
+  return sameValue(seats(a), seats(b));
+}
+
 /** The refusal of a committee that may not sit: too few members, or an even number of them. */
 export function refuseCommittee(dossier: Dossier, { members }: Committee): (Decision & { readonly ok: false }) | null {
   const rules = rulesOf(dossier)?.committee;

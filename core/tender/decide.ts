@@ -15,6 +15,7 @@ import {
   decidePricing,
   decideRequirements,
   decideRuleSet,
+  hasSameSeats,
 } from './decide-setup.ts';
 import type { TenderEvent } from './events.ts';
 import type { Dossier } from './model.ts';
@@ -44,10 +45,12 @@ export function decide(dossier: Dossier | null, command: TenderCommand, context:
 type LaterCommand = Exclude<TenderCommand, { readonly name: 'importDossier' }>;
 
 function decideLater(dossier: Dossier, command: LaterCommand, context: DecideContext): Decision {
-  // Two things go on after the decision: filling in the documents, and what the central system tells of its own part.
+  // What goes on after the decision: filling in the documents, what the central system tells of its own part, and of the
+  // committee what only documents print, a decree or a NIP that came late.
   if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
   if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
-  if (dossier.decision !== null) {
+  const completes = command.name === 'setCommittee' && hasSameSeats(dossier.committee, command.body.committee);
+  if (dossier.decision !== null && !completes) {
     return refuse('already-decided', { decision: dossier.decision.kind, at: dossier.decision.decidedAt });
   }
   switch (command.name) {

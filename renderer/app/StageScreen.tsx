@@ -12,6 +12,7 @@ import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTa
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
 import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
 import { stageOfCheck, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
+import type { DocumentKind } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
 
@@ -24,18 +25,21 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
   readonly onGoTo: (stage: WorkspaceStage) => void;
   /** Where a document's missing field is filled in: a stage here, or the settings of the office. */
   readonly onFill: (place: FillPlace, path: string) => void;
+  readonly documentKind: DocumentKind;
+  readonly onShowDocument: (kind: DocumentKind) => void;
 }
 
 /** The feature of each stage. */
-export function StageScreen({ stage, evaluation, documentsReadOnly, onGoTo, onFill, ...props }: StageScreenProps) {
+export function StageScreen(screen: StageScreenProps) {
+  const { stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } = screen;
   if (stage === 'notice') return <NoticeStage {...props} canEdit={!documentsReadOnly} />;
-  if (stage === 'committee') return <CommitteeStage {...props} />;
+  if (stage === 'committee') return <CommitteeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'requirements') return <RequirementsStage {...props} />;
   if (evaluation === null) return null;
   const full: StageProps = { ...props, evaluation };
   switch (stage) {
     case 'opening':
-      return <OpeningStage {...full} />;
+      return <OpeningStage {...full} canEdit={!documentsReadOnly} />;
     case 'arithmetic':
       return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;
     case 'administration':
@@ -54,6 +58,14 @@ export function StageScreen({ stage, evaluation, documentsReadOnly, onGoTo, onFi
     case 'result':
       return <ResultStage {...full} onGoTo={(where) => onGoTo(stageOfCheck(where))} />;
     case 'documents':
-      return <DocumentsStage {...full} readOnly={documentsReadOnly} onGoTo={onFill} />;
+      return (
+        <DocumentsStage
+          {...full}
+          readOnly={documentsReadOnly}
+          kind={documentKind}
+          onShow={onShowDocument}
+          onGoTo={onFill}
+        />
+      );
   }
 }

@@ -3,8 +3,10 @@ import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DOCUMENT_KINDS } from '#core/documents/build.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Trace } from '#core/evaluation/model.ts';
+import type { DocumentKind } from '#core/tender/model.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
 import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
@@ -41,7 +43,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const { t } = useTranslation();
   const { readHistory, clock } = useWorkspace();
   const { execute, undo, redo } = useTenderCommands(session);
-  const { tahap, isian } = useSearch({ from: '/paket/$stream' });
+  const { tahap, dokumen, isian } = useSearch({ from: '/paket/$stream' });
   const navigate = useNavigate({ from: '/paket/$stream' });
   const savingFault = useSaving((saving) => saving.fault);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -67,6 +69,11 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
       void (place === 'office'
         ? navigate({ to: '/pengaturan', search: { isian: path } })
         : navigate({ search: { tahap: stageOfField(place), isian: path } })),
+    [navigate],
+  );
+  const documentKind = DOCUMENT_KINDS.find((kind) => kind === dokumen) ?? 'bapp';
+  const showDocument = useCallback(
+    (kind: DocumentKind) => void navigate({ search: { tahap: 'documents', dokumen: kind }, replace: true }),
     [navigate],
   );
   useFocusField(useMemo(() => (isian === undefined ? null : { path: isian }), [isian]));
@@ -126,6 +133,8 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             showTrace={showTrace}
             onGoTo={goTo}
             onFill={fill}
+            documentKind={documentKind}
+            onShowDocument={showDocument}
           />
         </div>
         {panel?.kind === 'trace' ? (

@@ -32,8 +32,9 @@ const tenders = createRoute({
 const tender = createRoute({
   getParentRoute: () => root,
   path: '/paket/$stream',
-  validateSearch: (search: Record<string, unknown>): { readonly tahap?: string } & SearchForField => ({
+  validateSearch: (search: Record<string, unknown>): SearchInTender => ({
     ...(typeof search.tahap === 'string' ? { tahap: search.tahap } : {}),
+    ...(typeof search.dokumen === 'string' ? { dokumen: search.dokumen } : {}),
     ...searchForField(search),
   }),
   component: lazyRouteComponent(() => import('./TenderScreen.tsx'), 'TenderScreen'),
@@ -61,6 +62,12 @@ const help = createRoute({
 interface SearchForField {
   /** The path of a field that a link asked to be filled in. */
   readonly isian?: string;
+}
+
+interface SearchInTender extends SearchForField {
+  readonly tahap?: string;
+  /** The document that is shown. */
+  readonly dokumen?: string;
 }
 
 function searchForField(search: Record<string, unknown>): SearchForField {

@@ -29,7 +29,7 @@ test('documents say what they lack, lead to it, and print with what was filled i
   });
 
   await test.step('the opening minutes bear the day of the opening though nobody dated them', async () => {
-    await expect(page.getByLabel('Tanggal')).toHaveValue('16 November 2026');
+    await expect(page.getByLabel('Tanggal', { exact: true })).toHaveValue('16 November 2026');
     await expect(preview(page).getByText('Enam Belas')).toBeVisible();
   });
 
@@ -84,6 +84,46 @@ test('a field missing elsewhere is led to, with the cursor in it', async ({ page
   await expect(stageButton(page, 'Dokumen')).toHaveAttribute('aria-current', 'step');
   await page.getByRole('button', { name: 'Kode RUP' }).click();
   await expect(page.getByRole('button', { name: 'Lengkapi data paket' })).toBeFocused();
+});
+
+test('what only documents print is completed after the award, and nothing else', async ({ page }) => {
+  const tender = aDecidedTender();
+  const [chair, ...members] = tender.committee.members;
+  const incomplete: Dossier = {
+    ...tender,
+    bidders: tender.bidders.map((bidder) => ({ ...bidder, taxNumber15: null, taxNumber16: null })),
+    committee: {
+      ...tender.committee,
+      decreeNumber: null,
+      members: chair === undefined ? [] : [{ ...chair, employeeNumber: null }, ...members],
+    },
+  };
+  await startApp(page, 'latihan');
+  await bringIn(page, incomplete);
+  await openFromReport(page, incomplete);
+  await openStage(page, 'Dokumen');
+  await page.getByRole('button', { name: /^Surat Penetapan Pemenang/ }).click();
+
+  await page.getByRole('button', { name: `NIP anggota Pokja: ${chair?.name}` }).click();
+  const number = page.getByLabel('NIP anggota 1');
+  await expect(number).toBeFocused();
+  await expect(page.getByLabel('Nama anggota 1')).toBeDisabled();
+  await number.fill('198001012005011009');
+  await page.getByLabel('Nomor SK').fill('000.3.3/15/ST/2026');
+  await untilSaved(page, () => page.getByRole('button', { name: 'Simpan', exact: true }).click());
+
+  await page.goBack();
+  await expect(preview(page).getByText('NIP. 19800101 200501 1 009')).toBeVisible();
+  await page.getByRole('button', { name: 'NPWP penyedia: CV. Cahaya Mahakam' }).click();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'CV. Cahaya Mahakam' });
+  await expect(dialog.getByLabel('Harga penawaran')).toBeDisabled();
+  await dialog.getByText('Identitas penyedia').click();
+  await dialog.getByLabel('NPWP (16 angka)').fill('0123456789720001');
+  await untilSaved(page, () => dialog.getByRole('button', { name: 'Simpan' }).click());
+  await expect(dialog).toHaveCount(0);
+  await page.goBack();
+  await expect(preview(page).getByText('0123456789720001')).toBeVisible();
 });
 
 function aDecidedTender(): Dossier {

@@ -7,10 +7,13 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import styles from './CommitteeStage.module.css';
 
-type CommitteeStageProps = Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'readOnly' | 'execute'>;
+type CommitteeStageProps = Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'readOnly' | 'execute'> & {
+  /** What only documents print may still be completed after the decision: the decree, numbers of members. */
+  readonly canEdit: boolean;
+};
 
 /** Who evaluates, by which decree, for whom. Stored as one fact: members count together. */
-export function CommitteeStage({ dossier, ruleSet, words, readOnly, execute }: CommitteeStageProps) {
+export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, execute }: CommitteeStageProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<Committee | null>(null);
   const committee = draft ?? dossier.committee;
@@ -31,21 +34,21 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, execute }: C
         <TextInput
           label={t('committee.name', { committee: words.committee })}
           value={committee.name ?? ''}
-          disabled={readOnly}
+          disabled={!canEdit}
           onChange={(event) => edit({ name: event.currentTarget.value })}
         />
         <TextInput
           data-field="committee.decreeNumber"
           label={t('committee.decreeNumber')}
           value={committee.decreeNumber ?? ''}
-          disabled={readOnly}
+          disabled={!canEdit}
           onChange={(event) => edit({ decreeNumber: event.currentTarget.value })}
         />
         <div data-field="committee.decreeDate">
           <DateField
             label={t('committee.decreeDate')}
             value={committee.decreeDate}
-            disabled={readOnly}
+            disabled={!canEdit}
             onChange={(decreeDate) => edit({ decreeDate })}
           />
         </div>
@@ -88,7 +91,7 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, execute }: C
                   data-field={`committee.members.${member.id}.employeeNumber`}
                   aria-label={t('committee.employeeNumberOf', { number: index + 1 })}
                   value={member.employeeNumber ?? ''}
-                  disabled={readOnly}
+                  disabled={!canEdit}
                   inputMode="numeric"
                   onChange={(event) => setMember(index, { employeeNumber: event.currentTarget.value })}
                 />
@@ -131,19 +134,19 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, execute }: C
         <TextInput
           label={t('committee.officerName', { officer: words.commitmentOfficer })}
           value={committee.commitmentOfficer?.name ?? ''}
-          disabled={readOnly}
+          disabled={!canEdit}
           onChange={(event) => edit({ commitmentOfficer: officer(committee, { name: event.currentTarget.value }) })}
         />
         <TextInput
           label={t('committee.officerNumber', { officer: words.commitmentOfficer })}
           value={committee.commitmentOfficer?.employeeNumber ?? ''}
-          disabled={readOnly}
+          disabled={!canEdit}
           onChange={(event) =>
             edit({ commitmentOfficer: officer(committee, { employeeNumber: event.currentTarget.value }) })
           }
         />
       </SimpleGrid>
-      {draft && !readOnly ? (
+      {draft && canEdit ? (
         <Group gap="xs">
           <Button onClick={() => void store()}>{t('committee.save')}</Button>
           <Button variant="default" onClick={() => setDraft(null)}>

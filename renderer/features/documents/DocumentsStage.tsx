@@ -22,8 +22,17 @@ import { useDocumentOutput } from './use-document-output.tsx';
 interface DocumentsStageProps extends Omit<StageProps, 'evaluation'> {
   /** Null where the method is not worked out: only the opening minutes can do without. */
   readonly evaluation: Evaluation | null;
+  /** The document shown; kept in the address, so that going back comes back to it. */
+  readonly kind: DocumentKind;
+  readonly onShow: (kind: DocumentKind) => void;
   /** Leads to where a field is filled in: a stage of the tender, or the settings of the office. */
   readonly onGoTo: (place: FillPlace, path: string) => void;
+}
+
+/** A field of the form here, of the document it belongs to. */
+interface AskedHere {
+  readonly kind: DocumentKind;
+  readonly path: string;
 }
 
 const LETTERHEAD_PATH = 'office.letterhead.lines';
@@ -37,14 +46,15 @@ export function DocumentsStage({
   clock,
   readOnly,
   execute,
+  kind,
+  onShow,
   onGoTo,
 }: DocumentsStageProps) {
   const { t, i18n } = useTranslation();
   const office = useDeviceSettings((settings) => settings.office);
-  const [kind, setKind] = useState<DocumentKind>('bapp');
   const [size, setSize] = useState<Paper['size']>(office.paper.size);
-  const [asked, setAsked] = useState<MissingField | null>(null);
-  useFocusField(asked);
+  const [asked, setAsked] = useState<AskedHere | null>(null);
+  useFocusField(asked?.kind === kind ? asked : null);
   const today = dateIn(clock.now(), dossier.notice.zone);
   const built = useMemo(() => {
     const input = {
@@ -61,15 +71,15 @@ export function DocumentsStage({
   const output = useDocumentOutput(document?.model ?? null, dossier.notice.code, office.markLanguage);
   const language = i18n.language === 'en' ? 'en' : 'id';
   const show = (each: DocumentKind) => {
-    setKind(each);
+    onShow(each);
     setAsked(null);
   };
   const goTo = (field: MissingField) => {
     const other = DOCUMENT_KINDS.find((each) => field.path.startsWith(`documents.${each}.`));
     if (other === undefined) onGoTo(field.place, field.path);
     else {
-      setKind(other);
-      setAsked({ ...field });
+      if (other !== kind) onShow(other);
+      setAsked({ kind: other, path: field.path });
     }
   };
 
@@ -99,20 +109,6 @@ export function DocumentsStage({
             );
           })}
         </nav>
-        {office.letterhead.lines.length === 0 ? (
-          <Message
-            tone="check"
-            text={{
-              what: t('documents.letterheadWhat'),
-              means: t('documents.letterheadMeans'),
-              next: t('documents.letterheadNext'),
-            }}
-          >
-            <Button size="compact-sm" variant="default" onClick={() => onGoTo('office', LETTERHEAD_PATH)}>
-              {t('documents.letterheadGo')}
-            </Button>
-          </Message>
-        ) : null}
         <DetailsForm
           key={kind}
           kind={kind}
@@ -163,6 +159,20 @@ export function DocumentsStage({
             </Button>
           </Group>
         </Group>
+        {office.letterhead.lines.length === 0 ? (
+          <Message
+            tone="check"
+            text={{
+              what: t('documents.letterheadWhat'),
+              means: t('documents.letterheadMeans'),
+              next: t('documents.letterheadNext'),
+            }}
+          >
+            <Button size="compact-sm" variant="default" onClick={() => onGoTo('office', LETTERHEAD_PATH)}>
+              {t('documents.letterheadGo')}
+            </Button>
+          </Message>
+        ) : null}
         {document ? (
           <DocumentPreview model={document.model} lang={office.markLanguage} />
         ) : (

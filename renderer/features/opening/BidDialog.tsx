@@ -25,6 +25,8 @@ import { conditionOf } from './OfferTable.tsx';
 import styles from './OpeningStage.module.css';
 
 interface BidDialogProps extends Pick<StageProps, 'readOnly' | 'execute'> {
+  /** What only documents print of a firm may still be completed after the decision. */
+  readonly canEdit: boolean;
   readonly dossier: Dossier;
   readonly bidder: Bidder;
   /** Requirements whose document the opening minutes list. */
@@ -44,7 +46,7 @@ const EMPTY_BID: Bid = {
 };
 
 /** Everything the opening reads out of one bid, and how it was found. */
-export function BidDialog({ dossier, bidder, listed, readOnly, execute, onClose }: BidDialogProps) {
+export function BidDialog({ dossier, bidder, listed, readOnly, canEdit, execute, onClose }: BidDialogProps) {
   const { t } = useTranslation();
   const [bid, setBid] = useState<Bid>(bidder.bid ?? EMPTY_BID);
   const [guarantee, setGuarantee] = useState<GuaranteeDraft>(draftGuarantee(bid.guarantee));
@@ -169,7 +171,7 @@ export function BidDialog({ dossier, bidder, listed, readOnly, execute, onClose 
             onChange={(event) => setNote(event.currentTarget.value)}
           />
         </fieldset>
-        {readOnly ? null : <IdentityFields identity={identity} onChange={setIdentity} />}
+        {canEdit ? <IdentityFields identity={identity} isNameLocked={readOnly} onChange={setIdentity} /> : null}
         {bid.files.length > 0 ? (
           <details>
             <summary>{t('opening.files', { count: bid.files.length })}</summary>
@@ -187,7 +189,7 @@ export function BidDialog({ dossier, bidder, listed, readOnly, execute, onClose 
           <Button variant="default" onClick={onClose}>
             {t('shell.cancel')}
           </Button>
-          {readOnly ? null : <Button onClick={() => void save()}>{t('opening.save')}</Button>}
+          {canEdit ? <Button onClick={() => void save()}>{t('opening.save')}</Button> : null}
         </Group>
       </Stack>
     </Dialog>

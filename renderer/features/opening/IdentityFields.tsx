@@ -11,11 +11,12 @@ const FIELDS = ['name', 'taxNumber15', 'taxNumber16', 'address'] as const satisf
 
 interface IdentityFieldsProps {
   readonly identity: BidderIdentity;
+  readonly isNameLocked: boolean;
   readonly onChange: (identity: BidderIdentity) => void;
 }
 
 /** Name, tax numbers and address of a bidder, for what an import left out. */
-export function IdentityFields({ identity, onChange }: IdentityFieldsProps) {
+export function IdentityFields({ identity, isNameLocked, onChange }: IdentityFieldsProps) {
   const { t } = useTranslation();
   const labels = {
     name: t('opening.bidderName'),
@@ -32,6 +33,7 @@ export function IdentityFields({ identity, onChange }: IdentityFieldsProps) {
             key={field}
             label={labels[field]}
             value={identity[field] ?? ''}
+            disabled={field === 'name' && isNameLocked}
             onChange={(event) => onChange({ ...identity, [field]: event.currentTarget.value })}
           />
         ))}

@@ -11,10 +11,13 @@ import styles from './OpeningStage.module.css';
 import { countOpening, type OfferingRow, offeringRows, withoutOffer } from './opening-model.ts';
 import { RegisteredList } from './RegisteredList.tsx';
 
-type OpeningStageProps = Pick<StageProps, 'dossier' | 'readOnly' | 'execute'>;
+type OpeningStageProps = Pick<StageProps, 'dossier' | 'readOnly' | 'execute'> & {
+  /** What only documents print of a firm may still be completed after the decision. */
+  readonly canEdit: boolean;
+};
 
 /** The opening: its record, how each bid was found, and who registered without offering. */
-export function OpeningStage({ dossier, readOnly, execute }: OpeningStageProps) {
+export function OpeningStage({ dossier, readOnly, canEdit, execute }: OpeningStageProps) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<BidderId | null>(null);
   const rows = offeringRows(dossier);
@@ -73,6 +76,7 @@ export function OpeningStage({ dossier, readOnly, execute }: OpeningStageProps) 
           bidder={selected}
           listed={listed}
           readOnly={readOnly}
+          canEdit={canEdit}
           execute={execute}
           onClose={() => setDialog(null)}
         />

@@ -62,6 +62,15 @@ export function OfficeSection() {
           { value: 'a4', label: t('settings.paperA4') },
         ]}
       />
+      <NativeSelect
+        label={t('settings.officeMarkLanguage')}
+        value={office.markLanguage}
+        onChange={(event) => keep(change({ markLanguage: event.currentTarget.value === 'en' ? 'en' : 'id' }))}
+        data={[
+          { value: 'id', label: t('settings.markIndonesian') },
+          { value: 'en', label: t('settings.markEnglish') },
+        ]}
+      />
       <Checkbox
         label={t('settings.officeEmployeeNumbers')}
         checked={office.showsEmployeeNumbers}

@@ -405,13 +405,18 @@ describe('the award', () => {
     );
   });
 
-  it('is final: afterwards only documents are filled in and the source goes on telling its part', () => {
+  it('is final: afterwards only what documents print is filled in and the source goes on telling its part', () => {
     const decided = after(ready, award('b', 800_000_000, [['a', 820_000_000]]));
     expect(refusalOf(decided, assess('adm', 'a', notMet()))).toBe('already-decided');
     expect(refusalOf(decided, fail('none-passes'))).toBe('already-decided');
     const details = { number: 'BA/1', date: dateOnly('2014-05-20'), place: 'Tepian', remarks: null };
     const documented = after(decided, { name: 'setDocumentDetails', body: { kind: 'bahp', details } });
     expect(documented.documents).toEqual({ bahp: details });
+    const { committee } = decided;
+    const lateDecree = { ...committee, decreeNumber: '027/15/ULP/2014', decreeDate: dateOnly('2014-01-15') };
+    expect(after(decided, { name: 'setCommittee', body: { committee: lateDecree } }).committee).toEqual(lateDecree);
+    const otherMembers = { ...committee, members: aCommittee(5).members };
+    expect(refusalOf(decided, { name: 'setCommittee', body: { committee: otherMembers } })).toBe('already-decided');
     const recorded = {
       winner: b,
       verifiedWinner: b,
