@@ -8,13 +8,13 @@ import { aBidder, aDossier, anOwnerLine, aRequirement } from '#test/support/buil
 let t: TFunction<'app'>;
 
 beforeAll(async () => {
-  t = (await i18next.createInstance().init({
+  t = await i18next.createInstance().init({
     lng: 'id',
     defaultNS: 'app',
     ns: ['app'],
     resources: { id: { app: indonesian } },
     interpolation: { escapeValue: false },
-  })) as TFunction<'app'>;
+  });
 });
 
 const dossier = aDossier({
