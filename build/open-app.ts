@@ -25,7 +25,10 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 
 if (spawnSync(process.execPath, [join(ROOT, 'build', 'bundle.ts')], { stdio: 'inherit' }).status !== 0) process.exit(1);
 if (options['no-open'] === true || !hasDisplay()) await serveOnly();
-else if (!(await openInElectron())) await openInBrowser();
+else {
+  const refusal = await openInElectron();
+  if (refusal !== null) await openInBrowser(refusal);
+}
 
 async function serveOnly(): Promise<void> {
   const server = await startServer();
@@ -35,23 +38,22 @@ async function serveOnly(): Promise<void> {
   endWithSignal(server, null);
 }
 
-/** Answers whether Electron showed the app until it was closed. */
-async function openInElectron(): Promise<boolean> {
+/** Null when Electron showed the app until it was closed, else why it did not. */
+async function openInElectron(): Promise<string | null> {
   const electron = findElectron() ?? fetchElectronForStart();
-  if (electron === null) return false;
+  if (electron === null) return 'Electron cannot be had here';
   const startedAt = performance.now();
   // Root cannot use Chromium's sandbox; everybody else keeps it.
   const isRoot = process.getuid?.() === 0;
   const code = await exitOf(spawn(electron, isRoot ? [ROOT, '--no-sandbox'] : [ROOT], { stdio: 'inherit' }));
-  return code === 0 || performance.now() - startedAt > SEEN_AFTER_MS;
+  const wasSeen = code === 0 || performance.now() - startedAt > SEEN_AFTER_MS;
+  return wasSeen ? null : 'Electron does not start here';
 }
 
-async function openInBrowser(): Promise<void> {
+async function openInBrowser(reason: string): Promise<void> {
   const server = await startServer();
   if (server === null) return;
-  console.log(
-    `Electron cannot be had here: opening Meja Pokja in a browser window, ${server.origin} (Ctrl-C ends it).`,
-  );
+  console.log(`${reason}: opening Meja Pokja in a browser window, ${server.origin} (Ctrl-C ends it).`);
   const startedAt = performance.now();
   const window = openBrowserWindow(server.origin);
   const hasEnded = endWithSignal(server, window);

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const program = fileURLToPath(new URL('../../build/open-app.ts', import.meta.url));
 
@@ -17,8 +20,17 @@ afterEach(() => {
 });
 
 /** Starts the app without opening it and answers once it has said something that matches. */
-async function start(port: number, expected: RegExp): Promise<{ readonly child: ChildProcess; readonly said: string }> {
-  const child = spawn(process.execPath, [program, '--no-open', '--port', String(port)]);
+function start(port: number, expected: RegExp): Promise<Started> {
+  return run(['--no-open', '--port', String(port)], expected);
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly said: string;
+}
+
+async function run(options: readonly string[], expected: RegExp, env: NodeJS.ProcessEnv = {}): Promise<Started> {
+  const child = spawn(process.execPath, [program, ...options], { env: { ...process.env, ...env } });
   started.push(child);
   let said = '';
   return new Promise((resolve, reject) => {
@@ -60,5 +72,55 @@ describe('starting without a window', () => {
     expect(said).toContain(`Port ${port}`);
     expect(await once(child, 'exit')).toEqual([1, null]);
     stranger.close();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('starting with a window (stand-ins are shell scripts)', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'meja-pokja-'));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** A program that notes its arguments and ends with the given code. */
+  function standIn(name: string, code: number): string {
+    const path = join(folder, name);
+    writeFileSync(path, `#!/bin/sh\necho "$@" > "${path}.arguments"\nexit ${code}\n`, { mode: 0o755 });
+    return path;
+  }
+
+  function machine(): NodeJS.ProcessEnv {
+    return {
+      DISPLAY: ':none',
+      ELECTRON_OVERRIDE_DIST_PATH: folder,
+      MEJA_BROWSER: join(folder, 'browser'),
+      XDG_DATA_HOME: folder,
+    };
+  }
+
+  test('Electron is given the project, and its end is the end', { timeout: TIMEOUT_MS }, async () => {
+    const electron = standIn('electron', 0);
+    const child = spawn(process.execPath, [program], { env: { ...process.env, ...machine() } });
+    started.push(child);
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(readFileSync(`${electron}.arguments`, 'utf8').split(' ')[0]?.trim()).toBe(
+      fileURLToPath(new URL('../../', import.meta.url)),
+    );
+  });
+
+  test('where Electron does not start, a browser shows the same app', { timeout: TIMEOUT_MS }, async () => {
+    standIn('electron', 1);
+    const browser = standIn('browser', 0);
+    const { child, said } = await run(['--port', '0'], /already running shows the window/, machine());
+    expect(said).toContain('Electron does not start here: opening Meja Pokja in a browser window');
+    const address = addressIn(said);
+    const given = readFileSync(`${browser}.arguments`, 'utf8');
+    expect(given).toContain(`--app=${address}`);
+    expect(given).toContain('--user-data-dir=');
+    expect((await fetch(address)).status).toBe(200);
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 });
