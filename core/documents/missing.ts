@@ -100,7 +100,22 @@ export const MISSING_FIELDS = {
     en: 'Decision between equal bids',
     place: 'decision',
   },
+  'failure-reason': {
+    id: 'Alasan penawaran tidak memenuhi',
+    en: 'Why a bid does not satisfy a requirement',
+    place: 'administration',
+  },
+  'failure-clause': {
+    id: 'Dasar penawaran tidak memenuhi',
+    en: 'Clause a bid does not satisfy',
+    place: 'administration',
+  },
   decision: { id: 'Keputusan pemenang atau gagal', en: 'Decision on award or failure', place: 'decision' },
+  'decision-differs': {
+    id: 'Keputusan yang sesuai dengan hasil evaluasi',
+    en: 'A decision that follows from the evaluation',
+    place: 'decision',
+  },
   'winner-name': { id: 'Nama pemenang', en: 'Name of the winner', place: 'decision' },
   'winner-price': { id: 'Harga pemenang', en: "Winner's price", place: 'decision' },
   'tax-number': { id: 'NPWP penyedia', en: 'Tax number of a bidder', place: 'bidders' },

@@ -4,7 +4,7 @@ import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import { refuseCommittee, rulesOf } from './decide-setup.ts';
-import type { AwardedBid, BidderId, Dossier, FailureGround } from './model.ts';
+import type { AwardedBid, BidderId, Decision as TenderDecision, Dossier, FailureGround } from './model.ts';
 import { accept, type DecideContext, type Decision, evaluated, refuse } from './refuse.ts';
 
 type Refused = Decision & { readonly ok: false };
@@ -26,13 +26,23 @@ export function decideAward(
   if (outcome.kind === 'open') return refuseOpen(evaluation.value);
   if (outcome.kind === 'failure')
     return refuse('award-differs', { expected: outcome.ground, winner: body.winner.bidder });
-  const order = [outcome.winner, ...outcome.reserves];
-  const awarded = [body.winner, ...body.reserves];
-  const wrong = awardMistake(evaluation.value, order, awarded);
+  const wrong = awardMistake(evaluation.value, outcome, body);
   if (wrong !== null) {
     return refuse('award-differs', namesOf(dossier, wrong), rulesOf(dossier)?.award.reserves.clause ?? null);
   }
   return accept({ type: 'awardDecided', tv: 1, body });
+}
+
+/**
+ * True where a decision is what the evaluation leads to. Decisions made here always are; one that came with a file may
+ * not be.
+ */
+export function isBorneOut(decision: TenderDecision, evaluation: Evaluation): boolean {
+  const { outcome } = evaluation;
+  if (decision.kind === 'failure') {
+    return !COMPUTED.has(decision.ground) || (outcome.kind === 'failure' && outcome.ground === decision.ground);
+  }
+  return outcome.kind === 'award' && awardMistake(evaluation, outcome, decision) === null;
 }
 
 /** Grounds that follow from the bids; the others are found by people and rest on the facts they state. */
@@ -91,10 +101,11 @@ interface AwardMistake {
 
 function awardMistake(
   evaluation: Evaluation,
-  order: readonly BidderId[],
-  awarded: readonly AwardedBid[],
+  outcome: { readonly winner: BidderId; readonly reserves: readonly BidderId[] },
+  award: { readonly winner: AwardedBid; readonly reserves: readonly AwardedBid[] },
 ): AwardMistake | null {
-  const priced = order.map((id) => awardedBidOf(evaluation.bids, id));
+  const priced = [outcome.winner, ...outcome.reserves].map((id) => awardedBidOf(evaluation.bids, id));
+  const awarded = [award.winner, ...award.reserves];
   for (let place = 0; place < Math.max(priced.length, awarded.length); place += 1) {
     const expected = priced[place] ?? null;
     const got = awarded[place] ?? null;

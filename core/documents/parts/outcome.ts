@@ -5,6 +5,7 @@ import type { Evaluation } from '#core/evaluation/model.ts';
 import { formatRupiah, rupiahText } from '#core/money/sen.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import type { FailureFollowUp } from '#core/regulation/rule-set.ts';
+import { isBorneOut } from '#core/tender/decide-outcome.ts';
 import type { Bidder, BidderId, FailureGround } from '#core/tender/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { amountInWords, bold, countInWords, joinWithAnd, line, plain, sentenceCase } from '../inline.ts';
@@ -36,9 +37,12 @@ export interface StatedBid {
   readonly price: RupiahText | null;
 }
 
-/** Finds what to state; an outcome not yet decided is noted as missing. */
+/** Finds what to state; an outcome not yet decided, or decided against the evaluation, is noted as missing. */
 export function statedOutcome(draft: Draft, evaluation: Evaluation): StatedOutcome {
   const { decision } = draft.dossier;
+  if (decision !== null && !isBorneOut(decision, evaluation)) {
+    draft.missing.gap('decision-differs', { path: 'decision' });
+  }
   if (decision?.kind === 'award') return decision;
   if (decision?.kind === 'failure') {
     const decided = formatDate(dateIn(decision.decidedAt, draft.dossier.notice.zone));

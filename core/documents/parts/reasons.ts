@@ -4,7 +4,9 @@ import type { DecimalText } from '#core/money/text.ts';
 import type { BidEvaluation, Evaluation, Gate, GateReason } from '#core/evaluation/model.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import type { BidderId, Evidence, RequirementId } from '#core/tender/model.ts';
-import type { Draft } from '../draft.ts';
+import { bidderName, type Draft } from '../draft.ts';
+import type { MissingAt } from '../missing.ts';
+import type { Inline } from '../model.ts';
 import { GATE_NAMES } from '../names.ts';
 import { countInWords } from '../inline.ts';
 
@@ -12,8 +14,8 @@ import { countInWords } from '../inline.ts';
 export interface ReasonText {
   /** What was demanded. */
   readonly demand: string;
-  readonly reason: string;
-  readonly clause: string | null;
+  readonly reason: string | Inline;
+  readonly clause: string | Inline | null;
 }
 
 /** The reasons a bid failed at a gate; reasons that only say "still open" or "not reached" are left out. */
@@ -52,8 +54,11 @@ function failureText(draft: Draft, bid: BidEvaluation, gate: Gate, reason: GateR
       const evidence = draft.dossier.findings[reason.requirement]?.[bid.bidder]?.evidence ?? [];
       return {
         demand: requirementTitle(draft, reason.requirement),
-        reason: endSentence(reason.reason) + evidenceText(evidence),
-        clause: reason.clause,
+        ...stated(draft, reason, evidence, {
+          path: `findings.${reason.requirement}.${bid.bidder}`,
+          subject: bidderName(draft, bid.bidder),
+          place: gate,
+        }),
       };
     }
     case 'element-below-threshold':
@@ -82,8 +87,11 @@ function failureText(draft: Draft, bid: BidEvaluation, gate: Gate, reason: GateR
       const review = draft.dossier.priceReviews[bid.bidder]?.reasonableness;
       return {
         demand: 'Kewajaran harga',
-        reason: endSentence(reason.reason) + evidenceText(review?.evidence ?? []),
-        clause: reason.clause,
+        ...stated(draft, reason, review?.evidence ?? [], {
+          path: `priceReviews.${bid.bidder}`,
+          subject: bidderName(draft, bid.bidder),
+          place: gate,
+        }),
       };
     }
     case 'absent-at-proof':
@@ -108,6 +116,20 @@ function failureText(draft: Draft, bid: BidEvaluation, gate: Gate, reason: GateR
     default:
       return unreachable(reason);
   }
+}
+
+/** Reason and clause as the committee gave them; nobody fails without either, whatever file the finding came with. */
+function stated(
+  draft: Draft,
+  { reason, clause }: { readonly reason: string; readonly clause: string | null },
+  evidence: readonly Evidence[],
+  at: MissingAt,
+): Pick<ReasonText, 'reason' | 'clause'> {
+  return {
+    reason:
+      reason.trim() === '' ? [draft.missing.gap('failure-reason', at)] : endSentence(reason) + evidenceText(evidence),
+    clause: clause === null || clause.trim() === '' ? [draft.missing.gap('failure-clause', at)] : clause,
+  };
 }
 
 function elementBelowThreshold(draft: Draft, bidder: BidderId, id: RequirementId): ReasonText {

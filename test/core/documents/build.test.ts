@@ -3,8 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { buildDocument, DOCUMENT_KINDS } from '#core/documents/build.ts';
 import { MISSING_FIELDS } from '#core/documents/missing.ts';
 import { EMPTY_OFFICE } from '#core/documents/office.ts';
-import type { Dossier, TenderNotice } from '#core/tender/model.ts';
-import { anOwnerLine, rupiah } from '#test/support/builders/dossier.ts';
+import { assert } from '#core/shared/assert.ts';
+import type { Decision, Dossier, TenderNotice } from '#core/tender/model.ts';
+import { anOwnerLine, bidderId, requirementId, rupiah } from '#test/support/builders/dossier.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import {
   aDossierWithOneBid,
@@ -79,9 +80,51 @@ describe('a document', () => {
       ['owner-estimate', 'notice.ownerEstimate', 'notice'],
       ['committee-decree-number', 'committee.decreeNumber', 'committee'],
       ['member-employee-number', 'committee.members.m1.employeeNumber', 'committee'],
+      ['decision-differs', 'decision', 'decision'],
     ]);
     expect(missing.find(({ path }) => path === 'documents.baep.date')?.subject).toBe('Berita Acara Evaluasi Penawaran');
-    expect(missing.at(-1)?.subject).toBe('Anggota Contoh 1, S.E.');
+    expect(missing.find(({ field }) => field === 'member-employee-number')?.subject).toBe('Anggota Contoh 1, S.E.');
+  });
+
+  it('lets nobody fail without a reason and its clause, whatever file the finding came with', () => {
+    const failing = (reason: string | null, clause: string | null): Dossier => {
+      const dossier = { ...anEverydayDossier(), decision: null };
+      const nib = requirementId('nib');
+      const bid = bidderId('b1');
+      const finding = { result: 'not-met', score: null, reason, clause, evidence: [] } as const;
+      return { ...dossier, findings: { ...dossier.findings, [nib]: { ...dossier.findings[nib], [bid]: finding } } };
+    };
+    const missingOf = (dossier: Dossier) =>
+      unwrap(buildDocument('baep', inputOf(dossier)))
+        .missing.filter(({ field }) => field.startsWith('failure-'))
+        .map(({ field, path, place, subject }) => [field, path, place, subject]);
+    const at = ['findings.nib.b1', 'qualification', 'CV. Cahaya Mahakam'];
+    expect(missingOf(failing(null, ' '))).toEqual([
+      ['failure-reason', ...at],
+      ['failure-clause', ...at],
+    ]);
+    expect(missingOf(failing('NIB tidak berlaku', null))).toEqual([['failure-clause', ...at]]);
+    expect(missingOf(failing('NIB tidak berlaku', 'LDK 4.1'))).toEqual([]);
+  });
+
+  it('tells that a decision which came with a file is not what the evaluation leads to', () => {
+    const dossier = anEverydayDossier();
+    const { decision } = dossier;
+    assert(decision?.kind === 'award', 'the everyday tender is awarded');
+    const differing: readonly Decision[] = [
+      { ...decision, reserves: decision.reserves.toReversed() },
+      { ...decision, winner: { ...decision.winner, price: rupiah('1') } },
+      { kind: 'failure', decidedAt: decision.decidedAt, ground: 'none-passes', facts: 'Tidak ada yang lulus.' },
+    ];
+    const tells = (given: Decision) =>
+      unwrap(buildDocument('bahp', inputOf({ ...dossier, decision: given }))).missing.some(
+        ({ field }) => field === 'decision-differs',
+      );
+    expect(differing.map(tells)).toEqual([true, true, true]);
+    expect(tells(decision)).toBe(false);
+    expect(tells({ kind: 'failure', decidedAt: decision.decidedAt, ground: 'document-error', facts: 'Salah.' })).toBe(
+      false,
+    );
   });
 
   it('asks for no civil-servant numbers where the office signs without them', () => {
