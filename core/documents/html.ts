@@ -5,7 +5,8 @@ import { escapeHtml } from './html-escape.ts';
 import { type MarkLanguage, markDrawing, markLine } from './html-mark.ts';
 import { styleSheet } from './html-style.ts';
 import { missingFieldName } from './missing.ts';
-import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, TableRow } from './model.ts';
+import { countLines } from './measure.ts';
+import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, TableRow, TextStyle } from './model.ts';
 import { pageSize } from './paper.ts';
 
 export interface HtmlOptions {
@@ -33,8 +34,8 @@ const FEW_IN_COLUMNS = 12;
 /** More signatures than this stand a little closer, so that those of five members still fit under a text. */
 const FEW_SIGNATURES = 3;
 
-/** A table of so few rows and characters stays on one page; anything longer is split between rows. */
-const SMALL_TABLE = { rows: 8, characters: 1500 };
+/** A table of so few rows and lines, about a third of a page, stays whole; anything longer is split between rows. */
+const SMALL_TABLE = { rows: 8, lines: 18 };
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1)).join('|');
 const IN_A_DATE = new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${MONTHS})\\b)|(?<=\\b\\d{1,2} (?:${MONTHS})) (?=\\d{4}\\b)`, 'g');
@@ -64,7 +65,7 @@ ${styleSheet(model, line)}</style>
 <body>
 <main class="sheet">
 ${mark(model, options.lang, line)}${groupBlocks(model.blocks)
-  .map((group) => renderGroup(group, options.lang))
+  .map((group) => renderGroup(group, { text: model.text, lang: options.lang }))
   .join('\n')}
 <p class="foot-line on-screen">${escapeHtml(model.footer)}</p>
 </main>
@@ -85,12 +86,18 @@ function groupBlocks(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return groups;
 }
 
-function renderGroup(group: readonly Block[], lang: MarkLanguage): string {
-  const html = group.map((block) => renderBlock(block, lang)).join('\n');
+interface Rendering {
+  readonly text: TextStyle;
+  readonly lang: MarkLanguage;
+}
+
+function renderGroup(group: readonly Block[], rendering: Rendering): string {
+  const html = group.map((block) => renderBlock(block, rendering)).join('\n');
   return group.length === 1 ? html : `<div class="keep-together">${html}</div>`;
 }
 
-function renderBlock(block: Block, lang: MarkLanguage): string {
+function renderBlock(block: Block, rendering: Rendering): string {
+  const { lang } = rendering;
   switch (block.kind) {
     case 'letterhead':
       return renderLetterhead(block.lines, block.contact);
@@ -124,7 +131,7 @@ function renderBlock(block: Block, lang: MarkLanguage): string {
       return `<${tag}${classAttribute(['list', block.marker, columns, whole])}>${items.join('')}</${tag}>`;
     }
     case 'table':
-      return renderTable(block, lang);
+      return renderTable(block, rendering);
     case 'signatures':
       return renderSignatures(block, lang);
     case 'copies': {
@@ -148,7 +155,7 @@ function renderLetterhead(lines: readonly string[], contact: string | null): str
   return `<header class="letterhead">${rows.join('')}${reach}</header>`;
 }
 
-function renderTable(table: Table, lang: MarkLanguage): string {
+function renderTable(table: Table, { text, lang }: Rendering): string {
   const sum = table.columns.reduce((total, column) => total + column.width, 0);
   const columns = table.columns.map(({ width }) => `<col style="width:${((width / sum) * 100).toFixed(3)}%">`);
   const head = table.columns.map(({ header }) => `<th scope="col">${escapeHtml(header)}</th>`);
@@ -160,15 +167,14 @@ function renderTable(table: Table, lang: MarkLanguage): string {
     'grid',
     table.dense ? 'dense' : '',
     table.note === undefined ? '' : 'noted',
-    isSmall(table) ? 'whole' : '',
+    isSmall(table, text) ? 'whole' : '',
   ];
   const grid = `<table${classAttribute(classes)}>${caption}<colgroup>${columns.join('')}</colgroup><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody>${tail}</table>`;
   return table.note === undefined ? grid : `${grid}<p class="note">${escapeHtml(table.note)}</p>`;
 }
 
-function isSmall({ rows, foot }: Table): boolean {
-  const characters = rows.reduce((sum, row) => sum + row.cells.reduce((inRow, cell) => inRow + textLength(cell), 0), 0);
-  return rows.length + foot.length <= SMALL_TABLE.rows && characters <= SMALL_TABLE.characters;
+function isSmall(table: Table, text: TextStyle): boolean {
+  return table.rows.length + table.foot.length <= SMALL_TABLE.rows && countLines(table, text) <= SMALL_TABLE.lines;
 }
 
 function renderRow(table: Table, row: TableRow, lang: MarkLanguage): string {

@@ -1,5 +1,5 @@
 /** Widths of table columns from what stands in them, so that amounts never break and names get the rest. */
-import type { Inline, Paper, TableColumn, TextStyle } from './model.ts';
+import type { Inline, Paper, Table, TableColumn, TextStyle } from './model.ts';
 import { pageSize } from './paper.ts';
 
 /** What one column needs; exactly those without `fit` and `least` share the width that is left, by `share`. */
@@ -23,6 +23,10 @@ const BOLD = 1.08;
 const ROOM_PER_FREE_COLUMN_MM = 40;
 /** Where amounts leave too little, the table is squeezed as a whole rather than one column lost. */
 const LEAST_FREE_COLUMN_MM = 20;
+
+/** What a cell adds to its text left and right, see the style sheet. */
+const PADDING_MM = 3;
+const DENSE_PADDING_MM = 2.3;
 
 /** Advance widths of Arimo (= Arial) in em for what amounts and dates are made of; other characters count as a digit. */
 const NARROW: Readonly<Record<string, number>> = {
@@ -59,7 +63,10 @@ export function layOutColumns(
   needs: readonly ColumnNeed[],
   page: { readonly paper: Paper; readonly text: TextStyle; readonly dense: boolean },
 ): readonly TableColumn[] {
-  const type: TableType = { size: tableTextSize(page.text, page.dense), padding: page.dense ? 2.3 : 3 };
+  const type: TableType = {
+    size: tableTextSize(page.text, page.dense),
+    padding: page.dense ? DENSE_PADDING_MM : PADDING_MM,
+  };
   const roomy = widths(needs, type, twoLineWidth);
   const isRoomEnough = sum(roomy) + freeColumns(needs).length * ROOM_PER_FREE_COLUMN_MM <= textWidth(page.paper);
   const fixed = isRoomEnough ? roomy : widths(needs, type, longestWordWidth);
@@ -72,6 +79,24 @@ export function layOutColumns(
     width: fixed[index] ?? shared.get(need) ?? 0,
     ...(need.rowHeader ? { rowHeader: need.rowHeader } : {}),
   }));
+}
+
+/**
+ * About how many lines of print the rows of a table take, as wide as its columns are.
+ *
+ * Shapes  a table whose columns were laid out for the page, so that their widths are millimetres.
+ */
+export function countLines({ columns, rows, foot, dense }: Table, text: TextStyle): number {
+  const size = tableTextSize(text, dense ?? false);
+  const linesOf = (cell: Inline, widthOfColumn: number): number => {
+    const room = Math.max(1, widthOfColumn - (dense ? DENSE_PADDING_MM : PADDING_MM));
+    const pieces = inlineText(cell).split('\n');
+    return pieces.reduce((lines, piece) => lines + Math.max(1, Math.ceil(lineWidthMm(piece, size) / room)), 0);
+  };
+  return [...rows, ...foot].reduce((total, { cells, emphasis }) => {
+    const lines = cells.map((cell, index) => linesOf(cell, columns[index]?.width ?? 1));
+    return total + (emphasis === 'group' ? 1 : Math.max(1, ...lines));
+  }, 0);
 }
 
 /** The text of a cell, gaps left out. */

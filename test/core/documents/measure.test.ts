@@ -1,10 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { layOutColumns } from '#core/documents/measure.ts';
+import { countLines, layOutColumns } from '#core/documents/measure.ts';
 import type { Paper } from '#core/documents/model.ts';
 
 const PAPER: Paper = { size: 'f4', orientation: 'portrait', margins: [25, 25, 30, 30] };
 const PAGE = { paper: PAPER, text: { size: 11, spacing: 1.35 }, dense: false };
 const LARGEST = '999.999.999.999.999,99';
+
+describe('the height of a table', () => {
+  it('is that of the longest cell of each row, one line for a group, at least one for a row', () => {
+    const columns = layOutColumns([{ header: 'No.', least: 10 }, { header: 'Uraian' }], PAGE);
+    const cell = (text: string) => [{ text }];
+    const longest = 'Peralatan utama beserta bukti kepemilikan atau perjanjian sewa yang masih berlaku. '.repeat(4);
+    const lines = (...texts: readonly string[]) =>
+      countLines(
+        {
+          kind: 'table',
+          caption: null,
+          columns,
+          rows: texts.map((text) => ({ cells: [cell('1'), cell(text)] })),
+          foot: [],
+        },
+        PAGE.text,
+      );
+    expect(lines('')).toBe(1);
+    expect(lines('Surat penawaran', 'a\nb')).toBe(3);
+    expect(lines(longest)).toBeGreaterThan(3);
+    expect(lines(longest)).toBeLessThan(6);
+    const group = {
+      kind: 'table',
+      caption: null,
+      columns,
+      rows: [],
+      foot: [{ cells: [cell(longest)], emphasis: 'group' }],
+    } as const;
+    expect(countLines(group, PAGE.text)).toBe(1);
+  });
+});
 
 describe('the columns of a table', () => {
   it('fill the text area exactly', () => {
