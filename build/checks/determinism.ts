@@ -7,7 +7,7 @@ import type { SourceModule, Violation } from './source-modules.ts';
 
 const FORBIDDEN_GLOBALS: Readonly<Record<string, string>> = {
   console: 'core does not log: answer with a value and let the caller say it.',
-  crypto: 'Take an IdSource or random bytes as an argument; hash with @noble/hashes.',
+  crypto: 'Take an id or random bytes as an argument; hash with @noble/hashes.',
   fetch: 'core reaches no network: take the data as an argument.',
   globalThis: 'Name what you need as an argument.',
   indexedDB: 'core stores nothing: go through a port of core/shared/ports.ts.',
@@ -29,7 +29,7 @@ const SAY_THE_LANGUAGE = "This follows the machine's language: name the language
 
 const FORBIDDEN_MEMBERS: Readonly<Record<string, string>> = {
   'Date.now': TAKE_A_CLOCK,
-  'Math.random': 'Take a seeded generator or an IdSource as an argument.',
+  'Math.random': 'Take a seeded generator or random bytes as an argument.',
   'Temporal.Now': TAKE_A_CLOCK,
 };
 
