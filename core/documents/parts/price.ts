@@ -4,7 +4,7 @@ import { formatDecimal } from '#core/money/decimal.ts';
 import type { Sen } from '#core/money/text.ts';
 import type { PriceReview } from '#core/tender/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
-import { columnAmount, line } from '../inline.ts';
+import { columnAmount, joinWithAnd, line } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
 import { CHANGE_NAMES, GATE_STATUS_NAMES } from '../names.ts';
 import { DASH, price, ratio } from './bidders.ts';
@@ -100,6 +100,26 @@ function difference(bid: BidEvaluation): string {
   return columnAmount(change);
 }
 
+/** Bids whose price as read out is not the sum of their own lines: the only difference no line explains. */
+function wrongSums(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const bids = evaluation.bids.filter(
+    ({ lines, offered, corrected }) =>
+      lines.length > 0 &&
+      !lines.some(isChanged) &&
+      offered !== null &&
+      corrected !== null &&
+      offered.value !== corrected.value,
+  );
+  if (bids.length === 0) return [];
+  const vat = draft.dossier.pricing.vat.mode === 'added' ? ' ditambah PPN' : '';
+  const codes = joinWithAnd(bids.map(({ bidder }) => bidderCode(draft, bidder)));
+  return [
+    note(
+      `Harga penawaran ${codes} tidak sama dengan jumlah rinciannya sendiri${vat}; harga terkoreksi adalah jumlah itu.`,
+    ),
+  ];
+}
+
 function changedLines(draft: Draft, evaluation: Evaluation): readonly Block[] {
   const rows = evaluation.bids.flatMap((bid) => {
     const changed = bid.lines.filter(isChanged);
@@ -108,7 +128,9 @@ function changedLines(draft: Draft, evaluation: Evaluation): readonly Block[] {
   });
   if (rows.length === 0) {
     const hasLines = evaluation.bids.some((bid) => bid.lines.length > 0);
-    return hasLines ? [note('Koreksi aritmatik tidak mengubah rincian harga peserta mana pun.')] : [];
+    return hasLines
+      ? [note('Koreksi aritmatik tidak mengubah rincian harga peserta mana pun.'), ...wrongSums(draft, evaluation)]
+      : [];
   }
   return [
     announce('Mata pembayaran yang dikoreksi:'),
@@ -123,6 +145,7 @@ function changedLines(draft: Draft, evaluation: Evaluation): readonly Block[] {
       ],
       rows,
     }),
+    ...wrongSums(draft, evaluation),
   ];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { bidderId, rupiah } from '#test/support/builders/dossier.ts';
+import { anOfferedLine, anOwnerLine, bidderId, rupiah } from '#test/support/builders/dossier.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import {
   aDossierWithoutBids,
@@ -29,6 +29,25 @@ describe('the evaluation minutes', () => {
         'Berita Acara Pembukaan Penawaran Nomor 000.3.3/01/POKJA-1/XI/2026 tanggal 23 November 2026.',
       ].join('\n'),
     );
+  });
+
+  it('say where a price changes although no line of it does', () => {
+    const dossier = anEverydayDossier();
+    const owner = anOwnerLine('l1', 1, 900_000_000);
+    const lines = [anOfferedLine(owner, 798_112_500, 798_112_500)];
+    const bidders = dossier.bidders.map((bidder) =>
+      bidder.id === 'b2' && bidder.bid !== null ? { ...bidder, bid: { ...bidder.bid, lines } } : bidder,
+    );
+    const pricing = { ...dossier.pricing, ownerLines: [owner] };
+    const text = sectionText(
+      minutesOf({ ...dossier, bidders, pricing, decision: null }),
+      'Harga penawaran dan koreksi aritmatik',
+    );
+    expect(text).toContain('798.112.450,00 | 798.112.500,00 | 50,00');
+    expect(text).toContain(
+      'Harga penawaran P2 tidak sama dengan jumlah rinciannya sendiri; harga terkoreksi adalah jumlah itu.',
+    );
+    expect(sectionText(minutesOf(dossier), 'Harga penawaran dan koreksi aritmatik')).not.toContain('jumlah rincian');
   });
 
   it('take the stages in the order they are worked', () => {
