@@ -178,6 +178,7 @@ export function unfitFault(text: string, { problem, path }: Inconsistency): File
     'not-opened': 'Ada penawaran yang sudah diperiksa, tetapi waktu pembukaan kosong.',
     'weights-not-hundred': 'Jumlah bobot persyaratan teknis bukan 100.',
     'scoring-without-threshold-method': 'Ada bobot nilai, padahal metode evaluasinya tidak memakai nilai teknis.',
+    'out-of-range': `${place} harus bilangan 0 sampai 100.`,
     'score-without-scoring': `${place} berisi nilai, padahal persyaratannya tidak dinilai.`,
   };
   return fault(text, ['dossier', ...path], problem, id, happened[problem]);

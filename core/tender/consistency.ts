@@ -2,6 +2,7 @@
 import { addDecimals, compareDecimals } from '#core/evaluation/exact-decimal.ts';
 import { type DecimalParts, decimalParts } from '#core/money/decimal.ts';
 import type { Bidder, BidderId, Dossier, OfferedLine, OwnerLine, Requirement } from './model.ts';
+import { isPercentage } from './values.ts';
 
 /** One thing that does not fit, by its place in the dossier. */
 export interface Inconsistency {
@@ -14,7 +15,8 @@ export interface Inconsistency {
     | 'not-opened'
     | 'weights-not-hundred'
     | 'scoring-without-threshold-method'
-    | 'score-without-scoring';
+    | 'score-without-scoring'
+    | 'out-of-range';
   readonly path: readonly string[];
 }
 
@@ -127,6 +129,9 @@ function findingFaults(dossier: Dossier): readonly Inconsistency[] {
     return [
       ...offeringFaults(dossier, Object.keys(byBidder), path),
       ...misplaced.map(([bidder]) => ({ problem: 'score-without-scoring' as const, path: [...path, bidder] })),
+      ...Object.entries(byBidder)
+        .filter(([, { score }]) => score !== null && !isPercentage(score))
+        .map(([bidder]) => ({ problem: 'out-of-range' as const, path: [...path, bidder, 'score'] })),
     ];
   });
 }

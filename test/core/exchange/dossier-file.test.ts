@@ -203,6 +203,12 @@ describe('parts that contradict each other', () => {
       'dossier.decision.b1',
     ],
     [
+      'a score above 100',
+      changed(['findings', 'metode', 'b1', 'score'], '101'),
+      'out-of-range',
+      'dossier.findings.metode.b1.score',
+    ],
+    [
       'weights that are not 100',
       changed(['requirements', 1, 'scoring', 'weight'], '90'),
       'weights-not-hundred',
