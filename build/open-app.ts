@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SEEN_AFTER_MS = 5_000;
 
 // Before anything is built: a wrong option is said at once.
-const { values: options } = parseArgs({ options: { 'no-open': { type: 'boolean' }, port: { type: 'string' } } });
+const options = readOptions();
 const port = options.port === undefined ? APP_PORT : Number(options.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`--port ${options.port} is no port: give a number from 1024 to 65535.`);
@@ -28,6 +28,18 @@ if (options['no-open'] === true || !hasDisplay()) await serveOnly();
 else {
   const refusal = await openInElectron();
   if (refusal !== null) await openInBrowser(refusal);
+}
+
+function readOptions(): { readonly 'no-open'?: boolean; readonly port?: string } {
+  try {
+    return parseArgs({ options: { 'no-open': { type: 'boolean' }, port: { type: 'string' } } }).values;
+  } catch (error) {
+    // `parseArgs` tells wrong usage by throwing, with a code that begins so; anything else is a bug.
+    const isUsage = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (!isUsage) throw error;
+    console.error(`${error.message.split('. ')[0]}. What there is: npm start -- --no-open --port NUMBER`);
+    process.exit(1);
+  }
 }
 
 async function serveOnly(): Promise<void> {

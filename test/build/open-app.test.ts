@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -49,6 +49,12 @@ function addressIn(said: string): string {
 }
 
 describe('starting without a window', () => {
+  test('an option it does not know is said in one line, before anything is built', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--no-such'], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toBe("Unknown option '--no-such'. What there is: npm start -- --no-open --port NUMBER\n");
+  });
+
   test('it serves the app at the address it prints, and ends with Ctrl-C', { timeout: TIMEOUT_MS }, async () => {
     const { child, said } = await start(0, /Ctrl-C ends it/);
     const page = await (await fetch(addressIn(said))).text();
