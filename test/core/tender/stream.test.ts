@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { streamOf } from '#core/tender/stream.ts';
 
-const notice = { institution: { code: 'D107', name: 'Kabupaten Contoh' }, code: '10040319000', version: 1 };
+const notice = { institution: { code: 'D999', name: 'Kabupaten Contoh' }, code: '90040319000', version: 1 };
 
 describe('stream of a tender', () => {
   it('is the same wherever the tender is imported, and fits an address', () => {
@@ -13,8 +13,8 @@ describe('stream of a tender', () => {
     const streams = [
       notice,
       { ...notice, version: 2 },
-      { ...notice, institution: { code: 'D181', name: 'Kota Contoh' } },
-      { ...notice, institution: { code: null, name: 'D107' }, code: '1' },
+      { ...notice, institution: { code: 'D998', name: 'Kota Contoh' } },
+      { ...notice, institution: { code: null, name: 'D999' }, code: '1' },
     ].map(streamOf);
     expect(new Set(streams).size).toBe(4);
   });

@@ -17,7 +17,7 @@ const now = instant('2014-10-15T02:00:00.000Z');
 
 describe('finding tenders', () => {
   const rows = [
-    row('10040319000', 'Pembangunan Jembatan Sungai Mahakam', { agency: 'Dinas Pekerjaan Umum', ceiling: 900 }),
+    row('10040000004', 'Pembangunan Jembatan Sungai Mahakam', { agency: 'Dinas Pekerjaan Umum', ceiling: 900 }),
     row('10050319000', 'Pengadaan Obat Puskesmas', { agency: 'Dinas Kesehatan', ceiling: 1_000 }),
     row('10060319000', 'Rehabilitasi Jembatan Gantung 2', { agency: 'Dinas Pekerjaan Umum', ceiling: null }),
     row('10070319000', 'Rehabilitasi Jembatan Gantung 10', { agency: 'Dinas Pekerjaan Umum', status: 'finished' }),
