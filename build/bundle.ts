@@ -1,5 +1,6 @@
 // `npm run build`: brings dist/ up to date with the sources; does nothing when they have not changed since.
-// A program, not a function: building sets NODE_ENV for its whole process, which tests in the same one would inherit.
+// A program, not a function: NODE_ENV holds for a whole process. Whoever starts it (a test runner says `test`) must not
+// decide which React people get: anything but `production` bundles the slow one for developers.
 
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -17,6 +18,8 @@ const INPUT_FILES = [...CONFIGS, 'package.json', 'package-lock.json'];
 
 /** Holds the fingerprint of the inputs that dist/ was built from; absent while a build is under way. */
 const STAMP = join(ROOT, 'dist', '.built-from');
+
+process.env['NODE_ENV'] = 'production';
 
 const inputs = await fingerprint();
 if ((await readStamp()) === inputs) {
