@@ -4,6 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { parseTypedDate } from '#core/calendar/typed-date.ts';
+import styles from './DateField.module.css';
 
 interface DateFieldProps {
   readonly label: string;
@@ -15,7 +16,7 @@ interface DateFieldProps {
 
 /** A day, typed as people here write it (`5-8-2014`, `5 Agustus 2014`) or picked from a calendar. */
 export function DateField({ label, value, onChange, onBlur, disabled = false }: DateFieldProps) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <DateInput
       label={label}
@@ -25,6 +26,9 @@ export function DateField({ label, value, onChange, onBlur, disabled = false }: 
       firstDayOfWeek={1}
       valueFormat="D MMMM YYYY"
       clearable={!disabled}
+      classNames={{ day: `${styles.day}` }}
+      clearButtonProps={{ 'aria-label': t('field.clearOf', { label }) }}
+      ariaLabels={{ previousMonth: t('field.previousMonth'), nextMonth: t('field.nextMonth') }}
       dateParser={(typed) => {
         const parsed = parseTypedDate(typed);
         return parsed.ok ? parsed.value : null;
