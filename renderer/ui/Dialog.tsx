@@ -1,5 +1,5 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DialogProps {
@@ -37,6 +37,19 @@ export function Dialog({ title, size = 'md', bodyClass, onClose, onKeyDown, chil
       {...(bodyClass ? { classNames: { body: bodyClass } } : {})}
     >
       {children}
+      <FocusAtOnce />
     </Modal>
   );
+}
+
+/**
+ * Focuses the field marked `data-autofocus` in the very commit that shows the dialog. Mantine waits a moment, in which
+ * the first letters of a fast typist would go to what lies below.
+ */
+function FocusAtOnce() {
+  const mark = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    mark.current?.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, []);
+  return <span ref={mark} hidden />;
 }

@@ -92,7 +92,7 @@ test('a committee takes a tender from its opening to the award, by keyboard wher
     await page.keyboard.press('m');
     const validity = await matrixCell(page, REQUIREMENTS.validity, BIDDERS.atEightyPercent);
     await expect(validity).toBeFocused();
-    await page.keyboard.press('t');
+    await page.keyboard.type('tmm');
     await refuseWithoutReasonAndClause(page, validity);
 
     await expect(validity).toBeFocused();
@@ -258,6 +258,9 @@ async function refuseWithoutReasonAndClause(page: Page, cell: ReturnType<Page['l
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(BIDDERS.atEightyPercent);
   await expect(dialog.getByLabel('Alasan tidak memenuhi')).toBeFocused();
+  // What is typed right behind T is the beginning of the reason, not more keys of the matrix.
+  await expect(dialog.getByLabel('Alasan tidak memenuhi')).toHaveValue('mm');
+  await dialog.getByLabel('Alasan tidak memenuhi').clear();
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByText('Alasan wajib diisi untuk TMS.')).toBeVisible();
   await expect(dialog.getByText('Dasar wajib diisi untuk TMS.', { exact: false })).toBeVisible();
