@@ -60,40 +60,42 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
 
   return (
     <section className={styles.stage}>
-      <dl className={styles.facts}>
-        {facts
-          .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
-          .map(([label, value]) => (
-            <div key={label} className={styles.fact}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        <div className={styles.fact}>
-          <dt>{t('notice.ruleSet')}</dt>
-          <dd>
-            {ruleSet.name}
-            {dossier.ruleSet.reason ? `: ${dossier.ruleSet.reason}` : ` (${t('notice.ruleSetProposed')})`}
-            {readOnly ? null : (
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                ml="xs"
-                disabled={frozen}
-                title={frozen ? t('notice.ruleSetFrozen') : undefined}
-                onClick={() => setChoosing(true)}
-              >
-                {t('notice.chooseRuleSet')}
-              </Button>
-            )}
-          </dd>
-        </div>
+      <div>
+        <dl className={styles.facts}>
+          {facts
+            .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+            .map(([label, value]) => (
+              <div key={label} className={styles.fact}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          <div className={styles.fact}>
+            <dt>{t('notice.ruleSet')}</dt>
+            <dd>
+              {ruleSet.name}
+              {dossier.ruleSet.reason ? `: ${dossier.ruleSet.reason}` : ` (${t('notice.ruleSetProposed')})`}
+              {readOnly ? null : (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  ml="xs"
+                  disabled={frozen}
+                  title={frozen ? t('notice.ruleSetFrozen') : undefined}
+                  onClick={() => setChoosing(true)}
+                >
+                  {t('notice.chooseRuleSet')}
+                </Button>
+              )}
+            </dd>
+          </div>
+        </dl>
         {canEdit ? (
           <Button data-field="notice" variant="default" mt="sm" onClick={() => setEditing(true)}>
             {t('notice.edit')}
           </Button>
         ) : null}
-      </dl>
+      </div>
       {dossier.schedule.length > 0 ? (
         <table className={styles.schedule}>
           <caption>{t('notice.schedule')}</caption>
