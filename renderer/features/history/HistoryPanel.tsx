@@ -66,8 +66,8 @@ export function HistoryPanel({ read, dossier, onClose }: HistoryPanelProps) {
           <li key={entry.id} className={styles.entry}>
             <span className={styles.who}>{when}</span>
             <strong>{what}</strong>
-            {groups.map(({ place, lines }, at) => (
-              <Fragment key={`${at} ${place}`}>
+            {groups.map(({ place, lines }) => (
+              <Fragment key={`${place} ${lines[0]}`}>
                 {place === '' ? null : <span className={styles.place}>{place}</span>}
                 <span className={styles.lines}>{lines.join('\n')}</span>
               </Fragment>
