@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
+import { expectAccessible } from './support/expect-accessible.ts';
 import { fillPractice, filterButton, openScreen, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
 
 test.setTimeout(2 * SEASON_TIMEOUT_MS);

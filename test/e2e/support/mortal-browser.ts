@@ -9,7 +9,7 @@ import { browserForTests } from '#test/support/browser.ts';
 export interface MortalBrowser {
   readonly page: Page;
   /** SIGKILL to every process of the browser at once: none of them gets to finish anything. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 export async function startMortalBrowser(profile: string): Promise<MortalBrowser> {
@@ -37,7 +37,7 @@ export async function startMortalBrowser(profile: string): Promise<MortalBrowser
   if (page === undefined) throw new Error('the browser came up without a page');
   return {
     page,
-    async kill() {
+    kill: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       killAll(child);
       await ended;
