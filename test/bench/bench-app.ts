@@ -97,7 +97,7 @@ export function readAndParse(page: Page, table: string, field: string): Promise<
   );
 }
 
-async function startBrowser<T>(profile: string, use: (page: Page) => Promise<T>): Promise<T> {
+export async function startBrowser<T>(profile: string, use: (page: Page) => Promise<T>): Promise<T> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserForTests(),
     args: [...quietBrowserArguments()],
