@@ -83,6 +83,8 @@ export type GateReason =
   | { readonly kind: 'no-requirements' }
   /** The weights of the scored elements do not add up to 100; `sum` as exact decimal text. */
   | { readonly kind: 'weights-not-hundred'; readonly sum: string }
+  /** Elements are scored, but neither the total nor any element has a pass mark. */
+  | { readonly kind: 'threshold-missing' }
   | { readonly kind: 'element-below-threshold'; readonly requirement: RequirementId }
   | { readonly kind: 'total-below-threshold' }
   | { readonly kind: 'above-owner-estimate' }

@@ -28,7 +28,12 @@ export function judgeTechnicalScores(
   const total = exactTotal(dossier, sheet, bidder);
   if (total !== null && isBelow(ruleSet, total, sheet.threshold)) against.push({ kind: 'total-below-threshold' });
   if (against.length > 0) return failed(against);
-  const waiting = [...unassessed, ...elementsWithoutScore(dossier, sheet, bidder), ...weightsOff(sheet)];
+  const waiting = [
+    ...unassessed,
+    ...elementsWithoutScore(dossier, sheet, bidder),
+    ...weightsOff(sheet),
+    ...markless(sheet),
+  ];
   return waiting.length > 0 ? open(waiting) : PASSED;
 }
 
@@ -52,6 +57,12 @@ function elementsWithoutScore(dossier: Dossier, sheet: ScoreSheet, bidder: Bidde
 
 function weightsOff(sheet: ScoreSheet): readonly GateReason[] {
   return sheet.complete ? [] : [{ kind: 'weights-not-hundred', sum: decimalTextOf(sheet.weightSum) }];
+}
+
+/** Scores no pass mark is held against would let every bid pass unseen. */
+function markless(sheet: ScoreSheet): readonly GateReason[] {
+  const hasMark = sheet.threshold !== null || sheet.elements.some(({ threshold }) => threshold !== null);
+  return hasMark ? [] : [{ kind: 'threshold-missing' }];
 }
 
 function isBelow(ruleSet: RuleSet, score: DecimalParts, threshold: DecimalParts | null): boolean {

@@ -103,6 +103,7 @@ function failureText(draft: Draft, bid: BidEvaluation, gate: Gate, reason: GateR
     case 'not-examined':
     case 'no-requirements':
     case 'weights-not-hundred':
+    case 'threshold-missing':
     case 'kind-unknown':
     case 'requirement-open':
     case 'owner-estimate-missing':

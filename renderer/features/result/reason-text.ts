@@ -49,6 +49,8 @@ function reasonText(t: TFunction<'app'>, reason: GateReason, dossier: Dossier): 
       return t('reason.noRequirements');
     case 'weights-not-hundred':
       return t('reason.weights', { sum: reason.sum });
+    case 'threshold-missing':
+      return t('reason.thresholdMissing');
     case 'kind-unknown':
       return t('reason.kindUnknown');
     case 'stopped-at':

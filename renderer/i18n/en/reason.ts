@@ -18,6 +18,7 @@ export const reason: Texts<typeof indonesian> = {
   attendanceOpen: 'attendance at the proof not recorded',
   noRequirements: 'this stage has no requirements',
   weights: 'the weights add up to {{sum}}, not 100',
+  thresholdMissing: 'no pass mark for the technical score is set',
   kindUnknown: 'the kind of procurement is not known',
   stoppedAt: 'failed at {{gate}}',
   waitingFor: 'waits for {{gate}}',

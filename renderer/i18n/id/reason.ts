@@ -16,6 +16,7 @@ export const reason = {
   attendanceOpen: 'kehadiran pembuktian belum dicatat',
   noRequirements: 'tahap ini belum memiliki persyaratan',
   weights: 'bobot unsur berjumlah {{sum}}, bukan 100',
+  thresholdMissing: 'ambang batas nilai teknis belum diisi',
   kindUnknown: 'jenis pengadaan belum diketahui',
   stoppedAt: 'gugur pada {{gate}}',
   waitingFor: 'menunggu {{gate}}',

@@ -256,6 +256,15 @@ describe('technical evaluation with a threshold (ambang batas)', () => {
     });
   });
 
+  it('passes nobody while there is no mark to pass, of the total or of an element', () => {
+    expect(scored(['100', '100'], { total: null }).gates.technical).toEqual({
+      status: 'open',
+      reasons: [{ kind: 'threshold-missing' }],
+    });
+    expect(scored(['100', '100'], { total: null, element: '60' }).gates.technical.status).toBe('passed');
+    expect(scored(['100', '100'], { total: null, result: 'not-met' }).gates.technical.status).toBe('failed');
+  });
+
   it('counts scores for nothing in the knock-out method', () => {
     const requirements = [
       ...standardRequirementsOfTest(),

@@ -166,7 +166,8 @@ function technicalOf(dossier: Dossier, bidder: BidderId): Status {
   const totalBelow =
     total !== null && dossier.technicalThreshold !== null && less(total, fraction(dossier.technicalThreshold));
   if (plain === 'failed' || elementBelow || totalBelow) return 'failed';
-  return plain === 'open' || total === null ? 'open' : 'passed';
+  const markless = dossier.technicalThreshold === null && marks.every(({ threshold }) => threshold === null);
+  return plain === 'open' || total === null || markless ? 'open' : 'passed';
 }
 
 function priceOf(dossier: Dossier, bidder: BidderId, corrected: Fraction | null): Status {
