@@ -1,6 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './Dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
@@ -34,7 +35,7 @@ export function Dialog({ title, size = 'md', bodyClass, onClose, onKeyDown, chil
       title={title}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
       {...(onKeyDown ? { onKeyDown } : {})}
-      {...(bodyClass ? { classNames: { body: bodyClass } } : {})}
+      classNames={{ title: `${styles.title}`, ...(bodyClass ? { body: bodyClass } : {}) }}
     >
       {children}
       <FocusAtOnce />

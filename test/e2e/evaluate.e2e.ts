@@ -212,8 +212,8 @@ test('a committee takes a tender from its opening to the award, by keyboard wher
     const dialog = page.getByRole('dialog', { name: 'Tetapkan pemenang' });
     await expect(dialog.getByRole('listitem')).toHaveText([
       `Pemenang: ${BIDDERS.lowest}, Rp600.000.000,00`,
-      `pemenang cadangan 1: ${BIDDERS.miscounted}, Rp680.000.000,00`,
-      `pemenang cadangan 2: ${BIDDERS.unbalanced}, Rp700.000.000,00`,
+      `Pemenang cadangan 1: ${BIDDERS.miscounted}, Rp680.000.000,00`,
+      `Pemenang cadangan 2: ${BIDDERS.unbalanced}, Rp700.000.000,00`,
       'Temuan, harga, dan peringkat terkunci dan tidak dapat diubah lagi.',
     ]);
     await expect(dialog.getByRole('button', { name: 'Batal' })).toBeFocused();

@@ -62,7 +62,7 @@ export function CorrectionGrid({ dossier, bid, name, showTrace }: CorrectionGrid
         <Money amount={row.offered?.unitPrice ?? null} />
       )),
       {
-        ...numeric('share', t('arithmetic.unitShare'), 74, ({ row, tabIndex }) =>
+        ...numeric('share', t('arithmetic.unitShare'), 88, ({ row, tabIndex }) =>
           row.line.unitPriceRatio ? (
             <FigureButton
               tabIndex={tabIndex}
@@ -102,7 +102,7 @@ export function CorrectionGrid({ dossier, bid, name, showTrace }: CorrectionGrid
       {
         key: 'change',
         name: t('arithmetic.change'),
-        width: 'minmax(148px, 0.6fr)',
+        width: 'minmax(136px, 0.6fr)',
         resizable: true,
         renderCell: ({ row }) => {
           const remark = remarkOf(t, row);

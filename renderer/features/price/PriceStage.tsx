@@ -40,7 +40,7 @@ export function PriceStage({ dossier, evaluation, ruleSet, readOnly, execute, sh
             <Table.Th className="mp-number">{t('price.offered')}</Table.Th>
             <Table.Th className="mp-number">{t('price.corrected')}</Table.Th>
             <Table.Th className="mp-number">{t('price.share')}</Table.Th>
-            <Table.Th>{t('price.checks')}</Table.Th>
+            <Table.Th w={180}>{t('price.checks')}</Table.Th>
             <Table.Th w={150}>{t('price.result')}</Table.Th>
           </Table.Tr>
         </Table.Thead>

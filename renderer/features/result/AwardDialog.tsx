@@ -31,7 +31,7 @@ export function AwardDialog({ winner, reserves, nameOf, words, clock, onDecide, 
         t('result.awardWinner', { name: nameOf(winner.bidder), price: formatRupiah(winner.price) }),
         ...reserves.map((reserve, index) =>
           t('result.awardReserve', {
-            word: words.reserve,
+            word: `${words.reserve.charAt(0).toUpperCase()}${words.reserve.slice(1)}`,
             number: index + 1,
             name: nameOf(reserve.bidder),
             price: formatRupiah(reserve.price),

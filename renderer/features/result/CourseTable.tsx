@@ -53,8 +53,7 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
             <Table.Tr key={bid.bidder}>
               <Table.Td>{bid.rank ?? '—'}</Table.Td>
               <Table.Td>
-                {name}
-                <PlaceBadge dossier={dossier} outcome={evaluation.outcome} bidder={bid.bidder} />
+                {name} <PlaceBadge dossier={dossier} outcome={evaluation.outcome} bidder={bid.bidder} />
                 <span className={styles.small}>{reasonTexts(t, stopReasons(bid), dossier).join('; ')}</span>
               </Table.Td>
               <Table.Td className="mp-number">
