@@ -2,10 +2,13 @@ import { defineConfig } from '@playwright/test';
 import { assertNode } from './build/checks/node-version.ts';
 import { quietBrowserArguments } from './cli/find-browser.ts';
 import { browserForTests } from './test/support/browser.ts';
+import { freePort } from './test/support/free-port.ts';
 
 assertNode();
 
-const PORT = 17_846;
+// Chosen once, by the process that reads this first; its workers find it here. Two runs may go on side by side.
+process.env['MEJA_E2E_PORT'] ??= String(await freePort());
+const ORIGIN = `http://127.0.0.1:${process.env['MEJA_E2E_PORT']}`;
 
 export default defineConfig({
   testDir: 'test',
@@ -18,7 +21,7 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'line',
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
+    baseURL: ORIGIN,
     locale: 'id-ID',
     // Not the zone of the tenders: what is shown must follow the tender, not the machine.
     timezoneId: 'Asia/Jakarta',
@@ -28,8 +31,8 @@ export default defineConfig({
     launchOptions: { executablePath: browserForTests(), args: [...quietBrowserArguments()] },
   },
   webServer: {
-    command: `node build/bundle.ts && node build/serve.ts ${PORT}`,
-    url: `http://127.0.0.1:${PORT}`,
+    command: `node build/bundle.ts && node build/serve.ts ${process.env['MEJA_E2E_PORT']}`,
+    url: ORIGIN,
     reuseExistingServer: false,
     timeout: 180_000,
   },
