@@ -13,7 +13,7 @@ import {
   withAllExamined,
 } from '#test/support/builders/dossier.ts';
 
-export const ESTIMATE = 800_000_000;
+const ESTIMATE = 800_000_000;
 
 export const BIDDERS = {
   lowest: 'CV. Anggana Jaya',
