@@ -94,6 +94,13 @@ export function Matrix(props: MatrixProps) {
     (args: CellKeyDownArgs<MatrixRow, MatrixTotals>, event: CellKeyboardEvent) => {
       // Tab leaves the grid: through every cell of it there would be no way out by keyboard.
       if (event.key === 'Tab') event.preventGridDefault();
+      // As in a spreadsheet with frozen panes: to the first cell that is worked, not to the heading.
+      if (event.key === 'Home' && (event.ctrlKey || event.metaKey)) {
+        event.preventGridDefault();
+        event.preventDefault();
+        args.setActivePosition({ idx: 1, rowIdx: 0 }, { shouldFocus: true });
+        return;
+      }
       const column = args.column ? columnsByBidder.get(args.column.key) : undefined;
       const row = args.row;
       if (!column || !row || column.access.kind !== 'open') return;
