@@ -195,6 +195,98 @@ test('two windows that change the same tender at the same moment lose nothing', 
   await expect(rowOf(page, BIDDERS.lowest)).toBeVisible();
 });
 
+test('a disk that is full is said at once; the screen shows what is stored, and goes on when there is room', async ({
+  page,
+}) => {
+  await openNew(page);
+  const letter = await matrixCell(page, REQUIREMENTS.letter, BIDDERS.lowest);
+  const validity = await matrixCell(page, REQUIREMENTS.validity, BIDDERS.lowest);
+  await expect(letter).toBeFocused();
+  await untilSaved(page, () => page.keyboard.press('m'));
+  await page.evaluate(() => {
+    const { add, put } = IDBObjectStore.prototype;
+    const full = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(IDBObjectStore.prototype, { add: full, put: full });
+    Object.assign(window, { freeDisk: () => Object.assign(IDBObjectStore.prototype, { add, put }) });
+  });
+  await page.keyboard.press('m');
+  await expect(page.getByTestId('save-state')).toHaveText('✕ Tidak tersimpan');
+  await expect(page.getByText('Ruang penyimpanan penuh.').first()).toBeVisible();
+  await expect(validity).toContainText('belum');
+  await expect(letter).toContainText('MS');
+  await validity.click();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Urungkan' })).toBeDisabled();
+
+  await page.evaluate('freeDisk()');
+  await page.getByRole('button', { name: 'Coba lagi' }).click();
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+  await validity.click();
+  await untilSaved(page, () => page.keyboard.press('m'));
+  await page.reload();
+  await expect(validity).toContainText('MS');
+});
+
+test('an event with one flipped byte is named, the tender can still be read and never written, others go on', async ({
+  page,
+}) => {
+  await startApp(page, 'latihan');
+  await bringIn(page, anOpenedTender(1), anOpenedTender(2));
+  await openFromReport(page, anOpenedTender(1));
+  const letter = await matrixCell(page, REQUIREMENTS.letter, BIDDERS.lowest);
+  const validity = await matrixCell(page, REQUIREMENTS.validity, BIDDERS.lowest);
+  await expect(letter).toBeFocused();
+  await untilSaved(page, () => page.keyboard.press('m'));
+  await untilSaved(page, () => page.keyboard.press('m'));
+  await flipAByteOfTheLastEvent(page);
+  await page.reload();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('rusak pada kejadian ke-3');
+  await expect(alert).toContainText('hanya dapat dibaca');
+  await expect(letter).toContainText('MS');
+  await validity.click();
+  await page.keyboard.press('m');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Urungkan' })).toBeDisabled();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Muara Contoh Tahap 2');
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tahap 2' })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  await expect(letter).toBeFocused();
+  await untilSaved(page, () => page.keyboard.press('m'));
+  await expect(letter).toContainText('MS');
+});
+
+/** Changes one character of the stored body, as a failing disk would, and drops the cached states. */
+async function flipAByteOfTheLastEvent(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    const db = await answer(indexedDB.open('meja-pokja-latihan'));
+    const stores = db.transaction(['events', 'snapshots'], 'readwrite');
+    const stream = location.hash.split('/')[3]?.split('?')[0];
+    const rows: { readonly stream: string; readonly n: number; readonly body: string }[] = await answer(
+      stores.objectStore('events').getAll(),
+    );
+    const last = rows.filter((row) => row.stream === stream).sort((a, b) => b.n - a.n)[0];
+    if (last === undefined) throw new Error('no event of this tender is stored');
+    const body = last.body.replace('"met"', '"mat"');
+    if (body === last.body) throw new Error('nothing was flipped');
+    await answer(stores.objectStore('events').put({ ...last, body }));
+    await answer(stores.objectStore('snapshots').clear());
+    db.close();
+  });
+}
+
 async function openNew(page: Page): Promise<void> {
   await startApp(page, 'latihan');
   await bringIn(page, anOpenedTender());
