@@ -43,7 +43,12 @@ test.describe('a number opens its working', () => {
   test('inside the grid of lines, walked by arrows', async ({ page }) => {
     await openNew(page);
     await openStage(page, 'Koreksi aritmatik');
-    await page.getByRole('tab', { name: BIDDERS.miscounted }).click();
+    await page.getByRole('tab', { name: BIDDERS.lowest }).click();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('tab', { name: BIDDERS.fifth, selected: true })).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('tab', { name: BIDDERS.miscounted, selected: true })).toBeFocused();
     await page.getByRole('gridcell', { name: 'Beton mutu fc 20 MPa' }).click();
     for (let step = 0; step < 7; step++) await page.keyboard.press('ArrowRight');
     const corrected = figure(page, `Jumlah terkoreksi baris 1.2, ${BIDDERS.miscounted}`);

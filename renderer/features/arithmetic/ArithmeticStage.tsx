@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BidEvaluation } from '#core/evaluation/model.ts';
 import { compareSen, formatRupiahShort } from '#core/money/sen.ts';
@@ -60,17 +60,28 @@ interface BidTabsProps {
   readonly onSelect: (bidder: BidderId) => void;
 }
 
-/** The bids in order of corrected price; a changed total is marked before one looks inside. */
+/** The bids in order of corrected price, walked by arrows; a changed total is marked before one looks inside. */
 function BidTabs({ bids, selected, nameOf, onSelect }: BidTabsProps) {
   const { t } = useTranslation();
+  const list = useRef<HTMLDivElement>(null);
+  const at = bids.findIndex((bid) => bid.bidder === selected);
+  const press = (event: KeyboardEvent) => {
+    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: bids.length - 1 }[event.key];
+    const bid = target === undefined ? undefined : bids[target];
+    if (target === undefined || bid === undefined) return;
+    event.preventDefault();
+    onSelect(bid.bidder);
+    list.current?.querySelectorAll<HTMLElement>('[role="tab"]').item(target).focus();
+  };
   return (
-    <div className={styles.tabs} role="tablist" aria-label={t('arithmetic.bids')}>
+    <div className={styles.tabs} role="tablist" aria-label={t('arithmetic.bids')} ref={list} onKeyDown={press}>
       {bids.map((bid) => (
         <button
           key={bid.bidder}
           type="button"
           role="tab"
           aria-selected={bid.bidder === selected}
+          tabIndex={bid.bidder === selected ? 0 : -1}
           className={styles.tab}
           onClick={() => onSelect(bid.bidder)}
         >
