@@ -74,7 +74,7 @@ function BidTabs({ bids, selected, nameOf, onSelect }: BidTabsProps) {
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]').item(target).focus();
   };
   return (
-    <div className={styles.tabs} role="tablist" aria-label={t('arithmetic.bids')} ref={list} onKeyDown={press}>
+    <div className={styles.tabs} role="tablist" aria-label={t('arithmetic.bids')} ref={list}>
       {bids.map((bid) => (
         <button
           key={bid.bidder}
@@ -83,6 +83,7 @@ function BidTabs({ bids, selected, nameOf, onSelect }: BidTabsProps) {
           aria-selected={bid.bidder === selected}
           tabIndex={bid.bidder === selected ? 0 : -1}
           className={styles.tab}
+          onKeyDown={press}
           onClick={() => onSelect(bid.bidder)}
         >
           <span className={styles.tabName} title={nameOf(bid.bidder)}>
