@@ -95,7 +95,7 @@ export function Matrix(props: MatrixProps) {
       // Tab leaves the grid: through every cell of it there would be no way out by keyboard.
       if (event.key === 'Tab') event.preventGridDefault();
       // As in a spreadsheet with frozen panes: to the first cell that is worked, not to the heading.
-      if (event.key === 'Home' && (event.ctrlKey || event.metaKey)) {
+      if (args.mode === 'ACTIVE' && event.key === 'Home' && (event.ctrlKey || event.metaKey)) {
         event.preventGridDefault();
         event.preventDefault();
         args.setActivePosition({ idx: 1, rowIdx: 0 }, { shouldFocus: true });
