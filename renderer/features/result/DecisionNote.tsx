@@ -28,7 +28,7 @@ export function DecisionNote({ dossier, evaluation, words, showTrace }: Decision
         </strong>
         <span className={styles.small}>
           {t('result.decidedAt', { at: formatDateTime(decision.decidedAt, dossier.notice.zone) })}
-          {decision.kind === 'failure' ? ` ${decision.facts}` : (decision.note ?? '')}
+          {decision.kind === 'failure' ? ` ${decision.facts}` : ` ${decision.note ?? ''}`}
         </span>
       </div>
     );
