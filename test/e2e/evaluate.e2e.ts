@@ -225,6 +225,9 @@ test('a committee takes a tender from its opening to the award, by keyboard wher
   });
 
   await test.step('after the award everything is locked, also after a reload', async () => {
+    await expect(page.getByRole('button', { name: 'Urungkan' })).toBeDisabled();
+    await page.keyboard.press('Control+z');
+    await expect(stageButton(page, 'Hasil')).toContainText('terkunci');
     await page.reload();
     await expect(page.getByText(`Pemenang: ${BIDDERS.lowest}, Rp600.000.000,00.`)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Tetapkan pemenang' })).toHaveCount(0);

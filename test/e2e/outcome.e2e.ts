@@ -167,6 +167,48 @@ test('the readiness board names what is open, and each line leads to where it is
   await expect(stageButton(page, 'Administrasi')).toHaveAttribute('aria-current', 'step');
 });
 
+test('a bid that cannot be opened stops there, and the next lowest takes its turn', async ({ page }) => {
+  const totals = { a: 800_000_000, b: 810_000_000, c: 820_000_000, d: 830_000_000 };
+  const bidders = Object.entries(totals).map(([id, total]) => aBidder(id, { total }));
+  await openNew(page, aDossier({ practice: true, requirements: standardRequirementsOfTest(), bidders }));
+  await openStage(page, 'Pembukaan');
+  await page.getByLabel('Keadaan penawaran CV. Contoh A').selectOption('unreadable');
+  await page.getByRole('button', { name: 'Tandai 3 yang belum sebagai lengkap' }).click();
+  await openStage(page, 'Administrasi');
+  await expect(await matrixCell(page, 'Surat penawaran', 'CV. Contoh A')).toContainText('tidak dievaluasi');
+  await expect(await matrixCell(page, 'Surat penawaran', 'CV. Contoh D')).toContainText('belum');
+  await openStage(page, 'Hasil');
+  await expect(rowOf(page, 'CV. Contoh A')).toContainText('dokumen penawaran tidak dapat dibuka');
+});
+
+test('one offer is an ordinary path to the award', async ({ page }) => {
+  await openNew(page, anAssessedDossier({ a: 800_000_000 }, { practice: true }));
+  await openStage(page, 'Hasil');
+  await page.getByRole('button', { name: 'Tetapkan pemenang' }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('dialog').getByLabel('Catatan').fill('Penawar tunggal');
+  await page.getByRole('dialog').getByRole('button', { name: 'Tetapkan pemenang' }).click();
+  await expect(page.getByText('Pemenang: CV. Contoh A, Rp800.000.000,00.')).toBeVisible();
+  await expect(page.getByText(/^Diputuskan .*\. Penawar tunggal$/)).toBeVisible();
+});
+
+test('when all prices are above the estimate, the tender fails by that ground', async ({ page }) => {
+  await openNew(page, anAssessedDossier({ a: 950_000_001, b: 960_000_000 }, { practice: true }));
+  await openStage(page, 'Harga');
+  await expect(rowOf(page, 'CV. Contoh A')).toContainText('Di atas HPS');
+  await openStage(page, 'Hasil');
+  await expect(page.getByText('pelelangan gagal, seluruh harga penawaran di atas HPS')).toBeVisible();
+});
+
+test('a method that is not worked out is said, and what can be read is', async ({ page }) => {
+  const tender = aDossier({ practice: true, notice: { method: 'scoring' } });
+  await openNew(page, tender);
+  await expect(page.getByText('Metode Sistem nilai belum dihitung oleh versi ini.')).toBeVisible();
+  await expect(stageButton(page, 'Administrasi')).toHaveCount(0);
+  await openStage(page, 'Data paket');
+  await expect(page.getByRole('main')).toContainText('Rp950.000.000,00');
+});
+
 async function openNew(page: Page, tender: Dossier): Promise<void> {
   await startApp(page, 'latihan');
   await bringIn(page, tender);
