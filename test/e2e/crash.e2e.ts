@@ -39,40 +39,50 @@ test('a browser killed right after "Tersimpan" was shown, 20 times, has lost not
   const profile = await mkdtemp(join(tmpdir(), 'meja-crash-'));
   let address = '';
   try {
-    const first = await startMortalBrowser(profile);
-    await startAt(first.page, baseURL);
-    await bringIn(first.page, anOpenedTender());
-    await openFromReport(first.page, anOpenedTender());
-    address = first.page.url();
-    await first.kill();
+    await untilKilled(profile, async (page) => {
+      await startAt(page, baseURL);
+      await bringIn(page, anOpenedTender());
+      await openFromReport(page, anOpenedTender());
+      address = page.url();
+    });
 
     for (let round = 0; round < ROUNDS; round++) {
-      const { page, kill } = await startMortalBrowser(profile);
+      await untilKilled(profile, async (page) => {
+        await page.goto(address);
+        await expectAll(page, round);
+        await untilSaved(page, () => make(page, changeOf(round)));
+      });
+    }
+
+    await untilKilled(profile, async (page) => {
       await page.goto(address);
-      await expectAll(page, round);
-      await untilSaved(page, () => make(page, changeOf(round)));
-      await kill();
-    }
-
-    const last = await startMortalBrowser(profile);
-    await last.page.goto(address);
-    await expectAll(last.page, ROUNDS);
-    // Every event by itself, in order, in an unbroken chain: a damaged log would show a fault and be read-only.
-    await last.page.getByRole('button', { name: 'Riwayat' }).click();
-    const entries = last.page.getByRole('complementary', { name: 'Riwayat' }).getByRole('listitem');
-    await expect(entries).toHaveCount(ROUNDS + 1);
-    for (let round = 0; round < ROUNDS; round++) {
-      const entry = entries.nth(ROUNDS - 1 - round);
-      const change = changeOf(round);
-      if (change.kind === 'remark') await expect(entry).toContainText(change.text);
-      else await expect(entry).toContainText(`${change.bidder} · ${change.requirement}`);
-    }
-    await expect(last.page.getByRole('alert')).toHaveCount(0);
-    await last.kill();
+      await expectAll(page, ROUNDS);
+      // Every event by itself, in order, in an unbroken chain: a damaged log would show a fault and be read-only.
+      await page.getByRole('button', { name: 'Riwayat' }).click();
+      const entries = page.getByRole('complementary', { name: 'Riwayat' }).getByRole('listitem');
+      await expect(entries).toHaveCount(ROUNDS + 1);
+      for (let round = 0; round < ROUNDS; round++) {
+        const entry = entries.nth(ROUNDS - 1 - round);
+        const change = changeOf(round);
+        if (change.kind === 'remark') await expect(entry).toContainText(change.text);
+        else await expect(entry).toContainText(`${change.bidder} · ${change.requirement}`);
+      }
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+/** One life of the browser: it is killed the moment `live` has done its last step, or failed in one. */
+async function untilKilled(profile: string, live: (page: Page) => Promise<void>): Promise<void> {
+  const { page, kill } = await startMortalBrowser(profile);
+  try {
+    await live(page);
+  } finally {
+    await kill();
+  }
+}
 
 /** Makes the change as a person does; the mark of saving is waited for by the caller. */
 async function make(page: Page, change: Change): Promise<void> {

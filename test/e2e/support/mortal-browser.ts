@@ -32,12 +32,17 @@ export async function startMortalBrowser(profile: string): Promise<MortalBrowser
     // A group of its own, so that one signal reaches renderer, storage and network processes too.
     { stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' },
   );
+  // In its group of its own it would outlive a test that fails or is interrupted.
+  const end = () => killAll(child);
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const browser = await chromium.connectOverCDP(await debuggerAddress(child));
   const page = browser.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error('the browser came up without a page');
   return {
     page,
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       killAll(child);
       await ended;
