@@ -27,9 +27,10 @@ const CHECKS: readonly Check[] = [
   { name: 'format', speed: 'fast', run: tool('@biomejs/biome/bin/biome', 'format', '--error-on-warnings') },
   { name: 'imports', speed: 'fast', run: rules(checkImports) },
   { name: 'core is deterministic', speed: 'fast', run: rules(checkDeterminism) },
+  // Before dead code: the configuration of the end-to-end tests, read there, names the browser.
+  { name: 'a browser to test in', speed: 'fast', run: async (name) => listProblem(name, ensureBrowser()) },
   { name: 'dead code', speed: 'fast', run: tool('knip/bin/knip.js', '--no-progress') },
   { name: 'bundles', speed: 'fast', run: program('build/bundle.ts') },
-  { name: 'a browser to test in', speed: 'fast', run: async (name) => listProblem(name, ensureBrowser()) },
   { name: 'unit tests', speed: 'fast', run: vitest('node') },
   { name: 'browser tests', speed: 'slow', run: vitest('browser') },
   { name: 'end-to-end tests', speed: 'slow', run: playwright() },

@@ -1,5 +1,6 @@
 /** One offering bidder on its way through the gates. */
-import type { Bidder, BidderId, Dossier, Requirement, RequirementStage } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Bidder, Dossier, Requirement, RequirementStage } from '#core/tender/model.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { assert } from '#core/shared/assert.ts';
 import { type ArithmeticContext, type BidPrice, priceBid } from './arithmetic.ts';

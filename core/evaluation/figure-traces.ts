@@ -1,7 +1,7 @@
 /** The working behind ranks and counts: numbers of an evaluation that are not amounts. */
 import { assert } from '#core/shared/assert.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
-import type { BidderId } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
 import type { BidEvaluation, Evaluation, Gate, GateStatus, Trace, TraceInput } from './model.ts';
 import { clauseOf, evaluationSource, rupiahInput } from './trace.ts';
 

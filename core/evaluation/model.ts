@@ -1,6 +1,7 @@
 /** What `evaluate` answers: every bid's course through the gates, the ranking and what may be decided. */
 import type { Sen } from '#core/money/text.ts';
-import type { BidderId, FailureGround, LineId, RequirementId, RuleSetId } from '#core/tender/model.ts';
+import type { BidderId, LineId, RequirementId } from '#core/tender/ids.ts';
+import type { FailureGround, RuleSetId } from '#core/tender/model.ts';
 import type { FormulaKey } from './formulas.ts';
 
 /** A number with the reason it is what it is. The trace is made only when asked for. */

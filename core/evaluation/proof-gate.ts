@@ -1,5 +1,6 @@
 /** The proof of qualification: the bidder comes, and what it shows is judged. */
-import type { BidderId, Dossier, Requirement } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Dossier, Requirement } from '#core/tender/model.ts';
 import { failed, open, PASSED } from './gate-result.ts';
 import type { GateReason, GateResult } from './model.ts';
 import { ownValue } from './own-value.ts';

@@ -1,7 +1,8 @@
 /** The order among bids that passed every gate. Equal prices share a place until the committee decides. */
 import { compareSen } from '#core/money/sen.ts';
 import type { Sen } from '#core/money/text.ts';
-import type { BidderId, TieDecision } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { TieDecision } from '#core/tender/model.ts';
 import type { Tie } from './model.ts';
 
 /** A bid that passed every gate. */

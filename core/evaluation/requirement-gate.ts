@@ -1,5 +1,6 @@
 /** Gates of pass/fail requirements: administration, technical knock-out, qualification, and the papers at the proof. */
-import type { BidderId, Dossier, Finding, Requirement } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Dossier, Finding, Requirement } from '#core/tender/model.ts';
 import { failed, open, PASSED } from './gate-result.ts';
 import type { GateReason, GateResult } from './model.ts';
 import { ownValue } from './own-value.ts';

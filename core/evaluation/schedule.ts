@@ -3,7 +3,8 @@ import { decimalParts } from '#core/money/decimal.ts';
 import { senOf } from '#core/money/sen.ts';
 import type { DecimalText, Sen } from '#core/money/text.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
-import type { ContractKind, Dossier, LineId, OfferedLine, OwnerLine } from '#core/tender/model.ts';
+import type { LineId } from '#core/tender/ids.ts';
+import type { ContractKind, Dossier, OfferedLine, OwnerLine } from '#core/tender/model.ts';
 
 /** The document's schedule with what the contract makes of each line. */
 export interface Schedule {

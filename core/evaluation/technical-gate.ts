@@ -1,7 +1,8 @@
 /** The technical gate of the threshold method: knock-out requirements and scored elements together. */
 import type { DecimalParts } from '#core/money/decimal.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
-import type { BidderId, Dossier, Requirement } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Dossier, Requirement } from '#core/tender/model.ts';
 import { compareDecimals, decimalTextOf } from './exact-decimal.ts';
 import { failed, open, PASSED } from './gate-result.ts';
 import type { GateReason, GateResult } from './model.ts';

@@ -1,7 +1,8 @@
 /** The technical score of the threshold method: exact weights and scores, compared unrounded. */
 import { type DecimalParts, decimalParts } from '#core/money/decimal.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
-import type { BidderId, Dossier, Requirement, RequirementId } from '#core/tender/model.ts';
+import type { BidderId, RequirementId } from '#core/tender/ids.ts';
+import type { Dossier, Requirement } from '#core/tender/model.ts';
 import {
   addDecimals,
   compareDecimals,

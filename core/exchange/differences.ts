@@ -3,7 +3,8 @@ import { canonicalDossier, sameValue } from '#core/tender/canonical-state.ts';
 import type { TenderCommandBodies } from '#core/tender/commands.ts';
 import type { ImportSource } from '#core/tender/events.ts';
 import { isLockedPath, OWN_WORK } from '#core/tender/locked-path.ts';
-import type { Bidder, BidderId, Committee, Dossier, Member } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Bidder, Committee, Dossier, Member } from '#core/tender/model.ts';
 
 /**
  * Why a difference cannot be taken over: `identity` it is another tender, `own-work` the committee's own findings and

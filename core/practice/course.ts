@@ -1,8 +1,8 @@
 /** What the committee of a practice tender found: each bid as far as its turn and its fate take it. */
 import type { BidEvaluation, Evaluation, Gate } from '#core/evaluation/model.ts';
 import type { DecimalText, Sen } from '#core/money/text.ts';
+import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type {
-  BidderId,
   Dossier,
   Evidence,
   Finding,
@@ -10,7 +10,6 @@ import type {
   PriceReviews,
   ProofAttendance,
   Requirement,
-  RequirementId,
   RequirementStage,
 } from '#core/tender/model.ts';
 import { inventRepresentative } from './people.ts';

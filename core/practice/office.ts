@@ -1,7 +1,8 @@
 /** The people of the practice office: committees that work on many tenders, an officer for each agency. */
 import { addDays } from '#core/calendar/day.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
-import type { Committee, MemberId, Person } from '#core/tender/model.ts';
+import type { MemberId } from '#core/tender/ids.ts';
+import type { Committee, Person } from '#core/tender/model.ts';
 import { PRACTICE_AGENCIES, type PracticeAgency } from './agencies.ts';
 import { type Firm, inventFirms, type Trade } from './firms.ts';
 import { inventPerson } from './people.ts';

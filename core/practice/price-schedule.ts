@@ -3,7 +3,8 @@ import { decimalTextOf } from '#core/evaluation/exact-decimal.ts';
 import { multiplyRounded, percentOfRounded } from '#core/money/decimal.ts';
 import { addSen, rupiahText, senOf, ZERO_SEN } from '#core/money/sen.ts';
 import type { DecimalText, RupiahText, Sen } from '#core/money/text.ts';
-import type { ContractKind, LineId, OwnerLine, Pricing } from '#core/tender/model.ts';
+import type { LineId } from '#core/tender/ids.ts';
+import type { ContractKind, OwnerLine, Pricing } from '#core/tender/model.ts';
 import type { Random } from './random.ts';
 import { CLOSING_ITEM, type WorkCategory, type WorkItem } from './work-items.ts';
 

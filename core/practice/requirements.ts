@@ -2,7 +2,8 @@
 import { standardRequirements } from '#core/regulation/requirement-templates.ts';
 import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010.ts';
 import type { DecimalText } from '#core/money/text.ts';
-import type { EvaluationMethod, ProcurementKind, Requirement, RequirementId } from '#core/tender/model.ts';
+import type { RequirementId } from '#core/tender/ids.ts';
+import type { EvaluationMethod, ProcurementKind, Requirement } from '#core/tender/model.ts';
 import type { Random } from './random.ts';
 
 /** Requirements with the pass mark of the total score, where there is one. */

@@ -7,9 +7,9 @@ import { rupiahText, senOf } from '#core/money/sen.ts';
 import type { Sen } from '#core/money/text.ts';
 import { assert } from '#core/shared/assert.ts';
 import { emptyDossier } from '#core/tender/empty-dossier.ts';
+import type { BidderId } from '#core/tender/ids.ts';
 import type {
   Bidder,
-  BidderId,
   BidOpening,
   Decision,
   Dossier,

@@ -1,5 +1,6 @@
 /** Standard requirements of a post-qualified tender, to start a checklist from. A committee edits them freely. */
-import type { ProcurementKind, Requirement, RequirementId, RequirementStage, RuleSetId } from '#core/tender/model.ts';
+import type { RequirementId } from '#core/tender/ids.ts';
+import type { ProcurementKind, Requirement, RequirementStage, RuleSetId } from '#core/tender/model.ts';
 import type { RuleSet, RuleStatus } from './rule-set.ts';
 import type { SourceKey } from './sources.ts';
 

@@ -2,7 +2,8 @@
 import { canonicalDossier, isBlank, sameValue, sortedKeys, sortedTies, tieKey } from './canonical-state.ts';
 import { emptyDossier } from './empty-dossier.ts';
 import type { DossierChange, TenderEvent, TenderEventBodies } from './events.ts';
-import type { Bid, Bidder, BidderId, Decision, DocumentDetails, Dossier } from './model.ts';
+import type { BidderId } from './ids.ts';
+import type { Bid, Bidder, Decision, DocumentDetails, Dossier } from './model.ts';
 import { withValueAt } from './path.ts';
 import { entryOf, withEntry } from './records.ts';
 

@@ -1,7 +1,8 @@
 /** What the parts of a dossier must say to each other; files and differences are held to it before they come in. */
 import { addDecimals, compareDecimals } from '#core/evaluation/exact-decimal.ts';
 import { type DecimalParts, decimalParts } from '#core/money/decimal.ts';
-import type { Bidder, BidderId, Dossier, OfferedLine, OwnerLine, Requirement } from './model.ts';
+import type { BidderId } from './ids.ts';
+import type { Bidder, Dossier, OfferedLine, OwnerLine, Requirement } from './model.ts';
 import { isPercentage } from './values.ts';
 
 /** One thing that does not fit, by its place in the dossier. */

@@ -1,7 +1,8 @@
 /** Decides who takes part in a tender and what each offered. */
 import type { TenderCommandBodies } from './commands.ts';
 import { linesWithoutOwner } from './consistency.ts';
-import type { Bid, BidderId, Dossier } from './model.ts';
+import type { BidderId } from './ids.ts';
+import type { Bid, Dossier } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type Decision, findBidder, findOffering, refuse } from './refuse.ts';
 import { isBidderEvaluated } from './work-done.ts';

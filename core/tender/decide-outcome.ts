@@ -4,7 +4,8 @@ import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import { refuseCommittee, rulesOf } from './decide-setup.ts';
-import type { AwardedBid, BidderId, Decision as TenderDecision, Dossier, FailureGround } from './model.ts';
+import type { BidderId } from './ids.ts';
+import type { AwardedBid, Decision as TenderDecision, Dossier, FailureGround } from './model.ts';
 import { accept, type DecideContext, type Decision, evaluated, refuse } from './refuse.ts';
 
 type Refused = Decision & { readonly ok: false };

@@ -2,7 +2,8 @@
 import { apply } from './apply.ts';
 import { sameValue } from './canonical-state.ts';
 import type { TenderEvent } from './events.ts';
-import type { BidderId, Dossier, RequirementId } from './model.ts';
+import type { BidderId, RequirementId } from './ids.ts';
+import type { Dossier } from './model.ts';
 import { valueAt } from './path.ts';
 
 /** One value that changed. `null` = nothing stood or stands there. */

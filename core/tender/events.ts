@@ -1,11 +1,11 @@
 /** What can happen to a tender. Past facts; a released event never changes shape (add a version and an upcaster). */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DecimalText } from '#core/money/text.ts';
+import type { BidderId, RequirementId } from './ids.ts';
 import type {
   AwardedBid,
   Bid,
   Bidder,
-  BidderId,
   BidOpening,
   Committee,
   DocumentDetails,
@@ -20,7 +20,6 @@ import type {
   Pricing,
   ProofAttendance,
   Requirement,
-  RequirementId,
   RuleSetChoice,
   TieDecision,
   Witness,

@@ -6,7 +6,8 @@ import { tieKey } from './canonical-state.ts';
 import type { TenderCommand } from './commands.ts';
 import { isLawfulSize, rulesOf } from './decide-setup.ts';
 import type { TenderEvent, TenderEventBodies } from './events.ts';
-import type { BidderId, DocumentDetails, Dossier } from './model.ts';
+import type { BidderId } from './ids.ts';
+import type { DocumentDetails, Dossier } from './model.ts';
 import { valueAt } from './path.ts';
 import { entryOf } from './records.ts';
 

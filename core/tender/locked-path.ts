@@ -1,5 +1,6 @@
 /** Which values an import may no longer change, because the committee has worked with them or decided on them. */
-import type { BidderId, Dossier } from './model.ts';
+import type { BidderId } from './ids.ts';
+import type { Dossier } from './model.ts';
 import { hasStarted, isBidderEvaluated, isEvaluated } from './work-done.ts';
 
 /** Parts of a dossier that are the committee's own work, or the space it is done in. */

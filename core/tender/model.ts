@@ -4,12 +4,7 @@
  */
 import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
-import type { Brand } from '#core/shared/brand.ts';
-
-export type BidderId = Brand<string, 'BidderId'>;
-export type RequirementId = Brand<string, 'RequirementId'>;
-export type LineId = Brand<string, 'LineId'>;
-export type MemberId = Brand<string, 'MemberId'>;
+import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 
 /** Rule sets shipped with the app; more may be added as data. */
 export type RuleSetId = 'perpres-54-2010' | 'perpres-16-2018' | 'perpres-12-2021' | 'perpres-46-2025';

@@ -3,7 +3,8 @@ import type { Evaluation, EvaluationRefusal } from '#core/evaluation/model.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Decided, Refusal, RefusalKind } from './commands.ts';
 import type { TenderEvent } from './events.ts';
-import type { Bidder, BidderId, Dossier } from './model.ts';
+import type { BidderId } from './ids.ts';
+import type { Bidder, Dossier } from './model.ts';
 
 /** What deciding needs beside the tender itself. */
 export interface DecideContext {

@@ -7,11 +7,11 @@ import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import type { TenderCommandBodies, TenderCommandName } from './commands.ts';
 import type { ImportSource } from './events.ts';
+import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import type {
   AwardedBid,
   Bid,
   Bidder,
-  BidderId,
   BidOpening,
   Committee,
   Decision,
@@ -21,8 +21,6 @@ import type {
   Evidence,
   FailureGround,
   Finding,
-  LineId,
-  MemberId,
   OfferedLine,
   OwnerLine,
   Person,
@@ -31,7 +29,6 @@ import type {
   ProofAttendance,
   RecordedOutcome,
   Requirement,
-  RequirementId,
   RuleSetChoice,
   ScheduleStage,
   TenderNotice,

@@ -2,8 +2,8 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RupiahText } from '#core/money/text.ts';
+import type { BidderId } from './ids.ts';
 import type {
-  BidderId,
   Dossier,
   EvaluationMethod,
   ProcurementKind,

@@ -1,5 +1,6 @@
 /** What the committee has found about a tender so far. */
-import type { BidderId, Dossier, RequirementId } from './model.ts';
+import type { BidderId, RequirementId } from './ids.ts';
+import type { Dossier } from './model.ts';
 import { entryOf } from './records.ts';
 
 /** True from the opening on: from then the law of the tender stands. */

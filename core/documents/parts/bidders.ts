@@ -1,6 +1,6 @@
 /** Tables of bidders: who registered, what was offered, and how short names are read. */
 import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
-import type { BidderId } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { bold, columnAmount, countInWords, plain } from '../inline.ts';
 import type { Block, Table } from '../model.ts';

@@ -3,7 +3,8 @@ import type { BidEvaluation, Evaluation, Gate } from '#core/evaluation/model.ts'
 import { shownDecimal } from '#core/evaluation/exact-decimal.ts';
 import { decimalParts } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
-import type { BidderId, Requirement, RequirementStage } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Requirement, RequirementStage } from '#core/tender/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { countInWords, joinWithAnd, sentenceCase } from '../inline.ts';
 import type { MissingFieldKey } from '../missing.ts';

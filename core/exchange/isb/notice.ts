@@ -3,7 +3,8 @@ import type { Instant, Zone } from '#core/calendar/instant.ts';
 import { zonedParts } from '#core/calendar/zone.ts';
 import { compareSen, formatRupiah, senOf } from '#core/money/sen.ts';
 import type { RupiahText } from '#core/money/text.ts';
-import type { Agency, Committee, Member, MemberId, Person, TenderNotice, TenderStatus } from '#core/tender/model.ts';
+import type { MemberId } from '#core/tender/ids.ts';
+import type { Agency, Committee, Member, Person, TenderNotice, TenderStatus } from '#core/tender/model.ts';
 import type { FieldKey, FieldReader } from './fields.ts';
 import type { OddityReport, SourceRow } from './oddity.ts';
 import {

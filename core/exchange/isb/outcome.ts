@@ -1,7 +1,8 @@
 /** What the central system recorded as the outcome, and whether its services agree about it. */
 import { compareSen, formatRupiah, rupiahText, senOf } from '#core/money/sen.ts';
 import type { RupiahText, Sen } from '#core/money/text.ts';
-import type { Bidder, BidderId, RecordedOutcome, TenderNotice } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Bidder, RecordedOutcome, TenderNotice } from '#core/tender/model.ts';
 import type { FieldReader } from './fields.ts';
 import type { OddityReport, SourceRow } from './oddity.ts';
 import { type ReadBidders, readTaxNumbers, type TaxNumbers } from './participants.ts';

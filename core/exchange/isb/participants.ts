@@ -1,7 +1,8 @@
 /** From rows of the participant service to the bidders of a tender. */
 import { compareSen, formatRupiah, senOf, ZERO_SEN } from '#core/money/sen.ts';
 import type { RupiahText } from '#core/money/text.ts';
-import type { Bid, Bidder, BidderId } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Bid, Bidder } from '#core/tender/model.ts';
 import { printTaxNumber15, readTaxNumber, taxNumbersAgree } from '#core/exchange/tax-number.ts';
 import type { FieldKey, FieldReader } from './fields.ts';
 import type { OddityReport, SourceRow } from './oddity.ts';

@@ -1,5 +1,6 @@
 /** From lines as read to the lines of a dossier. */
-import type { ContractKind, LineId, OfferedLine, OwnerLine } from '#core/tender/model.ts';
+import type { LineId } from '#core/tender/ids.ts';
+import type { ContractKind, OfferedLine, OwnerLine } from '#core/tender/model.ts';
 import type { LineMatching } from './match-lines.ts';
 import type { ReadLine } from './read-schedule.ts';
 import { plainText } from './sheet.ts';

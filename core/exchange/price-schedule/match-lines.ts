@@ -1,5 +1,6 @@
 /** Finding, for each offered line, the line of the tender document it answers. What is unclear is left to a person. */
-import type { LineId, OwnerLine } from '#core/tender/model.ts';
+import type { LineId } from '#core/tender/ids.ts';
+import type { OwnerLine } from '#core/tender/model.ts';
 import type { ReadLine } from './read-schedule.ts';
 import { plainText } from './sheet.ts';
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BidEvaluation } from '#core/evaluation/model.ts';
 import { compareSen, formatRupiahShort } from '#core/money/sen.ts';
-import type { BidderId } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';

@@ -1,7 +1,8 @@
 import { Button, CloseButton, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Committee, Member, MemberId, Person } from '#core/tender/model.ts';
+import type { MemberId } from '#core/tender/ids.ts';
+import type { Committee, Member, Person } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Message } from '#renderer/ui/Message.tsx';

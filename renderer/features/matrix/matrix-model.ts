@@ -2,15 +2,8 @@
 import type { BidEvaluation, Evaluation, Gate, GateReason, TechnicalScore } from '#core/evaluation/model.ts';
 import type { DecimalText, Sen } from '#core/money/text.ts';
 import type { TenderCommandBodies } from '#core/tender/commands.ts';
-import type {
-  BidderId,
-  BidFile,
-  Dossier,
-  Finding,
-  Requirement,
-  RequirementId,
-  RequirementStage,
-} from '#core/tender/model.ts';
+import type { BidderId, RequirementId } from '#core/tender/ids.ts';
+import type { BidFile, Dossier, Finding, Requirement, RequirementStage } from '#core/tender/model.ts';
 
 export type AssessedCell = TenderCommandBodies['assess']['cells'][number];
 

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BidderId, BidOpening } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { BidOpening } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { BidDialog } from './BidDialog.tsx';

@@ -1,7 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Bidder, BidderId } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Bidder } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './OpeningStage.module.css';
 

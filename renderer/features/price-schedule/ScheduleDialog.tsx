@@ -7,7 +7,8 @@ import { chooseLine, type LineMatching, matchLines } from '#core/exchange/price-
 import { readSchedule, type SchedulePurpose } from '#core/exchange/price-schedule/read-schedule.ts';
 import { columnName, type Sheet } from '#core/exchange/price-schedule/sheet.ts';
 import { formatRupiah } from '#core/money/sen.ts';
-import type { BidderId, Dossier, LineId } from '#core/tender/model.ts';
+import type { BidderId, LineId } from '#core/tender/ids.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { columnCount, isUsable, rememberMapping, startMapping } from './remembered-mapping.ts';

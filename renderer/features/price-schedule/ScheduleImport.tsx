@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SchedulePurpose } from '#core/exchange/price-schedule/read-schedule.ts';
 import type { Sheet } from '#core/exchange/price-schedule/sheet.ts';
-import type { BidderId } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { MessageParts, type MessageText } from '#renderer/ui/Message.tsx';

@@ -5,7 +5,8 @@ import type { LineMatch, LineMatching } from '#core/exchange/price-schedule/matc
 import type { RowReport } from '#core/exchange/price-schedule/read-schedule.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatRupiahShort } from '#core/money/sen.ts';
-import type { LineId, OwnerLine } from '#core/tender/model.ts';
+import type { LineId } from '#core/tender/ids.ts';
+import type { OwnerLine } from '#core/tender/model.ts';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
 import styles from './ScheduleDialog.module.css';
 

@@ -1,7 +1,8 @@
 import { Button, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BidderId, ProofAttendance } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { ProofAttendance } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
 import { GATE_MARKS } from '#renderer/ui/gate-mark.ts';

@@ -1,7 +1,8 @@
 /** Editing the list of requirements before it is stored: pure steps on a draft. */
 import { formatDecimal, parseDecimalInput } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
-import type { Dossier, Requirement, RequirementId, RequirementStage } from '#core/tender/model.ts';
+import type { RequirementId } from '#core/tender/ids.ts';
+import type { Dossier, Requirement, RequirementStage } from '#core/tender/model.ts';
 
 export const REQUIREMENT_STAGES: readonly RequirementStage[] = [
   'administration',

@@ -5,7 +5,8 @@ import { formatRupiah } from '#core/money/sen.ts';
 import type { OfficialWords } from '#core/regulation/words.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import type { TenderCommandBodies } from '#core/tender/commands.ts';
-import type { AwardedBid, BidderId } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { AwardedBid } from '#core/tender/model.ts';
 import { ConfirmFixed } from '#renderer/ui/ConfirmFixed.tsx';
 
 interface AwardDialogProps {

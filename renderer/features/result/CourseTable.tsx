@@ -1,7 +1,8 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type BidEvaluation, GATES, type Gate, type GateReason, type Outcome } from '#core/evaluation/model.ts';
-import type { BidderId, Dossier } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';

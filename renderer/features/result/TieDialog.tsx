@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tie } from '#core/evaluation/model.ts';
-import type { BidderId } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './ResultStage.module.css';
 

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Tie } from '#core/evaluation/model.ts';
 import { formatRupiah } from '#core/money/sen.ts';
-import type { BidderId, TieDecision } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { TieDecision } from '#core/tender/model.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 
 interface TieNotesProps {

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Gate, GateReason } from '#core/evaluation/model.ts';
 import { unreachable } from '#core/shared/assert.ts';
-import type { Dossier, RequirementId } from '#core/tender/model.ts';
+import type { RequirementId } from '#core/tender/ids.ts';
+import type { Dossier } from '#core/tender/model.ts';
 
 /** All reasons of a gate. Many requirements still open are counted, not listed: the matrix lists them. */
 export function reasonTexts(t: TFunction<'app'>, reasons: readonly GateReason[], dossier: Dossier): readonly string[] {

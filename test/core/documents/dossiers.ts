@@ -4,16 +4,8 @@ import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { assert } from '#core/shared/assert.ts';
-import type {
-  BidderId,
-  BidFile,
-  DocumentDetails,
-  DocumentKind,
-  Dossier,
-  Finding,
-  Requirement,
-  RequirementId,
-} from '#core/tender/model.ts';
+import type { BidderId, RequirementId } from '#core/tender/ids.ts';
+import type { BidFile, DocumentDetails, DocumentKind, Dossier, Finding, Requirement } from '#core/tender/model.ts';
 import {
   aBid,
   aBidder,

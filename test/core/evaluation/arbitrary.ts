@@ -1,8 +1,8 @@
 /** Random tenders for property tests: small, and crowded around the places where a rule turns. */
 import fc from 'fast-check';
+import type { BidderId } from '#core/tender/ids.ts';
 import type {
   Bidder,
-  BidderId,
   ContractKind,
   Dossier,
   Finding,

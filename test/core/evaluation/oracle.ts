@@ -2,7 +2,8 @@
  * A second evaluation, written from the rules in the slowest and most obvious way, to hold the real one against. It
  * shares no code with it: fractions instead of sen, whole lists instead of walks, numbers of the law written out.
  */
-import type { BidderId, Dossier, Finding, OfferedLine, OwnerLine, Requirement } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Dossier, Finding, OfferedLine, OwnerLine, Requirement } from '#core/tender/model.ts';
 
 const GATES = ['opening', 'arithmetic', 'administration', 'technical', 'price', 'qualification', 'proof'] as const;
 type Gate = (typeof GATES)[number];

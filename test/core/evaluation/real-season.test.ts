@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { readIsb } from '#core/exchange/isb/read-isb.ts';
 import { senOf } from '#core/money/sen.ts';
-import type { Bidder, BidderId, Dossier } from '#core/tender/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Bidder, Dossier } from '#core/tender/model.ts';
 import {
   complete,
   notMet,

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { acceptDifferencesBody, type Difference, diffDossier } from '#core/exchange/differences.ts';
 import { readIsb } from '#core/exchange/isb/read-isb.ts';
 import { canonicalDossier } from '#core/tender/canonical-state.ts';
-import type { Dossier, MemberId } from '#core/tender/model.ts';
+import type { MemberId } from '#core/tender/ids.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import { after, refusalOf } from '#test/support/builders/context.ts';
 import {
   aBid,

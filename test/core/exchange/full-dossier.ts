@@ -1,4 +1,5 @@
-import type { Dossier, MemberId } from '#core/tender/model.ts';
+import type { MemberId } from '#core/tender/ids.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import {
   aBid,
   aBidder,

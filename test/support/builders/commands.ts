@@ -1,15 +1,8 @@
 /** Random commands about a small tender: mostly sensible ones, some out of place, so that histories go somewhere. */
 import fc from 'fast-check';
 import type { TenderCommand } from '#core/tender/commands.ts';
-import type {
-  BidderId,
-  DocumentKind,
-  Dossier,
-  Finding,
-  Requirement,
-  RequirementId,
-  RuleSetId,
-} from '#core/tender/model.ts';
+import type { BidderId, RequirementId } from '#core/tender/ids.ts';
+import type { DocumentKind, Dossier, Finding, Requirement, RuleSetId } from '#core/tender/model.ts';
 import {
   aBid,
   aBidder,

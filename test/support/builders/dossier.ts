@@ -5,21 +5,18 @@
 import type { DateOnly, Instant } from '#core/calendar/instant.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import { emptyDossier } from '#core/tender/empty-dossier.ts';
+import type { BidderId, LineId, MemberId, RequirementId } from '#core/tender/ids.ts';
 import type {
   Bid,
   Bidder,
-  BidderId,
   BidOpening,
   Committee,
   Dossier,
   Finding,
-  LineId,
   Member,
-  MemberId,
   OfferedLine,
   OwnerLine,
   Requirement,
-  RequirementId,
   RequirementStage,
   TenderNotice,
 } from '#core/tender/model.ts';
