@@ -18,6 +18,7 @@ export const GATE_NAMES: Record<Gate, string> = {
   price: 'Evaluasi harga',
   qualification: 'Evaluasi kualifikasi',
   proof: 'Pembuktian kualifikasi',
+  shortlist: 'Daftar pendek',
 };
 
 /** One word each, for the heads of columns. */
@@ -29,6 +30,7 @@ export const GATE_HEADS: Record<Gate, string> = {
   price: 'Harga',
   qualification: 'Kualifikasi',
   proof: 'Pembuktian',
+  shortlist: 'Daftar pendek',
 };
 
 export const GATE_STATUS_NAMES: Record<GateStatus, string> = {

@@ -1,7 +1,7 @@
 /** Who is called to evaluation: the lowest first, the next until enough pass. */
 import type { Sen } from '#core/money/text.ts';
 import { type Candidate, type Course, courseOf, type EvaluationContext } from './candidate.ts';
-import { GATES } from './model.ts';
+import { GATES, type Gate } from './model.ts';
 
 /** A bid with its course, after calling. */
 export interface Called {
@@ -32,9 +32,9 @@ export function callInTurn(context: EvaluationContext, candidates: readonly Cand
   });
 }
 
-/** Whether every gate was passed. */
-export function hasPassed(course: Course): boolean {
-  return GATES.every((gate) => course[gate].status === 'passed');
+/** Whether every gate of the tender was passed. */
+export function hasPassed(order: readonly Gate[], course: Course): boolean {
+  return order.every((gate) => course[gate].status === 'passed');
 }
 
 function hasFailed(course: Course): boolean {

@@ -4,7 +4,7 @@ import type { Bidder, Dossier, Requirement, RequirementStage } from '#core/tende
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { assert } from '#core/shared/assert.ts';
 import { type ArithmeticContext, type BidPrice, priceBid } from './arithmetic.ts';
-import { NOT_CALLED, stoppedAt, waitingFor } from './gate-result.ts';
+import { NO_COURSE, NOT_CALLED, NOT_IN_ORDER, stoppedAt, waitingFor } from './gate-result.ts';
 import type { Gate, GateResult, PriceChecks } from './model.ts';
 import { judgeArithmetic, judgeOpening } from './opening-gate.ts';
 import { ownValue } from './own-value.ts';
@@ -18,6 +18,8 @@ import type { ScoreSheet } from './technical-score.ts';
 export interface EvaluationContext {
   readonly dossier: Dossier;
   readonly ruleSet: RuleSet;
+  /** The gates of this tender in order. */
+  readonly order: readonly Gate[];
   readonly arithmetic: ArithmeticContext;
   readonly price: PriceContext;
   readonly requirements: Readonly<Record<RequirementStage, readonly Requirement[]>>;
@@ -59,15 +61,15 @@ export function candidateOf(context: EvaluationContext, bidder: Bidder): Candida
  * whatever findings they hold; a bid not called goes no further than its price.
  */
 export function courseOf(context: EvaluationContext, candidate: Candidate, called: boolean): Course {
-  const course: Partial<Record<Gate, GateResult>> = {};
+  const course: Record<Gate, GateResult> = { ...NO_COURSE };
   let closed: GateResult | null = null;
-  for (const gate of context.ruleSet.evaluation.order.value) {
+  for (const gate of context.order) {
     const result: GateResult = closed ?? (called || isBeforeCall(gate) ? judge(context, candidate, gate) : NOT_CALLED);
     course[gate] = result;
     if (result.status === 'failed') closed = stoppedAt(gate);
     else if (result.status === 'open') closed = waitingFor(gate);
   }
-  return course as Course;
+  return course;
 }
 
 /** Every bid is opened and put in order by price; only called ones go on. */
@@ -95,6 +97,8 @@ function judge(context: EvaluationContext, candidate: Candidate, gate: Gate): Ga
       return judgeRequirements(dossier, requirements.qualification, bidder);
     case 'proof':
       return judgeProof(dossier, requirements.proof, bidder);
+    case 'shortlist':
+      return NOT_IN_ORDER;
   }
 }
 

@@ -24,15 +24,17 @@ export function evaluate(dossier: Dossier, ruleSet: RuleSet): Result<Evaluation,
   if (unsupported !== null) return err(unsupported);
   const context = contextOf(dossier, ruleSet);
   const bids = callInTurn(context, inOrderOfPrice(candidatesOf(context)));
-  const ranking = rank(passingAmong(bids), dossier.tieDecisions);
+  const ranking = rank(passingAmong(context, bids), dossier.tieDecisions);
   return ok({
     ruleSet: ruleSet.id,
     registered: dossier.bidders.length,
     offering: bids.length,
     readable: bids.filter(({ candidate }) => candidate.opening.status === 'passed').length,
     bids: bids.map((bid) => bidEvaluation(context, bid, ranking)),
+    order: context.order,
+    rankedBy: 'price',
     counts: countsOf(context, bids),
-    ties: ranking.ties.map(({ bidders, price, decided }) => ({ bidders, price, decided })),
+    ties: ranking.ties.map(({ bidders, value, decided }) => ({ bidders, value, decided })),
     outcome: outcomeOf(context, bids, ranking),
   });
 }
@@ -48,7 +50,7 @@ function unsupportedAspect(notice: TenderNotice, ruleSet: RuleSet): EvaluationRe
   if (method !== 'lowest-price-knockout' && method !== 'lowest-price-threshold') return unsupported('method', method);
   if (qualification !== 'post') return unsupported('qualification', qualification);
   if (submission !== 'one-file') return unsupported('submission', submission);
-  const known = kind === 'unknown' || ruleSet.evaluation.lowestPriceKinds.value.includes(kind);
+  const known = kind === 'unknown' || ruleSet.methods.kinds[method].value.includes(kind);
   return known ? null : unsupported('kind', kind);
 }
 
@@ -64,6 +66,7 @@ function contextOf(dossier: Dossier, ruleSet: RuleSet): EvaluationContext {
   return {
     dossier,
     ruleSet,
+    order: ruleSet.evaluation.orders['post-one-file'].value,
     arithmetic: { schedule: scheduleOf(dossier, ruleSet), vat: dossier.pricing.vat, ruleSet },
     price: {
       ownerEstimate: ownerEstimate !== null && ownerEstimate > 0n ? ownerEstimate : null,
@@ -95,9 +98,9 @@ function inOrderOfPrice(candidates: readonly Candidate[]): readonly Candidate[] 
   });
 }
 
-function passingAmong(bids: readonly Called[]): readonly PassingBid[] {
+function passingAmong({ order }: EvaluationContext, bids: readonly Called[]): readonly PassingBid[] {
   return bids.flatMap(({ candidate, course }) =>
-    candidate.price.corrected !== null && hasPassed(course)
+    candidate.price.corrected !== null && hasPassed(order, course)
       ? [{ bidder: candidate.bidder, price: candidate.price.corrected.value }]
       : [],
   );
@@ -122,6 +125,14 @@ function bidEvaluation(
       return lines;
     },
     checks,
+    qualificationScore: null,
+    priceScore: null,
+    combinedScore: null,
+    evaluatedPrice: null,
+    lifeCycleCost: null,
+    auctioned: null,
+    negotiated: null,
+    finalPrice: price.corrected,
     technicalScore: scores !== null && judged ? technicalScore(dossier, scores, bidder, ruleSet) : null,
     called,
     gates: course,
@@ -130,7 +141,7 @@ function bidEvaluation(
 }
 
 function countsOf(context: EvaluationContext, bids: readonly Called[]): readonly GateCount[] {
-  return context.ruleSet.evaluation.order.value.map((gate) => {
+  return context.order.map((gate) => {
     const count = { gate, passed: 0, failed: 0, open: 0, notEvaluated: 0 };
     for (const { course } of bids) {
       const { status } = course[gate];

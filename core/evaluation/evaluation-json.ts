@@ -9,8 +9,8 @@ import type {
   Figure,
   GateCount,
   Outcome,
+  ScoreFigure,
   ShownRatio,
-  TechnicalScore,
   Trace,
 } from './model.ts';
 
@@ -29,7 +29,7 @@ export function evaluationToJson(evaluation: Evaluation): Json {
     readable: evaluation.readable,
     bids: evaluation.bids.map((bid) => bidToJson(evaluation, bid)),
     counts: evaluation.counts.map((counts) => countsToJson(evaluation, counts)),
-    ties: evaluation.ties.map(({ bidders, price, decided }) => ({ bidders, price: rupiahText(price), decided })),
+    ties: evaluation.ties.map(({ bidders, value, decided }) => ({ bidders, value: { ...value }, decided })),
     outcome: outcomeToJson(evaluation.outcome),
   };
 }
@@ -97,7 +97,12 @@ function outcomeToJson(outcome: Outcome): Json {
     case 'failure':
       return { kind: 'failure', ground: outcome.ground, trace: traceToJson(outcome.trace()) };
     case 'open':
-      return { kind: 'open', openGates: outcome.openGates, openTies: outcome.openTies };
+      return {
+        kind: 'open',
+        openGates: outcome.openGates,
+        openTies: outcome.openTies,
+        waits: outcome.waits.map((wait) => ({ ...wait })),
+      };
   }
 }
 
@@ -109,7 +114,7 @@ function ratioToJson(ratio: ShownRatio | null): Json {
   return ratio === null ? null : { text: ratio.text, trace: traceToJson(ratio.trace()) };
 }
 
-function scoreToJson(score: TechnicalScore | null): Json {
+function scoreToJson(score: ScoreFigure | null): Json {
   return score === null ? null : { total: score.total, shown: score.shown, trace: traceToJson(score.trace()) };
 }
 

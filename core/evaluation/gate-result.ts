@@ -6,6 +6,9 @@ export const PASSED: GateResult = { status: 'passed', reasons: [] };
 /** Its turn has not come: cheaper bids are still standing. */
 export const NOT_CALLED: GateResult = { status: 'not-evaluated', reasons: [{ kind: 'not-called' }] };
 
+/** A gate this tender does not have. */
+export const NOT_IN_ORDER: GateResult = { status: 'not-evaluated', reasons: [{ kind: 'not-in-order' }] };
+
 /** A gate that stopped the bid, with every reason found. */
 export function failed(reasons: readonly GateReason[]): GateResult {
   return { status: 'failed', reasons };
@@ -25,6 +28,9 @@ export function stoppedAt(gate: Gate): GateResult {
 export function waitingFor(gate: Gate): GateResult {
   return WAITING_FOR[gate];
 }
+
+/** Where every course begins: no gate of it has been come to. */
+export const NO_COURSE: Readonly<Record<Gate, GateResult>> = byGate(() => NOT_IN_ORDER);
 
 const STOPPED_AT = byGate((gate) => ({ status: 'not-evaluated', reasons: [{ kind: 'stopped-at', gate }] }));
 const WAITING_FOR = byGate((gate) => ({ status: 'not-evaluated', reasons: [{ kind: 'waiting-for', gate }] }));

@@ -1,4 +1,5 @@
 /** What `evaluate` answers: every bid's course through the gates, the ranking and what may be decided. */
+import type { Fraction } from '#core/money/fraction.ts';
 import type { Sen } from '#core/money/text.ts';
 import type { BidderId, LineId, RequirementId } from '#core/tender/ids.ts';
 import type { FailureGround, RuleSetId } from '#core/tender/model.ts';
@@ -46,8 +47,18 @@ export interface TraceClause {
   readonly status: 'confirmed-text' | 'confirmed-secondary' | 'unconfirmed';
 }
 
-export type Gate = 'opening' | 'arithmetic' | 'administration' | 'technical' | 'price' | 'qualification' | 'proof';
+/** One step of a tender's course; which of them a tender has, and in what order, is `Evaluation.order`. */
+export type Gate =
+  | 'opening'
+  | 'arithmetic'
+  | 'administration'
+  | 'technical'
+  | 'price'
+  | 'qualification'
+  | 'proof'
+  | 'shortlist';
 
+/** Every gate there is, those of a post-qualified one-file tender in its order. */
 export const GATES: readonly Gate[] = [
   'opening',
   'arithmetic',
@@ -56,6 +67,7 @@ export const GATES: readonly Gate[] = [
   'price',
   'qualification',
   'proof',
+  'shortlist',
 ];
 
 /**
@@ -99,7 +111,30 @@ export type GateReason =
   | { readonly kind: 'attendance-open' }
   | { readonly kind: 'stopped-at'; readonly gate: Gate }
   | { readonly kind: 'waiting-for'; readonly gate: Gate }
-  | { readonly kind: 'not-called' };
+  | { readonly kind: 'not-called' }
+  /** The tender has no such gate. */
+  | { readonly kind: 'not-in-order' }
+  /** Two files, two stages: the price may be opened once the technical result is fixed. */
+  | { readonly kind: 'technical-result-open' }
+  /** The technical result is fixed and this bid's price has not been entered yet. */
+  | { readonly kind: 'price-file-open' }
+  | { readonly kind: 'excluded'; readonly ground: string; readonly reason: string; readonly clause: string }
+  | { readonly kind: 'validity-refused' }
+  | { readonly kind: 'withdrew-at-equalisation' }
+  | { readonly kind: 'no-qualification' }
+  | { readonly kind: 'shortlist-open' }
+  | { readonly kind: 'outside-shortlist' }
+  /** Invited, and made no offer. */
+  | { readonly kind: 'no-offer' }
+  | { readonly kind: 'measure-open'; readonly requirement: RequirementId }
+  | { readonly kind: 'measure-short'; readonly requirement: RequirementId }
+  | { readonly kind: 'above-ceiling' }
+  | { readonly kind: 'ceiling-missing' }
+  | { readonly kind: 'reasonableness-sheet-open' }
+  /** The offer is below the total made again with the owner's values for what was not proven. */
+  | { readonly kind: 'below-recomputed' }
+  | { readonly kind: 'local-content-open' }
+  | { readonly kind: 'life-cycle-open' };
 
 export interface CorrectedLine {
   /** Null for an item the tender document does not have (left out of the corrected total). */
@@ -134,13 +169,40 @@ export interface PriceChecks {
   readonly unbalancedLines: readonly LineId[];
 }
 
-export interface TechnicalScore {
-  /** Total 0–100, exact text. */
+/** A score of 0–100: compared exactly, shown rounded. */
+export interface ScoreFigure {
+  readonly exact: Fraction;
+  /** The exact value: decimal text where it ends, else `numerator/denominator`. */
   readonly total: string;
-  /** The total with two decimals, rounded half up, for display only. */
+  /** With two decimals, rounded half up, for display only. */
   readonly shown: string;
   readonly trace: () => Trace;
 }
+
+/** A total of scored elements with the score of each. */
+export interface ScoreTotal extends ScoreFigure {
+  /** Every element of the tree that has a score, by requirement. */
+  readonly elements: ReadonlyMap<RequirementId, ScoreFigure>;
+}
+
+/** An amount that need not be whole sen (HEA, discounted costs): ranked exactly, shown rounded half up to a sen. */
+export interface ExactAmount {
+  readonly exact: Fraction;
+  readonly shown: Sen;
+  readonly trace: () => Trace;
+}
+
+/** What puts passing bids in order. */
+export type RankingKey = 'price' | 'evaluated-price' | 'life-cycle-cost' | 'combined-score' | 'technical-score';
+
+/** What an outcome waits for beside open gates and ties. */
+export type OutcomeWait =
+  | { readonly kind: 'shortlist' }
+  | { readonly kind: 'technical-result' }
+  | { readonly kind: 'negotiation'; readonly bidder: BidderId }
+  | { readonly kind: 'auction' }
+  /** The document's weights or pass marks the method needs are not set; `field` of the terms. */
+  | { readonly kind: 'terms'; readonly field: string };
 
 export interface BidEvaluation {
   readonly bidder: BidderId;
@@ -149,7 +211,19 @@ export interface BidEvaluation {
   /** The document's lines in its order, then what the document does not have. Worked out when first asked for. */
   readonly lines: readonly CorrectedLine[];
   readonly checks: PriceChecks | null;
-  readonly technicalScore: TechnicalScore | null;
+  readonly qualificationScore: ScoreTotal | null;
+  readonly technicalScore: ScoreTotal | null;
+  readonly priceScore: ScoreFigure | null;
+  readonly combinedScore: ScoreFigure | null;
+  /** HEA, where domestic preference applies. */
+  readonly evaluatedPrice: ExactAmount | null;
+  readonly lifeCycleCost: ExactAmount | null;
+  /** The best price of the recorded auction. */
+  readonly auctioned: Figure | null;
+  /** The agreed price; null while there is none. */
+  readonly negotiated: Figure | null;
+  /** What the bid would be awarded at: negotiated, else auctioned, else corrected. */
+  readonly finalPrice: Figure | null;
   /** Whether its turn has come (three lowest first, the next until three pass). */
   readonly called: boolean;
   readonly gates: Readonly<Record<Gate, GateResult>>;
@@ -159,7 +233,8 @@ export interface BidEvaluation {
 
 export interface Tie {
   readonly bidders: readonly BidderId[];
-  readonly price: Sen;
+  /** What they share: the value they are ranked by, as text with its unit. */
+  readonly value: { readonly text: string; readonly unit: 'rupiah' | 'score' };
   /** The committee's order, when decided for exactly these bidders. */
   readonly decided: readonly BidderId[] | null;
 }
@@ -176,7 +251,12 @@ export type Outcome =
   | { readonly kind: 'award'; readonly winner: BidderId; readonly reserves: readonly BidderId[] }
   | { readonly kind: 'failure'; readonly ground: FailureGround; readonly trace: () => Trace }
   /** Not decidable yet: what is open, in gate order. */
-  | { readonly kind: 'open'; readonly openGates: readonly Gate[]; readonly openTies: number };
+  | {
+      readonly kind: 'open';
+      readonly openGates: readonly Gate[];
+      readonly openTies: number;
+      readonly waits: readonly OutcomeWait[];
+    };
 
 export interface Evaluation {
   readonly ruleSet: RuleSetId;
@@ -185,6 +265,9 @@ export interface Evaluation {
   readonly readable: number;
   /** Offering bidders in order of corrected price (unpriced last), order of registration among equals. */
   readonly bids: readonly BidEvaluation[];
+  /** The gates of this tender in order. */
+  readonly order: readonly Gate[];
+  readonly rankedBy: RankingKey;
   readonly counts: readonly GateCount[];
   readonly ties: readonly Tie[];
   readonly outcome: Outcome;

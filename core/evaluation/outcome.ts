@@ -25,23 +25,21 @@ export function outcomeOf(context: EvaluationContext, bids: readonly Called[], r
   }
   const places = 1 + context.ruleSet.award.reserves.value;
   const openTies = ranking.ties.filter((tie) => tie.decided === null && tie.place <= places).length;
-  if (openGates.length > 0) return { kind: 'open', openGates, openTies };
+  if (openGates.length > 0) return { kind: 'open', openGates, openTies, waits: [] };
   const [winner, ...others] = ranking.order;
   if (winner === undefined || ranking.order.length < context.ruleSet.evaluation.minimumPassing.value) {
     return nonePasses(context, bids);
   }
-  if (openTies > 0) return { kind: 'open', openGates, openTies };
+  if (openTies > 0) return { kind: 'open', openGates, openTies, waits: [] };
   return { kind: 'award', winner, reserves: others.slice(0, places - 1) };
 }
 
 function gatesOpen(context: EvaluationContext, bids: readonly Called[]): readonly Gate[] {
-  return context.ruleSet.evaluation.order.value.filter((gate) =>
-    bids.some(({ course }) => course[gate].status === 'open'),
-  );
+  return context.order.filter((gate) => bids.some(({ course }) => course[gate].status === 'open'));
 }
 
 function withoutBids({ dossier, ruleSet }: EvaluationContext): Outcome {
-  if (dossier.opening.openedAt === null) return { kind: 'open', openGates: ['opening'], openTies: 0 };
+  if (dossier.opening.openedAt === null) return { kind: 'open', openGates: ['opening'], openTies: 0, waits: [] };
   return failure('no-bids', 'failure-no-bids', () => ({
     inputs: [countInput('jumlah penawaran', 0, evaluationSource('offering'))],
     rules: [ruleSet.failure['no-bids']],

@@ -1,5 +1,5 @@
 /** The order among bids that passed every gate. Equal prices share a place until the committee decides. */
-import { compareSen } from '#core/money/sen.ts';
+import { compareSen, rupiahText } from '#core/money/sen.ts';
 import type { Sen } from '#core/money/text.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { TieDecision } from '#core/tender/model.ts';
@@ -42,7 +42,8 @@ export function rank(passing: readonly PassingBid[], decisions: readonly TieDeci
       order.push(bidder);
       rankOf.set(bidder, decided === null ? place : place + index);
     }
-    if (bidders.length > 1) ties.push({ bidders, price: group.price, decided, place });
+    if (bidders.length > 1)
+      ties.push({ bidders, value: { text: rupiahText(group.price), unit: 'rupiah' }, decided, place });
   }
   return { order, rankOf, ties };
 }

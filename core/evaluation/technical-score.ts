@@ -1,5 +1,6 @@
 /** The technical score of the threshold method: exact weights and scores, compared unrounded. */
 import { type DecimalParts, decimalParts } from '#core/money/decimal.ts';
+import { fractionOfParts } from '#core/money/fraction.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { Dossier, Requirement } from '#core/tender/model.ts';
@@ -11,7 +12,7 @@ import {
   multiplyDecimals,
   shownDecimal,
 } from './exact-decimal.ts';
-import type { TechnicalScore, TraceInput } from './model.ts';
+import type { ScoreFigure, ScoreTotal, TraceInput } from './model.ts';
 import { findingOf } from './requirement-gate.ts';
 import { clauseOf, dossierSource } from './trace.ts';
 
@@ -83,11 +84,13 @@ export function technicalScore(
   sheet: ScoreSheet,
   bidder: BidderId,
   ruleSet: RuleSet,
-): TechnicalScore | null {
+): ScoreTotal | null {
   const total = exactTotal(dossier, sheet, bidder);
   if (total === null) return null;
   const text = decimalTextOf(total);
   return {
+    exact: fractionOfParts(total),
+    elements: new Map<RequirementId, ScoreFigure>(),
     total: text,
     shown: shownDecimal(total, ruleSet.evaluation.shownScoreDecimals.value),
     trace: () => ({

@@ -2,9 +2,9 @@
 import type { BidEvaluation, Evaluation, Gate } from '#core/evaluation/model.ts';
 import type { DecimalText, Sen } from '#core/money/text.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
+import type { Evidence } from '#core/tender/evidence.ts';
 import type {
   Dossier,
-  Evidence,
   Finding,
   PriceReview,
   PriceReviews,
@@ -17,7 +17,7 @@ import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010.ts';
 import type { Random } from './random.ts';
 
 /** The gates people decide. */
-export type WorkedGate = Exclude<Gate, 'opening' | 'arithmetic'>;
+export type WorkedGate = Exclude<Gate, 'opening' | 'arithmetic' | 'shortlist'>;
 
 /** Where a bid fails, and over which requirement where that shows already at the opening. */
 export interface Fate {

@@ -32,7 +32,15 @@ export function makeRequirements(
     const place = technical.indexOf(requirement);
     if (place < 0) return requirement;
     const threshold = random.chance(400) ? ('55' as DecimalText) : null;
-    return { ...requirement, scoring: { weight: String(weights[place]) as DecimalText, threshold } };
+    return {
+      ...requirement,
+      scoring: {
+        weight: String(weights[place]) as DecimalText,
+        threshold,
+        parent: null,
+        scale: { kind: 'mark' },
+      },
+    };
   });
   return { requirements, technicalThreshold: random.pick(['60', '65', '70'] as DecimalText[]) };
 }

@@ -78,6 +78,47 @@ function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
       return withDecision(dossier, { kind: 'award', ...event.body });
     case 'failureDeclared':
       return withDecision(dossier, { kind: 'failure', ...event.body });
+    case 'termsSet':
+      return put(dossier, { terms: event.body.terms });
+    case 'qualificationReceived':
+      return withQualification(dossier, event.body.bidder, 'entries', event.body.entry);
+    case 'profileSet':
+      return withQualification(dossier, event.body.bidder, 'profiles', event.body.profile);
+    case 'shortlistFixed':
+      return put(dossier, { qualification: { ...dossier.qualification, shortlist: event.body } });
+    case 'technicalResultFixed':
+      // Fixed once: a second one, from a device that had not seen the first, changes nothing.
+      return dossier.technicalResult === null ? put(dossier, { technicalResult: event.body }) : dossier;
+    case 'equalised':
+      return put(dossier, { equalisation: event.body.equalisation });
+    case 'localContentSet':
+      return withOfBidder(dossier, 'localContent', event.body.bidder, event.body.parts);
+    case 'lifeCycleCostsSet':
+      return withOfBidder(dossier, 'lifeCycleCosts', event.body.bidder, event.body.costs);
+    case 'reasonablenessSheetSet':
+      return withOfBidder(dossier, 'reasonablenessSheets', event.body.bidder, event.body.sheet);
+    case 'auctionRecorded':
+      return put(dossier, { auction: event.body.auction });
+    case 'negotiated':
+      return withOfBidder(dossier, 'negotiations', event.body.bidder, event.body.negotiation);
+    case 'clarificationRecorded':
+      return put(dossier, {
+        clarifications: withEntry(dossier.clarifications, event.body.id, event.body.clarification),
+      });
+    case 'validityExtended':
+      return withOfBidder(dossier, 'validityExtensions', event.body.bidder, event.body.extension);
+    case 'bidderExcluded':
+      return withOfBidder(dossier, 'exclusions', event.body.bidder, event.body.exclusion);
+    case 'resultAnnounced':
+      return put(dossier, { announcedResultAt: event.body.announcedAt });
+    case 'awardConfirmed':
+      return put(dossier, { confirmation: event.body.confirmation });
+    case 'objectionRecorded':
+      return put(dossier, { objections: withEntry(dossier.objections, event.body.id, event.body.objection) });
+    case 'appealRecorded':
+      return put(dossier, { appeals: withEntry(dossier.appeals, event.body.id, event.body.appeal) });
+    case 'reEvaluationStarted':
+      return withReEvaluation(dossier, event.body);
     case 'documentDetailsSet': {
       const details = isBlank(event.body.details) ? null : event.body.details;
       return put(dossier, { documents: withEntry(documentsOf(dossier), event.body.kind, details) });
@@ -151,6 +192,51 @@ function withTieDecision(dossier: Dossier, { order, reason }: TenderEventBodies[
 /** A decision stands: what was decided first is not decided again. */
 function withDecision(dossier: Dossier, decision: Decision): Dossier {
   return dossier.decision === null ? put(dossier, { decision }) : dossier;
+}
+
+function withQualification<Part extends 'entries' | 'profiles'>(
+  dossier: Dossier,
+  bidder: BidderId,
+  part: Part,
+  entry: Dossier['qualification'][Part][BidderId] | null,
+): Dossier {
+  if (!isBidder(dossier, bidder)) return dossier;
+  const record: Readonly<Record<string, unknown>> = dossier.qualification[part];
+  return put(dossier, { qualification: { ...dossier.qualification, [part]: withEntry(record, bidder, entry) } });
+}
+
+/** Parts of a dossier that hold one value for each bidder. */
+type OfBidder =
+  | 'localContent'
+  | 'lifeCycleCosts'
+  | 'reasonablenessSheets'
+  | 'negotiations'
+  | 'validityExtensions'
+  | 'exclusions';
+
+function withOfBidder<Part extends OfBidder>(
+  dossier: Dossier,
+  part: Part,
+  bidder: BidderId,
+  value: Dossier[Part][BidderId] | null,
+): Dossier {
+  if (!isBidder(dossier, bidder)) return dossier;
+  const record: Readonly<Record<string, unknown>> = dossier[part];
+  return put(dossier, { [part]: withEntry(record, bidder, value) });
+}
+
+/** The evaluation so far is frozen whole; what it found stays as the starting point, its results do not. */
+function withReEvaluation(dossier: Dossier, body: TenderEventBodies['reEvaluationStarted']): Dossier {
+  const { earlierEvaluations, ...state } = dossier;
+  const { startedAt, cause, reason, from } = body;
+  return {
+    ...dossier,
+    earlierEvaluations: [...earlierEvaluations, sortedKeys({ closedAt: startedAt, cause, reason, state })],
+    technicalResult: from === 'technical' ? null : dossier.technicalResult,
+    decision: null,
+    confirmation: null,
+    announcedResultAt: null,
+  };
 }
 
 function isBidder(dossier: Dossier, id: BidderId): boolean {

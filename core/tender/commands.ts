@@ -23,6 +23,25 @@ export interface TenderCommandBodies {
   readonly decideTie: TenderEventBodies['tieDecided'];
   readonly decideAward: TenderEventBodies['awardDecided'];
   readonly declareFailure: TenderEventBodies['failureDeclared'];
+  readonly setTerms: TenderEventBodies['termsSet'];
+  readonly recordQualification: TenderEventBodies['qualificationReceived'];
+  readonly setProfile: TenderEventBodies['profileSet'];
+  readonly fixShortlist: TenderEventBodies['shortlistFixed'];
+  readonly fixTechnicalResult: TenderEventBodies['technicalResultFixed'];
+  readonly recordEqualisation: TenderEventBodies['equalised'];
+  readonly setLocalContent: TenderEventBodies['localContentSet'];
+  readonly setLifeCycleCosts: TenderEventBodies['lifeCycleCostsSet'];
+  readonly setReasonablenessSheet: TenderEventBodies['reasonablenessSheetSet'];
+  readonly recordAuction: TenderEventBodies['auctionRecorded'];
+  readonly recordNegotiation: TenderEventBodies['negotiated'];
+  readonly recordClarification: TenderEventBodies['clarificationRecorded'];
+  readonly extendValidity: TenderEventBodies['validityExtended'];
+  readonly excludeBidder: TenderEventBodies['bidderExcluded'];
+  readonly announceResult: TenderEventBodies['resultAnnounced'];
+  readonly confirmAward: TenderEventBodies['awardConfirmed'];
+  readonly recordObjection: TenderEventBodies['objectionRecorded'];
+  readonly recordAppeal: TenderEventBodies['appealRecorded'];
+  readonly startReEvaluation: TenderEventBodies['reEvaluationStarted'];
   readonly setDocumentDetails: TenderEventBodies['documentDetailsSet'];
 }
 
@@ -69,6 +88,19 @@ export type RefusalKind =
   /** The value is no longer what the difference was shown against. */
   | 'stale-value'
   | 'method-not-supported'
+  /** The price file is not opened yet, or never will be for this bidder. */
+  | 'price-sealed'
+  /** Weights or element shares outside what the law of the era allows. */
+  | 'weights-outside-range'
+  | 'already-fixed'
+  | 'not-in-turn'
+  | 'outside-shortlist'
+  /** The method of this tender has no such thing. */
+  | 'not-of-this-method'
+  | 'computed-requirement'
+  | 'dates-out-of-order'
+  | 'no-decision'
+  | 'nothing-to-confirm'
   | 'invalid-value';
 
 export type Decided = readonly TenderEvent[];

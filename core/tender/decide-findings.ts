@@ -152,7 +152,7 @@ function refuseGate(dossier: Dossier, { bids }: Evaluation, { bidder, gate }: Pa
   const [reason] = bids.find((bid) => bid.bidder === bidder)?.gates[gate].reasons ?? [];
   const earlier = reason?.kind === 'stopped-at' || reason?.kind === 'waiting-for' ? reason.gate : '';
   const details = { bidder: nameOf(dossier, bidder), gate, why: reason?.kind ?? '', earlier };
-  return refuse('gate-closed', details, rulesOf(dossier)?.evaluation.order.clause ?? null);
+  return refuse('gate-closed', details, rulesOf(dossier)?.evaluation.orders['post-one-file'].clause ?? null);
 }
 
 function nameOf(dossier: Dossier, id: BidderId): string {

@@ -5,6 +5,19 @@ import { apply } from './apply.ts';
 import type { TenderCommand } from './commands.ts';
 import { decideBidRecord, decidePriceSchedule, decideRegistration, decideRemoval } from './decide-bidders.ts';
 import { decideAssessment, decidePriceReview, decideProof, decideTie } from './decide-findings.ts';
+import { decideClarification, decideExclusion, decideValidity } from './decide-course.ts';
+import { decideAnnouncement, decideAppeal, decideConfirmation, decideObjection } from './decide-contest.ts';
+import { decideNegotiation } from './decide-negotiation.ts';
+import {
+  decideAuction,
+  decideLifeCycleCosts,
+  decideLocalContent,
+  decideReasonablenessSheet,
+} from './decide-price-facts.ts';
+import { decideProfile, decideQualificationEntry, decideShortlist } from './decide-qualification.ts';
+import { decideReEvaluation } from './decide-re-evaluation.ts';
+import { decideEqualisation, decideTechnicalResult } from './decide-technical-result.ts';
+import { decideTerms } from './decide-terms.ts';
 import { decideExamination, decideOpening } from './decide-opening.ts';
 import { decideAward, decideFailure } from './decide-outcome.ts';
 import {
@@ -49,6 +62,44 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   // committee what only documents print, a decree or a NIP that came late.
   if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
   if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
+  switch (command.name) {
+    case 'recordClarification':
+      return decideClarification(dossier, command.body);
+    case 'extendValidity':
+      return decideValidity(dossier, command.body);
+    case 'announceResult':
+      return decideAnnouncement(dossier, command.body);
+    case 'confirmAward':
+      return decideConfirmation(dossier, command.body);
+    case 'recordObjection':
+      return decideObjection(dossier, command.body);
+    case 'recordAppeal':
+      return decideAppeal(dossier, command.body);
+    case 'startReEvaluation':
+      return decideReEvaluation(dossier, command.body);
+    default:
+      return decideBeforeOutcome(dossier, command, context);
+  }
+}
+
+type BeforeOutcome = Exclude<
+  LaterCommand,
+  {
+    readonly name:
+      | 'setDocumentDetails'
+      | 'acceptDifferences'
+      | 'recordClarification'
+      | 'extendValidity'
+      | 'announceResult'
+      | 'confirmAward'
+      | 'recordObjection'
+      | 'recordAppeal'
+      | 'startReEvaluation';
+  }
+>;
+
+/** What may be done only while nothing is decided. */
+function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: DecideContext): Decision {
   const completes = command.name === 'setCommittee' && hasSameSeats(dossier.committee, command.body.committee);
   if (dossier.decision !== null && !completes) {
     return refuse('already-decided', { decision: dossier.decision.kind, at: dossier.decision.decidedAt });
@@ -88,6 +139,30 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
       return decideAward(dossier, command.body, context);
     case 'declareFailure':
       return decideFailure(dossier, command.body, context);
+    case 'setTerms':
+      return decideTerms(dossier, command.body);
+    case 'recordQualification':
+      return decideQualificationEntry(dossier, command.body);
+    case 'setProfile':
+      return decideProfile(dossier, command.body);
+    case 'fixShortlist':
+      return decideShortlist(dossier, command.body, context);
+    case 'fixTechnicalResult':
+      return decideTechnicalResult(dossier, command.body, context);
+    case 'recordEqualisation':
+      return decideEqualisation(dossier, command.body);
+    case 'setLocalContent':
+      return decideLocalContent(dossier, command.body);
+    case 'setLifeCycleCosts':
+      return decideLifeCycleCosts(dossier, command.body);
+    case 'setReasonablenessSheet':
+      return decideReasonablenessSheet(dossier, command.body);
+    case 'recordAuction':
+      return decideAuction(dossier, command.body);
+    case 'recordNegotiation':
+      return decideNegotiation(dossier, command.body, context);
+    case 'excludeBidder':
+      return decideExclusion(dossier, command.body);
     default:
       return unreachable(command);
   }

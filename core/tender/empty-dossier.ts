@@ -1,5 +1,6 @@
 /** The starting point of every dossier: what is known from the announcement, and nothing received or decided yet. */
 import type { Zone } from '#core/calendar/instant.ts';
+import type { MethodTerms } from './course-model.ts';
 import type { Dossier, RuleSetId, TenderNotice } from './model.ts';
 
 /** What a dossier cannot begin without. */
@@ -38,8 +39,42 @@ export function emptyDossier(essentials: DossierEssentials): Dossier {
     decision: null,
     recorded: null,
     documents: {},
+    ...NOTHING_MORE,
   };
 }
+
+/** Terms of a tender whose document has said nothing yet. */
+export const NO_TERMS: MethodTerms = {
+  technicalWeight: null,
+  priceWeight: null,
+  qualificationThreshold: null,
+  shortlistMaximum: null,
+  discountPercent: null,
+  preference: 'by-rule',
+  auction: false,
+  simple: false,
+};
+
+/** What dossiers written before these parts existed are taken to say: nothing. */
+export const NOTHING_MORE = {
+  terms: NO_TERMS,
+  qualification: { entries: {}, profiles: {}, shortlist: null },
+  technicalResult: null,
+  equalisation: null,
+  localContent: {},
+  lifeCycleCosts: {},
+  reasonablenessSheets: {},
+  auction: null,
+  negotiations: {},
+  clarifications: {},
+  validityExtensions: {},
+  exclusions: {},
+  announcedResultAt: null,
+  confirmation: null,
+  objections: {},
+  appeals: {},
+  earlierEvaluations: [],
+} as const satisfies Partial<Dossier>;
 
 function emptyNotice(essentials: DossierEssentials): TenderNotice {
   return {

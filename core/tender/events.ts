@@ -3,6 +3,18 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { BidderId, RequirementId } from './ids.ts';
 import type {
+  Appeal,
+  AwardConfirmation,
+  Clarification,
+  Equalisation,
+  Exclusion,
+  MethodTerms,
+  Objection,
+  ReEvaluationCause,
+  TechnicalResult,
+  ValidityExtension,
+} from './course-model.ts';
+import type {
   AwardedBid,
   Bid,
   Bidder,
@@ -24,6 +36,8 @@ import type {
   TieDecision,
   Witness,
 } from './model.ts';
+import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
+import type { QualificationEntry, QualificationProfile, Shortlist } from './qualification-model.ts';
 
 /** Where imported facts came from: the kind of source and the files read. */
 export interface ImportSource {
@@ -88,6 +102,33 @@ export interface TenderEventBodies {
     readonly note: string | null;
   };
   readonly failureDeclared: { readonly decidedAt: Instant; readonly ground: FailureGround; readonly facts: string };
+  readonly termsSet: { readonly terms: MethodTerms };
+  /** Null = did not hand in after all. */
+  readonly qualificationReceived: { readonly bidder: BidderId; readonly entry: QualificationEntry | null };
+  readonly profileSet: { readonly bidder: BidderId; readonly profile: QualificationProfile | null };
+  readonly shortlistFixed: Shortlist;
+  readonly technicalResultFixed: TechnicalResult;
+  readonly equalised: { readonly equalisation: Equalisation | null };
+  readonly localContentSet: { readonly bidder: BidderId; readonly parts: readonly LocalContentPart[] | null };
+  readonly lifeCycleCostsSet: { readonly bidder: BidderId; readonly costs: LifeCycleCosts | null };
+  readonly reasonablenessSheetSet: { readonly bidder: BidderId; readonly sheet: ReasonablenessSheet | null };
+  readonly auctionRecorded: { readonly auction: Auction | null };
+  readonly negotiated: { readonly bidder: BidderId; readonly negotiation: Negotiation | null };
+  /** Null takes an entry made by mistake out of the log of clarifications; the history keeps it. */
+  readonly clarificationRecorded: { readonly id: string; readonly clarification: Clarification | null };
+  readonly validityExtended: { readonly bidder: BidderId; readonly extension: ValidityExtension | null };
+  readonly bidderExcluded: { readonly bidder: BidderId; readonly exclusion: Exclusion | null };
+  readonly resultAnnounced: { readonly announcedAt: Instant | null };
+  readonly awardConfirmed: { readonly confirmation: AwardConfirmation | null };
+  readonly objectionRecorded: { readonly id: string; readonly objection: Objection | null };
+  readonly appealRecorded: { readonly id: string; readonly appeal: Appeal | null };
+  /** Freezes the evaluation as it stands and opens it anew; `technical` asks for the technical result once more. */
+  readonly reEvaluationStarted: {
+    readonly startedAt: Instant;
+    readonly cause: ReEvaluationCause;
+    readonly reason: string;
+    readonly from: 'technical' | 'price';
+  };
   readonly documentDetailsSet: { readonly kind: DocumentKind; readonly details: DocumentDetails };
 }
 

@@ -24,6 +24,9 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
     case 'dossierImported':
     case 'awardDecided':
     case 'failureDeclared':
+    case 'shortlistFixed':
+    case 'technicalResultFixed':
+    case 'reEvaluationStarted':
       return null;
     case 'differencesAccepted':
       return invertDifferences(before, event.body);
@@ -50,9 +53,93 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
       const { openedAt, place, witnesses, remarks } = before.opening;
       return { name: 'recordOpening', body: { openedAt, place, witnesses, remarks } };
     }
+    case 'termsSet':
+      return { name: 'setTerms', body: { terms: before.terms } };
+    case 'equalised':
+      return { name: 'recordEqualisation', body: { equalisation: before.equalisation } };
+    case 'auctionRecorded':
+      return { name: 'recordAuction', body: { auction: before.auction } };
+    case 'clarificationRecorded': {
+      const { id } = event.body;
+      return { name: 'recordClarification', body: { id, clarification: entryOf(before.clarifications, id) ?? null } };
+    }
+    case 'resultAnnounced':
+      return { name: 'announceResult', body: { announcedAt: before.announcedResultAt } };
+    case 'awardConfirmed':
+      return { name: 'confirmAward', body: { confirmation: before.confirmation } };
+    case 'objectionRecorded': {
+      const { id } = event.body;
+      return { name: 'recordObjection', body: { id, objection: entryOf(before.objections, id) ?? null } };
+    }
+    case 'appealRecorded': {
+      const { id } = event.body;
+      return { name: 'recordAppeal', body: { id, appeal: entryOf(before.appeals, id) ?? null } };
+    }
     default:
-      return invertFinding(before, event);
+      return isOfBidder(event) ? invertOfBidder(before, event) : invertFinding(before, event);
   }
+}
+
+/** What is kept for each bidder: undoing puts back what stood there, or nothing. */
+function invertOfBidder(before: Dossier, event: BidderEvent): TenderCommand {
+  switch (event.type) {
+    case 'qualificationReceived': {
+      const { bidder } = event.body;
+      const entry = entryOf(before.qualification.entries, bidder) ?? null;
+      return { name: 'recordQualification', body: { bidder, entry } };
+    }
+    case 'profileSet': {
+      const { bidder } = event.body;
+      return { name: 'setProfile', body: { bidder, profile: entryOf(before.qualification.profiles, bidder) ?? null } };
+    }
+    case 'localContentSet': {
+      const { bidder } = event.body;
+      return { name: 'setLocalContent', body: { bidder, parts: entryOf(before.localContent, bidder) ?? null } };
+    }
+    case 'lifeCycleCostsSet': {
+      const { bidder } = event.body;
+      return { name: 'setLifeCycleCosts', body: { bidder, costs: entryOf(before.lifeCycleCosts, bidder) ?? null } };
+    }
+    case 'reasonablenessSheetSet': {
+      const { bidder } = event.body;
+      const sheet = entryOf(before.reasonablenessSheets, bidder) ?? null;
+      return { name: 'setReasonablenessSheet', body: { bidder, sheet } };
+    }
+    case 'negotiated': {
+      const { bidder } = event.body;
+      return { name: 'recordNegotiation', body: { bidder, negotiation: entryOf(before.negotiations, bidder) ?? null } };
+    }
+    case 'validityExtended': {
+      const { bidder } = event.body;
+      return {
+        name: 'extendValidity',
+        body: { bidder, extension: entryOf(before.validityExtensions, bidder) ?? null },
+      };
+    }
+    case 'bidderExcluded': {
+      const { bidder } = event.body;
+      return { name: 'excludeBidder', body: { bidder, exclusion: entryOf(before.exclusions, bidder) ?? null } };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+const OF_BIDDER = [
+  'qualificationReceived',
+  'profileSet',
+  'localContentSet',
+  'lifeCycleCostsSet',
+  'reasonablenessSheetSet',
+  'negotiated',
+  'validityExtended',
+  'bidderExcluded',
+] as const;
+
+type BidderEvent = Extract<TenderEvent, { readonly type: (typeof OF_BIDDER)[number] }>;
+
+function isOfBidder(event: TenderEvent): event is BidderEvent {
+  return OF_BIDDER.some((type) => type === event.type);
 }
 
 /**

@@ -4,12 +4,27 @@
  */
 import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
+import type {
+  Appeal,
+  AwardConfirmation,
+  Clarification,
+  Equalisation,
+  Exclusion,
+  MethodTerms,
+  Objection,
+  ReEvaluationCause,
+  TechnicalResult,
+  ValidityExtension,
+} from './course-model.ts';
+import type { Evidence } from './evidence.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
+import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
+import type { CapacityMeasure, QualificationRecord } from './qualification-model.ts';
 
 /** Rule sets shipped with the app; more may be added as data. */
 export type RuleSetId = 'perpres-54-2010' | 'perpres-16-2018' | 'perpres-12-2021' | 'perpres-46-2025';
 
-/** Which evaluation method the tender document names. Only the two `lowest-price-*` are worked out so far. */
+/** Which evaluation method the tender document names; `quick` is tender cepat: price only, among SIKaP-qualified. */
 export type EvaluationMethod =
   | 'lowest-price-knockout'
   | 'lowest-price-threshold'
@@ -19,6 +34,7 @@ export type EvaluationMethod =
   | 'quality-and-cost'
   | 'fixed-budget'
   | 'least-cost'
+  | 'quick'
   | 'unknown';
 
 export type QualificationMethod = 'post' | 'pre' | 'unknown';
@@ -60,6 +76,37 @@ export interface Dossier {
   /** What the central system recorded as the outcome; evidence to compare with, never an input to `evaluate`. */
   readonly recorded: RecordedOutcome | null;
   readonly documents: Readonly<Partial<Record<DocumentKind, DocumentDetails>>>;
+  readonly terms: MethodTerms;
+  readonly qualification: QualificationRecord;
+  /** Two files and two stages: null until fixed, and until then no price is in the dossier at all. */
+  readonly technicalResult: TechnicalResult | null;
+  readonly equalisation: Equalisation | null;
+  /** Parts with their local content, by bidder; absent = none stated. */
+  readonly localContent: Readonly<Record<BidderId, readonly LocalContentPart[]>>;
+  readonly lifeCycleCosts: Readonly<Record<BidderId, LifeCycleCosts>>;
+  readonly reasonablenessSheets: Readonly<Record<BidderId, ReasonablenessSheet>>;
+  readonly auction: Auction | null;
+  readonly negotiations: Readonly<Record<BidderId, Negotiation>>;
+  /** By an id of their own, which the screen makes. */
+  readonly clarifications: Readonly<Record<string, Clarification>>;
+  readonly validityExtensions: Readonly<Record<BidderId, ValidityExtension>>;
+  readonly exclusions: Readonly<Record<BidderId, Exclusion>>;
+  /** When the winner was announced; objection periods run from there. */
+  readonly announcedResultAt: Instant | null;
+  readonly confirmation: AwardConfirmation | null;
+  readonly objections: Readonly<Record<string, Objection>>;
+  readonly appeals: Readonly<Record<string, Appeal>>;
+  /** Evaluations that were done over (evaluasi ulang), frozen as they stood, oldest first. */
+  readonly earlierEvaluations: readonly EarlierEvaluation[];
+}
+
+/** One evaluation that was done over. */
+export interface EarlierEvaluation {
+  readonly closedAt: Instant;
+  readonly cause: ReEvaluationCause;
+  readonly reason: string;
+  /** The whole state as it stood, so that its result can be worked out again. */
+  readonly state: Omit<Dossier, 'earlierEvaluations'>;
 }
 
 /** What the announcement says. Codes are text: they look like numbers and are not. */
@@ -161,15 +208,38 @@ export interface Requirement {
   readonly clause: string | null;
   /** True when the opening minutes list whether this document was in the bid. */
   readonly listedAtOpening: boolean;
-  /** Scored requirements exist only in `technical` with `lowest-price-threshold`. */
+  /** Null = met or not met. Scored ones stand in `technical`, and in `qualification` where that is scored. */
   readonly scoring: RequirementScoring | null;
+  /** Judged by the numbers of the bidder's profile instead of a finding. */
+  readonly measure?: CapacityMeasure;
 }
 
 export interface RequirementScoring {
-  /** Share of the total, percent; all weights of a tender add up to 100. */
+  /** Share of its parent, else of the total, percent; the weights of all with the same parent add up to 100. */
   readonly weight: DecimalText;
   /** Pass mark of this element alone, 0–100, where the document sets one. */
   readonly threshold: DecimalText | null;
+  /** The element this one is a part of; null at the top. Three levels at the most. */
+  readonly parent: RequirementId | null;
+  readonly scale: ScoreScale;
+}
+
+/** How an element gets its score of 0–100. */
+export type ScoreScale =
+  /** Given as a number. */
+  | { readonly kind: 'mark' }
+  /** One of the levels of the scoring guide. */
+  | { readonly kind: 'levels'; readonly levels: readonly ScoreLevel[] }
+  /** Counted; the highest count among the bidders gets 100, the others their share of it. */
+  | { readonly kind: 'share-of-highest' }
+  /** Counted; `full` and more get 100, less its share. */
+  | { readonly kind: 'share-of-full'; readonly full: DecimalText }
+  /** From its sub-elements, by their weights, or as their plain average whatever their weights. */
+  | { readonly kind: 'elements'; readonly combine: 'weights' | 'average' };
+
+export interface ScoreLevel {
+  readonly label: string;
+  readonly score: DecimalText;
 }
 
 /** How prices of this tender are put together. */
@@ -276,18 +346,14 @@ export interface BidOpening {
 /** MS or TMS for one requirement of one bid. */
 export interface Finding {
   readonly result: 'met' | 'not-met';
-  /** 0–100 for scored requirements, else null. */
+  /** 0–100 for elements scored by a mark or a level, else null. */
   readonly score: DecimalText | null;
+  /** The count, for elements scored by a count. */
+  readonly quantity?: DecimalText;
   /** Mandatory with `not-met`. */
   readonly reason: string | null;
   readonly clause: string | null;
   readonly evidence: readonly Evidence[];
-}
-
-export interface Evidence {
-  readonly file: string;
-  /** Page as printed or counted, `"3"`, `"3–5"`. */
-  readonly page: string | null;
 }
 
 export interface PriceReview {
@@ -308,6 +374,14 @@ export interface ProofAttendance {
   readonly attended: boolean;
   readonly representative: string | null;
   readonly note: string | null;
+  /** Documents asked for, and whether their originals were shown. */
+  readonly originals?: readonly SeenOriginal[];
+}
+
+export interface SeenOriginal {
+  readonly document: string;
+  readonly number: string | null;
+  readonly seen: boolean;
 }
 
 /** The committee's order among bids that stand exactly equal. The app never breaks a tie by itself. */
@@ -326,7 +400,14 @@ export type FailureGround =
   | 'all-indicated-corruption'
   | 'all-indicated-collusion'
   | 'committee-corruption'
-  | 'no-budget';
+  | 'no-budget'
+  | 'negotiation-failed'
+  | 'too-few-qualified'
+  | 'all-above-ceiling'
+  | 'procedure-not-followed'
+  | 'rejection-upheld'
+  | 'award-refused'
+  | 'verification-absent';
 
 export type Decision = AwardDecision | FailureDecision;
 

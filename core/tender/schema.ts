@@ -3,11 +3,10 @@
  * and other devices have to prove.
  */
 import { z } from 'zod';
-import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
-import type { DecimalText, RupiahText } from '#core/money/text.ts';
+import type { Zone } from '#core/calendar/instant.ts';
 import type { TenderCommandBodies, TenderCommandName } from './commands.ts';
+import { NOTHING_MORE } from './empty-dossier.ts';
 import type { ImportSource } from './events.ts';
-import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import type {
   AwardedBid,
   Bid,
@@ -18,7 +17,6 @@ import type {
   DocumentDetails,
   DocumentKind,
   Dossier,
-  Evidence,
   FailureGround,
   Finding,
   OfferedLine,
@@ -29,6 +27,7 @@ import type {
   ProofAttendance,
   RecordedOutcome,
   Requirement,
+  RequirementScoring,
   RuleSetChoice,
   ScheduleStage,
   TenderNotice,
@@ -36,30 +35,38 @@ import type {
   Witness,
 } from './model.ts';
 import {
-  isAmount,
-  isDateOnly,
-  isDecimalText,
-  isId,
-  isInstant,
-  isPercentage,
-  isQuantity,
-  isRupiahText,
-} from './values.ts';
+  appeal,
+  awardConfirmation,
+  clarification,
+  equalisation,
+  exclusion,
+  methodTerms,
+  objection,
+  reEvaluationCause,
+  technicalResult,
+  validityExtension,
+} from './schema-course.ts';
+import { auction, lifeCycleCosts, localContentParts, negotiation, reasonablenessSheet } from './schema-price.ts';
+import { qualificationEntry, qualificationProfile, qualificationRecord, shortlist } from './schema-qualification.ts';
+import {
+  amount,
+  bidderId,
+  count,
+  date,
+  evidence,
+  filled,
+  instant,
+  lineId,
+  memberId,
+  percentage,
+  plainId,
+  quantity,
+  requirementId,
+  text,
+  writtenAmount,
+  writtenDecimal,
+} from './schema-atoms.ts';
 
-const bidderId = z.custom<BidderId>(isId);
-const requirementId = z.custom<RequirementId>(isId);
-const lineId = z.custom<LineId>(isId);
-const memberId = z.custom<MemberId>(isId);
-const writtenAmount = z.custom<RupiahText>(isRupiahText);
-const amount = z.custom<RupiahText>(isAmount);
-const writtenDecimal = z.custom<DecimalText>(isDecimalText);
-const quantity = z.custom<DecimalText>(isQuantity);
-const percentage = z.custom<DecimalText>(isPercentage);
-const instant = z.custom<Instant>(isInstant);
-const date = z.custom<DateOnly>(isDateOnly);
-const text = z.string();
-const filled = z.string().refine((value) => value.trim() !== '');
-const count = z.int().min(0);
 const zone: z.ZodType<Zone> = z.enum(['WIB', 'WITA', 'WIT']);
 
 const person: z.ZodType<Person> = z.strictObject({ name: filled, employeeNumber: text.nullable() });
@@ -115,6 +122,7 @@ const notice: z.ZodType<TenderNotice> = z.strictObject({
     'quality-and-cost',
     'fixed-budget',
     'least-cost',
+    'quick',
     'unknown',
   ]),
   qualification: z.enum(['post', 'pre', 'unknown']),
@@ -149,13 +157,33 @@ const scheduleStage: z.ZodType<ScheduleStage> = z.strictObject({
   endsAt: instant.nullable(),
 });
 
+// Files and events written before elements had parts and scales say neither: marks of elements at the top.
+const scoring: z.ZodType<RequirementScoring> = z.strictObject({
+  weight: percentage,
+  threshold: percentage.nullable(),
+  parent: requirementId.nullable().default(null),
+  scale: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('mark') }),
+      z.strictObject({
+        kind: z.literal('levels'),
+        levels: z.array(z.strictObject({ label: filled, score: percentage })),
+      }),
+      z.strictObject({ kind: z.literal('share-of-highest') }),
+      z.strictObject({ kind: z.literal('share-of-full'), full: quantity }),
+      z.strictObject({ kind: z.literal('elements'), combine: z.enum(['weights', 'average']) }),
+    ])
+    .default({ kind: 'mark' }),
+});
+
 const requirement: z.ZodType<Requirement> = z.strictObject({
   id: requirementId,
   stage: z.enum(['administration', 'technical', 'qualification', 'proof']),
   title: filled,
   clause: text.nullable(),
   listedAtOpening: z.boolean(),
-  scoring: z.strictObject({ weight: percentage, threshold: percentage.nullable() }).nullable(),
+  scoring: scoring.nullable(),
+  measure: z.enum(['remaining-package-capacity', 'basic-capacity', 'remaining-real-capacity']).exactOptional(),
 });
 
 const ownerLine: z.ZodType<OwnerLine> = z.strictObject({
@@ -213,11 +241,10 @@ const bidder: z.ZodType<Bidder> = z.strictObject({
   bid: bid.nullable(),
 });
 
-const evidence: z.ZodType<readonly Evidence[]> = z.array(z.strictObject({ file: filled, page: text.nullable() }));
-
 const finding: z.ZodType<Finding> = z.strictObject({
   result: z.enum(['met', 'not-met']),
   score: writtenDecimal.nullable(),
+  quantity: quantity.exactOptional(),
   reason: text.nullable(),
   clause: text.nullable(),
   evidence,
@@ -234,6 +261,7 @@ const proof: z.ZodType<ProofAttendance> = z.strictObject({
   attended: z.boolean(),
   representative: text.nullable(),
   note: text.nullable(),
+  originals: z.array(z.strictObject({ document: filled, number: text.nullable(), seen: z.boolean() })).exactOptional(),
 });
 
 const witnesses: z.ZodType<readonly Witness[]> = z.array(
@@ -259,6 +287,13 @@ const failureGround: z.ZodType<FailureGround> = z.enum([
   'all-indicated-collusion',
   'committee-corruption',
   'no-budget',
+  'negotiation-failed',
+  'too-few-qualified',
+  'all-above-ceiling',
+  'procedure-not-followed',
+  'rejection-upheld',
+  'award-refused',
+  'verification-absent',
 ]);
 const failure = { decidedAt: instant, ground: failureGround, facts: text };
 
@@ -284,8 +319,8 @@ const documentDetails: z.ZodType<DocumentDetails> = z.strictObject({
   remarks: text.nullable(),
 });
 
-/** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
-export const dossierShape: z.ZodType<Dossier> = z.strictObject({
+// Parts added after the first release stand with what their absence means.
+const state = z.strictObject({
   practice: z.boolean(),
   notice,
   ruleSet: ruleSetChoice,
@@ -312,6 +347,29 @@ export const dossierShape: z.ZodType<Dossier> = z.strictObject({
   decision: decision.nullable(),
   recorded: recorded.nullable(),
   documents: z.partialRecord(documentKind, documentDetails),
+  terms: methodTerms.default(NOTHING_MORE.terms),
+  qualification: qualificationRecord.default(NOTHING_MORE.qualification),
+  technicalResult: technicalResult.nullable().default(null),
+  equalisation: equalisation.nullable().default(null),
+  localContent: z.record(bidderId, localContentParts).default({}),
+  lifeCycleCosts: z.record(bidderId, lifeCycleCosts).default({}),
+  reasonablenessSheets: z.record(bidderId, reasonablenessSheet).default({}),
+  auction: auction.nullable().default(null),
+  negotiations: z.record(bidderId, negotiation).default({}),
+  clarifications: z.record(plainId, clarification).default({}),
+  validityExtensions: z.record(bidderId, validityExtension).default({}),
+  exclusions: z.record(bidderId, exclusion).default({}),
+  announcedResultAt: instant.nullable().default(null),
+  confirmation: awardConfirmation.nullable().default(null),
+  objections: z.record(plainId, objection).default({}),
+  appeals: z.record(plainId, appeal).default({}),
+});
+
+/** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
+export const dossierShape: z.ZodType<Dossier> = state.extend({
+  earlierEvaluations: z
+    .array(z.strictObject({ closedAt: instant, cause: reEvaluationCause, reason: filled, state }))
+    .default([]),
 });
 
 const source: z.ZodType<ImportSource> = z.strictObject({
@@ -353,5 +411,29 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
   decideTie: z.strictObject({ order: z.array(bidderId).min(2), reason: text.nullable() }),
   decideAward: z.strictObject(award),
   declareFailure: z.strictObject(failure),
+  setTerms: z.strictObject({ terms: methodTerms }),
+  recordQualification: z.strictObject({ bidder: bidderId, entry: qualificationEntry.nullable() }),
+  setProfile: z.strictObject({ bidder: bidderId, profile: qualificationProfile.nullable() }),
+  fixShortlist: shortlist,
+  fixTechnicalResult: technicalResult,
+  recordEqualisation: z.strictObject({ equalisation: equalisation.nullable() }),
+  setLocalContent: z.strictObject({ bidder: bidderId, parts: localContentParts.nullable() }),
+  setLifeCycleCosts: z.strictObject({ bidder: bidderId, costs: lifeCycleCosts.nullable() }),
+  setReasonablenessSheet: z.strictObject({ bidder: bidderId, sheet: reasonablenessSheet.nullable() }),
+  recordAuction: z.strictObject({ auction: auction.nullable() }),
+  recordNegotiation: z.strictObject({ bidder: bidderId, negotiation: negotiation.nullable() }),
+  recordClarification: z.strictObject({ id: plainId, clarification: clarification.nullable() }),
+  extendValidity: z.strictObject({ bidder: bidderId, extension: validityExtension.nullable() }),
+  excludeBidder: z.strictObject({ bidder: bidderId, exclusion: exclusion.nullable() }),
+  announceResult: z.strictObject({ announcedAt: instant.nullable() }),
+  confirmAward: z.strictObject({ confirmation: awardConfirmation.nullable() }),
+  recordObjection: z.strictObject({ id: plainId, objection: objection.nullable() }),
+  recordAppeal: z.strictObject({ id: plainId, appeal: appeal.nullable() }),
+  startReEvaluation: z.strictObject({
+    startedAt: instant,
+    cause: reEvaluationCause,
+    reason: text,
+    from: z.enum(['technical', 'price']),
+  }),
   setDocumentDetails: z.strictObject({ kind: documentKind, details: documentDetails }),
 };

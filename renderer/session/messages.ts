@@ -58,7 +58,18 @@ function threeParts(
   details: Readonly<Record<string, string>>,
 ): MessageText {
   // Every name a text may mention, so that none is left in braces.
-  const names = { bidder: '', line: '', requirement: '', ...details };
+  const names = {
+    bidder: '',
+    line: '',
+    requirement: '',
+    what: '',
+    value: '',
+    from: '',
+    to: '',
+    clause: '',
+    earlier: '',
+    ...details,
+  };
   return {
     what: t(`refusal.${kind}.what`, names),
     means: t(`refusal.${kind}.means`, names),

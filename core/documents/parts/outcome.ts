@@ -2,7 +2,7 @@
 import { formatDate } from '#core/calendar/format.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
-import { formatRupiah, rupiahText } from '#core/money/sen.ts';
+import { formatRupiah, rupiahText, senOf } from '#core/money/sen.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import type { FailureFollowUp } from '#core/regulation/rule-set.ts';
 import { isBorneOut } from '#core/tender/decide-outcome.ts';
@@ -14,6 +14,7 @@ import type { Block, Inline } from '../model.ts';
 import { DASH, price, ratio } from './bidders.ts';
 import { committeeName } from './head.ts';
 import { note } from './paragraphs.ts';
+import { scoreText } from './reasons.ts';
 import { layOutTable, row } from './tables.ts';
 
 /** The award or failure a document states: the committee's decision, else what the evaluation proposes. */
@@ -168,6 +169,13 @@ function groundText(draft: Draft, ground: FailureGround): string {
     'all-indicated-collusion': `seluruh peserta ${words.involved} persekongkolan atau persaingan usaha tidak sehat`,
     'committee-corruption': `${words.committee} atau ${words.commitmentOfficer} ${words.involved} ${CORRUPTION}`,
     'no-budget': 'anggaran untuk paket ini tidak tersedia',
+    'negotiation-failed': 'klarifikasi dan negosiasi biaya tidak mencapai kesepakatan',
+    'too-few-qualified': 'peserta yang lulus prakualifikasi kurang dari jumlah yang disyaratkan',
+    'all-above-ceiling': 'seluruh penawaran biaya di atas pagu anggaran',
+    'procedure-not-followed': 'pelaksanaan pemilihan tidak sesuai dengan ketentuan',
+    'rejection-upheld': `${words.budgetUser} menyetujui penolakan ${words.commitmentOfficer} atas hasil pemilihan`,
+    'award-refused': `${words.budgetUser} tidak menyetujui penetapan pemenang`,
+    'verification-absent': 'pemenang dan pemenang cadangan tidak hadir dalam verifikasi',
   };
   return texts[ground];
 }
@@ -188,7 +196,10 @@ function bidPrice(draft: Draft, bid: StatedBid): Inline {
 function ties(draft: Draft, evaluation: Evaluation): readonly Block[] {
   return evaluation.ties.map((tie) => {
     const names = joinWithAnd(tie.bidders.map((id) => bidderName(draft, id)));
-    const start = `Harga terkoreksi ${names} sama persis, yaitu ${formatRupiah(tie.price)}.`;
+    const start =
+      tie.value.unit === 'rupiah'
+        ? `Harga terkoreksi ${names} sama persis, yaitu ${formatRupiah(senOf(tie.value.text as RupiahText))}.`
+        : `Nilai ${names} sama persis, yaitu ${scoreText(tie.value.text)}.`;
     const decision = draft.dossier.tieDecisions.find((candidate) => isSameGroup(candidate.order, tie.bidders));
     if (tie.decided === null || decision === undefined) {
       const gap = draft.missing.gap('tie-decision', { path: 'tieDecisions', subject: names });

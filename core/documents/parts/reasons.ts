@@ -4,7 +4,7 @@ import type { DecimalText } from '#core/money/text.ts';
 import type { BidEvaluation, Evaluation, Gate, GateReason } from '#core/evaluation/model.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
-import type { Evidence } from '#core/tender/model.ts';
+import type { Evidence } from '#core/tender/evidence.ts';
 import { bidderName, type Draft } from '../draft.ts';
 import type { MissingAt } from '../missing.ts';
 import type { Inline } from '../model.ts';
@@ -101,6 +101,49 @@ function failureText(draft: Draft, bid: BidEvaluation, gate: Gate, reason: GateR
         reason: withNote('Tidak hadir pada pembuktian kualifikasi', reason.note),
         clause: null,
       };
+    case 'excluded':
+      return { demand: 'Tidak ada temuan yang menggugurkan', reason: reason.reason, clause: reason.clause };
+    case 'validity-refused':
+      return {
+        demand: 'Masa berlaku penawaran',
+        reason: 'Peserta tidak bersedia memperpanjang masa berlaku penawaran dan keluar tanpa sanksi.',
+        clause: null,
+      };
+    case 'withdrew-at-equalisation':
+      return {
+        demand: 'Penyetaraan teknis',
+        reason: 'Peserta tidak menyetujui penyetaraan teknis dan keluar tanpa sanksi.',
+        clause: null,
+      };
+    case 'no-qualification':
+      return { demand: GATE_NAMES.qualification, reason: 'Dokumen kualifikasi tidak disampaikan.', clause: null };
+    case 'outside-shortlist':
+      return { demand: GATE_NAMES.shortlist, reason: 'Tidak termasuk dalam daftar pendek.', clause: null };
+    case 'no-offer':
+      return { demand: GATE_NAMES.opening, reason: 'Diundang tetapi tidak memasukkan penawaran.', clause: null };
+    case 'measure-short':
+      return {
+        demand: titleOf(draft, reason.requirement),
+        reason: 'Hasil hitungan kurang dari yang disyaratkan.',
+        clause: null,
+      };
+    case 'above-ceiling':
+      return { demand: 'Penawaran tidak melebihi pagu', reason: 'Penawaran melebihi pagu anggaran.', clause: null };
+    case 'below-recomputed':
+      return {
+        demand: 'Kewajaran harga',
+        reason: 'Harga penawaran lebih rendah daripada hasil perhitungan kembali, jadi tidak wajar.',
+        clause: null,
+      };
+    case 'not-in-order':
+    case 'technical-result-open':
+    case 'price-file-open':
+    case 'shortlist-open':
+    case 'measure-open':
+    case 'ceiling-missing':
+    case 'reasonableness-sheet-open':
+    case 'local-content-open':
+    case 'life-cycle-open':
     case 'not-examined':
     case 'no-requirements':
     case 'weights-not-hundred':
@@ -165,4 +208,8 @@ function withNote(text: string, note: string | null): string {
 function endSentence(text: string): string {
   const trimmed = text.trim();
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+function titleOf(draft: Draft, id: string): string {
+  return draft.dossier.requirements.find((requirement) => requirement.id === id)?.title ?? id;
 }

@@ -28,6 +28,7 @@ const OPEN_FIELDS: Record<Gate, MissingFieldKey> = {
   price: 'price-open',
   qualification: 'qualification-open',
   proof: 'proof-open',
+  shortlist: 'qualification-open',
 };
 
 /** Requirements × bidders of one stage, the reasons of those who failed, and the sum in a sentence. */
@@ -145,6 +146,7 @@ function openPath(bid: BidEvaluation, gate: Gate): string {
     price: `priceReviews.${bid.bidder}`,
     qualification: 'requirements',
     proof: `proofs.${bid.bidder}`,
+    shortlist: 'qualification.shortlist',
   };
   return paths[gate];
 }

@@ -11,6 +11,7 @@ export function gateLabel(t: TFunction<'app'>, gate: Gate): string {
     price: t('matrix.gatePrice'),
     qualification: t('matrix.gateQualification'),
     proof: t('matrix.gateProof'),
+    shortlist: t('matrix.gateShortlist'),
   };
   return labels[gate];
 }

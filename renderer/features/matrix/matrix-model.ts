@@ -1,5 +1,5 @@
 /** What the matrix of one stage shows and what its keys ask for: pure, so that it is tested without a screen. */
-import type { BidEvaluation, Evaluation, Gate, GateReason, TechnicalScore } from '#core/evaluation/model.ts';
+import type { BidEvaluation, Evaluation, Gate, GateReason, ScoreFigure } from '#core/evaluation/model.ts';
 import type { DecimalText, Sen } from '#core/money/text.ts';
 import type { TenderCommandBodies } from '#core/tender/commands.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
@@ -85,7 +85,7 @@ function accessOf(reason: GateReason): ColumnAccess | null {
 
 /** The technical scores of the bids and the mark they must reach. */
 export interface MatrixTotals {
-  readonly scores: ReadonlyMap<BidderId, TechnicalScore>;
+  readonly scores: ReadonlyMap<BidderId, ScoreFigure>;
   readonly threshold: DecimalText | null;
 }
 
@@ -95,7 +95,7 @@ export function matrixTotals(dossier: Dossier, evaluation: Evaluation, stage: Re
     (requirement) => requirement.stage === stage && requirement.scoring !== null,
   );
   if (!scored) return null;
-  const scores = new Map<BidderId, TechnicalScore>();
+  const scores = new Map<BidderId, ScoreFigure>();
   for (const { bidder, technicalScore } of evaluation.bids) if (technicalScore) scores.set(bidder, technicalScore);
   return { scores, threshold: dossier.technicalThreshold };
 }

@@ -59,7 +59,10 @@ export function finish(draft: readonly RequirementDraft[]): readonly Requirement
         title: row.title.trim(),
         clause: row.clause.trim() || null,
         listedAtOpening: row.listedAtOpening,
-        scoring: weight === null ? null : { weight, threshold: numberOf(row.threshold) },
+        scoring:
+          weight === null
+            ? null
+            : { weight, threshold: numberOf(row.threshold), parent: null, scale: { kind: 'mark' } },
       };
     });
 }

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type BidEvaluation, GATES, type Gate, type GateReason, type Outcome } from '#core/evaluation/model.ts';
+import { type BidEvaluation, type Gate, type GateReason, type Outcome } from '#core/evaluation/model.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
@@ -37,7 +37,7 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
               {t('result.score')}
             </Table.Th>
           ) : null}
-          {GATES.map((gate) => (
+          {evaluation.order.map((gate) => (
             <Table.Th key={gate} w={42} className={styles.gate} title={t(GATE_TEXTS[gate])}>
               {t(SHORT_TEXTS[gate])}
             </Table.Th>
@@ -55,7 +55,9 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
               <Table.Td>{bid.rank ?? '—'}</Table.Td>
               <Table.Td>
                 {name} <PlaceBadge dossier={dossier} outcome={evaluation.outcome} bidder={bid.bidder} />
-                <span className={styles.small}>{reasonTexts(t, stopReasons(bid), dossier).join('; ')}</span>
+                <span className={styles.small}>
+                  {reasonTexts(t, stopReasons(evaluation.order, bid), dossier).join('; ')}
+                </span>
               </Table.Td>
               <Table.Td className="mp-number">
                 {corrected ? (
@@ -77,7 +79,7 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
                   )}
                 </Table.Td>
               ) : null}
-              {GATES.map((gate) => (
+              {evaluation.order.map((gate) => (
                 <Table.Td key={gate} className={styles.gate}>
                   <FindingMark state={GATE_MARKS[bid.gates[gate].status]} short />
                 </Table.Td>
@@ -91,8 +93,8 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
 }
 
 /** Why a bid stopped, or what it waits for: the reasons of its first gate that is not passed. */
-function stopReasons(bid: BidEvaluation): readonly GateReason[] {
-  const gate = GATES.find((each) => bid.gates[each].status !== 'passed');
+function stopReasons(order: readonly Gate[], bid: BidEvaluation): readonly GateReason[] {
+  const gate = order.find((each) => bid.gates[each].status !== 'passed');
   return gate === undefined ? [] : bid.gates[gate].reasons;
 }
 
@@ -125,6 +127,7 @@ const GATE_TEXTS = {
   price: 'workspace.stagePrice',
   qualification: 'workspace.stageQualification',
   proof: 'workspace.stageProof',
+  shortlist: 'workspace.stageShortlist',
 } as const satisfies Record<Gate, string>;
 
 const SHORT_TEXTS = {
@@ -135,4 +138,5 @@ const SHORT_TEXTS = {
   price: 'result.shortPrice',
   qualification: 'result.shortQualification',
   proof: 'result.shortProof',
+  shortlist: 'result.shortShortlist',
 } as const satisfies Record<Gate, string>;

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Tie } from '#core/evaluation/model.ts';
-import { formatRupiah } from '#core/money/sen.ts';
+import { formatRupiah, senOf } from '#core/money/sen.ts';
+import type { RupiahText } from '#core/money/text.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { TieDecision } from '#core/tender/model.ts';
 import { Message } from '#renderer/ui/Message.tsx';
@@ -26,7 +27,7 @@ export function TieNotes({ ties, decisions, nameOf, readOnly, onDecide }: TieNot
         key={tie.bidders.join()}
         tone={tie.decided ? 'note' : 'check'}
         text={{
-          what: t('result.tieWhat', { names, price: formatRupiah(tie.price) }),
+          what: t('result.tieWhat', { names, value: tieValue(tie) }),
           means: order ? t('result.tieDecided', { order }) : t('result.tieMeans'),
           next: order ? t('result.tieReason', { reason: reason ?? '' }) : t('result.tieNext'),
         }}
@@ -39,4 +40,8 @@ export function TieNotes({ ties, decisions, nameOf, readOnly, onDecide }: TieNot
       </Message>
     );
   });
+}
+
+function tieValue({ value }: Tie): string {
+  return value.unit === 'rupiah' ? formatRupiah(senOf(value.text as RupiahText)) : value.text.replace('.', ',');
 }

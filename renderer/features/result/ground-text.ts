@@ -12,6 +12,13 @@ export function groundText(t: TFunction<'app'>, ground: FailureGround): string {
     'all-indicated-collusion': t('result.groundCollusion'),
     'committee-corruption': t('result.groundCommitteeCorruption'),
     'no-budget': t('result.groundNoBudget'),
+    'negotiation-failed': t('result.groundNegotiationFailed'),
+    'too-few-qualified': t('result.groundTooFewQualified'),
+    'all-above-ceiling': t('result.groundAllAboveCeiling'),
+    'procedure-not-followed': t('result.groundProcedure'),
+    'rejection-upheld': t('result.groundRejectionUpheld'),
+    'award-refused': t('result.groundAwardRefused'),
+    'verification-absent': t('result.groundVerificationAbsent'),
   };
   return texts[ground];
 }

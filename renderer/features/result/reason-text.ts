@@ -60,6 +60,42 @@ function reasonText(t: TFunction<'app'>, reason: GateReason, dossier: Dossier): 
       return t('reason.waitingFor', { gate: gateText(t, reason.gate) });
     case 'not-called':
       return t('reason.notCalled');
+    case 'excluded':
+      return withClause(reason.reason, reason.clause);
+    case 'not-in-order':
+      return t('reason.notInOrder');
+    case 'technical-result-open':
+      return t('reason.technicalResultOpen');
+    case 'price-file-open':
+      return t('reason.priceFileOpen');
+    case 'validity-refused':
+      return t('reason.validityRefused');
+    case 'withdrew-at-equalisation':
+      return t('reason.withdrewAtEqualisation');
+    case 'no-qualification':
+      return t('reason.noQualification');
+    case 'shortlist-open':
+      return t('reason.shortlistOpen');
+    case 'outside-shortlist':
+      return t('reason.outsideShortlist');
+    case 'no-offer':
+      return t('reason.noOffer');
+    case 'measure-open':
+      return t('reason.measureOpen', { title: title(reason.requirement) });
+    case 'measure-short':
+      return t('reason.measureShort', { title: title(reason.requirement) });
+    case 'above-ceiling':
+      return t('reason.aboveCeiling');
+    case 'ceiling-missing':
+      return t('reason.ceilingMissing');
+    case 'reasonableness-sheet-open':
+      return t('reason.reasonablenessSheetOpen');
+    case 'below-recomputed':
+      return t('reason.belowRecomputed');
+    case 'local-content-open':
+      return t('reason.localContentOpen');
+    case 'life-cycle-open':
+      return t('reason.lifeCycleOpen');
     default:
       return unreachable(reason);
   }
@@ -74,6 +110,7 @@ function gateText(t: TFunction<'app'>, gate: Gate): string {
     price: t('workspace.stagePrice'),
     qualification: t('workspace.stageQualification'),
     proof: t('workspace.stageProof'),
+    shortlist: t('workspace.stageShortlist'),
   };
   return texts[gate].toLowerCase();
 }

@@ -15,6 +15,7 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     price: t('workspace.stagePrice'),
     qualification: t('workspace.stageQualification'),
     proof: t('workspace.stageProof'),
+    shortlist: t('workspace.stageShortlist'),
     result: t('workspace.stageResult'),
     documents: t('workspace.stageDocuments'),
   };

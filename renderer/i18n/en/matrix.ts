@@ -30,6 +30,7 @@ export const matrix: Texts<typeof indonesian> = {
   gatePrice: 'price evaluation',
   gateQualification: 'qualification',
   gateProof: 'proof of qualification',
+  gateShortlist: 'the shortlist',
   result: 'Result',
   scoreLabel: 'Score (0–100)',
   scoreHint: 'Weight {{weight}} %{{threshold}}',

@@ -2,6 +2,56 @@ import type { refusal as indonesian } from '../id/refusal.ts';
 import type { Texts } from '../texts.ts';
 
 export const refusal: Texts<typeof indonesian> = {
+  'price-sealed': {
+    what: 'The price of {{bidder}} may not be opened yet.',
+    means: 'The price file is opened only after the technical result is fixed, and only of those who passed.',
+    next: 'Fix the technical result first. Prices of bidders who failed are never opened.',
+  },
+  'weights-outside-range': {
+    what: 'The weight of {{what}}, {{value}}%, is outside the range allowed.',
+    means: 'The law of this tender sets {{from}}% to {{to}}% ({{clause}}).',
+    next: 'Correct the weight according to the tender document.',
+  },
+  'already-fixed': {
+    what: 'This result is fixed already.',
+    means: 'What is fixed cannot be fixed again or changed.',
+    next: 'If it is wrong, hold a re-evaluation by the rules.',
+  },
+  'not-in-turn': {
+    what: 'It is not the turn of {{bidder}}.',
+    means: 'Bidders are called in order of rank.',
+    next: 'Settle the bidders above first.',
+  },
+  'outside-shortlist': {
+    what: '{{bidder}} is not on the shortlist.',
+    means: 'Only invited bidders may make an offer.',
+    next: 'Check the shortlist that was fixed.',
+  },
+  'not-of-this-method': {
+    what: 'The method of this tender does not use this.',
+    means: 'The evaluation method decides what is recorded.',
+    next: 'Check the evaluation method in the tender data.',
+  },
+  'computed-requirement': {
+    what: '{{requirement}} is computed, not judged.',
+    means: 'Its result follows the numbers of the qualification profile.',
+    next: 'Correct the numbers of the profile if they are wrong.',
+  },
+  'dates-out-of-order': {
+    what: '{{what}} cannot be earlier than {{earlier}}.',
+    means: 'Times in the wrong order cannot be defended.',
+    next: 'Correct the date or time.',
+  },
+  'no-decision': {
+    what: 'The result of this tender is not decided yet.',
+    means: 'This can only be recorded after the decision.',
+    next: 'Decide the result first.',
+  },
+  'nothing-to-confirm': {
+    what: 'The award of this tender needs no approval.',
+    means: 'Its value is within the committee’s limit.',
+    next: 'Nothing needs to be done.',
+  },
   'already-imported': {
     what: 'This tender is already on the device.',
     means: 'An import never overwrites what was evaluated.',

@@ -20,6 +20,7 @@ export const tender: Texts<typeof indonesian> = {
     'quality-and-cost': 'Quality and cost',
     'fixed-budget': 'Fixed budget',
     'least-cost': 'Least cost',
+    quick: 'Quick tender',
     unknown: 'Method not known',
   },
   kind: {
@@ -40,6 +41,7 @@ export const tender: Texts<typeof indonesian> = {
     price: 'Price',
     qualification: 'Qualification',
     proof: 'Proof',
+    shortlist: 'Shortlist',
     award: 'Ready for award',
     decided: 'Decided',
     failed: 'Failed',

@@ -12,6 +12,7 @@ export const workspace: Texts<typeof indonesian> = {
   stagePrice: 'Price',
   stageQualification: 'Qualification',
   stageProof: 'Proof',
+  stageShortlist: 'Shortlist',
   stageResult: 'Result',
   stageDocuments: 'Documents',
   stateEmpty: 'not yet',

@@ -28,6 +28,7 @@ export const matrix = {
   gatePrice: 'evaluasi harga',
   gateQualification: 'evaluasi kualifikasi',
   gateProof: 'pembuktian kualifikasi',
+  gateShortlist: 'daftar pendek',
   result: 'Hasil',
   scoreLabel: 'Nilai (0–100)',
   scoreHint: 'Bobot {{weight}} %{{threshold}}',

@@ -1,5 +1,55 @@
 /** One entry per kind of refusal: what happened, what it means, what to do now. Names in braces come from the refusal. */
 export const refusal = {
+  'price-sealed': {
+    what: 'Harga {{bidder}} belum boleh dibuka.',
+    means: 'File harga hanya dibuka setelah hasil teknis ditetapkan, dan hanya milik peserta yang lulus teknis.',
+    next: 'Tetapkan hasil teknis lebih dahulu. Harga peserta yang tidak lulus teknis tidak pernah dibuka.',
+  },
+  'weights-outside-range': {
+    what: 'Bobot {{what}} {{value}}% di luar rentang yang diizinkan.',
+    means: 'Peraturan paket ini menetapkan {{from}}% sampai {{to}}% ({{clause}}).',
+    next: 'Perbaiki bobot sesuai dokumen pemilihan.',
+  },
+  'already-fixed': {
+    what: 'Hasil ini sudah ditetapkan.',
+    means: 'Yang sudah ditetapkan tidak dapat ditetapkan lagi atau diubah.',
+    next: 'Bila keliru, tempuh evaluasi ulang menurut ketentuan.',
+  },
+  'not-in-turn': {
+    what: 'Belum giliran {{bidder}}.',
+    means: 'Peserta dipanggil menurut urutan peringkat.',
+    next: 'Selesaikan dahulu peserta di atasnya.',
+  },
+  'outside-shortlist': {
+    what: '{{bidder}} tidak ada dalam daftar pendek.',
+    means: 'Hanya peserta yang diundang boleh memasukkan penawaran.',
+    next: 'Periksa daftar pendek yang sudah ditetapkan.',
+  },
+  'not-of-this-method': {
+    what: 'Isian ini tidak dipakai oleh metode paket ini.',
+    means: 'Metode evaluasi menentukan apa yang dicatat.',
+    next: 'Periksa metode evaluasi pada Data paket.',
+  },
+  'computed-requirement': {
+    what: '{{requirement}} dihitung, bukan dinilai.',
+    means: 'Hasilnya mengikuti angka dalam data kualifikasi peserta.',
+    next: 'Perbaiki angka dalam data kualifikasi bila keliru.',
+  },
+  'dates-out-of-order': {
+    what: '{{what}} tidak boleh lebih awal daripada {{earlier}}.',
+    means: 'Urutan waktu yang terbalik tidak dapat dipertanggungjawabkan.',
+    next: 'Perbaiki tanggal atau jamnya.',
+  },
+  'no-decision': {
+    what: 'Hasil paket ini belum ditetapkan.',
+    means: 'Ini hanya dapat dicatat setelah ada penetapan.',
+    next: 'Tetapkan hasilnya lebih dahulu.',
+  },
+  'nothing-to-confirm': {
+    what: 'Penetapan paket ini tidak memerlukan persetujuan PA/KPA.',
+    means: 'Nilainya masih dalam wewenang Pokja.',
+    next: 'Tidak ada yang perlu dilakukan.',
+  },
   'already-imported': {
     what: 'Paket ini sudah ada di perangkat.',
     means: 'Impor tidak menimpa apa yang sudah dievaluasi.',

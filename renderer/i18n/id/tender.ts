@@ -18,6 +18,7 @@ export const tender = {
     'quality-and-cost': 'Kualitas dan biaya',
     'fixed-budget': 'Pagu anggaran',
     'least-cost': 'Biaya terendah',
+    quick: 'Tender cepat',
     unknown: 'Metode belum diketahui',
   },
   kind: {
@@ -38,6 +39,7 @@ export const tender = {
     price: 'Harga',
     qualification: 'Kualifikasi',
     proof: 'Pembuktian',
+    shortlist: 'Daftar pendek',
     award: 'Siap ditetapkan',
     decided: 'Ditetapkan',
     failed: 'Gagal',

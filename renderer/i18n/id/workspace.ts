@@ -10,6 +10,7 @@ export const workspace = {
   stagePrice: 'Harga',
   stageQualification: 'Kualifikasi',
   stageProof: 'Pembuktian',
+  stageShortlist: 'Daftar pendek',
   stageResult: 'Hasil',
   stageDocuments: 'Dokumen',
   stateEmpty: 'belum',

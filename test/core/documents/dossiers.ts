@@ -342,7 +342,12 @@ export function aScoredDossier(): Dossier {
       ? requirement
       : {
           ...requirement,
-          scoring: { weight: decimal(weight), threshold: requirement.id === 'alat' ? decimal('60') : null },
+          scoring: {
+            weight: decimal(weight),
+            threshold: requirement.id === 'alat' ? decimal('60') : null,
+            parent: null,
+            scale: { kind: 'mark' } as const,
+          },
         };
   });
   const scored: Dossier = {

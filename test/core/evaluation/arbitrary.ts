@@ -208,6 +208,8 @@ function requirementsOf(parts: TenderParts): Requirement[] {
       scoring: {
         weight: decimal(weight),
         threshold: parts.elementThreshold === null ? null : decimal(parts.elementThreshold),
+        parent: null,
+        scale: { kind: 'mark' },
       },
     }),
   );

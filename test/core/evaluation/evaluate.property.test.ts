@@ -46,7 +46,7 @@ function withoutOrder(evaluation: Evaluation): unknown {
   return {
     bids: bids.toSorted((a, b) => (a.bidder < b.bidder ? -1 : 1)),
     counts: evaluation.counts,
-    ties: evaluation.ties.map(({ bidders, price, decided }) => ({ bidders: bidders.toSorted(), price, decided })),
+    ties: evaluation.ties.map(({ bidders, value, decided }) => ({ bidders: bidders.toSorted(), value, decided })),
     outcome: outcomeText(evaluation),
   };
 }

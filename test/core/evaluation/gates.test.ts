@@ -177,6 +177,8 @@ describe('technical evaluation with a threshold (ambang batas)', () => {
         scoring: {
           weight: decimal(weight),
           threshold: parts.element === undefined || parts.element === null ? null : decimal(parts.element),
+          parent: null,
+          scale: { kind: 'mark' },
         },
       }),
     );
@@ -268,7 +270,9 @@ describe('technical evaluation with a threshold (ambang batas)', () => {
   it('counts scores for nothing in the knock-out method', () => {
     const requirements = [
       ...standardRequirementsOfTest(),
-      aRequirement('u', 'technical', { scoring: { weight: decimal('100'), threshold: decimal('60') } }),
+      aRequirement('u', 'technical', {
+        scoring: { weight: decimal('100'), threshold: decimal('60'), parent: null, scale: { kind: 'mark' } },
+      }),
     ];
     const dossier = withFindings({ ...assessed, requirements }, { stages: ['technical'], finding: met('1') });
     expect(bidOf(dossier, 'a').gates.technical.status).toBe('passed');
@@ -280,7 +284,9 @@ describe('technical evaluation with a threshold (ambang batas)', () => {
     expect(bid.technicalScore?.total).toBe('100');
     const requirements = [
       aRequirement('adm'),
-      aRequirement('u', 'technical', { scoring: { weight: decimal('100'), threshold: null } }),
+      aRequirement('u', 'technical', {
+        scoring: { weight: decimal('100'), threshold: null, parent: null, scale: { kind: 'mark' } },
+      }),
     ];
     const dossier = withAllExamined(
       aDossier({

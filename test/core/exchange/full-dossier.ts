@@ -1,3 +1,4 @@
+import { NOTHING_MORE } from '#core/tender/empty-dossier.ts';
 import type { MemberId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import {
@@ -83,7 +84,9 @@ export const FULL_DOSSIER: Dossier = {
   },
   requirements: [
     aRequirement('surat', 'administration', { listedAtOpening: true }),
-    aRequirement('metode', 'technical', { scoring: { weight: decimal('100'), threshold: decimal('60.5') } }),
+    aRequirement('metode', 'technical', {
+      scoring: { weight: decimal('100'), threshold: decimal('60.5'), parent: null, scale: { kind: 'mark' } },
+    }),
   ],
   technicalThreshold: decimal('70'),
   pricing: {
@@ -156,5 +159,6 @@ export const FULL_DOSSIER: Dossier = {
     decidedAt: instant('2025-05-23T08:00:00.000Z'),
     appointmentLetter: { number: '1/SPPBJ', date: dateOnly('2025-06-03') },
   },
+  ...NOTHING_MORE,
   documents: { bapp: { number: '1', date: dateOnly('2025-05-12'), place: 'Merana', remarks: 'tidak ada' } },
 };

@@ -177,7 +177,9 @@ describe('requirements', () => {
     const threshold = aDossier({ notice: { method: 'lowest-price-threshold' } });
     const weights = (...values: readonly string[]) =>
       values.map((weight, index) =>
-        aRequirement(`t${index}`, 'technical', { scoring: { weight: decimal(weight), threshold: null } }),
+        aRequirement(`t${index}`, 'technical', {
+          scoring: { weight: decimal(weight), threshold: null, parent: null, scale: { kind: 'mark' } },
+        }),
       );
     const set = (requirements: ReturnType<typeof weights>): TenderCommand => ({
       name: 'setRequirements',
@@ -304,7 +306,9 @@ describe('findings', () => {
   it('takes scores from 0 to 100, where there is scoring', () => {
     const requirements = [
       aRequirement('adm'),
-      aRequirement('tek', 'technical', { scoring: { weight: decimal('100'), threshold: null } }),
+      aRequirement('tek', 'technical', {
+        scoring: { weight: decimal('100'), threshold: null, parent: null, scale: { kind: 'mark' } },
+      }),
     ];
     const scored = after(
       withAllExamined(

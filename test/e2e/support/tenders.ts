@@ -125,11 +125,11 @@ export function aScoredTender(number = 1): Dossier {
       aRequirement('surat', 'administration', { title: REQUIREMENTS.letter }),
       aRequirement('metode', 'technical', {
         title: REQUIREMENTS.method,
-        scoring: { weight: decimal('60'), threshold: decimal('70') },
+        scoring: { weight: decimal('60'), threshold: decimal('70'), parent: null, scale: { kind: 'mark' } },
       }),
       aRequirement('alat', 'technical', {
         title: REQUIREMENTS.equipment,
-        scoring: { weight: decimal('40'), threshold: null },
+        scoring: { weight: decimal('40'), threshold: null, parent: null, scale: { kind: 'mark' } },
       }),
       aRequirement('izin', 'qualification', { title: REQUIREMENTS.licence }),
       aRequirement('asli', 'proof', { title: REQUIREMENTS.original }),

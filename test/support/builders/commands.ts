@@ -105,7 +105,7 @@ export const garbageCommand: fc.Arbitrary<TenderCommand> = fc
 
 function requirementsFor(scored: boolean): readonly Requirement[] {
   const scoring = (weight: string): Partial<Requirement> =>
-    scored ? { scoring: { weight: decimal(weight), threshold: null } } : {};
+    scored ? { scoring: { weight: decimal(weight), threshold: null, parent: null, scale: { kind: 'mark' } } } : {};
   return [
     aRequirement('adm', 'administration', { listedAtOpening: true }),
     aRequirement('adm2'),

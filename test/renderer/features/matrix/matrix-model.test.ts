@@ -146,7 +146,9 @@ describe('keys of the matrix', () => {
       index === 2
         ? {
             ...row,
-            requirement: aRequirement('a3', 'technical', { scoring: { weight: '100' as never, threshold: null } }),
+            requirement: aRequirement('a3', 'technical', {
+              scoring: { weight: '100' as never, threshold: null, parent: null, scale: { kind: 'mark' } },
+            }),
           }
         : row,
     );

@@ -14,7 +14,9 @@ const draft = draftOf(
   aDossier({
     requirements: [
       aRequirement('a1'),
-      aRequirement('t1', 'technical', { scoring: { weight: decimal('40.5'), threshold: decimal('60') } }),
+      aRequirement('t1', 'technical', {
+        scoring: { weight: decimal('40.5'), threshold: decimal('60'), parent: null, scale: { kind: 'mark' } },
+      }),
       aRequirement('a2'),
     ],
   }),
@@ -27,7 +29,9 @@ function changed(id: string, part: Partial<RequirementDraft>): readonly Requirem
 describe('a draft of requirements', () => {
   it('comes back as it was stored', () => {
     expect(finish(draft)[1]).toEqual(
-      aRequirement('t1', 'technical', { scoring: { weight: decimal('40.5'), threshold: decimal('60') } }),
+      aRequirement('t1', 'technical', {
+        scoring: { weight: decimal('40.5'), threshold: decimal('60'), parent: null, scale: { kind: 'mark' } },
+      }),
     );
   });
 
