@@ -102,7 +102,7 @@ function refuseOthers(
   const same = given.length === expected.length && expected.every((id) => given.includes(id));
   if (same) return null;
   const names = (ids: readonly BidderId[]) => ids.map((id) => nameOf(dossier, id)).join('; ');
-  return refuse('award-differs', { what: 'technical-result', expected: names(expected), got: names(given) }, clause);
+  return refuse('result-differs', { what: 'technical-result', expected: names(expected), got: names(given) }, clause);
 }
 
 function gatesToTechnical({ order }: Evaluation): readonly Gate[] {
