@@ -34,8 +34,7 @@ function refuseLateClarification(dossier: Dossier, { gate }: Clarification): Ref
   const { decision, notice } = dossier;
   if (decision === null) return null;
   const negotiation = rulesOf(dossier)?.negotiation;
-  const negotiates =
-    negotiation?.timing.value === 'after-objection' && negotiation.always.value.includes(notice.kind);
+  const negotiates = negotiation?.timing.value === 'after-objection' && negotiation.always.value.includes(notice.kind);
   if (negotiates && (gate === 'technical' || gate === 'price')) return null;
   return refuse('already-decided', { decision: decision.kind, at: decision.decidedAt });
 }
@@ -99,7 +98,8 @@ type Extension = NonNullable<TenderCommandBodies['extendValidity']['extension']>
 function refuseExtension(dossier: Dossier, bidder: Bidder, extension: Extension): Refused | null {
   const { requestedAt, answer, validUntil, guaranteeUntil } = extension;
   if (dossier.opening.openedAt === null) return refuse('not-opened', { bidder: bidder.name });
-  if ((answer === 'extended') !== (validUntil !== null)) return refuse('invalid-value', { path: 'extension/validUntil' });
+  if ((answer === 'extended') !== (validUntil !== null))
+    return refuse('invalid-value', { path: 'extension/validUntil' });
   if (answer !== 'extended' && guaranteeUntil !== null) {
     return refuse('invalid-value', { path: 'extension/guaranteeUntil' });
   }

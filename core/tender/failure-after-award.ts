@@ -33,14 +33,13 @@ export function failsAfterAward(dossier: Dossier, ground: FailureGround): boolea
 function hasUpsettingObjection(dossier: Dossier): boolean {
   return Object.entries(dossier.objections).some(
     ([id, { answer }]) =>
-      !isEarlierObjection(dossier, id) &&
-      answer?.conclusion === 'accepted' &&
-      answer.consequence !== 're-evaluation',
+      !isEarlierObjection(dossier, id) && answer?.conclusion === 'accepted' && answer.consequence !== 're-evaluation',
   );
 }
 
 function hasAcceptedAppeal(dossier: Dossier): boolean {
   return Object.entries(dossier.appeals).some(
-    ([id, { answer }]) => !isEarlierAppeal(dossier, id) && (answer?.outcome === 'accepted' || answer?.outcome === 'silence'),
+    ([id, { answer }]) =>
+      !isEarlierAppeal(dossier, id) && (answer?.outcome === 'accepted' || answer?.outcome === 'silence'),
   );
 }
