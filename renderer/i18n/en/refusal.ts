@@ -62,6 +62,46 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'Its value is within the committee’s limit.',
     next: 'Nothing needs to be done.',
   },
+  'confirmation-open': {
+    what: 'The award is not approved by the budget user.',
+    means: 'Its value is above the committee’s limit, so the result is announced only after the approval.',
+    next: 'Record the approval at the stage Result first.',
+  },
+  'not-announced': {
+    what: 'The result is not announced.',
+    means: 'The time for objections is counted from the announcement.',
+    next: 'Record the time of the announcement first.',
+  },
+  'not-entitled': {
+    what: '{{bidder}} may not object.',
+    means: 'The law of this tender says who may object.',
+    next: 'Treat the letter as a complaint, outside the objections.',
+  },
+  'points-unanswered': {
+    what: '{{count}} points of the objection are not answered.',
+    means: 'A conclusion holds only when every point has an answer.',
+    next: 'Answer the remaining points, then conclude.',
+  },
+  'conclusion-differs': {
+    what: 'The conclusion does not follow from the answers to the points.',
+    means: 'An objection is accepted when a point is, and only an accepted one has a consequence.',
+    next: 'Check the answers, the conclusion and its consequence.',
+  },
+  'cause-missing': {
+    what: 'There is no such cause for doing the evaluation over.',
+    means: 'It takes an accepted objection or appeal, or a refused award.',
+    next: 'Choose the cause that fits, or record what happened first.',
+  },
+  'objection-missing': {
+    what: '{{bidder}} has not objected.',
+    means: 'An appeal follows an objection of the same bidder.',
+    next: 'Record the objection first.',
+  },
+  'indications-too-few': {
+    what: 'There are too few indications of collusion of {{bidder}}.',
+    means: '{{found}} found, at least {{minimum}} are needed.',
+    next: 'Add the indications that were found, or do not exclude on this ground.',
+  },
   'already-imported': {
     what: 'This tender is already on the device.',
     means: 'An import never overwrites what was evaluated.',
