@@ -1,8 +1,10 @@
 /** Decides who handed in a qualification, what firms show of themselves, and who is invited to offer. */
 import { isSameScore, proposeShortlist, type ShortlistProposal } from '#core/evaluation/shortlist.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import type { TenderCommandBodies } from './commands.ts';
+import { refuseBefore } from './dates-in-order.ts';
 import { refuseCommittee, rulesOf } from './decide-setup.ts';
 import type { BidderId } from './ids.ts';
 import type { Dossier } from './model.ts';
@@ -61,11 +63,10 @@ export function decideShortlist(
   );
 }
 
-function refuseTooEarly({ qualification }: Dossier, fixedAt: string): Refused | null {
+function refuseTooEarly({ qualification }: Dossier, fixedAt: Instant): Refused | null {
   const handedIn = Object.values(qualification.entries).flatMap(({ submittedAt }) => submittedAt ?? []);
-  const last = handedIn.toSorted().at(-1);
-  if (last === undefined || fixedAt >= last) return null;
-  return refuse('dates-out-of-order', { what: 'shortlist', earlier: 'qualification-entry', at: last });
+  const last = handedIn.toSorted().at(-1) ?? null;
+  return refuseBefore({ name: 'shortlist', at: fixedAt }, { name: 'qualification-entry', at: last });
 }
 
 function refuseUnjudged(dossier: Dossier, { bids, order }: Evaluation): Refused | null {

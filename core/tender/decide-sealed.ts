@@ -1,8 +1,8 @@
 /** Refuses, at every door, a price that may not be known yet. */
+import { ruleSetById } from '#core/regulation/select.ts';
 import { apply } from './apply.ts';
 import { sameValue } from './canonical-state.ts';
 import type { TenderCommand, TenderCommandName } from './commands.ts';
-import { rulesOf } from './decide-setup.ts';
 import type { TenderEvent, TenderEventType } from './events.ts';
 import type { BidderId } from './ids.ts';
 import type { Dossier } from './model.ts';
@@ -57,7 +57,7 @@ function isOpen(dossier: Dossier, bidder: BidderId | null): boolean {
 
 function refusal(dossier: Dossier, { path, bidder }: PricePlace): Refused {
   const { method } = dossier.notice;
-  const rule = method === 'unknown' ? undefined : rulesOf(dossier)?.methods.submissions[method];
+  const rule = method === 'unknown' ? undefined : ruleSetById(dossier.ruleSet.id)?.methods.submissions[method];
   const why = bidder === null ? 'sealed' : priceAccess(dossier, bidder);
   const name = dossier.bidders.find(({ id }) => id === bidder)?.name ?? bidder ?? '';
   return refuse('price-sealed', { bidder: name, path: path.join('/'), why }, rule?.clause ?? null);

@@ -1,6 +1,8 @@
 /** Decides what fixes the technical result, and with it who may show a price. */
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Evaluation, Gate } from '#core/evaluation/model.ts';
 import type { TenderCommandBodies } from './commands.ts';
+import { refuseBefore } from './dates-in-order.ts';
 import { refuseCommittee, rulesOf } from './decide-setup.ts';
 import type { BidderId } from './ids.ts';
 import type { Dossier } from './model.ts';
@@ -58,9 +60,8 @@ export function decideEqualisation(dossier: Dossier, body: TenderCommandBodies['
   if (equalisation === null) return accept({ type: 'equalised', tv: 1, body });
   const { openedAt } = dossier.opening;
   if (openedAt === null) return refuse('not-opened', {}, clause);
-  if (equalisation.agreedAt < openedAt) {
-    return refuse('dates-out-of-order', { what: 'equalisation', earlier: 'opening', at: openedAt }, clause);
-  }
+  const early = refuseBefore({ name: 'equalisation', at: equalisation.agreedAt }, { name: 'opening', at: openedAt });
+  if (early !== null) return early;
   if (equalisation.items.length === 0 && Object.keys(equalisation.bidders).length === 0) {
     return refuse('invalid-value', { path: 'equalisation/bidders', command: 'recordEqualisation' });
   }
@@ -71,14 +72,20 @@ export function decideEqualisation(dossier: Dossier, body: TenderCommandBodies['
   return accept({ type: 'equalised', tv: 1, body });
 }
 
-function refuseTooEarly({ opening, equalisation, notice }: Dossier, fixedAt: string, clause: string | null) {
+function refuseTooEarly(
+  { opening, equalisation, notice }: Dossier,
+  fixedAt: Instant,
+  clause: string | null,
+): Refused | null {
   if (opening.openedAt === null) return refuse('not-opened', {}, clause);
   if (notice.submission === 'two-stage' && equalisation === null) {
-    return refuse('not-in-turn', { what: 'technical-result', needs: 'equalisation' }, clause);
+    return refuse('evaluation-open', { gates: 'equalisation', ties: '0' }, clause);
   }
-  const earlier = equalisation === null || equalisation.agreedAt < opening.openedAt ? 'opening' : 'equalisation';
-  const at = earlier === 'opening' ? opening.openedAt : (equalisation?.agreedAt ?? '');
-  return fixedAt < at ? refuse('dates-out-of-order', { what: 'technical-result', earlier, at }, clause) : null;
+  const fixed = { name: 'technical-result', at: fixedAt } as const;
+  return (
+    refuseBefore(fixed, { name: 'opening', at: opening.openedAt }) ??
+    refuseBefore(fixed, { name: 'equalisation', at: equalisation?.agreedAt ?? null })
+  );
 }
 
 /** Nothing may still be open about any bid, up to and with the technical gate. */

@@ -69,6 +69,8 @@ function threeParts(
     to: '',
     clause: '',
     earlier: '',
+    expected: '',
+    passing: '',
     count: '',
     found: '',
     minimum: '',
