@@ -153,6 +153,21 @@ export const FIGURE_FORMULAS = {
     en: 'Kind, owner’s estimate or ceiling is not known, so the bond is open.',
     expression: 'persentase jaminan × HPS',
   },
+  'window-working-days': {
+    id: 'Hari kerja ke-n sesudah mulai (hari mulai tidak dihitung; akhir pekan dan hari libur dilewati), sampai jam kantor tutup.',
+    en: 'The n-th working day after the start (the day of the start does not count; weekends and holidays are passed over), until the office closes.',
+    expression: 'mulai + n hari kerja',
+  },
+  'window-calendar-rolled': {
+    id: 'Hari kalender sejak mulai; bila berakhir di luar hari atau jam kerja, bergeser ke jam kerja berikutnya.',
+    en: 'Calendar days from the start; an end outside working hours moves on to the next working ones.',
+    expression: 'mulai + n × 24 jam → jam kerja berikutnya',
+  },
+  'window-calendar-days': {
+    id: 'Hari kalender sejak mulai, hari apa pun berakhirnya.',
+    en: 'Calendar days from the start, wherever they end.',
+    expression: 'mulai + n × 24 jam',
+  },
   'negotiated-total': {
     id: 'Jumlah baris dengan harga satuan hasil negosiasi dan volume dokumen; baris yang tidak dinegosiasikan tetap.',
     en: 'Sum of the lines at agreed unit prices with the document’s volumes; lines not negotiated stay.',
