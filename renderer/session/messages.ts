@@ -69,7 +69,7 @@ function threeParts(
     to: '',
     clause: '',
     earlier: '',
-    count: '',
+    open: '',
     found: '',
     minimum: '',
     ...details,
