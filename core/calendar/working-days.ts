@@ -19,8 +19,10 @@ export function createHolidayCalendar(
 ): HolidayCalendar {
   const off = tables
     .flatMap((table) => table.days)
-    .filter((day) => day.kind === 'national' || options.collectiveLeaveIsOff);
-  return { daysOff: new Map(off.map((day) => [day.date, day])), years: new Set(tables.map((table) => table.year)) };
+    .filter((day) => day.kind !== 'collective-leave' || options.collectiveLeaveIsOff);
+  // A table just begun says nothing of its year yet.
+  const years = tables.filter((table) => table.days.length > 0).map((table) => table.year);
+  return { daysOff: new Map(off.map((day) => [day.date, day])), years: new Set(years) };
 }
 
 /**
