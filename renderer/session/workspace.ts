@@ -7,6 +7,7 @@ import type { Dossier } from '#core/tender/model.ts';
 import { createSignatureCheck } from '#renderer/storage/device-key.ts';
 import { databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage/space-database.ts';
 import { type StorageFault, storageFaultOf } from '#renderer/storage/storage-fault.ts';
+import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
 import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
 import { practiceClock } from './clock.ts';
@@ -15,7 +16,7 @@ import { type ListedTender, listedOfRow, listedTenderOf, rowOfListed } from './l
 import { createSavingStore, type SavingStore } from './saving.ts';
 import { createTenderListStore, putTenders, type TenderListStore } from './tender-list-store.ts';
 import { createTenderSession, type TenderSession } from './tender-session.ts';
-import { createTenderWriter } from './tender-writer.ts';
+import { createStreamWriter } from './stream-writer.ts';
 import { openWindowChannel } from './window-channel.ts';
 
 export interface Workspace {
@@ -59,7 +60,16 @@ export async function openWorkspace(
     onChanged: (streams) => void reload(streams),
     onReset: () => window.location.reload(),
   });
-  const writer = createTenderWriter({ db, device, saving, onWritten: (tender) => written([tender]) });
+  const writer = createStreamWriter({
+    db,
+    device,
+    saving,
+    kind: TENDER_STREAMS,
+    prepare: (stream, after, events) => {
+      const listed = listedTenderOf(stream, after, { changedAt: device.clock.now(), events });
+      return { summary: rowOfListed(listed), onWritten: () => written([listed]) };
+    },
+  });
   watchForLoss();
   await loadList();
 
@@ -70,8 +80,8 @@ export async function openWorkspace(
     tenders,
     saving,
     openTender,
-    readDossier: async (stream) => (await readStream(db, stream, check)).dossier,
-    readHistory: (stream) => readRecorded(db, stream),
+    readDossier: async (stream) => (await readStream(db, TENDER_STREAMS, stream, check)).state,
+    readHistory: (stream) => readRecorded(db, TENDER_STREAMS, stream),
     addTenders: (dossiers, options) => addTenders({ db, device, saving, onWritten: written }, dossiers, options),
     resetPractice,
     retrySaving,
@@ -93,10 +103,10 @@ export async function openWorkspace(
   /** Rows that are missing, damaged or of another version are made again from the events, one tender at a time. */
   async function remake(streams: readonly StreamId[]): Promise<void> {
     for (const stream of streams) {
-      const stored = await readStream(db, stream, check);
-      if (stored.dossier === null) continue;
-      const changedAt = (await readRecorded(db, stream)).at(-1)?.header.at ?? device.clock.now();
-      const listed = listedTenderOf(stream, stored.dossier, { changedAt, events: stored.events });
+      const stored = await readStream(db, TENDER_STREAMS, stream, check);
+      if (stored.state === null) continue;
+      const changedAt = (await readRecorded(db, TENDER_STREAMS, stream)).at(-1)?.header.at ?? device.clock.now();
+      const listed = listedTenderOf(stream, stored.state, { changedAt, events: stored.events });
       putTenders(tenders, [listed]);
       if (stored.fault === null && saving.getState().fault === null) await db.summaries.put(rowOfListed(listed));
     }
