@@ -101,6 +101,21 @@ export type RefusalKind =
   | 'dates-out-of-order'
   | 'no-decision'
   | 'nothing-to-confirm'
+  /** The award is above the committee's limit and the budget user has not approved it. */
+  | 'confirmation-open'
+  /** Objections run from the announcement, and there was none. */
+  | 'not-announced'
+  /** The law of the era gives this bidder no objection or appeal. */
+  | 'not-entitled'
+  /** An objection is concluded when each of its points has an answer. */
+  | 'points-unanswered'
+  /** The conclusion or consequence is not what the answers to the points say. */
+  | 'conclusion-differs'
+  /** Nothing of what happened gives this cause for an evaluation to be done over. */
+  | 'cause-missing'
+  /** An appeal follows an objection of the same bidder. */
+  | 'objection-missing'
+  | 'indications-too-few'
   | 'invalid-value';
 
 export type Decided = readonly TenderEvent[];

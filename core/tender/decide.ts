@@ -6,7 +6,9 @@ import type { TenderCommand } from './commands.ts';
 import { decideBidRecord, decidePriceSchedule, decideRegistration, decideRemoval } from './decide-bidders.ts';
 import { decideAssessment, decidePriceReview, decideProof, decideTie } from './decide-findings.ts';
 import { decideClarification, decideExclusion, decideValidity } from './decide-course.ts';
-import { decideAnnouncement, decideAppeal, decideConfirmation, decideObjection } from './decide-contest.ts';
+import { decideAnnouncement, decideConfirmation } from './decide-contest.ts';
+import { decideAppeal } from './decide-appeal.ts';
+import { decideObjection } from './decide-objection.ts';
 import { decideNegotiation } from './decide-negotiation.ts';
 import {
   decideAuction,
@@ -31,6 +33,7 @@ import {
   hasSameSeats,
 } from './decide-setup.ts';
 import type { TenderEvent } from './events.ts';
+import { failsAfterAward } from './failure-after-award.ts';
 import type { Dossier } from './model.ts';
 import { accept, type DecideContext, type Decision, refuse } from './refuse.ts';
 import { commandShapes } from './schema.ts';
@@ -101,7 +104,8 @@ type BeforeOutcome = Exclude<
 /** What may be done only while nothing is decided. */
 function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: DecideContext): Decision {
   const completes = command.name === 'setCommittee' && hasSameSeats(dossier.committee, command.body.committee);
-  if (dossier.decision !== null && !completes) {
+  const ends = command.name === 'declareFailure' && failsAfterAward(dossier, command.body.ground);
+  if (dossier.decision !== null && !completes && !ends) {
     return refuse('already-decided', { decision: dossier.decision.kind, at: dossier.decision.decidedAt });
   }
   switch (command.name) {
