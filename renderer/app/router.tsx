@@ -53,6 +53,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const holidays = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/hari-libur',
+  component: lazyRouteComponent(() => import('#renderer/features/holidays/HolidaysScreen.tsx'), 'HolidaysScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/bantuan',
@@ -74,7 +80,7 @@ function searchForField(search: Record<string, unknown>): SearchForField {
   return typeof search.isian === 'string' ? { isian: search.isian } : {};
 }
 
-const routeTree = root.addChildren([home, tenders, tender, importing, settings, help]);
+const routeTree = root.addChildren([home, tenders, tender, importing, settings, holidays, help]);
 
 /** Hash history: the same files work from `app://` and from any static server without rewriting. */
 export function createAppRouter(space: SpaceName) {

@@ -6,6 +6,7 @@ import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
 import { help as helpEn } from './en/help.ts';
 import { history as historyEn } from './en/history.ts';
+import { holidays as holidaysEn } from './en/holidays.ts';
 import { home as homeEn } from './en/home.ts';
 import { importFiles as importFilesEn } from './en/import.ts';
 import { list as listEn } from './en/list.ts';
@@ -39,6 +40,7 @@ import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
 import { help } from './id/help.ts';
 import { history } from './id/history.ts';
+import { holidays } from './id/holidays.ts';
 import { home } from './id/home.ts';
 import { importFiles } from './id/import.ts';
 import { list } from './id/list.ts';
@@ -75,6 +77,7 @@ export const indonesian = {
   field,
   help,
   history,
+  holidays,
   home,
   import: importFiles,
   list,
@@ -111,6 +114,7 @@ export const english: Texts<typeof indonesian> = {
   field: fieldEn,
   help: helpEn,
   history: historyEn,
+  holidays: holidaysEn,
   home: homeEn,
   import: importFilesEn,
   list: listEn,

@@ -55,7 +55,10 @@ describe("the office's own stream", () => {
   });
 
   it('turns a day without a reason down and writes nothing', async () => {
-    const outcome = await workspace.office.execute({ ...addDay, body: { ...addDay.body, reason: '' } } as OfficeCommand);
+    const outcome = await workspace.office.execute({
+      ...addDay,
+      body: { ...addDay.body, reason: '' },
+    } as OfficeCommand);
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'holiday-reason-missing' } });
     expect(await workspace.readOfficeHistory()).toEqual([]);
   });
