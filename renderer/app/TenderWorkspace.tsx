@@ -103,7 +103,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
 
   return (
     <div className={styles.workspace}>
-      <TenderHead dossier={dossier} ruleSetName={ruleSet.name}>
+      <TenderHead dossier={dossier} ruleSet={ruleSet}>
         <Button variant="default" disabled={!view.undoable || blocked} onClick={() => void undo()} title="Ctrl+Z">
           {t('shell.undo')}
         </Button>
