@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownMethod } from '#core/regulation/rule-set.ts';
-import { marks, statuses, values } from './side-by-side.ts';
+import { inAllLaws, marks, statuses, values } from './side-by-side.ts';
 
 const TENDERED = ['goods', 'works', 'integrated-works', 'other-services'];
 
@@ -137,8 +137,3 @@ describe('scores', () => {
     expect(statuses(({ methods }) => methods.quickTender.minimumOffers).at(-1)).toBe('confirmed-text');
   });
 });
-
-/** The same for all four laws. */
-function inAllLaws<T>(value: T): readonly T[] {
-  return [value, value, value, value];
-}

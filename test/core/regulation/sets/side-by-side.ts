@@ -22,3 +22,8 @@ export function marks(pick: Pick<unknown>): readonly (readonly [RuleStatus, Sour
 export function statuses(pick: Pick<unknown>): readonly (RuleStatus | null)[] {
   return marks(pick).map((mark) => mark?.[0] ?? null);
 }
+
+/** The same for all four laws. */
+export function inAllLaws<T>(value: T): readonly T[] {
+  return RULE_SETS.map(() => value);
+}
