@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_KINDS } from '#core/documents/build.ts';
@@ -152,7 +153,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
       </div>
       {next ? (
         <footer className={styles.foot}>
-          {openHere > 0 ? <span className={styles.why}>{t('workspace.nextBlocked', { count: openHere })}</span> : null}
+          {openHere > 0 ? <span className={styles.why}>{blockedText(t, stage, openHere)}</span> : null}
           <Button disabled={openHere > 0} onClick={() => goTo(next)}>
             {t('workspace.next', { stage: stageLabel(t, next, words) })}
           </Button>
@@ -160,4 +161,11 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
       ) : null}
     </div>
   );
+}
+
+/** Why the next stage cannot be gone to yet. */
+function blockedText(t: TFunction<'app'>, stage: WorkspaceStage, open: number): string {
+  if (stage === 'technical-result') return t('workspace.nextAfterTechnicalResult');
+  if (stage === 'shortlist') return t('workspace.nextAfterShortlist');
+  return t('workspace.nextBlocked', { count: open });
 }

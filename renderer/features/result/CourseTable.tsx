@@ -10,7 +10,7 @@ import { FindingMark } from '#renderer/ui/FindingMark.tsx';
 import { GATE_MARKS } from '#renderer/ui/gate-mark.ts';
 import { Money } from '#renderer/ui/Money.tsx';
 import { showTotal } from '#renderer/ui/show-score.ts';
-import { reasonTexts } from './reason-text.ts';
+import { reasonTexts } from '#renderer/ui/reason-text.ts';
 import styles from './ResultStage.module.css';
 
 type CourseTableProps = Pick<StageProps, 'dossier' | 'evaluation' | 'showTrace'>;

@@ -1,10 +1,20 @@
 /** The stages of a tender's workspace, what state each is in, and the next sensible step. Pure. */
 import type { FillPlace } from '#core/documents/missing.ts';
-import { type Evaluation, GATES, type Gate } from '#core/evaluation/model.ts';
+import { type Evaluation, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { isPriceApart } from '#core/tender/price-seal.ts';
 import type { ReadinessCheck } from '#core/tender/readiness.ts';
 
-export const WORKSPACE_STAGES = ['notice', 'committee', 'requirements', ...GATES, 'result', 'documents'] as const;
+/** Every stage there is; which of them a tender has, and in what order, is `stagesOf`. */
+export const WORKSPACE_STAGES = [
+  'notice',
+  'committee',
+  'requirements',
+  ...GATES,
+  'technical-result',
+  'result',
+  'documents',
+] as const;
 
 export type WorkspaceStage = (typeof WORKSPACE_STAGES)[number];
 
@@ -34,9 +44,18 @@ export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStag
   return place === 'decision' ? 'result' : place;
 }
 
-/** Without an evaluation (a method not worked out yet) the gates have nothing to show and are left out. */
+/** The stages of this tender in the order of its own gates; without an evaluation the gates have nothing to show. */
+export function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly WorkspaceStage[] {
+  const before: readonly WorkspaceStage[] = ['notice', 'committee', 'requirements'];
+  if (evaluation === null) return before;
+  const gates = evaluation.order.flatMap((gate): readonly WorkspaceStage[] =>
+    gate === 'technical' && isPriceApart(dossier.notice) ? [gate, 'technical-result'] : [gate],
+  );
+  return [...before, ...gates, 'result', 'documents'];
+}
+
 export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): readonly StageStatus[] {
-  return WORKSPACE_STAGES.filter((stage) => evaluation !== null || !isEvaluationStage(stage)).map((stage) => {
+  return stagesOf(dossier, evaluation).map((stage) => {
     const open = openCount(stage, dossier, evaluation);
     return { stage, open, state: stateOf(stage, open, dossier, evaluation) };
   });
@@ -52,14 +71,6 @@ export function nextStage(statuses: readonly StageStatus[], stage: WorkspaceStag
   return statuses[statuses.findIndex((status) => status.stage === stage) + 1]?.stage ?? null;
 }
 
-function isEvaluationStage(stage: WorkspaceStage): boolean {
-  return stage === 'result' || stage === 'documents' || isGate(stage);
-}
-
-function isGate(stage: WorkspaceStage): stage is Gate {
-  return GATES.some((gate) => gate === stage);
-}
-
 function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluation | null): number {
   switch (stage) {
     case 'notice':
@@ -68,9 +79,13 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
     case 'committee':
       return dossier.committee.members.length >= 3 && dossier.committee.members.length % 2 === 1 ? 0 : 1;
     case 'requirements':
-      return dossier.requirements.length > 0 ? 0 : 1;
+      return (dossier.requirements.length > 0 ? 0 : 1) + countWaits(evaluation, 'terms');
     case 'opening':
       return offering(dossier) - Object.keys(dossier.opening.bids).length;
+    case 'shortlist':
+      return dossier.qualification.shortlist === null && countWaits(evaluation, 'shortlist') > 0 ? 1 : 0;
+    case 'technical-result':
+      return dossier.technicalResult === null && countWaits(evaluation, 'technical-result') > 0 ? 1 : 0;
     case 'result':
       return evaluation?.ties.filter((tie) => tie.decided === null).length ?? 0;
     default:
@@ -78,20 +93,38 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
   }
 }
 
+function countWaits(evaluation: Evaluation | null, kind: OutcomeWait['kind']): number {
+  if (evaluation?.outcome.kind !== 'open') return 0;
+  return evaluation.outcome.waits.filter((wait) => wait.kind === kind).length;
+}
+
 function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluation: Evaluation | null): StageState {
   if (stage === 'notice') return 'done';
   if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
   if (dossier.decision) return 'locked';
   if (stage === 'committee' || stage === 'requirements') return open > 0 ? 'running' : 'done';
+  if (stage === 'shortlist' && dossier.qualification.shortlist !== null) return 'locked';
+  if (stage === 'technical-result' && dossier.technicalResult !== null) return 'locked';
+  if (stage === 'shortlist' || stage === 'technical-result') return open > 0 ? 'running' : 'empty';
+  if (evaluation === null) return 'empty';
   if (stage === 'opening') {
-    if (dossier.opening.openedAt === null) return 'running';
+    if (dossier.opening.openedAt === null) return isBeforeOffers(dossier, evaluation) ? 'empty' : 'running';
     return open > 0 ? 'running' : 'done';
   }
-  if (dossier.opening.openedAt === null || evaluation === null) return 'empty';
+  if (dossier.opening.openedAt === null && evaluation.order[0] === 'opening') return 'empty';
   if (stage === 'result') return evaluation.outcome.kind === 'open' && open === 0 ? 'empty' : 'running';
   const count = evaluation.counts.find((other) => other.gate === stage);
   if (!count || open > 0) return open > 0 ? 'running' : 'empty';
   return count.passed + count.failed > 0 ? 'done' : 'empty';
+}
+
+/** Pre-qualified, and nobody is invited yet: there can be no offers. */
+function isBeforeOffers({ qualification }: Dossier, { order }: Evaluation): boolean {
+  return (
+    order.includes('shortlist') &&
+    order.indexOf('shortlist') < order.indexOf('opening') &&
+    qualification.shortlist === null
+  );
 }
 
 function offering(dossier: Dossier): number {

@@ -13,6 +13,7 @@ export const workspace: Texts<typeof indonesian> = {
   stageQualification: 'Qualification',
   stageProof: 'Proof',
   stageShortlist: 'Shortlist',
+  stageTechnicalResult: 'Technical result',
   stageResult: 'Result',
   stageDocuments: 'Documents',
   stateEmpty: 'not yet',
@@ -28,4 +29,6 @@ export const workspace: Texts<typeof indonesian> = {
   methodNext: 'Evaluate this tender in SPSE. What is recorded here is kept.',
   next: 'Next: {{stage}}',
   nextBlocked: 'Still {{count}} open in this stage',
+  nextAfterTechnicalResult: 'Fix the technical result first',
+  nextAfterShortlist: 'Fix the shortlist first',
 };

@@ -11,6 +11,7 @@ export const workspace = {
   stageQualification: 'Kualifikasi',
   stageProof: 'Pembuktian',
   stageShortlist: 'Daftar pendek',
+  stageTechnicalResult: 'Penetapan hasil teknis',
   stageResult: 'Hasil',
   stageDocuments: 'Dokumen',
   stateEmpty: 'belum',
@@ -26,4 +27,6 @@ export const workspace = {
   methodNext: 'Evaluasi paket ini di SPSE. Catatan di sini tetap tersimpan.',
   next: 'Lanjut: {{stage}}',
   nextBlocked: 'Masih {{count}} terbuka pada tahap ini',
+  nextAfterTechnicalResult: 'Tetapkan hasil teknis lebih dahulu',
+  nextAfterShortlist: 'Tetapkan daftar pendek lebih dahulu',
 } as const;

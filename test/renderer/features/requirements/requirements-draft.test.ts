@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { addRows, moveRow } from '#renderer/features/requirements/requirement-tree.ts';
 import {
-  addRows,
   addStandard,
   draftOf,
   finish,
   firstFault,
-  moveRow,
   type RequirementDraft,
 } from '#renderer/features/requirements/requirements-draft.ts';
 import { aDossier, aRequirement, decimal, requirementId } from '#test/support/builders/dossier.ts';
@@ -68,6 +67,11 @@ describe('a draft of requirements', () => {
       changed('t1', { weight: '12,5', threshold: '' }).map((row) => (row.id === 'a2' ? { ...row, title: ' ' } : row)),
     );
     expect(rows).toHaveLength(2);
-    expect(rows[1]?.scoring).toEqual({ weight: '12.5', threshold: null });
+    expect(rows[1]?.scoring).toEqual({
+      weight: '12.5',
+      threshold: null,
+      parent: null,
+      scale: { kind: 'mark' },
+    });
   });
 });
