@@ -13,7 +13,7 @@ import type {
   RequirementStage,
 } from '#core/tender/model.ts';
 import { inventRepresentative } from './people.ts';
-import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010.ts';
+import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010/rule-set.ts';
 import type { Random } from './random.ts';
 
 /** The gates people decide. */

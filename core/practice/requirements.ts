@@ -1,6 +1,6 @@
 /** The requirements of practice tenders: the standard ones of 2014, scored where the method scores. */
 import { standardRequirements } from '#core/regulation/requirement-templates.ts';
-import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010.ts';
+import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010/rule-set.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { RequirementId } from '#core/tender/ids.ts';
 import type { EvaluationMethod, ProcurementKind, Requirement } from '#core/tender/model.ts';

@@ -23,7 +23,7 @@ export interface RuleValue<T> {
   readonly value: T;
   readonly clause: string;
   readonly status: RuleStatus;
-  /** Null = nothing read states it. */
+  /** Null = nothing read states it; an unconfirmed value may name what states a part of it. */
   readonly source: SourceKey | null;
 }
 
@@ -91,6 +91,8 @@ export interface MethodRules {
   readonly kinds: Readonly<Record<KnownMethod, RuleValue<readonly ProcurementKind[]>>>;
   /** Ways of submission each method may go with. */
   readonly submissions: Readonly<Record<KnownMethod, RuleValue<readonly KnownSubmission[]>>>;
+  /** Ways of submission for consulting firms, whatever the method. */
+  readonly consultingFirmSubmissions: RuleValue<readonly KnownSubmission[]>;
   readonly weights: {
     readonly scoring: RuleValue<WeightRanges>;
     readonly qualityAndCost: RuleValue<WeightRanges>;
@@ -141,8 +143,14 @@ export interface EvaluationRules {
 export interface QualificationRules {
   /** Kinds whose pre-qualification is scored against a pass mark and gives a shortlist; others pass or fail. */
   readonly scoredKinds: RuleValue<readonly ProcurementKind[]>;
-  /** Fewer than `minimum` passing fail the pre-qualification; at most `maximum` are invited (null = all). */
-  readonly shortlist: RuleValue<{ readonly minimum: number; readonly maximum: number | null }>;
+  readonly shortlist: {
+    /** Fewer than this passing fail a scored pre-qualification. */
+    readonly minimum: RuleValue<number>;
+    /** At most that many are invited; null = all. */
+    readonly maximum: RuleValue<number | null>;
+    /** Simple selections, where they have numbers of their own. */
+    readonly simple: RuleValue<{ readonly minimum: number; readonly maximum: number } | null>;
+  };
   /** A pre-qualification of goods, works, services with fewer passing than this fails. */
   readonly minimumPassing: RuleValue<number>;
   /** Sisa Kemampuan Paket: SKP = KP − P. */
@@ -171,8 +179,10 @@ export interface QualificationRules {
     readonly sizes: RuleValue<readonly BusinessSize[]>;
     readonly turnoverFactor: RuleValue<Readonly<Record<BusinessSize, DecimalText>>>;
     readonly liquidityFactor: RuleValue<Readonly<Record<BusinessSize, DecimalText>>>;
-    /** Least share of the owner's estimate; equality passes. */
+    /** Least share of the owner's estimate. */
     readonly leastPercentOfEstimate: RuleValue<DecimalText>;
+    /** Whether exactly that share is enough; sources word it both ways. */
+    readonly equalPasses: RuleValue<boolean>;
   };
   /** The day on which licences must be valid. */
   readonly licenceValidOn: RuleValue<'bid-deadline' | 'award' | 'not-stated'>;
@@ -296,6 +306,12 @@ export interface DaySpan {
   readonly counting: DayCounting;
 }
 
+/** Shorter periods of simple tenders. */
+export interface SimpleSpans {
+  readonly window: DaySpan;
+  readonly answer: DaySpan;
+}
+
 export interface ObjectionRules {
   /** Null = the era names none. */
   readonly bases: RuleValue<readonly ObjectionBasis[] | null>;
@@ -303,11 +319,13 @@ export interface ObjectionRules {
   readonly window: RuleValue<DaySpan>;
   readonly answer: RuleValue<DaySpan>;
   /** Simple tenders, simple selections and pemilihan langsung, where they have their own span. */
-  readonly simple: RuleValue<{ readonly window: DaySpan; readonly answer: DaySpan } | null>;
+  readonly simple: RuleValue<SimpleSpans | null>;
   readonly appeal: {
     readonly kinds: RuleValue<readonly ProcurementKind[]>;
     readonly window: RuleValue<DaySpan>;
     readonly answer: RuleValue<DaySpan>;
+    /** As for objections. */
+    readonly simple: RuleValue<SimpleSpans | null>;
     /** Percent of the owner's estimate (integrated works: of the ceiling). */
     readonly bondPercent: RuleValue<DecimalText>;
     /** Days the bond must be valid from lodging; null where none was found. */

@@ -3,10 +3,10 @@ import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { RuleSetId } from '#core/tender/model.ts';
 import type { RuleSet, RuleStatus, TransitionRule } from './rule-set.ts';
-import { PERPRES_12_2021 } from './sets/perpres-12-2021.ts';
-import { PERPRES_16_2018 } from './sets/perpres-16-2018.ts';
-import { PERPRES_46_2025 } from './sets/perpres-46-2025.ts';
-import { PERPRES_54_2010 } from './sets/perpres-54-2010.ts';
+import { PERPRES_12_2021 } from './sets/perpres-12-2021/rule-set.ts';
+import { PERPRES_16_2018 } from './sets/perpres-16-2018/rule-set.ts';
+import { PERPRES_46_2025 } from './sets/perpres-46-2025/rule-set.ts';
+import { PERPRES_54_2010 } from './sets/perpres-54-2010/rule-set.ts';
 
 /** All rule sets of this build, oldest first. */
 export const RULE_SETS: readonly RuleSet[] = [PERPRES_54_2010, PERPRES_16_2018, PERPRES_12_2021, PERPRES_46_2025];

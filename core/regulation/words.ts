@@ -5,6 +5,13 @@ export interface OfficialWords {
   readonly tender: string;
   readonly tenderFailed: string;
   readonly reTender: string;
+  /** What a tender of consultants is called. */
+  readonly selection: string;
+  readonly selectionFailed: string;
+  readonly reSelection: string;
+  readonly quickTender: string;
+  readonly reEvaluation: string;
+  readonly resubmission: string;
   readonly committee: string;
   readonly committeeFull: string;
   readonly procurementUnit: string;
@@ -23,6 +30,8 @@ export interface OfficialWords {
   readonly evaluationMinutesShort: string;
   readonly resultMinutes: string;
   readonly resultMinutesShort: string;
+  readonly negotiationMinutes: string;
+  readonly negotiationMinutesShort: string;
   readonly awardLetter: string;
   readonly winnerAnnouncement: string;
   readonly appointmentLetter: string;
@@ -30,11 +39,49 @@ export interface OfficialWords {
   readonly winner: string;
   readonly reserve: string;
   readonly objection: string;
+  readonly objectionAnswer: string;
   readonly appeal: string;
+  readonly appealAnswer: string;
+  readonly prequalification: string;
+  readonly postqualification: string;
+  readonly shortlist: string;
+  readonly oneFile: string;
+  readonly twoFile: string;
+  readonly twoStage: string;
+  /** The administrative and technical part of an offer in two files. */
+  readonly fileOne: string;
+  /** The price part of an offer in two files. */
+  readonly fileTwo: string;
+  readonly reverseAuction: string;
   /** What bidders are said to be in corruption or collusion: the law moved from involved to indicated. */
   readonly involved: string;
+  readonly selection: string;
+  readonly selectionFailed: string;
+  readonly scoring: string;
+  readonly lifeCycleCost: string;
+  readonly quality: string;
+  readonly qualityAndCost: string;
+  readonly fixedBudget: string;
+  readonly leastCost: string;
+  readonly quickTender: string;
+  readonly reEvaluation: string;
+  readonly resubmission: string;
+  readonly objectionAnswer: string;
+  readonly prequalification: string;
+  readonly postqualification: string;
+  readonly shortlist: string;
+  readonly fileOne: string;
+  readonly fileTwo: string;
+  readonly reverseAuction: string;
+  readonly negotiationMinutes: string;
   readonly lowestPriceKnockout: string;
   readonly lowestPriceThreshold: string;
+  readonly scoring: string;
+  readonly lifeCycleCost: string;
+  readonly quality: string;
+  readonly qualityAndCost: string;
+  readonly fixedBudget: string;
+  readonly leastCost: string;
 }
 
 /** The official words of a tender's era. */

@@ -1,7 +1,7 @@
 // The tender of the benches: of an ordinary size, 8 bids with 40 lines each.
 
 import { standardRequirements } from '#core/regulation/requirement-templates.ts';
-import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010.ts';
+import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010/rule-set.ts';
 import type { Bidder, Dossier, OwnerLine } from '#core/tender/model.ts';
 import {
   aBid,

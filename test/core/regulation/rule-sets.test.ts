@@ -35,11 +35,20 @@ describe.each(RULE_SETS)('rule set $id', (ruleSet) => {
     expect(values.filter(([, { status }]) => status === 'unconfirmed').length).toBeGreaterThan(0);
   });
 
-  it('orders all gates, each once, opening and arithmetic first', () => {
-    const order = ruleSet.evaluation.order.value;
-    expect(order.toSorted()).toEqual(GATES.toSorted());
+  it('orders every gate of a post-qualified one-file tender once, opening and arithmetic first', () => {
+    const order = ruleSet.evaluation.orders['post-one-file'].value;
+    expect([...order, 'shortlist'].toSorted()).toEqual(GATES.toSorted());
     expect(order.slice(0, 2)).toEqual(['opening', 'arithmetic']);
   });
+
+  it.each(['post-two-file', 'post-two-stage', 'pre-two-file', 'pre-two-stage'] as const)(
+    'opens the price of %s after the technical evaluation',
+    (key) => {
+      const order = ruleSet.evaluation.orders[key].value;
+      expect(order.indexOf('arithmetic')).toBeGreaterThan(order.indexOf('technical'));
+      expect(new Set(order).size).toBe(order.length);
+    },
+  );
 
   it('holds no binary fraction: every amount and share is text', () => {
     const fractions = values.filter(([, { value }]) => typeof value === 'number' && !Number.isInteger(value));

@@ -1,0 +1,42 @@
+/** Perpres 16/2018: grounds of failure and what follows. */
+import type { FailureFollowUp, FailureRule, RuleSet, RuleValue } from '../../rule-set.ts';
+import { confirmedText, unconfirmed } from '../../rule-value.ts';
+import { GUIDANCE, LAW, SOURCE } from './law.ts';
+
+function ground(
+  letter: string,
+  followUp: FailureFollowUp,
+  declaredBy: FailureRule['declaredBy'] = 'committee',
+): RuleValue<FailureRule> {
+  return confirmedText({ declaredBy, followUp }, `${LAW} Ps. 51 ayat (2) huruf ${letter}`, SOURCE);
+}
+
+export const FAILURE_16_2018: RuleSet['failure'] = {
+  'evaluation-error': ground('a', 're-evaluation'),
+  'no-bids': ground('b', 're-tender'),
+  'none-passes': ground('c', 're-tender'),
+  'document-error': ground('d', 'resubmission'),
+  'all-indicated-corruption': ground('e', 're-tender'),
+  'all-indicated-collusion': ground('f', 're-tender'),
+  'all-above-owner-estimate': ground('g', 're-tender'),
+  'committee-corruption': ground('i', 're-tender', 'budget-user'),
+  'no-budget': null,
+  'negotiation-failed': ground('h', 'resubmission'),
+  'too-few-qualified': confirmedText(
+    { declaredBy: 'committee', followUp: 're-tender' },
+    `${LAW} Ps. 51 ayat (1)`,
+    SOURCE,
+  ),
+  'all-above-ceiling': unconfirmed({ declaredBy: 'committee', followUp: 're-tender' }, `${GUIDANCE}, seleksi gagal`),
+  'procedure-not-followed': unconfirmed(
+    { declaredBy: 'committee', followUp: 're-tender' },
+    `${GUIDANCE}, tender gagal`,
+  ),
+  'rejection-upheld': unconfirmed({ declaredBy: 'budget-user', followUp: 're-tender' }, `${GUIDANCE}, tender gagal`),
+  'award-refused': unconfirmed({ declaredBy: 'budget-user', followUp: 're-tender' }, `${GUIDANCE}, tender gagal`),
+  'verification-absent': confirmedText(
+    { declaredBy: 'committee', followUp: 're-tender' },
+    `${LAW} Ps. 51, tender cepat gagal`,
+    SOURCE,
+  ),
+};
