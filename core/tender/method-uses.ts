@@ -1,7 +1,7 @@
 /** What the methods of a tender ask for, so that nothing else is asked: the fields of screens and papers follow this. */
 import type { RuleSet, RuleValue, WeightRanges } from '#core/regulation/rule-set.ts';
 import type { EvaluationMethod, ProcurementKind, TenderNotice } from './model.ts';
-import { isPriceApart } from './price-seal.ts';
+import { isSealedSubmission } from './sealed-price.ts';
 
 export interface MethodUses {
   /** Elements of the technical evaluation may be scored. */
@@ -50,7 +50,7 @@ export function methodUses(
 ): MethodUses {
   const { kind, method, qualification, submission } = notice;
   const isPre = qualification === 'pre' && method !== 'quick';
-  const isSealed = isPriceApart(notice);
+  const isSealed = isSealedSubmission(submission) && method !== 'quick';
   const { scoring, qualityAndCost } = ruleSet.methods.weights;
   return {
     technicalScores: SCORED.has(method),

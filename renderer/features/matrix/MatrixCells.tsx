@@ -66,7 +66,7 @@ export function MatrixHeader({ column, tabIndex }: MatrixHeaderProps) {
 function HeaderPrice({ column: { price, seal } }: { readonly column: MatrixColumn }) {
   const { t } = useTranslation();
   if (seal === 'sealed') return t('matrix.priceSealed');
-  if (seal === 'never-opened') return t('matrix.priceNeverOpened');
+  if (seal === 'never') return t('matrix.priceNeverOpened');
   return price === null ? '—' : formatRupiahShort(price);
 }
 

@@ -4,7 +4,7 @@ import type { DecimalText, Sen } from '#core/money/text.ts';
 import type { TenderCommandBodies } from '#core/tender/commands.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { BidFile, Dossier, Finding, Requirement, RequirementStage } from '#core/tender/model.ts';
-import { type PriceSeal, priceSealOf } from '#core/tender/price-seal.ts';
+import { type PriceAccess, priceAccess } from '#core/tender/sealed-price.ts';
 import { treeOf } from '#core/tender/requirement-tree.ts';
 
 export type AssessedCell = TenderCommandBodies['assess']['cells'][number];
@@ -38,7 +38,7 @@ export interface MatrixColumn {
   readonly bidder: BidderId;
   readonly name: string;
   readonly price: Sen | null;
-  readonly seal: PriceSeal;
+  readonly seal: PriceAccess;
   /** Files of the bid, offered as evidence. */
   readonly files: readonly BidFile[];
   readonly access: ColumnAccess;
@@ -130,7 +130,7 @@ export function matrixColumns(
       bidder: bid.bidder,
       name: bidder?.name ?? bid.bidder,
       price: bid.corrected?.value ?? null,
-      seal: priceSealOf(dossier, bid.bidder),
+      seal: priceAccess(dossier, bid.bidder),
       files: bidder?.bid?.files ?? NO_FILES,
       access: columnAccess(bid, stage),
       settled: bid.gates[stage].status !== 'open',

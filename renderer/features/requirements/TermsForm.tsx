@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal } from '#core/money/decimal.ts';
@@ -24,7 +25,6 @@ export function TermsForm({ terms, uses, ruleSet, readOnly, execute }: TermsForm
   const shown = draft ?? draftTerms(terms);
   const faults = termsFaults(shown, uses);
   const edit = (part: Partial<TermsDraft>) => setDraft({ ...shown, ...part });
-  const { shortlist } = ruleSet.qualification;
   const faultText = (field: keyof typeof faults) => {
     const fault = faults[field];
     if (fault === undefined) return null;
@@ -55,7 +55,6 @@ export function TermsForm({ terms, uses, ruleSet, readOnly, execute }: TermsForm
   const hasAny =
     uses.weights !== null ||
     uses.qualificationScores ||
-    uses.shortlist ||
     uses.lifeCycleCosts ||
     uses.preference ||
     uses.auction ||
@@ -80,18 +79,8 @@ export function TermsForm({ terms, uses, ruleSet, readOnly, execute }: TermsForm
         {uses.qualificationScores
           ? number('qualificationThreshold', t('requirements.qualificationThreshold'), t('requirements.fromDocument'))
           : null}
-        {uses.shortlist
-          ? number(
-              'shortlistMaximum',
-              t('requirements.shortlistMaximum'),
-              shortlist.value.maximum === null
-                ? t('requirements.shortlistAll', { clause: shortlist.clause })
-                : t('requirements.shortlistAllowed', {
-                    minimum: shortlist.value.minimum,
-                    maximum: shortlist.value.maximum,
-                    clause: shortlist.clause,
-                  }),
-            )
+        {uses.qualificationScores
+          ? number('shortlistMaximum', t('requirements.shortlistMaximum'), shortlistText(t, ruleSet, shown.simple))
           : null}
         {uses.lifeCycleCosts
           ? number('discountPercent', t('requirements.discount'), t('requirements.discountHint'))
@@ -142,6 +131,20 @@ export function TermsForm({ terms, uses, ruleSet, readOnly, execute }: TermsForm
       ) : null}
     </section>
   );
+}
+
+/** How long the shortlist may be by law; simple selections have numbers of their own in some eras. */
+function shortlistText(t: TFunction<'app'>, { qualification }: RuleSet, isSimple: boolean): string {
+  const { minimum, maximum, simple } = qualification.shortlist;
+  if (isSimple && simple.value !== null) {
+    return t('requirements.shortlistAllowed', { ...simple.value, clause: simple.clause });
+  }
+  if (maximum.value === null) return t('requirements.shortlistAll', { clause: minimum.clause });
+  return t('requirements.shortlistAllowed', {
+    minimum: minimum.value,
+    maximum: maximum.value,
+    clause: minimum.clause,
+  });
 }
 
 const PREFERENCE_TEXTS = {

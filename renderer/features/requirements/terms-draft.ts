@@ -49,7 +49,7 @@ export function finishTerms(draft: TermsDraft, uses: MethodUses): MethodTerms {
     priceWeight: number(draft.priceWeight, uses.weights !== null),
     qualificationThreshold: number(draft.qualificationThreshold, uses.qualificationScores),
     shortlistMaximum:
-      uses.shortlist && /^\d+$/.test(draft.shortlistMaximum.trim()) ? Number(draft.shortlistMaximum) : null,
+      uses.qualificationScores && /^\d+$/.test(draft.shortlistMaximum.trim()) ? Number(draft.shortlistMaximum) : null,
     discountPercent: number(draft.discountPercent, uses.lifeCycleCosts),
     preference: uses.preference ? draft.preference : 'by-rule',
     auction: uses.auction && draft.auction,
@@ -72,7 +72,7 @@ export function termsFaults(draft: TermsDraft, uses: MethodUses): Readonly<Parti
   check('qualificationThreshold', uses.qualificationScores, PERCENT);
   check('discountPercent', uses.lifeCycleCosts, PERCENT);
   const maximum = draft.shortlistMaximum.trim();
-  if (uses.shortlist && maximum !== '' && !/^[1-9]\d*$/.test(maximum)) faults.shortlistMaximum = 'number';
+  if (uses.qualificationScores && maximum !== '' && !/^[1-9]\d*$/.test(maximum)) faults.shortlistMaximum = 'number';
   if (uses.weights !== null && faults.priceWeight === undefined && !addsUp(draft)) faults.priceWeight = 'sum';
   return faults;
 }

@@ -2,7 +2,7 @@
 import type { FillPlace } from '#core/documents/missing.ts';
 import { type Evaluation, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { isPriceApart } from '#core/tender/price-seal.ts';
+import { isSealedSubmission } from '#core/tender/sealed-price.ts';
 import type { ReadinessCheck } from '#core/tender/readiness.ts';
 
 /** Every stage there is; which of them a tender has, and in what order, is `stagesOf`. */
@@ -49,7 +49,7 @@ export function stagesOf(dossier: Dossier, evaluation: Evaluation | null): reado
   const before: readonly WorkspaceStage[] = ['notice', 'committee', 'requirements'];
   if (evaluation === null) return before;
   const gates = evaluation.order.flatMap((gate): readonly WorkspaceStage[] =>
-    gate === 'technical' && isPriceApart(dossier.notice) ? [gate, 'technical-result'] : [gate],
+    gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
   );
   return [...before, ...gates, 'result', 'documents'];
 }
