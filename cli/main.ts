@@ -1,4 +1,4 @@
-// The door for admins and auditors without a window: evaluate, import, document, practice, schema.
+// The door for admins and auditors without a window: evaluate, compute, import, document, practice, schema.
 
 import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '#core/shared/result.ts';
@@ -21,13 +21,9 @@ async function run([command, ...args]: readonly string[]): Promise<Result<ExitCo
     process.stderr.write(USAGE);
     return err(wrongUsage('Perintah tidak disebut.'));
   }
-  if (
-    command === '--help' ||
-    command === '-h' ||
-    command === 'help' ||
-    args.includes('--help') ||
-    args.includes('-h')
-  ) {
+  const asksForHelp = args.includes('--help') || args.includes('-h');
+  // `compute` has a help of its own: its kinds and their fields.
+  if (['--help', '-h', 'help'].includes(command) || (asksForHelp && command !== 'compute')) {
     answer(USAGE);
     return ok(0);
   }
@@ -44,6 +40,8 @@ async function run([command, ...args]: readonly string[]): Promise<Result<ExitCo
       return (await import('./commands/document.ts')).runDocument(args);
     case 'practice':
       return (await import('./commands/practice.ts')).runPractice(args);
+    case 'compute':
+      return (await import('./commands/compute.ts')).runCompute(args);
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(args);
     default:

@@ -10,6 +10,12 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
       Evaluasi lengkap dengan asal-usul setiap angka, JSON ke stdout.
       DOSSIER.json boleh "-" untuk membaca dari stdin.
 
+  compute JENIS INPUT.json [--rules ATURAN]
+      Satu hitungan saja dengan asal-usulnya (nilai, HEA, SKP, jaminan, masa sanggah, …), JSON ke stdout.
+      compute --help           semua jenis dengan isiannya
+      compute JENIS --help     isian satu jenis
+      --rules    kumpulan aturan, jika tidak disebut dalam isian ruleSet
+
   import isb FOLDER|BERKAS… -o FOLDER [--zone WIB|WITA|WIT] [--update] [--json] [--quiet]
       Membaca berkas ISB/INAPROC dan menulis satu dossier JSON setiap tender.
       Keanehan berkas dilaporkan ke stderr menurut berkas, baris, dan isian.
@@ -27,8 +33,8 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
   practice -o FOLDER [--seed BENIH] [--tenders JUMLAH] [--overwrite]
       Musim latihan: satu dossier JSON setiap tender, semua nama rekaan.
 
-  schema [dossier|office] [-o BERKAS]
-      JSON Schema berkas dossier, atau setelan kantor untuk --office.
+  schema [dossier|office|compute] [-o BERKAS]
+      JSON Schema berkas dossier, setelan kantor untuk --office, atau masukan compute.
 
   --help, --version
 

@@ -1,3 +1,4 @@
+import { computeJsonSchema } from '#core/exchange/compute-schema.ts';
 import { dossierJsonSchema } from '#core/exchange/dossier-schema.ts';
 import { officeJsonSchema } from '#core/exchange/office-file.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
@@ -5,10 +6,13 @@ import { answer, type ExitCode, type Failure } from '#cli/terminal.ts';
 import { writeWhole } from '#cli/text-files.ts';
 import { oneOf, parseUsage, wrongUsage } from '#cli/usage.ts';
 
-const SCHEMAS = { dossier: dossierJsonSchema, office: officeJsonSchema } as const;
-const SUBJECTS = ['dossier', 'office'] as const satisfies readonly (keyof typeof SCHEMAS)[];
+const SCHEMAS = { dossier: dossierJsonSchema, office: officeJsonSchema, compute: computeJsonSchema } as const;
+const SUBJECTS = ['dossier', 'office', 'compute'] as const satisfies readonly (keyof typeof SCHEMAS)[];
 
-/** `schema [dossier|office] [-o FILE]`: the JSON Schema of dossier files, or of the file `document --office` takes. */
+/**
+ * `schema [dossier|office|compute] [-o FILE]`: the JSON Schema of dossier files, of the file `document --office` takes, or
+ * of what `compute` takes.
+ */
 export function runSchema(args: readonly string[]): Result<ExitCode, Failure> {
   const usage = parseUsage(args, { output: { type: 'string', short: 'o' } });
   if (!usage.ok) return usage;

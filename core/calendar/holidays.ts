@@ -1,11 +1,16 @@
 /** Holidays of Indonesia as yearly tables of our own. News is not a source; a table names the decree it follows. */
 import type { DateOnly } from './instant.ts';
 
-/** A day off: a national holiday, or collective leave (cuti bersama) that an office may count as working. */
+/** Why a day is off. Collective leave (cuti bersama) an office may count as working; the others never. */
+export type HolidayKind = 'national' | 'collective-leave' | 'regional' | 'election' | 'office';
+
+/** A day off. */
 export interface Holiday {
   readonly date: DateOnly;
   readonly name: string;
-  readonly kind: 'national' | 'collective-leave';
+  readonly kind: HolidayKind;
+  /** Where this day comes from, when not from what its table follows: a letter, a decision of the region. */
+  readonly source?: string;
 }
 
 /** All holidays of one year, with where they come from and how sure we are. */

@@ -1,11 +1,11 @@
 /** Working days: Monday to Friday without holidays. */
 import { addDays, weekdayOf } from './day.ts';
-import type { HolidayYear } from './holidays.ts';
+import type { Holiday, HolidayYear } from './holidays.ts';
 import type { DateOnly } from './instant.ts';
 
 /** The days an office does not work besides weekends, and the years it has a table for. */
 export interface HolidayCalendar {
-  readonly daysOff: ReadonlySet<DateOnly>;
+  readonly daysOff: ReadonlyMap<DateOnly, Holiday>;
   readonly years: ReadonlySet<number>;
 }
 
@@ -19,8 +19,10 @@ export function createHolidayCalendar(
 ): HolidayCalendar {
   const off = tables
     .flatMap((table) => table.days)
-    .filter((day) => day.kind === 'national' || options.collectiveLeaveIsOff);
-  return { daysOff: new Set(off.map((day) => day.date)), years: new Set(tables.map((table) => table.year)) };
+    .filter((day) => day.kind !== 'collective-leave' || options.collectiveLeaveIsOff);
+  // A table just begun says nothing of its year yet.
+  const years = tables.filter((table) => table.days.length > 0).map((table) => table.year);
+  return { daysOff: new Map(off.map((day) => [day.date, day])), years: new Set(years) };
 }
 
 /**

@@ -118,7 +118,8 @@ function scoreToJson(score: ScoreFigure | null): Json {
   return score === null ? null : { total: score.total, shown: score.shown, trace: traceToJson(score.trace()) };
 }
 
-function traceToJson(trace: Trace): Json {
+/** A trace with the words of its formula. */
+export function traceToJson(trace: Trace): Json {
   const { id, en, expression } = FORMULAS[trace.formula];
   return {
     formula: trace.formula,

@@ -1,5 +1,7 @@
 /** What each formula a trace may name says, in words for people and as an expression. Data only. */
 
+import { FIGURE_FORMULAS } from '#core/figures/figure-formulas.ts';
+
 /** One formula: an Indonesian and an English sentence, and the expression with the names of a trace's inputs. */
 export interface Formula {
   readonly id: string;
@@ -9,6 +11,7 @@ export interface Formula {
 
 /** Every formula by key; a trace names one and gives its inputs. */
 export const FORMULAS = {
+  ...FIGURE_FORMULAS,
   'offered-total': {
     id: 'Harga penawaran sebagaimana dibacakan pada pembukaan penawaran.',
     en: 'The offered total as read out at the opening.',

@@ -292,6 +292,7 @@ export interface FailureRule {
 
 /** `resubmission-or-re-tender`: resubmission in pre-qualified tenders and for consulting firms, else a new tender. */
 export type FailureFollowUp =
+  | 're-prequalification'
   | 're-evaluation'
   | 're-tender'
   | 'resubmission'

@@ -43,6 +43,7 @@ export interface OfficialWords {
   readonly appeal: string;
   readonly appealAnswer: string;
   readonly prequalification: string;
+  readonly rePrequalification: string;
   readonly postqualification: string;
   readonly shortlist: string;
   readonly oneFile: string;
@@ -68,6 +69,7 @@ export interface OfficialWords {
   readonly resubmission: string;
   readonly objectionAnswer: string;
   readonly prequalification: string;
+  readonly rePrequalification: string;
   readonly postqualification: string;
   readonly shortlist: string;
   readonly fileOne: string;

@@ -1,30 +1,21 @@
-/** Perpres 54/2010 jo. 70/2012: the correction of price schedules. */
 import type { ArithmeticRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { GUIDANCE } from './law.ts';
+import { GUIDANCE } from './instruments.ts';
 
-export const ARITHMETIC_54_2010: ArithmeticRules = {
-  unitPricePart: confirmedSecondary(
-    'document-volume-times-offered-unit-price',
-    `${GUIDANCE}, koreksi aritmatik harga satuan`,
-    'perka-14-2012-koreksi',
-  ),
-  lumpSumPart: confirmedSecondary('unchanged', `${GUIDANCE}, koreksi aritmatik lump sum`, 'perka-14-2012-koreksi'),
-  blankUnitPrice: confirmedSecondary(
-    'included-elsewhere',
-    `${GUIDANCE}, koreksi aritmatik harga satuan`,
-    'perka-14-2012-koreksi',
-  ),
-  timeBased: unconfirmed('as-unit-price', 'Kontrak waktu penugasan: volume orang-bulan dikoreksi seperti harga satuan'),
-  missingItem: confirmedSecondary(
-    'added-at-zero',
-    `${GUIDANCE}, koreksi aritmatik harga satuan`,
-    'perka-14-2012-koreksi',
-  ),
+const SOURCE = 'perka-14-2012-koreksi';
+const UNIT_PRICE = `${GUIDANCE}, koreksi aritmatik harga satuan`;
+
+/** How price schedules are corrected, 2010. */
+export const ARITHMETIC: ArithmeticRules = {
+  unitPricePart: confirmedSecondary('document-volume-times-offered-unit-price', UNIT_PRICE, SOURCE),
+  lumpSumPart: confirmedSecondary('unchanged', `${GUIDANCE}, koreksi aritmatik lump sum`, SOURCE),
+  blankUnitPrice: confirmedSecondary('included-elsewhere', UNIT_PRICE, SOURCE),
+  timeBased: unconfirmed('as-unit-price', 'Tidak ada ketentuan koreksi kontrak waktu penugasan yang ditemukan'),
+  missingItem: confirmedSecondary('added-at-zero', UNIT_PRICE, SOURCE),
   extraItem: confirmedSecondary(
     'left-out',
     `${GUIDANCE}, koreksi aritmatik: disesuaikan dengan dokumen`,
-    'perka-14-2012-koreksi',
+    SOURCE,
   ),
   rounding: unconfirmed('line-half-up-to-sen', 'Tidak ada ketentuan pembulatan harga yang ditemukan'),
 };

@@ -1,37 +1,24 @@
-/** Perpres 54/2010 jo. 70/2012: the order of the gates and how bids pass them. */
+import { GATE_ORDERS } from '../../gate-orders.ts';
 import type { EvaluationRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { GUIDANCE } from './law.ts';
+import { GUIDANCE } from './instruments.ts';
 
-export const EVALUATION_54_2010: EvaluationRules = {
+const PRICE_LAST = `${GUIDANCE}: koreksi aritmatik sebelum evaluasi harga; letak kualifikasi disimpulkan`;
+
+/** In what order bids are judged, and how a doubt is settled, 2010. */
+export const EVALUATION: EvaluationRules = {
   orders: {
     'post-one-file': confirmedSecondary(
-      ['opening', 'arithmetic', 'administration', 'technical', 'price', 'qualification', 'proof'],
+      GATE_ORDERS['post-one-file'],
       `${GUIDANCE} Bab II, evaluasi penawaran`,
       'baep-2012',
     ),
-    'post-two-file': unconfirmed(
-      ['opening', 'administration', 'technical', 'arithmetic', 'price', 'qualification', 'proof'],
-      `${GUIDANCE}, evaluasi dua file pascakualifikasi`,
-    ),
-    'post-two-stage': unconfirmed(
-      ['opening', 'administration', 'technical', 'arithmetic', 'price', 'qualification', 'proof'],
-      `${GUIDANCE}, evaluasi dua tahap pascakualifikasi`,
-    ),
-    'pre-one-file': unconfirmed(
-      ['qualification', 'proof', 'shortlist', 'opening', 'arithmetic', 'administration', 'technical', 'price'],
-      `${GUIDANCE}, evaluasi satu file prakualifikasi`,
-    ),
-    'pre-two-file': confirmedSecondary(
-      ['qualification', 'proof', 'shortlist', 'opening', 'administration', 'technical', 'arithmetic', 'price'],
-      `${GUIDANCE}, evaluasi dua file prakualifikasi`,
-      'lkpp-modul-pemilihan',
-    ),
-    'pre-two-stage': unconfirmed(
-      ['qualification', 'proof', 'shortlist', 'opening', 'administration', 'technical', 'arithmetic', 'price'],
-      `${GUIDANCE}, evaluasi dua tahap prakualifikasi`,
-    ),
-    quick: unconfirmed(['opening', 'arithmetic', 'price', 'proof'], `${GUIDANCE}, tender cepat`),
+    'post-two-file': unconfirmed(GATE_ORDERS['post-two-file'], PRICE_LAST, 'bppk-lump-sum'),
+    'post-two-stage': unconfirmed(GATE_ORDERS['post-two-stage'], PRICE_LAST, 'bppk-lump-sum'),
+    'pre-one-file': unconfirmed(GATE_ORDERS['pre-one-file'], `${GUIDANCE}, prakualifikasi satu sampul`),
+    'pre-two-file': unconfirmed(GATE_ORDERS['pre-two-file'], PRICE_LAST, 'bppk-lump-sum'),
+    'pre-two-stage': unconfirmed(GATE_ORDERS['pre-two-stage'], PRICE_LAST, 'bppk-lump-sum'),
+    quick: unconfirmed(GATE_ORDERS.quick, 'Tender cepat tidak ditemukan pada naskah era ini yang dibaca'),
   },
   calledFirst: confirmedSecondary(3, `${GUIDANCE} Bab II, evaluasi penawaran`, 'baep-2012'),
   minimumPassing: confirmedSecondary(1, `${GUIDANCE} Bab II, hasil pelelangan`, 'perka-14-2012-bahp'),

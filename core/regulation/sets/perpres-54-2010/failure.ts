@@ -1,17 +1,9 @@
-/** Perpres 54/2010 jo. 70/2012: grounds of failure and what follows. */
 import type { FailureFollowUp, FailureRule, RuleSet, RuleValue } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { LAW } from './law.ts';
+import { LAW } from './instruments.ts';
 
-/** The follow-up of 2010 was not read anywhere; a new tender is what every later era orders. */
-function ground(
-  followUp: FailureFollowUp,
-  declaredBy: FailureRule['declaredBy'] = 'committee',
-): RuleValue<FailureRule> {
-  return unconfirmed({ declaredBy, followUp }, `${LAW} Ps. 83`);
-}
-
-export const FAILURE_54_2010: RuleSet['failure'] = {
+/** Grounds on which a tender fails, 2010. The follow-up was not read: a new tender is what every later era orders. */
+export const FAILURE: RuleSet['failure'] = {
   'evaluation-error': ground('re-evaluation'),
   'no-bids': ground('re-tender'),
   'none-passes': ground('re-tender'),
@@ -25,11 +17,30 @@ export const FAILURE_54_2010: RuleSet['failure'] = {
   'all-above-owner-estimate': ground('re-tender'),
   'committee-corruption': ground('re-tender', 'budget-user'),
   'no-budget': null,
-  'negotiation-failed': ground('re-tender'),
-  'too-few-qualified': ground('re-tender'),
-  'all-above-ceiling': ground('re-tender'),
-  'procedure-not-followed': ground('re-tender'),
-  'rejection-upheld': ground('re-evaluation', 'budget-user'),
-  'award-refused': ground('re-evaluation', 'budget-user'),
+  'negotiation-failed': unconfirmed(
+    { declaredBy: 'committee', followUp: 're-tender' },
+    `${LAW} Ps. 83; Standar dokumen pengadaan, IKP 27`,
+    'negosiasi-2012',
+  ),
+  'too-few-qualified': unconfirmed(
+    { declaredBy: 'committee', followUp: 're-prequalification' },
+    `${LAW} Ps. 83; Standar dokumen kualifikasi, IKP 17–19`,
+    'daftar-pendek-2012',
+  ),
+  'all-above-ceiling': null,
+  'procedure-not-followed': null,
+  'rejection-upheld': ground('re-tender', 'budget-user'),
+  'award-refused': unconfirmed(
+    { declaredBy: 'budget-user', followUp: 're-tender' },
+    'Perka LKPP 14/2012 Bab II: pejabat yang tidak sependapat meminta evaluasi ulang atau pelelangan gagal',
+    'perka-14-2012-bahp',
+  ),
   'verification-absent': null,
 };
+
+function ground(
+  followUp: FailureFollowUp,
+  declaredBy: FailureRule['declaredBy'] = 'committee',
+): RuleValue<FailureRule> {
+  return unconfirmed({ declaredBy, followUp }, `${LAW} Ps. 83`);
+}

@@ -1,19 +1,19 @@
-/** Perpres 54/2010 jo. 70/2012: who is negotiated with, and when. */
+import { CONSULTING, TENDERED } from '../../kinds.ts';
 import type { NegotiationRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { LAW } from './law.ts';
+import { LAW } from './instruments.ts';
 
-export const NEGOTIATION_54_2010: NegotiationRules = {
-  always: unconfirmed(
-    ['consulting-firm', 'consulting-individual'],
-    `${LAW}, klarifikasi dan negosiasi jasa konsultansi`,
+const CLAUSE = 'Standar dokumen pengadaan, IKP 27';
+
+/** When a price is negotiated, 2010. */
+export const NEGOTIATION: NegotiationRules = {
+  always: unconfirmed(CONSULTING, `${LAW} Ps. 49, klarifikasi dan negosiasi`),
+  timing: unconfirmed('before-award', `${LAW}, tahapan seleksi`),
+  few: unconfirmed(
+    { kinds: TENDERED, atMost: 2 },
+    `${CLAUSE}: kurang dari tiga penawaran; jenis pengadaannya tidak disebut`,
+    'negosiasi-2012',
   ),
-  timing: unconfirmed('before-award', `${LAW}, klarifikasi dan negosiasi jasa konsultansi`),
-  few: confirmedSecondary(
-    { kinds: ['goods', 'works', 'integrated-works', 'other-services'], atMost: 2 },
-    'Standar dokumen pengadaan, IKP 27',
-    'ikp-27-2012',
-  ),
-  noAgreement: confirmedSecondary('next-rank', 'Standar dokumen pengadaan, IKP 27', 'ikp-27-2012'),
+  noAgreement: confirmedSecondary('next-rank', CLAUSE, 'negosiasi-2012'),
   higher: unconfirmed('flagged', 'Tidak ada ketentuan untuk harga negosiasi yang lebih tinggi yang ditemukan'),
 };

@@ -1,30 +1,34 @@
-/** Perpres 54/2010 jo. 70/2012: objections and appeals. */
 import type { DecimalText } from '#core/money/text.ts';
+import { CONSULTING, TENDERED } from '../../kinds.ts';
 import type { ObjectionRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { LAW } from './law.ts';
+import { LAW } from './instruments.ts';
 
-export const OBJECTION_54_2010: ObjectionRules = {
+const SOURCE = 'sanggah-70-2012';
+
+/** Objections and appeals, 2010: working days, and every kind may be appealed. */
+export const OBJECTION: ObjectionRules = {
   bases: unconfirmed(null, `${LAW} Ps. 81`),
-  who: confirmedSecondary('offered', `${LAW} Ps. 81`, 'sanggah-70-2012'),
-  window: confirmedSecondary({ days: 5, counting: 'working' }, `${LAW} Ps. 81`, 'sanggah-70-2012'),
-  answer: confirmedSecondary({ days: 5, counting: 'working' }, `${LAW} Ps. 81`, 'sanggah-70-2012'),
+  who: confirmedSecondary('offered', `${LAW} Ps. 81`, SOURCE),
+  window: confirmedSecondary({ days: 5, counting: 'working' }, `${LAW} Ps. 81`, SOURCE),
+  answer: confirmedSecondary({ days: 5, counting: 'working' }, `${LAW} Ps. 81`, SOURCE),
   simple: confirmedSecondary(
     { window: { days: 3, counting: 'working' }, answer: { days: 3, counting: 'working' } },
     `${LAW} Ps. 81`,
-    'sanggah-70-2012',
+    SOURCE,
   ),
   appeal: {
-    kinds: confirmedSecondary(
-      ['goods', 'works', 'integrated-works', 'other-services', 'consulting-firm', 'consulting-individual'],
+    kinds: confirmedSecondary([...TENDERED, ...CONSULTING], `${LAW} Ps. 82`, SOURCE),
+    window: confirmedSecondary({ days: 5, counting: 'working' }, `${LAW} Ps. 82`, SOURCE),
+    answer: confirmedSecondary({ days: 15, counting: 'working' }, `${LAW} Ps. 82`, SOURCE),
+    simple: confirmedSecondary(
+      { window: { days: 3, counting: 'working' }, answer: { days: 5, counting: 'working' } },
       `${LAW} Ps. 82`,
-      'sanggah-70-2012',
+      SOURCE,
     ),
-    window: confirmedSecondary({ days: 5, counting: 'working' }, `${LAW} Ps. 82`, 'sanggah-70-2012'),
-    answer: confirmedSecondary({ days: 15, counting: 'working' }, `${LAW} Ps. 82`, 'sanggah-70-2012'),
-    bondPercent: confirmedSecondary('1' as DecimalText, `${LAW} Ps. 82`, 'sanggah-70-2012'),
+    bondPercent: confirmedSecondary('1' as DecimalText, `${LAW} Ps. 82`, SOURCE),
     bondValidDays: unconfirmed(null, `${LAW} Ps. 82`),
-    addressee: confirmedSecondary('minister-or-head', `${LAW} Ps. 82`, 'sanggah-70-2012'),
+    addressee: confirmedSecondary('minister-or-head', `${LAW} Ps. 82`, SOURCE),
     silence: unconfirmed('not-stated', `${LAW} Ps. 82`),
   },
 };

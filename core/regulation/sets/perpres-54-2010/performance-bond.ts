@@ -1,14 +1,15 @@
-/** Perpres 54/2010 jo. 70/2012: the performance bond. */
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
+import { TENDERED } from '../../kinds.ts';
 import type { PerformanceBondRules } from '../../rule-set.ts';
 import { unconfirmed } from '../../rule-value.ts';
-import { LAW, TENDERED } from './law.ts';
+import { LAW } from './instruments.ts';
 
-export const PERFORMANCE_BOND_54_2010: PerformanceBondRules = {
-  percent: unconfirmed('5' as DecimalText, 'Perpres 54/2010 Ps. 70'),
-  onEstimateBelowPercent: unconfirmed('80' as DecimalText, 'Perpres 54/2010 Ps. 70'),
-  ratioOf: unconfirmed('corrected', 'Perpres 54/2010 Ps. 70'),
-  above: unconfirmed('200000000.00' as RupiahText, 'Perpres 54/2010 Ps. 67'),
-  integratedBase: unconfirmed('budget-ceiling', `${LAW} Ps. 70`),
+/** The bond of the winner, 2010. */
+export const PERFORMANCE_BOND: PerformanceBondRules = {
+  percent: unconfirmed('5' as DecimalText, `${LAW} Ps. 70`),
+  onEstimateBelowPercent: unconfirmed('80' as DecimalText, `${LAW} Ps. 70`),
+  ratioOf: unconfirmed('corrected', `${LAW} Ps. 70`),
+  integratedBase: unconfirmed('owner-estimate', `${LAW} Ps. 70`),
+  above: unconfirmed('200000000.00' as RupiahText, `${LAW} Ps. 67`),
   kinds: unconfirmed(TENDERED, `${LAW} Ps. 67`),
 };

@@ -1,14 +1,20 @@
-/** Perpres 54/2010 jo. 70/2012: what things are called. */
 import type { RuleValue } from '../../rule-set.ts';
-import type { OfficialWords } from '../../words.ts';
 import { unconfirmed } from '../../rule-value.ts';
-import { LAW } from './law.ts';
+import type { OfficialWords } from '../../words.ts';
+import { LAW } from './instruments.ts';
 
-export const WORDS_54_2010: RuleValue<OfficialWords> = unconfirmed(
+/** Words of the 2010 era; none was read in the regulation itself. */
+export const WORDS: RuleValue<OfficialWords> = unconfirmed(
   {
     tender: 'lelang',
     tenderFailed: 'pelelangan gagal',
     reTender: 'pelelangan ulang',
+    selection: 'seleksi',
+    selectionFailed: 'seleksi gagal',
+    reSelection: 'seleksi ulang',
+    quickTender: 'E-Lelang Cepat',
+    reEvaluation: 'evaluasi ulang',
+    resubmission: 'penyampaian ulang dokumen penawaran',
     committee: 'Pokja ULP',
     committeeFull: 'Kelompok Kerja Unit Layanan Pengadaan',
     procurementUnit: 'ULP',
@@ -26,6 +32,8 @@ export const WORDS_54_2010: RuleValue<OfficialWords> = unconfirmed(
     evaluationMinutesShort: 'BAEP',
     resultMinutes: 'Berita Acara Hasil Pelelangan',
     resultMinutesShort: 'BAHP',
+    negotiationMinutes: 'Berita Acara Klarifikasi dan Negosiasi',
+    negotiationMinutesShort: 'BA Klarifikasi dan Negosiasi',
     awardLetter: 'Surat Penetapan Pemenang',
     winnerAnnouncement: 'Pengumuman Pemenang',
     appointmentLetter: 'SPPBJ',
@@ -33,29 +41,28 @@ export const WORDS_54_2010: RuleValue<OfficialWords> = unconfirmed(
     winner: 'pemenang',
     reserve: 'pemenang cadangan',
     objection: 'sanggahan',
-    appeal: 'sanggahan banding',
-    involved: 'terlibat',
-    selection: 'seleksi',
-    selectionFailed: 'seleksi gagal',
-    scoring: 'Sistem Nilai',
-    lifeCycleCost: 'Penilaian Biaya Selama Umur Ekonomis',
-    quality: 'Metode Evaluasi Kualitas',
-    qualityAndCost: 'Metode Evaluasi Kualitas dan Biaya',
-    fixedBudget: 'Metode Evaluasi Pagu Anggaran',
-    leastCost: 'Metode Evaluasi Biaya Terendah',
-    quickTender: 'Pelelangan Cepat',
-    reEvaluation: 'evaluasi ulang',
-    resubmission: 'penyampaian ulang dokumen penawaran',
     objectionAnswer: 'jawaban sanggahan',
+    appeal: 'sanggahan banding',
+    appealAnswer: 'jawaban sanggahan banding',
     prequalification: 'prakualifikasi',
+    rePrequalification: 'prakualifikasi ulang',
     postqualification: 'pascakualifikasi',
     shortlist: 'daftar pendek',
+    oneFile: 'satu sampul',
+    twoFile: 'dua sampul',
+    twoStage: 'dua tahap',
     fileOne: 'Sampul I',
     fileTwo: 'Sampul II',
     reverseAuction: 'e-reverse auction',
-    negotiationMinutes: 'Berita Acara Klarifikasi dan Negosiasi',
+    involved: 'terlibat',
     lowestPriceKnockout: 'Sistem Gugur',
     lowestPriceThreshold: 'Sistem Gugur dengan Ambang Batas',
+    scoring: 'Sistem Nilai',
+    lifeCycleCost: 'Sistem Penilaian Biaya Selama Umur Ekonomis',
+    quality: 'Kualitas',
+    qualityAndCost: 'Kualitas dan Biaya',
+    fixedBudget: 'Pagu Anggaran',
+    leastCost: 'Biaya Terendah',
   },
   `${LAW} Ps. 1`,
 );

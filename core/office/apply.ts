@@ -1,0 +1,41 @@
+/** Folding an office's events. */
+import type { HolidayYear } from '#core/calendar/holidays.ts';
+import { unreachable } from '#core/shared/assert.ts';
+import type { OfficeEvent, OfficeEventBodies } from './events.ts';
+import { INITIAL_OFFICE, type OfficeState } from './model.ts';
+
+/** The state after an event; null is an office nobody has changed. Never fails on an event of the log. */
+export function applyToOffice(before: OfficeState | null, event: OfficeEvent): OfficeState {
+  const office = before ?? INITIAL_OFFICE;
+  switch (event.type) {
+    case 'holidayTableImported':
+      return { ...office, tables: withTable(office.tables, event.body) };
+    case 'holidaySet':
+      return { ...office, tables: office.tables.map((table) => withDay(table, event.body)) };
+    case 'officeHoursSet':
+      return { ...office, hours: event.body };
+    case 'collectiveLeaveSet':
+      return { ...office, collectiveLeaveIsOff: event.body.isOff };
+    default:
+      return unreachable(event);
+  }
+}
+
+function withTable(
+  tables: readonly HolidayYear[],
+  { year, table }: OfficeEventBodies['holidayTableImported'],
+): readonly HolidayYear[] {
+  const others = tables.filter((each) => each.year !== year);
+  if (table === null) return others;
+  return [...others, { ...table, days: inOrder(table.days) }].sort((a, b) => a.year - b.year);
+}
+
+function withDay(table: HolidayYear, { date, holiday }: OfficeEventBodies['holidaySet']): HolidayYear {
+  if (table.year !== Number(date.slice(0, 4))) return table;
+  const others = table.days.filter((day) => day.date !== date);
+  return { ...table, days: holiday === null ? others : inOrder([...others, holiday]) };
+}
+
+function inOrder(days: HolidayYear['days']): HolidayYear['days'] {
+  return [...days].sort((a, b) => (a.date < b.date ? -1 : 1));
+}

@@ -1,0 +1,35 @@
+/** What a person may ask of the office's calendar, and why it may be refused. */
+import type { OfficeEventBodies } from './events.ts';
+
+export interface OfficeCommandBodies {
+  /** Puts the table of a year in place: from a file, or begun by hand. */
+  readonly importHolidayTable: OfficeEventBodies['holidayTableImported'];
+  readonly setHoliday: OfficeEventBodies['holidaySet'];
+  readonly setOfficeHours: OfficeEventBodies['officeHoursSet'];
+  readonly setCollectiveLeave: OfficeEventBodies['collectiveLeaveSet'];
+}
+
+export type OfficeCommandName = keyof OfficeCommandBodies;
+
+export type OfficeCommand = {
+  readonly [Name in OfficeCommandName]: { readonly name: Name; readonly body: OfficeCommandBodies[Name] };
+}[OfficeCommandName];
+
+export type OfficeRefusalKind =
+  | 'holiday-reason-missing'
+  | 'holiday-name-missing'
+  | 'holiday-date-wrong'
+  /** A day may be set only in a year that has a table: otherwise one day would pass for the whole year. */
+  | 'holiday-table-missing'
+  /** The day to take away is not in the table. */
+  | 'holiday-absent'
+  | 'holiday-source-missing'
+  | 'holiday-twice'
+  | 'holiday-other-year'
+  | 'office-hours-impossible';
+
+/** Why a command was not carried out, with the values its message names. */
+export interface OfficeRefusal {
+  readonly kind: OfficeRefusalKind;
+  readonly details: Readonly<Record<string, string>>;
+}

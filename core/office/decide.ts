@@ -1,0 +1,103 @@
+/** Deciding about an office's calendar. */
+import { parseDate } from '#core/calendar/day.ts';
+import { formatDate } from '#core/calendar/format.ts';
+import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
+import { areOfficeHours } from '#core/calendar/office-hours.ts';
+import { canonicalJson } from '#core/log/canonical.ts';
+import { unreachable } from '#core/shared/assert.ts';
+import { err, ok, type Result } from '#core/shared/result.ts';
+import type { OfficeCommand, OfficeCommandBodies, OfficeRefusal, OfficeRefusalKind } from './commands.ts';
+import type { OfficeEvent } from './events.ts';
+import { INITIAL_OFFICE, type OfficeState } from './model.ts';
+
+type Decision = Result<readonly OfficeEvent[], OfficeRefusal>;
+
+/**
+ * Decides a command on an office's state; null is an office nobody has changed. What would change nothing is accepted
+ * without an event.
+ *
+ * Fails   with the `kind` of the rule it breaks and the values a message needs.   Source  DOMAIN §5.3
+ */
+export function decideOffice(state: OfficeState | null, command: OfficeCommand): Decision {
+  const office = state ?? INITIAL_OFFICE;
+  switch (command.name) {
+    case 'importHolidayTable':
+      return importTable(office, command.body);
+    case 'setHoliday':
+      return setHoliday(office, command.body);
+    case 'setOfficeHours': {
+      if (!areOfficeHours(command.body)) return refuse('office-hours-impossible', { ...command.body });
+      return same(office.hours, command.body) ? ok([]) : ok([{ type: 'officeHoursSet', tv: 1, body: command.body }]);
+    }
+    case 'setCollectiveLeave':
+      return office.collectiveLeaveIsOff === command.body.isOff
+        ? ok([])
+        : ok([{ type: 'collectiveLeaveSet', tv: 1, body: command.body }]);
+    default:
+      return unreachable(command);
+  }
+}
+
+function importTable(office: OfficeState, body: OfficeCommandBodies['importHolidayTable']): Decision {
+  const { year, table } = body;
+  const present = office.tables.find((each) => each.year === year);
+  if (table !== null) {
+    const fault = faultOfTable(table, year);
+    if (fault) return fault;
+  }
+  if (same(present ?? null, table)) return ok([]);
+  return ok([{ type: 'holidayTableImported', tv: 1, body }]);
+}
+
+function faultOfTable(table: HolidayYear, year: number): ReturnType<typeof refuse> | null {
+  if (table.year !== year) return refuse('holiday-other-year', { date: String(table.year), year: String(year) });
+  if (table.source.trim() === '') return refuse('holiday-source-missing', { year: String(year) });
+  const seen = new Set<string>();
+  for (const day of table.days) {
+    const fault = faultOfDay(day);
+    if (fault) return fault;
+    const date = formatDate(day.date);
+    if (yearOf(day.date) !== year) return refuse('holiday-other-year', { date, year: String(year) });
+    if (seen.has(day.date)) return refuse('holiday-twice', { date });
+    seen.add(day.date);
+  }
+  return null;
+}
+
+function setHoliday(office: OfficeState, body: OfficeCommandBodies['setHoliday']): Decision {
+  const { date, holiday, reason } = body;
+  if (!parseDate(date).ok) return refuse('holiday-date-wrong', { date });
+  if (reason.trim() === '') return refuse('holiday-reason-missing', { date: formatDate(date) });
+  const table = office.tables.find((each) => each.year === yearOf(date));
+  if (table === undefined) return refuse('holiday-table-missing', { year: date.slice(0, 4) });
+  const present = table.days.find((day) => day.date === date) ?? null;
+  if (holiday === null && present === null) return refuse('holiday-absent', { date: formatDate(date) });
+  if (holiday !== null) {
+    const fault = faultOfDay(holiday);
+    if (fault) return fault;
+    if (holiday.date !== date) return refuse('holiday-date-wrong', { date: holiday.date });
+  }
+  if (same(present, holiday)) return ok([]);
+  return ok([{ type: 'holidaySet', tv: 1, body: { ...body, reason: reason.trim() } }]);
+}
+
+function faultOfDay(day: Holiday): ReturnType<typeof refuse> | null {
+  if (!parseDate(day.date).ok) return refuse('holiday-date-wrong', { date: day.date });
+  if (day.name.trim() === '') return refuse('holiday-name-missing', { date: formatDate(day.date) });
+  return null;
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+function refuse(
+  kind: OfficeRefusalKind,
+  details: Readonly<Record<string, string>>,
+): { readonly ok: false; readonly error: OfficeRefusal } {
+  return err({ kind, details });
+}

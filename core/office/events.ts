@@ -1,0 +1,80 @@
+/** What can happen to an office's calendar. A released event never changes shape: add a version and an upcaster. */
+import { z } from 'zod';
+import { parseDate } from '#core/calendar/day.ts';
+import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
+import type { DateOnly } from '#core/calendar/instant.ts';
+import { areOfficeHours, type OfficeHours } from '#core/calendar/office-hours.ts';
+import type { EventKinds } from '#core/log/upcast.ts';
+
+/** Where a table came from. */
+export type TableOrigin =
+  /** Begun or taken back by hand. */
+  | { readonly kind: 'by-hand' }
+  /** Read from a signed file; `key` is the fingerprint of the public key that signed it. */
+  | { readonly kind: 'file'; readonly name: string; readonly key: string };
+
+export interface OfficeEventBodies {
+  /** The table of a year is put in place of what was there; null takes it away. */
+  readonly holidayTableImported: {
+    readonly year: number;
+    readonly table: HolidayYear | null;
+    readonly origin: TableOrigin;
+  };
+  /** A day is added, changed, or taken away (null). */
+  readonly holidaySet: { readonly date: DateOnly; readonly holiday: Holiday | null; readonly reason: string };
+  readonly officeHoursSet: OfficeHours;
+  readonly collectiveLeaveSet: { readonly isOff: boolean };
+}
+
+export type OfficeEventType = keyof OfficeEventBodies;
+
+export type OfficeEvent = {
+  readonly [Type in OfficeEventType]: { readonly type: Type; readonly tv: 1; readonly body: OfficeEventBodies[Type] };
+}[OfficeEventType];
+
+const date = z.custom<DateOnly>((value) => typeof value === 'string' && parseDate(value).ok);
+const year = z.int().min(1900).max(9999);
+
+export const holidayShape: z.ZodType<Holiday> = z.strictObject({
+  date,
+  name: z.string().trim().min(1).max(200),
+  kind: z.enum(['national', 'collective-leave', 'regional', 'election', 'office']),
+  source: z.string().trim().min(1).max(500).exactOptional(),
+});
+
+const tableShape: z.ZodType<HolidayYear> = z.strictObject({
+  year,
+  source: z.string().trim().min(1).max(500),
+  status: z.enum(['confirmed-text', 'confirmed-secondary', 'unconfirmed']),
+  days: z.array(holidayShape).readonly(),
+});
+
+const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[Type]> } = {
+  holidayTableImported: z.strictObject({
+    year,
+    table: tableShape.nullable(),
+    origin: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('by-hand') }),
+      z.strictObject({ kind: z.literal('file'), name: z.string(), key: z.string() }),
+    ]),
+  }),
+  holidaySet: z.strictObject({ date, holiday: holidayShape.nullable(), reason: z.string().min(1) }),
+  officeHoursSet: z.strictObject({ opens: z.string(), closes: z.string() }).refine(areOfficeHours),
+  collectiveLeaveSet: z.strictObject({ isOff: z.boolean() }),
+};
+
+/** Everything this build knows to apply to an office, by type of event. */
+export const OFFICE_EVENT_KINDS: EventKinds<OfficeEvent> = Object.fromEntries(
+  Object.entries(SHAPES).map(([type, shape]) => [
+    type,
+    {
+      tv: 1,
+      upcasters: {},
+      read: (body) => {
+        const parsed = (shape as z.ZodType).safeParse(body);
+        // The shape of each type was chosen by the type itself.
+        return parsed.success ? ({ type, tv: 1, body: parsed.data } as OfficeEvent) : null;
+      },
+    },
+  ]),
+);

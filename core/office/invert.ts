@@ -1,0 +1,38 @@
+/** Undo of an office's events: commands that lead back, through `decideOffice` like any other. */
+import { unreachable } from '#core/shared/assert.ts';
+import { applyToOffice } from './apply.ts';
+import type { OfficeCommand } from './commands.ts';
+import type { OfficeEvent } from './events.ts';
+import { INITIAL_OFFICE, type OfficeState } from './model.ts';
+
+/** The commands that take the events back, the last first. Every event of an office has its way back. */
+export function invertOffice(before: OfficeState | null, events: readonly OfficeEvent[]): readonly OfficeCommand[] {
+  const inverse: OfficeCommand[] = [];
+  let state = before ?? INITIAL_OFFICE;
+  for (const event of events) {
+    inverse.unshift(invert(state, event));
+    state = applyToOffice(state, event);
+  }
+  return inverse;
+}
+
+function invert(before: OfficeState, event: OfficeEvent): OfficeCommand {
+  switch (event.type) {
+    case 'holidayTableImported': {
+      const { year } = event.body;
+      const table = before.tables.find((each) => each.year === year) ?? null;
+      return { name: 'importHolidayTable', body: { year, table, origin: { kind: 'by-hand' } } };
+    }
+    case 'holidaySet': {
+      const { date, reason } = event.body;
+      const holiday = before.tables.flatMap((table) => table.days).find((day) => day.date === date) ?? null;
+      return { name: 'setHoliday', body: { date, holiday, reason } };
+    }
+    case 'officeHoursSet':
+      return { name: 'setOfficeHours', body: before.hours };
+    case 'collectiveLeaveSet':
+      return { name: 'setCollectiveLeave', body: { isOff: before.collectiveLeaveIsOff } };
+    default:
+      return unreachable(event);
+  }
+}

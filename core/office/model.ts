@@ -1,0 +1,36 @@
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave. */
+import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
+import type { Zone } from '#core/calendar/instant.ts';
+import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
+import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#core/calendar/office-hours.ts';
+import { createHolidayCalendar } from '#core/calendar/working-days.ts';
+import type { StreamId } from '#core/log/envelope.ts';
+
+/** The state the events of an office lead to. */
+export interface OfficeState {
+  /** One table a year, in order of year; the days of each in order of date. */
+  readonly tables: readonly HolidayYear[];
+  readonly hours: OfficeHours;
+  /** Whether nobody works on collective leave (cuti bersama). */
+  readonly collectiveLeaveIsOff: boolean;
+}
+
+/** The stream an office's own events live in; every space has one. */
+export const OFFICE_STREAM = 'office' as StreamId;
+
+/**
+ * An office nobody has changed yet: the tables of this build, and what offices studied do.
+ *
+ * Source  DOMAIN §5.2, §5.3: 08:00–16:00, collective leave treated as not worked.
+ */
+export const INITIAL_OFFICE: OfficeState = {
+  tables: HOLIDAY_YEARS,
+  hours: DEFAULT_OFFICE_HOURS,
+  collectiveLeaveIsOff: true,
+};
+
+/** The office's calendar as deadlines of a tender in that zone are counted by. */
+export function officeCalendarOf(office: OfficeState, zone: Zone): OfficeCalendar {
+  const { tables, hours, collectiveLeaveIsOff } = office;
+  return { zone, hours, holidays: createHolidayCalendar(tables, { collectiveLeaveIsOff }) };
+}
