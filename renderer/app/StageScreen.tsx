@@ -14,7 +14,7 @@ import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
 import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
 import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
 import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
-import { stageOfCheck, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
+import { stageOfCheck, stageOfWait, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
@@ -69,7 +69,13 @@ export function StageScreen(screen: StageScreenProps) {
         </div>
       );
     case 'result':
-      return <ResultStage {...full} onGoTo={(where) => onGoTo(stageOfCheck(where))} />;
+      return (
+        <ResultStage
+          {...full}
+          onGoTo={(where) => onGoTo(stageOfCheck(where))}
+          onSettle={(wait) => onGoTo(stageOfWait(wait))}
+        />
+      );
     case 'documents':
       return (
         <DocumentsStage

@@ -27,6 +27,7 @@ import { streamFaultMessageOf } from '#renderer/session/messages.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
 import { useTenderCommands } from '#renderer/session/use-command.tsx';
 import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
+import { methodText } from '#renderer/ui/method-text.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { useFocusField } from '#renderer/ui/use-focus-field.ts';
 import { StageScreen } from './StageScreen.tsx';
@@ -50,6 +51,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const [panel, setPanel] = useState<Panel | null>(null);
 
   const { dossier, ruleSet, words, fault } = view;
+  const method = methodText(t, dossier.notice, words);
   const evaluation = view.evaluation.ok ? view.evaluation.value : null;
   const statuses = stageStatuses(dossier, evaluation);
   const asked = isWorkspaceStage(tahap) && statuses.some(({ stage }) => stage === tahap) ? tahap : null;
@@ -89,7 +91,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
 
   return (
     <div className={styles.workspace}>
-      <TenderHead dossier={dossier} ruleSetName={ruleSet.name}>
+      <TenderHead dossier={dossier} ruleSetName={ruleSet.name} method={method}>
         <Button variant="default" disabled={!view.undoable || blocked} onClick={() => void undo()} title="Ctrl+Z">
           {t('shell.undo')}
         </Button>
@@ -111,7 +113,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           tone="note"
           text={{
             what: t('workspace.methodWhat', {
-              method: dossier.notice.sourceLabels.method ?? t(`tender.method.${dossier.notice.method}`),
+              method,
             }),
             means: t('workspace.methodMeans'),
             next: t('workspace.methodNext'),

@@ -13,7 +13,16 @@ import { shortlistLimits } from './shortlist-limits.ts';
 import { shortlistStanding } from './shortlist-model.ts';
 
 /** Who is invited to offer: those who passed the pre-qualification, fixed once. */
-export function ShortlistStage({ dossier, evaluation, ruleSet, words, clock, readOnly, execute, showTrace }: StageProps) {
+export function ShortlistStage({
+  dossier,
+  evaluation,
+  ruleSet,
+  words,
+  clock,
+  readOnly,
+  execute,
+  showTrace,
+}: StageProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');

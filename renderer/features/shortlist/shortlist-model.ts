@@ -21,11 +21,7 @@ export interface ShortlistStanding {
   readonly canFix: boolean;
 }
 
-export function shortlistStanding(
-  dossier: Dossier,
-  evaluation: Evaluation,
-  maximum: number | null,
-): ShortlistStanding {
+export function shortlistStanding(dossier: Dossier, evaluation: Evaluation, maximum: number | null): ShortlistStanding {
   const { shortlist } = dossier.qualification;
   const before = evaluation.order.slice(0, evaluation.order.indexOf('shortlist'));
   const registered = new Map(dossier.bidders.map(({ id, name }, index) => [id, { name, index }]));

@@ -67,7 +67,9 @@ export function TechnicalResultStage(props: StageProps) {
             t(result === 'passed' ? 'technicalResult.fixPassed' : 'technicalResult.fixFailed', {
               name,
               file: words.fileTwo,
-              score: bid.technicalScore ? t('technicalResult.fixScore', { score: shownScore(bid.technicalScore.shown) }) : '',
+              score: bid.technicalScore
+                ? t('technicalResult.fixScore', { score: shownScore(bid.technicalScore.shown) })
+                : '',
             }),
           ),
           t('technicalResult.fixLocks'),

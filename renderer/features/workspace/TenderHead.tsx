@@ -8,11 +8,13 @@ import styles from './TenderHead.module.css';
 interface TenderHeadProps {
   readonly dossier: Dossier;
   readonly ruleSetName: string;
+  /** The method in the words of the tender's own law. */
+  readonly method: string;
   readonly children?: ReactNode;
 }
 
 /** The title in full, in two lines where it needs them, and what everyone asks first about a tender. */
-export function TenderHead({ dossier, ruleSetName, children }: TenderHeadProps) {
+export function TenderHead({ dossier, ruleSetName, method, children }: TenderHeadProps) {
   const { t } = useTranslation();
   const { notice } = dossier;
   return (
@@ -26,7 +28,7 @@ export function TenderHead({ dossier, ruleSetName, children }: TenderHeadProps) 
         <span>
           {t('workspace.ownerEstimate')} <Money amount={notice.ownerEstimate} form="full" />
         </span>
-        <span>{notice.sourceLabels.method ?? t(`tender.method.${notice.method}`)}</span>
+        <span>{method}</span>
         <span>{ruleSetName}</span>
       </p>
     </header>

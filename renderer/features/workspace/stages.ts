@@ -38,6 +38,13 @@ export function stageOfCheck(where: ReadinessCheck['where']): WorkspaceStage {
   return where === 'schedule' || where === 'preparation' ? 'notice' : 'result';
 }
 
+/** Where what an outcome waits for is settled. */
+export function stageOfWait(wait: OutcomeWait): WorkspaceStage {
+  if (wait.kind === 'terms') return 'requirements';
+  if (wait.kind === 'auction') return 'price';
+  return isWorkspaceStage(wait.kind) ? wait.kind : 'result';
+}
+
 /** Where a missing field of a document is filled in within the tender. */
 export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStage {
   if (place === 'bidders') return 'opening';
