@@ -3,6 +3,8 @@ import type { Evaluation } from '#core/evaluation/model.ts';
 import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.tsx';
 import { CommitteeStage } from '#renderer/features/committee/CommitteeStage.tsx';
 import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx';
+import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
+import { ExplanationStage } from '#renderer/features/explanation/ExplanationStage.tsx';
 import { MatrixStage } from '#renderer/features/matrix/MatrixStage.tsx';
 import { NoticeStage } from '#renderer/features/notice/NoticeStage.tsx';
 import { OpeningStage } from '#renderer/features/opening/OpeningStage.tsx';
@@ -57,6 +59,13 @@ export function StageScreen(screen: StageScreenProps) {
       );
     case 'result':
       return <ResultStage {...full} onGoTo={(where) => onGoTo(stageOfCheck(where))} />;
+    case 'explanation':
+      return (
+        <ExplanationStage
+          {...full}
+          renderDocument={(model) => <DocumentPage model={model} tenderCode={full.dossier.notice.code} />}
+        />
+      );
     case 'documents':
       return (
         <DocumentsStage

@@ -2,6 +2,7 @@
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
 import { committee as committeeEn } from './en/committee.ts';
 import { documents as documentsEn } from './en/documents.ts';
+import { explanation as explanationEn } from './en/explanation.ts';
 import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
 import { help as helpEn } from './en/help.ts';
@@ -35,6 +36,7 @@ import { workspace as workspaceEn } from './en/workspace.ts';
 import { arithmetic } from './id/arithmetic.ts';
 import { committee } from './id/committee.ts';
 import { documents } from './id/documents.ts';
+import { explanation } from './id/explanation.ts';
 import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
 import { help } from './id/help.ts';
@@ -71,6 +73,7 @@ export const indonesian = {
   arithmetic,
   committee,
   documents,
+  explanation,
   export: exportFile,
   field,
   help,
@@ -107,6 +110,7 @@ export const english: Texts<typeof indonesian> = {
   arithmetic: arithmeticEn,
   committee: committeeEn,
   documents: documentsEn,
+  explanation: explanationEn,
   export: exportFileEn,
   field: fieldEn,
   help: helpEn,

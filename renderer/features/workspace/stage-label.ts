@@ -17,6 +17,7 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     proof: t('workspace.stageProof'),
     shortlist: t('workspace.stageShortlist'),
     result: t('workspace.stageResult'),
+    explanation: t('workspace.stageExplanation'),
     documents: t('workspace.stageDocuments'),
   };
   return labels[stage];

@@ -4,7 +4,15 @@ import { type Evaluation, GATES, type Gate } from '#core/evaluation/model.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import type { ReadinessCheck } from '#core/tender/readiness.ts';
 
-export const WORKSPACE_STAGES = ['notice', 'committee', 'requirements', ...GATES, 'result', 'documents'] as const;
+export const WORKSPACE_STAGES = [
+  'notice',
+  'committee',
+  'requirements',
+  ...GATES,
+  'result',
+  'explanation',
+  'documents',
+] as const;
 
 export type WorkspaceStage = (typeof WORKSPACE_STAGES)[number];
 
@@ -53,7 +61,7 @@ export function nextStage(statuses: readonly StageStatus[], stage: WorkspaceStag
 }
 
 function isEvaluationStage(stage: WorkspaceStage): boolean {
-  return stage === 'result' || stage === 'documents' || isGate(stage);
+  return stage === 'result' || stage === 'explanation' || stage === 'documents' || isGate(stage);
 }
 
 function isGate(stage: WorkspaceStage): stage is Gate {
@@ -63,6 +71,7 @@ function isGate(stage: WorkspaceStage): stage is Gate {
 function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluation | null): number {
   switch (stage) {
     case 'notice':
+    case 'explanation':
     case 'documents':
       return 0;
     case 'committee':
@@ -80,6 +89,7 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
 
 function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluation: Evaluation | null): StageState {
   if (stage === 'notice') return 'done';
+  if (stage === 'explanation') return evaluation === null || evaluation.bids.length === 0 ? 'empty' : 'done';
   if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
   if (dossier.decision) return 'locked';
   if (stage === 'committee' || stage === 'requirements') return open > 0 ? 'running' : 'done';

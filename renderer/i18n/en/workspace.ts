@@ -14,6 +14,7 @@ export const workspace: Texts<typeof indonesian> = {
   stageProof: 'Proof',
   stageShortlist: 'Shortlist',
   stageResult: 'Result',
+  stageExplanation: 'Explanation',
   stageDocuments: 'Documents',
   stateEmpty: 'not yet',
   stateRunning: 'running',

@@ -12,6 +12,7 @@ export const workspace = {
   stageProof: 'Pembuktian',
   stageShortlist: 'Daftar pendek',
   stageResult: 'Hasil',
+  stageExplanation: 'Penjelasan',
   stageDocuments: 'Dokumen',
   stateEmpty: 'belum',
   stateRunning: 'berjalan',
