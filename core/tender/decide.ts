@@ -75,6 +75,8 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
       return decideObjection(dossier, command.body);
     case 'recordAppeal':
       return decideAppeal(dossier, command.body);
+    case 'recordNegotiation':
+      return decideNegotiation(dossier, command.body, context);
     case 'startReEvaluation':
       return decideReEvaluation(dossier, command.body);
     default:
@@ -94,6 +96,7 @@ type BeforeOutcome = Exclude<
       | 'confirmAward'
       | 'recordObjection'
       | 'recordAppeal'
+      | 'recordNegotiation'
       | 'startReEvaluation';
   }
 >;
@@ -152,15 +155,13 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
     case 'recordEqualisation':
       return decideEqualisation(dossier, command.body);
     case 'setLocalContent':
-      return decideLocalContent(dossier, command.body);
+      return decideLocalContent(dossier, command.body, context);
     case 'setLifeCycleCosts':
       return decideLifeCycleCosts(dossier, command.body);
     case 'setReasonablenessSheet':
-      return decideReasonablenessSheet(dossier, command.body);
+      return decideReasonablenessSheet(dossier, command.body, context);
     case 'recordAuction':
       return decideAuction(dossier, command.body);
-    case 'recordNegotiation':
-      return decideNegotiation(dossier, command.body, context);
     case 'excludeBidder':
       return decideExclusion(dossier, command.body);
     default:
