@@ -125,7 +125,9 @@ describe('ties', () => {
 
   it('are shown, share a rank, and hold up the award', () => {
     const evaluation = evaluated(tied);
-    expect(evaluation.ties).toEqual([{ bidders: ['a', 'b'], value: { text: '900000000.00', unit: 'rupiah' }, decided: null }]);
+    expect(evaluation.ties).toEqual([
+      { bidders: ['a', 'b'], value: { text: '900000000.00', unit: 'rupiah' }, decided: null },
+    ]);
     expect(evaluation.bids.map(({ rank }) => rank)).toEqual([1, 1, 3]);
     expect(evaluation.outcome).toEqual({ kind: 'open', openGates: [], openTies: 1, waits: [] });
   });
