@@ -1,5 +1,5 @@
 /** Where a tender stands on its way, as lists and the workspace show it. */
-import { type Evaluation, GATES, type Gate } from '#core/evaluation/model.ts';
+import { type Evaluation, GATES, type Gate, type OutcomeWait } from '#core/evaluation/model.ts';
 import type { Dossier } from './model.ts';
 
 /**
