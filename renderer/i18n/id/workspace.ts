@@ -29,4 +29,5 @@ export const workspace = {
   methodNext: 'Evaluasi paket ini di SPSE. Catatan di sini tetap tersimpan.',
   next: 'Lanjut: {{stage}}',
   nextBlocked: 'Masih {{count}} terbuka pada tahap ini',
+  showRules: 'Lihat semua aturan masa ini',
 } as const;
