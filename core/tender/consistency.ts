@@ -175,7 +175,11 @@ function judgedFaults(
   const others = ids.filter((id) => !entered.includes(id));
   return [
     ...offeringFaults(dossier, others, path),
-    ...knownFaults(dossier, ids.filter((id) => entered.includes(id)), path),
+    ...knownFaults(
+      dossier,
+      ids.filter((id) => entered.includes(id)),
+      path,
+    ),
   ];
 }
 

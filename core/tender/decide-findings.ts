@@ -168,7 +168,8 @@ function refuseGate(dossier: Dossier, { bids }: Evaluation, { bidder, gate }: Pa
 /** Where the law sets the order of the gates of this tender. */
 function orderClause(dossier: Dossier): string | null {
   const { qualification, submission } = dossier.notice;
-  const key = qualification === 'unknown' || submission === 'unknown' ? null : (`${qualification}-${submission}` as const);
+  const key =
+    qualification === 'unknown' || submission === 'unknown' ? null : (`${qualification}-${submission}` as const);
   return rulesOf(dossier)?.evaluation.orders[key ?? 'post-one-file'].clause ?? null;
 }
 
