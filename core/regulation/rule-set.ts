@@ -319,6 +319,8 @@ export interface ObjectionRules {
   readonly who: RuleValue<'offered' | 'qualification-or-offer'>;
   readonly window: RuleValue<DaySpan>;
   readonly answer: RuleValue<DaySpan>;
+  /** What the committee's answer is counted from: each objection's own arrival, or the end of the time for objections. */
+  readonly answerFrom: RuleValue<'receipt' | 'window-end'>;
   /** Simple tenders, simple selections and pemilihan langsung, where they have their own span. */
   readonly simple: RuleValue<SimpleSpans | null>;
   readonly appeal: {

@@ -3,7 +3,8 @@ import { canonicalDossier, isBlank, sameValue, sortedKeys, sortedTies, tieKey } 
 import { emptyDossier } from './empty-dossier.ts';
 import type { DossierChange, TenderEvent, TenderEventBodies } from './events.ts';
 import type { BidderId } from './ids.ts';
-import type { Bid, Bidder, Decision, DocumentDetails, Dossier } from './model.ts';
+import { failsAfterAward } from './failure-after-award.ts';
+import type { Bid, Bidder, Decision, DocumentDetails, Dossier, FailureDecision } from './model.ts';
 import { withValueAt } from './path.ts';
 import { entryOf, withEntry } from './records.ts';
 
@@ -77,7 +78,7 @@ function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
     case 'awardDecided':
       return withDecision(dossier, { kind: 'award', ...event.body });
     case 'failureDeclared':
-      return withDecision(dossier, { kind: 'failure', ...event.body });
+      return withFailure(dossier, { kind: 'failure', ...event.body });
     case 'termsSet':
       return put(dossier, { terms: event.body.terms });
     case 'qualificationReceived':
@@ -225,7 +226,18 @@ function withOfBidder<Part extends OfBidder>(
   return put(dossier, { [part]: withEntry(record, bidder, value) });
 }
 
-/** The evaluation so far is frozen whole; what it found stays as the starting point, its results do not. */
+/** A failure may end an award for what happened after it; it is announced anew. */
+function withFailure(dossier: Dossier, decision: FailureDecision): Dossier {
+  return failsAfterAward(dossier, decision.ground)
+    ? put(dossier, { decision, announcedResultAt: null })
+    : withDecision(dossier, decision);
+}
+
+/**
+ * The evaluation so far is frozen whole. What was found stays as the starting point, orders among equal bids with it
+ * (they hold only while exactly those bids are equal); results do not. Objections stay: they are why it is done over.
+ * Without a decision it is the pre-qualification that is done over.
+ */
 function withReEvaluation(dossier: Dossier, body: TenderEventBodies['reEvaluationStarted']): Dossier {
   const { earlierEvaluations, ...state } = dossier;
   const { startedAt, cause, reason, from } = body;
@@ -233,6 +245,7 @@ function withReEvaluation(dossier: Dossier, body: TenderEventBodies['reEvaluatio
     ...dossier,
     earlierEvaluations: [...earlierEvaluations, sortedKeys({ closedAt: startedAt, cause, reason, state })],
     technicalResult: from === 'technical' ? null : dossier.technicalResult,
+    qualification: dossier.decision === null ? { ...dossier.qualification, shortlist: null } : dossier.qualification,
     decision: null,
     confirmation: null,
     announcedResultAt: null,

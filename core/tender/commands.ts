@@ -95,12 +95,31 @@ export type RefusalKind =
   | 'already-fixed'
   | 'not-in-turn'
   | 'outside-shortlist'
+  /** Not what the evaluation says: a technical result, a shortlist. */
+  | 'result-differs'
+  /** Fewer passed the pre-qualification than an invitation needs: the tender fails with that ground. */
+  | 'too-few-qualified'
   /** The method of this tender has no such thing. */
   | 'not-of-this-method'
   | 'computed-requirement'
   | 'dates-out-of-order'
   | 'no-decision'
   | 'nothing-to-confirm'
+  /** The award is above the committee's limit and the budget user has not approved it. */
+  | 'confirmation-open'
+  /** Objections run from the announcement, and there was none. */
+  | 'not-announced'
+  /** The law of the era gives this bidder no objection or appeal. */
+  | 'not-entitled'
+  /** An objection is concluded when each of its points has an answer. */
+  | 'points-unanswered'
+  /** The conclusion or consequence is not what the answers to the points say. */
+  | 'conclusion-differs'
+  /** Nothing of what happened gives this cause for an evaluation to be done over. */
+  | 'cause-missing'
+  /** An appeal follows an objection of the same bidder. */
+  | 'objection-missing'
+  | 'indications-too-few'
   | 'invalid-value';
 
 export type Decided = readonly TenderEvent[];

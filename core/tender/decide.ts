@@ -6,7 +6,9 @@ import type { TenderCommand } from './commands.ts';
 import { decideBidRecord, decidePriceSchedule, decideRegistration, decideRemoval } from './decide-bidders.ts';
 import { decideAssessment, decidePriceReview, decideProof, decideTie } from './decide-findings.ts';
 import { decideClarification, decideExclusion, decideValidity } from './decide-course.ts';
-import { decideAnnouncement, decideAppeal, decideConfirmation, decideObjection } from './decide-contest.ts';
+import { decideAnnouncement, decideConfirmation } from './decide-contest.ts';
+import { decideAppeal } from './decide-appeal.ts';
+import { decideObjection } from './decide-objection.ts';
 import { decideNegotiation } from './decide-negotiation.ts';
 import {
   decideAuction,
@@ -17,6 +19,7 @@ import {
 import { decideProfile, decideQualificationEntry, decideShortlist } from './decide-qualification.ts';
 import { decideReEvaluation } from './decide-re-evaluation.ts';
 import { decideEqualisation, decideTechnicalResult } from './decide-technical-result.ts';
+import { refuseSealed } from './decide-sealed.ts';
 import { decideTerms } from './decide-terms.ts';
 import { decideExamination, decideOpening } from './decide-opening.ts';
 import { decideAward, decideFailure } from './decide-outcome.ts';
@@ -31,6 +34,8 @@ import {
   hasSameSeats,
 } from './decide-setup.ts';
 import type { TenderEvent } from './events.ts';
+import { failsAfterAward } from './failure-after-award.ts';
+import { refuseFrozen } from './frozen.ts';
 import type { Dossier } from './model.ts';
 import { accept, type DecideContext, type Decision, refuse } from './refuse.ts';
 import { commandShapes } from './schema.ts';
@@ -101,9 +106,12 @@ type BeforeOutcome = Exclude<
 /** What may be done only while nothing is decided. */
 function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: DecideContext): Decision {
   const completes = command.name === 'setCommittee' && hasSameSeats(dossier.committee, command.body.committee);
-  if (dossier.decision !== null && !completes) {
+  const ends = command.name === 'declareFailure' && failsAfterAward(dossier, command.body.ground);
+  if (dossier.decision !== null && !completes && !ends) {
     return refuse('already-decided', { decision: dossier.decision.kind, at: dossier.decision.decidedAt });
   }
+  const closed = refuseSealed(dossier, command) ?? refuseFrozen(dossier, command);
+  if (closed !== null) return closed;
   switch (command.name) {
     case 'chooseRuleSet':
       return decideRuleSet(dossier, command.body);

@@ -37,8 +37,22 @@ export function describeEvent(before: Dossier | null, event: TenderEvent): reado
   return changes;
 }
 
+/**
+ * What one state of a tender says otherwise than another, value by value: what an evaluation done over changed.
+ * Names are those of `after`; `parts` are the parts of the dossier that are compared.
+ */
+export function describeChanges(
+  before: Dossier,
+  after: Dossier,
+  parts: readonly (keyof Dossier)[],
+): readonly ChangedValue[] {
+  const changes: ChangedValue[] = [];
+  for (const part of parts) collect(after, before[part], after[part], [part], changes);
+  return changes;
+}
+
 /** Lists told by their length, and whether their content changed. */
-const COUNTED = new Set(['lines', 'ownerLines', 'files', 'evidence']);
+const COUNTED = new Set(['lines', 'ownerLines', 'files', 'evidence', 'earlierEvaluations']);
 
 function describeImport(after: Dossier): readonly ChangedValue[] {
   const bids = after.bidders.filter(({ bid }) => bid !== null);
@@ -112,6 +126,12 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['tieDecisions', ITEM], word: 'tieDecision' },
   { pattern: ['decision', 'reserves', ITEM], word: 'decision.reserve' },
   { pattern: ['documents', ITEM], word: 'document' },
+  { pattern: ['clarifications', ITEM], word: 'clarification' },
+  { pattern: ['validityExtensions', BIDDER], word: 'validityExtension' },
+  { pattern: ['exclusions', BIDDER], word: 'exclusion' },
+  { pattern: ['objections', ITEM, 'points', ITEM], word: 'objectionPoint' },
+  { pattern: ['objections', ITEM], word: 'objection' },
+  { pattern: ['appeals', ITEM], word: 'appeal' },
 ];
 
 function placeOf(path: readonly string[]): Pick<ChangedValue, 'label' | 'bidder' | 'requirement'> {
@@ -135,10 +155,12 @@ const KINDS: Readonly<Record<string, DescribedValue['kind']>> = {
   ...kindOf('money', 'recordedNegotiatedTotal', 'negotiatedTotal', 'contractValue', 'price', 'value'),
   ...kindOf('decimal', 'score', 'weight', 'threshold', 'technicalThreshold', 'ratePercent'),
   ...kindOf('instant', 'openedAt', 'submittedAt', 'decidedAt', 'createdAt', 'jointlyApprovedAt', 'announcedAt'),
-  ...kindOf('instant', 'startsAt', 'endsAt'),
-  ...kindOf('date', 'date', 'decreeDate', 'documentDate', 'validUntil'),
+  ...kindOf('instant', 'startsAt', 'endsAt', 'announcedResultAt', 'at', 'answeredAt', 'requestedAt', 'receivedAt'),
+  ...kindOf('instant', 'confirmedAt', 'closedAt'),
+  ...kindOf('date', 'date', 'decreeDate', 'documentDate', 'validUntil', 'guaranteeUntil'),
   ...kindOf('code', 'result', 'condition', 'outcome', 'role', 'stage', 'status', 'mode', 'ground', 'zone'),
   ...kindOf('code', 'kind', 'method', 'qualification', 'submission', 'contract'),
+  ...kindOf('code', 'verdict', 'conclusion', 'consequence', 'way', 'gate', 'basis', 'phase', 'cause'),
 };
 
 function kindOf(kind: DescribedValue['kind'], ...names: readonly string[]): Record<string, DescribedValue['kind']> {
@@ -156,6 +178,8 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (path[0] === 'ruleSet' && name === 'id') return { kind: 'code', value: text };
+  // The answer to an extension is a code, the answer to a question is not.
+  if (path[0] === 'validityExtensions' && name === 'answer') return { kind: 'code', value: text };
   // The source's own words are text, also where they describe a kind or a method.
   const kind = path.includes('sourceLabels') ? 'text' : (KINDS[name] ?? 'text');
   if (kind === 'count' || kind === 'number' || kind === 'yes-no') return { kind: 'text', value: text };
@@ -163,7 +187,7 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
 }
 
 /** Values that are ids of bidders. */
-const NAMES_SOMEONE = new Set(['bidder', 'winner', 'verifiedWinner']);
+const NAMES_SOMEONE = new Set(['bidder', 'winner', 'verifiedWinner', 'about']);
 
 /** Ids are for programs: people read the name of the bidder or the title of the requirement. */
 function nameOf(dossier: Dossier, id: string): string {

@@ -13,6 +13,14 @@ export const OWN_WORK: ReadonlySet<string> = new Set([
   'tieDecisions',
   'decision',
   'documents',
+  'clarifications',
+  'validityExtensions',
+  'exclusions',
+  'announcedResultAt',
+  'confirmation',
+  'objections',
+  'appeals',
+  'earlierEvaluations',
 ]);
 /** What the evaluation reads from the announcement. */
 const EVALUATED_NOTICE = new Set(['ownerEstimate', 'kind', 'method', 'qualification', 'submission', 'contract']);

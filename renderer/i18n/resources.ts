@@ -1,11 +1,16 @@
 /** Every text of the app in both languages. A feature adds one file per language, and its lines here. */
+import { aftermath as aftermathEn } from './en/aftermath.ts';
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
+import { clarifications as clarificationsEn } from './en/clarifications.ts';
 import { committee as committeeEn } from './en/committee.ts';
+import { dateName as dateNameEn } from './en/date-name.ts';
+import { deadlines as deadlinesEn } from './en/deadlines.ts';
 import { documents as documentsEn } from './en/documents.ts';
 import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
 import { help as helpEn } from './en/help.ts';
 import { history as historyEn } from './en/history.ts';
+import { holidays as holidaysEn } from './en/holidays.ts';
 import { home as homeEn } from './en/home.ts';
 import { importFiles as importFilesEn } from './en/import.ts';
 import { list as listEn } from './en/list.ts';
@@ -21,6 +26,7 @@ import { refusal as refusalEn } from './en/refusal.ts';
 import { remark as remarkEn } from './en/remark.ts';
 import { requirements as requirementsEn } from './en/requirements.ts';
 import { result as resultEn } from './en/result.ts';
+import { rules as rulesEn } from './en/rules.ts';
 import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -30,15 +36,21 @@ import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
 import { valueCode as valueCodeEn } from './en/value-code.ts';
 import { valueName as valueNameEn } from './en/value-name.ts';
+import { versions as versionsEn } from './en/versions.ts';
 import { welcome as welcomeEn } from './en/welcome.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
+import { aftermath } from './id/aftermath.ts';
 import { arithmetic } from './id/arithmetic.ts';
+import { clarifications } from './id/clarifications.ts';
 import { committee } from './id/committee.ts';
+import { dateName } from './id/date-name.ts';
+import { deadlines } from './id/deadlines.ts';
 import { documents } from './id/documents.ts';
 import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
 import { help } from './id/help.ts';
 import { history } from './id/history.ts';
+import { holidays } from './id/holidays.ts';
 import { home } from './id/home.ts';
 import { importFiles } from './id/import.ts';
 import { list } from './id/list.ts';
@@ -54,6 +66,7 @@ import { refusal } from './id/refusal.ts';
 import { remark } from './id/remark.ts';
 import { requirements } from './id/requirements.ts';
 import { result } from './id/result.ts';
+import { rules } from './id/rules.ts';
 import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
 import { shell } from './id/shell.ts';
@@ -63,18 +76,24 @@ import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
 import { valueCode } from './id/value-code.ts';
 import { valueName } from './id/value-name.ts';
+import { versions } from './id/versions.ts';
 import { welcome } from './id/welcome.ts';
 import { workspace } from './id/workspace.ts';
 import type { Texts } from './texts.ts';
 
 export const indonesian = {
+  aftermath,
   arithmetic,
+  clarifications,
   committee,
+  dateName,
+  deadlines,
   documents,
   export: exportFile,
   field,
   help,
   history,
+  holidays,
   home,
   import: importFiles,
   list,
@@ -90,6 +109,7 @@ export const indonesian = {
   remark,
   requirements,
   result,
+  rules,
   schedule,
   settings,
   shell,
@@ -99,18 +119,24 @@ export const indonesian = {
   trace,
   valueCode,
   valueName,
+  versions,
   welcome,
   workspace,
 } as const;
 
 export const english: Texts<typeof indonesian> = {
+  aftermath: aftermathEn,
   arithmetic: arithmeticEn,
+  clarifications: clarificationsEn,
   committee: committeeEn,
+  dateName: dateNameEn,
+  deadlines: deadlinesEn,
   documents: documentsEn,
   export: exportFileEn,
   field: fieldEn,
   help: helpEn,
   history: historyEn,
+  holidays: holidaysEn,
   home: homeEn,
   import: importFilesEn,
   list: listEn,
@@ -126,6 +152,7 @@ export const english: Texts<typeof indonesian> = {
   remark: remarkEn,
   requirements: requirementsEn,
   result: resultEn,
+  rules: rulesEn,
   schedule: scheduleEn,
   settings: settingsEn,
   shell: shellEn,
@@ -135,6 +162,7 @@ export const english: Texts<typeof indonesian> = {
   trace: traceEn,
   valueCode: valueCodeEn,
   valueName: valueNameEn,
+  versions: versionsEn,
   welcome: welcomeEn,
   workspace: workspaceEn,
 };

@@ -14,6 +14,9 @@ export const workspace: Texts<typeof indonesian> = {
   stageProof: 'Proof',
   stageShortlist: 'Shortlist',
   stageResult: 'Result',
+  stageClarifications: 'Clarifications',
+  stageAftermath: 'Objections',
+  stageVersions: 'Versions',
   stageDocuments: 'Documents',
   stateEmpty: 'not yet',
   stateRunning: 'running',
@@ -28,4 +31,5 @@ export const workspace: Texts<typeof indonesian> = {
   methodNext: 'Evaluate this tender in SPSE. What is recorded here is kept.',
   next: 'Next: {{stage}}',
   nextBlocked: 'Still {{count}} open in this stage',
+  showRules: 'Show all rules of this era',
 };

@@ -12,6 +12,9 @@ export const workspace = {
   stageProof: 'Pembuktian',
   stageShortlist: 'Daftar pendek',
   stageResult: 'Hasil',
+  stageClarifications: 'Klarifikasi',
+  stageAftermath: 'Sanggah',
+  stageVersions: 'Versi evaluasi',
   stageDocuments: 'Dokumen',
   stateEmpty: 'belum',
   stateRunning: 'berjalan',
@@ -26,4 +29,5 @@ export const workspace = {
   methodNext: 'Evaluasi paket ini di SPSE. Catatan di sini tetap tersimpan.',
   next: 'Lanjut: {{stage}}',
   nextBlocked: 'Masih {{count}} terbuka pada tahap ini',
+  showRules: 'Lihat semua aturan masa ini',
 } as const;
