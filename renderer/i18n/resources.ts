@@ -6,6 +6,7 @@ import { committee as committeeEn } from './en/committee.ts';
 import { dateName as dateNameEn } from './en/date-name.ts';
 import { deadlines as deadlinesEn } from './en/deadlines.ts';
 import { documents as documentsEn } from './en/documents.ts';
+import { explanation as explanationEn } from './en/explanation.ts';
 import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
 import { help as helpEn } from './en/help.ts';
@@ -30,7 +31,9 @@ import { rules as rulesEn } from './en/rules.ts';
 import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { shortlist as shortlistEn } from './en/shortlist.ts';
 import { storage as storageEn } from './en/storage.ts';
+import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
 import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
@@ -46,6 +49,7 @@ import { committee } from './id/committee.ts';
 import { dateName } from './id/date-name.ts';
 import { deadlines } from './id/deadlines.ts';
 import { documents } from './id/documents.ts';
+import { explanation } from './id/explanation.ts';
 import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
 import { help } from './id/help.ts';
@@ -70,7 +74,9 @@ import { rules } from './id/rules.ts';
 import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
 import { shell } from './id/shell.ts';
+import { shortlist } from './id/shortlist.ts';
 import { storage } from './id/storage.ts';
+import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
 import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
@@ -89,6 +95,7 @@ export const indonesian = {
   dateName,
   deadlines,
   documents,
+  explanation,
   export: exportFile,
   field,
   help,
@@ -113,7 +120,9 @@ export const indonesian = {
   schedule,
   settings,
   shell,
+  shortlist,
   storage,
+  technicalResult,
   tender,
   time,
   trace,
@@ -132,6 +141,7 @@ export const english: Texts<typeof indonesian> = {
   dateName: dateNameEn,
   deadlines: deadlinesEn,
   documents: documentsEn,
+  explanation: explanationEn,
   export: exportFileEn,
   field: fieldEn,
   help: helpEn,
@@ -156,7 +166,9 @@ export const english: Texts<typeof indonesian> = {
   schedule: scheduleEn,
   settings: settingsEn,
   shell: shellEn,
+  shortlist: shortlistEn,
   storage: storageEn,
+  technicalResult: technicalResultEn,
   tender: tenderEn,
   time: timeEn,
   trace: traceEn,
