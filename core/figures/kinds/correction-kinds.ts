@@ -49,8 +49,14 @@ export const CORRECTION_KINDS = {
     },
     ({ contract, vat, offeredTotal, documentLines, offeredLines }, ruleSet) => {
       const ownerLines = documentLines.map(({ line, volume, ownerUnitPrice, basis }) => ({
-        ...{ id: line, number: line, group: null, description: line, unit: '' },
-        ...{ volume, unitPrice: ownerUnitPrice, basis },
+        id: line,
+        number: line,
+        group: null,
+        description: line,
+        unit: '',
+        volume,
+        unitPrice: ownerUnitPrice,
+        basis,
       }));
       const repeated = ownerLines.findIndex(({ id }, index) => ownerLines.findIndex((each) => each.id === id) < index);
       const again = documentLines[repeated];

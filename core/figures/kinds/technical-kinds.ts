@@ -174,8 +174,17 @@ function standIn(id: RuleSetId, elements: readonly Element[], threshold: Decimal
   const empty = emptyDossier({ ...nobody, practice: false, zone: 'WITA', ruleSet: id });
   const requirements = elements.map(
     ({ id: requirement, title, weight, threshold: mark, parent, scale }): Requirement => ({
-      ...{ id: requirement, stage: 'technical', title, clause: null, listedAtOpening: false },
-      scoring: { weight, threshold: mark, parent, scale },
+      id: requirement,
+      stage: 'technical',
+      title,
+      clause: null,
+      listedAtOpening: false,
+      scoring: {
+        weight,
+        threshold: mark,
+        parent,
+        scale,
+      },
     }),
   );
   const findings = Object.fromEntries(
