@@ -10,6 +10,7 @@ import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
 import { help as helpEn } from './en/help.ts';
 import { history as historyEn } from './en/history.ts';
+import { holidays as holidaysEn } from './en/holidays.ts';
 import { home as homeEn } from './en/home.ts';
 import { importFiles as importFilesEn } from './en/import.ts';
 import { list as listEn } from './en/list.ts';
@@ -25,6 +26,7 @@ import { refusal as refusalEn } from './en/refusal.ts';
 import { remark as remarkEn } from './en/remark.ts';
 import { requirements as requirementsEn } from './en/requirements.ts';
 import { result as resultEn } from './en/result.ts';
+import { rules as rulesEn } from './en/rules.ts';
 import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -50,6 +52,7 @@ import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
 import { help } from './id/help.ts';
 import { history } from './id/history.ts';
+import { holidays } from './id/holidays.ts';
 import { home } from './id/home.ts';
 import { importFiles } from './id/import.ts';
 import { list } from './id/list.ts';
@@ -65,6 +68,7 @@ import { refusal } from './id/refusal.ts';
 import { remark } from './id/remark.ts';
 import { requirements } from './id/requirements.ts';
 import { result } from './id/result.ts';
+import { rules } from './id/rules.ts';
 import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
 import { shell } from './id/shell.ts';
@@ -93,6 +97,7 @@ export const indonesian = {
   field,
   help,
   history,
+  holidays,
   home,
   import: importFiles,
   list,
@@ -108,6 +113,7 @@ export const indonesian = {
   remark,
   requirements,
   result,
+  rules,
   schedule,
   settings,
   shell,
@@ -136,6 +142,7 @@ export const english: Texts<typeof indonesian> = {
   field: fieldEn,
   help: helpEn,
   history: historyEn,
+  holidays: holidaysEn,
   home: homeEn,
   import: importFilesEn,
   list: listEn,
@@ -151,6 +158,7 @@ export const english: Texts<typeof indonesian> = {
   remark: remarkEn,
   requirements: requirementsEn,
   result: resultEn,
+  rules: rulesEn,
   schedule: scheduleEn,
   settings: settingsEn,
   shell: shellEn,

@@ -72,6 +72,7 @@ function threeParts(
     expected: '',
     passing: '',
     count: '',
+    open: '',
     found: '',
     minimum: '',
     ...details,

@@ -2,7 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutcomeWait, Tie } from '#core/evaluation/model.ts';
+import { failureCourses } from '#core/course/failure-course.ts';
 import { rupiahText } from '#core/money/sen.ts';
+import { failsAfterAward } from '#core/tender/failure-after-award.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { AwardedBid } from '#core/tender/model.ts';
 import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
@@ -24,6 +26,8 @@ interface ResultStageProps extends StageProps {
   readonly onGoTo: (where: ReadinessCheck['where']) => void;
   /** Goes to where the outcome's wait is settled. */
   readonly onSettle: (wait: OutcomeWait) => void;
+  /** False when the device cannot save; after an award some failures may still be declared. */
+  readonly canEdit: boolean;
 }
 
 const PLAIN: ReadonlySet<RankingColumn> = new Set<RankingColumn>(['corrected', 'technical']);
@@ -32,7 +36,8 @@ type Dialog = { readonly kind: 'award' } | { readonly kind: 'failure' } | { read
 
 /** The outcome: ranking, each bid's course, ties, what is not ready yet, and the decision. */
 export function ResultStage(props: ResultStageProps) {
-  const { dossier, evaluation, ruleSet, words, readOnly, clock, execute, showTrace, onGoTo, onSettle } = props;
+  const { dossier, evaluation, ruleSet, words, readOnly, clock, execute, showTrace } = props;
+  const { onGoTo, onSettle, canEdit } = props;
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const board = readiness(dossier, evaluation);
@@ -49,6 +54,10 @@ export function ResultStage(props: ResultStageProps) {
   const columns = rankingColumns(evaluation);
   // A corrected price and at most a score have room beside the course itself.
   const isPlain = evaluation.rankedBy === 'price' && columns.every((column) => PLAIN.has(column));
+  const courses = failureCourses(dossier, ruleSet).filter(
+    ({ ground }) => dossier.decision === null || failsAfterAward(dossier, ground),
+  );
+  const endsAward = canEdit && dossier.decision?.kind === 'award' && courses.length > 0;
 
   return (
     <section className={styles.stage}>
@@ -86,6 +95,11 @@ export function ResultStage(props: ResultStageProps) {
             {board.canDecide ? null : <span className={styles.small}>{t('result.notReady')}</span>}
           </Group>
         )}
+        {endsAward ? (
+          <Button variant="default" onClick={() => setDialog({ kind: 'failure' })}>
+            {t('result.declareFailure', { failed: words.tenderFailed })}
+          </Button>
+        ) : null}
       </aside>
       {dialog?.kind === 'award' && winner ? (
         <AwardDialog
@@ -102,8 +116,9 @@ export function ResultStage(props: ResultStageProps) {
       ) : null}
       {dialog?.kind === 'failure' ? (
         <FailureDialog
-          ruleSet={ruleSet}
+          courses={courses}
           proposed={outcome.kind === 'failure' ? outcome.ground : null}
+          objected={Object.keys(dossier.objections).length > 0}
           words={words}
           clock={clock}
           onClose={close}

@@ -18,6 +18,9 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     shortlist: t('workspace.stageShortlist'),
     'technical-result': t('workspace.stageTechnicalResult'),
     result: t('workspace.stageResult'),
+    clarifications: t('workspace.stageClarifications'),
+    aftermath: t('workspace.stageAftermath'),
+    versions: t('workspace.stageVersions'),
     documents: t('workspace.stageDocuments'),
   };
   return labels[stage];

@@ -12,9 +12,15 @@ export const WORKSPACE_STAGES = [
   'requirements',
   ...GATES,
   'technical-result',
+  'clarifications',
   'result',
+  'aftermath',
+  'versions',
   'documents',
 ] as const;
+
+/** Beside the way from stage to stage: open at any time, and never the next step. */
+const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'versions']);
 
 export type WorkspaceStage = (typeof WORKSPACE_STAGES)[number];
 
@@ -54,11 +60,12 @@ export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStag
 /** The stages of this tender in the order of its own gates; without an evaluation the gates have nothing to show. */
 export function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly WorkspaceStage[] {
   const before: readonly WorkspaceStage[] = ['notice', 'committee', 'requirements'];
-  if (evaluation === null) return before;
+  const versions: readonly WorkspaceStage[] = hasVersions(dossier) ? ['versions'] : [];
+  if (evaluation === null) return [...before, 'clarifications', 'aftermath', ...versions];
   const gates = evaluation.order.flatMap((gate): readonly WorkspaceStage[] =>
     gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
   );
-  return [...before, ...gates, 'result', 'documents'];
+  return [...before, ...gates, 'clarifications', 'result', 'aftermath', ...versions, 'documents'];
 }
 
 export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): readonly StageStatus[] {
@@ -70,19 +77,31 @@ export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): 
 
 /** The stage where work goes on: the first running one, else the result. */
 export function currentStage(statuses: readonly StageStatus[]): WorkspaceStage {
-  return statuses.find((status) => status.state === 'running')?.stage ?? statuses.at(-1)?.stage ?? 'notice';
+  const onTheWay = statuses.filter((status) => !BESIDE.has(status.stage) && status.stage !== 'aftermath');
+  return onTheWay.find((status) => status.state === 'running')?.stage ?? statuses.at(-1)?.stage ?? 'notice';
 }
 
 /** The stage after this one, or null at the end. */
 export function nextStage(statuses: readonly StageStatus[], stage: WorkspaceStage): WorkspaceStage | null {
-  return statuses[statuses.findIndex((status) => status.stage === stage) + 1]?.stage ?? null;
+  const after = statuses.slice(statuses.findIndex((status) => status.stage === stage) + 1);
+  return after.find((status) => !BESIDE.has(status.stage))?.stage ?? null;
+}
+
+/** Versions matter once there is a decision to do over, or something was done over. */
+function hasVersions({ decision, earlierEvaluations, objections }: Dossier): boolean {
+  return decision !== null || earlierEvaluations.length > 0 || Object.keys(objections).length > 0;
 }
 
 function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluation | null): number {
   switch (stage) {
     case 'notice':
     case 'documents':
+    case 'versions':
       return 0;
+    case 'clarifications':
+      return Object.values(dossier.clarifications).filter(({ answeredAt }) => answeredAt === null).length;
+    case 'aftermath':
+      return openContests(dossier);
     case 'committee':
       return dossier.committee.members.length >= 3 && dossier.committee.members.length % 2 === 1 ? 0 : 1;
     case 'requirements':
@@ -108,6 +127,15 @@ function countWaits(evaluation: Evaluation | null, kind: OutcomeWait['kind']): n
 function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluation: Evaluation | null): StageState {
   if (stage === 'notice') return 'done';
   if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
+  if (stage === 'versions') return dossier.earlierEvaluations.length > 0 ? 'done' : 'empty';
+  if (stage === 'clarifications' && (dossier.decision === null || open > 0)) {
+    if (open > 0) return 'running';
+    return Object.keys(dossier.clarifications).length > 0 ? 'done' : 'empty';
+  }
+  if (stage === 'aftermath') {
+    if (open > 0) return 'running';
+    return dossier.announcedResultAt === null ? 'empty' : 'done';
+  }
   if (dossier.decision) return 'locked';
   if (stage === 'committee' || stage === 'requirements') return open > 0 ? 'running' : 'done';
   if (stage === 'shortlist' && dossier.qualification.shortlist !== null) return 'locked';
@@ -132,6 +160,12 @@ function isBeforeOffers({ qualification }: Dossier, { order }: Evaluation): bool
     order.indexOf('shortlist') < order.indexOf('opening') &&
     qualification.shortlist === null
   );
+}
+
+/** Objections and appeals still to be answered, and the announcement of a result that was decided. */
+function openContests({ objections, appeals, decision, announcedResultAt }: Dossier): number {
+  const open = [...Object.values(objections), ...Object.values(appeals)].filter(({ answer }) => answer === null);
+  return open.length + (decision !== null && announcedResultAt === null ? 1 : 0);
 }
 
 function offering(dossier: Dossier): number {

@@ -78,7 +78,7 @@ export const refusal: Texts<typeof indonesian> = {
     next: 'Treat the letter as a complaint, outside the objections.',
   },
   'points-unanswered': {
-    what: '{{count}} points of the objection are not answered.',
+    what: '{{open}} points of the objection are not answered.',
     means: 'A conclusion holds only when every point has an answer.',
     next: 'Answer the remaining points, then conclude.',
   },

@@ -98,4 +98,6 @@ export const result: Texts<typeof indonesian> = {
   waitTermsWhat: '{{field}} is not set.',
   waitTermsMeans: 'This method cannot compare bids without it.',
   waitTermsNext: 'Set it in the stage Requirements, as the tender document says.',
+  failureAfterObjection:
+    'Nobody passes after objections: check first that the evaluation done over for an accepted one is complete.',
 };

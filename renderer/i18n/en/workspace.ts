@@ -34,4 +34,5 @@ export const workspace: Texts<typeof indonesian> = {
   nextBlocked: 'Still {{count}} open in this stage',
   nextAfterTechnicalResult: 'Fix the technical result first',
   nextAfterShortlist: 'Fix the shortlist first',
+  showRules: 'Show all rules of this era',
 };

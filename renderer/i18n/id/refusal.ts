@@ -76,7 +76,7 @@ export const refusal = {
     next: 'Perlakukan suratnya sebagai pengaduan, di luar sanggah.',
   },
   'points-unanswered': {
-    what: '{{count}} butir sanggah belum dijawab.',
+    what: '{{open}} butir sanggah belum dijawab.',
     means: 'Kesimpulan hanya sah bila setiap butir sudah dijawab.',
     next: 'Jawab butir yang tersisa, lalu simpulkan.',
   },

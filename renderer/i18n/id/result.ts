@@ -99,4 +99,6 @@ export const result = {
   waitTermsWhat: '{{field}} belum diisi.',
   waitTermsMeans: 'Metode ini tidak dapat membandingkan penawaran tanpanya.',
   waitTermsNext: 'Isi pada tahap Persyaratan sesuai dokumen pemilihan.',
+  failureAfterObjection:
+    'Tidak ada yang lulus setelah sanggah: periksa dahulu apakah evaluasi ulang atas sanggah yang diterima sudah selesai.',
 } as const;

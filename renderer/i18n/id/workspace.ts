@@ -32,4 +32,5 @@ export const workspace = {
   nextBlocked: 'Masih {{count}} terbuka pada tahap ini',
   nextAfterTechnicalResult: 'Tetapkan hasil teknis lebih dahulu',
   nextAfterShortlist: 'Tetapkan daftar pendek lebih dahulu',
+  showRules: 'Lihat semua aturan masa ini',
 } as const;

@@ -160,6 +160,7 @@ describe('keys of the matrix', () => {
       index === 2
         ? {
             ...row,
+            entry: 'mark' as const,
             requirement: aRequirement('a3', 'technical', {
               scoring: { weight: '100' as never, threshold: null, parent: null, scale: { kind: 'mark' } },
             }),
