@@ -24,10 +24,10 @@ import { WaitNotes } from './WaitNotes.tsx';
 interface ResultStageProps extends StageProps {
   /** Goes to where a check is settled. */
   readonly onGoTo: (where: ReadinessCheck['where']) => void;
-  /** Goes to where the outcome's wait is settled. */
-  readonly onSettle: (wait: OutcomeWait) => void;
   /** False when the device cannot save; after an award some failures may still be declared. */
   readonly canEdit: boolean;
+  /** Goes to where the outcome's wait is settled. */
+  readonly onSettle: (wait: OutcomeWait) => void;
 }
 
 const PLAIN: ReadonlySet<RankingColumn> = new Set<RankingColumn>(['corrected', 'technical']);
@@ -51,13 +51,13 @@ export function ResultStage(props: ResultStageProps) {
   const winner = outcome.kind === 'award' ? awarded(outcome.winner) : null;
   const reserves = outcome.kind === 'award' ? outcome.reserves.map(awarded).filter((bid) => bid !== null) : [];
   const close = () => setDialog(null);
-  const columns = rankingColumns(evaluation);
-  // A corrected price and at most a score have room beside the course itself.
-  const isPlain = evaluation.rankedBy === 'price' && columns.every((column) => PLAIN.has(column));
   const courses = failureCourses(dossier, ruleSet).filter(
     ({ ground }) => dossier.decision === null || failsAfterAward(dossier, ground),
   );
   const endsAward = canEdit && dossier.decision?.kind === 'award' && courses.length > 0;
+  const columns = rankingColumns(evaluation);
+  // A corrected price and at most a score have room beside the course itself.
+  const isPlain = evaluation.rankedBy === 'price' && columns.every((column) => PLAIN.has(column));
 
   return (
     <section className={styles.stage}>

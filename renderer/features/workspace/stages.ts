@@ -14,13 +14,14 @@ export const WORKSPACE_STAGES = [
   'technical-result',
   'clarifications',
   'result',
+  'explanation',
   'aftermath',
   'versions',
   'documents',
 ] as const;
 
 /** Beside the way from stage to stage: open at any time, and never the next step. */
-const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'versions']);
+const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'explanation', 'versions']);
 
 export type WorkspaceStage = (typeof WORKSPACE_STAGES)[number];
 
@@ -60,12 +61,12 @@ export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStag
 /** The stages of this tender in the order of its own gates; without an evaluation the gates have nothing to show. */
 export function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly WorkspaceStage[] {
   const before: readonly WorkspaceStage[] = ['notice', 'committee', 'requirements'];
-  const versions: readonly WorkspaceStage[] = hasVersions(dossier) ? ['versions'] : [];
-  if (evaluation === null) return [...before, 'clarifications', 'aftermath', ...versions];
+  if (evaluation === null) return before;
   const gates = evaluation.order.flatMap((gate): readonly WorkspaceStage[] =>
     gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
   );
-  return [...before, ...gates, 'clarifications', 'result', 'aftermath', ...versions, 'documents'];
+  const versions: readonly WorkspaceStage[] = hasVersions(dossier) ? ['versions'] : [];
+  return [...before, ...gates, 'clarifications', 'result', 'explanation', 'aftermath', ...versions, 'documents'];
 }
 
 export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): readonly StageStatus[] {
@@ -95,6 +96,7 @@ function hasVersions({ decision, earlierEvaluations, objections }: Dossier): boo
 function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluation | null): number {
   switch (stage) {
     case 'notice':
+    case 'explanation':
     case 'documents':
     case 'versions':
       return 0;
@@ -126,6 +128,7 @@ function countWaits(evaluation: Evaluation | null, kind: OutcomeWait['kind']): n
 
 function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluation: Evaluation | null): StageState {
   if (stage === 'notice') return 'done';
+  if (stage === 'explanation') return evaluation === null || evaluation.bids.length === 0 ? 'empty' : 'done';
   if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
   if (stage === 'versions') return dossier.earlierEvaluations.length > 0 ? 'done' : 'empty';
   if (stage === 'clarifications' && (dossier.decision === null || open > 0)) {
@@ -153,6 +156,12 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
   return count.passed + count.failed > 0 ? 'done' : 'empty';
 }
 
+/** Objections and appeals still to be answered, and the announcement of a result that was decided. */
+function openContests({ objections, appeals, decision, announcedResultAt }: Dossier): number {
+  const open = [...Object.values(objections), ...Object.values(appeals)].filter(({ answer }) => answer === null);
+  return open.length + (decision !== null && announcedResultAt === null ? 1 : 0);
+}
+
 /** Pre-qualified, and nobody is invited yet: there can be no offers. */
 function isBeforeOffers({ qualification }: Dossier, { order }: Evaluation): boolean {
   return (
@@ -160,12 +169,6 @@ function isBeforeOffers({ qualification }: Dossier, { order }: Evaluation): bool
     order.indexOf('shortlist') < order.indexOf('opening') &&
     qualification.shortlist === null
   );
-}
-
-/** Objections and appeals still to be answered, and the announcement of a result that was decided. */
-function openContests({ objections, appeals, decision, announcedResultAt }: Dossier): number {
-  const open = [...Object.values(objections), ...Object.values(appeals)].filter(({ answer }) => answer === null);
-  return open.length + (decision !== null && announcedResultAt === null ? 1 : 0);
 }
 
 function offering(dossier: Dossier): number {

@@ -71,6 +71,8 @@ export const result: Texts<typeof indonesian> = {
   facts: 'Facts',
   factsHint: 'Stated in the minutes: what happened, when, and the evidence.',
   factsRequired: 'The facts are required.',
+  failureAfterObjection:
+    'Nobody passes after objections: check first that the evaluation done over for an accepted one is complete.',
   ranking: 'Ranking',
   ranks: 'ranks',
   rankedBy: 'Ranked by {{what}} on unrounded values; scores are shown with {{decimals}} decimals, rupiah to the sen.',
@@ -98,6 +100,4 @@ export const result: Texts<typeof indonesian> = {
   waitTermsWhat: '{{field}} is not set.',
   waitTermsMeans: 'This method cannot compare bids without it.',
   waitTermsNext: 'Set it in the stage Requirements, as the tender document says.',
-  failureAfterObjection:
-    'Nobody passes after objections: check first that the evaluation done over for an accepted one is complete.',
 };

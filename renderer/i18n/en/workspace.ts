@@ -18,6 +18,7 @@ export const workspace: Texts<typeof indonesian> = {
   stageClarifications: 'Clarifications',
   stageAftermath: 'Objections',
   stageVersions: 'Versions',
+  stageExplanation: 'Explanation',
   stageDocuments: 'Documents',
   stateEmpty: 'not yet',
   stateRunning: 'running',
@@ -32,7 +33,7 @@ export const workspace: Texts<typeof indonesian> = {
   methodNext: 'Evaluate this tender in SPSE. What is recorded here is kept.',
   next: 'Next: {{stage}}',
   nextBlocked: 'Still {{count}} open in this stage',
+  showRules: 'Show all rules of this era',
   nextAfterTechnicalResult: 'Fix the technical result first',
   nextAfterShortlist: 'Fix the shortlist first',
-  showRules: 'Show all rules of this era',
 };

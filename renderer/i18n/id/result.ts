@@ -71,6 +71,8 @@ export const result = {
   facts: 'Fakta yang mendasari',
   factsHint: 'Tercantum di berita acara: apa yang terjadi, kapan, dan bukti yang ada.',
   factsRequired: 'Fakta wajib diisi.',
+  failureAfterObjection:
+    'Tidak ada yang lulus setelah sanggah: periksa dahulu apakah evaluasi ulang atas sanggah yang diterima sudah selesai.',
   ranking: 'Peringkat',
   ranks: 'menentukan',
   rankedBy:
@@ -99,6 +101,4 @@ export const result = {
   waitTermsWhat: '{{field}} belum diisi.',
   waitTermsMeans: 'Metode ini tidak dapat membandingkan penawaran tanpanya.',
   waitTermsNext: 'Isi pada tahap Persyaratan sesuai dokumen pemilihan.',
-  failureAfterObjection:
-    'Tidak ada yang lulus setelah sanggah: periksa dahulu apakah evaluasi ulang atas sanggah yang diterima sudah selesai.',
 } as const;

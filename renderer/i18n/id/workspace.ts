@@ -16,6 +16,7 @@ export const workspace = {
   stageClarifications: 'Klarifikasi',
   stageAftermath: 'Sanggah',
   stageVersions: 'Versi evaluasi',
+  stageExplanation: 'Penjelasan',
   stageDocuments: 'Dokumen',
   stateEmpty: 'belum',
   stateRunning: 'berjalan',
@@ -30,7 +31,7 @@ export const workspace = {
   methodNext: 'Evaluasi paket ini di SPSE. Catatan di sini tetap tersimpan.',
   next: 'Lanjut: {{stage}}',
   nextBlocked: 'Masih {{count}} terbuka pada tahap ini',
+  showRules: 'Lihat semua aturan masa ini',
   nextAfterTechnicalResult: 'Tetapkan hasil teknis lebih dahulu',
   nextAfterShortlist: 'Tetapkan daftar pendek lebih dahulu',
-  showRules: 'Lihat semua aturan masa ini',
 } as const;
