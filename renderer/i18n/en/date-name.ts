@@ -17,4 +17,9 @@ export const dateName: Texts<typeof indonesian> = {
   appeal: 'the appeal',
   'bond-confirmation': 'the confirmation of the bond',
   're-evaluation': 'the evaluation done over',
+  equalisation: 'technical equalisation',
+  'technical-result': 'technical result',
+  'qualification-entry': 'qualification documents',
+  'experience-start': 'start of the work',
+  'experience-end': 'end of the work',
 };

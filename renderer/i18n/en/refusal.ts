@@ -27,6 +27,16 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'Only invited bidders may make an offer.',
     next: 'Check the shortlist that was fixed.',
   },
+  'result-differs': {
+    what: 'What is to be fixed is not what the evaluation says.',
+    means: 'By the evaluation: {{expected}}.',
+    next: 'Fix it as evaluated, or correct the findings first.',
+  },
+  'too-few-qualified': {
+    what: 'Only {{passing}} bidders passed the qualification; at least {{minimum}} are needed.',
+    means: 'The list of invited bidders cannot be fixed.',
+    next: 'Declare that the pre-qualification has failed, then follow up on it.',
+  },
   'not-of-this-method': {
     what: 'The method of this tender does not use this.',
     means: 'The evaluation method decides what is recorded.',

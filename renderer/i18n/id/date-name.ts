@@ -15,4 +15,9 @@ export const dateName = {
   appeal: 'sanggah banding',
   'bond-confirmation': 'konfirmasi jaminan',
   're-evaluation': 'evaluasi ulang',
+  equalisation: 'penyetaraan teknis',
+  'technical-result': 'penetapan hasil teknis',
+  'qualification-entry': 'penyampaian dokumen kualifikasi',
+  'experience-start': 'awal pekerjaan',
+  'experience-end': 'akhir pekerjaan',
 } as const;

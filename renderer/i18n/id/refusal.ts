@@ -25,6 +25,16 @@ export const refusal = {
     means: 'Hanya peserta yang diundang boleh memasukkan penawaran.',
     next: 'Periksa daftar pendek yang sudah ditetapkan.',
   },
+  'result-differs': {
+    what: 'Yang akan ditetapkan tidak sama dengan hasil evaluasi.',
+    means: 'Menurut evaluasi: {{expected}}.',
+    next: 'Tetapkan sesuai hasil, atau perbaiki penilaiannya lebih dahulu.',
+  },
+  'too-few-qualified': {
+    what: 'Hanya {{passing}} peserta lulus kualifikasi; paling sedikit {{minimum}}.',
+    means: 'Daftar peserta yang diundang tidak dapat ditetapkan.',
+    next: 'Nyatakan prakualifikasi gagal, lalu tempuh tindak lanjutnya.',
+  },
   'not-of-this-method': {
     what: 'Isian ini tidak dipakai oleh metode paket ini.',
     means: 'Metode evaluasi menentukan apa yang dicatat.',
