@@ -139,5 +139,7 @@ function priceLimitOf({ kind, ownerEstimate }: TenderNotice, method: MethodDefin
 
 function negotiationOf(kind: ProcurementKind, { quick }: MethodDefinition, { negotiation }: RuleSet): NegotiationPhase {
   if (negotiation.always.value.includes(kind)) return negotiation.timing.value;
-  return !quick && negotiation.few.value.kinds.includes(kind) ? 'when-few' : 'none';
+  // Texts of the 2010 era do not say for which kinds: what nobody confirmed does not hold up an award.
+  const few = !quick && isConfirmed(negotiation.few) && negotiation.few.value.kinds.includes(kind);
+  return few ? 'when-few' : 'none';
 }
