@@ -41,13 +41,12 @@ function refuseLateClarification(dossier: Dossier, { gate }: Clarification): Ref
 }
 
 function refuseClarification(dossier: Dossier, clarification: Clarification): Refused | null {
-  const { bidder, at, gate, requirement, question, answer, answeredAt } = clarification;
+  const { bidder, at, gate, requirement, answer, answeredAt } = clarification;
   const found = findTakingPart(dossier, bidder);
   if (!found.ok) return found;
   if (requirement !== null && !dossier.requirements.some(({ id }) => id === requirement)) {
     return refuse('unknown-requirement', { requirement });
   }
-  if (question.trim() === '') return refuse('invalid-value', { path: 'clarification/question' });
   if (((answer ?? '').trim() === '') !== (answeredAt === null)) {
     return refuse('invalid-value', { path: answeredAt === null ? 'clarification/answeredAt' : 'clarification/answer' });
   }

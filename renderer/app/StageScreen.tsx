@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FillPlace } from '#core/documents/missing.ts';
-import type { Evaluation } from '#core/evaluation/model.ts';
+import type { Evaluation, GateResult } from '#core/evaluation/model.ts';
 import { AftermathStage } from '#renderer/features/aftermath/AftermathStage.tsx';
 import { DecisionCourse } from '#renderer/features/aftermath/DecisionCourse.tsx';
 import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.tsx';
@@ -18,7 +18,7 @@ import { reasonTexts } from '#renderer/features/result/reason-text.ts';
 import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
 import { stageOfCheck, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
-import type { DocumentKind } from '#core/tender/model.ts';
+import type { DocumentKind, Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
 
@@ -43,26 +43,20 @@ export function StageScreen(screen: StageScreenProps) {
   if (stage === 'committee') return <CommitteeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'requirements') return <RequirementsStage {...props} />;
   const canEdit = !documentsReadOnly;
-  switch (stage) {
-    case 'clarifications':
-      return <ClarificationsStage {...props} canEdit={canEdit} />;
-    case 'aftermath':
-      return (
-        <AftermathStage
-          {...props}
-          canEdit={canEdit}
-          onReEvaluate={() => onGoTo('versions')}
-          onFailure={() => onGoTo('result')}
-        />
-      );
-    case 'versions':
-      return (
-        <VersionsStage
-          {...props}
-          canEdit={canEdit}
-          reasonsOf={(reasons, dossier) => reasonTexts(t, reasons, dossier)}
-        />
-      );
+  if (stage === 'clarifications') return <ClarificationsStage {...props} canEdit={canEdit} />;
+  if (stage === 'aftermath') {
+    return (
+      <AftermathStage
+        {...props}
+        canEdit={canEdit}
+        onReEvaluate={() => onGoTo('versions')}
+        onFailure={() => onGoTo('result')}
+      />
+    );
+  }
+  if (stage === 'versions') {
+    const reasonsOf = (reasons: GateResult['reasons'], dossier: Dossier) => reasonTexts(t, reasons, dossier);
+    return <VersionsStage {...props} canEdit={canEdit} reasonsOf={reasonsOf} />;
   }
   if (evaluation === null) return null;
   const full: StageProps = { ...props, evaluation };

@@ -40,7 +40,6 @@ export const aftermath: Texts<typeof indonesian> = {
   makeReTender: 'Make version {{version}}',
   makeReTenderHint:
     'Notice, requirements, terms, owner’s prices and committee are carried over; nothing is received yet.',
-  reTenderMade: 'Version {{version}} was made.',
   openVersion: 'Open version {{version}}',
   repeats: 'Repeats version {{version}}',
   repeatedBy: 'Repeated as version {{version}}',
@@ -149,7 +148,6 @@ export const aftermath: Texts<typeof indonesian> = {
   concludeTitle: 'Conclusion of the answer',
   answerNumber: 'Number of the answer',
   answeredAt: 'Answered on',
-  conclusion: 'Conclusion',
   conclusionHint: '{{accepted}} of {{total}} points accepted.',
   reopen: 'Open again',
   appeals: 'Appeals',
@@ -172,7 +170,6 @@ export const aftermath: Texts<typeof indonesian> = {
     'minister-or-head': 'head of the institution',
     'budget-user': 'KPA (PA where there is no KPA)',
   },
-  wrongAddressee: 'Wrong addressee',
   appealText: 'Text of the appeal',
   bondTitle: 'Appeal bond',
   bondRequired: 'Bond of {{amount}} ({{percent}}% of the {{of}})',
@@ -189,7 +186,6 @@ export const aftermath: Texts<typeof indonesian> = {
   bondUntil: 'Valid until',
   bondConfirmedAt: 'Confirmed by the {{committee}} on',
   appealAnswer: 'Answer to the appeal',
-  appealOutcome: 'Decision',
   appealOutcomes: {
     open: 'not answered',
     accepted: 'accepted',
