@@ -6,14 +6,24 @@ export const words = {
   openTitles: {
     isb: 'Pilih berkas ISB/INAPROC',
     dossier: 'Pilih berkas dossier',
+    holidays: 'Pilih berkas hari libur',
+    rules: 'Pilih berkas aturan',
     spreadsheet: 'Pilih daftar kuantitas dan harga',
   },
   purposes: {
     isb: 'Berkas ISB/INAPROC (JSON)',
     dossier: 'Dossier (JSON)',
+    holidays: 'Hari libur (JSON)',
+    rules: 'Aturan (JSON)',
     spreadsheet: 'Lembar kerja (XLSX, CSV)',
   },
-  fileTypes: { json: 'Dossier (JSON)', csv: 'Tabel (CSV)', html: 'Halaman (HTML)', text: 'Teks', pdf: 'Dokumen PDF' },
+  fileTypes: {
+    json: 'Berkas Meja Pokja (JSON)',
+    csv: 'Tabel (CSV)',
+    html: 'Halaman (HTML)',
+    text: 'Teks',
+    pdf: 'Dokumen PDF',
+  },
   menu: {
     file: 'Berkas',
     showLog: 'Tampilkan catatan galat',

@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const OPEN_PURPOSES = {
   isb: { extensions: ['json'], content: 'text' },
   dossier: { extensions: ['json'], content: 'text' },
+  holidays: { extensions: ['json'], content: 'text' },
+  rules: { extensions: ['json'], content: 'text' },
   spreadsheet: { extensions: ['xlsx', 'csv'], content: 'bytes' },
 } as const satisfies Record<string, { extensions: readonly string[]; content: 'text' | 'bytes' }>;
 
@@ -36,7 +38,7 @@ export const SAVE_FILE_TYPES = {
 /** A kind of file the app writes. */
 export type SaveFileType = keyof typeof SAVE_FILE_TYPES;
 
-const openPurpose = z.enum(['isb', 'dossier', 'spreadsheet']) satisfies z.ZodType<OpenPurpose>;
+const openPurpose = z.enum(['isb', 'dossier', 'holidays', 'rules', 'spreadsheet']) satisfies z.ZodType<OpenPurpose>;
 const saveFileType = z.enum(['json', 'csv', 'html', 'text', 'pdf']) satisfies z.ZodType<SaveFileType>;
 const bytes = z.instanceof(Uint8Array);
 const suggestedName = z.string().min(1).max(200);

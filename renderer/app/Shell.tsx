@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { switchSpace } from '#renderer/session/space.ts';
+import { DeadlineMovesNotice } from './DeadlineMovesNotice.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { NAVIGATION } from './navigation.ts';
 import { SaveState } from './SaveState.tsx';
@@ -64,6 +65,7 @@ export function Shell() {
       </nav>
       <main className={styles.main} id="isi" tabIndex={-1}>
         <StorageNotice />
+        <DeadlineMovesNotice />
         <div className={styles.content}>
           <Outlet />
         </div>

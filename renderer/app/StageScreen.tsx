@@ -1,12 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { FillPlace } from '#core/documents/missing.ts';
-import type { Evaluation, GateResult } from '#core/evaluation/model.ts';
+import type { Evaluation } from '#core/evaluation/model.ts';
 import { AftermathStage } from '#renderer/features/aftermath/AftermathStage.tsx';
 import { DecisionCourse } from '#renderer/features/aftermath/DecisionCourse.tsx';
 import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.tsx';
 import { ClarificationsStage } from '#renderer/features/clarifications/ClarificationsStage.tsx';
 import { CommitteeStage } from '#renderer/features/committee/CommitteeStage.tsx';
 import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx';
+import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
+import { ExplanationStage } from '#renderer/features/explanation/ExplanationStage.tsx';
 import { MatrixStage } from '#renderer/features/matrix/MatrixStage.tsx';
 import { NoticeStage } from '#renderer/features/notice/NoticeStage.tsx';
 import { OpeningStage } from '#renderer/features/opening/OpeningStage.tsx';
@@ -14,11 +15,13 @@ import { PriceStage } from '#renderer/features/price/PriceStage.tsx';
 import { ScheduleImport } from '#renderer/features/price-schedule/ScheduleImport.tsx';
 import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTable.tsx';
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
-import { reasonTexts } from '#renderer/features/result/reason-text.ts';
 import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
+import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
+import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
+import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
-import { stageOfCheck, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
-import type { DocumentKind, Dossier } from '#core/tender/model.ts';
+import { stageOfCheck, stageOfWait, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
+import type { DocumentKind } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
 
@@ -37,7 +40,6 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
 
 /** The feature of each stage. */
 export function StageScreen(screen: StageScreenProps) {
-  const { t } = useTranslation();
   const { stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } = screen;
   if (stage === 'notice') return <NoticeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'committee') return <CommitteeStage {...props} canEdit={!documentsReadOnly} />;
@@ -54,10 +56,7 @@ export function StageScreen(screen: StageScreenProps) {
       />
     );
   }
-  if (stage === 'versions') {
-    const reasonsOf = (reasons: GateResult['reasons'], dossier: Dossier) => reasonTexts(t, reasons, dossier);
-    return <VersionsStage {...props} canEdit={canEdit} reasonsOf={reasonsOf} />;
-  }
+  if (stage === 'versions') return <VersionsStage {...props} canEdit={canEdit} />;
   if (evaluation === null) return null;
   const full: StageProps = { ...props, evaluation };
   switch (stage) {
@@ -67,13 +66,23 @@ export function StageScreen(screen: StageScreenProps) {
       return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;
     case 'administration':
     case 'technical':
-    case 'qualification':
       return <MatrixStage key={stage} stage={stage} {...full} />;
+    case 'qualification':
+      return (
+        <div className={styles.above}>
+          {evaluation.order.includes('shortlist') ? <EntriesPanel {...full} /> : null}
+          <MatrixStage stage="qualification" {...full} />
+        </div>
+      );
+    case 'technical-result':
+      return <TechnicalResultStage {...full} />;
+    case 'shortlist':
+      return <ShortlistStage {...full} />;
     case 'price':
       return <PriceStage {...full} />;
     case 'proof':
       return (
-        <div className={styles.proof}>
+        <div className={styles.above}>
           <ProofAttendanceTable {...full} />
           <MatrixStage stage="proof" {...full} />
         </div>
@@ -82,8 +91,20 @@ export function StageScreen(screen: StageScreenProps) {
       return (
         <div className={styles.proof}>
           <DecisionCourse {...full} canEdit={canEdit} />
-          <ResultStage {...full} canEdit={canEdit} onGoTo={(where) => onGoTo(stageOfCheck(where))} />
+          <ResultStage
+            {...full}
+            canEdit={canEdit}
+            onGoTo={(where) => onGoTo(stageOfCheck(where))}
+            onSettle={(wait) => onGoTo(stageOfWait(wait))}
+          />
         </div>
+      );
+    case 'explanation':
+      return (
+        <ExplanationStage
+          {...full}
+          renderDocument={(model) => <DocumentPage model={model} tenderCode={full.dossier.notice.code} />}
+        />
       );
     case 'documents':
       return (

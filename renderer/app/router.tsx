@@ -53,11 +53,30 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const holidays = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/hari-libur',
+  component: lazyRouteComponent(() => import('#renderer/features/holidays/HolidaysScreen.tsx'), 'HolidaysScreen'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/aturan',
+  validateSearch: (search: Record<string, unknown>): SearchInRules =>
+    typeof search.masa === 'string' ? { masa: search.masa } : {},
+  component: lazyRouteComponent(() => import('./RulesPage.tsx'), 'RulesPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/bantuan',
   component: lazyRouteComponent(() => import('#renderer/features/help/HelpScreen.tsx'), 'HelpScreen'),
 });
+
+interface SearchInRules {
+  /** The rule set that is shown. */
+  readonly masa?: string;
+}
 
 interface SearchForField {
   /** The path of a field that a link asked to be filled in. */
@@ -74,7 +93,7 @@ function searchForField(search: Record<string, unknown>): SearchForField {
   return typeof search.isian === 'string' ? { isian: search.isian } : {};
 }
 
-const routeTree = root.addChildren([home, tenders, tender, importing, settings, help]);
+const routeTree = root.addChildren([home, tenders, tender, importing, settings, holidays, rules, help]);
 
 /** Hash history: the same files work from `app://` and from any static server without rewriting. */
 export function createAppRouter(space: SpaceName) {

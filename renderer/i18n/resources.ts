@@ -6,10 +6,12 @@ import { committee as committeeEn } from './en/committee.ts';
 import { dateName as dateNameEn } from './en/date-name.ts';
 import { deadlines as deadlinesEn } from './en/deadlines.ts';
 import { documents as documentsEn } from './en/documents.ts';
+import { explanation as explanationEn } from './en/explanation.ts';
 import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
 import { help as helpEn } from './en/help.ts';
 import { history as historyEn } from './en/history.ts';
+import { holidays as holidaysEn } from './en/holidays.ts';
 import { home as homeEn } from './en/home.ts';
 import { importFiles as importFilesEn } from './en/import.ts';
 import { list as listEn } from './en/list.ts';
@@ -25,10 +27,13 @@ import { refusal as refusalEn } from './en/refusal.ts';
 import { remark as remarkEn } from './en/remark.ts';
 import { requirements as requirementsEn } from './en/requirements.ts';
 import { result as resultEn } from './en/result.ts';
+import { rules as rulesEn } from './en/rules.ts';
 import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { shortlist as shortlistEn } from './en/shortlist.ts';
 import { storage as storageEn } from './en/storage.ts';
+import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
 import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
@@ -44,10 +49,12 @@ import { committee } from './id/committee.ts';
 import { dateName } from './id/date-name.ts';
 import { deadlines } from './id/deadlines.ts';
 import { documents } from './id/documents.ts';
+import { explanation } from './id/explanation.ts';
 import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
 import { help } from './id/help.ts';
 import { history } from './id/history.ts';
+import { holidays } from './id/holidays.ts';
 import { home } from './id/home.ts';
 import { importFiles } from './id/import.ts';
 import { list } from './id/list.ts';
@@ -63,10 +70,13 @@ import { refusal } from './id/refusal.ts';
 import { remark } from './id/remark.ts';
 import { requirements } from './id/requirements.ts';
 import { result } from './id/result.ts';
+import { rules } from './id/rules.ts';
 import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
 import { shell } from './id/shell.ts';
+import { shortlist } from './id/shortlist.ts';
 import { storage } from './id/storage.ts';
+import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
 import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
@@ -85,10 +95,12 @@ export const indonesian = {
   dateName,
   deadlines,
   documents,
+  explanation,
   export: exportFile,
   field,
   help,
   history,
+  holidays,
   home,
   import: importFiles,
   list,
@@ -104,10 +116,13 @@ export const indonesian = {
   remark,
   requirements,
   result,
+  rules,
   schedule,
   settings,
   shell,
+  shortlist,
   storage,
+  technicalResult,
   tender,
   time,
   trace,
@@ -126,10 +141,12 @@ export const english: Texts<typeof indonesian> = {
   dateName: dateNameEn,
   deadlines: deadlinesEn,
   documents: documentsEn,
+  explanation: explanationEn,
   export: exportFileEn,
   field: fieldEn,
   help: helpEn,
   history: historyEn,
+  holidays: holidaysEn,
   home: homeEn,
   import: importFilesEn,
   list: listEn,
@@ -145,10 +162,13 @@ export const english: Texts<typeof indonesian> = {
   remark: remarkEn,
   requirements: requirementsEn,
   result: resultEn,
+  rules: rulesEn,
   schedule: scheduleEn,
   settings: settingsEn,
   shell: shellEn,
+  shortlist: shortlistEn,
   storage: storageEn,
+  technicalResult: technicalResultEn,
   tender: tenderEn,
   time: timeEn,
   trace: traceEn,

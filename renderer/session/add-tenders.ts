@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import { apply } from '#core/tender/apply.ts';
 import type { Refusal } from '#core/tender/commands.ts';
 import { decide } from '#core/tender/decide.ts';
+import { REDUCER_VERSION } from '#core/tender/event-kinds.ts';
 import type { ImportSource } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { streamOf } from '#core/tender/stream.ts';
@@ -17,7 +18,7 @@ import { evaluationOf } from './evaluation-of.ts';
 import { type ListedTender, listedTenderOf, rowOfListed } from './listed-tender.ts';
 import type { SavingStore } from './saving.ts';
 import { sealEvents } from './seal-events.ts';
-import { writeRefusalOf } from './tender-writer.ts';
+import { writeRefusalOf } from './stream-writer.ts';
 
 export interface AddOptions {
   /** The source of one dossier; files differ by dossier. */
@@ -162,7 +163,7 @@ async function prepare(
   const after = rest.reduce(apply, apply(null, first));
   const [events, snapshot] = await Promise.all([
     sealEvents(device, stream, EMPTY_HEAD, decided.value),
-    snapshotOf(stream, after),
+    snapshotOf(stream, { state: after, reducer: REDUCER_VERSION, skipped: 0 }),
   ]);
   const listed = listedTenderOf(stream, after, { changedAt: device.clock.now(), events: events.length });
   return ok({ write: { stream, expected: EMPTY_HEAD, events, snapshot, summary: rowOfListed(listed) }, listed });

@@ -1,10 +1,14 @@
 /** How components reach the session: one context with the workspace, small selectors over its stores. */
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Zone } from '#core/calendar/instant.ts';
+import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { officeCalendarOf } from '#core/office/model.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { Identity } from '#renderer/storage/settings.ts';
 import type { DeviceSettings } from './device.ts';
+import type { OfficeView } from './office-session.ts';
 import type { Saving } from './saving.ts';
 import type { TenderList } from './tender-list-store.ts';
 import type { TenderSession, TenderView } from './tender-session.ts';
@@ -48,4 +52,15 @@ export function useTenderSession(stream: StreamId): TenderSession {
 
 export function useTenderView<T>(session: TenderSession, selector: (view: TenderView) => T): T {
   return useStore(session.view, selector);
+}
+
+/** The office's own stream: holidays, working hours. */
+export function useOffice<T>(selector: (view: OfficeView) => T): T {
+  return useStore(useWorkspace().office.view, selector);
+}
+
+/** The calendar deadlines of a tender in that zone are counted by; a new one whenever the office changes it. */
+export function useOfficeCalendar(zone: Zone): OfficeCalendar {
+  const office = useOffice((view) => view.office);
+  return useMemo(() => officeCalendarOf(office, zone), [office, zone]);
 }

@@ -5,7 +5,6 @@ import { eventHash, sealEvent } from '#core/log/seal.ts';
 import { UUID_RANDOM_BYTES, uuidV7 } from '#core/log/uuid.ts';
 import { unixMsOf } from '#core/calendar/instant.ts';
 import { assert } from '#core/shared/assert.ts';
-import type { TenderEvent } from '#core/tender/events.ts';
 import { bootId, monotonicMs } from './clock.ts';
 import type { Device } from './device.ts';
 
@@ -13,7 +12,7 @@ export async function sealEvents(
   device: Device,
   stream: StreamId,
   head: StreamHead,
-  events: readonly TenderEvent[],
+  events: readonly { readonly type: string; readonly tv: number; readonly body: object }[],
 ): Promise<readonly SealedEvent[]> {
   const { identity } = device.settings.getState();
   assert(identity !== null, 'nothing is decided before someone said who they are');

@@ -2,20 +2,24 @@
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { Clock } from '#core/shared/ports.ts';
+import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { createSignatureCheck } from '#renderer/storage/device-key.ts';
 import { databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage/space-database.ts';
 import { type StorageFault, storageFaultOf } from '#renderer/storage/storage-fault.ts';
+import { OFFICE_STREAMS, TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
 import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
 import { practiceClock } from './clock.ts';
 import type { Device } from './device.ts';
 import { type ListedTender, listedOfRow, listedTenderOf, rowOfListed } from './listed-tender.ts';
+import { createDeadlineWatch, type DeadlineMovesStore } from './deadline-moves.ts';
+import { createOfficeSession, type OfficeHistory, type OfficeSession } from './office-session.ts';
 import { createSavingStore, type SavingStore } from './saving.ts';
 import { createTenderListStore, putTenders, type TenderListStore } from './tender-list-store.ts';
 import { createTenderSession, type TenderSession } from './tender-session.ts';
-import { createTenderWriter } from './tender-writer.ts';
+import { createStreamWriter } from './stream-writer.ts';
 import { openWindowChannel } from './window-channel.ts';
 
 export interface Workspace {
@@ -31,6 +35,12 @@ export interface Workspace {
   readonly readDossier: (stream: StreamId) => Promise<Dossier | null>;
   /** Every event of a tender with who made it and when, oldest first. */
   readonly readHistory: (stream: StreamId) => Promise<readonly RecordedEvent<TenderEvent>[]>;
+  /** The office's own stream: holidays, working hours. */
+  readonly office: OfficeSession;
+  /** Every event of the office with who made it and when, oldest first. */
+  readonly readOfficeHistory: () => Promise<OfficeHistory>;
+  /** Whose deadlines the last change of the office's calendar moved. */
+  readonly deadlineMoves: DeadlineMovesStore;
   /** Imports new tenders in batches; those already here are left alone and counted. */
   readonly addTenders: (dossiers: Iterable<Dossier>, options: AddOptions) => Promise<AddReport>;
   /** Throws every tender of the practice space away. Refuses in the office. */
@@ -40,6 +50,9 @@ export interface Workspace {
   /** Lets go of the database and the other windows. The page never does; tests do. */
   readonly close: () => void;
 }
+
+/** What the kept state of a tender has when a result of it, or of its pre-qualification, is announced or fixed. */
+const ANNOUNCED = /"(?:announcedResultAt|fixedAt)":"/;
 
 /** Tenders kept open after they were left, so that going back finds their undo. */
 const KEPT_SESSIONS = 4;
@@ -59,19 +72,43 @@ export async function openWorkspace(
     onChanged: (streams) => void reload(streams),
     onReset: () => window.location.reload(),
   });
-  const writer = createTenderWriter({ db, device, saving, onWritten: (tender) => written([tender]) });
+  const writer = createStreamWriter({
+    db,
+    device,
+    saving,
+    kind: TENDER_STREAMS,
+    prepare: (stream, after, events) => {
+      const listed = listedTenderOf(stream, after, { changedAt: device.clock.now(), events });
+      return { summary: rowOfListed(listed), onWritten: () => written([listed]) };
+    },
+  });
+  const clock = space === 'latihan' ? practiceClock : device.clock;
+  const office = createOfficeSession(
+    createStreamWriter({
+      db,
+      device,
+      saving,
+      kind: OFFICE_STREAMS,
+      prepare: (stream) => ({ onWritten: () => channel.tellChanged([stream]) }),
+    }),
+  );
+  const deadlines = createDeadlineWatch({ clock, dossiers: contestedDossiers });
   watchForLoss();
+  watchOffice();
   await loadList();
 
   return {
     space,
     device,
-    clock: space === 'latihan' ? practiceClock : device.clock,
+    clock,
     tenders,
     saving,
     openTender,
-    readDossier: async (stream) => (await readStream(db, stream, check)).dossier,
-    readHistory: (stream) => readRecorded(db, stream),
+    readDossier: async (stream) => (await readStream(db, TENDER_STREAMS, stream, check)).state,
+    readHistory: (stream) => readRecorded(db, TENDER_STREAMS, stream),
+    office,
+    readOfficeHistory: () => readRecorded(db, OFFICE_STREAMS, OFFICE_STREAM),
+    deadlineMoves: deadlines.moves,
     addTenders: (dossiers, options) => addTenders({ db, device, saving, onWritten: written }, dossiers, options),
     resetPractice,
     retrySaving,
@@ -85,7 +122,7 @@ export async function openWorkspace(
     const rows = await db.summaries.toArray();
     const listed = rows.map(listedOfRow).filter((tender) => tender !== null);
     tenders.setState({ phase: 'ready', tenders: listed });
-    const known = new Set(listed.map(({ stream }) => stream));
+    const known = new Set<StreamId>([OFFICE_STREAM, ...listed.map(({ stream }) => stream)]);
     const streams = await db.heads.toCollection().primaryKeys();
     await remake(streams.filter((stream) => !known.has(stream)));
   }
@@ -93,12 +130,33 @@ export async function openWorkspace(
   /** Rows that are missing, damaged or of another version are made again from the events, one tender at a time. */
   async function remake(streams: readonly StreamId[]): Promise<void> {
     for (const stream of streams) {
-      const stored = await readStream(db, stream, check);
-      if (stored.dossier === null) continue;
-      const changedAt = (await readRecorded(db, stream)).at(-1)?.header.at ?? device.clock.now();
-      const listed = listedTenderOf(stream, stored.dossier, { changedAt, events: stored.events });
+      const stored = await readStream(db, TENDER_STREAMS, stream, check);
+      if (stored.state === null) continue;
+      const changedAt = (await readRecorded(db, TENDER_STREAMS, stream)).at(-1)?.header.at ?? device.clock.now();
+      const listed = listedTenderOf(stream, stored.state, { changedAt, events: stored.events });
       putTenders(tenders, [listed]);
       if (stored.fault === null && saving.getState().fault === null) await db.summaries.put(rowOfListed(listed));
+    }
+  }
+
+  /** The screen shows a change before it is stored, and takes back what could not be: both count. */
+  function watchOffice(): void {
+    office.view.subscribe((after, before) => {
+      if (before.read && after.office !== before.office) {
+        deadlines.officeChanged({ before: before.office, after: after.office });
+      }
+    });
+  }
+
+  /** Tenders with something announced: only those wait for objections. */
+  async function* contestedDossiers(): AsyncGenerator<{ stream: StreamId; dossier: Dossier }> {
+    const waiting = new Set(tenders.getState().tenders.map(({ stream }) => stream));
+    await db.snapshots.each(({ stream, reducer, state }) => {
+      if (reducer === TENDER_STREAMS.reducer && !ANNOUNCED.test(state)) waiting.delete(stream);
+    });
+    for (const stream of waiting) {
+      const dossier = (await readStream(db, TENDER_STREAMS, stream, check)).state;
+      if (dossier !== null) yield { stream, dossier };
     }
   }
 
@@ -119,6 +177,7 @@ export async function openWorkspace(
 
   /** Another window wrote: show what is stored now. */
   async function reload(streams: readonly StreamId[]): Promise<void> {
+    if (streams.includes(OFFICE_STREAM)) await office.refresh();
     const rows = await db.summaries.bulkGet([...streams]);
     putTenders(
       tenders,
@@ -135,6 +194,8 @@ export async function openWorkspace(
     sessions.clear();
     tenders.setState({ phase: 'ready', tenders: [] });
     saving.setState({ lastSavedAt: device.clock.now() });
+    await office.refresh();
+    deadlines.moves.setState({ told: null });
     channel.tellReset();
   }
 
@@ -148,7 +209,7 @@ export async function openWorkspace(
         await db.summaries.delete(probe.stream);
       });
       saving.setState({ fault: null });
-      await Promise.all([...sessions.values()].map((session) => session.refresh()));
+      await Promise.all([office, ...sessions.values()].map((session) => session.refresh()));
     } catch (error) {
       saving.setState({ fault: storageFaultOf(error) });
     }

@@ -33,6 +33,22 @@ export function createSignatureCheck(own: Pick<DeviceKey, 'dev' | 'publicKey'>):
   };
 }
 
+/** Checks one signature with any key: that of a file from elsewhere. A key that is none signs nothing. */
+export async function verifySignature(
+  publicKey: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer>,
+  input: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  try {
+    const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
+    return await crypto.subtle.verify('Ed25519', key, signature, input);
+  } catch (error) {
+    // Thirty-two bytes need not be a point of the curve; anything else is a bug and goes on.
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
 async function makeKeyRow(): Promise<KeyRow> {
   const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
   if (!('privateKey' in pair)) throw new Error('Bug: Ed25519 gave no key pair');

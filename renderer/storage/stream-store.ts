@@ -1,18 +1,15 @@
 /**
- * A tender as stored: its events checked, its state from the snapshot or, where that is missing, stale or damaged, folded
+ * A stream as stored: its events checked, its state from the snapshot or, where that is missing, stale or damaged, folded
  * anew from the events. A fault in one stream never reaches another.
  */
 import { type ChainFault, type EventFault, type SignatureCheck, verifyChain } from '#core/log/chain.ts';
 import type { DeviceId, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
 import { type RecordedEvent, type Replayed, replay } from '#core/log/replay.ts';
-import { apply } from '#core/tender/apply.ts';
-import { TENDER_EVENT_KINDS } from '#core/tender/event-kinds.ts';
-import type { TenderEvent } from '#core/tender/events.ts';
-import type { Dossier } from '#core/tender/model.ts';
 import { readEventRows, sealedOfRow } from './event-log.ts';
 import { isGood, snapshotOf } from './snapshot.ts';
 import type { EventRow, SpaceDatabase } from './space-database.ts';
+import type { StreamKind } from './stream-kind.ts';
 
 /** The first event of a stream that cannot be trusted, by its place. */
 export interface StreamFault {
@@ -24,11 +21,12 @@ export interface StreamFault {
   readonly fault: EventFault | { readonly kind: 'cut-short'; readonly expected: number };
 }
 
-/** What the disk holds of a tender. */
-export interface StoredStream {
+/** What the disk holds of a stream. */
+export interface StoredStream<State> {
   readonly stream: StreamId;
   readonly head: StreamHead;
-  readonly dossier: Dossier | null;
+  /** Null while nothing was folded: there are no events, or none that can be read. */
+  readonly state: State | null;
   /** How many events there are. */
   readonly events: number;
   /** Events of a newer app, kept and not applied. */
@@ -37,7 +35,12 @@ export interface StoredStream {
   readonly fault: StreamFault | null;
 }
 
-export async function readStream(db: SpaceDatabase, stream: StreamId, check: SignatureCheck): Promise<StoredStream> {
+export async function readStream<State extends object, Event>(
+  db: SpaceDatabase,
+  kind: StreamKind<State, Event>,
+  stream: StreamId,
+  check: SignatureCheck,
+): Promise<StoredStream<State>> {
   const { rows, known, snapshot } = await db.transaction('r', db.events, db.heads, db.snapshots, async () => ({
     rows: await readEventRows(db, stream),
     known: (await db.heads.get(stream))?.head ?? EMPTY_HEAD,
@@ -47,38 +50,41 @@ export async function readStream(db: SpaceDatabase, stream: StreamId, check: Sig
   const chain = await verifyChain(sealed, check, { stream });
   const fault = chain.ok ? cutShort(known, chain.value) : streamFaultOf(rows, chain.error);
   const head = chain.ok && fault === null ? chain.value : known;
-  const kept = snapshot && (await isGood(snapshot, head)) ? snapshot : null;
-  const { dossier, skipped } = kept
-    ? { dossier: JSON.parse(kept.state) as Dossier, skipped: kept.skipped }
-    : fold(chain.ok ? sealed : sealed.slice(0, chain.error.index));
-  if (kept === null && dossier && fault === null) await keepCaches(db, stream, head, { dossier, skipped });
-  return { stream, head, dossier, events: rows.length, skipped, fault };
+  const kept = snapshot && (await isGood(snapshot, head, kind.reducer)) ? snapshot : null;
+  const { state, skipped } = kept
+    ? { state: JSON.parse(kept.state) as State, skipped: kept.skipped }
+    : fold(kind, chain.ok ? sealed : sealed.slice(0, chain.error.index));
+  if (kept === null && state && fault === null && kind.reducer !== null) {
+    await keepCaches(db, stream, head, { state, skipped, reducer: kind.reducer });
+  }
+  return { stream, head, state, events: rows.length, skipped, fault };
 }
 
 /** Every event of a stream in its order, with who made it: what the history shows. Trusts the chain. */
-export async function readRecorded(
+export async function readRecorded<State, Event>(
   db: SpaceDatabase,
+  kind: StreamKind<State, Event>,
   stream: StreamId,
-): Promise<readonly RecordedEvent<TenderEvent>[]> {
-  return replayReadable((await readEventRows(db, stream)).map(sealedOfRow)).events;
+): Promise<readonly RecordedEvent<Event>[]> {
+  return replayReadable(kind, (await readEventRows(db, stream)).map(sealedOfRow)).events;
 }
 
 /** The state its events lead to, folded from the first one. */
-export function fold(sealed: readonly SealedEvent[]): Folded {
-  const { events, skipped } = replayReadable(sealed);
-  const dossier = events.reduce<Dossier | null>((state, { event }) => apply(state, event), null);
-  return { dossier, skipped: skipped.length };
+export function fold<State, Event>(kind: StreamKind<State, Event>, sealed: readonly SealedEvent[]): Folded<State> {
+  const { events, skipped } = replayReadable(kind, sealed);
+  const state = events.reduce<State | null>((before, { event }) => kind.apply(before, event), null);
+  return { state, skipped: skipped.length };
 }
 
-interface Folded {
-  readonly dossier: Dossier | null;
+interface Folded<State> {
+  readonly state: State | null;
   readonly skipped: number;
 }
 
 /** What can be read of a stream: all of it, or what stands before the first event that cannot be opened. */
-function replayReadable(sealed: readonly SealedEvent[]): Replayed<TenderEvent> {
-  const replayed = replay(sealed, TENDER_EVENT_KINDS);
-  return replayed.ok ? replayed.value : replayReadable(sealed.slice(0, replayed.error.index));
+function replayReadable<State, Event>(kind: StreamKind<State, Event>, sealed: readonly SealedEvent[]): Replayed<Event> {
+  const replayed = replay(sealed, kind.kinds);
+  return replayed.ok ? replayed.value : replayReadable(kind, sealed.slice(0, replayed.error.index));
 }
 
 /** Reading must work on a full disk too: what cannot be kept is folded again next time. */
@@ -86,10 +92,10 @@ async function keepCaches(
   db: SpaceDatabase,
   stream: StreamId,
   head: StreamHead,
-  folded: { readonly dossier: Dossier; readonly skipped: number },
+  folded: Parameters<typeof snapshotOf>[1],
 ): Promise<void> {
   try {
-    const draft = await snapshotOf(stream, folded.dossier, folded.skipped);
+    const draft = await snapshotOf(stream, folded);
     await db.transaction('rw', db.heads, db.snapshots, async () => {
       const row = await db.heads.get(stream);
       // A write that came meanwhile has left newer ones.

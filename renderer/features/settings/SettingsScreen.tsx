@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { CalendarSection } from './CalendarSection.tsx';
 import { DeviceSection } from './DeviceSection.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
@@ -21,6 +22,9 @@ export function SettingsScreen({ identity, practice }: SettingsScreenProps) {
           <Section title={t('settings.identityTitle')}>{identity}</Section>
           <Section title={t('settings.displayTitle')}>
             <DisplaySection />
+          </Section>
+          <Section title={t('holidays.section.title')}>
+            <CalendarSection />
           </Section>
           <section className={styles.section}>{practice}</section>
           <Section title={t('settings.deviceTitle')}>

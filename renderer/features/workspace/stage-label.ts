@@ -16,10 +16,12 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     qualification: t('workspace.stageQualification'),
     proof: t('workspace.stageProof'),
     shortlist: t('workspace.stageShortlist'),
+    'technical-result': t('workspace.stageTechnicalResult'),
     result: t('workspace.stageResult'),
     clarifications: t('workspace.stageClarifications'),
     aftermath: t('workspace.stageAftermath'),
     versions: t('workspace.stageVersions'),
+    explanation: t('workspace.stageExplanation'),
     documents: t('workspace.stageDocuments'),
   };
   return labels[stage];

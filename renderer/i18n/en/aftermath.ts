@@ -32,8 +32,8 @@ export const aftermath: Texts<typeof indonesian> = {
   followUp: {
     're-evaluation': 'Next: evaluation done over.',
     're-tender': 'Next: {{reTender}}.',
+    're-prequalification': 'Next: a new pre-qualification.',
     resubmission: 'Next: new offers from the same bidders.',
-    're-prequalification': 'Next: pre-qualification held again.',
     'resubmission-or-re-tender': 'Next: new offers or {{reTender}}.',
     'none-named': 'The law names no next step.',
   },

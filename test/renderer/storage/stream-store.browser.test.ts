@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceId, EventId, StreamId } from '#core/log/envelope.ts';
 import { type HeaderDraft, sealEvent } from '#core/log/seal.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import { createSignatureCheck } from '#renderer/storage/device-key.ts';
 import { createEventLog, readEventRows, sealedOfRow } from '#renderer/storage/event-log.ts';
 import { type EventRow, SpaceDatabase } from '#renderer/storage/space-database.ts';
+import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { fold, readStream, type StoredStream } from '#renderer/storage/stream-store.ts';
 import { instant, notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
@@ -31,14 +33,14 @@ describe('a tender as stored', () => {
     db = new SpaceDatabase(space.name);
   });
 
-  const read = (which: StreamId): Promise<StoredStream> =>
-    readStream(db, which, createSignatureCheck(space.device.key));
+  const read = (which: StreamId): Promise<StoredStream<Dossier>> =>
+    readStream(db, TENDER_STREAMS, which, createSignatureCheck(space.device.key));
 
   it('rebuilt from its events equals what was kept step by step, byte for byte', async () => {
     const kept = await db.snapshots.get(stream);
     const sealed = (await readEventRows(db, stream)).map(sealedOfRow);
     expect(sealed.length).toBe(7);
-    expect(JSON.stringify(fold(sealed).dossier)).toBe(kept?.state);
+    expect(JSON.stringify(fold(TENDER_STREAMS, sealed).state)).toBe(kept?.state);
     await db.snapshots.clear();
     await read(stream);
     expect(await db.snapshots.get(stream)).toEqual(kept);
@@ -53,7 +55,7 @@ describe('a tender as stored', () => {
     await db.snapshots.update(stream, change);
     const stored = await read(stream);
     expect(stored.fault).toBeNull();
-    expect(JSON.stringify(stored.dossier)).toBe(kept?.state);
+    expect(JSON.stringify(stored.state)).toBe(kept?.state);
     expect(await db.snapshots.get(stream)).toEqual(kept);
   });
 
@@ -79,7 +81,7 @@ describe('a tender as stored', () => {
       const kept = await db.snapshots.get(stream);
       const stored = await read(stream);
       expect(stored.fault).toMatchObject({ n, fault: { kind } });
-      expect(JSON.stringify(stored.dossier)).toBe(kept?.state);
+      expect(JSON.stringify(stored.state)).toBe(kept?.state);
     });
 
     it('shows what came before the fault when no state was kept', async () => {
@@ -87,7 +89,7 @@ describe('a tender as stored', () => {
       await db.snapshots.clear();
       const stored = await read(stream);
       expect(stored.fault?.n).toBe(n);
-      expect(stored.dossier).toEqual(fold(sealed.slice(0, n - 1)).dossier);
+      expect(stored.state).toEqual(fold(TENDER_STREAMS, sealed.slice(0, n - 1)).state);
       expect(await db.snapshots.get(stream)).toBeUndefined();
     });
 
@@ -111,7 +113,7 @@ describe('a tender as stored', () => {
     for (const start of ['folded', 'from the kept state']) {
       const stored = await read(stream);
       expect([start, stored.skipped, stored.fault]).toEqual([start, 1, null]);
-      expect(stored.dossier).toEqual(before.dossier);
+      expect(stored.state).toEqual(before.state);
     }
     const workspace = await space.again();
     const session = workspace.openTender(stream);
@@ -147,7 +149,7 @@ describe('a tender as stored', () => {
 });
 
 /** The header of an event type this build does not have. */
-function nextHeader({ stream, head }: StoredStream, dev: DeviceId): HeaderDraft {
+function nextHeader({ stream, head }: StoredStream<Dossier>, dev: DeviceId): HeaderDraft {
   const last = head[dev];
   return {
     id: crypto.randomUUID().replace(/^(.{14})./, '$17') as EventId,

@@ -16,7 +16,7 @@ export const FAILURE_16_2018: RuleSet['failure'] = {
   'no-budget': null,
   'negotiation-failed': ground('h', 'resubmission'),
   'too-few-qualified': unconfirmed(
-    { declaredBy: 'committee', followUp: 're-tender' },
+    { declaredBy: 'committee', followUp: 're-prequalification' },
     `${LAW} Ps. 51, prakualifikasi gagal; tindak lanjutnya tidak terbaca`,
     SOURCE,
   ),

@@ -23,7 +23,7 @@ export const FAILURE_54_2010: RuleSet['failure'] = {
     'negosiasi-2012',
   ),
   'too-few-qualified': unconfirmed(
-    { declaredBy: 'committee', followUp: 're-tender' },
+    { declaredBy: 'committee', followUp: 're-prequalification' },
     `${LAW} Ps. 83; Standar dokumen kualifikasi, IKP 17–19`,
     'daftar-pendek-2012',
   ),

@@ -30,7 +30,11 @@ async function tendersOf(dossiers: readonly Dossier[]): Promise<readonly FoundTe
 
 /** A workspace that notes what it is asked, and answers as told. */
 function aWorkspace(
-  answers: { readonly add?: Partial<AddReport>; readonly refusal?: ExecuteRefusal; readonly onAdd?: () => void } = {},
+  answers: {
+    readonly add?: Partial<AddReport>;
+    readonly refusal?: Exclude<ExecuteRefusal, { kind: 'tender-absent' }>;
+    readonly onAdd?: () => void;
+  } = {},
 ) {
   const sources: string[] = [];
   const commands: { readonly stream: StreamId; readonly command: TenderCommand }[] = [];

@@ -4,16 +4,14 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, sameHead } from '#core/log/head.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { Decided } from '#core/tender/commands.ts';
-import type { Dossier } from '#core/tender/model.ts';
-import type { SpaceDatabase } from '#renderer/storage/space-database.ts';
+import type { SpaceDatabase, SummaryRow } from '#renderer/storage/space-database.ts';
 import { type StorageFault, storageFaultOf } from '#renderer/storage/storage-fault.ts';
+import type { StreamKind } from '#renderer/storage/stream-kind.ts';
 import { readStream, type StoredStream } from '#renderer/storage/stream-store.ts';
 import { snapshotOf } from '#renderer/storage/snapshot.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
 import { createSignatureCheck } from '#renderer/storage/device-key.ts';
 import type { Device } from './device.ts';
-import { type ListedTender, listedTenderOf, rowOfListed } from './listed-tender.ts';
 import type { SavingStore } from './saving.ts';
 import { sealEvents } from './seal-events.ts';
 
@@ -21,36 +19,46 @@ export type WriteRefusal =
   | { readonly kind: 'head-moved' }
   | { readonly kind: 'cannot-save'; readonly fault: StorageFault };
 
-export interface TenderWriter {
+export interface StreamWriter<State, Event> {
   /** A store that cannot be read makes the window read-only, as one that cannot be written does. */
-  read(stream: StreamId): Promise<Result<StoredStream, StorageFault>>;
+  read(stream: StreamId): Promise<Result<StoredStream<State>, StorageFault>>;
   /** Whether nobody wrote to the stream since it was read. */
-  isCurrent(stored: StoredStream): Promise<boolean>;
+  isCurrent(stored: Pick<StoredStream<State>, 'stream' | 'head'>): Promise<boolean>;
   write(job: {
-    readonly stored: StoredStream;
-    readonly events: Decided;
-    readonly after: Dossier;
-  }): Promise<Result<StoredStream, WriteRefusal>>;
+    readonly stored: StoredStream<State>;
+    readonly events: readonly Event[];
+    readonly after: State;
+  }): Promise<Result<StoredStream<State>, WriteRefusal>>;
   savingFault(): StorageFault | null;
   saveStarts(): void;
   /** `failed` makes the whole window read-only until saving is tried again. */
   saveEnds(outcome: 'saved' | 'refused' | { readonly failed: StorageFault }): void;
 }
 
-interface WriterParts {
+/** A write that is about to be made, and what to do once it is on the disk. */
+export interface Prepared {
+  /** The line of the list that goes with the state; absent where the stream is in no list. */
+  readonly summary?: SummaryRow;
+  readonly onWritten: () => void;
+}
+
+interface WriterParts<State, Event> {
   readonly db: SpaceDatabase;
   readonly device: Device;
   readonly saving: SavingStore;
-  /** Told after each write, when it is on the disk. */
-  readonly onWritten: (tender: ListedTender) => void;
+  readonly kind: StreamKind<State, Event>;
+  readonly prepare: (stream: StreamId, after: State, events: number) => Prepared;
 }
 
-export function createTenderWriter({ db, device, saving, onWritten }: WriterParts): TenderWriter {
+export function createStreamWriter<
+  State extends object,
+  Event extends { readonly type: string; readonly tv: number; readonly body: object },
+>({ db, device, saving, kind, prepare }: WriterParts<State, Event>): StreamWriter<State, Event> {
   const check = createSignatureCheck(device.key);
   return {
     read: async (stream) => {
       try {
-        return ok(await readStream(db, stream, check));
+        return ok(await readStream(db, kind, stream, check));
       } catch (error) {
         const fault = storageFaultOf(error);
         saving.setState(({ fault: before }) => ({ fault: before ?? fault }));
@@ -61,20 +69,22 @@ export function createTenderWriter({ db, device, saving, onWritten }: WriterPart
     write: async ({ stored, events, after }) => {
       const { stream, head } = stored;
       const sealing = sealEvents(device, stream, head, events);
-      const hashing = snapshotOf(stream, after);
+      const hashing =
+        kind.reducer === null ? null : snapshotOf(stream, { state: after, reducer: kind.reducer, skipped: 0 });
       const count = stored.events + events.length;
-      const listed = listedTenderOf(stream, after, { changedAt: device.clock.now(), events: count });
+      const { summary, onWritten } = prepare(stream, after, count);
+      const snapshot = await hashing;
       const write = {
         stream,
         expected: head,
         events: await sealing,
-        snapshot: await hashing,
-        summary: rowOfListed(listed),
+        ...(snapshot ? { snapshot } : {}),
+        ...(summary ? { summary } : {}),
       };
       const written = await writeStreams(db, [write]);
       if (!written.ok) return err(writeRefusalOf(written.error));
-      onWritten(listed);
-      return ok({ ...stored, head: written.value[0] ?? EMPTY_HEAD, dossier: after, events: count });
+      onWritten();
+      return ok({ ...stored, head: written.value[0] ?? EMPTY_HEAD, state: after, events: count });
     },
     savingFault: () => saving.getState().fault,
     saveStarts: () => saving.setState(({ pending }) => ({ pending: pending + 1 })),

@@ -1,0 +1,141 @@
+import { Button, Group, SegmentedControl } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Holiday } from '#core/calendar/holidays.ts';
+import { useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { streamFaultMessageOf } from '#renderer/session/messages.ts';
+import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
+import { Message } from '#renderer/ui/Message.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import { HolidayDialog } from './HolidayDialog.tsx';
+import styles from './HolidaysScreen.module.css';
+import { HolidayTable } from './HolidayTable.tsx';
+import { HoursForm } from './HoursForm.tsx';
+import { ImportHolidaysDialog } from './ImportHolidaysDialog.tsx';
+import { OfficeLog } from './OfficeLog.tsx';
+import { RemoveHolidayDialog } from './RemoveHolidayDialog.tsx';
+import { useHolidayFiles } from './use-holiday-files.tsx';
+import { useOfficeCommands } from './use-office-commands.tsx';
+import { YearDialog } from './YearDialog.tsx';
+
+type Asked =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'edit' | 'remove'; readonly holiday: Holiday }
+  | { readonly kind: 'year' };
+
+/** The office's calendar: tables by year, working hours, and who changed them. */
+export function HolidaysScreen() {
+  const { t } = useTranslation();
+  const { clock } = useWorkspace();
+  const view = useOffice((each) => each);
+  const { execute, undo, redo } = useOfficeCommands();
+  const files = useHolidayFiles();
+  const savingFault = useSaving((saving) => saving.fault);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [chosenYear, setYear] = useState(() => Number(clock.now().slice(0, 4)));
+  const { tables, collectiveLeaveIsOff } = view.office;
+  const table = tables.find((each) => each.year === chosenYear) ?? tables.at(-1);
+  const readOnly = !view.read || view.fault !== null || view.skipped > 0 || savingFault !== null;
+  const canStep = (event: KeyboardEvent) => !readOnly && !isInDialog(event);
+  useHotkeys([
+    ['mod+Z', (event) => void (canStep(event) && view.undoable && undo())],
+    ['mod+Y', (event) => void (canStep(event) && view.redoable && redo())],
+    ['mod+shift+Z', (event) => void (canStep(event) && view.redoable && redo())],
+  ]);
+  const close = () => setAsked(null);
+  const off = table?.days.filter((day) => collectiveLeaveIsOff || day.kind !== 'collective-leave').length ?? 0;
+
+  return (
+    <Screen
+      title={t('holidays.title')}
+      aside={
+        <Group gap="xs">
+          <Button variant="default" disabled={readOnly || !view.undoable} title="Ctrl+Z" onClick={() => void undo()}>
+            {t('shell.undo')}
+          </Button>
+          <Button variant="default" disabled={readOnly || !view.redoable} title="Ctrl+Y" onClick={() => void redo()}>
+            {t('shell.redo')}
+          </Button>
+        </Group>
+      }
+    >
+      <p className={`mp-quiet ${styles.intro}`}>{t('holidays.intro')}</p>
+      {view.fault ? <Message tone="problem" text={streamFaultMessageOf(t, view.fault)} /> : null}
+      <div className={styles.columns}>
+        <section className={styles.panel}>
+          <Group gap="xs" justify="space-between">
+            <Group gap="xs">
+              <SegmentedControl
+                size="xs"
+                aria-label={t('holidays.years')}
+                value={String(table?.year ?? '')}
+                onChange={(value) => setYear(Number(value))}
+                data={tables.map(({ year }) => String(year))}
+              />
+              <Button size="xs" variant="default" disabled={readOnly} onClick={() => setAsked({ kind: 'year' })}>
+                {t('holidays.newYear')}
+              </Button>
+            </Group>
+            <Group gap="xs">
+              <Button size="xs" disabled={readOnly || !table} onClick={() => setAsked({ kind: 'add' })}>
+                {t('holidays.add')}
+              </Button>
+              <Button size="xs" variant="default" disabled={readOnly} onClick={() => void files.open()}>
+                {t('holidays.importFile')}
+              </Button>
+              <Button size="xs" variant="default" disabled={!table} onClick={() => void (table && files.save(table))}>
+                {t('holidays.exportFile')}
+              </Button>
+            </Group>
+          </Group>
+          {table ? (
+            <>
+              <p className={styles.source}>
+                {t('holidays.source')}: {table.source}
+                <span className="mp-quiet"> ({t(`holidays.status.${table.status}`)})</span>
+                <br />
+                <span className="mp-quiet">{t('holidays.counts', { off, all: table.days.length })}</span>
+              </p>
+              <HolidayTable
+                table={table}
+                collectiveLeaveIsOff={collectiveLeaveIsOff}
+                readOnly={readOnly}
+                onEdit={(holiday) => setAsked({ kind: 'edit', holiday })}
+                onRemove={(holiday) => setAsked({ kind: 'remove', holiday })}
+              />
+            </>
+          ) : null}
+        </section>
+        <div className={styles.side}>
+          <HoursForm office={view.office} readOnly={readOnly} onSave={execute} />
+          <OfficeLog />
+        </div>
+      </div>
+      {asked?.kind === 'add' && table ? (
+        <HolidayDialog year={table.year} holiday={null} onSave={execute} onClose={close} />
+      ) : null}
+      {asked?.kind === 'edit' && table ? (
+        <HolidayDialog year={table.year} holiday={asked.holiday} onSave={execute} onClose={close} />
+      ) : null}
+      {asked?.kind === 'remove' ? (
+        <RemoveHolidayDialog holiday={asked.holiday} onSave={execute} onClose={close} />
+      ) : null}
+      {asked?.kind === 'year' ? (
+        <YearDialog present={tables.map(({ year }) => year)} onSave={execute} onBegun={setYear} onClose={close} />
+      ) : null}
+      {files.chosen ? (
+        <ImportHolidaysDialog
+          chosen={files.chosen}
+          tables={tables}
+          onUse={async (command) => {
+            const used = await execute(command);
+            if (used && command.name === 'importHolidayTable') setYear(command.body.year);
+            return used;
+          }}
+          onClose={files.forget}
+        />
+      ) : null}
+    </Screen>
+  );
+}

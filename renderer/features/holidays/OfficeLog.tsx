@@ -1,0 +1,83 @@
+import type { TFunction } from 'i18next';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate, formatDateTime } from '#core/calendar/format.ts';
+import type { OfficeHours } from '#core/calendar/office-hours.ts';
+import { unreachable } from '#core/shared/assert.ts';
+import { useIdentity, useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import styles from './HolidaysScreen.module.css';
+import { type OfficeLogEntry, officeLogOf } from './office-log.ts';
+
+/** Who changed the calendar, when, from what to what and why; the newest first. */
+export function OfficeLog() {
+  const { t } = useTranslation();
+  const { readOfficeHistory } = useWorkspace();
+  const { zone } = useIdentity();
+  const office = useOffice((view) => view.office);
+  const pending = useSaving((saving) => saving.pending);
+  const [entries, setEntries] = useState<readonly OfficeLogEntry[]>([]);
+  useEffect(() => {
+    let shown = true;
+    const load = async () => {
+      const events = await readOfficeHistory();
+      if (shown) setEntries(officeLogOf(events));
+    };
+    void load();
+    return () => {
+      shown = false;
+    };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another state means other events; what is pending is not among them yet
+  }, [readOfficeHistory, office, pending]);
+  return (
+    <section className={styles.panel} aria-label={t('holidays.log.title')}>
+      <h2>{t('holidays.log.title')}</h2>
+      {entries.length === 0 ? <p className="mp-quiet">{t('holidays.log.none')}</p> : null}
+      <ol className={styles.log}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span className="mp-quiet">
+              {formatDateTime(entry.at, zone)} · {entry.actor}
+            </span>
+            {linesOf(t, entry).map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function linesOf(t: TFunction, { event, before, dayBefore }: OfficeLogEntry): readonly string[] {
+  switch (event.type) {
+    case 'holidaySet': {
+      const { date, holiday, reason } = event.body;
+      const about = { date: formatDate(date), name: holiday?.name ?? dayBefore?.name ?? '' };
+      const nameOf = (day: NonNullable<typeof dayBefore>) => `${day.name} (${t(`holidays.kinds.${day.kind}`)})`;
+      const change =
+        holiday === null
+          ? t('holidays.log.removed', about)
+          : dayBefore === null
+            ? t('holidays.log.added', about)
+            : t('holidays.log.changed', { ...about, from: nameOf(dayBefore), to: nameOf(holiday) });
+      return [change, t('holidays.log.reason', { reason })];
+    }
+    case 'holidayTableImported': {
+      const { year, table, origin } = event.body;
+      if (table === null) return [t('holidays.log.taken', { year })];
+      const about = { year, count: table.days.length, source: table.source };
+      if (origin.kind === 'by-hand') return [t('holidays.log.begun', about)];
+      return [t('holidays.log.imported', { ...about, file: origin.name, key: origin.key.slice(0, 16) }), table.source];
+    }
+    case 'officeHoursSet':
+      return [t('holidays.log.hours', { from: hoursText(before.hours), to: hoursText(event.body) })];
+    case 'collectiveLeaveSet':
+      return [event.body.isOff ? t('holidays.log.leaveOff') : t('holidays.log.leaveOn')];
+    default:
+      return unreachable(event);
+  }
+}
+
+function hoursText({ opens, closes }: OfficeHours): string {
+  return `${opens}–${closes}`.replaceAll(':', '.');
+}

@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next';
+import type { OfficeRefusal } from '#core/office/commands.ts';
+import { refusalMessageOf } from '#renderer/session/messages.ts';
+import type { OfficeExecuteRefusal } from '#renderer/session/office-session.ts';
+import type { MessageText } from '#renderer/ui/Message.tsx';
+
+/** Why a change of the calendar was not made, as the three parts a person reads. */
+export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): MessageText {
+  if (!isOfficeRefusal(refusal)) return refusalMessageOf(t, refusal);
+  const { kind, details } = refusal;
+  const names = { date: '', year: '', opens: '', closes: '', ...details };
+  return {
+    what: t(`holidays.refusal.${kind}.what`, names),
+    means: t(`holidays.refusal.${kind}.means`, names),
+    next: t(`holidays.refusal.${kind}.next`, names),
+    code: kind,
+  };
+}
+
+function isOfficeRefusal(refusal: OfficeExecuteRefusal): refusal is OfficeRefusal {
+  return 'details' in refusal;
+}
