@@ -49,7 +49,7 @@ export function useHolidayFiles(): HolidayFiles {
       const content = await writeHolidayFile(table, device.key);
       const answer = await desktop.saveFile({ content, type: 'json', suggestedName: `hari-libur-${table.year}.json` });
       if (answer.ok && answer.value.outcome === 'cancelled') return;
-      const name = answer.ok && answer.value.outcome === 'saved' ? answer.value.path.split(/[/\\]/).at(-1) ?? '' : '';
+      const name = answer.ok && answer.value.outcome === 'saved' ? (answer.value.path.split(/[/\\]/).at(-1) ?? '') : '';
       const failed = {
         what: t('holidays.exportFailed.what'),
         means: t('holidays.exportFailed.means'),

@@ -44,9 +44,7 @@ export function OpenedFile({ opened, own, onClose }: OpenedFileProps) {
   }
   const faults = opened.kind === 'refused' ? opened.faults : [];
   const what =
-    opened.kind === 'refused'
-      ? t('rules.file.bad', { name, count: faults.length })
-      : t('rules.file.notRead', { name });
+    opened.kind === 'refused' ? t('rules.file.bad', { name, count: faults.length }) : t('rules.file.notRead', { name });
   const next = opened.kind === 'refused' ? t('rules.file.badNext') : t('rules.file.notReadNext');
   return (
     <Message

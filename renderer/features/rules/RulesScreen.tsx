@@ -29,7 +29,14 @@ export function RulesScreen({ era }: RulesScreenProps) {
     if (opened?.kind !== 'read') return own;
     return [...own, columnOf('file', t('rules.file.column', { name: opened.name }), opened.ruleSet)];
   }, [chosen, opened, t]);
-  const rows = useMemo(() => ruleRows(t, columns.map(({ ruleSet }) => ruleSet)), [columns, t]);
+  const rows = useMemo(
+    () =>
+      ruleRows(
+        t,
+        columns.map(({ ruleSet }) => ruleSet),
+      ),
+    [columns, t],
+  );
   const shown = filterRules(rows, filter);
   const change = (part: Partial<RuleFilter>) => setFilter({ ...filter, ...part });
 

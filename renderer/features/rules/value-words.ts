@@ -77,7 +77,10 @@ function partName(t: TFunction<'app'>, key: string): string {
 
 /** `bondValidDays` as `bond valid days`: readable where nobody has named it yet. */
 export function spaced(key: string): string {
-  return key.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[-_]/g, ' ').toLowerCase();
+  return key
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_]/g, ' ')
+    .toLowerCase();
 }
 
 function isRuleCode(code: string): code is keyof typeof rules.code {
