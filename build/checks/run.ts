@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDeterminism } from './determinism.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { checkExactMoney } from './exact-money.ts';
 import { checkImports } from './import-rules.ts';
 import { faultOfNode } from './node-version.ts';
 import { addOutcomes, outcomeOfTests, summaryLines, verdict, type CheckOutcome, type TestReport } from './outcome.ts';
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
   { name: 'format', speed: 'fast', run: tool('@biomejs/biome/bin/biome', 'format', '--error-on-warnings') },
   { name: 'imports', speed: 'fast', run: rules(checkImports) },
   { name: 'core is deterministic', speed: 'fast', run: rules(checkDeterminism) },
+  { name: 'money is exact', speed: 'fast', run: rules((modules) => checkExactMoney(modules)) },
   // Before dead code: the configuration of the end-to-end tests, read there, names the browser.
   { name: 'a browser to test in', speed: 'fast', run: async (name) => listProblem(name, ensureBrowser()) },
   { name: 'dead code', speed: 'fast', run: tool('knip/bin/knip.js', '--no-progress') },

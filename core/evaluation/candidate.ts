@@ -1,37 +1,37 @@
-/** One offering bidder on its way through the gates. */
-import type { BidderId } from '#core/tender/ids.ts';
-import type { Bidder, Dossier, Requirement, RequirementStage } from '#core/tender/model.ts';
-import type { RuleSet } from '#core/regulation/rule-set.ts';
+/** One bidder on its way through the gates. */
 import { assert } from '#core/shared/assert.ts';
-import { type ArithmeticContext, type BidPrice, priceBid } from './arithmetic.ts';
-import { NO_COURSE, NOT_CALLED, NOT_IN_ORDER, stoppedAt, waitingFor } from './gate-result.ts';
-import type { Gate, GateResult, PriceChecks } from './model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Bidder } from '#core/tender/model.ts';
+import { type BidPrice, priceBid } from './arithmetic.ts';
+import type { EvaluationContext } from './context.ts';
+import {
+  failed,
+  NO_COURSE,
+  NOT_CALLED,
+  stoppedAt,
+  TECHNICAL_RESULT_OPEN,
+  waitingFor,
+} from './gate-result.ts';
+import type { Figure, Gate, GateResult, PriceChecks } from './model.ts';
 import { judgeArithmetic, judgeOpening } from './opening-gate.ts';
 import { ownValue } from './own-value.ts';
-import { checkPrice, judgePrice, type PriceContext } from './price-gate.ts';
+import { auctionedPrice } from './auctioned-price.ts';
+import { checkPrice, judgePrice } from './price-gate.ts';
 import { judgeProof } from './proof-gate.ts';
+import { judgeQualification } from './qualification-gate.ts';
+import { removalReasons } from './removal.ts';
 import { judgeRequirements } from './requirement-gate.ts';
-import { judgeTechnicalScores } from './technical-gate.ts';
-import type { ScoreSheet } from './technical-score.ts';
+import { judgeScores } from './score-gate.ts';
+import { judgeShortlist } from './shortlist-gate.ts';
 
-/** What every bid of a tender is judged by, read once from the dossier. */
-export interface EvaluationContext {
-  readonly dossier: Dossier;
-  readonly ruleSet: RuleSet;
-  /** The gates of this tender in order. */
-  readonly order: readonly Gate[];
-  readonly arithmetic: ArithmeticContext;
-  readonly price: PriceContext;
-  readonly requirements: Readonly<Record<RequirementStage, readonly Requirement[]>>;
-  /** Null where technical is pass or fail only. */
-  readonly scores: ScoreSheet | null;
-}
-
-/** A bid with its price, before anyone is called. */
+/** A bidder with its price, before anyone is called. */
 export interface Candidate {
   readonly bidder: BidderId;
+  /** False for one that showed its qualification and made no offer. */
+  readonly offered: boolean;
   readonly opening: GateResult;
   readonly price: BidPrice;
+  readonly auctioned: Figure | null;
   /** Null without a price, or when the bid cannot be read. */
   readonly checks: PriceChecks | null;
 }
@@ -39,42 +39,74 @@ export interface Candidate {
 /** The gates of one bid. */
 export type Course = Readonly<Record<Gate, GateResult>>;
 
-const UNREAD: Pick<BidPrice, 'corrected' | 'unbalancedLines' | 'lines'> = {
-  corrected: null,
-  unbalancedLines: [],
-  lines: () => [],
-};
+const NO_PRICE: BidPrice = { offered: null, corrected: null, unbalancedLines: [], lines: () => [] };
 
-/** Looks at a bid's opening and works out its price; a bid that cannot be read has none. */
+/**
+ * Looks at a bid's opening and works out its price. One that cannot be read has no corrected price, and a sealed one
+ * none at all, whatever the dossier holds. Null for who is no candidate: registered without offering or qualifying.
+ */
 export function candidateOf(context: EvaluationContext, bidder: Bidder): Candidate | null {
-  if (bidder.bid === null) return null;
-  const opening = judgeOpening(ownValue(context.dossier.opening.bids, bidder.id));
-  const priced = priceBid(context.arithmetic, bidder.id, bidder.bid);
-  const price = opening.status === 'failed' ? { ...priced, ...UNREAD } : priced;
-  const checks =
-    price.corrected === null ? null : checkPrice(context.price, bidder.id, price.corrected, price.unbalancedLines);
-  return { bidder: bidder.id, opening, price, checks };
+  const { id, bid } = bidder;
+  if (bid === null && !(context.plan.prequalified && hasEntered(context, id))) return null;
+  const opening = judgeOpening(context.dossier.opening, bidder);
+  if (bid === null || isSealed(context, id)) {
+    return { bidder: id, offered: bid !== null, opening, price: NO_PRICE, auctioned: null, checks: null };
+  }
+  const priced = priceBid(context.arithmetic, id, bid);
+  const price = opening.status === 'failed' ? { ...NO_PRICE, offered: priced.offered } : priced;
+  const { corrected, unbalancedLines } = price;
+  return {
+    bidder: id,
+    offered: true,
+    opening,
+    price,
+    auctioned: corrected === null ? null : auctionedPrice(context.dossier.auction, id),
+    checks: corrected === null ? null : checkPrice(context.price, id, corrected, unbalancedLines),
+  };
 }
 
 /**
  * Takes one bid through the gates in the order of the law. The first gate that fails or waits closes those after it,
- * whatever findings they hold; a bid not called goes no further than its price.
+ * whatever findings they hold. A bid not called goes no further than the gates open to all; of a sealed tender nothing
+ * goes past the technical gate before the technical result is fixed, and then only who is named in it.
  */
 export function courseOf(context: EvaluationContext, candidate: Candidate, called: boolean): Course {
   const course: Record<Gate, GateResult> = { ...NO_COURSE };
+  const removal = removalReasons(context.dossier, candidate.bidder);
   let closed: GateResult | null = null;
-  for (const gate of context.order) {
-    const result: GateResult = closed ?? (called || isBeforeCall(gate) ? judge(context, candidate, gate) : NOT_CALLED);
+  let last: Gate | null = null;
+  for (const gate of context.plan.order) {
+    const judged: GateResult = closed ?? sealAt(context, candidate, gate) ?? judgeCalled(context, candidate, gate, called);
+    // Whatever takes a bid out does so at the first gate still ahead of it.
+    const ahead = judged.status === 'open' || judged === NOT_CALLED || judged === TECHNICAL_RESULT_OPEN;
+    const result: GateResult = closed === null && ahead && removal.length > 0 ? failed(removal) : judged;
     course[gate] = result;
     if (result.status === 'failed') closed = stoppedAt(gate);
     else if (result.status === 'open') closed = waitingFor(gate);
+    else if (result.status === 'not-evaluated') closed = result;
+    last = gate;
   }
+  if (closed === null && last !== null && removal.length > 0) course[last] = failed(removal);
   return course;
 }
 
-/** Every bid is opened and put in order by price; only called ones go on. */
-function isBeforeCall(gate: Gate): boolean {
-  return gate === 'opening' || gate === 'arithmetic';
+/** Handed in a qualification, or was invited on one. */
+function hasEntered({ dossier }: EvaluationContext, bidder: BidderId): boolean {
+  const { entries, shortlist } = dossier.qualification;
+  return ownValue(entries, bidder) !== undefined || (shortlist?.invited.includes(bidder) ?? false);
+}
+
+function isSealed({ plan, technicallyPassed }: EvaluationContext, bidder: BidderId): boolean {
+  return plan.sealed && !(technicallyPassed?.has(bidder) ?? false);
+}
+
+function sealAt(context: EvaluationContext, { bidder }: Candidate, gate: Gate): GateResult | null {
+  if (!context.afterTechnical.has(gate) || !isSealed(context, bidder)) return null;
+  return context.technicallyPassed === null ? TECHNICAL_RESULT_OPEN : stoppedAt('technical');
+}
+
+function judgeCalled(context: EvaluationContext, candidate: Candidate, gate: Gate, called: boolean): GateResult {
+  return called || context.openToAll.has(gate) ? judge(context, candidate, gate) : NOT_CALLED;
 }
 
 function judge(context: EvaluationContext, candidate: Candidate, gate: Gate): GateResult {
@@ -84,25 +116,24 @@ function judge(context: EvaluationContext, candidate: Candidate, gate: Gate): Ga
     case 'opening':
       return candidate.opening;
     case 'arithmetic':
-      return judgeArithmetic(candidate.price);
+      return judgeArithmetic(candidate.price, context.plan.sealed);
     case 'administration':
       return judgeRequirements(dossier, requirements.administration, bidder);
     case 'technical':
-      return context.scores === null
-        ? judgeRequirements(dossier, requirements.technical, bidder)
-        : judgeTechnicalScores(dossier, context.ruleSet, requirements.technical, context.scores, bidder);
+      return judgeScores(context, 'technical', bidder);
     case 'price':
       return judgePriceOf(context, candidate);
     case 'qualification':
-      return judgeRequirements(dossier, requirements.qualification, bidder);
+      return judgeQualification(context, bidder);
     case 'proof':
       return judgeProof(dossier, requirements.proof, bidder);
     case 'shortlist':
-      return NOT_IN_ORDER;
+      return judgeShortlist(context, bidder);
   }
 }
 
-function judgePriceOf(context: EvaluationContext, { bidder, checks }: Candidate): GateResult {
+function judgePriceOf(context: EvaluationContext, candidate: Candidate): GateResult {
+  const { bidder, checks } = candidate;
   assert(checks !== null, 'only bids with a price come to the price gate');
-  return judgePrice(context.price, checks, ownValue(context.dossier.priceReviews, bidder));
+  return judgePrice(context.price, candidate, checks, ownValue(context.dossier.priceReviews, bidder));
 }

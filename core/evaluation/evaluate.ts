@@ -1,40 +1,53 @@
-/** Evaluates a tender: post-qualified, one file, lowest price (knock-out, or knock-out with threshold). */
-import { senOf } from '#core/money/sen.ts';
+/** Evaluates a tender by the method of its document and the law of its era. */
+import { exactRupiahText } from '#core/figures/given.ts';
+import { fractionText } from '#core/money/fraction.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { Dossier, RequirementStage, TenderNotice } from '#core/tender/model.ts';
-import { type Called, callInTurn, hasPassed } from './calling.ts';
-import { type Candidate, candidateOf, type EvaluationContext } from './candidate.ts';
-import type { BidEvaluation, Evaluation, EvaluationRefusal, GateCount } from './model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import type { Dossier } from '#core/tender/model.ts';
+import { type BidFigures, figuresOf } from './bid-figures.ts';
+import { type Called, callBids, callingPrice, hasPassed } from './calling.ts';
+import { type Candidate, candidateOf, courseOf } from './candidate.ts';
+import { contextOf, type EvaluationContext, withHighestCounts } from './context.ts';
+import { highestCountsOf } from './highest-counts.ts';
+import { isHigherBetter, rankValue } from './methods/method.ts';
+import type { BidEvaluation, Evaluation, EvaluationRefusal, GateCount, Tie } from './model.ts';
 import { outcomeOf } from './outcome.ts';
-import { type PassingBid, type Ranking, rank } from './ranking.ts';
-import { scheduleOf } from './schedule.ts';
-import { scoreSheetOf, technicalScore } from './technical-score.ts';
+import { planOf } from './plan.ts';
+import { type PassingBid, type RankedTie, type Ranking, rank } from './ranking.ts';
+import { removalReasons } from './removal.ts';
 
 /**
  * Works out every bid's course through the gates, the ranking, and what may be decided. Pure; the dossier's recorded
- * outcome and decision are never looked at, and findings behind a closed gate are ignored.
+ * outcome and decision are never looked at, findings behind a closed gate are ignored, and so are sealed prices.
  *
- * Fails   `method-not-supported` naming the aspect this build does not work out.
+ * Fails   `method-not-supported` naming the aspect the law rules out or that is not known.
  * Source  the rule set given; every number cites its clause in its trace.
  */
 export function evaluate(dossier: Dossier, ruleSet: RuleSet): Result<Evaluation, EvaluationRefusal> {
-  const unsupported = unsupportedAspect(dossier.notice, ruleSet);
-  if (unsupported !== null) return err(unsupported);
-  const context = contextOf(dossier, ruleSet);
-  const bids = callInTurn(context, inOrderOfPrice(candidatesOf(context)));
-  const ranking = rank(passingAmong(context, bids), dossier.tieDecisions);
+  const plan = planOf(dossier, ruleSet);
+  if (!plan.ok) return plan;
+  const read = contextOf(dossier, ruleSet, plan.value);
+  const candidates = inOrderOfPrice(read, candidatesOf(read));
+  const context = comparingCounts(read, candidates);
+  const bids = callBids(context, candidates);
+  const figures = figuresOf(context, bids);
+  const ranking = rank(passingAmong(context, bids, figures), {
+    higherIsBetter: isHigherBetter(plan.value.rankedBy),
+    decisions: dossier.tieDecisions,
+  });
+  const offering = bids.filter(({ candidate }) => candidate.offered);
   return ok({
     ruleSet: ruleSet.id,
     registered: dossier.bidders.length,
-    offering: bids.length,
-    readable: bids.filter(({ candidate }) => candidate.opening.status === 'passed').length,
-    bids: bids.map((bid) => bidEvaluation(context, bid, ranking)),
-    order: context.order,
-    rankedBy: 'price',
+    offering: offering.length,
+    readable: offering.filter(({ candidate }) => candidate.opening.status === 'passed').length,
+    bids: bids.flatMap((bid) => bidEvaluation(bid, figures, ranking)),
+    order: plan.value.order,
+    rankedBy: plan.value.rankedBy,
     counts: countsOf(context, bids),
-    ties: ranking.ties.map(({ bidders, value, decided }) => ({ bidders, value, decided })),
+    ties: ranking.ties.map((tie) => tieOf(context, tie)),
     outcome: outcomeOf(context, bids, ranking),
   });
 }
@@ -45,103 +58,105 @@ export function evaluateDossier(dossier: Dossier): Result<Evaluation, Evaluation
   return ruleSet === null ? err({ kind: 'unknown-rule-set', id: dossier.ruleSet.id }) : evaluate(dossier, ruleSet);
 }
 
-function unsupportedAspect(notice: TenderNotice, ruleSet: RuleSet): EvaluationRefusal | null {
-  const { method, qualification, submission, kind } = notice;
-  if (method !== 'lowest-price-knockout' && method !== 'lowest-price-threshold') return unsupported('method', method);
-  if (qualification !== 'post') return unsupported('qualification', qualification);
-  if (submission !== 'one-file') return unsupported('submission', submission);
-  const known = kind === 'unknown' || ruleSet.methods.kinds[method].value.includes(kind);
-  return known ? null : unsupported('kind', kind);
-}
-
-function unsupported(aspect: 'method' | 'qualification' | 'submission' | 'kind', method: string): EvaluationRefusal {
-  return { kind: 'method-not-supported', aspect, method };
-}
-
-function contextOf(dossier: Dossier, ruleSet: RuleSet): EvaluationContext {
-  const { notice, requirements } = dossier;
-  const ownerEstimate = notice.ownerEstimate === null ? null : senOf(notice.ownerEstimate);
-  const ofStage = (stage: RequirementStage) => requirements.filter((each) => each.stage === stage);
-  const technical = ofStage('technical');
-  return {
-    dossier,
-    ruleSet,
-    order: ruleSet.evaluation.orders['post-one-file'].value,
-    arithmetic: { schedule: scheduleOf(dossier, ruleSet), vat: dossier.pricing.vat, ruleSet },
-    price: {
-      ownerEstimate: ownerEstimate !== null && ownerEstimate > 0n ? ownerEstimate : null,
-      kind: notice.kind,
-      ruleSet,
-    },
-    requirements: {
-      administration: ofStage('administration'),
-      technical,
-      qualification: ofStage('qualification'),
-      proof: ofStage('proof'),
-    },
-    scores: notice.method === 'lowest-price-threshold' ? scoreSheetOf(technical, dossier.technicalThreshold) : null,
-  };
-}
-
 function candidatesOf(context: EvaluationContext): readonly Candidate[] {
   return context.dossier.bidders.flatMap((bidder) => candidateOf(context, bidder) ?? []);
 }
 
-/** Lowest corrected price first, without a price last; among equals the order of registration stays. */
-function inOrderOfPrice(candidates: readonly Candidate[]): readonly Candidate[] {
+/** Lowest price first, without a price last; among equals the order of registration stays. */
+function inOrderOfPrice(context: EvaluationContext, candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.toSorted((a, b) => {
-    const left = a.price.corrected?.value;
-    const right = b.price.corrected?.value;
+    const left = callingPrice(context, a);
+    const right = callingPrice(context, b);
     if (left === right) return 0;
-    if (left === undefined) return 1;
-    return right === undefined || left < right ? -1 : 1;
+    if (left === null) return 1;
+    return right === null || left < right ? -1 : 1;
   });
 }
 
-function passingAmong({ order }: EvaluationContext, bids: readonly Called[]): readonly PassingBid[] {
-  return bids.flatMap(({ candidate, course }) =>
-    candidate.price.corrected !== null && hasPassed(order, course)
-      ? [{ bidder: candidate.bidder, price: candidate.price.corrected.value }]
-      : [],
-  );
+/** Counts are compared among those that came to the stage, so their courses up to it are worked out first. */
+function comparingCounts(context: EvaluationContext, candidates: readonly Candidate[]): EvaluationContext {
+  let known = context;
+  for (const stage of context.plan.order) {
+    if ((stage !== 'technical' && stage !== 'qualification') || !(known.scores[stage]?.sheet.compares ?? false)) continue;
+    const reached = candidates.filter(
+      (candidate) =>
+        removalReasons(known.dossier, candidate.bidder).length === 0 &&
+        courseOf(known, candidate, true)[stage].status !== 'not-evaluated',
+    );
+    const bidders = reached.map(({ bidder }) => bidder);
+    known = withHighestCounts(known, stage, highestCountsOf(known, stage, bidders));
+  }
+  return known;
+}
+
+function passingAmong(
+  { plan, ruleSet }: EvaluationContext,
+  bids: readonly Called[],
+  figures: ReadonlyMap<BidderId, BidFigures>,
+): readonly PassingBid[] {
+  const byContent = plan.rankedBy === 'evaluated-price' && ruleSet.preference.tieBreak.value === 'larger-local-content';
+  return bids.flatMap((bid) => {
+    const { bidder } = bid.candidate;
+    const own = figures.get(bidder);
+    const value = own === undefined ? null : rankValue(plan.rankedBy, own.comparable);
+    if (own === undefined || value === null || !mayWin(bid, plan.order)) return [];
+    return [{ bidder, value, tieBreak: byContent ? own.localContent : null }];
+  });
+}
+
+/** Passed every gate, or stands behind a better technical score that is dealt with first. */
+function mayWin({ called, course }: Called, order: Evaluation['order']): boolean {
+  if (hasPassed(order, course)) return true;
+  if (called) return false;
+  return order.every((gate) => {
+    const { status, reasons } = course[gate];
+    return status === 'passed' || (gate !== 'technical' && reasons.some(({ kind }) => kind === 'not-called'));
+  });
 }
 
 function bidEvaluation(
-  context: EvaluationContext,
   { candidate, called, course }: Called,
+  figures: ReadonlyMap<BidderId, BidFigures>,
   ranking: Ranking,
-): BidEvaluation {
-  const { bidder, price, checks } = candidate;
-  const { dossier, ruleSet, scores } = context;
-  // A score counts only once the gate it belongs to was reached.
-  const judged = course.technical.status !== 'not-evaluated';
+): readonly BidEvaluation[] {
+  const { bidder, price, checks, auctioned } = candidate;
+  const own = figures.get(bidder);
+  if (own === undefined) return [];
   let lines: BidEvaluation['lines'] | null = null;
-  return {
-    bidder,
-    offered: price.offered,
-    corrected: price.corrected,
-    get lines() {
-      lines ??= price.lines();
-      return lines;
+  return [
+    {
+      bidder,
+      offered: price.offered,
+      corrected: price.corrected,
+      get lines() {
+        lines ??= price.lines();
+        return lines;
+      },
+      checks,
+      qualificationScore: own.qualificationScore,
+      technicalScore: own.technicalScore,
+      priceScore: own.priceScore,
+      combinedScore: own.combinedScore,
+      evaluatedPrice: own.evaluatedPrice,
+      lifeCycleCost: own.lifeCycleCost,
+      auctioned,
+      negotiated: own.negotiated,
+      finalPrice: own.finalPrice,
+      called,
+      gates: course,
+      rank: ranking.rankOf.get(bidder) ?? null,
     },
-    checks,
-    qualificationScore: null,
-    priceScore: null,
-    combinedScore: null,
-    evaluatedPrice: null,
-    lifeCycleCost: null,
-    auctioned: null,
-    negotiated: null,
-    finalPrice: price.corrected,
-    technicalScore: scores !== null && judged ? technicalScore(dossier, scores, bidder, ruleSet) : null,
-    called,
-    gates: course,
-    rank: ranking.rankOf.get(bidder) ?? null,
-  };
+  ];
 }
 
-function countsOf(context: EvaluationContext, bids: readonly Called[]): readonly GateCount[] {
-  return context.order.map((gate) => {
+function tieOf({ plan }: EvaluationContext, { bidders, value, decided }: RankedTie): Tie {
+  const isScore = isHigherBetter(plan.rankedBy);
+  const text = isScore ? fractionText(value) : exactRupiahText(value);
+  return { bidders, value: { text, unit: isScore ? 'score' : 'rupiah' }, decided };
+}
+
+function countsOf({ plan }: EvaluationContext, bids: readonly Called[]): readonly GateCount[] {
+  return plan.order.map((gate) => {
     const count = { gate, passed: 0, failed: 0, open: 0, notEvaluated: 0 };
     for (const { course } of bids) {
       const { status } = course[gate];

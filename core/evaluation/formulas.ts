@@ -97,9 +97,49 @@ export const FORMULAS = {
     en: 'Sum of weight times score of every element; compared with the pass mark unrounded, shown with two decimals.',
     expression: 'Σ (bobot × nilai) / 100',
   },
+  'qualification-score': {
+    id: 'Jumlah bobot dikali nilai setiap unsur kualifikasi; dibandingkan dengan ambang batas tanpa pembulatan, ditampilkan dua angka di belakang koma.',
+    en: 'Sum of weight times score of every element of the qualification; compared with the pass mark unrounded, shown with two decimals.',
+    expression: 'Σ (bobot × nilai) / 100',
+  },
+  'element-mark': {
+    id: 'Nilai unsur sebagaimana diberikan Pokja.',
+    en: 'The score of the element as the committee gave it.',
+    expression: 'nilai',
+  },
+  'element-share-of-highest': {
+    id: 'Jumlah yang dihitung dibagi jumlah tertinggi di antara peserta pada tahap ini, dikali 100; berubah bila peserta lain berubah.',
+    en: 'The count over the highest count among the bidders at this stage, times 100; it changes when other bidders change.',
+    expression: 'jumlah / tertinggi × 100',
+  },
+  'element-share-of-full': {
+    id: 'Jumlah yang dihitung dibagi jumlah penuh, dikali 100, paling banyak 100.',
+    en: 'The count over the full count, times 100, at most 100.',
+    expression: 'min(jumlah / penuh × 100, 100)',
+  },
+  'element-weighted': {
+    id: 'Jumlah bobot dikali nilai setiap sub-unsur, tanpa pembulatan.',
+    en: 'Sum of weight times score of every sub-element, unrounded.',
+    expression: 'Σ (bobot × nilai) / 100',
+  },
+  'element-average': {
+    id: 'Rata-rata nilai semua sub-unsur, tanpa pembulatan.',
+    en: 'The average of the scores of all sub-elements, unrounded.',
+    expression: 'Σ nilai / banyaknya sub-unsur',
+  },
+  'auctioned-price': {
+    id: 'Penawaran terendah peserta di antara putaran e-reverse auction yang tercatat.',
+    en: 'The bidder’s lowest offer among the recorded rounds of the e-reverse auction.',
+    expression: 'min(putaran)',
+  },
+  'negotiated-price': {
+    id: 'Harga total yang disepakati dalam klarifikasi dan negosiasi.',
+    en: 'The total agreed in the clarification and negotiation.',
+    expression: 'harga negosiasi',
+  },
   rank: {
-    id: 'Satu ditambah banyaknya peserta lulus yang lebih murah atau diputuskan mendahului oleh Pokja.',
-    en: 'One plus the number of passing bidders that are cheaper, or placed before by the committee.',
+    id: 'Satu ditambah banyaknya peserta lulus yang lebih baik menurut dasar peringkat metode ini atau diputuskan mendahului oleh Pokja.',
+    en: 'One plus the number of passing bidders that are better by what this method ranks by, or placed before by the committee.',
     expression: '1 + jumlah peserta lulus yang mendahului',
   },
   'gate-count': {
@@ -111,6 +151,31 @@ export const FORMULAS = {
     id: 'Penawaran telah dibuka dan tidak ada peserta yang memasukkan penawaran.',
     en: 'The opening was held and no bidder made an offer.',
     expression: 'jumlah penawaran = 0',
+  },
+  'failure-too-few-bids': {
+    id: 'Penawaran telah dibuka dan jumlahnya kurang dari jumlah paling sedikit untuk tender cepat.',
+    en: 'The opening was held with fewer offers than a tender cepat needs.',
+    expression: 'jumlah penawaran < jumlah minimal penawaran',
+  },
+  'failure-too-few-qualified': {
+    id: 'Kualifikasi telah selesai dan jumlah peserta yang lulus kurang dari jumlah paling sedikit.',
+    en: 'The qualification is over and fewer bidders passed it than needed.',
+    expression: 'jumlah lulus kualifikasi < jumlah minimal',
+  },
+  'failure-all-above-ceiling': {
+    id: 'Semua harga yang dibuka, setelah koreksi aritmatik, berada di atas pagu anggaran.',
+    en: 'All opened prices are above the budget ceiling after arithmetic correction.',
+    expression: 'harga terkoreksi terendah > pagu',
+  },
+  'failure-negotiation': {
+    id: 'Negosiasi dengan semua peserta yang lulus tidak mencapai kesepakatan.',
+    en: 'Negotiation reached no agreement with any passing bidder.',
+    expression: 'jumlah sepakat = 0',
+  },
+  'failure-verification-absent': {
+    id: 'Tidak ada calon pemenang maupun cadangan yang hadir pada verifikasi.',
+    en: 'Neither the prospective winner nor a reserve came to the verification.',
+    expression: 'jumlah hadir = 0',
   },
   'failure-none-passes': {
     id: 'Semua penawaran telah dievaluasi dan tidak ada yang lulus.',

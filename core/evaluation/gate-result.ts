@@ -6,6 +6,12 @@ export const PASSED: GateResult = { status: 'passed', reasons: [] };
 /** Its turn has not come: cheaper bids are still standing. */
 export const NOT_CALLED: GateResult = { status: 'not-evaluated', reasons: [{ kind: 'not-called' }] };
 
+/** Behind the technical result, before it is fixed: the price may not be known. */
+export const TECHNICAL_RESULT_OPEN: GateResult = {
+  status: 'not-evaluated',
+  reasons: [{ kind: 'technical-result-open' }],
+};
+
 /** A gate this tender does not have. */
 export const NOT_IN_ORDER: GateResult = { status: 'not-evaluated', reasons: [{ kind: 'not-in-order' }] };
 

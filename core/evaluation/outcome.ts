@@ -1,110 +1,118 @@
 /** What may be decided: an award, a failure with its ground, or what is still open. */
-import type { RuleValue } from '#core/regulation/rule-set.ts';
-import type { FailureGround } from '#core/tender/model.ts';
-import type { Called } from './calling.ts';
-import type { Candidate, EvaluationContext } from './candidate.ts';
-import type { FormulaKey } from './formulas.ts';
-import type { Gate, Outcome, Trace, TraceInput } from './model.ts';
-import { aboveEstimateFails } from './price-gate.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import { type Called, hasPassed } from './calling.ts';
+import type { EvaluationContext } from './context.ts';
+import {
+  allAboveLimit,
+  allUnreadable,
+  negotiationFailed,
+  nonePasses,
+  tooFewBids,
+  tooFewQualified,
+  withoutBids,
+} from './failures.ts';
+import type { Gate, Outcome, OutcomeWait } from './model.ts';
+import { hasFailedNegotiation, isNegotiated } from './negotiation.ts';
 import type { Ranking } from './ranking.ts';
-import { clauseOf, dossierSource, evaluationSource, ruleInput, rupiahInput } from './trace.ts';
 
 /**
  * Decides what the tender has come to.
  *
- * Nobody offered is a failure only once the opening was held: before, bids may still come. All readable bids above the
- * estimate fail the tender as soon as every bid is opened and priced, without further evaluation.
- * Source  `failure`, `award`, `evaluation.minimumPassing` and `evaluation.allUnreadable` of the rule set.
+ * Nobody offered is a failure only once the opening was held: before, bids may still come. All prices above what they
+ * may not exceed fail the tender as soon as every one is known, without further evaluation. After the ranking come the
+ * technical result, the auction and the negotiation, as far as the tender has them.
+ * Source  `failure`, `award`, `evaluation`, `qualification` and `negotiation` of the rule set.
  */
 export function outcomeOf(context: EvaluationContext, bids: readonly Called[], ranking: Ranking): Outcome {
-  if (bids.length === 0) return withoutBids(context);
+  const early = withoutBids(context, bids) ?? tooFewQualified(context, bids) ?? tooFewBids(context, bids);
+  if (early !== null) return early;
   const openGates = gatesOpen(context, bids);
-  if (!openGates.includes('opening') && !openGates.includes('arithmetic')) {
-    const decided = allUnreadable(context, bids) ?? allAboveEstimate(context, bids);
-    if (decided !== null) return decided;
-  }
-  const places = 1 + context.ruleSet.award.reserves.value;
-  const openTies = ranking.ties.filter((tie) => tie.decided === null && tie.place <= places).length;
-  if (openGates.length > 0) return { kind: 'open', openGates, openTies, waits: [] };
-  const [winner, ...others] = ranking.order;
-  if (winner === undefined || ranking.order.length < context.ruleSet.evaluation.minimumPassing.value) {
-    return nonePasses(context, bids);
-  }
-  if (openTies > 0) return { kind: 'open', openGates, openTies, waits: [] };
-  return { kind: 'award', winner, reserves: others.slice(0, places - 1) };
+  const decided = allUnreadable(context, bids, openGates) ?? allAboveLimit(context, bids, openGates);
+  if (decided !== null) return decided;
+  const passing = bids.filter(({ course }) => hasPassed(context.plan.order, course));
+  const waits = waitsOf(context, bids, openGates);
+  const sealed = waits.some(({ kind }) => kind === 'technical-result');
+  const isOver = openGates.length === 0 && !sealed;
+  if (isOver && passing.length < context.ruleSet.evaluation.minimumPassing.value) return nonePasses(context, bids);
+  return settle(context, ranking, { passing: new Set(passing.map(({ candidate }) => candidate.bidder)), openGates, waits }, bids);
 }
 
-function gatesOpen(context: EvaluationContext, bids: readonly Called[]): readonly Gate[] {
-  return context.order.filter((gate) => bids.some(({ course }) => course[gate].status === 'open'));
+interface Standing {
+  readonly passing: ReadonlySet<BidderId>;
+  readonly openGates: readonly Gate[];
+  readonly waits: readonly OutcomeWait[];
 }
 
-function withoutBids({ dossier, ruleSet }: EvaluationContext): Outcome {
-  if (dossier.opening.openedAt === null) return { kind: 'open', openGates: ['opening'], openTies: 0, waits: [] };
-  return failure('no-bids', 'failure-no-bids', () => ({
-    inputs: [countInput('jumlah penawaran', 0, evaluationSource('offering'))],
-    rules: [ruleSet.failure['no-bids']],
-  }));
-}
-
-function allUnreadable({ ruleSet }: EvaluationContext, bids: readonly Called[]): Outcome | null {
-  if (bids.some(({ course }) => course.opening.status !== 'failed')) return null;
-  const ground = ruleSet.evaluation.allUnreadable.value;
-  return failure(ground, 'failure-none-passes', () => ({
-    inputs: [
-      countInput('jumlah penawaran', bids.length, evaluationSource('offering')),
-      countInput('jumlah penawaran terbaca', 0, evaluationSource('readable')),
-    ],
-    rules: [ruleSet.evaluation.allUnreadable, ruleSet.failure[ground]],
-  }));
-}
-
-function allAboveEstimate({ price, ruleSet }: EvaluationContext, bids: readonly Called[]): Outcome | null {
-  const { ownerEstimate } = price;
-  const readable = bids.filter(({ course }) => course.opening.status === 'passed');
-  const lowest = readable[0]?.candidate;
-  if (ownerEstimate === null || lowest === undefined || aboveEstimateFails(price) !== true) return null;
-  if (readable.some(({ candidate }) => candidate.checks?.aboveOwnerEstimate !== true)) return null;
-  return failure('all-above-owner-estimate', 'failure-all-above-owner-estimate', () => ({
-    inputs: [
-      ...lowestPriceInput(lowest),
-      rupiahInput('HPS', ownerEstimate, dossierSource('notice', 'ownerEstimate')),
-      countInput('jumlah penawaran terbaca', readable.length, evaluationSource('readable')),
-    ],
-    rules: [ruleSet.price.aboveOwnerEstimateFails, ruleSet.failure['all-above-owner-estimate']],
-  }));
-}
-
-function lowestPriceInput({ bidder, price }: Candidate): readonly TraceInput[] {
-  if (price.corrected === null) return [];
-  const source = evaluationSource('bids', bidder, 'corrected');
-  return [rupiahInput('harga terkoreksi terendah', price.corrected.value, source)];
-}
-
-function nonePasses({ ruleSet }: EvaluationContext, bids: readonly Called[]): Outcome {
-  return failure('none-passes', 'failure-none-passes', () => ({
-    inputs: [
-      countInput('jumlah penawaran', bids.length, evaluationSource('offering')),
-      countInput('jumlah dievaluasi', bids.filter(({ called }) => called).length, evaluationSource('bids')),
-      ruleInput('jumlah minimal lulus', ruleSet.evaluation.minimumPassing, 'count', ['evaluation', 'minimumPassing']),
-    ],
-    rules: [ruleSet.evaluation.minimumPassing, ruleSet.failure['none-passes']],
-  }));
-}
-
-/** The result of a failure's working is the number of bids that may win: none. */
-function failure(
-  ground: FailureGround,
-  formula: FormulaKey,
-  working: () => { inputs: readonly TraceInput[]; rules: readonly (RuleValue<unknown> | null)[] },
+/** The first in rank that was not turned down in a negotiation wins, once nothing is waited for. */
+function settle(
+  context: EvaluationContext,
+  ranking: Ranking,
+  { passing, openGates, waits }: Standing,
+  bids: readonly Called[],
 ): Outcome {
-  const trace = (): Trace => {
-    const { inputs, rules } = working();
-    const clauses = rules.flatMap((rule) => (rule === null ? [] : [clauseOf(rule)]));
-    return { formula, inputs, result: '0', unit: 'count', clauses };
-  };
-  return { kind: 'failure', ground, trace };
+  const { dossier, plan, ruleSet } = context;
+  const negotiates = plan.negotiation !== 'none';
+  const eligible = ranking.order.filter((bidder) => !(negotiates && hasFailedNegotiation(dossier, bidder)));
+  const places = 1 + ruleSet.award.reserves.value;
+  const placed = new Set(eligible.slice(0, places));
+  const openTies = ranking.ties.filter(
+    ({ decided, bidders }) => decided === null && bidders.filter((bidder) => placed.has(bidder)).length > 1,
+  ).length;
+  if (openGates.length > 0 || waits.length > 0) return { kind: 'open', openGates, openTies, waits };
+  const [winner, ...others] = eligible;
+  if (winner === undefined) return negotiationFailed(context, ranking.order);
+  if (openTies > 0) return { kind: 'open', openGates, openTies, waits };
+  if (mustNegotiate(context, bids) && !isNegotiated(dossier, winner)) {
+    return { kind: 'open', openGates, openTies, waits: [{ kind: 'negotiation', bidder: winner }] };
+  }
+  // A reserve needs a price of its own: of the quality method's sealed ones only the first is opened.
+  return { kind: 'award', winner, reserves: others.filter((bidder) => passing.has(bidder)).slice(0, places - 1) };
 }
 
-function countInput(name: string, count: number, source: string): TraceInput {
-  return { name, value: String(count), unit: 'count', source };
+function gatesOpen({ plan }: EvaluationContext, bids: readonly Called[]): readonly Gate[] {
+  return plan.order.filter((gate) => bids.some(({ course }) => course[gate].status === 'open'));
+}
+
+function waitsOf(
+  context: EvaluationContext,
+  bids: readonly Called[],
+  openGates: readonly Gate[],
+): readonly OutcomeWait[] {
+  const { dossier, plan } = context;
+  const waits: OutcomeWait[] = [...termsMissing(context)];
+  if (openGates.includes('shortlist')) waits.push({ kind: 'shortlist' });
+  if (openGates.length === 0 && isBehindSeal(context, bids)) waits.push({ kind: 'technical-result' });
+  if (plan.auction && (dossier.auction?.closedAt ?? null) === null) waits.push({ kind: 'auction' });
+  return waits;
+}
+
+function isBehindSeal({ plan, technicallyPassed }: EvaluationContext, bids: readonly Called[]): boolean {
+  if (!plan.sealed || technicallyPassed !== null) return false;
+  return bids.some(({ course }) =>
+    plan.order.some((gate) => course[gate].reasons.some(({ kind }) => kind === 'technical-result-open')),
+  );
+}
+
+/** What the document must say before bids can be compared at all. */
+function termsMissing({ dossier, plan }: EvaluationContext): readonly OutcomeWait[] {
+  if (plan.method.weights === null) return [];
+  return (['technicalWeight', 'priceWeight'] as const).flatMap((field) =>
+    dossier.terms[field] === null ? [{ kind: 'terms', field } as const] : [],
+  );
+}
+
+/** Consultants always, at the era's time; others where hardly anyone passed the technical evaluation. */
+function mustNegotiate({ plan, ruleSet }: EvaluationContext, bids: readonly Called[]): boolean {
+  switch (plan.negotiation) {
+    case 'before-award':
+      return true;
+    case 'when-few':
+      return (
+        bids.filter(({ course }) => course.technical.status === 'passed').length <=
+        ruleSet.negotiation.few.value.atMost
+      );
+    case 'after-objection':
+    case 'none':
+      return false;
+  }
 }

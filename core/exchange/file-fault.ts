@@ -180,6 +180,13 @@ export function unfitFault(text: string, { problem, path }: Inconsistency): File
     'scoring-without-threshold-method': 'Ada bobot nilai, padahal metode evaluasinya tidak memakai nilai teknis.',
     'out-of-range': `${place} harus bilangan 0 sampai 100.`,
     'score-without-scoring': `${place} berisi nilai, padahal persyaratannya tidak dinilai.`,
+    'price-sealed': `${place} berisi harga yang belum boleh diketahui: hasil teknis belum ditetapkan, atau peserta itu tidak lulus teknis.`,
+    'not-of-this-method': `${place} berisi hal yang tidak dikenal dalam metode paket ini.`,
+    'dates-out-of-order': `${place} lebih awal daripada yang harus mendahuluinya.`,
+    'lead-not-one': `${place} harus mempunyai tepat satu badan usaha pemimpin (lead firm).`,
+    'shares-not-hundred': `Jumlah porsi kerja sama operasi di ${place} bukan 100.`,
+    'done-above-value': `${place} melebihi nilai paketnya.`,
+    'measure-out-of-place': `${place} hanya boleh ada pada persyaratan kualifikasi atau pembuktian tanpa nilai.`,
   };
   return fault(text, ['dossier', ...path], problem, id, happened[problem]);
 }

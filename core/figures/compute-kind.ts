@@ -59,7 +59,7 @@ export function computeKind<Fields extends z.core.$ZodLooseShape>(
     prepare: (value, tell) => {
       const error = (issue: z.core.$ZodRawIssue): string => {
         tell(issue);
-        return String(issue.code);
+        return issue.code;
       };
       const named = rulesShape.safeParse(value, { error });
       if (!named.success) return toldAll(named.error);

@@ -2,7 +2,7 @@
 import { type ObjectionWindow, objectionWindow, type OfficeCalendar } from '#core/calendar/objection-window.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Trace } from '#core/evaluation/model.ts';
-import type { DaySpan, RuleSet, RuleStatus, RuleValue } from '#core/regulation/rule-set.ts';
+import type { DaySpan, RuleSet, RuleStatus } from '#core/regulation/rule-set.ts';
 import type { ProcurementKind } from '#core/tender/model.ts';
 import type { Given } from './given.ts';
 
@@ -26,25 +26,15 @@ export function contestSpan(
   step: ContestStep,
   facts: { readonly kind: ProcurementKind; readonly simple: boolean },
 ): ContestSpan | null {
-  const simple = facts.simple ? objection.simple : null;
-  switch (step) {
-    case 'objection-window':
-      return simple?.value == null
-        ? spanOf(objection.window, 'rules:/objection/window/value')
-        : { span: simple.value.window, rule: simple, source: 'rules:/objection/simple/value/window' };
-    case 'objection-answer':
-      return simple?.value == null
-        ? spanOf(objection.answer, 'rules:/objection/answer/value')
-        : { span: simple.value.answer, rule: simple, source: 'rules:/objection/simple/value/answer' };
-    case 'appeal-window':
-      return objection.appeal.kinds.value.includes(facts.kind)
-        ? spanOf(objection.appeal.window, 'rules:/objection/appeal/window/value')
-        : null;
-    case 'appeal-answer':
-      return objection.appeal.kinds.value.includes(facts.kind)
-        ? spanOf(objection.appeal.answer, 'rules:/objection/appeal/answer/value')
-        : null;
-  }
+  const isAppeal = step === 'appeal-window' || step === 'appeal-answer';
+  if (isAppeal && !objection.appeal.kinds.value.includes(facts.kind)) return null;
+  const rules = isAppeal ? objection.appeal : objection;
+  const path = isAppeal ? 'rules:/objection/appeal' : 'rules:/objection';
+  const part = step === 'objection-window' || step === 'appeal-window' ? 'window' : 'answer';
+  const simple = facts.simple ? rules.simple.value : null;
+  return simple === null
+    ? { span: rules[part].value, rule: rules[part], source: `${path}/${part}/value` }
+    : { span: simple[part], rule: rules.simple, source: `${path}/simple/value/${part}` };
 }
 
 /** When the span ends that starts at that moment, with every day of the count. */
@@ -73,7 +63,3 @@ const FORMULA_OF = {
   'calendar-rolled': 'window-calendar-rolled',
   calendar: 'window-calendar-days',
 } as const;
-
-function spanOf(rule: RuleValue<DaySpan>, source: string): ContestSpan {
-  return { span: rule.value, rule, source };
-}

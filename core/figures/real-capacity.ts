@@ -44,9 +44,10 @@ export function realCapacity(rules: RealRules, { size, netWorth, running }: Real
   return reduceFraction(subtractFractions(carried, toDo));
 }
 
-/** Whether SKN is at least the share of the owner's estimate the era asks for; equality passes. */
+/** Whether SKN reaches the share of the owner's estimate the era asks for; whether exactly that share does, the era says. */
 export function carriesEstimate(rules: RealRules, capacity: Fraction, ownerEstimate: RupiahText): boolean {
-  return compareWithPercent(capacity, rules.leastPercentOfEstimate.value, fractionOfRupiah(ownerEstimate)) >= 0;
+  const order = compareWithPercent(capacity, rules.leastPercentOfEstimate.value, fractionOfRupiah(ownerEstimate));
+  return rules.equalPasses.value ? order >= 0 : order > 0;
 }
 
 /** The working of {@link realCapacity}, with the estimate it is held against; `running` points at the list. */
@@ -81,7 +82,9 @@ export function realCapacityTrace(
     ],
     result: exactRupiahText(realCapacity(rules, { size, netWorth: netWorth.value, running: running.value })),
     unit: 'rupiah',
-    clauses: [rules.turnoverFactor, rules.liquidityFactor, rules.leastPercentOfEstimate].map(clauseOf),
+    clauses: [rules.turnoverFactor, rules.liquidityFactor, rules.leastPercentOfEstimate, rules.equalPasses].map(
+      clauseOf,
+    ),
   };
 }
 

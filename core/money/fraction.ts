@@ -27,6 +27,15 @@ export function fractionOfParts({ digits, scale }: DecimalParts): Fraction {
 
 export function addFractions(a: Fraction, b: Fraction): Fraction {
   if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+  // Decimals of different length: the finer scale holds both, and a long sum does not grow with its terms.
+  if (b.denominator % a.denominator === 0n) {
+    const factor = b.denominator / a.denominator;
+    return { numerator: a.numerator * factor + b.numerator, denominator: b.denominator };
+  }
+  if (a.denominator % b.denominator === 0n) {
+    const factor = a.denominator / b.denominator;
+    return { numerator: a.numerator + b.numerator * factor, denominator: a.denominator };
+  }
   return {
     numerator: a.numerator * b.denominator + b.numerator * a.denominator,
     denominator: a.denominator * b.denominator,

@@ -41,19 +41,6 @@ export const SOURCES = {
   'p3dn-saku': 'Buku saku P3DN, halaman tentang gabungan barang dan jasa',
   'jadwal-spse-2025': 'Nama dan urutan tahap tender pada data SPSE tahun 2025',
   'praktik-spse': 'Daftar kelengkapan dokumen penawaran sebagaimana tampil di SPSE dan kertas kerja kualifikasi',
-  'sistem-nilai-2012': 'Bahan tentang evaluasi sistem nilai era Perpres 54/2010, 2012–2013',
-  'metode-p54': 'Paparan metode evaluasi Perpres 54/2010',
-  'unsur-konsultansi': 'Bahasan unsur penilaian teknis jasa konsultansi (PerLKPP 12/2021 angka 3.6.3)',
-  'daftar-pendek-2012': 'Standar dokumen kualifikasi jasa konsultansi, IKP 17–19',
-  'skp-kso': 'Bahasan sisa kemampuan paket bagi anggota KSO, 2012',
-  'kd-2012': 'Bahasan kemampuan dasar menurut Perpres 54/2010, 2012',
-  skn: 'Bahasan perhitungan sisa kemampuan nyata',
-  'ikp-27-2012': 'Standar dokumen pengadaan era Perpres 54/2010, IKP 27 tentang negosiasi',
-  'perlkpp-9-2018': 'PerLKPP 9/2018, halaman tentang sistem nilai',
-  'perlkpp-12-2021-lampiran': 'Kutipan PerLKPP 12/2021 Lampiran III',
-  'kualitas-dan-biaya': 'Bahasan metode kualitas dan biaya, Agustus 2018',
-  sbu: 'Bahasan syarat SBU dan pengalaman usaha kecil',
-  p3dn: 'Buku saku P3DN tentang preferensi harga gabungan barang dan jasa',
 } as const;
 
 /** Key of a publication in {@link SOURCES}. */

@@ -56,26 +56,6 @@ export interface OfficialWords {
   readonly reverseAuction: string;
   /** What bidders are said to be in corruption or collusion: the law moved from involved to indicated. */
   readonly involved: string;
-  readonly selection: string;
-  readonly selectionFailed: string;
-  readonly scoring: string;
-  readonly lifeCycleCost: string;
-  readonly quality: string;
-  readonly qualityAndCost: string;
-  readonly fixedBudget: string;
-  readonly leastCost: string;
-  readonly quickTender: string;
-  readonly reEvaluation: string;
-  readonly resubmission: string;
-  readonly objectionAnswer: string;
-  readonly prequalification: string;
-  readonly rePrequalification: string;
-  readonly postqualification: string;
-  readonly shortlist: string;
-  readonly fileOne: string;
-  readonly fileTwo: string;
-  readonly reverseAuction: string;
-  readonly negotiationMinutes: string;
   readonly lowestPriceKnockout: string;
   readonly lowestPriceThreshold: string;
   readonly scoring: string;

@@ -95,6 +95,10 @@ export type RefusalKind =
   | 'already-fixed'
   | 'not-in-turn'
   | 'outside-shortlist'
+  /** Not what the evaluation says: a technical result, a shortlist. */
+  | 'result-differs'
+  /** Fewer passed the pre-qualification than an invitation needs: the tender fails with that ground. */
+  | 'too-few-qualified'
   /** The method of this tender has no such thing. */
   | 'not-of-this-method'
   | 'computed-requirement'

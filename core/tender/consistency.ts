@@ -3,6 +3,9 @@ import { addDecimals, compareDecimals } from '#core/evaluation/exact-decimal.ts'
 import { type DecimalParts, decimalParts } from '#core/money/decimal.ts';
 import type { BidderId } from './ids.ts';
 import type { Bidder, Dossier, OfferedLine, OwnerLine, Requirement } from './model.ts';
+import { profileFaultsOf } from './profile-faults.ts';
+import type { QualificationProfile } from './qualification-model.ts';
+import { isSealedSubmission, sealedPlaces } from './sealed-price.ts';
 import { isPercentage } from './values.ts';
 
 /** One thing that does not fit, by its place in the dossier. */
@@ -17,7 +20,14 @@ export interface Inconsistency {
     | 'weights-not-hundred'
     | 'scoring-without-threshold-method'
     | 'score-without-scoring'
-    | 'out-of-range';
+    | 'out-of-range'
+    | 'price-sealed'
+    | 'not-of-this-method'
+    | 'dates-out-of-order'
+    | 'lead-not-one'
+    | 'shares-not-hundred'
+    | 'done-above-value'
+    | 'measure-out-of-place';
   readonly path: readonly string[];
 }
 
@@ -39,6 +49,10 @@ export function inconsistenciesOf(dossier: Dossier): readonly Inconsistency[] {
       ...offeringFaults(dossier, order, ['tieDecisions', String(index)]),
     ]),
     ...decisionFaults(dossier),
+    ...qualificationFaults(dossier),
+    ...resultFaults(dossier),
+    ...recordFaults(dossier),
+    ...sealedPlaces(dossier).map(({ path }) => ({ problem: 'price-sealed' as const, path })),
   ];
 }
 
@@ -159,4 +173,74 @@ function decisionFaults(dossier: Dossier): readonly Inconsistency[] {
       .filter((id) => !known.has(id))
       .map((id) => ({ problem: 'unknown-bidder' as const, path: ['recorded', id] })),
   ];
+}
+
+function qualificationFaults(dossier: Dossier): readonly Inconsistency[] {
+  const { entries, profiles, shortlist } = dossier.qualification;
+  const path = ['qualification'];
+  const misplaced = shortlist !== null && dossier.notice.qualification === 'post';
+  return [
+    ...knownFaults(dossier, Object.keys(entries), [...path, 'entries']),
+    ...knownFaults(dossier, Object.keys(profiles), [...path, 'profiles']),
+    ...Object.entries<QualificationProfile>(profiles).flatMap(([bidder, profile]) =>
+      profileFaultsOf(profile).map((fault) => ({
+        problem: fault.problem,
+        path: [...path, 'profiles', bidder, ...fault.path],
+      })),
+    ),
+    ...(misplaced ? [{ problem: 'not-of-this-method' as const, path: [...path, 'shortlist'] }] : []),
+    ...knownFaults(dossier, shortlist?.invited ?? [], [...path, 'shortlist', 'invited']),
+    ...repeated(shortlist?.invited ?? [], [...path, 'shortlist', 'invited']),
+    ...dossier.requirements
+      .filter(({ measure, stage, scoring }) => measure !== undefined && (!MEASURED.has(stage) || scoring !== null))
+      .map(({ id }) => ({ problem: 'measure-out-of-place' as const, path: ['requirements', id, 'measure'] })),
+  ];
+}
+
+/** Stages whose requirements may be measured by the numbers of a profile. */
+const MEASURED: ReadonlySet<Requirement['stage']> = new Set(['qualification', 'proof']);
+
+function resultFaults(dossier: Dossier): readonly Inconsistency[] {
+  const { technicalResult, equalisation, opening, notice } = dossier;
+  const faults: Inconsistency[] = [];
+  const add = (problem: Inconsistency['problem'], ...path: readonly string[]) => faults.push({ problem, path });
+  if (technicalResult !== null) {
+    if (!isSealedSubmission(notice.submission)) add('not-of-this-method', 'technicalResult');
+    if (opening.openedAt === null) add('not-opened', 'opening', 'openedAt');
+    else if (technicalResult.fixedAt < opening.openedAt) add('dates-out-of-order', 'technicalResult', 'fixedAt');
+  }
+  if (equalisation !== null && notice.submission !== 'two-stage') add('not-of-this-method', 'equalisation');
+  return [
+    ...faults,
+    ...offeringFaults(dossier, technicalResult?.passed ?? [], ['technicalResult', 'passed']),
+    ...repeated(technicalResult?.passed ?? [], ['technicalResult', 'passed']),
+    ...offeringFaults(dossier, Object.keys(equalisation?.bidders ?? {}), ['equalisation', 'bidders']),
+  ];
+}
+
+/** Records kept by bidder name bidders of this tender, those about offers such as made one. */
+function recordFaults(dossier: Dossier): readonly Inconsistency[] {
+  const { localContent, lifeCycleCosts, reasonablenessSheets, negotiations, auction } = dossier;
+  const offered = { localContent, lifeCycleCosts, reasonablenessSheets, negotiations };
+  const { validityExtensions, exclusions, clarifications, objections, appeals } = dossier;
+  const registered = { validityExtensions, exclusions };
+  const named = { clarifications, objections, appeals };
+  return [
+    ...Object.entries(offered).flatMap(([part, record]) => offeringFaults(dossier, Object.keys(record), [part])),
+    ...(auction?.rounds ?? []).flatMap(({ offers }, at) =>
+      offeringFaults(dossier, Object.keys(offers), ['auction', 'rounds', String(at), 'offers']),
+    ),
+    ...Object.entries(registered).flatMap(([part, record]) => knownFaults(dossier, Object.keys(record), [part])),
+    ...Object.entries(named).flatMap(([part, record]) =>
+      Object.entries<{ readonly bidder: BidderId }>(record).flatMap(([id, { bidder }]) =>
+        knownFaults(dossier, [bidder], [part, id]),
+      ),
+    ),
+  ];
+}
+
+function knownFaults(dossier: Dossier, ids: readonly string[], path: readonly string[]): readonly Inconsistency[] {
+  if (ids.length === 0) return [];
+  const known = new Set<string>(dossier.bidders.map(({ id }) => id));
+  return ids.filter((id) => !known.has(id)).map((id) => ({ problem: 'unknown-bidder', path: [...path, id] }));
 }

@@ -18,7 +18,12 @@ export type DateName =
   | 'objection-answer'
   | 'appeal'
   | 'bond-confirmation'
-  | 're-evaluation';
+  | 're-evaluation'
+  | 'equalisation'
+  | 'technical-result'
+  | 'qualification-entry'
+  | 'experience-start'
+  | 'experience-end';
 
 /** One date with its name; null where it is not known, and then nothing is out of order. */
 export interface NamedDate {

@@ -84,7 +84,7 @@ function refusePoint(dossier: Dossier, { text, basis, answer }: ObjectionPoint, 
 function refuseAnswer({ points, answer, receivedAt }: Objection): Refused | null {
   if (answer === null) return null;
   const open = points.filter((point) => point.answer === null).length;
-  if (open > 0) return refuse('points-unanswered', { count: String(open) });
+  if (open > 0) return refuse('points-unanswered', { open: String(open) });
   const accepted = points.filter((point) => point.answer?.verdict === 'accepted').length;
   if ((answer.conclusion === 'accepted') !== accepted > 0) {
     return refuse('conclusion-differs', { accepted: String(accepted), conclusion: answer.conclusion });

@@ -4,6 +4,7 @@ import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import { refuseCommittee, rulesOf } from './decide-setup.ts';
+import { failsAfterAward } from './failure-after-award.ts';
 import type { BidderId } from './ids.ts';
 import type { AwardedBid, Decision as TenderDecision, Dossier, FailureGround } from './model.ts';
 import { accept, type DecideContext, type Decision, evaluated, refuse } from './refuse.ts';
@@ -51,6 +52,9 @@ const COMPUTED: ReadonlySet<FailureGround> = new Set(['no-bids', 'none-passes', 
 /** Grounds about all bidders: there must be some. */
 const ABOUT_BIDS: ReadonlySet<FailureGround> = new Set(['all-indicated-corruption', 'all-indicated-collusion']);
 
+/** Grounds about an award that somebody refused: there must be one, and where it is recorded the refusal. */
+const NEEDS_AWARD: ReadonlySet<FailureGround> = new Set(['award-refused', 'rejection-upheld']);
+
 /** A failure always states its facts; a ground that follows from the bids must follow from them. */
 export function decideFailure(
   dossier: Dossier,
@@ -61,6 +65,9 @@ export function decideFailure(
   if (body.facts.trim() === '') return refuse('reason-required', { ground });
   const rule = rulesOf(dossier)?.failure[ground] ?? null;
   if (rule === null) return refuse('not-a-failure', { ground, why: 'unknown-to-rule-set' });
+  if (NEEDS_AWARD.has(ground) && !failsAfterAward(dossier, ground)) {
+    return refuse('not-a-failure', { ground, why: 'nothing-refused' }, rule.clause);
+  }
   const byCommittee = rule.value.declaredBy === 'committee';
   const fault =
     (byCommittee ? refuseCommittee(dossier, dossier.committee) : null) ?? refuseEarly(dossier, body.decidedAt);

@@ -4,6 +4,7 @@ import { proposeRuleSet, ruleSetById } from '#core/regulation/select.ts';
 import { sameValue } from './canonical-state.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import { inconsistenciesOf, linesWithoutOwner, scoringFaultOf } from './consistency.ts';
+import { refuseNewPrices, refuseSealedDossier } from './decide-sealed.ts';
 import { isLockedPath } from './locked-path.ts';
 import type { Committee, Dossier, OwnerLine, Requirement, RuleSetChoice } from './model.ts';
 import { valueAt, withValueAt } from './path.ts';
@@ -13,13 +14,16 @@ import { hasStarted, isAssessed } from './work-done.ts';
 
 /** An import begins a stream; the dossier must hold together. */
 export function decideImport(body: TenderCommandBodies['importDossier']): Decision {
-  return refuseInconsistent(body.dossier) ?? accept({ type: 'dossierImported', tv: 1, body });
+  const sealed = refuseSealedDossier(body.dossier);
+  return sealed ?? refuseInconsistent(body.dossier) ?? accept({ type: 'dossierImported', tv: 1, body });
 }
 
 /**
  * Taken-over differences: each against the value that was shown, none in what the committee has evaluated or decided.
  */
 export function decideDifferences(dossier: Dossier, body: TenderCommandBodies['acceptDifferences']): Decision {
+  const sealed = refuseSealedChanges(dossier, body);
+  if (sealed !== null) return sealed;
   let changed = dossier;
   for (const { path, from, to } of body.changes) {
     const place = { path: path.join('/') };
@@ -32,6 +36,13 @@ export function decideDifferences(dossier: Dossier, body: TenderCommandBodies['a
   const shape = dossierShape.safeParse(changed);
   if (!shape.success) return refuse('invalid-value', { path: (shape.error.issues[0]?.path ?? []).join('/') });
   return refuseInconsistent(changed) ?? accept({ type: 'differencesAccepted', tv: 1, body });
+}
+
+/** A price that may not be known yet is told first, whatever else is wrong with the changes. */
+function refuseSealedChanges(dossier: Dossier, { changes }: TenderCommandBodies['acceptDifferences']) {
+  const changed = changes.reduce((state, { path, to }) => withValueAt(state, path, to) ?? state, dossier);
+  const shape = dossierShape.safeParse(changed);
+  return shape.success ? refuseNewPrices(dossier, shape.data) : null;
 }
 
 /** The law is chosen with a reason where it is not the one proposed, and stands from the opening on. */

@@ -19,6 +19,7 @@ import {
 import { decideProfile, decideQualificationEntry, decideShortlist } from './decide-qualification.ts';
 import { decideReEvaluation } from './decide-re-evaluation.ts';
 import { decideEqualisation, decideTechnicalResult } from './decide-technical-result.ts';
+import { refuseSealed } from './decide-sealed.ts';
 import { decideTerms } from './decide-terms.ts';
 import { decideExamination, decideOpening } from './decide-opening.ts';
 import { decideAward, decideFailure } from './decide-outcome.ts';
@@ -34,6 +35,7 @@ import {
 } from './decide-setup.ts';
 import type { TenderEvent } from './events.ts';
 import { failsAfterAward } from './failure-after-award.ts';
+import { refuseFrozen } from './frozen.ts';
 import type { Dossier } from './model.ts';
 import { accept, type DecideContext, type Decision, refuse } from './refuse.ts';
 import { commandShapes } from './schema.ts';
@@ -108,6 +110,8 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
   if (dossier.decision !== null && !completes && !ends) {
     return refuse('already-decided', { decision: dossier.decision.kind, at: dossier.decision.decidedAt });
   }
+  const closed = refuseSealed(dossier, command) ?? refuseFrozen(dossier, command);
+  if (closed !== null) return closed;
   switch (command.name) {
     case 'chooseRuleSet':
       return decideRuleSet(dossier, command.body);

@@ -160,6 +160,7 @@ const KINDS: Readonly<Record<string, DescribedValue['kind']>> = {
   ...kindOf('date', 'date', 'decreeDate', 'documentDate', 'validUntil', 'guaranteeUntil'),
   ...kindOf('code', 'result', 'condition', 'outcome', 'role', 'stage', 'status', 'mode', 'ground', 'zone'),
   ...kindOf('code', 'kind', 'method', 'qualification', 'submission', 'contract'),
+  ...kindOf('code', 'verdict', 'conclusion', 'consequence', 'way', 'gate', 'basis', 'phase', 'cause'),
 };
 
 function kindOf(kind: DescribedValue['kind'], ...names: readonly string[]): Record<string, DescribedValue['kind']> {
@@ -177,6 +178,8 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (path[0] === 'ruleSet' && name === 'id') return { kind: 'code', value: text };
+  // The answer to an extension is a code, the answer to a question is not.
+  if (path[0] === 'validityExtensions' && name === 'answer') return { kind: 'code', value: text };
   // The source's own words are text, also where they describe a kind or a method.
   const kind = path.includes('sourceLabels') ? 'text' : (KINDS[name] ?? 'text');
   if (kind === 'count' || kind === 'number' || kind === 'yes-no') return { kind: 'text', value: text };

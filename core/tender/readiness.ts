@@ -1,4 +1,5 @@
 /** The readiness board: what must stand before the hour of the award, and what is still open. */
+import { awardAuthorityOf } from '#core/course/award-authority.ts';
 import type { Evaluation, Gate } from '#core/evaluation/model.ts';
 import { type AwardWindow, awardWindowOf } from './award-window.ts';
 import { isLawfulSize, rulesOf } from './decide-setup.ts';
@@ -30,6 +31,7 @@ export type ReadinessKey =
   | 'proof'
   | 'ties'
   | 'outcome'
+  | 'approval'
   | 'documents';
 
 export interface Readiness {
@@ -54,6 +56,7 @@ export function readiness(dossier: Dossier, evaluation: Evaluation | null): Read
     ...GATES_AFTER_OPENING.map((gate) => gateCheck(gate, evaluation)),
     tieCheck(dossier, evaluation),
     outcomeCheck(evaluation),
+    approvalCheck(dossier),
     documentsCheck(dossier, evaluation),
   ];
   const decidable = evaluation !== null && evaluation.outcome.kind !== 'open';
@@ -113,6 +116,15 @@ function tieCheck(dossier: Dossier, evaluation: Evaluation | null): ReadinessChe
 function outcomeCheck(evaluation: Evaluation | null): ReadinessCheck {
   const known = evaluation !== null && evaluation.outcome.kind !== 'open';
   return { ...check('outcome', 'award', []), state: known ? 'ok' : 'later' };
+}
+
+/** The budget user's word on an award above the committee's limit. */
+function approvalCheck(dossier: Dossier): ReadinessCheck {
+  const rules = rulesOf(dossier);
+  const above = rules !== null && awardAuthorityOf(dossier, rules).who === 'budget-user';
+  if (!above || dossier.decision?.kind === 'failure') return { ...check('approval', 'award', []), state: 'not-needed' };
+  if (dossier.decision === null) return { ...check('approval', 'award', []), state: 'later' };
+  return check('approval', 'award', dossier.confirmation?.outcome === 'approved' ? [] : ['confirmation']);
 }
 
 /** Documents of this outcome whose number or date is still to be filled in. */

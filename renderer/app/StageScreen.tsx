@@ -1,6 +1,10 @@
+import { useTranslation } from 'react-i18next';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
+import { AftermathStage } from '#renderer/features/aftermath/AftermathStage.tsx';
+import { DecisionCourse } from '#renderer/features/aftermath/DecisionCourse.tsx';
 import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.tsx';
+import { ClarificationsStage } from '#renderer/features/clarifications/ClarificationsStage.tsx';
 import { CommitteeStage } from '#renderer/features/committee/CommitteeStage.tsx';
 import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx';
 import { MatrixStage } from '#renderer/features/matrix/MatrixStage.tsx';
@@ -10,7 +14,9 @@ import { PriceStage } from '#renderer/features/price/PriceStage.tsx';
 import { ScheduleImport } from '#renderer/features/price-schedule/ScheduleImport.tsx';
 import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTable.tsx';
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
+import { reasonTexts } from '#renderer/features/result/reason-text.ts';
 import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
+import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
 import { stageOfCheck, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
@@ -31,10 +37,33 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
 
 /** The feature of each stage. */
 export function StageScreen(screen: StageScreenProps) {
+  const { t } = useTranslation();
   const { stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } = screen;
   if (stage === 'notice') return <NoticeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'committee') return <CommitteeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'requirements') return <RequirementsStage {...props} />;
+  const canEdit = !documentsReadOnly;
+  switch (stage) {
+    case 'clarifications':
+      return <ClarificationsStage {...props} canEdit={canEdit} />;
+    case 'aftermath':
+      return (
+        <AftermathStage
+          {...props}
+          canEdit={canEdit}
+          onReEvaluate={() => onGoTo('versions')}
+          onFailure={() => onGoTo('result')}
+        />
+      );
+    case 'versions':
+      return (
+        <VersionsStage
+          {...props}
+          canEdit={canEdit}
+          reasonsOf={(reasons, dossier) => reasonTexts(t, reasons, dossier)}
+        />
+      );
+  }
   if (evaluation === null) return null;
   const full: StageProps = { ...props, evaluation };
   switch (stage) {
@@ -56,7 +85,12 @@ export function StageScreen(screen: StageScreenProps) {
         </div>
       );
     case 'result':
-      return <ResultStage {...full} onGoTo={(where) => onGoTo(stageOfCheck(where))} />;
+      return (
+        <div className={styles.proof}>
+          <DecisionCourse {...full} canEdit={canEdit} />
+          <ResultStage {...full} canEdit={canEdit} onGoTo={(where) => onGoTo(stageOfCheck(where))} />
+        </div>
+      );
     case 'documents':
       return (
         <DocumentsStage

@@ -3,13 +3,17 @@ import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deadlinesOf } from '#core/course/deadlines.ts';
 import { DOCUMENT_KINDS } from '#core/documents/build.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Trace } from '#core/evaluation/model.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
+import { DeadlinesPanel } from '#renderer/features/deadlines/DeadlinesPanel.tsx';
+import { urgentCount } from '#renderer/features/deadlines/deadline-text.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
 import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
+import { VersionLinks } from '#renderer/features/versions/VersionLinks.tsx';
 import { StageList } from '#renderer/features/workspace/StageList.tsx';
 import { stageLabel } from '#renderer/features/workspace/stage-label.ts';
 import {
@@ -23,8 +27,10 @@ import {
 import { TenderHead } from '#renderer/features/workspace/TenderHead.tsx';
 import { useSaving, useWorkspace } from '#renderer/session/hooks.ts';
 import { streamFaultMessageOf } from '#renderer/session/messages.ts';
+import { officeCalendarIn } from '#renderer/session/office-calendar.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
 import { useTenderCommands } from '#renderer/session/use-command.tsx';
+import { useNow } from '#renderer/session/use-now.ts';
 import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { useFocusField } from '#renderer/ui/use-focus-field.ts';
@@ -36,7 +42,10 @@ interface TenderWorkspaceProps {
   readonly view: ReadyTender;
 }
 
-type Panel = { readonly kind: 'history' } | { readonly kind: 'trace'; readonly title: string; readonly trace: Trace };
+type Panel =
+  | { readonly kind: 'history' }
+  | { readonly kind: 'deadlines' }
+  | { readonly kind: 'trace'; readonly title: string; readonly trace: Trace };
 
 /** One tender at work: head, stages at the left, the stage in the middle, panels at the right, the next step below. */
 export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
@@ -57,6 +66,12 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const stage = asked ?? openedAt;
   const blocked = fault !== null || savingFault !== null || view.skipped > 0;
   const next = nextStage(statuses, stage);
+  const now = useNow();
+  const deadlines = useMemo(
+    () => deadlinesOf(dossier, ruleSet, officeCalendarIn(dossier.notice.zone), now),
+    [dossier, ruleSet, now],
+  );
+  const urgent = urgentCount(deadlines);
   const openHere = statuses.find((status) => status.stage === stage)?.open ?? 0;
 
   const goTo = useCallback(
@@ -97,6 +112,13 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         </Button>
         <ExportButton dossier={dossier} />
         <Button
+          variant={panel?.kind === 'deadlines' ? 'filled' : 'default'}
+          aria-pressed={panel?.kind === 'deadlines'}
+          onClick={() => setPanel(panel?.kind === 'deadlines' ? null : { kind: 'deadlines' })}
+        >
+          {urgent > 0 ? t('deadlines.openUrgent', { count: urgent }) : t('deadlines.open')}
+        </Button>
+        <Button
           variant={panel?.kind === 'history' ? 'filled' : 'default'}
           aria-pressed={panel?.kind === 'history'}
           onClick={() => setPanel(panel?.kind === 'history' ? null : { kind: 'history' })}
@@ -104,6 +126,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           {t('workspace.history')}
         </Button>
       </TenderHead>
+      <VersionLinks notice={dossier.notice} />
       {fault ? <Message tone="problem" text={streamFaultMessageOf(t, fault)} /> : null}
       {view.evaluation.ok ? null : (
         <Message
@@ -143,6 +166,16 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             title={panel.title}
             trace={panel.trace}
             dossier={dossier}
+            onClose={() => setPanel(null)}
+          />
+        ) : null}
+        {panel?.kind === 'deadlines' ? (
+          <DeadlinesPanel
+            dossier={dossier}
+            clock={clock}
+            execute={execute}
+            deadlines={deadlines}
+            canEdit={!blocked}
             onClose={() => setPanel(null)}
           />
         ) : null}

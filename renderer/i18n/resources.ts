@@ -1,6 +1,10 @@
 /** Every text of the app in both languages. A feature adds one file per language, and its lines here. */
+import { aftermath as aftermathEn } from './en/aftermath.ts';
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
+import { clarifications as clarificationsEn } from './en/clarifications.ts';
 import { committee as committeeEn } from './en/committee.ts';
+import { dateName as dateNameEn } from './en/date-name.ts';
+import { deadlines as deadlinesEn } from './en/deadlines.ts';
 import { documents as documentsEn } from './en/documents.ts';
 import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
@@ -32,10 +36,15 @@ import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
 import { valueCode as valueCodeEn } from './en/value-code.ts';
 import { valueName as valueNameEn } from './en/value-name.ts';
+import { versions as versionsEn } from './en/versions.ts';
 import { welcome as welcomeEn } from './en/welcome.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
+import { aftermath } from './id/aftermath.ts';
 import { arithmetic } from './id/arithmetic.ts';
+import { clarifications } from './id/clarifications.ts';
 import { committee } from './id/committee.ts';
+import { dateName } from './id/date-name.ts';
+import { deadlines } from './id/deadlines.ts';
 import { documents } from './id/documents.ts';
 import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
@@ -67,13 +76,18 @@ import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
 import { valueCode } from './id/value-code.ts';
 import { valueName } from './id/value-name.ts';
+import { versions } from './id/versions.ts';
 import { welcome } from './id/welcome.ts';
 import { workspace } from './id/workspace.ts';
 import type { Texts } from './texts.ts';
 
 export const indonesian = {
+  aftermath,
   arithmetic,
+  clarifications,
   committee,
+  dateName,
+  deadlines,
   documents,
   export: exportFile,
   field,
@@ -105,13 +119,18 @@ export const indonesian = {
   trace,
   valueCode,
   valueName,
+  versions,
   welcome,
   workspace,
 } as const;
 
 export const english: Texts<typeof indonesian> = {
+  aftermath: aftermathEn,
   arithmetic: arithmeticEn,
+  clarifications: clarificationsEn,
   committee: committeeEn,
+  dateName: dateNameEn,
+  deadlines: deadlinesEn,
   documents: documentsEn,
   export: exportFileEn,
   field: fieldEn,
@@ -143,6 +162,7 @@ export const english: Texts<typeof indonesian> = {
   trace: traceEn,
   valueCode: valueCodeEn,
   valueName: valueNameEn,
+  versions: versionsEn,
   welcome: welcomeEn,
   workspace: workspaceEn,
 };

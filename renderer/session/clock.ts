@@ -21,6 +21,11 @@ export const practiceClock: Clock = {
 /** Names one run of the app on one machine: with `mono` it shows a clock that was set back. */
 export const bootId: string = crypto.randomUUID();
 
+/** An id for an entry made here: a clarification, an objection, an appeal. */
+export function newEntryId(): string {
+  return crypto.randomUUID();
+}
+
 /** Milliseconds since this run began; never goes backwards. */
 export function monotonicMs(): number {
   return Math.round(performance.now());

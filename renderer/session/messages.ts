@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { unreachable } from '#core/shared/assert.ts';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateName } from '#renderer/i18n/id/date-name.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
 import type { StreamFault } from '#renderer/storage/stream-store.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
@@ -68,13 +69,35 @@ function threeParts(
     to: '',
     clause: '',
     earlier: '',
+    expected: '',
+    passing: '',
+    count: '',
+    open: '',
+    found: '',
+    minimum: '',
     ...details,
+    ...dateNames(t, kind, details),
   };
   return {
     what: t(`refusal.${kind}.what`, names),
     means: t(`refusal.${kind}.means`, names),
     next: t(`refusal.${kind}.next`, names),
   };
+}
+
+/** Dates of a tender's course arrive as codes; a code nobody has named is shown as it is. */
+function dateNames(
+  t: TFunction,
+  kind: string,
+  { what = '', earlier = '' }: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  if (kind !== 'dates-out-of-order') return {};
+  const nameOf = (code: string): string => (isDateName(code) ? t(`dateName.${code}`) : code);
+  return { what: nameOf(what), earlier: nameOf(earlier) };
+}
+
+function isDateName(code: string): code is keyof typeof dateName {
+  return Object.hasOwn(dateName, code);
 }
 
 function codeOf(kind: string, details: Readonly<Record<string, string>>): string {

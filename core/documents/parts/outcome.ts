@@ -228,6 +228,7 @@ function followUpName(draft: Draft, followUp: FailureFollowUp): string | null {
     're-tender': draft.words.reTender,
     resubmission: 'penyampaian penawaran ulang',
     'resubmission-or-re-tender': `penyampaian penawaran ulang atau ${draft.words.reTender}`,
+    're-prequalification': 'prakualifikasi ulang',
     'none-named': null,
   };
   return names[followUp];

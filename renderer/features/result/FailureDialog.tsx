@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RuleSet } from '#core/regulation/rule-set.ts';
+import type { FailureCourse } from '#core/course/failure-course.ts';
 import type { OfficialWords } from '#core/regulation/words.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import type { TenderCommandBodies } from '#core/tender/commands.ts';
@@ -10,9 +10,12 @@ import { ConfirmFixed } from '#renderer/ui/ConfirmFixed.tsx';
 import { groundText } from './ground-text.ts';
 
 interface FailureDialogProps {
-  readonly ruleSet: RuleSet;
+  /** The grounds the law of this tender knows and that may be declared now, each with who declares it and what follows. */
+  readonly courses: readonly FailureCourse[];
   /** The ground the evaluation leads to, or null when people declare one of their own. */
   readonly proposed: FailureGround | null;
+  /** True where bidders objected: nobody passing then has more to it. */
+  readonly objected: boolean;
   readonly words: OfficialWords;
   readonly clock: Clock;
   readonly onDeclare: (body: TenderCommandBodies['declareFailure']) => void;
@@ -20,13 +23,15 @@ interface FailureDialogProps {
 }
 
 /** A failed tender: one of the grounds the law of this tender knows, with its facts. Cannot be undone. */
-export function FailureDialog({ ruleSet, proposed, words, clock, onDeclare, onClose }: FailureDialogProps) {
+export function FailureDialog(props: FailureDialogProps) {
+  const { courses, proposed, objected, words, clock, onDeclare, onClose } = props;
   const { t } = useTranslation();
-  const grounds = groundsOf(ruleSet);
-  const [ground, setGround] = useState<FailureGround>(proposed ?? grounds[0] ?? 'evaluation-error');
+  const grounds = courses.map((course) => course.ground);
+  const first = proposed !== null && grounds.includes(proposed) ? proposed : (grounds[0] ?? 'evaluation-error');
+  const [ground, setGround] = useState<FailureGround>(first);
   const [facts, setFacts] = useState('');
   const [tried, setTried] = useState(false);
-  const rule = ruleSet.failure[ground];
+  const course = courses.find((each) => each.ground === ground);
   return (
     <ConfirmFixed
       opened
@@ -36,7 +41,16 @@ export function FailureDialog({ ruleSet, proposed, words, clock, onDeclare, onCl
       fixes={[
         t('result.failureFix', { failed: words.tenderFailed, ground: groundText(t, ground) }),
         t('result.awardLocks'),
-        ...(rule ? [t('shell.clause', { clause: rule.clause })] : []),
+        ...(course
+          ? [
+              course.declaredBy === 'committee'
+                ? t('aftermath.failedCommittee', { committee: words.committee })
+                : t('aftermath.failedBudgetUser', { official: words.budgetUser }),
+              t(`aftermath.followUp.${course.followUp}`, { reTender: words.reTender }),
+              `${t('shell.clause', { clause: course.clause })}${course.status === 'unconfirmed' ? ` (${t('aftermath.unconfirmed')})` : ''}`,
+            ]
+          : []),
+        ...(objected && ground === 'none-passes' ? [t('result.failureAfterObjection')] : []),
       ]}
       onCancel={onClose}
       onConfirm={() => {
@@ -64,10 +78,4 @@ export function FailureDialog({ ruleSet, proposed, words, clock, onDeclare, onCl
       />
     </ConfirmFixed>
   );
-}
-
-/** The grounds this era knows, in the law's order. */
-function groundsOf(ruleSet: RuleSet): readonly FailureGround[] {
-  const all = Object.keys(ruleSet.failure) as readonly FailureGround[];
-  return all.filter((ground) => ruleSet.failure[ground] !== null);
 }

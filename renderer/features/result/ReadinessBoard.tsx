@@ -65,6 +65,7 @@ const TEXTS = {
   proof: 'workspace.stageProof',
   ties: 'readiness.ties',
   outcome: 'readiness.outcome',
+  approval: 'readiness.approval',
   documents: 'readiness.documents',
 } as const satisfies Record<ReadinessKey, string>;
 

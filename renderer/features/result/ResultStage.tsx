@@ -2,7 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tie } from '#core/evaluation/model.ts';
+import { failureCourses } from '#core/course/failure-course.ts';
 import { rupiahText } from '#core/money/sen.ts';
+import { failsAfterAward } from '#core/tender/failure-after-award.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { AwardedBid } from '#core/tender/model.ts';
 import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
@@ -19,13 +21,15 @@ import { TieNotes } from './TieNotes.tsx';
 interface ResultStageProps extends StageProps {
   /** Goes to where a check is settled. */
   readonly onGoTo: (where: ReadinessCheck['where']) => void;
+  /** False when the device cannot save; after an award some failures may still be declared. */
+  readonly canEdit: boolean;
 }
 
 type Dialog = { readonly kind: 'award' } | { readonly kind: 'failure' } | { readonly kind: 'tie'; readonly tie: Tie };
 
 /** The outcome: ranking, each bid's course, ties, what is not ready yet, and the decision. */
 export function ResultStage(props: ResultStageProps) {
-  const { dossier, evaluation, ruleSet, words, readOnly, clock, execute, showTrace, onGoTo } = props;
+  const { dossier, evaluation, ruleSet, words, readOnly, clock, execute, showTrace, onGoTo, canEdit } = props;
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const board = readiness(dossier, evaluation);
@@ -38,6 +42,10 @@ export function ResultStage(props: ResultStageProps) {
   const winner = outcome.kind === 'award' ? awarded(outcome.winner) : null;
   const reserves = outcome.kind === 'award' ? outcome.reserves.map(awarded).filter((bid) => bid !== null) : [];
   const close = () => setDialog(null);
+  const courses = failureCourses(dossier, ruleSet).filter(
+    ({ ground }) => dossier.decision === null || failsAfterAward(dossier, ground),
+  );
+  const endsAward = canEdit && dossier.decision?.kind === 'award' && courses.length > 0;
 
   return (
     <section className={styles.stage}>
@@ -65,6 +73,11 @@ export function ResultStage(props: ResultStageProps) {
             {board.canDecide ? null : <span className={styles.small}>{t('result.notReady')}</span>}
           </Group>
         )}
+        {endsAward ? (
+          <Button variant="default" onClick={() => setDialog({ kind: 'failure' })}>
+            {t('result.declareFailure', { failed: words.tenderFailed })}
+          </Button>
+        ) : null}
       </aside>
       {dialog?.kind === 'award' && winner ? (
         <AwardDialog
@@ -81,8 +94,9 @@ export function ResultStage(props: ResultStageProps) {
       ) : null}
       {dialog?.kind === 'failure' ? (
         <FailureDialog
-          ruleSet={ruleSet}
+          courses={courses}
           proposed={outcome.kind === 'failure' ? outcome.ground : null}
+          objected={Object.keys(dossier.objections).length > 0}
           words={words}
           clock={clock}
           onClose={close}

@@ -17,6 +17,9 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     proof: t('workspace.stageProof'),
     shortlist: t('workspace.stageShortlist'),
     result: t('workspace.stageResult'),
+    clarifications: t('workspace.stageClarifications'),
+    aftermath: t('workspace.stageAftermath'),
+    versions: t('workspace.stageVersions'),
     documents: t('workspace.stageDocuments'),
   };
   return labels[stage];

@@ -4,7 +4,20 @@ import { type Evaluation, GATES, type Gate } from '#core/evaluation/model.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import type { ReadinessCheck } from '#core/tender/readiness.ts';
 
-export const WORKSPACE_STAGES = ['notice', 'committee', 'requirements', ...GATES, 'result', 'documents'] as const;
+export const WORKSPACE_STAGES = [
+  'notice',
+  'committee',
+  'requirements',
+  ...GATES,
+  'clarifications',
+  'result',
+  'aftermath',
+  'versions',
+  'documents',
+] as const;
+
+/** Beside the way from stage to stage: open at any time, and never the next step. */
+const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'versions']);
 
 export type WorkspaceStage = (typeof WORKSPACE_STAGES)[number];
 
@@ -36,7 +49,9 @@ export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStag
 
 /** Without an evaluation (a method not worked out yet) the gates have nothing to show and are left out. */
 export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): readonly StageStatus[] {
-  return WORKSPACE_STAGES.filter((stage) => evaluation !== null || !isEvaluationStage(stage)).map((stage) => {
+  return WORKSPACE_STAGES.filter(
+    (stage) => (evaluation !== null || !isEvaluationStage(stage)) && (stage !== 'versions' || hasVersions(dossier)),
+  ).map((stage) => {
     const open = openCount(stage, dossier, evaluation);
     return { stage, open, state: stateOf(stage, open, dossier, evaluation) };
   });
@@ -44,12 +59,19 @@ export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): 
 
 /** The stage where work goes on: the first running one, else the result. */
 export function currentStage(statuses: readonly StageStatus[]): WorkspaceStage {
-  return statuses.find((status) => status.state === 'running')?.stage ?? statuses.at(-1)?.stage ?? 'notice';
+  const onTheWay = statuses.filter((status) => !BESIDE.has(status.stage) && status.stage !== 'aftermath');
+  return onTheWay.find((status) => status.state === 'running')?.stage ?? statuses.at(-1)?.stage ?? 'notice';
 }
 
 /** The stage after this one, or null at the end. */
 export function nextStage(statuses: readonly StageStatus[], stage: WorkspaceStage): WorkspaceStage | null {
-  return statuses[statuses.findIndex((status) => status.stage === stage) + 1]?.stage ?? null;
+  const after = statuses.slice(statuses.findIndex((status) => status.stage === stage) + 1);
+  return after.find((status) => !BESIDE.has(status.stage))?.stage ?? null;
+}
+
+/** Versions matter once there is a decision to do over, or something was done over. */
+function hasVersions({ decision, earlierEvaluations, objections }: Dossier): boolean {
+  return decision !== null || earlierEvaluations.length > 0 || Object.keys(objections).length > 0;
 }
 
 function isEvaluationStage(stage: WorkspaceStage): boolean {
@@ -64,7 +86,12 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
   switch (stage) {
     case 'notice':
     case 'documents':
+    case 'versions':
       return 0;
+    case 'clarifications':
+      return Object.values(dossier.clarifications).filter(({ answeredAt }) => answeredAt === null).length;
+    case 'aftermath':
+      return openContests(dossier);
     case 'committee':
       return dossier.committee.members.length >= 3 && dossier.committee.members.length % 2 === 1 ? 0 : 1;
     case 'requirements':
@@ -81,6 +108,15 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
 function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluation: Evaluation | null): StageState {
   if (stage === 'notice') return 'done';
   if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
+  if (stage === 'versions') return dossier.earlierEvaluations.length > 0 ? 'done' : 'empty';
+  if (stage === 'clarifications' && (dossier.decision === null || open > 0)) {
+    if (open > 0) return 'running';
+    return Object.keys(dossier.clarifications).length > 0 ? 'done' : 'empty';
+  }
+  if (stage === 'aftermath') {
+    if (open > 0) return 'running';
+    return dossier.announcedResultAt === null ? 'empty' : 'done';
+  }
   if (dossier.decision) return 'locked';
   if (stage === 'committee' || stage === 'requirements') return open > 0 ? 'running' : 'done';
   if (stage === 'opening') {
@@ -92,6 +128,12 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
   const count = evaluation.counts.find((other) => other.gate === stage);
   if (!count || open > 0) return open > 0 ? 'running' : 'empty';
   return count.passed + count.failed > 0 ? 'done' : 'empty';
+}
+
+/** Objections and appeals still to be answered, and the announcement of a result that was decided. */
+function openContests({ objections, appeals, decision, announcedResultAt }: Dossier): number {
+  const open = [...Object.values(objections), ...Object.values(appeals)].filter(({ answer }) => answer === null);
+  return open.length + (decision !== null && announcedResultAt === null ? 1 : 0);
 }
 
 function offering(dossier: Dossier): number {

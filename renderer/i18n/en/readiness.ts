@@ -9,6 +9,7 @@ export const readiness: Texts<typeof indonesian> = {
   schedule: 'Schedule of the award',
   ties: 'Equal prices',
   outcome: 'Outcome of the evaluation',
+  approval: 'Approval of the award',
   documents: 'Document numbers and dates',
   open: '{{count}} open',
   later: 'waits',

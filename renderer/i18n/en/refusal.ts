@@ -27,6 +27,16 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'Only invited bidders may make an offer.',
     next: 'Check the shortlist that was fixed.',
   },
+  'result-differs': {
+    what: 'What is to be fixed is not what the evaluation says.',
+    means: 'By the evaluation: {{expected}}.',
+    next: 'Fix it as evaluated, or correct the findings first.',
+  },
+  'too-few-qualified': {
+    what: 'Only {{passing}} bidders passed the qualification; at least {{minimum}} are needed.',
+    means: 'The list of invited bidders cannot be fixed.',
+    next: 'Declare that the pre-qualification has failed, then follow up on it.',
+  },
   'not-of-this-method': {
     what: 'The method of this tender does not use this.',
     means: 'The evaluation method decides what is recorded.',
@@ -51,6 +61,46 @@ export const refusal: Texts<typeof indonesian> = {
     what: 'The award of this tender needs no approval.',
     means: 'Its value is within the committee’s limit.',
     next: 'Nothing needs to be done.',
+  },
+  'confirmation-open': {
+    what: 'The award is not approved by the budget user.',
+    means: 'Its value is above the committee’s limit, so the result is announced only after the approval.',
+    next: 'Record the approval at the stage Result first.',
+  },
+  'not-announced': {
+    what: 'The result is not announced.',
+    means: 'The time for objections is counted from the announcement.',
+    next: 'Record the time of the announcement first.',
+  },
+  'not-entitled': {
+    what: '{{bidder}} may not object.',
+    means: 'The law of this tender says who may object.',
+    next: 'Treat the letter as a complaint, outside the objections.',
+  },
+  'points-unanswered': {
+    what: '{{open}} points of the objection are not answered.',
+    means: 'A conclusion holds only when every point has an answer.',
+    next: 'Answer the remaining points, then conclude.',
+  },
+  'conclusion-differs': {
+    what: 'The conclusion does not follow from the answers to the points.',
+    means: 'An objection is accepted when a point is, and only an accepted one has a consequence.',
+    next: 'Check the answers, the conclusion and its consequence.',
+  },
+  'cause-missing': {
+    what: 'There is no such cause for doing the evaluation over.',
+    means: 'It takes an accepted objection or appeal, or a refused award.',
+    next: 'Choose the cause that fits, or record what happened first.',
+  },
+  'objection-missing': {
+    what: '{{bidder}} has not objected.',
+    means: 'An appeal follows an objection of the same bidder.',
+    next: 'Record the objection first.',
+  },
+  'indications-too-few': {
+    what: 'There are too few indications of collusion of {{bidder}}.',
+    means: '{{found}} found, at least {{minimum}} are needed.',
+    next: 'Add the indications that were found, or do not exclude on this ground.',
   },
   'already-imported': {
     what: 'This tender is already on the device.',

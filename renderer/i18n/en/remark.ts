@@ -115,4 +115,12 @@ export const remark: Texts<typeof indonesian> = {
   'weights-not-hundred': 'Weights do not add up to 100',
   'scoring-without-threshold-method': 'Weights without a scoring method',
   'score-without-scoring': 'Score where none is given',
+  'price-sealed': 'A price nobody may know yet',
+  'not-of-this-method': 'Unknown to the method of this tender',
+  'dates-out-of-order': 'Dates in the wrong order',
+  'lead-not-one': 'Not exactly one lead firm',
+  'shares-not-hundred': 'Shares that do not add up to 100',
+  'done-above-value': 'More done than the package is worth',
+  'measure-out-of-place': 'Measured requirement out of place',
+  'price-withheld': 'Prices of file II withheld',
 };

@@ -71,4 +71,6 @@ export const result: Texts<typeof indonesian> = {
   facts: 'Facts',
   factsHint: 'Stated in the minutes: what happened, when, and the evidence.',
   factsRequired: 'The facts are required.',
+  failureAfterObjection:
+    'Nobody passes after objections: check first that the evaluation done over for an accepted one is complete.',
 };

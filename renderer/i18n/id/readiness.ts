@@ -7,6 +7,7 @@ export const readiness = {
   schedule: 'Jadwal penetapan',
   ties: 'Harga yang sama',
   outcome: 'Hasil evaluasi',
+  approval: 'Persetujuan penetapan',
   documents: 'Nomor dan tanggal dokumen',
   open: '{{count}} terbuka',
   later: 'menunggu',

@@ -25,6 +25,16 @@ export const refusal = {
     means: 'Hanya peserta yang diundang boleh memasukkan penawaran.',
     next: 'Periksa daftar pendek yang sudah ditetapkan.',
   },
+  'result-differs': {
+    what: 'Yang akan ditetapkan tidak sama dengan hasil evaluasi.',
+    means: 'Menurut evaluasi: {{expected}}.',
+    next: 'Tetapkan sesuai hasil, atau perbaiki penilaiannya lebih dahulu.',
+  },
+  'too-few-qualified': {
+    what: 'Hanya {{passing}} peserta lulus kualifikasi; paling sedikit {{minimum}}.',
+    means: 'Daftar peserta yang diundang tidak dapat ditetapkan.',
+    next: 'Nyatakan prakualifikasi gagal, lalu tempuh tindak lanjutnya.',
+  },
   'not-of-this-method': {
     what: 'Isian ini tidak dipakai oleh metode paket ini.',
     means: 'Metode evaluasi menentukan apa yang dicatat.',
@@ -49,6 +59,46 @@ export const refusal = {
     what: 'Penetapan paket ini tidak memerlukan persetujuan PA/KPA.',
     means: 'Nilainya masih dalam wewenang Pokja.',
     next: 'Tidak ada yang perlu dilakukan.',
+  },
+  'confirmation-open': {
+    what: 'Penetapan belum disetujui PA/KPA.',
+    means: 'Nilainya di atas wewenang Pokja, jadi hasilnya baru dapat diumumkan setelah disetujui.',
+    next: 'Catat persetujuannya pada tahap Hasil lebih dahulu.',
+  },
+  'not-announced': {
+    what: 'Hasilnya belum diumumkan.',
+    means: 'Masa sanggah dihitung sejak pengumuman.',
+    next: 'Catat waktu pengumuman lebih dahulu.',
+  },
+  'not-entitled': {
+    what: '{{bidder}} tidak berhak menyanggah.',
+    means: 'Peraturan paket ini menyebut siapa yang boleh menyanggah.',
+    next: 'Perlakukan suratnya sebagai pengaduan, di luar sanggah.',
+  },
+  'points-unanswered': {
+    what: '{{open}} butir sanggah belum dijawab.',
+    means: 'Kesimpulan hanya sah bila setiap butir sudah dijawab.',
+    next: 'Jawab butir yang tersisa, lalu simpulkan.',
+  },
+  'conclusion-differs': {
+    what: 'Kesimpulan tidak sesuai dengan jawaban butirnya.',
+    means: 'Sanggah diterima bila ada butir yang diterima, dan hanya sanggah yang diterima mempunyai akibat.',
+    next: 'Periksa jawaban butir, kesimpulan, dan akibatnya.',
+  },
+  'cause-missing': {
+    what: 'Sebab evaluasi ulang ini tidak ada.',
+    means: 'Evaluasi ulang memerlukan sanggah atau sanggah banding yang diterima, atau penetapan yang tidak disetujui.',
+    next: 'Pilih sebab yang sesuai, atau catat lebih dahulu kejadiannya.',
+  },
+  'objection-missing': {
+    what: '{{bidder}} belum menyanggah.',
+    means: 'Sanggah banding mengikuti sanggah dari peserta yang sama.',
+    next: 'Catat sanggahnya lebih dahulu.',
+  },
+  'indications-too-few': {
+    what: 'Indikasi persekongkolan {{bidder}} belum cukup.',
+    means: 'Ditemukan {{found}}, sedangkan paling sedikit {{minimum}} yang diperlukan.',
+    next: 'Tambahkan indikasi yang ditemukan, atau jangan gugurkan atas dasar ini.',
   },
   'already-imported': {
     what: 'Paket ini sudah ada di perangkat.',

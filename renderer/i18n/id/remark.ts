@@ -113,4 +113,12 @@ export const remark = {
   'weights-not-hundred': 'Jumlah bobot bukan 100',
   'scoring-without-threshold-method': 'Bobot pada metode tanpa nilai',
   'score-without-scoring': 'Nilai pada persyaratan tanpa nilai',
+  'price-sealed': 'Harga yang belum boleh diketahui',
+  'not-of-this-method': 'Tidak dikenal dalam metode paket',
+  'dates-out-of-order': 'Urutan tanggal terbalik',
+  'lead-not-one': 'Pemimpin KSO bukan satu',
+  'shares-not-hundred': 'Jumlah porsi KSO bukan 100',
+  'done-above-value': 'Prestasi melebihi nilai paket',
+  'measure-out-of-place': 'Persyaratan terhitung di tempat yang salah',
+  'price-withheld': 'Harga file II ditahan',
 } as const;

@@ -71,4 +71,6 @@ export const result = {
   facts: 'Fakta yang mendasari',
   factsHint: 'Tercantum di berita acara: apa yang terjadi, kapan, dan bukti yang ada.',
   factsRequired: 'Fakta wajib diisi.',
+  failureAfterObjection:
+    'Tidak ada yang lulus setelah sanggah: periksa dahulu apakah evaluasi ulang atas sanggah yang diterima sudah selesai.',
 } as const;

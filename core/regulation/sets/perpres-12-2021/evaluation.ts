@@ -1,18 +1,31 @@
 /** Perpres 16/2018 jo. 12/2021: the order of the gates and how bids pass them. */
+import { GATE_ORDERS } from '../../gate-orders.ts';
 import type { EvaluationRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
 import { EVALUATION_16_2018 } from '../perpres-16-2018/evaluation.ts';
 import { GUIDANCE } from './law.ts';
 
+const PRICE_LAST = `${GUIDANCE}: koreksi aritmatik sebelum evaluasi harga; letak kualifikasi disimpulkan`;
+
+/** Order and passing from 2021. */
 export const EVALUATION_12_2021: EvaluationRules = {
   ...EVALUATION_16_2018,
   orders: {
-    ...EVALUATION_16_2018.orders,
     'post-one-file': confirmedSecondary(
-      EVALUATION_16_2018.orders['post-one-file'].value,
+      GATE_ORDERS['post-one-file'],
       `${GUIDANCE}, evaluasi satu file pascakualifikasi`,
       'lkpp-modul-pemilihan',
     ),
+    'post-two-file': unconfirmed(GATE_ORDERS['post-two-file'], PRICE_LAST, 'bppk-lump-sum'),
+    'post-two-stage': unconfirmed(GATE_ORDERS['post-two-stage'], PRICE_LAST, 'bppk-lump-sum'),
+    'pre-one-file': unconfirmed(GATE_ORDERS['pre-one-file'], `${GUIDANCE}, evaluasi satu file prakualifikasi`),
+    'pre-two-file': confirmedSecondary(
+      GATE_ORDERS['pre-two-file'],
+      `${GUIDANCE}, tahap seleksi prakualifikasi dua file; koreksi aritmatik sebelum evaluasi harga`,
+      'jadwal-spse-2025',
+    ),
+    'pre-two-stage': unconfirmed(GATE_ORDERS['pre-two-stage'], PRICE_LAST, 'bppk-lump-sum'),
+    quick: unconfirmed(GATE_ORDERS.quick, `${GUIDANCE}, tender cepat`),
   },
   calledFirst: confirmedSecondary(3, `${GUIDANCE}, evaluasi tiga penawar terendah`, 'lkpp-modul-pemilihan'),
   minimumPassing: confirmedSecondary(1, `${GUIDANCE}, penetapan pemenang`, 'lkpp-modul-pemilihan'),

@@ -1,10 +1,7 @@
 /** How the sources of this era are cited. */
-import type { ProcurementKind } from '#core/tender/model.ts';
 import type { SourceKey } from '../../sources.ts';
 
 export const LAW = 'Perpres 16/2018 jo. 12/2021';
 export const GUIDANCE = 'PerLKPP 12/2021';
 /** Where the text of the law was read. */
 export const SOURCE: SourceKey = 'perpres-46-2025-konsolidasi';
-/** Kinds that are tendered; consultants are selected. */
-export const TENDERED: readonly ProcurementKind[] = ['goods', 'works', 'integrated-works', 'other-services'];

@@ -8,6 +8,7 @@ import { EVALUATION_12_2021 } from './evaluation.ts';
 import { QUALIFICATION_12_2021 } from './qualification.ts';
 import { PRICE_12_2021 } from './price.ts';
 import { PREFERENCE_12_2021 } from './preference.ts';
+import { NEGOTIATION_12_2021 } from './negotiation.ts';
 import { PERFORMANCE_BOND_12_2021 } from './performance-bond.ts';
 import { AWARD_12_2021 } from './award.ts';
 import { FAILURE_12_2021 } from './failure.ts';
@@ -29,6 +30,7 @@ export const PERPRES_12_2021: RuleSet = {
   qualification: QUALIFICATION_12_2021,
   price: PRICE_12_2021,
   preference: PREFERENCE_12_2021,
+  negotiation: NEGOTIATION_12_2021,
   performanceBond: PERFORMANCE_BOND_12_2021,
   award: AWARD_12_2021,
   failure: FAILURE_12_2021,

@@ -1,37 +1,25 @@
 /** Perpres 16/2018: the order of the gates and how bids pass them. */
+import { GATE_ORDERS } from '../../gate-orders.ts';
 import type { EvaluationRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
 import { GUIDANCE } from './law.ts';
 
+const PRICE_LAST = `${GUIDANCE}: koreksi aritmatik sebelum evaluasi harga; letak kualifikasi disimpulkan`;
+
+/** Order and passing from 2018. */
 export const EVALUATION_16_2018: EvaluationRules = {
   orders: {
     'post-one-file': confirmedSecondary(
-      ['opening', 'arithmetic', 'administration', 'technical', 'price', 'qualification', 'proof'],
+      GATE_ORDERS['post-one-file'],
       `${GUIDANCE}, evaluasi satu file pascakualifikasi`,
       'bppk-lump-sum',
     ),
-    'post-two-file': unconfirmed(
-      ['opening', 'administration', 'technical', 'arithmetic', 'price', 'qualification', 'proof'],
-      `${GUIDANCE}, evaluasi dua file pascakualifikasi`,
-    ),
-    'post-two-stage': unconfirmed(
-      ['opening', 'administration', 'technical', 'arithmetic', 'price', 'qualification', 'proof'],
-      `${GUIDANCE}, evaluasi dua tahap pascakualifikasi`,
-    ),
-    'pre-one-file': unconfirmed(
-      ['qualification', 'proof', 'shortlist', 'opening', 'arithmetic', 'administration', 'technical', 'price'],
-      `${GUIDANCE}, evaluasi satu file prakualifikasi`,
-    ),
-    'pre-two-file': confirmedSecondary(
-      ['qualification', 'proof', 'shortlist', 'opening', 'administration', 'technical', 'arithmetic', 'price'],
-      `${GUIDANCE}, evaluasi dua file prakualifikasi`,
-      'lkpp-modul-pemilihan',
-    ),
-    'pre-two-stage': unconfirmed(
-      ['qualification', 'proof', 'shortlist', 'opening', 'administration', 'technical', 'arithmetic', 'price'],
-      `${GUIDANCE}, evaluasi dua tahap prakualifikasi`,
-    ),
-    quick: unconfirmed(['opening', 'arithmetic', 'price', 'proof'], `${GUIDANCE}, tender cepat`),
+    'post-two-file': unconfirmed(GATE_ORDERS['post-two-file'], PRICE_LAST, 'bppk-lump-sum'),
+    'post-two-stage': unconfirmed(GATE_ORDERS['post-two-stage'], PRICE_LAST, 'bppk-lump-sum'),
+    'pre-one-file': unconfirmed(GATE_ORDERS['pre-one-file'], `${GUIDANCE}, evaluasi satu file prakualifikasi`),
+    'pre-two-file': unconfirmed(GATE_ORDERS['pre-two-file'], PRICE_LAST, 'bppk-lump-sum'),
+    'pre-two-stage': unconfirmed(GATE_ORDERS['pre-two-stage'], PRICE_LAST, 'bppk-lump-sum'),
+    quick: unconfirmed(GATE_ORDERS.quick, `${GUIDANCE}, tender cepat`),
   },
   calledFirst: confirmedSecondary(3, `${GUIDANCE}, evaluasi tiga penawar terendah`, 'lkpp-modul-pemilihan'),
   minimumPassing: confirmedSecondary(1, `${GUIDANCE}, penetapan pemenang`, 'lkpp-modul-pemilihan'),

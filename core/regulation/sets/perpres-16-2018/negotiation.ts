@@ -1,17 +1,14 @@
 /** Perpres 16/2018: who is negotiated with, and when. */
+import { CONSULTING } from '../../kinds.ts';
 import type { NegotiationRules } from '../../rule-set.ts';
-import { confirmedSecondary, confirmedText } from '../../rule-value.ts';
-import { NEGOTIATION_54_2010 } from '../perpres-54-2010/negotiation.ts';
+import { confirmedText, unconfirmed } from '../../rule-value.ts';
 import { GUIDANCE, LAW, SOURCE } from './law.ts';
 
+/** Negotiation from 2018. */
 export const NEGOTIATION_16_2018: NegotiationRules = {
-  ...NEGOTIATION_54_2010,
-  always: confirmedSecondary(['consulting-firm', 'consulting-individual'], `${LAW} Ps. 50`, 'lkpp-modul-pemilihan'),
+  always: confirmedText(CONSULTING, `${LAW} Ps. 50`, SOURCE),
   timing: confirmedText('after-objection', `${LAW} Ps. 50`, SOURCE),
-  few: confirmedSecondary(
-    { kinds: ['goods', 'other-services'], atMost: 1 },
-    `${GUIDANCE}, klarifikasi dan negosiasi`,
-    'lkpp-modul-pemilihan',
-  ),
-  noAgreement: confirmedSecondary('next-rank', `${GUIDANCE}, klarifikasi dan negosiasi`, 'lkpp-modul-pemilihan'),
+  few: unconfirmed({ kinds: ['goods', 'other-services'], atMost: 1 }, `${GUIDANCE}, klarifikasi dan negosiasi`),
+  noAgreement: unconfirmed('next-rank', `${GUIDANCE}, klarifikasi dan negosiasi`),
+  higher: unconfirmed('flagged', 'Tidak ada ketentuan untuk harga negosiasi yang lebih tinggi yang ditemukan'),
 };

@@ -1,8 +1,9 @@
 /** Perpres 16/2018: the performance bond. */
+import { TENDERED } from '../../kinds.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import type { PerformanceBondRules } from '../../rule-set.ts';
 import { confirmedText } from '../../rule-value.ts';
-import { LAW, SOURCE, TENDERED } from './law.ts';
+import { LAW, SOURCE } from './law.ts';
 
 export const PERFORMANCE_BOND_16_2018: PerformanceBondRules = {
   percent: confirmedText('5' as DecimalText, `${LAW} Ps. 33`, 'perpres-16-2018'),

@@ -1,21 +1,28 @@
-/** Perpres 16/2018: domestic preference. */
+/** Perpres 16/2018: preference for domestic products, HEA = (1 − KP) × HP. */
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import type { PreferenceRules } from '../../rule-set.ts';
-import { confirmedSecondary, confirmedText, unconfirmed } from '../../rule-value.ts';
+import { confirmedText, unconfirmed } from '../../rule-value.ts';
 import { LAW, SOURCE } from './law.ts';
 
+const CLAUSE = `${LAW} Ps. 67`;
+
+/** Preference from 2018. */
 export const PREFERENCE_16_2018: PreferenceRules = {
-  kinds: confirmedText(['goods', 'works', 'integrated-works', 'other-services'], `${LAW} Ps. 67`, 'perpres-16-2018'),
-  above: confirmedText(
-    { amount: '1000000000.00' as RupiahText, of: 'budget-ceiling', ofIntegrated: 'budget-ceiling' },
-    `${LAW} Ps. 67`,
-    'perpres-16-2018',
+  kinds: unconfirmed(
+    ['goods', 'other-services'],
+    `${CLAUSE}: "barang/jasa", dibaca tanpa pekerjaan konstruksi`,
+    SOURCE,
   ),
-  minimumLocalContentPercent: confirmedText('25' as DecimalText, `${LAW} Ps. 67`, 'perpres-16-2018'),
-  capPercent: confirmedText({ goods: '25' as DecimalText, works: null }, `${LAW} Ps. 67`, 'perpres-16-2018'),
-  formula: confirmedText('multiply-by-one-minus', `${LAW} Ps. 67`, 'perpres-16-2018'),
-  worksPart: unconfirmed('none', `${LAW} Ps. 67`),
-  components: confirmedSecondary('sum-of-components', 'Buku saku P3DN, barang dan jasa gabungan', 'p3dn'),
-  everyoneEvaluated: unconfirmed(true, 'Bila preferensi berlaku semua penawaran dievaluasi; ketentuan belum terbaca'),
-  tieBreak: confirmedText('larger-local-content', `${LAW} Ps. 67`, SOURCE),
+  above: unconfirmed(
+    { amount: '1000000000.00' as RupiahText, of: 'budget-ceiling', ofIntegrated: 'budget-ceiling' },
+    `${CLAUSE}: paket di atas Rp1 miliar, dibaca sebagai pagu`,
+    SOURCE,
+  ),
+  minimumLocalContentPercent: confirmedText('25' as DecimalText, CLAUSE, SOURCE),
+  capPercent: confirmedText({ goods: '25' as DecimalText, works: null }, CLAUSE, SOURCE),
+  formula: confirmedText('multiply-by-one-minus', CLAUSE, SOURCE),
+  worksPart: unconfirmed('none', CLAUSE),
+  components: unconfirmed('sum-of-components', `${CLAUSE}, gabungan barang dan jasa`),
+  everyoneEvaluated: unconfirmed(true, `${CLAUSE}, evaluasi terhadap semua penawaran`),
+  tieBreak: confirmedText('larger-local-content', CLAUSE, SOURCE),
 };

@@ -2,8 +2,8 @@
 import type { DateOnly } from '#core/calendar/instant.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { confirmedText, unconfirmed } from '../../rule-value.ts';
-import { PERPRES_54_2010 } from '../perpres-54-2010/rule-set.ts';
 import { WORDS_16_2018 } from './words.ts';
+import { COLLUSION_16_2018 } from './collusion.ts';
 import { COMMITTEE_16_2018 } from './committee.ts';
 import { METHODS_16_2018 } from './methods.ts';
 import { EVALUATION_16_2018 } from './evaluation.ts';
@@ -20,7 +20,6 @@ import { OBJECTION_16_2018 } from './objection.ts';
 
 /** Rules from 22 March 2018 until Perpres 12/2021. */
 export const PERPRES_16_2018: RuleSet = {
-  ...PERPRES_54_2010,
   id: 'perpres-16-2018',
   name: LAW,
   instruments: [
@@ -42,4 +41,5 @@ export const PERPRES_16_2018: RuleSet = {
   award: AWARD_16_2018,
   failure: FAILURE_16_2018,
   objection: OBJECTION_16_2018,
+  collusion: COLLUSION_16_2018,
 };

@@ -1,14 +1,21 @@
 /** Perpres 16/2018: what things are called. */
 import type { RuleValue } from '../../rule-set.ts';
+import { confirmedSecondary } from '../../rule-value.ts';
 import type { OfficialWords } from '../../words.ts';
-import { confirmedText } from '../../rule-value.ts';
-import { LAW } from './law.ts';
+import { LAW, SOURCE } from './law.ts';
 
-export const WORDS_16_2018: RuleValue<OfficialWords> = confirmedText(
+/** Words of the law, with the names of minutes as documents of the time have them. */
+export const WORDS_16_2018: RuleValue<OfficialWords> = confirmedSecondary(
   {
     tender: 'tender',
     tenderFailed: 'tender gagal',
     reTender: 'tender ulang',
+    selection: 'seleksi',
+    selectionFailed: 'seleksi gagal',
+    reSelection: 'seleksi ulang',
+    quickTender: 'Tender Cepat',
+    reEvaluation: 'evaluasi ulang',
+    resubmission: 'penyampaian penawaran ulang',
     committee: 'Pokja Pemilihan',
     committeeFull: 'Kelompok Kerja Pemilihan',
     procurementUnit: 'UKPBJ',
@@ -26,6 +33,8 @@ export const WORDS_16_2018: RuleValue<OfficialWords> = confirmedText(
     evaluationMinutesShort: 'BAEP',
     resultMinutes: 'Berita Acara Hasil Pemilihan',
     resultMinutesShort: 'BAHP',
+    negotiationMinutes: 'Berita Acara Klarifikasi dan Negosiasi',
+    negotiationMinutesShort: 'BA Klarifikasi dan Negosiasi',
     awardLetter: 'Surat Penetapan Pemenang',
     winnerAnnouncement: 'Pengumuman Pemenang',
     appointmentLetter: 'SPPBJ',
@@ -33,30 +42,29 @@ export const WORDS_16_2018: RuleValue<OfficialWords> = confirmedText(
     winner: 'pemenang',
     reserve: 'pemenang cadangan',
     objection: 'sanggah',
+    objectionAnswer: 'jawaban sanggah',
     appeal: 'sanggah banding',
+    appealAnswer: 'jawaban sanggah banding',
+    prequalification: 'prakualifikasi',
+    rePrequalification: 'prakualifikasi ulang',
+    postqualification: 'pascakualifikasi',
+    shortlist: 'daftar pendek',
+    oneFile: 'satu file',
+    twoFile: 'dua file',
+    twoStage: 'dua tahap',
+    fileOne: 'File I',
+    fileTwo: 'File II',
+    reverseAuction: 'e-reverse auction',
     involved: 'terlibat',
-    selection: 'seleksi',
-    selectionFailed: 'seleksi gagal',
+    lowestPriceKnockout: 'Harga Terendah Sistem Gugur',
+    lowestPriceThreshold: 'Harga Terendah Ambang Batas',
     scoring: 'Sistem Nilai',
     lifeCycleCost: 'Penilaian Biaya Selama Umur Ekonomis',
     quality: 'Kualitas',
     qualityAndCost: 'Kualitas dan Biaya',
     fixedBudget: 'Pagu Anggaran',
     leastCost: 'Biaya Terendah',
-    quickTender: 'Tender Cepat',
-    reEvaluation: 'evaluasi ulang',
-    resubmission: 'penyampaian penawaran ulang',
-    objectionAnswer: 'jawaban sanggah',
-    prequalification: 'prakualifikasi',
-    postqualification: 'pascakualifikasi',
-    shortlist: 'daftar pendek',
-    fileOne: 'File I',
-    fileTwo: 'File II',
-    reverseAuction: 'e-reverse auction',
-    negotiationMinutes: 'Berita Acara Klarifikasi dan Negosiasi',
-    lowestPriceKnockout: 'Harga Terendah Sistem Gugur',
-    lowestPriceThreshold: 'Harga Terendah Ambang Batas',
   },
-  `${LAW} Ps. 1`,
-  'perpres-16-2018',
+  `${LAW} Ps. 1, 38–44, 50 dan 51; nama berita acara menurut dokumen pemilihan`,
+  SOURCE,
 );

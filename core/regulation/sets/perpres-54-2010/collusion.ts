@@ -4,7 +4,7 @@ import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
 const CLAUSE = 'Standar dokumen pengadaan, IKP 4';
 
 /** What counts as an indication of collusion, 2010. */
-export const COLLUSION: CollusionRules = {
+export const COLLUSION_54_2010: CollusionRules = {
   indications: confirmedSecondary(
     ['similar-documents', 'close-to-estimate', 'common-control', 'same-mistakes'],
     CLAUSE,

@@ -1,12 +1,12 @@
 import { GATE_ORDERS } from '../../gate-orders.ts';
 import type { EvaluationRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { GUIDANCE } from './instruments.ts';
+import { GUIDANCE } from './law.ts';
 
 const PRICE_LAST = `${GUIDANCE}: koreksi aritmatik sebelum evaluasi harga; letak kualifikasi disimpulkan`;
 
 /** In what order bids are judged, and how a doubt is settled, 2010. */
-export const EVALUATION: EvaluationRules = {
+export const EVALUATION_54_2010: EvaluationRules = {
   orders: {
     'post-one-file': confirmedSecondary(
       GATE_ORDERS['post-one-file'],

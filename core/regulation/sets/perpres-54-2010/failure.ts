@@ -1,9 +1,9 @@
 import type { FailureFollowUp, FailureRule, RuleSet, RuleValue } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { LAW } from './instruments.ts';
+import { LAW } from './law.ts';
 
 /** Grounds on which a tender fails, 2010. The follow-up was not read: a new tender is what every later era orders. */
-export const FAILURE: RuleSet['failure'] = {
+export const FAILURE_54_2010: RuleSet['failure'] = {
   'evaluation-error': ground('re-evaluation'),
   'no-bids': ground('re-tender'),
   'none-passes': ground('re-tender'),

@@ -2,10 +2,10 @@ import type { DecimalText } from '#core/money/text.ts';
 import { TENDERED } from '../../kinds.ts';
 import type { MethodRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { LAW } from './instruments.ts';
+import { LAW } from './law.ts';
 
 /** Which methods there are, for what, and how they score, 2010. */
-export const METHODS: MethodRules = {
+export const METHODS_54_2010: MethodRules = {
   kinds: {
     'lowest-price-knockout': unconfirmed(TENDERED, `${LAW} Ps. 48`, 'sistem-nilai-2012'),
     'lowest-price-threshold': unconfirmed(TENDERED, `${LAW} Ps. 48`, 'ambang-batas-2013'),

@@ -1,12 +1,12 @@
 import { CONSULTING, TENDERED } from '../../kinds.ts';
 import type { NegotiationRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { LAW } from './instruments.ts';
+import { LAW } from './law.ts';
 
 const CLAUSE = 'Standar dokumen pengadaan, IKP 27';
 
 /** When a price is negotiated, 2010. */
-export const NEGOTIATION: NegotiationRules = {
+export const NEGOTIATION_54_2010: NegotiationRules = {
   always: unconfirmed(CONSULTING, `${LAW} Ps. 49, klarifikasi dan negosiasi`),
   timing: unconfirmed('before-award', `${LAW}, tahapan seleksi`),
   few: unconfirmed(

@@ -2,12 +2,12 @@ import type { DecimalText } from '#core/money/text.ts';
 import { CONSULTING, TENDERED } from '../../kinds.ts';
 import type { ObjectionRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { LAW } from './instruments.ts';
+import { LAW } from './law.ts';
 
 const SOURCE = 'sanggah-70-2012';
 
 /** Objections and appeals, 2010: working days, and every kind may be appealed. */
-export const OBJECTION: ObjectionRules = {
+export const OBJECTION_54_2010: ObjectionRules = {
   bases: unconfirmed(null, `${LAW} Ps. 81`),
   who: confirmedSecondary('offered', `${LAW} Ps. 81`, SOURCE),
   window: confirmedSecondary({ days: 5, counting: 'working' }, `${LAW} Ps. 81`, SOURCE),

@@ -2,10 +2,10 @@ import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import { TENDERED } from '../../kinds.ts';
 import type { PerformanceBondRules } from '../../rule-set.ts';
 import { unconfirmed } from '../../rule-value.ts';
-import { LAW } from './instruments.ts';
+import { LAW } from './law.ts';
 
 /** The bond of the winner, 2010. */
-export const PERFORMANCE_BOND: PerformanceBondRules = {
+export const PERFORMANCE_BOND_54_2010: PerformanceBondRules = {
   percent: unconfirmed('5' as DecimalText, `${LAW} Ps. 70`),
   onEstimateBelowPercent: unconfirmed('80' as DecimalText, `${LAW} Ps. 70`),
   ratioOf: unconfirmed('corrected', `${LAW} Ps. 70`),

@@ -5,7 +5,7 @@ import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
 const CLAUSE = 'Perpres 54/2010 Ps. 98';
 
 /** Preference for domestic products, 2010: HEA = HP / (1 + KP). */
-export const PREFERENCE: PreferenceRules = {
+export const PREFERENCE_54_2010: PreferenceRules = {
   kinds: confirmedSecondary(['goods', 'works'], CLAUSE, 'preferensi-2014'),
   above: unconfirmed(null, CLAUSE),
   minimumLocalContentPercent: confirmedSecondary('25' as DecimalText, CLAUSE, 'preferensi-2014'),

@@ -2,12 +2,12 @@ import type { DecimalText } from '#core/money/text.ts';
 import { TENDERED } from '../../kinds.ts';
 import type { PriceRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { GUIDANCE, LAW } from './instruments.ts';
+import { GUIDANCE, LAW } from './law.ts';
 
 const REASONABLENESS = `${GUIDANCE}, evaluasi kewajaran harga`;
 
 /** Limits of the price, 2010. */
-export const PRICE: PriceRules = {
+export const PRICE_54_2010: PriceRules = {
   aboveOwnerEstimateFails: confirmedSecondary(TENDERED, `${GUIDANCE}, evaluasi harga`, 'perka-14-2012-koreksi'),
   reasonableness: {
     belowPercent: unconfirmed('80' as DecimalText, REASONABLENESS),

@@ -1,13 +1,13 @@
 import type { DecimalText } from '#core/money/text.ts';
 import type { QualificationRules } from '../../rule-set.ts';
 import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
-import { GUIDANCE, LAW } from './instruments.ts';
+import { GUIDANCE, LAW } from './law.ts';
 
 const SHORTLIST = 'Standar dokumen kualifikasi, IKP 17–19';
 const NO_REAL_CAPACITY = 'Sisa Kemampuan Nyata tidak ditemukan pada naskah era ini yang dibaca';
 
 /** Who may take part and how much work a firm can still carry, 2010. */
-export const QUALIFICATION: QualificationRules = {
+export const QUALIFICATION_54_2010: QualificationRules = {
   scoredKinds: confirmedSecondary(['consulting-firm'], SHORTLIST, 'daftar-pendek-2012'),
   shortlist: {
     minimum: confirmedSecondary(5, `${SHORTLIST}: seleksi umum`, 'daftar-pendek-2012'),

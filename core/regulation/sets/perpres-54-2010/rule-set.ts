@@ -2,21 +2,21 @@
 import type { DateOnly } from '#core/calendar/instant.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { unconfirmed } from '../../rule-value.ts';
-import { ARITHMETIC } from './arithmetic.ts';
-import { AWARD } from './award.ts';
-import { COLLUSION } from './collusion.ts';
-import { COMMITTEE } from './committee.ts';
-import { EVALUATION } from './evaluation.ts';
-import { FAILURE } from './failure.ts';
-import { LAW } from './instruments.ts';
-import { METHODS } from './methods.ts';
-import { NEGOTIATION } from './negotiation.ts';
-import { OBJECTION } from './objection.ts';
-import { PERFORMANCE_BOND } from './performance-bond.ts';
-import { PREFERENCE } from './preference.ts';
-import { PRICE } from './price.ts';
-import { QUALIFICATION } from './qualification.ts';
-import { WORDS } from './words.ts';
+import { ARITHMETIC_54_2010 } from './arithmetic.ts';
+import { AWARD_54_2010 } from './award.ts';
+import { COLLUSION_54_2010 } from './collusion.ts';
+import { COMMITTEE_54_2010 } from './committee.ts';
+import { EVALUATION_54_2010 } from './evaluation.ts';
+import { FAILURE_54_2010 } from './failure.ts';
+import { LAW } from './law.ts';
+import { METHODS_54_2010 } from './methods.ts';
+import { NEGOTIATION_54_2010 } from './negotiation.ts';
+import { OBJECTION_54_2010 } from './objection.ts';
+import { PERFORMANCE_BOND_54_2010 } from './performance-bond.ts';
+import { PREFERENCE_54_2010 } from './preference.ts';
+import { PRICE_54_2010 } from './price.ts';
+import { QUALIFICATION_54_2010 } from './qualification.ts';
+import { WORDS_54_2010 } from './words.ts';
 
 /** Rules from 2010 until Perpres 16/2018. */
 export const PERPRES_54_2010: RuleSet = {
@@ -28,18 +28,18 @@ export const PERPRES_54_2010: RuleSet = {
   ],
   inForceFrom: unconfirmed('2010-08-06' as DateOnly, 'Perpres 54/2010, ketentuan penutup'),
   transition: unconfirmed(null, 'Perpres 54/2010, ketentuan peralihan'),
-  words: WORDS,
-  committee: COMMITTEE,
-  methods: METHODS,
-  evaluation: EVALUATION,
-  qualification: QUALIFICATION,
-  arithmetic: ARITHMETIC,
-  price: PRICE,
-  preference: PREFERENCE,
-  negotiation: NEGOTIATION,
-  performanceBond: PERFORMANCE_BOND,
-  award: AWARD,
-  failure: FAILURE,
-  objection: OBJECTION,
-  collusion: COLLUSION,
+  words: WORDS_54_2010,
+  committee: COMMITTEE_54_2010,
+  methods: METHODS_54_2010,
+  evaluation: EVALUATION_54_2010,
+  qualification: QUALIFICATION_54_2010,
+  arithmetic: ARITHMETIC_54_2010,
+  price: PRICE_54_2010,
+  preference: PREFERENCE_54_2010,
+  negotiation: NEGOTIATION_54_2010,
+  performanceBond: PERFORMANCE_BOND_54_2010,
+  award: AWARD_54_2010,
+  failure: FAILURE_54_2010,
+  objection: OBJECTION_54_2010,
+  collusion: COLLUSION_54_2010,
 };

@@ -1,10 +1,10 @@
 import type { RuleValue } from '../../rule-set.ts';
 import { unconfirmed } from '../../rule-value.ts';
 import type { OfficialWords } from '../../words.ts';
-import { LAW } from './instruments.ts';
+import { LAW } from './law.ts';
 
 /** Words of the 2010 era; none was read in the regulation itself. */
-export const WORDS: RuleValue<OfficialWords> = unconfirmed(
+export const WORDS_54_2010: RuleValue<OfficialWords> = unconfirmed(
   {
     tender: 'lelang',
     tenderFailed: 'pelelangan gagal',

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { objectionWindowOf } from '#core/course/contest-windows.ts';
+import { officeCalendarIn } from '#renderer/session/office-calendar.ts';
+import type { StageProps } from '#renderer/session/stage.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import styles from './AftermathStage.module.css';
+import { Announcement } from './Announcement.tsx';
+import { AppealSection } from './AppealSection.tsx';
+import { ObjectionSection } from './ObjectionSection.tsx';
+import { WindowNote } from './WindowNote.tsx';
+
+export interface AftermathProps extends Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'clock' | 'execute'> {
+  /** False when the device cannot save; the decision does not close this stage. */
+  readonly canEdit: boolean;
+}
+
+interface AftermathStageProps extends AftermathProps {
+  /** Leads to where the evaluation is done over. */
+  readonly onReEvaluate: () => void;
+  /** Leads to where a failure is declared. */
+  readonly onFailure: () => void;
+}
+
+/** After the decision: the announcement, the time for objections with its working, objections by points, appeals. */
+export function AftermathStage({ onReEvaluate, onFailure, ...props }: AftermathStageProps) {
+  const { t } = useTranslation();
+  const { dossier, ruleSet } = props;
+  const office = officeCalendarIn(dossier.notice.zone);
+  const prequalification = objectionWindowOf(dossier, ruleSet, office, 'prequalification');
+  const result = objectionWindowOf(dossier, ruleSet, office);
+  const nothing =
+    dossier.decision === null && prequalification === null && Object.keys(dossier.objections).length === 0;
+  if (nothing) {
+    return (
+      <section className={styles.stage}>
+        <EmptyState title={t('aftermath.notYetTitle')} text={t('aftermath.notYetText')} />
+      </section>
+    );
+  }
+  return (
+    <section className={styles.stage}>
+      {dossier.decision === null ? null : <Announcement {...props} />}
+      <div className={styles.windows}>
+        {prequalification && dossier.notice.qualification === 'pre' ? (
+          <WindowNote label={t('aftermath.prequalification')} found={prequalification} office={office} />
+        ) : null}
+        {result ? <WindowNote label={t('aftermath.window')} found={result} office={office} /> : null}
+      </div>
+      <ObjectionSection {...props} office={office} onReEvaluate={onReEvaluate} onFailure={onFailure} />
+      <AppealSection {...props} office={office} />
+    </section>
+  );
+}
