@@ -197,6 +197,7 @@ export const rules: Texts<typeof indonesian> = {
     answer: 'answer',
     bond: 'bond',
   },
+  wordsOf: '{{count}} words',
   range: '{{from}} to {{to}}',
   span: {
     working: '{{days}} working days',

@@ -197,6 +197,7 @@ export const rules = {
     answer: 'jawaban',
     bond: 'jaminan',
   },
+  wordsOf: '{{count}} istilah',
   range: '{{from}} sampai {{to}}',
   span: {
     working: '{{days}} hari kerja',
