@@ -268,6 +268,7 @@ const objection: z.ZodType<ObjectionRules> = z.strictObject({
   who: ruleValue(z.enum(['offered', 'qualification-or-offer'])),
   window: ruleValue(daySpan),
   answer: ruleValue(daySpan),
+  answerFrom: ruleValue(z.enum(['receipt', 'window-end'])),
   simple: simpleSpans,
   appeal: z.strictObject({
     kinds: ruleValue(kinds),

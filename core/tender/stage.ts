@@ -25,9 +25,23 @@ export function stageOf(dossier: Dossier, evaluation: Evaluation | null): StageK
   if (dossier.decision !== null) return dossier.decision.kind === 'award' ? 'decided' : 'failed';
   if (dossier.notice.status === 'failed') return 'failed';
   if (dossier.notice.status === 'finished') return 'closed';
-  if (dossier.opening.openedAt === null) return 'preparation';
+  if (dossier.opening.openedAt === null && !isPrequalifying(dossier, evaluation)) return 'preparation';
   if (evaluation === null) return 'unsupported';
-  const { outcome } = evaluation;
-  const firstOpen = outcome.kind === 'open' ? GATES.find((gate) => outcome.openGates.includes(gate)) : undefined;
-  return firstOpen ?? 'award';
+  const { outcome, order } = evaluation;
+  if (outcome.kind !== 'open') return 'award';
+  const firstOpen = order.find((gate) => outcome.openGates.includes(gate));
+  if (firstOpen !== undefined) return firstOpen;
+  const waits = outcome.waits.map(({ kind }) => kind);
+  if (waits.includes('shortlist')) return 'shortlist';
+  return waits.includes('technical-result') ? 'technical' : 'award';
+}
+
+/** Pre-qualified, and somebody handed in a qualification: work begins before any bid is opened. */
+function isPrequalifying({ qualification }: Dossier, evaluation: Evaluation | null): boolean {
+  return (
+    evaluation?.order[0] !== undefined &&
+    evaluation.order[0] !== 'opening' &&
+    qualification.shortlist === null &&
+    Object.keys(qualification.entries).length > 0
+  );
 }

@@ -14,10 +14,13 @@ import { PriceStage } from '#renderer/features/price/PriceStage.tsx';
 import { ScheduleImport } from '#renderer/features/price-schedule/ScheduleImport.tsx';
 import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTable.tsx';
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
-import { reasonTexts } from '#renderer/features/result/reason-text.ts';
+import { reasonTexts } from '#renderer/ui/reason-text.ts';
 import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
+import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
+import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
+import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
-import { stageOfCheck, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
+import { stageOfCheck, stageOfWait, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
@@ -73,13 +76,23 @@ export function StageScreen(screen: StageScreenProps) {
       return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;
     case 'administration':
     case 'technical':
-    case 'qualification':
       return <MatrixStage key={stage} stage={stage} {...full} />;
+    case 'qualification':
+      return (
+        <div className={styles.above}>
+          {evaluation.order.includes('shortlist') ? <EntriesPanel {...full} /> : null}
+          <MatrixStage stage="qualification" {...full} />
+        </div>
+      );
+    case 'technical-result':
+      return <TechnicalResultStage {...full} />;
+    case 'shortlist':
+      return <ShortlistStage {...full} />;
     case 'price':
       return <PriceStage {...full} />;
     case 'proof':
       return (
-        <div className={styles.proof}>
+        <div className={styles.above}>
           <ProofAttendanceTable {...full} />
           <MatrixStage stage="proof" {...full} />
         </div>
@@ -88,7 +101,12 @@ export function StageScreen(screen: StageScreenProps) {
       return (
         <div className={styles.proof}>
           <DecisionCourse {...full} canEdit={canEdit} />
-          <ResultStage {...full} canEdit={canEdit} onGoTo={(where) => onGoTo(stageOfCheck(where))} />
+          <ResultStage
+            {...full}
+            canEdit={canEdit}
+            onGoTo={(where) => onGoTo(stageOfCheck(where))}
+            onSettle={(wait) => onGoTo(stageOfWait(wait))}
+          />
         </div>
       );
     case 'documents':

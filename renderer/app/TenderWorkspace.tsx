@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deadlinesOf } from '#core/course/deadlines.ts';
@@ -32,6 +33,7 @@ import type { ReadyTender, TenderSession } from '#renderer/session/tender-sessio
 import { useTenderCommands } from '#renderer/session/use-command.tsx';
 import { useNow } from '#renderer/session/use-now.ts';
 import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
+import { methodText } from '#renderer/ui/method-text.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { useFocusField } from '#renderer/ui/use-focus-field.ts';
 import { StageScreen } from './StageScreen.tsx';
@@ -58,6 +60,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const [panel, setPanel] = useState<Panel | null>(null);
 
   const { dossier, ruleSet, words, fault } = view;
+  const method = methodText(t, dossier.notice, words);
   const evaluation = view.evaluation.ok ? view.evaluation.value : null;
   const statuses = stageStatuses(dossier, evaluation);
   const asked = isWorkspaceStage(tahap) && statuses.some(({ stage }) => stage === tahap) ? tahap : null;
@@ -103,7 +106,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
 
   return (
     <div className={styles.workspace}>
-      <TenderHead dossier={dossier} ruleSet={ruleSet}>
+      <TenderHead dossier={dossier} ruleSet={ruleSet} method={method}>
         <Button variant="default" disabled={!view.undoable || blocked} onClick={() => void undo()} title="Ctrl+Z">
           {t('shell.undo')}
         </Button>
@@ -133,7 +136,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           tone="note"
           text={{
             what: t('workspace.methodWhat', {
-              method: dossier.notice.sourceLabels.method ?? t(`tender.method.${dossier.notice.method}`),
+              method,
             }),
             means: t('workspace.methodMeans'),
             next: t('workspace.methodNext'),
@@ -185,7 +188,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
       </div>
       {next ? (
         <footer className={styles.foot}>
-          {openHere > 0 ? <span className={styles.why}>{t('workspace.nextBlocked', { count: openHere })}</span> : null}
+          {openHere > 0 ? <span className={styles.why}>{blockedText(t, stage, openHere)}</span> : null}
           <Button disabled={openHere > 0} onClick={() => goTo(next)}>
             {t('workspace.next', { stage: stageLabel(t, next, words) })}
           </Button>
@@ -193,4 +196,11 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
       ) : null}
     </div>
   );
+}
+
+/** Why the next stage cannot be gone to yet. */
+function blockedText(t: TFunction<'app'>, stage: WorkspaceStage, open: number): string {
+  if (stage === 'technical-result') return t('workspace.nextAfterTechnicalResult');
+  if (stage === 'shortlist') return t('workspace.nextAfterShortlist');
+  return t('workspace.nextBlocked', { count: open });
 }

@@ -30,7 +30,9 @@ import { rules as rulesEn } from './en/rules.ts';
 import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { shortlist as shortlistEn } from './en/shortlist.ts';
 import { storage as storageEn } from './en/storage.ts';
+import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
 import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
@@ -70,7 +72,9 @@ import { rules } from './id/rules.ts';
 import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
 import { shell } from './id/shell.ts';
+import { shortlist } from './id/shortlist.ts';
 import { storage } from './id/storage.ts';
+import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
 import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
@@ -113,7 +117,9 @@ export const indonesian = {
   schedule,
   settings,
   shell,
+  shortlist,
   storage,
+  technicalResult,
   tender,
   time,
   trace,
@@ -156,7 +162,9 @@ export const english: Texts<typeof indonesian> = {
   schedule: scheduleEn,
   settings: settingsEn,
   shell: shellEn,
+  shortlist: shortlistEn,
   storage: storageEn,
+  technicalResult: technicalResultEn,
   tender: tenderEn,
   time: timeEn,
   trace: traceEn,

@@ -1,15 +1,15 @@
 import { Autocomplete, Button, CloseButton, Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDecimal, parseDecimalInput } from '#core/money/decimal.ts';
-import type { DecimalText } from '#core/money/text.ts';
+import { formatDecimal } from '#core/money/decimal.ts';
 import type { Evidence } from '#core/tender/evidence.ts';
-import type { Finding, RequirementScoring } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/model.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './FindingDialog.module.css';
 import type { EarlierReason, MatrixColumn, MatrixRow } from './matrix-model.ts';
+import { ScoreField } from './ScoreField.tsx';
+import { typedFinding } from './typed-finding.ts';
 
 interface FindingDialogProps {
   readonly row: MatrixRow;
@@ -40,9 +40,15 @@ export function FindingDialog({ row, column, start, readOnly, earlier, onSave, o
   );
   const [shown, setShown] = useState(false);
 
-  const scoreText = scoring ? scoreOf(score) : null;
+  const [quantity, setQuantity] = useState(stored?.quantity ? formatDecimal(stored.quantity) : '');
+  const isCounted = row.entry === 'count';
+
+  // A bid that lacks the element altogether has no score.
+  const given = scoring === null || (result === 'not-met' && score.trim() === '' && quantity.trim() === '');
+  const typed = given ? null : typedFinding(row, isCounted ? quantity : score, undefined);
+  const scoreText = typed?.score ?? null;
   const faults = {
-    score: scoring !== null && result === 'met' && scoreText === null,
+    score: !given && typed === null,
     reason: result === 'not-met' && reason.trim() === '',
     clause: result === 'not-met' && clause.trim() === '',
   };
@@ -53,6 +59,7 @@ export function FindingDialog({ row, column, start, readOnly, earlier, onSave, o
     onSave({
       result,
       score: scoreText,
+      ...(typed?.quantity === undefined ? {} : { quantity: typed.quantity }),
       reason: result === 'not-met' ? reason.trim() : null,
       clause: result === 'not-met' ? clause.trim() : null,
       evidence: evidence
@@ -80,14 +87,12 @@ export function FindingDialog({ row, column, start, readOnly, earlier, onSave, o
           ]}
         />
         {scoring ? (
-          <TextInput
-            label={t('matrix.scoreLabel')}
-            description={scoreHint(t, scoring)}
-            value={score}
-            onChange={(event) => setScore(event.currentTarget.value)}
-            error={shown && faults.score ? t('matrix.scoreInvalid') : null}
-            inputMode="decimal"
-            data-autofocus={result === 'met' ? true : undefined}
+          <ScoreField
+            row={row}
+            value={isCounted ? quantity : score}
+            showFault={shown && faults.score}
+            autoFocus={result === 'met'}
+            onChange={isCounted ? setQuantity : setScore}
           />
         ) : null}
         {result === 'not-met' ? (
@@ -182,20 +187,6 @@ export function FindingDialog({ row, column, start, readOnly, earlier, onSave, o
       </Stack>
     </Dialog>
   );
-}
-
-function scoreOf(text: string): DecimalText | null {
-  const parsed = parseDecimalInput(text);
-  if (!parsed.ok) return null;
-  const value = Number(parsed.value);
-  return value >= 0 && value <= 100 ? parsed.value : null;
-}
-
-function scoreHint(t: TFunction<'app'>, scoring: RequirementScoring): string {
-  return t('matrix.scoreHint', {
-    weight: formatDecimal(scoring.weight),
-    threshold: scoring.threshold ? t('matrix.scoreThreshold', { threshold: formatDecimal(scoring.threshold) }) : '',
-  });
 }
 
 function replaceAt(items: readonly EvidenceDraft[], index: number, item: EvidenceDraft): readonly EvidenceDraft[] {

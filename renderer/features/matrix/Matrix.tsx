@@ -4,15 +4,17 @@ import {
   type CellKeyboardEvent,
   type CellKeyDownArgs,
   type CellMouseArgs,
+  type CellMouseEvent,
   type Column,
   DataGrid,
   type DataGridHandle,
   type RenderCellProps,
+  type RenderEditCellProps,
   type RenderHeaderCellProps,
   type RenderSummaryCellProps,
 } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
-import type { StageProps } from '#renderer/session/stage.ts';
+import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import { MatrixCell, MatrixHeader, RequirementCell, TotalCell, TotalsLabel } from './MatrixCells.tsx';
 import styles from './Matrix.module.css';
 import {
@@ -21,6 +23,7 @@ import {
   copyDown,
   copyFromAbove,
   isAwaited,
+  isEntered,
   MET,
   type MatrixColumn,
   type MatrixRow,
@@ -28,6 +31,8 @@ import {
   meetOpenCells,
   setCell,
 } from './matrix-model.ts';
+import { ScoreEditor, type TypedScore } from './ScoreEditor.tsx';
+import { levelFinding, typedFinding } from './typed-finding.ts';
 
 interface MatrixProps {
   readonly label: string;
@@ -36,7 +41,8 @@ interface MatrixProps {
   readonly readOnly: boolean;
   /** The scores of the bids, in a row of their own below; null where nothing is scored. */
   readonly totals: MatrixTotals | null;
-  readonly showTrace: StageProps['showTrace'];
+  /** Opens the working of a score; null is the total of a bid. */
+  readonly onTrace: (bidder: BidderId, requirement: RequirementId | null) => void;
   readonly onAssess: (cells: readonly AssessedCell[]) => void;
   /** Opens the details of a cell, starting from a result. */
   readonly onOpenCell: (row: MatrixRow, column: MatrixColumn, start: 'met' | 'not-met') => void;
@@ -50,12 +56,13 @@ const BID_WIDTH = 168;
 
 /**
  * Requirements × bids, worked by keyboard like a spreadsheet. Arrows, Home, End and Page move; M, T and Backspace
- * assess; Enter opens the details. The first column and the header stay.
+ * assess; a number is a mark, a count or the place of a level; Enter opens the details. The first column and the header stay.
  */
 export function Matrix(props: MatrixProps) {
-  const { label, rows, columns, readOnly, totals, showTrace, onAssess, onOpenCell } = props;
+  const { label, rows, columns, readOnly, totals, onTrace, onAssess, onOpenCell } = props;
   const { t } = useTranslation();
   const grid = useRef<DataGridHandle>(null);
+  const typed = useRef<TypedScore | null>(null);
   const columnsByBidder = useMemo(() => new Map(columns.map((column) => [String(column.bidder), column])), [columns]);
 
   const gridColumns = useMemo<readonly Column<MatrixRow, MatrixTotals>[]>(
@@ -81,13 +88,28 @@ export function Matrix(props: MatrixProps) {
           <MatrixHeader column={column} tabIndex={tabIndex} />
         ),
         renderSummaryCell: ({ row, tabIndex }: RenderSummaryCellProps<MatrixTotals, MatrixRow>) => (
-          <TotalCell totals={row} column={column} tabIndex={tabIndex} showTrace={showTrace} />
+          <TotalCell totals={row} column={column} tabIndex={tabIndex} onTrace={onTrace} />
         ),
-        renderCell: ({ row }: RenderCellProps<MatrixRow, MatrixTotals>) => <MatrixCell row={row} column={column} />,
+        renderCell: ({ row, tabIndex }: RenderCellProps<MatrixRow, MatrixTotals>) => (
+          <MatrixCell row={row} column={column} tabIndex={tabIndex} onTrace={onTrace} />
+        ),
         cellClass: (row: MatrixRow) => stateClass(row, column) ?? null,
+        editable: (row: MatrixRow) => !readOnly && column.access.kind === 'open' && isTyped(row),
+        renderEditCell: ({ row, onClose }: RenderEditCellProps<MatrixRow, MatrixTotals>) => (
+          <ScoreEditor
+            label={t('matrix.typedLabel', { requirement: row.requirement.title, bidder: column.name })}
+            typed={typed}
+            onLeave={(text) => {
+              typed.current = null;
+              const finding = typedFinding(row, text, row.findings[column.bidder]);
+              if (finding) onAssess([setCell(row, column, finding)]);
+              onClose(false, false);
+            }}
+          />
+        ),
       })),
     ],
-    [columns, showTrace, t],
+    [columns, onAssess, onTrace, readOnly, t],
   );
 
   const keyDown = useCallback(
@@ -105,8 +127,36 @@ export function Matrix(props: MatrixProps) {
       const row = args.row;
       if (!column || !row || column.access.kind !== 'open') return;
       const take = () => event.preventGridDefault();
+      if (args.mode === 'EDIT') {
+        if (event.key === 'Escape') typed.current = null;
+        const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1, Tab: 0 }[event.key];
+        if (step === undefined || typed.current === null) return;
+        take();
+        const { text, reject } = typed.current;
+        const finding = typedFinding(row, text, row.findings[column.bidder]);
+        if (finding === null && text.trim() !== '') {
+          event.preventDefault();
+          reject();
+          return;
+        }
+        typed.current = null;
+        if (step !== 0) event.preventDefault();
+        args.onClose(false, true);
+        if (finding) onAssess([setCell(row, column, finding)]);
+        const rowIdx = step === 0 ? args.rowIdx : nextEntered(rows, args.rowIdx, step);
+        grid.current?.setActivePosition({ idx: args.column?.idx ?? 1, rowIdx }, { shouldFocus: true });
+        return;
+      }
       const key = event.key.toLowerCase();
       const command = event.ctrlKey || event.metaKey;
+      if (!isEntered(row)) {
+        if (key === 'enter' && !command) {
+          take();
+          event.preventDefault();
+          onTrace(column.bidder, row.requirement.id);
+        }
+        return;
+      }
       if (key === 'enter' && !command) {
         take();
         event.preventDefault();
@@ -118,17 +168,17 @@ export function Matrix(props: MatrixProps) {
         take();
         event.preventDefault();
         onAssess(event.shiftKey ? copyDown(rows, args.rowIdx, column) : copyFromAbove(rows, args.rowIdx, column));
-        if (!event.shiftKey) moveDown(args, rows.length);
+        if (!event.shiftKey) moveDown(args, rows);
         return;
       }
       if (command) return;
       if (key === 'm') {
         take();
         if (event.shiftKey) onAssess(meetOpenCells(rows, column));
-        else if (row.requirement.scoring) onOpenCell(row, column, 'met');
+        else if (row.entry !== 'judgement') onOpenCell(row, column, 'met');
         else {
           onAssess([setCell(row, column, { ...MET, evidence: row.findings[column.bidder]?.evidence ?? [] })]);
-          moveDown(args, rows.length);
+          moveDown(args, rows);
         }
       } else if (key === 't') {
         take();
@@ -137,15 +187,27 @@ export function Matrix(props: MatrixProps) {
       } else if (key === 'backspace' || key === 'delete') {
         take();
         if (row.findings[column.bidder]) onAssess([setCell(row, column, null)]);
+      } else if (row.entry === 'level' && /^[1-9]$/.test(key)) {
+        take();
+        const finding = levelFinding(row, Number(key), row.findings[column.bidder]);
+        if (finding === null) return;
+        onAssess([setCell(row, column, finding)]);
+        moveDown(args, rows);
+      } else if (key.length === 1 && !/[0-9]/.test(key)) {
+        // Any other letter would begin an entry that can only be refused.
+        take();
       }
     },
-    [columnsByBidder, onAssess, onOpenCell, readOnly, rows],
+    [columnsByBidder, onAssess, onOpenCell, onTrace, readOnly, rows],
   );
 
   const doubleClick = useCallback(
-    ({ row, column: clicked }: CellMouseArgs<MatrixRow, MatrixTotals>) => {
+    ({ row, column: clicked }: CellMouseArgs<MatrixRow, MatrixTotals>, event: CellMouseEvent) => {
+      event.preventGridDefault();
       const column = columnsByBidder.get(clicked.key);
-      if (column?.access.kind === 'open') onOpenCell(row, column, row.findings[column.bidder]?.result ?? 'met');
+      if (column?.access.kind === 'open' && isEntered(row)) {
+        onOpenCell(row, column, row.findings[column.bidder]?.result ?? 'met');
+      }
     },
     [columnsByBidder, onOpenCell],
   );
@@ -170,9 +232,26 @@ export function Matrix(props: MatrixProps) {
   );
 }
 
-function moveDown(args: CellKeyDownArgs<MatrixRow, MatrixTotals>, rowCount: number): void {
-  if (args.mode !== 'ACTIVE' || !args.column || args.rowIdx + 1 >= rowCount) return;
-  args.setActivePosition({ idx: args.column.idx, rowIdx: args.rowIdx + 1 }, { shouldFocus: true });
+/** Rows whose cells take a number as it is typed. */
+function isTyped({ entry }: MatrixRow): boolean {
+  return entry === 'mark' || entry === 'count';
+}
+
+/** To the next row that takes something: rows that are computed are passed over. */
+function moveDown(args: CellKeyDownArgs<MatrixRow, MatrixTotals>, rows: readonly MatrixRow[]): void {
+  if (args.mode !== 'ACTIVE' || !args.column) return;
+  const rowIdx = nextEntered(rows, args.rowIdx, 1);
+  if (rowIdx !== args.rowIdx) args.setActivePosition({ idx: args.column.idx, rowIdx }, { shouldFocus: true });
+}
+
+/** The next row in a direction that takes something; the same row where there is none. */
+function nextEntered(rows: readonly MatrixRow[], from: number, step: number): number {
+  let at = from + step;
+  for (let row = rows[at]; row !== undefined; row = rows[at]) {
+    if (isEntered(row)) return at;
+    at += step;
+  }
+  return from;
 }
 
 function stateClass(row: MatrixRow, column: MatrixColumn): string | undefined {

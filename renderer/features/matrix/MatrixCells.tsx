@@ -1,21 +1,44 @@
 import { useTranslation } from 'react-i18next';
 import { formatRupiahShort } from '#core/money/sen.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
-import type { StageProps } from '#renderer/session/stage.ts';
+import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
-import { showTotal } from '#renderer/ui/show-score.ts';
+import { showScore, showTotal } from '#renderer/ui/show-score.ts';
 import { gateLabel } from './gate-label.ts';
 import styles from './Matrix.module.css';
-import { cellState, type ColumnAccess, type MatrixColumn, type MatrixRow, type MatrixTotals } from './matrix-model.ts';
+import {
+  cellState,
+  type ColumnAccess,
+  isEntered,
+  type MatrixColumn,
+  type MatrixRow,
+  type MatrixTotals,
+} from './matrix-model.ts';
+import { levelOf } from './typed-finding.ts';
 
-/** The frozen first cell: number, title in two lines, clause; the whole title on hover. */
+/** The frozen first cell: number, title in two lines, its share and pass mark; the whole title on hover. */
 export function RequirementCell({ row }: { readonly row: MatrixRow }) {
-  const { title, clause } = row.requirement;
+  const { t } = useTranslation();
+  const { title, clause, scoring } = row.requirement;
+  const weight = scoring ? t('matrix.weight', { weight: formatDecimal(scoring.weight) }) : null;
+  const mark = scoring?.threshold ? t('matrix.mark', { threshold: formatDecimal(scoring.threshold) }) : null;
+  const whole = [clause ? `${title} (${clause})` : title, weight, mark].filter((part) => part !== null).join('\n');
   return (
-    <div className={styles.requirementText} title={clause ? `${title} (${clause})` : title}>
+    <div
+      className={styles.requirementText}
+      data-parts={row.entry === 'parts' || undefined}
+      style={{ paddingInlineStart: `${row.depth * 0.75}rem` }}
+      title={whole}
+    >
       <span className={styles.number}>{row.number}</span>
       <span className={styles.title}>{title}</span>
+      {weight ? (
+        <span className={styles.weight}>
+          {weight}
+          {mark ? <span>{mark}</span> : null}
+        </span>
+      ) : null}
     </div>
   );
 }
@@ -31,19 +54,31 @@ export function MatrixHeader({ column, tabIndex }: MatrixHeaderProps) {
   return (
     <div className={styles.header} title={note ? `${column.name}\n${note}` : column.name} tabIndex={tabIndex}>
       <span className={styles.name}>{column.name}</span>
-      <span className={styles.price}>{column.price === null ? '—' : formatRupiahShort(column.price)}</span>
+      <span className={styles.price}>
+        <HeaderPrice column={column} />
+      </span>
       {note ? <span className="mp-visually-hidden">{note}</span> : null}
     </div>
   );
 }
 
+/** A price only where it may be seen. */
+function HeaderPrice({ column: { price, seal } }: { readonly column: MatrixColumn }) {
+  const { t } = useTranslation();
+  if (seal === 'sealed') return t('matrix.priceSealed');
+  if (seal === 'never') return t('matrix.priceNeverOpened');
+  return price === null ? '—' : formatRupiahShort(price);
+}
+
 interface MatrixCellProps {
   readonly row: MatrixRow;
   readonly column: MatrixColumn;
+  readonly tabIndex: number;
+  readonly onTrace: (bidder: BidderId, requirement: RequirementId | null) => void;
 }
 
 /** The mark, and under it the score, the reason or how much evidence there is. */
-export function MatrixCell({ row, column }: MatrixCellProps) {
+export function MatrixCell({ row, column, tabIndex, onTrace }: MatrixCellProps) {
   const { t } = useTranslation();
   const note = useAccessNote(column.access);
   const state = cellState(row, column);
@@ -54,10 +89,15 @@ export function MatrixCell({ row, column }: MatrixCellProps) {
       </span>
     );
   }
+  if (!isEntered(row)) return <ComputedCell row={row} column={column} tabIndex={tabIndex} onTrace={onTrace} />;
   const finding = row.findings[column.bidder];
   if (!finding || state === 'open') return <FindingMark state="not-yet" />;
+  const counted = row.computed?.get(column.bidder)?.score ?? null;
   const detail = [
+    levelOf(row, finding.score),
     finding.score ? t('matrix.score', { score: formatDecimal(finding.score) }) : null,
+    finding.quantity ? t('matrix.quantity', { quantity: formatDecimal(finding.quantity) }) : null,
+    counted ? t('matrix.score', { score: showScore(counted) }) : null,
     finding.reason,
     finding.evidence.length > 0 ? t('matrix.evidenceCount', { count: finding.evidence.length }) : null,
   ].filter((part) => part !== null);
@@ -72,28 +112,52 @@ export function MatrixCell({ row, column }: MatrixCellProps) {
   );
 }
 
+/** What follows from the parts or from the profile: nothing is entered here, the working opens. */
+function ComputedCell({ row, column, tabIndex, onTrace }: MatrixCellProps) {
+  const { t } = useTranslation();
+  const cell = row.computed?.get(column.bidder);
+  if (!cell || cell.state === 'open') return <FindingMark state="not-yet" />;
+  const label = t('matrix.computedOf', { requirement: row.requirement.title, bidder: column.name });
+  const mark =
+    row.entry === 'profile' || cell.state === 'not-met' ? (
+      <FindingMark state={cell.state === 'not-met' ? 'not-met' : 'met'} />
+    ) : null;
+  return (
+    <span className={styles.computed}>
+      {mark}
+      <FigureButton tabIndex={tabIndex} label={label} onOpen={() => onTrace(column.bidder, row.requirement.id)}>
+        {cell.score === null ? t('matrix.computed') : showScore(cell.score)}
+      </FigureButton>
+    </span>
+  );
+}
+
 /** The name of the row of totals, with the mark they must reach. */
 export function TotalsLabel({ totals }: { readonly totals: MatrixTotals }) {
   const { t } = useTranslation();
-  return totals.threshold === null
-    ? t('matrix.total')
-    : t('matrix.totalThreshold', { threshold: formatDecimal(totals.threshold) });
+  const isQualification = totals.stage === 'qualification';
+  if (totals.threshold === null) return t(isQualification ? 'matrix.totalQualification' : 'matrix.total');
+  const threshold = formatDecimal(totals.threshold);
+  return t(isQualification ? 'matrix.totalQualificationThreshold' : 'matrix.totalThreshold', { threshold });
 }
 
-interface TotalCellProps extends Pick<StageProps, 'showTrace'> {
+interface TotalCellProps {
   readonly totals: MatrixTotals;
   readonly column: MatrixColumn;
   readonly tabIndex: number;
+  readonly onTrace: MatrixCellProps['onTrace'];
 }
 
 /** The total score of a bid, which opens its working; a dash while an element has no score. */
-export function TotalCell({ totals, column, tabIndex, showTrace }: TotalCellProps) {
+export function TotalCell({ totals, column, tabIndex, onTrace }: TotalCellProps) {
   const { t } = useTranslation();
   const score = totals.scores.get(column.bidder);
   if (!score) return '—';
-  const label = t('matrix.totalOf', { bidder: column.name });
+  const label = t(totals.stage === 'qualification' ? 'matrix.totalQualificationOf' : 'matrix.totalOf', {
+    bidder: column.name,
+  });
   return (
-    <FigureButton tabIndex={tabIndex} label={label} onOpen={() => showTrace(label, score.trace())}>
+    <FigureButton tabIndex={tabIndex} label={label} onOpen={() => onTrace(column.bidder, null)}>
       {showTotal(score, totals.threshold)}
     </FigureButton>
   );
@@ -111,5 +175,7 @@ function useAccessNote(access: ColumnAccess): string | null {
       return t('matrix.waitingFor', { gate: gateLabel(t, access.gate) });
     case 'not-called':
       return t('matrix.notCalled');
+    case 'closed':
+      return t('matrix.closed');
   }
 }

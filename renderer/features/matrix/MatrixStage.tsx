@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { RequirementStage } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -20,6 +21,7 @@ import {
   matrixTotals,
   type MatrixRow,
   openRows,
+  scoreTotal,
   setCell,
 } from './matrix-model.ts';
 
@@ -40,7 +42,7 @@ export function MatrixStage({ stage, dossier, evaluation, readOnly, execute, sho
   const [openCell, setOpenCell] = useState<OpenCell | null>(null);
 
   const allRows = useKept(
-    useMemo(() => matrixRows(dossier, stage), [dossier, stage]),
+    useMemo(() => matrixRows(dossier, stage, evaluation), [dossier, stage, evaluation]),
     keepRows,
   );
   const columns = useKept(
@@ -50,7 +52,30 @@ export function MatrixStage({ stage, dossier, evaluation, readOnly, execute, sho
   const rows = useMemo(() => (onlyOpen ? openRows(allRows, columns) : allRows), [onlyOpen, allRows, columns]);
   const counts = useMemo(() => countCells(allRows, columns), [allRows, columns]);
   const totals = useMemo(() => matrixTotals(dossier, evaluation, stage), [dossier, evaluation, stage]);
+  // Read when a score is asked for, so that no cell is drawn anew because another bid's figures changed.
+  const current = useRef({ dossier, evaluation });
+  useEffect(() => {
+    current.current = { dossier, evaluation };
+  }, [dossier, evaluation]);
+  const trace = useCallback(
+    (bidder: BidderId, requirement: RequirementId | null) => {
+      const { dossier: state, evaluation: figures } = current.current;
+      const bid = figures.bids.find((each) => each.bidder === bidder);
+      const total = bid ? scoreTotal(bid, stage) : null;
+      const figure = requirement === null ? total : total?.elements.get(requirement);
+      const name = state.bidders.find(({ id }) => id === bidder)?.name ?? bidder;
+      const title = state.requirements.find(({ id }) => id === requirement)?.title;
+      const label =
+        title === undefined
+          ? t(stage === 'qualification' ? 'matrix.totalQualificationOf' : 'matrix.totalOf', { bidder: name })
+          : t('matrix.computedOf', { requirement: title, bidder: name });
+      if (figure) showTrace(label, figure.trace());
+    },
+    [showTrace, stage, t],
+  );
   const gate = evaluation.counts.find((count) => count.gate === stage);
+
+  const keys = t(totals === null ? 'matrix.keys' : 'matrix.keysScored');
 
   const assess = useCallback(
     (cells: readonly AssessedCell[]) => {
@@ -78,8 +103,8 @@ export function MatrixStage({ stage, dossier, evaluation, readOnly, execute, sho
           checked={onlyOpen}
           onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
         />
-        <span className={styles.keys} title={t('matrix.keys')}>
-          {t('matrix.keys')}
+        <span className={styles.keys} title={keys}>
+          {keys}
         </span>
       </div>
       <div className={styles.grid}>
@@ -92,7 +117,7 @@ export function MatrixStage({ stage, dossier, evaluation, readOnly, execute, sho
             columns={columns}
             readOnly={readOnly}
             totals={totals}
-            showTrace={showTrace}
+            onTrace={trace}
             onAssess={assess}
             onOpenCell={open}
           />

@@ -1,23 +1,44 @@
 /** What the matrix of one stage shows and what its keys ask for: pure, so that it is tested without a screen. */
-import type { BidEvaluation, Evaluation, Gate, GateReason, ScoreFigure } from '#core/evaluation/model.ts';
+import type { BidEvaluation, Evaluation, Gate, GateReason, ScoreFigure, ScoreTotal } from '#core/evaluation/model.ts';
 import type { DecimalText, Sen } from '#core/money/text.ts';
 import type { TenderCommandBodies } from '#core/tender/commands.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { BidFile, Dossier, Finding, Requirement, RequirementStage } from '#core/tender/model.ts';
+import { type PriceAccess, priceAccess } from '#core/tender/sealed-price.ts';
+import { treeOf } from '#core/tender/requirement-tree.ts';
 
 export type AssessedCell = TenderCommandBodies['assess']['cells'][number];
 
+/**
+ * What a cell of a row takes: MS or TMS, a mark, a level, a count; or nothing, being computed from its parts or from
+ * the numbers of the bidder's profile.
+ */
+export type RowEntry = 'judgement' | 'mark' | 'level' | 'count' | 'parts' | 'profile';
+
 export interface MatrixRow {
-  readonly number: number;
+  /** `2.1` */
+  readonly number: string;
+  /** 0 at the top. */
+  readonly depth: number;
   readonly requirement: Requirement;
+  readonly entry: RowEntry;
   /** The dossier's own record: a row whose findings did not change keeps its identity. */
   readonly findings: Readonly<Record<BidderId, Finding>>;
+  /** What the evaluation makes of the row for each bid, where that is more than what was entered. */
+  readonly computed: ReadonlyMap<BidderId, ComputedCell> | null;
+}
+
+export interface ComputedCell {
+  readonly state: CellState;
+  /** Score as shown, of parts and counts. */
+  readonly score: string | null;
 }
 
 export interface MatrixColumn {
   readonly bidder: BidderId;
   readonly name: string;
   readonly price: Sen | null;
+  readonly seal: PriceAccess;
   /** Files of the bid, offered as evidence. */
   readonly files: readonly BidFile[];
   readonly access: ColumnAccess;
@@ -30,21 +51,70 @@ export type ColumnAccess =
   | { readonly kind: 'open' }
   | { readonly kind: 'stopped'; readonly gate: Gate }
   | { readonly kind: 'waiting'; readonly gate: Gate }
-  | { readonly kind: 'not-called' };
+  | { readonly kind: 'not-called' }
+  | { readonly kind: 'closed'; readonly reason: GateReason | null };
 
 export type CellState = 'met' | 'not-met' | 'open' | 'not-evaluated';
 
 const NO_FINDINGS: Readonly<Record<BidderId, Finding>> = {};
 const NO_FILES: readonly BidFile[] = [];
 
-export function matrixRows(dossier: Dossier, stage: RequirementStage): readonly MatrixRow[] {
-  return dossier.requirements
-    .filter((requirement) => requirement.stage === stage)
-    .map((requirement, index) => ({
-      number: index + 1,
-      requirement,
-      findings: dossier.findings[requirement.id] ?? NO_FINDINGS,
-    }));
+/** The requirements of a stage as a tree: each followed by its parts. */
+export function matrixRows(dossier: Dossier, stage: RequirementStage, evaluation: Evaluation): readonly MatrixRow[] {
+  const ofStage = dossier.requirements.filter((requirement) => requirement.stage === stage);
+  return treeOf(ofStage, ({ scoring }) => scoring?.parent ?? null).map(({ item, depth, number }) => {
+    const entry = entryOf(item);
+    return {
+      number,
+      depth,
+      requirement: item,
+      entry,
+      findings: dossier.findings[item.id] ?? NO_FINDINGS,
+      computed: computedCells(item, entry, evaluation, stage),
+    };
+  });
+}
+
+function entryOf({ scoring, measure }: Requirement): RowEntry {
+  if (measure !== undefined) return 'profile';
+  switch (scoring?.scale.kind) {
+    case undefined:
+      return 'judgement';
+    case 'levels':
+      return 'level';
+    case 'share-of-highest':
+    case 'share-of-full':
+      return 'count';
+    case 'elements':
+      return 'parts';
+    case 'mark':
+      return 'mark';
+  }
+}
+
+function computedCells(
+  { id }: Requirement,
+  entry: RowEntry,
+  evaluation: Evaluation,
+  stage: RequirementStage,
+): MatrixRow['computed'] {
+  if (entry === 'judgement' || entry === 'mark' || entry === 'level') return null;
+  return new Map(
+    evaluation.bids.map((bid) => {
+      const { status, reasons } = bid.gates[stage];
+      const score = scoreTotal(bid, stage)?.elements.get(id)?.shown ?? null;
+      const about = reasons.find((reason) => 'requirement' in reason && reason.requirement === id)?.kind;
+      const isShort = about === 'measure-short' || about === 'element-below-threshold';
+      const isOpen = entry === 'profile' ? about === 'measure-open' : score === null;
+      const state = isShort ? 'not-met' : isOpen ? 'open' : 'met';
+      return [bid.bidder, { state: status === 'not-evaluated' ? 'not-evaluated' : state, score }] as const;
+    }),
+  );
+}
+
+/** The scores of a stage: of the qualification where that is scored, else technical. */
+export function scoreTotal(bid: BidEvaluation, stage: RequirementStage): ScoreTotal | null {
+  return stage === 'qualification' ? bid.qualificationScore : bid.technicalScore;
 }
 
 /** The bids in the order of their corrected price, as `evaluate` lists them. */
@@ -60,6 +130,7 @@ export function matrixColumns(
       bidder: bid.bidder,
       name: bidder?.name ?? bid.bidder,
       price: bid.corrected?.value ?? null,
+      seal: priceAccess(dossier, bid.bidder),
       files: bidder?.bid?.files ?? NO_FILES,
       access: columnAccess(bid, stage),
       settled: bid.gates[stage].status !== 'open',
@@ -74,7 +145,7 @@ function columnAccess(bid: BidEvaluation, stage: RequirementStage): ColumnAccess
     const access = accessOf(reason);
     if (access) return access;
   }
-  return { kind: 'not-called' };
+  return { kind: 'closed', reason: result.reasons[0] ?? null };
 }
 
 function accessOf(reason: GateReason): ColumnAccess | null {
@@ -83,8 +154,9 @@ function accessOf(reason: GateReason): ColumnAccess | null {
   return reason.kind === 'not-called' ? { kind: 'not-called' } : null;
 }
 
-/** The technical scores of the bids and the mark they must reach. */
+/** The scores of the bids and the mark they must reach. */
 export interface MatrixTotals {
+  readonly stage: RequirementStage;
   readonly scores: ReadonlyMap<BidderId, ScoreFigure>;
   readonly threshold: DecimalText | null;
 }
@@ -96,8 +168,12 @@ export function matrixTotals(dossier: Dossier, evaluation: Evaluation, stage: Re
   );
   if (!scored) return null;
   const scores = new Map<BidderId, ScoreFigure>();
-  for (const { bidder, technicalScore } of evaluation.bids) if (technicalScore) scores.set(bidder, technicalScore);
-  return { scores, threshold: dossier.technicalThreshold };
+  for (const bid of evaluation.bids) {
+    const score = scoreTotal(bid, stage);
+    if (score) scores.set(bid.bidder, score);
+  }
+  const threshold = stage === 'qualification' ? dossier.terms.qualificationThreshold : dossier.technicalThreshold;
+  return { stage, scores, threshold };
 }
 
 /** The next rows, each being the very row of before where it says the same; all of before when nothing changed. */
@@ -105,8 +181,22 @@ export function keepRows(before: readonly MatrixRow[], next: readonly MatrixRow[
   return keepSame(
     before,
     next,
-    (a, b) => a.requirement === b.requirement && a.findings === b.findings && a.number === b.number,
+    (a, b) =>
+      a.requirement === b.requirement &&
+      a.findings === b.findings &&
+      a.number === b.number &&
+      sameComputed(a.computed, b.computed),
   );
+}
+
+function sameComputed(a: MatrixRow['computed'], b: MatrixRow['computed']): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.size !== b.size) return false;
+  for (const [bidder, cell] of a) {
+    const other = b.get(bidder);
+    if (other?.state !== cell.state || other.score !== cell.score) return false;
+  }
+  return true;
 }
 
 /** The same for columns. */
@@ -118,15 +208,17 @@ export function keepColumns(before: readonly MatrixColumn[], next: readonly Matr
       a.bidder === b.bidder &&
       a.name === b.name &&
       a.price === b.price &&
+      a.seal === b.seal &&
       a.files === b.files &&
       a.settled === b.settled &&
       a.access.kind === b.access.kind &&
-      gateOf(a.access) === gateOf(b.access),
+      closedBy(a.access) === closedBy(b.access),
   );
 }
 
-function gateOf(access: ColumnAccess): Gate | null {
-  return access.kind === 'stopped' || access.kind === 'waiting' ? access.gate : null;
+function closedBy(access: ColumnAccess): string | null {
+  if (access.kind === 'stopped' || access.kind === 'waiting') return access.gate;
+  return access.kind === 'closed' ? (access.reason?.kind ?? null) : null;
 }
 
 function keepSame<T>(before: readonly T[], next: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {
@@ -137,8 +229,14 @@ function keepSame<T>(before: readonly T[], next: readonly T[], same: (a: T, b: T
   return kept.length === before.length && kept.every((item, index) => item === before[index]) ? before : kept;
 }
 
+/** True where people enter something; computed rows only show. */
+export function isEntered({ entry }: MatrixRow): boolean {
+  return entry !== 'parts' && entry !== 'profile';
+}
+
 export function cellState(row: MatrixRow, column: MatrixColumn): CellState {
   if (column.access.kind !== 'open') return 'not-evaluated';
+  if (!isEntered(row)) return row.computed?.get(column.bidder)?.state ?? 'open';
   return row.findings[column.bidder]?.result ?? 'open';
 }
 
@@ -153,9 +251,10 @@ export function countCells(rows: readonly MatrixRow[], columns: readonly MatrixC
   let met = 0;
   let notMet = 0;
   let open = 0;
+  const entered = rows.filter(isEntered);
   for (const column of columns) {
     if (column.access.kind !== 'open') continue;
-    for (const row of rows) {
+    for (const row of entered) {
       const state = cellState(row, column);
       if (state === 'met') met += 1;
       else if (state === 'not-met') notMet += 1;
@@ -167,7 +266,7 @@ export function countCells(rows: readonly MatrixRow[], columns: readonly MatrixC
 
 /** Whether somebody still has to look at a cell. */
 export function isAwaited(row: MatrixRow, column: MatrixColumn): boolean {
-  return !column.settled && cellState(row, column) === 'open';
+  return isEntered(row) && !column.settled && cellState(row, column) === 'open';
 }
 
 /** The rows somebody still has to look at. */
@@ -182,11 +281,11 @@ export function setCell(row: MatrixRow, column: MatrixColumn, finding: Finding |
 export const MET: Finding = { result: 'met', score: null, reason: null, clause: null, evidence: [] };
 
 /**
- * Marks as met every cell of a bid that is still open. Scored requirements are left: a score is never assumed.
+ * Marks as met every cell of a bid that is still open. What is scored or computed is left: a score is never assumed.
  */
 export function meetOpenCells(rows: readonly MatrixRow[], column: MatrixColumn): readonly AssessedCell[] {
   return rows
-    .filter((row) => row.requirement.scoring === null && cellState(row, column) === 'open')
+    .filter((row) => row.entry === 'judgement' && cellState(row, column) === 'open')
     .map((row) => setCell(row, column, MET));
 }
 
@@ -198,19 +297,25 @@ export function copyFromAbove(
 ): readonly AssessedCell[] {
   const above = rows[rowIndex - 1];
   const here = rows[rowIndex];
-  if (!above || !here || column.access.kind !== 'open') return [];
+  if (!above || !here || column.access.kind !== 'open' || !takesTheSame(above, here)) return [];
   const finding = above.findings[column.bidder];
   return finding ? [setCell(here, column, finding)] : [];
 }
 
 /** Copies the finding of a cell into every open cell below it in the same bid. */
 export function copyDown(rows: readonly MatrixRow[], rowIndex: number, column: MatrixColumn): readonly AssessedCell[] {
-  const finding = rows[rowIndex]?.findings[column.bidder];
-  if (!finding || column.access.kind !== 'open') return [];
+  const from = rows[rowIndex];
+  const finding = from?.findings[column.bidder];
+  if (!from || !finding || column.access.kind !== 'open') return [];
   return rows
     .slice(rowIndex + 1)
-    .filter((row) => row.findings[column.bidder] === undefined)
+    .filter((row) => row.findings[column.bidder] === undefined && takesTheSame(from, row))
     .map((row) => setCell(row, column, finding));
+}
+
+/** A finding can be copied where it means the same: counts and levels belong to their own element. */
+function takesTheSame(from: MatrixRow, to: MatrixRow): boolean {
+  return from.entry === to.entry && (from.entry === 'judgement' || from.entry === 'mark');
 }
 
 /** A reason someone gave, with its clause. */

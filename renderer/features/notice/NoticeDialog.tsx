@@ -2,20 +2,29 @@ import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierChange } from '#core/tender/events.ts';
+import { isLockedPath } from '#core/tender/locked-path.ts';
 import type { TenderNotice } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { MoneyField } from '#renderer/ui/MoneyField.tsx';
+import { MethodFields, type NoticeMethods } from './MethodFields.tsx';
+import styles from './NoticeStage.module.css';
 
-interface NoticeDialogProps extends Pick<StageProps, 'execute'> {
-  readonly notice: TenderNotice;
+interface NoticeDialogProps extends Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'execute'> {
   readonly onClose: () => void;
 }
 
 type Editable = Pick<
   TenderNotice,
-  'documentNumber' | 'documentDate' | 'planCodes' | 'fundingSource' | 'budgetLine' | 'budgetCeiling' | 'ownerEstimate'
+  | 'documentNumber'
+  | 'documentDate'
+  | 'planCodes'
+  | 'fundingSource'
+  | 'budgetLine'
+  | 'budgetCeiling'
+  | 'ownerEstimate'
+  | keyof NoticeMethods
 >;
 
 const EDITABLE = [
@@ -26,11 +35,19 @@ const EDITABLE = [
   'budgetLine',
   'budgetCeiling',
   'ownerEstimate',
+  'kind',
+  'method',
+  'qualification',
+  'submission',
+  'contract',
 ] as const satisfies readonly (keyof Editable)[];
 
 /** What an import left out and documents ask for. Each changed value is kept in the history with what stood before. */
-export function NoticeDialog({ notice, execute, onClose }: NoticeDialogProps) {
+export function NoticeDialog({ dossier, ruleSet, words, execute, onClose }: NoticeDialogProps) {
   const { t } = useTranslation();
+  const { notice } = dossier;
+  // How the bids were evaluated cannot be changed under what was found.
+  const isLocked = isLockedPath(dossier, ['notice', 'method']);
   const [draft, setDraft] = useState<Editable>(notice);
   const edit = (part: Partial<Editable>) => setDraft({ ...draft, ...part });
   const text = (value: string) => value.trim() || null;
@@ -88,6 +105,11 @@ export function NoticeDialog({ notice, execute, onClose }: NoticeDialogProps) {
             onChange={(ownerEstimate) => edit({ ownerEstimate })}
           />
         </SimpleGrid>
+        <fieldset className={styles.methods}>
+          <legend>{t('notice.methods')}</legend>
+          {isLocked ? <p className={styles.small}>{t('notice.methodsLocked')}</p> : null}
+          <MethodFields methods={draft} ruleSet={ruleSet} words={words} disabled={isLocked} onChange={edit} />
+        </fieldset>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('shell.cancel')}

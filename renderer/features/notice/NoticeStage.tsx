@@ -10,6 +10,7 @@ import type { StageProps } from '#renderer/session/stage.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Money } from '#renderer/ui/Money.tsx';
+import { methodText, waysText } from '#renderer/ui/method-text.ts';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import styles from './NoticeStage.module.css';
 
@@ -41,9 +42,12 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
     [t('notice.ownerEstimate'), <Money key="estimate" amount={notice.ownerEstimate} form="full" />],
     [t('notice.kind'), notice.sourceLabels.kind ?? t(`tender.kind.${notice.kind}`)],
     [t('notice.selection'), notice.sourceLabels.selection],
-    [t('notice.method'), notice.sourceLabels.method ?? t(`tender.method.${notice.method}`)],
-    [t('notice.qualification'), notice.sourceLabels.qualification],
-    [t('notice.contract'), notice.sourceLabels.contract],
+    [t('notice.method'), methodText(t, notice, words)],
+    [t('notice.qualification'), waysText(t, notice, words) ?? notice.sourceLabels.qualification],
+    [
+      t('notice.contract'),
+      notice.contract === 'unknown' ? notice.sourceLabels.contract : t(`tender.contract.${notice.contract}`),
+    ],
     [t('notice.businessSize'), notice.sourceLabels.businessSize],
     [t('notice.locations'), notice.locations.join('; ')],
     [t('notice.createdAt'), moment(notice.createdAt)],
@@ -117,7 +121,15 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
           </tbody>
         </table>
       ) : null}
-      {editing ? <NoticeDialog notice={notice} execute={execute} onClose={() => setEditing(false)} /> : null}
+      {editing ? (
+        <NoticeDialog
+          dossier={dossier}
+          ruleSet={ruleSet}
+          words={words}
+          execute={execute}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
       {choosing ? (
         <RuleSetDialog
           current={ruleSet.id}

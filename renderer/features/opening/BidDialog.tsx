@@ -16,6 +16,7 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import type { RequirementId } from '#core/tender/ids.ts';
 import type { Bid, Bidder, BidGuarantee, BidOpening, Dossier, Requirement } from '#core/tender/model.ts';
+import { priceAccess } from '#core/tender/sealed-price.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { DateTimeField } from '#renderer/ui/DateTimeField.tsx';
@@ -57,6 +58,7 @@ export function BidDialog({ dossier, bidder, listed, readOnly, canEdit, execute,
   const [note, setNote] = useState(stored?.note ?? '');
   const [identity, setIdentity] = useState<BidderIdentity>(bidder);
   const opened = dossier.opening.openedAt !== null;
+  const access = priceAccess(dossier, bidder.id);
 
   const save = async () => {
     const changes = identityChanges(bidder, identity);
@@ -81,14 +83,19 @@ export function BidDialog({ dossier, bidder, listed, readOnly, canEdit, execute,
     <Dialog onClose={onClose} size="lg" title={bidder.name}>
       <Stack gap="sm">
         <SimpleGrid cols={2} spacing="sm">
-          <MoneyField
-            label={t('opening.offeredTotal')}
-            value={bid.offeredTotal}
-            disabled={readOnly}
-            autoFocus
-            onChange={(offeredTotal) => setBid({ ...bid, offeredTotal })}
-          />
+          {access === 'open' ? (
+            <MoneyField
+              label={t('opening.offeredTotal')}
+              value={bid.offeredTotal}
+              disabled={readOnly}
+              autoFocus
+              onChange={(offeredTotal) => setBid({ ...bid, offeredTotal })}
+            />
+          ) : (
+            <p className={styles.small}>{t(access === 'sealed' ? 'opening.priceSealedNote' : 'opening.priceNever')}</p>
+          )}
           <NumberInput
+            data-autofocus={access === 'open' ? undefined : true}
             label={t('opening.validityDays')}
             value={bid.validityDays ?? ''}
             min={0}

@@ -4,13 +4,16 @@ import { formatDateTime } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import { formatRupiahShort } from '#core/money/sen.ts';
 import type { BidderId } from '#core/tender/ids.ts';
+import type { RupiahText } from '#core/money/text.ts';
 import type { BidOpening, Requirement } from '#core/tender/model.ts';
+import type { PriceAccess } from '#core/tender/sealed-price.ts';
 import { Money } from '#renderer/ui/Money.tsx';
 import styles from './OpeningStage.module.css';
 import type { OfferingRow } from './opening-model.ts';
 
 interface OfferTableProps {
   readonly rows: readonly OfferingRow[];
+  readonly accessOf: (bidder: BidderId) => PriceAccess;
   readonly zone: Zone;
   readonly listed: readonly Requirement[];
   /** False until the opening is recorded. */
@@ -21,7 +24,7 @@ interface OfferTableProps {
 }
 
 /** One row a bid: what is read out, and how the bid was found. */
-export function OfferTable({ rows, zone, listed, opened, readOnly, onExamine, onDetails }: OfferTableProps) {
+export function OfferTable({ rows, accessOf, zone, listed, opened, readOnly, onExamine, onDetails }: OfferTableProps) {
   const { t } = useTranslation();
   return (
     <Table className={`${styles.table}`} stickyHeader verticalSpacing={4} highlightOnHover>
@@ -50,7 +53,7 @@ export function OfferTable({ rows, zone, listed, opened, readOnly, onExamine, on
               ) : null}
             </Table.Td>
             <Table.Td className="mp-number">
-              <Money amount={row.bid.offeredTotal} />
+              <OfferedPrice amount={row.bid.offeredTotal} access={accessOf(row.bidder.id)} />
             </Table.Td>
             <Table.Td>
               {row.bid.validityDays === null ? '—' : t('opening.days', { count: row.bid.validityDays })}
@@ -88,6 +91,13 @@ export function OfferTable({ rows, zone, listed, opened, readOnly, onExamine, on
       </Table.Tbody>
     </Table>
   );
+}
+
+/** The price read out, or why none is: in two files it comes with the second. */
+function OfferedPrice({ amount, access }: { readonly amount: RupiahText | null; readonly access: PriceAccess }) {
+  const { t } = useTranslation();
+  if (access === 'open') return <Money amount={amount} />;
+  return <span className={styles.small}>{t(access === 'sealed' ? 'opening.priceSealed' : 'opening.priceNever')}</span>;
 }
 
 function Guarantee({ guarantee }: { readonly guarantee: NonNullable<OfferingRow['bid']['guarantee']> }) {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { BidOpening } from '#core/tender/model.ts';
+import { isSealedSubmission, priceAccess } from '#core/tender/sealed-price.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { BidDialog } from './BidDialog.tsx';
@@ -10,15 +11,16 @@ import { OfferTable } from './OfferTable.tsx';
 import { OpeningRecord } from './OpeningRecord.tsx';
 import styles from './OpeningStage.module.css';
 import { countOpening, type OfferingRow, offeringRows, withoutOffer } from './opening-model.ts';
+import { PriceFiles } from './PriceFiles.tsx';
 import { RegisteredList } from './RegisteredList.tsx';
 
-type OpeningStageProps = Pick<StageProps, 'dossier' | 'readOnly' | 'execute'> & {
+type OpeningStageProps = Pick<StageProps, 'dossier' | 'words' | 'readOnly' | 'execute'> & {
   /** What only documents print of a firm may still be completed after the decision. */
   readonly canEdit: boolean;
 };
 
 /** The opening: its record, how each bid was found, and who registered without offering. */
-export function OpeningStage({ dossier, readOnly, canEdit, execute }: OpeningStageProps) {
+export function OpeningStage({ dossier, words, readOnly, canEdit, execute }: OpeningStageProps) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<BidderId | null>(null);
   const rows = offeringRows(dossier);
@@ -29,8 +31,13 @@ export function OpeningStage({ dossier, readOnly, canEdit, execute }: OpeningSta
   const examine = (row: OfferingRow, opening: BidOpening | null) =>
     execute({ name: 'examineBid', body: { bidder: row.bidder.id, opening } });
 
+  const isSealedMethod = isSealedSubmission(dossier.notice.submission);
+  const { shortlist } = dossier.qualification;
+  const mayOffer = withoutOffer(dossier).filter(({ id }) => shortlist === null || shortlist.invited.includes(id));
+
   return (
     <section className={styles.stage}>
+      {isSealedMethod ? <h2 className={styles.heading}>{t('opening.firstFile', { file: words.fileOne })}</h2> : null}
       <OpeningRecord opening={dossier.opening} zone={dossier.notice.zone} readOnly={readOnly} execute={execute} />
       <div className={styles.bar}>
         <p className={styles.counts} role="status">
@@ -55,6 +62,7 @@ export function OpeningStage({ dossier, readOnly, canEdit, execute }: OpeningSta
       ) : (
         <OfferTable
           rows={rows}
+          accessOf={(bidder) => priceAccess(dossier, bidder)}
           zone={dossier.notice.zone}
           listed={listed}
           opened={opened}
@@ -63,8 +71,9 @@ export function OpeningStage({ dossier, readOnly, canEdit, execute }: OpeningSta
           onDetails={setDialog}
         />
       )}
+      {isSealedMethod ? <PriceFiles dossier={dossier} words={words} readOnly={readOnly} execute={execute} /> : null}
       <RegisteredList
-        bidders={withoutOffer(dossier)}
+        bidders={mayOffer}
         registered={dossier.bidders}
         readOnly={readOnly}
         execute={execute}

@@ -1,26 +1,41 @@
-import { ActionIcon, Checkbox, CloseButton, Group, TextInput } from '@mantine/core';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RequirementId } from '#core/tender/ids.ts';
+import type { RequirementStage } from '#core/tender/model.ts';
+import { RequirementRow } from './RequirementRow.tsx';
 import styles from './RequirementsStage.module.css';
-import { moveRow, type RequirementDraft } from './requirements-draft.ts';
+import { addAfter, treeRows, weightSum } from './requirement-tree.ts';
+import type { RequirementDraft } from './requirements-draft.ts';
+import { WeightSum } from './WeightSum.tsx';
 
 interface RequirementTableProps {
-  /** The rows of one stage. */
-  readonly rows: readonly RequirementDraft[];
+  readonly stage: RequirementStage;
   readonly all: readonly RequirementDraft[];
   readonly label: string;
+  /** The method scores elements of this stage. */
   readonly withScores: boolean;
+  /** Requirements judged by the numbers of the bidder's profile may stand here. */
+  readonly withMeasures: boolean;
   readonly readOnly: boolean;
   readonly onChange: (all: readonly RequirementDraft[]) => void;
 }
 
-/** Rows edited in place: title, clause, whether the opening lists the document, weight and threshold. */
-export function RequirementTable({ rows, all, label, withScores, readOnly, onChange }: RequirementTableProps) {
+/** Rows edited in place, each followed by its parts; scores only where the method has them. */
+export function RequirementTable(props: RequirementTableProps) {
+  const { stage, all, label, withScores, withMeasures, readOnly, onChange } = props;
   const { t } = useTranslation();
+  const table = useRef<HTMLTableElement>(null);
+  const rows = treeRows(all, stage);
+  const focusTitle = useCallback((id: RequirementId) => {
+    // The row appears with the next paint; until then there is nothing to focus.
+    requestAnimationFrame(() =>
+      table.current?.querySelector<HTMLInputElement>(`[data-title="${CSS.escape(id)}"]`)?.focus(),
+    );
+  }, []);
   if (rows.length === 0) return <p className={styles.none}>{t('requirements.none')}</p>;
-  const edit = (row: RequirementDraft, part: Partial<RequirementDraft>) =>
-    onChange(all.map((other) => (other.id === row.id ? { ...other, ...part } : other)));
+  const isScored = rows.some(({ item }) => item.scored);
   return (
-    <table className={styles.table} aria-label={label}>
+    <table ref={table} className={styles.table} aria-label={label}>
       <thead>
         <tr>
           <th className={styles.numbering}>{t('requirements.number')}</th>
@@ -30,99 +45,47 @@ export function RequirementTable({ rows, all, label, withScores, readOnly, onCha
           {withScores ? (
             <>
               <th>{t('requirements.scored')}</th>
-              <th>{t('requirements.weight')}</th>
-              <th>{t('requirements.threshold')}</th>
+              <th className={styles.narrow}>{t('requirements.weight')}</th>
+              <th className={styles.narrow}>{t('requirements.threshold')}</th>
+              <th className={styles.scale}>{t('requirements.scale')}</th>
             </>
           ) : null}
+          {withMeasures ? <th className={styles.scale}>{t('requirements.measure')}</th> : null}
           <th aria-label={t('requirements.order')} />
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
-          <tr key={row.id}>
-            <td>{index + 1}</td>
-            <td>
-              <TextInput
-                aria-label={t('requirements.titleOf', { number: index + 1 })}
-                title={row.title}
-                value={row.title}
-                disabled={readOnly}
-                onChange={(event) => edit(row, { title: event.currentTarget.value })}
-              />
-            </td>
-            <td>
-              <TextInput
-                aria-label={t('requirements.clauseOf', { number: index + 1 })}
-                value={row.clause}
-                disabled={readOnly}
-                onChange={(event) => edit(row, { clause: event.currentTarget.value })}
-              />
-            </td>
-            <td>
-              <Checkbox
-                aria-label={t('requirements.listedOf', { number: index + 1 })}
-                checked={row.listedAtOpening}
-                disabled={readOnly}
-                onChange={(event) => edit(row, { listedAtOpening: event.currentTarget.checked })}
-              />
-            </td>
-            {withScores ? (
-              <>
-                <td>
-                  <Checkbox
-                    aria-label={t('requirements.scoredOf', { number: index + 1 })}
-                    checked={row.scored}
-                    disabled={readOnly}
-                    onChange={(event) => edit(row, { scored: event.currentTarget.checked })}
-                  />
-                </td>
-                <td className={styles.narrow}>
-                  <TextInput
-                    aria-label={t('requirements.weightOf', { number: index + 1 })}
-                    value={row.weight}
-                    disabled={readOnly || !row.scored}
-                    inputMode="decimal"
-                    onChange={(event) => edit(row, { weight: event.currentTarget.value })}
-                  />
-                </td>
-                <td className={styles.narrow}>
-                  <TextInput
-                    aria-label={t('requirements.thresholdOf', { number: index + 1 })}
-                    value={row.threshold}
-                    disabled={readOnly || !row.scored}
-                    inputMode="decimal"
-                    onChange={(event) => edit(row, { threshold: event.currentTarget.value })}
-                  />
-                </td>
-              </>
-            ) : null}
-            <td className={styles.order}>
-              {readOnly ? null : (
-                <Group gap={0} wrap="nowrap">
-                  <ActionIcon
-                    aria-label={t('requirements.up', { number: index + 1 })}
-                    disabled={index === 0}
-                    onClick={() => onChange(moveRow(all, row.id, -1))}
-                  >
-                    ↑
-                  </ActionIcon>
-                  <ActionIcon
-                    aria-label={t('requirements.down', { number: index + 1 })}
-                    disabled={index === rows.length - 1}
-                    onClick={() => onChange(moveRow(all, row.id, 1))}
-                  >
-                    ↓
-                  </ActionIcon>
-                  <CloseButton
-                    aria-label={t('requirements.remove', { number: index + 1 })}
-                    onClick={() => onChange(all.filter((other) => other.id !== row.id))}
-                  />
-                </Group>
-              )}
-            </td>
-          </tr>
+        {rows.map((row) => (
+          <RequirementRow
+            key={row.item.id}
+            tree={row}
+            all={all}
+            withScores={withScores}
+            withMeasures={withMeasures}
+            readOnly={readOnly}
+            onChange={onChange}
+            onFocus={focusTitle}
+            onAddAfter={() => {
+              const { draft, added } = addAfter(all, row.item.id);
+              onChange(draft);
+              focusTitle(added);
+            }}
+          />
         ))}
       </tbody>
+      {withScores && isScored ? (
+        <tfoot>
+          <tr>
+            <td />
+            <td colSpan={4} className={styles.sumLabel}>
+              {t('requirements.weightTotal')}
+            </td>
+            <td colSpan={4}>
+              <WeightSum sum={weightSum(all, stage, null)} />
+            </td>
+          </tr>
+        </tfoot>
+      ) : null}
     </table>
   );
 }

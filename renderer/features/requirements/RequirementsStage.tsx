@@ -1,15 +1,17 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal, parseDecimalInput } from '#core/money/decimal.ts';
 import { standardRequirements } from '#core/regulation/requirement-templates.ts';
+import { methodUses } from '#core/tender/method-uses.ts';
 import type { RequirementStage } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { Message } from '#renderer/ui/Message.tsx';
+import { AddLines } from './AddLines.tsx';
 import { RequirementTable } from './RequirementTable.tsx';
 import styles from './RequirementsStage.module.css';
+import { addRows, treeRows, withEvenWeights } from './requirement-tree.ts';
 import {
-  addRows,
   addStandard,
   draftOf,
   finish,
@@ -17,17 +19,26 @@ import {
   REQUIREMENT_STAGES,
   type RequirementDraft,
 } from './requirements-draft.ts';
+import { TermsForm } from './TermsForm.tsx';
 
 type RequirementsStageProps = Pick<StageProps, 'dossier' | 'ruleSet' | 'readOnly' | 'execute'>;
 
-/** What a bid must satisfy, stage by stage. Edited as a draft and stored as one fact. */
+/** What a bid must satisfy, stage by stage, and how bids are compared. Edited as a draft and stored as one fact. */
 export function RequirementsStage({ dossier, ruleSet, readOnly, execute }: RequirementsStageProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<readonly RequirementDraft[] | null>(null);
   const [threshold, setThreshold] = useState<string | null>(null);
   const [fault, setFault] = useState<RequirementDraft | null>(null);
   const rows = draft ?? draftOf(dossier);
-  const withScores = dossier.notice.method === 'lowest-price-threshold';
+  const uses = methodUses(dossier.notice, ruleSet);
+  const isScored: Readonly<Record<RequirementStage, boolean>> = {
+    administration: false,
+    technical: uses.technicalScores,
+    qualification: uses.qualificationScores,
+    proof: false,
+  };
+  // With a threshold the document scores some elements; the other methods score whatever they judge technically.
+  const scoresByDefault = dossier.notice.method !== 'lowest-price-threshold';
   const thresholdText = threshold ?? (dossier.technicalThreshold ? formatDecimal(dossier.technicalThreshold) : '');
   const changed = draft !== null || threshold !== null;
 
@@ -38,13 +49,17 @@ export function RequirementsStage({ dossier, ruleSet, readOnly, execute }: Requi
   };
 
   const store = async () => {
-    const wrong = firstFault(rows);
+    const even = withEvenWeights(rows);
+    const wrong = firstFault(even);
     setFault(wrong);
     if (wrong) return;
     const total = parseDecimalInput(thresholdText);
     const done = await execute({
       name: 'setRequirements',
-      body: { requirements: finish(rows), technicalThreshold: withScores && total.ok ? total.value : null },
+      body: {
+        requirements: finish(even),
+        technicalThreshold: uses.technicalScores && total.ok ? total.value : null,
+      },
     });
     if (done) cancel();
   };
@@ -67,6 +82,9 @@ export function RequirementsStage({ dossier, ruleSet, readOnly, execute }: Requi
               </Button>
             </>
           ) : null}
+          <span className={styles.keys}>
+            {t(uses.technicalScores || uses.qualificationScores ? 'requirements.keysTree' : 'requirements.keys')}
+          </span>
         </Group>
       )}
       {fault ? (
@@ -79,10 +97,11 @@ export function RequirementsStage({ dossier, ruleSet, readOnly, execute }: Requi
           }}
         />
       ) : null}
+      <TermsForm terms={dossier.terms} uses={uses} ruleSet={ruleSet} readOnly={readOnly} execute={execute} />
       {REQUIREMENT_STAGES.map((stage) => (
         <div key={stage}>
           <h2 className={styles.heading}>{t(STAGE_TEXTS[stage])}</h2>
-          {stage === 'technical' && withScores ? (
+          {stage === 'technical' && uses.technicalScores ? (
             <TextInput
               label={t('requirements.totalThreshold')}
               value={thresholdText}
@@ -93,14 +112,21 @@ export function RequirementsStage({ dossier, ruleSet, readOnly, execute }: Requi
             />
           ) : null}
           <RequirementTable
-            rows={rows.filter((row) => row.stage === stage)}
-            label={t(STAGE_TEXTS[stage])}
-            withScores={withScores && stage === 'technical'}
-            readOnly={readOnly}
+            stage={stage}
             all={rows}
+            label={t(STAGE_TEXTS[stage])}
+            withScores={isScored[stage] || treeRows(rows, stage).some(({ item }) => item.scored)}
+            withMeasures={stage === 'qualification'}
+            readOnly={readOnly}
             onChange={setDraft}
           />
-          {readOnly ? null : <AddLines stage={stage} onAdd={(titles) => setDraft(addRows(rows, stage, titles))} />}
+          {readOnly ? null : (
+            <AddLines
+              stage={t(STAGE_TEXTS[stage])}
+              withScores={isScored[stage]}
+              onAdd={(lines) => setDraft(addRows(rows, stage, lines, isScored[stage] && scoresByDefault))}
+            />
+          )}
         </div>
       ))}
     </section>
@@ -113,45 +139,3 @@ const STAGE_TEXTS = {
   qualification: 'workspace.stageQualification',
   proof: 'workspace.stageProof',
 } as const satisfies Record<RequirementStage, string>;
-
-interface AddLinesProps {
-  readonly stage: RequirementStage;
-  readonly onAdd: (titles: readonly string[]) => void;
-}
-
-/** One requirement a line: a whole list can be pasted from the tender document. */
-function AddLines({ stage, onAdd }: AddLinesProps) {
-  const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const titles = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const add = () => {
-    if (titles.length === 0) return;
-    onAdd(titles);
-    setText('');
-  };
-  return (
-    <Group gap="xs" align="end" mt={4}>
-      <Textarea
-        aria-label={t('requirements.addLabel', { stage: t(STAGE_TEXTS[stage]) })}
-        placeholder={t('requirements.addPlaceholder')}
-        value={text}
-        autosize
-        minRows={1}
-        maxRows={6}
-        w={520}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey) return;
-          event.preventDefault();
-          add();
-        }}
-      />
-      <Button variant="subtle" disabled={titles.length === 0} onClick={add}>
-        {t('requirements.add', { count: titles.length })}
-      </Button>
-    </Group>
-  );
-}

@@ -1,8 +1,10 @@
-/** Editing the list of requirements before it is stored: pure steps on a draft. */
+/** Editing the list of requirements before it is stored: what is typed, and what becomes of it. Pure. */
 import { formatDecimal, parseDecimalInput } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { RequirementId } from '#core/tender/ids.ts';
 import type { Dossier, Requirement, RequirementStage } from '#core/tender/model.ts';
+import type { CapacityMeasure } from '#core/tender/qualification-model.ts';
+import { draftScale, finishScale, MARK_SCALE, type ScaleDraft } from './scale-draft.ts';
 
 export const REQUIREMENT_STAGES: readonly RequirementStage[] = [
   'administration',
@@ -21,19 +23,43 @@ export interface RequirementDraft {
   readonly scored: boolean;
   readonly weight: string;
   readonly threshold: string;
+  /** The element this one is a part of, which stands somewhere above it. */
+  readonly parent: RequirementId | null;
+  readonly scale: ScaleDraft;
+  readonly measure: CapacityMeasure | null;
 }
 
+/** What a draft row of nothing looks like, for rows that are added. */
+export const BLANK_ROW: Omit<RequirementDraft, 'id' | 'stage' | 'title'> = {
+  clause: '',
+  listedAtOpening: false,
+  scored: false,
+  weight: '',
+  threshold: '',
+  parent: null,
+  scale: MARK_SCALE,
+  measure: null,
+};
+
 export function draftOf(dossier: Dossier): readonly RequirementDraft[] {
-  return dossier.requirements.map((requirement) => ({
-    id: requirement.id,
-    stage: requirement.stage,
-    title: requirement.title,
-    clause: requirement.clause ?? '',
-    listedAtOpening: requirement.listedAtOpening,
-    scored: requirement.scoring !== null,
-    weight: requirement.scoring ? formatDecimal(requirement.scoring.weight) : '',
-    threshold: requirement.scoring?.threshold ? formatDecimal(requirement.scoring.threshold) : '',
-  }));
+  return dossier.requirements.map(draftRow);
+}
+
+function draftRow(requirement: Requirement): RequirementDraft {
+  const { id, stage, title, clause, listedAtOpening, scoring, measure } = requirement;
+  return {
+    id,
+    stage,
+    title,
+    clause: clause ?? '',
+    listedAtOpening,
+    scored: scoring !== null,
+    weight: scoring ? formatDecimal(scoring.weight) : '',
+    threshold: scoring?.threshold ? formatDecimal(scoring.threshold) : '',
+    parent: scoring?.parent ?? null,
+    scale: scoring ? draftScale(scoring.scale) : MARK_SCALE,
+    measure: measure ?? null,
+  };
 }
 
 /** The first row whose numbers cannot be read, or null. */
@@ -41,8 +67,11 @@ export function firstFault(draft: readonly RequirementDraft[]): RequirementDraft
   return (
     draft.find(
       (row) =>
+        row.title.trim() !== '' &&
         row.scored &&
-        (numberOf(row.weight) === null || (row.threshold.trim() !== '' && numberOf(row.threshold) === null)),
+        (numberOf(row.weight) === null ||
+          (row.threshold.trim() !== '' && numberOf(row.threshold) === null) ||
+          finishScale(row.scale) === null),
     ) ?? null
   );
 }
@@ -51,53 +80,22 @@ export function firstFault(draft: readonly RequirementDraft[]): RequirementDraft
 export function finish(draft: readonly RequirementDraft[]): readonly Requirement[] {
   return draft
     .filter((row) => row.title.trim() !== '')
-    .map((row) => {
-      const weight = row.scored ? numberOf(row.weight) : null;
-      return {
-        id: row.id,
-        stage: row.stage,
-        title: row.title.trim(),
-        clause: row.clause.trim() || null,
-        listedAtOpening: row.listedAtOpening,
-        scoring:
-          weight === null
-            ? null
-            : { weight, threshold: numberOf(row.threshold), parent: null, scale: { kind: 'mark' } },
-      };
-    });
+    .map((row) => ({
+      id: row.id,
+      stage: row.stage,
+      title: row.title.trim(),
+      clause: row.clause.trim() || null,
+      listedAtOpening: row.listedAtOpening,
+      scoring: finishScoring(row),
+      ...(row.measure === null ? {} : { measure: row.measure }),
+    }));
 }
 
-/** Adds rows at the end of a stage, one for each line of text; ids are new in the draft. */
-export function addRows(
-  draft: readonly RequirementDraft[],
-  stage: RequirementStage,
-  titles: readonly string[],
-): readonly RequirementDraft[] {
-  const ids = new Set<string>(draft.map((row) => row.id));
-  const added = titles.map((title) => {
-    let number = 1;
-    while (ids.has(`${stage}-${number}`)) number += 1;
-    const id = `${stage}-${number}` as RequirementId;
-    ids.add(id);
-    return { id, stage, title, clause: '', listedAtOpening: false, scored: false, weight: '', threshold: '' };
-  });
-  return [...draft, ...added];
-}
-
-/** Swaps a row with its neighbour of the same stage; the draft as it is at the ends. */
-export function moveRow(
-  draft: readonly RequirementDraft[],
-  id: RequirementId,
-  direction: -1 | 1,
-): readonly RequirementDraft[] {
-  const from = draft.findIndex((row) => row.id === id);
-  const row = draft[from];
-  if (!row) return draft;
-  let to = from + direction;
-  while (draft[to] && draft[to]?.stage !== row.stage) to += direction;
-  const other = draft[to];
-  if (!other) return draft;
-  return draft.map((item, index) => (index === from ? other : index === to ? row : item));
+function finishScoring(row: RequirementDraft): Requirement['scoring'] {
+  const weight = row.scored ? numberOf(row.weight) : null;
+  const scale = finishScale(row.scale);
+  if (weight === null || scale === null) return null;
+  return { weight, threshold: numberOf(row.threshold), parent: row.parent, scale };
 }
 
 /** Requirements a standard list has and the draft does not. */
@@ -106,24 +104,18 @@ export function addStandard(
   standard: readonly Requirement[],
 ): readonly RequirementDraft[] {
   const ids = new Set<string>(draft.map((row) => row.id));
-  return [
-    ...draft,
-    ...standard
-      .filter((requirement) => !ids.has(requirement.id))
-      .map((requirement) => ({
-        id: requirement.id,
-        stage: requirement.stage,
-        title: requirement.title,
-        clause: requirement.clause ?? '',
-        listedAtOpening: requirement.listedAtOpening,
-        scored: false,
-        weight: '',
-        threshold: '',
-      })),
-  ];
+  return [...draft, ...standard.filter((requirement) => !ids.has(requirement.id)).map(draftRow)];
 }
 
-function numberOf(text: string): DecimalText | null {
+/** An id of this stage that no row of the draft has. */
+export function freshId(draft: readonly { readonly id: string }[], stage: RequirementStage): RequirementId {
+  const ids = new Set(draft.map(({ id }) => id));
+  let number = 1;
+  while (ids.has(`${stage}-${number}`)) number += 1;
+  return `${stage}-${number}` as RequirementId;
+}
+
+export function numberOf(text: string): DecimalText | null {
   const parsed = parseDecimalInput(text);
   return parsed.ok ? parsed.value : null;
 }

@@ -1,8 +1,6 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type BidEvaluation, type Gate, type GateReason, type Outcome } from '#core/evaluation/model.ts';
-import type { BidderId } from '#core/tender/ids.ts';
-import type { Dossier } from '#core/tender/model.ts';
+import type { BidEvaluation, Gate, GateReason } from '#core/evaluation/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';
@@ -10,18 +8,22 @@ import { FindingMark } from '#renderer/ui/FindingMark.tsx';
 import { GATE_MARKS } from '#renderer/ui/gate-mark.ts';
 import { Money } from '#renderer/ui/Money.tsx';
 import { showTotal } from '#renderer/ui/show-score.ts';
-import { reasonTexts } from './reason-text.ts';
+import { reasonTexts } from '#renderer/ui/reason-text.ts';
+import { PlaceBadge } from './PlaceBadge.tsx';
 import styles from './ResultStage.module.css';
 
-type CourseTableProps = Pick<StageProps, 'dossier' | 'evaluation' | 'showTrace'>;
+interface CourseTableProps extends Pick<StageProps, 'dossier' | 'evaluation' | 'showTrace'> {
+  /** False where a ranking above says prices and scores already. */
+  readonly withFigures: boolean;
+}
 
 /** Every bid as one line through the gates: where it stands, where it stopped and why. Ranked bids first. */
-export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps) {
+export function CourseTable({ dossier, evaluation, showTrace, withFigures }: CourseTableProps) {
   const { t } = useTranslation();
   const bids = [...evaluation.bids].sort(
     (a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER),
   );
-  const scored = dossier.requirements.some((requirement) => requirement.scoring !== null);
+  const scored = withFigures && dossier.requirements.some((requirement) => requirement.scoring !== null);
   if (bids.length === 0) return <EmptyState title={t('result.noBidsTitle')} text={t('result.noBidsText')} />;
   return (
     <Table stickyHeader verticalSpacing={5} highlightOnHover>
@@ -29,9 +31,11 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
         <Table.Tr>
           <Table.Th w={44}>{t('result.rank')}</Table.Th>
           <Table.Th>{t('result.bidder')}</Table.Th>
-          <Table.Th className="mp-number" w={140}>
-            {t('result.corrected')}
-          </Table.Th>
+          {withFigures ? (
+            <Table.Th className="mp-number" w={140}>
+              {t('result.corrected')}
+            </Table.Th>
+          ) : null}
           {scored ? (
             <Table.Th className="mp-number" w={72}>
               {t('result.score')}
@@ -59,15 +63,17 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
                   {reasonTexts(t, stopReasons(evaluation.order, bid), dossier).join('; ')}
                 </span>
               </Table.Td>
-              <Table.Td className="mp-number">
-                {corrected ? (
-                  <FigureButton label={label} onOpen={() => showTrace(label, corrected.trace())}>
-                    <Money amount={corrected.value} />
-                  </FigureButton>
-                ) : (
-                  '—'
-                )}
-              </Table.Td>
+              {withFigures ? (
+                <Table.Td className="mp-number">
+                  {corrected ? (
+                    <FigureButton label={label} onOpen={() => showTrace(label, corrected.trace())}>
+                      <Money amount={corrected.value} />
+                    </FigureButton>
+                  ) : (
+                    '—'
+                  )}
+                </Table.Td>
+              ) : null}
               {scored ? (
                 <Table.Td className="mp-number">
                   {technicalScore ? (
@@ -96,27 +102,6 @@ export function CourseTable({ dossier, evaluation, showTrace }: CourseTableProps
 function stopReasons(order: readonly Gate[], bid: BidEvaluation): readonly GateReason[] {
   const gate = order.find((each) => bid.gates[each].status !== 'passed');
   return gate === undefined ? [] : bid.gates[gate].reasons;
-}
-
-interface PlaceBadgeProps {
-  readonly dossier: Dossier;
-  readonly outcome: Outcome;
-  readonly bidder: BidderId;
-}
-
-/** Winner and reserves as decided; before the decision, whom the evaluation leads to. */
-function PlaceBadge({ dossier, outcome, bidder }: PlaceBadgeProps) {
-  const { t } = useTranslation();
-  const { decision } = dossier;
-  if (decision === null && outcome.kind === 'award') {
-    if (outcome.winner === bidder) return <span className={styles.place}>{t('result.candidate')}</span>;
-    const number = outcome.reserves.indexOf(bidder) + 1;
-    return number === 0 ? null : <span className={styles.place}>{t('result.reserveCandidate', { number })}</span>;
-  }
-  if (decision?.kind !== 'award') return null;
-  if (decision.winner.bidder === bidder) return <strong className={styles.place}>{t('result.winner')}</strong>;
-  const place = decision.reserves.findIndex((reserve) => reserve.bidder === bidder);
-  return place < 0 ? null : <span className={styles.place}>{t('result.reserve', { number: place + 1 })}</span>;
 }
 
 const GATE_TEXTS = {

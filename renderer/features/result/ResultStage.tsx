@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tie } from '#core/evaluation/model.ts';
+import type { OutcomeWait, Tie } from '#core/evaluation/model.ts';
 import { failureCourses } from '#core/course/failure-course.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import { failsAfterAward } from '#core/tender/failure-after-award.ts';
@@ -13,30 +13,39 @@ import { AwardDialog } from './AwardDialog.tsx';
 import { CourseTable } from './CourseTable.tsx';
 import { DecisionNote } from './DecisionNote.tsx';
 import { FailureDialog } from './FailureDialog.tsx';
+import { type RankingColumn, rankingColumns } from './ranking-columns.ts';
+import { RankingTable } from './RankingTable.tsx';
 import { ReadinessBoard } from './ReadinessBoard.tsx';
 import styles from './ResultStage.module.css';
 import { TieDialog } from './TieDialog.tsx';
 import { TieNotes } from './TieNotes.tsx';
+import { WaitNotes } from './WaitNotes.tsx';
 
 interface ResultStageProps extends StageProps {
   /** Goes to where a check is settled. */
   readonly onGoTo: (where: ReadinessCheck['where']) => void;
   /** False when the device cannot save; after an award some failures may still be declared. */
   readonly canEdit: boolean;
+  /** Goes to where the outcome's wait is settled. */
+  readonly onSettle: (wait: OutcomeWait) => void;
 }
+
+const PLAIN: ReadonlySet<RankingColumn> = new Set<RankingColumn>(['corrected', 'technical']);
 
 type Dialog = { readonly kind: 'award' } | { readonly kind: 'failure' } | { readonly kind: 'tie'; readonly tie: Tie };
 
 /** The outcome: ranking, each bid's course, ties, what is not ready yet, and the decision. */
 export function ResultStage(props: ResultStageProps) {
-  const { dossier, evaluation, ruleSet, words, readOnly, clock, execute, showTrace, onGoTo, canEdit } = props;
+  const { dossier, evaluation, ruleSet, words, readOnly, clock, execute, showTrace } = props;
+  const { onGoTo, onSettle, canEdit } = props;
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const board = readiness(dossier, evaluation);
   const { outcome } = evaluation;
   const nameOf = (id: BidderId) => dossier.bidders.find((bidder) => bidder.id === id)?.name ?? id;
   const awarded = (id: BidderId): AwardedBid | null => {
-    const price = evaluation.bids.find((bid) => bid.bidder === id)?.corrected?.value;
+    const bid = evaluation.bids.find((each) => each.bidder === id);
+    const price = (bid?.finalPrice ?? bid?.corrected)?.value;
     return price === undefined ? null : { bidder: id, price: rupiahText(price) };
   };
   const winner = outcome.kind === 'award' ? awarded(outcome.winner) : null;
@@ -46,6 +55,9 @@ export function ResultStage(props: ResultStageProps) {
     ({ ground }) => dossier.decision === null || failsAfterAward(dossier, ground),
   );
   const endsAward = canEdit && dossier.decision?.kind === 'award' && courses.length > 0;
+  const columns = rankingColumns(evaluation);
+  // A corrected price and at most a score have room beside the course itself.
+  const isPlain = evaluation.rankedBy === 'price' && columns.every((column) => PLAIN.has(column));
 
   return (
     <section className={styles.stage}>
@@ -58,7 +70,17 @@ export function ResultStage(props: ResultStageProps) {
           readOnly={readOnly}
           onDecide={(tie) => setDialog({ kind: 'tie', tie })}
         />
-        <CourseTable dossier={dossier} evaluation={evaluation} showTrace={showTrace} />
+        <WaitNotes outcome={outcome} words={words} nameOf={nameOf} readOnly={readOnly} onSettle={onSettle} />
+        {isPlain ? null : (
+          <RankingTable
+            dossier={dossier}
+            evaluation={evaluation}
+            ruleSet={ruleSet}
+            showTrace={showTrace}
+            columns={columns}
+          />
+        )}
+        <CourseTable dossier={dossier} evaluation={evaluation} showTrace={showTrace} withFigures={isPlain} />
       </div>
       <aside className={styles.side}>
         <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />

@@ -27,7 +27,10 @@ export function TieNotes({ ties, decisions, nameOf, readOnly, onDecide }: TieNot
         key={tie.bidders.join()}
         tone={tie.decided ? 'note' : 'check'}
         text={{
-          what: t('result.tieWhat', { names, value: tieValue(tie) }),
+          what: t(tie.value.unit === 'score' ? 'result.tieWhatScore' : 'result.tieWhat', {
+            names,
+            value: tieValue(tie),
+          }),
           means: order ? t('result.tieDecided', { order }) : t('result.tieMeans'),
           next: order ? t('result.tieReason', { reason: reason ?? '' }) : t('result.tieNext'),
         }}

@@ -10,11 +10,13 @@ import styles from './TenderHead.module.css';
 interface TenderHeadProps {
   readonly dossier: Dossier;
   readonly ruleSet: Pick<RuleSet, 'id' | 'name'>;
+  /** The method in the words of the tender's own law. */
+  readonly method: string;
   readonly children?: ReactNode;
 }
 
 /** The title in full, in two lines where it needs them, and what everyone asks first about a tender. */
-export function TenderHead({ dossier, ruleSet, children }: TenderHeadProps) {
+export function TenderHead({ dossier, ruleSet, method, children }: TenderHeadProps) {
   const { t } = useTranslation();
   const { notice } = dossier;
   return (
@@ -28,7 +30,7 @@ export function TenderHead({ dossier, ruleSet, children }: TenderHeadProps) {
         <span>
           {t('workspace.ownerEstimate')} <Money amount={notice.ownerEstimate} form="full" />
         </span>
-        <span>{notice.sourceLabels.method ?? t(`tender.method.${notice.method}`)}</span>
+        <span>{method}</span>
         <Link to="/pengaturan/aturan" search={{ masa: ruleSet.id }} title={t('workspace.showRules')}>
           {ruleSet.name}
         </Link>

@@ -16,6 +16,7 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     qualification: t('workspace.stageQualification'),
     proof: t('workspace.stageProof'),
     shortlist: t('workspace.stageShortlist'),
+    'technical-result': t('workspace.stageTechnicalResult'),
     result: t('workspace.stageResult'),
     clarifications: t('workspace.stageClarifications'),
     aftermath: t('workspace.stageAftermath'),

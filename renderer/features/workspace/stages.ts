@@ -1,14 +1,17 @@
 /** The stages of a tender's workspace, what state each is in, and the next sensible step. Pure. */
 import type { FillPlace } from '#core/documents/missing.ts';
-import { type Evaluation, GATES, type Gate } from '#core/evaluation/model.ts';
+import { type Evaluation, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { isSealedSubmission } from '#core/tender/sealed-price.ts';
 import type { ReadinessCheck } from '#core/tender/readiness.ts';
 
+/** Every stage there is; which of them a tender has, and in what order, is `stagesOf`. */
 export const WORKSPACE_STAGES = [
   'notice',
   'committee',
   'requirements',
   ...GATES,
+  'technical-result',
   'clarifications',
   'result',
   'aftermath',
@@ -41,17 +44,32 @@ export function stageOfCheck(where: ReadinessCheck['where']): WorkspaceStage {
   return where === 'schedule' || where === 'preparation' ? 'notice' : 'result';
 }
 
+/** Where what an outcome waits for is settled. */
+export function stageOfWait(wait: OutcomeWait): WorkspaceStage {
+  if (wait.kind === 'terms') return 'requirements';
+  if (wait.kind === 'auction') return 'price';
+  return isWorkspaceStage(wait.kind) ? wait.kind : 'result';
+}
+
 /** Where a missing field of a document is filled in within the tender. */
 export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStage {
   if (place === 'bidders') return 'opening';
   return place === 'decision' ? 'result' : place;
 }
 
-/** Without an evaluation (a method not worked out yet) the gates have nothing to show and are left out. */
+/** The stages of this tender in the order of its own gates; without an evaluation the gates have nothing to show. */
+export function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly WorkspaceStage[] {
+  const before: readonly WorkspaceStage[] = ['notice', 'committee', 'requirements'];
+  if (evaluation === null) return before;
+  const gates = evaluation.order.flatMap((gate): readonly WorkspaceStage[] =>
+    gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
+  );
+  const versions: readonly WorkspaceStage[] = hasVersions(dossier) ? ['versions'] : [];
+  return [...before, ...gates, 'clarifications', 'result', 'aftermath', ...versions, 'documents'];
+}
+
 export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): readonly StageStatus[] {
-  return WORKSPACE_STAGES.filter(
-    (stage) => (evaluation !== null || !isEvaluationStage(stage)) && (stage !== 'versions' || hasVersions(dossier)),
-  ).map((stage) => {
+  return stagesOf(dossier, evaluation).map((stage) => {
     const open = openCount(stage, dossier, evaluation);
     return { stage, open, state: stateOf(stage, open, dossier, evaluation) };
   });
@@ -74,14 +92,6 @@ function hasVersions({ decision, earlierEvaluations, objections }: Dossier): boo
   return decision !== null || earlierEvaluations.length > 0 || Object.keys(objections).length > 0;
 }
 
-function isEvaluationStage(stage: WorkspaceStage): boolean {
-  return stage === 'result' || stage === 'documents' || isGate(stage);
-}
-
-function isGate(stage: WorkspaceStage): stage is Gate {
-  return GATES.some((gate) => gate === stage);
-}
-
 function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluation | null): number {
   switch (stage) {
     case 'notice':
@@ -95,14 +105,23 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
     case 'committee':
       return dossier.committee.members.length >= 3 && dossier.committee.members.length % 2 === 1 ? 0 : 1;
     case 'requirements':
-      return dossier.requirements.length > 0 ? 0 : 1;
+      return (dossier.requirements.length > 0 ? 0 : 1) + countWaits(evaluation, 'terms');
     case 'opening':
       return offering(dossier) - Object.keys(dossier.opening.bids).length;
+    case 'shortlist':
+      return dossier.qualification.shortlist === null && countWaits(evaluation, 'shortlist') > 0 ? 1 : 0;
+    case 'technical-result':
+      return dossier.technicalResult === null && countWaits(evaluation, 'technical-result') > 0 ? 1 : 0;
     case 'result':
       return evaluation?.ties.filter((tie) => tie.decided === null).length ?? 0;
     default:
       return evaluation?.counts.find((count) => count.gate === stage)?.open ?? 0;
   }
+}
+
+function countWaits(evaluation: Evaluation | null, kind: OutcomeWait['kind']): number {
+  if (evaluation?.outcome.kind !== 'open') return 0;
+  return evaluation.outcome.waits.filter((wait) => wait.kind === kind).length;
 }
 
 function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluation: Evaluation | null): StageState {
@@ -119,11 +138,15 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
   }
   if (dossier.decision) return 'locked';
   if (stage === 'committee' || stage === 'requirements') return open > 0 ? 'running' : 'done';
+  if (stage === 'shortlist' && dossier.qualification.shortlist !== null) return 'locked';
+  if (stage === 'technical-result' && dossier.technicalResult !== null) return 'locked';
+  if (stage === 'shortlist' || stage === 'technical-result') return open > 0 ? 'running' : 'empty';
+  if (evaluation === null) return 'empty';
   if (stage === 'opening') {
-    if (dossier.opening.openedAt === null) return 'running';
+    if (dossier.opening.openedAt === null) return isBeforeOffers(dossier, evaluation) ? 'empty' : 'running';
     return open > 0 ? 'running' : 'done';
   }
-  if (dossier.opening.openedAt === null || evaluation === null) return 'empty';
+  if (dossier.opening.openedAt === null && evaluation.order[0] === 'opening') return 'empty';
   if (stage === 'result') return evaluation.outcome.kind === 'open' && open === 0 ? 'empty' : 'running';
   const count = evaluation.counts.find((other) => other.gate === stage);
   if (!count || open > 0) return open > 0 ? 'running' : 'empty';
@@ -134,6 +157,15 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
 function openContests({ objections, appeals, decision, announcedResultAt }: Dossier): number {
   const open = [...Object.values(objections), ...Object.values(appeals)].filter(({ answer }) => answer === null);
   return open.length + (decision !== null && announcedResultAt === null ? 1 : 0);
+}
+
+/** Pre-qualified, and nobody is invited yet: there can be no offers. */
+function isBeforeOffers({ qualification }: Dossier, { order }: Evaluation): boolean {
+  return (
+    order.includes('shortlist') &&
+    order.indexOf('shortlist') < order.indexOf('opening') &&
+    qualification.shortlist === null
+  );
 }
 
 function offering(dossier: Dossier): number {

@@ -31,6 +31,7 @@ export const aftermath: Texts<typeof indonesian> = {
   followUp: {
     're-evaluation': 'Next: evaluation done over.',
     're-tender': 'Next: {{reTender}}.',
+    're-prequalification': 'Next: a new pre-qualification.',
     resubmission: 'Next: new offers from the same bidders.',
     'none-named': 'The law names no next step.',
   },

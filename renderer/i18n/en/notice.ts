@@ -42,4 +42,8 @@ export const notice: Texts<typeof indonesian> = {
   documentDate: 'Tender document date',
   planCodesHint: 'Separate several codes by semicolons',
   fundingHint: 'For example APBD, DAK',
+  qualificationMethod: 'Qualification',
+  submission: 'Submission',
+  methods: 'How the tender is run',
+  methodsLocked: 'Can no longer be changed: bids were evaluated this way.',
 };

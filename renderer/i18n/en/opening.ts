@@ -49,4 +49,11 @@ export const opening: Texts<typeof indonesian> = {
   taxNumber15: 'NPWP (15 digits)',
   taxNumber16: 'NPWP (16 digits)',
   address: 'Address',
+  firstFile: 'Opening of {{file}}',
+  priceFiles: 'Opening of {{file}}',
+  priceOf: 'Price offered by {{bidder}}',
+  priceSealed: 'not opened yet',
+  priceSealedNote: 'Prices are opened once the technical result is fixed, and only of bidders who passed.',
+  priceNever: 'did not pass technically: not opened',
+  priceImportHint: 'Price schedules are imported in the stage Arithmetic correction.',
 };

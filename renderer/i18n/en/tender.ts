@@ -48,4 +48,19 @@ export const tender: Texts<typeof indonesian> = {
     closed: 'Finished in SPSE',
     unsupported: 'Outside the app',
   },
+  contract: {
+    'unit-price': 'Unit price',
+    'lump-sum': 'Lump sum',
+    combined: 'Lump sum and unit price',
+    'time-based': 'Time-based',
+    other: 'Other',
+    unknown: 'Contract not known',
+  },
+  qualification: { post: 'Post-qualification', pre: 'Pre-qualification', unknown: 'Qualification not known' },
+  submission: {
+    'one-file': 'One file',
+    'two-file': 'Two files',
+    'two-stage': 'Two stages',
+    unknown: 'Submission not known',
+  },
 };

@@ -13,6 +13,7 @@ export const workspace: Texts<typeof indonesian> = {
   stageQualification: 'Qualification',
   stageProof: 'Proof',
   stageShortlist: 'Shortlist',
+  stageTechnicalResult: 'Technical result',
   stageResult: 'Result',
   stageClarifications: 'Clarifications',
   stageAftermath: 'Objections',
@@ -32,4 +33,6 @@ export const workspace: Texts<typeof indonesian> = {
   next: 'Next: {{stage}}',
   nextBlocked: 'Still {{count}} open in this stage',
   showRules: 'Show all rules of this era',
+  nextAfterTechnicalResult: 'Fix the technical result first',
+  nextAfterShortlist: 'Fix the shortlist first',
 };

@@ -29,6 +29,7 @@ export const aftermath = {
   followUp: {
     're-evaluation': 'Tindak lanjut: evaluasi ulang.',
     're-tender': 'Tindak lanjut: {{reTender}}.',
+    're-prequalification': 'Tindak lanjut: prakualifikasi ulang.',
     resubmission: 'Tindak lanjut: penyampaian penawaran ulang.',
     'none-named': 'Peraturan tidak menyebut tindak lanjut.',
   },

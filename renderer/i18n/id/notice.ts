@@ -40,4 +40,8 @@ export const notice = {
   documentDate: 'Tanggal dokumen pemilihan',
   planCodesHint: 'Beberapa kode dipisahkan titik koma',
   fundingHint: 'Contoh: APBD, DAK',
+  qualificationMethod: 'Metode kualifikasi',
+  submission: 'Penyampaian penawaran',
+  methods: 'Cara pemilihan',
+  methodsLocked: 'Tidak dapat diubah lagi: penawaran sudah dievaluasi menurut cara ini.',
 } as const;

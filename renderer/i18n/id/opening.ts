@@ -47,4 +47,11 @@ export const opening = {
   taxNumber15: 'NPWP (15 angka)',
   taxNumber16: 'NPWP (16 angka)',
   address: 'Alamat',
+  firstFile: 'Pembukaan {{file}}',
+  priceFiles: 'Pembukaan {{file}}',
+  priceOf: 'Harga penawaran {{bidder}}',
+  priceSealed: 'belum dibuka',
+  priceSealedNote: 'Harga dibuka setelah hasil teknis ditetapkan, dan hanya milik peserta yang lulus.',
+  priceNever: 'tidak lulus teknis: tidak dibuka',
+  priceImportHint: 'Rincian harga diimpor pada tahap Koreksi aritmatik.',
 } as const;

@@ -46,4 +46,19 @@ export const tender = {
     closed: 'Selesai di SPSE',
     unsupported: 'Di luar aplikasi',
   },
+  contract: {
+    'unit-price': 'Harga satuan',
+    'lump-sum': 'Lumsum',
+    combined: 'Gabungan lumsum dan harga satuan',
+    'time-based': 'Waktu penugasan',
+    other: 'Lainnya',
+    unknown: 'Kontrak belum diketahui',
+  },
+  qualification: { post: 'Pascakualifikasi', pre: 'Prakualifikasi', unknown: 'Kualifikasi belum diketahui' },
+  submission: {
+    'one-file': 'Satu file',
+    'two-file': 'Dua file',
+    'two-stage': 'Dua tahap',
+    unknown: 'Penyampaian belum diketahui',
+  },
 } as const;

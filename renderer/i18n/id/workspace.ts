@@ -11,6 +11,7 @@ export const workspace = {
   stageQualification: 'Kualifikasi',
   stageProof: 'Pembuktian',
   stageShortlist: 'Daftar pendek',
+  stageTechnicalResult: 'Penetapan hasil teknis',
   stageResult: 'Hasil',
   stageClarifications: 'Klarifikasi',
   stageAftermath: 'Sanggah',
@@ -30,4 +31,6 @@ export const workspace = {
   next: 'Lanjut: {{stage}}',
   nextBlocked: 'Masih {{count}} terbuka pada tahap ini',
   showRules: 'Lihat semua aturan masa ini',
+  nextAfterTechnicalResult: 'Tetapkan hasil teknis lebih dahulu',
+  nextAfterShortlist: 'Tetapkan daftar pendek lebih dahulu',
 } as const;

@@ -119,7 +119,5 @@ describe('two rule sets compared', () => {
 });
 
 function at(ruleSet: RuleSet, path: string): unknown {
-  return path
-    .split('/')
-    .reduce<unknown>((node, key) => (node as Readonly<Record<string, unknown>>)[key], ruleSet);
+  return path.split('/').reduce<unknown>((node, key) => (node as Readonly<Record<string, unknown>>)[key], ruleSet);
 }

@@ -13,6 +13,7 @@ export const OBJECTION_12_2021: ObjectionRules = {
   who: confirmedSecondary('qualification-or-offer', `${GUIDANCE}, sanggah`, 'lkpp-modul-pemilihan'),
   window: confirmedSecondary({ days: 5, counting: 'calendar-rolled' }, `${GUIDANCE}, sanggah`, 'lkpp-modul-pemilihan'),
   answer: confirmedSecondary({ days: 3, counting: 'calendar-rolled' }, `${GUIDANCE}, jawaban sanggah`, 'mdp-sanggah'),
+  answerFrom: confirmedSecondary('window-end', `${GUIDANCE}, jawaban sanggah`, 'mdp-sanggah'),
   simple: confirmedSecondary(null, `${GUIDANCE}, sanggah`, 'lkpp-modul-pemilihan'),
   appeal: {
     kinds: confirmedText(['works', 'integrated-works'], `${LAW} Ps. 30 dan Ps. 50`, 'perpres-46-2025-konsolidasi'),

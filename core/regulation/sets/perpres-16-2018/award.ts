@@ -1,11 +1,11 @@
 /** Perpres 16/2018: who awards, and how many reserves. */
 import type { RupiahText } from '#core/money/text.ts';
 import type { AwardRules } from '../../rule-set.ts';
-import { confirmedSecondary, confirmedText } from '../../rule-value.ts';
+import { confirmedText, unconfirmed } from '../../rule-value.ts';
 import { GUIDANCE, LAW } from './law.ts';
 
 export const AWARD_16_2018: AwardRules = {
-  reserves: confirmedSecondary(2, `${GUIDANCE}, penetapan pemenang`, 'lkpp-modul-pemilihan'),
+  reserves: unconfirmed(2, `${GUIDANCE}, penetapan pemenang; dibaca dari pedoman sesudahnya`),
   committeeLimit: confirmedText(
     { general: '100000000000.00' as RupiahText, consulting: '10000000000.00' as RupiahText },
     `${LAW} Ps. 9 ayat (1) huruf n dan Ps. 13 ayat (1)`,

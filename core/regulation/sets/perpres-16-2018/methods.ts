@@ -19,7 +19,11 @@ export const METHODS_16_2018: MethodRules = {
       'ambang-batas-2013',
     ),
     scoring: unconfirmed(TENDERED, `${LAW} Ps. 39; pekerjaan terintegrasi tidak terbaca`, SOURCE),
-    'life-cycle-cost': confirmedText(['goods', 'works', 'other-services'], `${LAW} Ps. 39`, SOURCE),
+    'life-cycle-cost': unconfirmed(
+      ['goods', 'works', 'other-services'],
+      `${LAW} Ps. 39; sebelum 2021 tidak hanya barang, daftarnya tidak tercatat`,
+      SOURCE,
+    ),
     quality: unconfirmed(CONSULTING, `${LAW} Ps. 42; konsultan perorangan tidak terbaca`, SOURCE),
     'quality-and-cost': confirmedText(FIRM, `${LAW} Ps. 42`, SOURCE),
     'fixed-budget': confirmedText(FIRM, `${LAW} Ps. 42`, SOURCE),

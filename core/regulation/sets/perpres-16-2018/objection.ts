@@ -13,6 +13,7 @@ export const OBJECTION_16_2018: ObjectionRules = {
   who: unconfirmed('qualification-or-offer', `${GUIDANCE}, sanggah`),
   window: unconfirmed({ days: 5, counting: 'working' }, `${GUIDANCE}, sanggah`),
   answer: unconfirmed({ days: 3, counting: 'working' }, `${GUIDANCE}, jawaban sanggah`),
+  answerFrom: unconfirmed('window-end', `${GUIDANCE}, jawaban sanggah`),
   simple: unconfirmed(null, `${GUIDANCE}, sanggah`),
   appeal: {
     kinds: confirmedText(['works', 'integrated-works'], `${LAW} Ps. 30 dan Ps. 50`, SOURCE),

@@ -12,6 +12,7 @@ export const OBJECTION_54_2010: ObjectionRules = {
   who: confirmedSecondary('offered', `${LAW} Ps. 81`, SOURCE),
   window: confirmedSecondary({ days: 5, counting: 'working' }, `${LAW} Ps. 81`, SOURCE),
   answer: confirmedSecondary({ days: 5, counting: 'working' }, `${LAW} Ps. 81`, SOURCE),
+  answerFrom: confirmedSecondary('receipt', `${LAW} Ps. 81`, SOURCE),
   simple: confirmedSecondary(
     { window: { days: 3, counting: 'working' }, answer: { days: 3, counting: 'working' } },
     `${LAW} Ps. 81`,

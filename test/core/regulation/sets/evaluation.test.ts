@@ -25,8 +25,15 @@ describe('the order of the gates', () => {
   });
 
   it('is read in no text of a law, and not at all for tender cepat', () => {
-    const keys: readonly OrderKey[] = ['post-one-file', 'post-two-file', 'pre-one-file', 'pre-two-file', 'pre-two-stage'];
-    for (const key of keys) expect(statuses(({ evaluation }) => evaluation.orders[key])).not.toContain('confirmed-text');
+    const keys: readonly OrderKey[] = [
+      'post-one-file',
+      'post-two-file',
+      'pre-one-file',
+      'pre-two-file',
+      'pre-two-stage',
+    ];
+    for (const key of keys)
+      expect(statuses(({ evaluation }) => evaluation.orders[key])).not.toContain('confirmed-text');
     expect(statuses(({ evaluation }) => evaluation.orders.quick)).toEqual(inAllLaws('unconfirmed'));
   });
 });
@@ -50,7 +57,7 @@ describe('calling and passing', () => {
     ['unreadable bids all round mean none passes', 'allUnreadable', 'none-passes'],
     ['who stays away from the proof fails', 'absentAtProof', 'fails'],
   ] as const)('%s: no rule was found, so it stays unconfirmed', (_, key, value) => {
-    expect(values(({ evaluation }) => evaluation[key])).toEqual(inAllLaws(value));
+    expect(values<unknown>(({ evaluation }) => evaluation[key])).toEqual(inAllLaws(value));
     expect(statuses(({ evaluation }) => evaluation[key])).toEqual(inAllLaws('unconfirmed'));
   });
 });

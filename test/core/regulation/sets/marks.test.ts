@@ -42,9 +42,9 @@ describe.each(RULE_SETS)('every value of $id', (ruleSet) => {
 
   it('is called read in the text only where the text of the law was read', () => {
     const texts = new Set(values.filter(({ status }) => status === 'confirmed-text').map(({ source }) => source));
-    expect([...texts].filter((source) => source !== 'perpres-16-2018' && source !== 'perpres-46-2025-konsolidasi')).toEqual(
-      [],
-    );
+    expect(
+      [...texts].filter((source) => source !== 'perpres-16-2018' && source !== 'perpres-46-2025-konsolidasi'),
+    ).toEqual([]);
   });
 
   it('cites no instrument newer than the law itself', () => {

@@ -9,9 +9,12 @@ function kindsOf(method: KnownMethod): readonly (readonly string[] | null)[] {
 }
 
 describe('the kinds a method may be used for', () => {
-  it.each(['lowest-price-knockout', 'lowest-price-threshold'] as const)('%s: everything tendered (Ps. 39)', (method) => {
-    expect(kindsOf(method)).toEqual(inAllLaws(TENDERED.toSorted()));
-  });
+  it.each(['lowest-price-knockout', 'lowest-price-threshold'] as const)(
+    '%s: everything tendered (Ps. 39)',
+    (method) => {
+      expect(kindsOf(method)).toEqual(inAllLaws(TENDERED.toSorted()));
+    },
+  );
 
   it('scoring leaves plain works in 2025, when integrated works are named (Ps. 39, konsolidasi)', () => {
     expect(kindsOf('scoring').at(-1)).toEqual(['goods', 'integrated-works', 'other-services']);
@@ -26,21 +29,25 @@ describe('the kinds a method may be used for', () => {
       ['goods'],
       ['goods'],
     ]);
+    expect(statuses(({ methods }) => methods.kinds['life-cycle-cost'])[1]).toBe('unconfirmed');
     expect(marks(({ methods }) => methods.kinds['life-cycle-cost']).slice(2)).toEqual([
       ['confirmed-text', 'perpres-46-2025-konsolidasi'],
       ['confirmed-text', 'perpres-46-2025-konsolidasi'],
     ]);
   });
 
-  it.each(['quality-and-cost', 'fixed-budget', 'least-cost'] as const)('%s selects consulting firms (Ps. 42)', (method) => {
-    expect(kindsOf(method)).toEqual(inAllLaws(['consulting-firm']));
-    expect(statuses(({ methods }) => methods.kinds[method])).toEqual([
-      'unconfirmed',
-      'confirmed-text',
-      'confirmed-text',
-      'confirmed-text',
-    ]);
-  });
+  it.each(['quality-and-cost', 'fixed-budget', 'least-cost'] as const)(
+    '%s selects consulting firms (Ps. 42)',
+    (method) => {
+      expect(kindsOf(method)).toEqual(inAllLaws(['consulting-firm']));
+      expect(statuses(({ methods }) => methods.kinds[method])).toEqual([
+        'unconfirmed',
+        'confirmed-text',
+        'confirmed-text',
+        'confirmed-text',
+      ]);
+    },
+  );
 
   it('quality also selects individuals, which no text of the law read says (RULES 5.7)', () => {
     expect(kindsOf('quality')).toEqual(inAllLaws(['consulting-firm', 'consulting-individual']));

@@ -24,6 +24,16 @@ describe('objections (perbandingan 54/2010 dan 70/2012; modul LKPP dan model dok
     expect(statuses(({ objection }) => objection.answer)).toEqual(READ);
   });
 
+  it('are answered from their receipt in 2010, from the end of the window since (IKP 33)', () => {
+    expect(values(({ objection }) => objection.answerFrom)).toEqual([
+      'receipt',
+      'window-end',
+      'window-end',
+      'window-end',
+    ]);
+    expect(statuses(({ objection }) => objection.answerFrom)).toEqual(READ);
+  });
+
   it('of simple tenders had three days in 2010', () => {
     const three = { days: 3, counting: 'working' };
     expect(values(({ objection }) => objection.simple)).toEqual([{ window: three, answer: three }, null, null, null]);

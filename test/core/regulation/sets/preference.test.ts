@@ -39,7 +39,12 @@ describe('domestic preference (Perpres 54/2010 Ps. 98, bahan 2014; Perpres 16/20
       ['confirmed-secondary', 'preferensi-2021'],
       ['confirmed-text', 'perpres-46-2025-konsolidasi'],
     ]);
-    expect(values(({ preference }) => preference.worksPart)).toEqual(['whole-price', 'none', 'none', 'goods-component']);
+    expect(values(({ preference }) => preference.worksPart)).toEqual([
+      'whole-price',
+      'none',
+      'none',
+      'goods-component',
+    ]);
     expect(statuses(({ preference }) => preference.worksPart).at(-1)).toBe('confirmed-text');
   });
 

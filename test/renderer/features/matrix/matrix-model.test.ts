@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '#core/evaluation/evaluate.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { assert } from '#core/shared/assert.ts';
-import type { Dossier, Finding } from '#core/tender/model.ts';
+import type { Evaluation } from '#core/evaluation/model.ts';
+import type { Dossier, Finding, RequirementStage } from '#core/tender/model.ts';
 import {
   cellState,
   copyDown,
@@ -52,12 +53,20 @@ function dossier(findings: Dossier['findings'] = {}): Dossier {
   };
 }
 
-function columnsOf(state: Dossier, stage: 'administration' | 'technical' = 'administration') {
+function evaluated(state: Dossier): Evaluation {
   const ruleSet = ruleSetById(state.ruleSet.id);
   assert(ruleSet, 'the builder names a known rule set');
   const evaluation = evaluate(state, ruleSet);
   assert(evaluation.ok, 'the builder makes a supported tender');
-  return matrixColumns(state, evaluation.value, stage);
+  return evaluation.value;
+}
+
+function columnsOf(state: Dossier, stage: 'administration' | 'technical' = 'administration') {
+  return matrixColumns(state, evaluated(state), stage);
+}
+
+function rowsOf(state: Dossier, stage: RequirementStage) {
+  return matrixRows(state, stage, evaluated(state));
 }
 
 const all = (finding: Finding) =>
@@ -86,7 +95,7 @@ describe('the matrix', () => {
       [requirementId('t1')]: { [bidderId('b1')]: MET },
     });
     const [column] = columnsOf(state, 'technical');
-    const [row] = matrixRows(state, 'technical');
+    const [row] = rowsOf(state, 'technical');
     assert(column && row, 'one column and one row');
     expect(column.access).toEqual({ kind: 'stopped', gate: 'administration' });
     expect(cellState(row, column)).toBe('not-evaluated');
@@ -94,14 +103,14 @@ describe('the matrix', () => {
 
   it('counts only cells that can be worked, and as open none of a bid that failed already', () => {
     const state = dossier({ [requirementId('a1')]: { [bidderId('b1')]: MET, [bidderId('b2')]: NOT_MET } });
-    expect(countCells(matrixRows(state, 'administration'), columnsOf(state))).toEqual({ met: 1, notMet: 1, open: 8 });
+    expect(countCells(rowsOf(state, 'administration'), columnsOf(state))).toEqual({ met: 1, notMet: 1, open: 8 });
   });
 
   it('filters to the rows that still have an open cell', () => {
     const state = dossier({
       [requirementId('a2')]: { [bidderId('b1')]: MET, [bidderId('b2')]: MET, [bidderId('b3')]: MET },
     });
-    const rows = openRows(matrixRows(state, 'administration'), columnsOf(state));
+    const rows = openRows(rowsOf(state, 'administration'), columnsOf(state));
     expect(rows.map(({ requirement }) => requirement.id)).toEqual(['a1', 'a3']);
   });
 
@@ -110,7 +119,7 @@ describe('the matrix', () => {
       [requirementId('a1')]: { [bidderId('b1')]: NOT_MET },
       [requirementId('a2')]: { [bidderId('b2')]: MET, [bidderId('b3')]: MET, [bidderId('b4')]: MET },
     });
-    const rows = openRows(matrixRows(state, 'administration'), columnsOf(state));
+    const rows = openRows(rowsOf(state, 'administration'), columnsOf(state));
     expect(rows.map(({ requirement }) => requirement.id)).toEqual(['a1', 'a3']);
   });
 });
@@ -118,7 +127,7 @@ describe('the matrix', () => {
 describe('keys of the matrix', () => {
   it('Ctrl+D takes the finding of the cell above, and nothing where that one is open', () => {
     const state = dossier({ [requirementId('a1')]: { [bidderId('b1')]: NOT_MET } });
-    const rows = matrixRows(state, 'administration');
+    const rows = rowsOf(state, 'administration');
     const [column] = columnsOf(state);
     assert(column, 'there is a column');
     expect(copyFromAbove(rows, 1, column)).toEqual([{ requirement: 'a2', bidder: 'b1', finding: NOT_MET }]);
@@ -133,7 +142,7 @@ describe('keys of the matrix', () => {
     });
     const [column] = columnsOf(state);
     assert(column, 'there is a column');
-    expect(copyDown(matrixRows(state, 'administration'), 0, column)).toEqual([
+    expect(copyDown(rowsOf(state, 'administration'), 0, column)).toEqual([
       { requirement: 'a3', bidder: 'b1', finding: MET },
     ]);
   });
@@ -142,7 +151,7 @@ describe('keys of the matrix', () => {
     const state = dossier({ [requirementId('a1')]: { [bidderId('b1')]: NOT_MET } });
     const [column] = columnsOf(state);
     assert(column, 'there is a column');
-    const rows = matrixRows(state, 'administration').map((row, index) =>
+    const rows = rowsOf(state, 'administration').map((row, index) =>
       index === 2
         ? {
             ...row,
@@ -159,7 +168,7 @@ describe('keys of the matrix', () => {
     const state = dossier(all(NOT_MET));
     const closed = columnsOf(state).find(({ access }) => access.kind === 'not-called');
     assert(closed, 'the fifth bid waits');
-    const rows = matrixRows(state, 'administration');
+    const rows = rowsOf(state, 'administration');
     expect(copyDown(rows, 0, closed)).toEqual([]);
     expect(meetOpenCells(rows, closed)).toEqual([]);
   });
@@ -186,8 +195,8 @@ describe('what is kept between two states', () => {
       ...before,
       findings: { ...before.findings, [requirementId('a2')]: { [bidderId('b1')]: MET } },
     };
-    const oldRows = matrixRows(before, 'administration');
-    const rows = keepRows(oldRows, matrixRows(after, 'administration'));
+    const oldRows = rowsOf(before, 'administration');
+    const rows = keepRows(oldRows, rowsOf(after, 'administration'));
     expect(rows[0]).toBe(oldRows[0]);
     expect(rows[1]).not.toBe(oldRows[1]);
     const oldColumns = columnsOf(before);

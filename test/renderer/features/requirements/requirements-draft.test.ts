@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { addRows, moveRow } from '#renderer/features/requirements/requirement-tree.ts';
 import {
-  addRows,
   addStandard,
   draftOf,
   finish,
   firstFault,
-  moveRow,
   type RequirementDraft,
 } from '#renderer/features/requirements/requirements-draft.ts';
 import { aDossier, aRequirement, decimal, requirementId } from '#test/support/builders/dossier.ts';

@@ -1,0 +1,53 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Matrix.module.css';
+
+/** What is being typed into a cell, for the grid that hears the keys. */
+export interface TypedScore {
+  readonly text: string;
+  readonly reject: () => void;
+}
+
+interface ScoreEditorProps {
+  readonly label: string;
+  readonly typed: RefObject<TypedScore | null>;
+  /** The field was left by other means than a key. */
+  readonly onLeave: (text: string) => void;
+}
+
+/** A mark or a count typed straight into its cell. The grid stores it on Enter; what cannot be read stays and is marked. */
+export function ScoreEditor({ label, typed, onLeave }: ScoreEditorProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [bad, setBad] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    typed.current = { text, reject: () => setBad(true) };
+  }, [typed, text]);
+  useEffect(() => {
+    const field = typed;
+    return () => {
+      field.current = null;
+    };
+  }, [typed]);
+  return (
+    <input
+      ref={input}
+      className={styles.editor}
+      aria-label={label}
+      aria-invalid={bad || undefined}
+      title={bad ? t('matrix.typedInvalid') : undefined}
+      inputMode="decimal"
+      autoComplete="off"
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        setBad(false);
+      }}
+      onBlur={() => {
+        if (typed.current !== null) onLeave(text);
+      }}
+    />
+  );
+}
