@@ -80,6 +80,8 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
       return decideObjection(dossier, command.body);
     case 'recordAppeal':
       return decideAppeal(dossier, command.body);
+    case 'recordNegotiation':
+      return decideNegotiation(dossier, command.body, context);
     case 'startReEvaluation':
       return decideReEvaluation(dossier, command.body);
     default:
@@ -99,6 +101,7 @@ type BeforeOutcome = Exclude<
       | 'confirmAward'
       | 'recordObjection'
       | 'recordAppeal'
+      | 'recordNegotiation'
       | 'startReEvaluation';
   }
 >;
@@ -160,15 +163,13 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
     case 'recordEqualisation':
       return decideEqualisation(dossier, command.body);
     case 'setLocalContent':
-      return decideLocalContent(dossier, command.body);
+      return decideLocalContent(dossier, command.body, context);
     case 'setLifeCycleCosts':
       return decideLifeCycleCosts(dossier, command.body);
     case 'setReasonablenessSheet':
-      return decideReasonablenessSheet(dossier, command.body);
+      return decideReasonablenessSheet(dossier, command.body, context);
     case 'recordAuction':
       return decideAuction(dossier, command.body);
-    case 'recordNegotiation':
-      return decideNegotiation(dossier, command.body, context);
     case 'excludeBidder':
       return decideExclusion(dossier, command.body);
     default:

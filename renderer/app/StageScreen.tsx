@@ -7,6 +7,8 @@ import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.t
 import { ClarificationsStage } from '#renderer/features/clarifications/ClarificationsStage.tsx';
 import { CommitteeStage } from '#renderer/features/committee/CommitteeStage.tsx';
 import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx';
+import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
+import { ExplanationStage } from '#renderer/features/explanation/ExplanationStage.tsx';
 import { MatrixStage } from '#renderer/features/matrix/MatrixStage.tsx';
 import { NoticeStage } from '#renderer/features/notice/NoticeStage.tsx';
 import { OpeningStage } from '#renderer/features/opening/OpeningStage.tsx';
@@ -108,6 +110,13 @@ export function StageScreen(screen: StageScreenProps) {
             onSettle={(wait) => onGoTo(stageOfWait(wait))}
           />
         </div>
+      );
+    case 'explanation':
+      return (
+        <ExplanationStage
+          {...full}
+          renderDocument={(model) => <DocumentPage model={model} tenderCode={full.dossier.notice.code} />}
+        />
       );
     case 'documents':
       return (

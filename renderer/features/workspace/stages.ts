@@ -14,13 +14,14 @@ export const WORKSPACE_STAGES = [
   'technical-result',
   'clarifications',
   'result',
+  'explanation',
   'aftermath',
   'versions',
   'documents',
 ] as const;
 
 /** Beside the way from stage to stage: open at any time, and never the next step. */
-const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'versions']);
+const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'explanation', 'versions']);
 
 export type WorkspaceStage = (typeof WORKSPACE_STAGES)[number];
 
@@ -65,7 +66,7 @@ export function stagesOf(dossier: Dossier, evaluation: Evaluation | null): reado
     gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
   );
   const versions: readonly WorkspaceStage[] = hasVersions(dossier) ? ['versions'] : [];
-  return [...before, ...gates, 'clarifications', 'result', 'aftermath', ...versions, 'documents'];
+  return [...before, ...gates, 'clarifications', 'result', 'explanation', 'aftermath', ...versions, 'documents'];
 }
 
 export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): readonly StageStatus[] {
@@ -95,6 +96,7 @@ function hasVersions({ decision, earlierEvaluations, objections }: Dossier): boo
 function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluation | null): number {
   switch (stage) {
     case 'notice':
+    case 'explanation':
     case 'documents':
     case 'versions':
       return 0;
@@ -126,6 +128,7 @@ function countWaits(evaluation: Evaluation | null, kind: OutcomeWait['kind']): n
 
 function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluation: Evaluation | null): StageState {
   if (stage === 'notice') return 'done';
+  if (stage === 'explanation') return evaluation === null || evaluation.bids.length === 0 ? 'empty' : 'done';
   if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
   if (stage === 'versions') return dossier.earlierEvaluations.length > 0 ? 'done' : 'empty';
   if (stage === 'clarifications' && (dossier.decision === null || open > 0)) {

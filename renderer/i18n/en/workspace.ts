@@ -18,6 +18,7 @@ export const workspace: Texts<typeof indonesian> = {
   stageClarifications: 'Clarifications',
   stageAftermath: 'Objections',
   stageVersions: 'Versions',
+  stageExplanation: 'Explanation',
   stageDocuments: 'Documents',
   stateEmpty: 'not yet',
   stateRunning: 'running',

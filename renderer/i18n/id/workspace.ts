@@ -16,6 +16,7 @@ export const workspace = {
   stageClarifications: 'Klarifikasi',
   stageAftermath: 'Sanggah',
   stageVersions: 'Versi evaluasi',
+  stageExplanation: 'Penjelasan',
   stageDocuments: 'Dokumen',
   stateEmpty: 'belum',
   stateRunning: 'berjalan',
