@@ -39,10 +39,17 @@ export function notEvaluated(file: string, refusal: EvaluationRefusal): Failure 
     submission: 'Cara penyampaian',
     kind: 'Jenis pengadaan',
   };
-  const happened = `${aspects[refusal.aspect]} "${refusal.method}" belum dikerjakan di versi ini.`;
+  const aspect = aspects[refusal.aspect];
+  if (refusal.method === 'unknown') {
+    return failure(1, file, [
+      `${aspect} belum diketahui.`,
+      'Tender ini belum dapat dievaluasi.',
+      'Lengkapi data tender di dossier, lalu ulangi.',
+    ]);
+  }
   return failure(1, file, [
-    happened,
-    'Tender ini tidak dapat dievaluasi.',
-    'Yang dapat dievaluasi: pascakualifikasi, satu file, harga terendah.',
+    `${aspect} "${refusal.method}" tidak diperbolehkan oleh peraturan tender ini.`,
+    'Tender ini tidak dapat dievaluasi menurut peraturan itu.',
+    'Periksa metode, jenis, dan cara penyampaian di dossier, atau pilih peraturan yang berlaku dengan alasannya.',
   ]);
 }

@@ -64,7 +64,15 @@ describe('a dossier that cannot be evaluated', () => {
     ['of a feed', '[{"kd_tender": 1, "tgl_awal": 1, "tgl_akhir": 2, "kd_akt": 3}]', /SPSE-JadwalTahapanTender/],
     ['a web page', '<html>Maaf, terjadi error pada aplikasi SPSE</html>', /bukan JSON/],
     ['a PDF', new TextEncoder().encode('%PDF-1.4\n'), /berkas PDF/],
-    ['of another method', aDossier({ notice: { method: 'scoring' } }), /Metode evaluasi "scoring" belum dikerjakan/],
+    ['of a method not known', aDossier({ notice: { method: 'unknown' } }), /Metode evaluasi belum diketahui/],
+    [
+      'of a kind the law keeps from its method',
+      aDossier({
+        notice: { method: 'life-cycle-cost', kind: 'works', submission: 'two-file' },
+        ruleSet: { id: 'perpres-46-2025', reason: 'contoh' },
+      }),
+      /Jenis pengadaan "works" tidak diperbolehkan oleh peraturan tender ini/,
+    ],
   ])('%s is refused with 1, in words, without a stack', async (_, content, words) => {
     const run = await meja(['evaluate', saved('rusak.json', content)]);
     expect(run).toMatchObject({ exitCode: 1, stdout: '' });
