@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { apply } from '#core/tender/apply.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
+import type { TenderEvent } from '#core/tender/events.ts';
 import { inconsistenciesOf } from '#core/tender/consistency.ts';
 import { decide } from '#core/tender/decide.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -217,6 +218,37 @@ describe('a price of file II', () => {
   });
 });
 
+/** Prices as a build that knew nothing of secrecy would have left them. */
+const PUT_THERE: readonly TenderEvent[] = [
+  {
+    type: 'localContentSet',
+    tv: 1,
+    body: { bidder: a, parts: [{ component: 'goods', amount: PRICE, localContentPercent: decimal('40') }] },
+  },
+  { type: 'lifeCycleCostsSet', tv: 1, body: { bidder: a, costs: { years: [], residual: PRICE } } },
+  {
+    type: 'negotiated',
+    tv: 1,
+    body: {
+      bidder: a,
+      negotiation: {
+        heldAt: FIX.body.fixedAt,
+        outcome: 'agreed',
+        lines: [],
+        total: PRICE,
+        representative: null,
+        technical: null,
+        reason: null,
+      },
+    },
+  },
+  {
+    type: 'auctionRecorded',
+    tv: 1,
+    body: { auction: { rounds: [{ startsAt: null, endsAt: null, offers: { [a]: PRICE } }], closedAt: null } },
+  },
+];
+
 describe('a dossier from a file', () => {
   const priced = (id: string) => (dossier: Dossier) => ({
     ...dossier,
@@ -257,10 +289,7 @@ describe('a dossier from a file', () => {
   });
 
   it('loses every price it may not hold, and tells where each stood', () => {
-    const everywhere = DOORS.reduce<Dossier>((state, door) => {
-      const { name, body } = carrier(door, 'a');
-      return { ...state, ...priceParts(name, body) };
-    }, priced('a')(aSealedDossier()));
+    const everywhere = PUT_THERE.reduce<Dossier>(apply, priced('a')(aSealedDossier()));
     expect(pricePlaces(everywhere).length).toBeGreaterThan(4);
     const { dossier, withheld } = withoutSealedPrices(everywhere);
     expect(pricePlaces(dossier)).toEqual([]);
@@ -270,23 +299,6 @@ describe('a dossier from a file', () => {
     expect(JSON.stringify([dossier, withheld])).not.toContain('7777777');
   });
 });
-
-/** The part of a dossier a command would fill, put there without asking. */
-function priceParts(name: string, body: unknown): Partial<Dossier> {
-  const given = body as Record<string, never>;
-  switch (name) {
-    case 'setLocalContent':
-      return { localContent: { [a]: given['parts'] } };
-    case 'setLifeCycleCosts':
-      return { lifeCycleCosts: { [a]: given['costs'] } };
-    case 'recordNegotiation':
-      return { negotiations: { [a]: given['negotiation'] } };
-    case 'recordAuction':
-      return { auction: given['auction'] };
-    default:
-      return {};
-  }
-}
 
 describe('a technical evaluation done over', () => {
   const decided: Dossier = {
