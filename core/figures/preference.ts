@@ -104,7 +104,8 @@ export function preferenceCap(
     }
   }
   if (component === 'goods') return goods;
-  if (component === 'works') return works;
+  // Works done beside goods or services earn what works do as a whole; where only the goods in them count, nothing.
+  if (component === 'works') return rules.worksPart.value === 'whole-price' ? works : null;
   return rules.kinds.value.includes('other-services') ? goods : null;
 }
 

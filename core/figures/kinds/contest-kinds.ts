@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HOLIDAY_YEARS } from '#core/calendar/holidays.ts';
 import { areOfficeHours, DEFAULT_OFFICE_HOURS } from '#core/calendar/office-hours.ts';
 import type { DateOnly, Instant } from '#core/calendar/instant.ts';
-import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
+import { objectionWindowByEachCount, type OfficeCalendar } from '#core/calendar/objection-window.ts';
 import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { Json } from '#core/evaluation/evaluation-json.ts';
 import { rupiahText } from '#core/money/sen.ts';
@@ -96,12 +96,19 @@ function windowOf(step: ContestStep, input: WindowInput, ruleSet: RuleSet): Resu
     const happened = `${ruleSet.name} tidak mengenal sanggah banding untuk jenis pengadaan "${kind}".`;
     return err({ path: ['kind'], happened, clause: ruleSet.objection.appeal.kinds.clause });
   }
-  const window = contestWindow(contest, input.start, officeOf({ ...input, hours }));
+  const office = officeOf({ ...input, hours });
+  const window = contestWindow(contest, input.start, office);
+  const byCount = objectionWindowByEachCount(input.start, contest.span.days, office);
   return computed(
     {
       value: window.closesAt,
       opensAt: window.opensAt,
       span: { ...window.span },
+      byEachCount: {
+        working: byCount.working.closesAt,
+        'calendar-rolled': byCount['calendar-rolled'].closesAt,
+        calendar: byCount.calendar.closesAt,
+      },
       steps: window.steps.map((each): Json => ({ ...each })),
       yearsWithoutHolidayTable: [...window.unknownYears],
     },

@@ -391,7 +391,15 @@ export const EXAMPLES: readonly Example[] = [
     about: 'five calendar days',
     // Monday 19 January 2026, 10:00 WITA, to Saturday, moved on to Monday.
     input: { ruleSet: TODAY, start: '2026-01-19T02:00:00.000Z', ...officeOfEast },
-    result: { value: '2026-01-26T00:00:00.000Z', yearsWithoutHolidayTable: [] },
+    result: {
+      value: '2026-01-26T00:00:00.000Z',
+      byEachCount: {
+        working: '2026-01-26T08:00:00.000Z',
+        'calendar-rolled': '2026-01-26T00:00:00.000Z',
+        calendar: '2026-01-24T02:00:00.000Z',
+      },
+      yearsWithoutHolidayTable: [],
+    },
   },
   {
     kind: 'objection-answer',
