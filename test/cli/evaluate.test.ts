@@ -64,14 +64,15 @@ describe('a dossier that cannot be evaluated', () => {
     ['of a feed', '[{"kd_tender": 1, "tgl_awal": 1, "tgl_akhir": 2, "kd_akt": 3}]', /SPSE-JadwalTahapanTender/],
     ['a web page', '<html>Maaf, terjadi error pada aplikasi SPSE</html>', /bukan JSON/],
     ['a PDF', new TextEncoder().encode('%PDF-1.4\n'), /berkas PDF/],
-    ['of a method not known', aDossier({ notice: { method: 'unknown' } }), /Metode evaluasi belum diketahui/],
     [
-      'of a kind the law keeps from its method',
-      aDossier({
-        notice: { method: 'life-cycle-cost', kind: 'works', submission: 'two-file' },
-        ruleSet: { id: 'perpres-46-2025', reason: 'contoh' },
-      }),
-      /Jenis pengadaan "works" tidak diperbolehkan oleh peraturan tender ini/,
+      'of no known method',
+      aDossier({ notice: { method: 'unknown' } }),
+      /Metode evaluasi belum diketahui\..*notice\.method/,
+    ],
+    [
+      'of a kind its law has no such method for',
+      aDossier({ notice: { method: 'scoring' }, ruleSet: { id: 'perpres-46-2025', reason: null } }),
+      /Jenis pengadaan "works" tidak dikenal aturan tender ini\..*notice\.kind/,
     ],
   ])('%s is refused with 1, in words, without a stack', async (_, content, words) => {
     const run = await meja(['evaluate', saved('rusak.json', content)]);
