@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { aSelection, aWeighedTender, ELEMENTS, FIRMS } from './support/method-tenders.ts';
+import { aSelection, aWeighedTender, ELEMENTS, FIRMS } from '#test/support/builders/method-tenders.ts';
 import { startApp } from './support/start-app.ts';
 import { bringIn, figure, matrixCell, openFromReport, openStage, rowOf, stageButton } from './support/tender-page.ts';
 

@@ -8,6 +8,7 @@ import {
   aBidder,
   aDossier,
   aRequirement,
+  bidderId,
   decimal,
   instant,
   requirementId,
@@ -144,5 +145,37 @@ export function aWeighedTender(number = 1): Dossier {
   return {
     ...examined,
     findings: { [requirementId('surat')]: Object.fromEntries(tender.bidders.map(({ id }) => [id, met])) },
+  };
+}
+
+/** The same after the technical evaluation: two passed and their prices are known, the third did not. */
+export function aWeighedResult(): Dossier {
+  const tender = aWeighedTender();
+  const work = { a: ['90', '100', '10'], b: ['80', '80', '8'], c: ['50', '50', '4'] } as const;
+  const met = { result: 'met', reason: null, clause: null, evidence: [] } as const;
+  const findings = (place: 0 | 1) =>
+    Object.fromEntries(Object.entries(work).map(([id, marks]) => [id, { ...met, score: decimal(marks[place]) }]));
+  const counts = Object.fromEntries(
+    Object.entries(work).map(([id, [, , count]]) => [id, { ...met, score: null, quantity: decimal(count) }]),
+  );
+  const passed = ['a', 'b'].map(bidderId);
+  const plain = Object.fromEntries(passed.map((id) => [id, { ...met, score: null }]));
+  const prices: Readonly<Record<string, number>> = { a: 880_000_000, b: 800_000_000 };
+  return {
+    ...tender,
+    findings: {
+      ...tender.findings,
+      [requirementId('spek')]: findings(0),
+      [requirementId('layanan')]: findings(1),
+      [requirementId('unit')]: counts,
+      [requirementId('izin')]: plain,
+      [requirementId('asli')]: plain,
+    },
+    technicalResult: { fixedAt: instant('2023-04-05T02:00:00.000Z'), passed, note: null },
+    bidders: tender.bidders.map((bidder) => {
+      const price = prices[bidder.id];
+      return price === undefined ? bidder : { ...bidder, bid: aBid({ offeredTotal: rupiah(price) }) };
+    }),
+    proofs: Object.fromEntries(passed.map((id) => [id, { attended: true, representative: null, note: null }])),
   };
 }
