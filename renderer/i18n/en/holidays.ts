@@ -26,6 +26,7 @@ export const holidays: Texts<typeof indonesian> = {
   name: 'Name',
   kind: 'Kind',
   kinds: {
+    'prequalification-objection': 'time for objections to the pre-qualification',
     national: 'National holiday',
     'collective-leave': 'Collective leave',
     regional: 'Regional holiday',

@@ -24,6 +24,7 @@ export const holidays = {
   name: 'Nama',
   kind: 'Jenis',
   kinds: {
+    'prequalification-objection': 'masa sanggah prakualifikasi',
     national: 'Libur nasional',
     'collective-leave': 'Cuti bersama',
     regional: 'Libur daerah',
