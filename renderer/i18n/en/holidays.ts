@@ -88,7 +88,6 @@ export const holidays: Texts<typeof indonesian> = {
     foreign: 'Signed by another key. Compare its fingerprint with the sender before using it.',
     key: 'Fingerprint of the key',
     same: 'The file says the same as the table that is there.',
-    changes: 'What changes',
     added: 'Added',
     removed: 'Removed',
     changed: 'Changed',

@@ -86,7 +86,6 @@ export const holidays = {
     foreign: 'Ditandatangani oleh kunci lain. Cocokkan sidik jarinya dengan pengirim sebelum memakainya.',
     key: 'Sidik jari kunci',
     same: 'Isi berkas sama dengan tabel yang sudah ada.',
-    changes: 'Yang berubah',
     added: 'Ditambahkan',
     removed: 'Dihapus',
     changed: 'Diubah',

@@ -58,7 +58,7 @@ describe("the office's own stream", () => {
     const outcome = await workspace.office.execute({
       ...addDay,
       body: { ...addDay.body, reason: '' },
-    } as OfficeCommand);
+    });
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'holiday-reason-missing' } });
     expect(await workspace.readOfficeHistory()).toEqual([]);
   });
