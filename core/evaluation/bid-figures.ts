@@ -85,9 +85,7 @@ function pricedFigures(context: EvaluationContext, { candidate, course }: Called
 
 function comparedPrice({ bidder, auctioned, price: { corrected } }: Candidate): Given<Sen> | null {
   if (auctioned !== null) return { value: auctioned.value, source: evaluationSource('bids', bidder, 'auctioned') };
-  return corrected === null
-    ? null
-    : { value: corrected.value, source: evaluationSource('bids', bidder, 'corrected') };
+  return corrected === null ? null : { value: corrected.value, source: evaluationSource('bids', bidder, 'corrected') };
 }
 
 function scoredPrice(

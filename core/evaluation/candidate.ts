@@ -4,14 +4,7 @@ import type { BidderId } from '#core/tender/ids.ts';
 import type { Bidder } from '#core/tender/model.ts';
 import { type BidPrice, priceBid } from './arithmetic.ts';
 import type { EvaluationContext } from './context.ts';
-import {
-  failed,
-  NO_COURSE,
-  NOT_CALLED,
-  stoppedAt,
-  TECHNICAL_RESULT_OPEN,
-  waitingFor,
-} from './gate-result.ts';
+import { failed, NO_COURSE, NOT_CALLED, stoppedAt, TECHNICAL_RESULT_OPEN, waitingFor } from './gate-result.ts';
 import type { Figure, Gate, GateResult, PriceChecks } from './model.ts';
 import { judgeArithmetic, judgeOpening } from './opening-gate.ts';
 import { ownValue } from './own-value.ts';
@@ -76,7 +69,8 @@ export function courseOf(context: EvaluationContext, candidate: Candidate, calle
   let closed: GateResult | null = null;
   let last: Gate | null = null;
   for (const gate of context.plan.order) {
-    const judged: GateResult = closed ?? sealAt(context, candidate, gate) ?? judgeCalled(context, candidate, gate, called);
+    const judged: GateResult =
+      closed ?? sealAt(context, candidate, gate) ?? judgeCalled(context, candidate, gate, called);
     // Whatever takes a bid out does so at the first gate still ahead of it.
     const ahead = judged.status === 'open' || judged === NOT_CALLED || judged === TECHNICAL_RESULT_OPEN;
     const result: GateResult = closed === null && ahead && removal.length > 0 ? failed(removal) : judged;

@@ -1,5 +1,10 @@
 /** Measured requirements: met or not by the numbers of a bidder's profile, never by opinion. */
-import { basicCapacity, basicCapacityTrace, needsBasicCapacity, reachesEstimate } from '#core/figures/basic-capacity.ts';
+import {
+  basicCapacity,
+  basicCapacityTrace,
+  needsBasicCapacity,
+  reachesEstimate,
+} from '#core/figures/basic-capacity.ts';
 import { packageCapacity, packageCapacityTrace } from '#core/figures/package-capacity.ts';
 import { carriesEstimate, realCapacity, realCapacityTrace } from '#core/figures/real-capacity.ts';
 import type { RupiahText } from '#core/money/text.ts';

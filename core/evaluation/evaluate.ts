@@ -77,7 +77,8 @@ function inOrderOfPrice(context: EvaluationContext, candidates: readonly Candida
 function comparingCounts(context: EvaluationContext, candidates: readonly Candidate[]): EvaluationContext {
   let known = context;
   for (const stage of context.plan.order) {
-    if ((stage !== 'technical' && stage !== 'qualification') || !(known.scores[stage]?.sheet.compares ?? false)) continue;
+    if ((stage !== 'technical' && stage !== 'qualification') || !(known.scores[stage]?.sheet.compares ?? false))
+      continue;
     const reached = candidates.filter(
       (candidate) =>
         removalReasons(known.dossier, candidate.bidder).length === 0 &&

@@ -29,7 +29,8 @@ export function tooFewQualified(context: EvaluationContext, bids: readonly Calle
   if (!plan.prequalified || dossier.qualification.shortlist !== null) return null;
   const gates = plan.order.slice(0, plan.order.indexOf('shortlist'));
   const last = gates.at(-1);
-  if (last === undefined || bids.some(({ course }) => gates.some((gate) => course[gate].status === 'open'))) return null;
+  if (last === undefined || bids.some(({ course }) => gates.some((gate) => course[gate].status === 'open')))
+    return null;
   const passed = bids.filter(({ course }) => course[last].status === 'passed').length;
   const { rule, path } = leastQualified(context);
   // The second time two may go on, and one is dealt with like a direct appointment (Perpres 16/2018 Ps. 51).
@@ -83,7 +84,11 @@ export function allUnreadable(
   const ground = ruleSet.evaluation.allUnreadable.value;
   return failure(ground, 'failure-none-passes', () => ({
     inputs: [
-      countInput('jumlah penawaran', bids.filter(({ candidate }) => candidate.offered).length, evaluationSource('offering')),
+      countInput(
+        'jumlah penawaran',
+        bids.filter(({ candidate }) => candidate.offered).length,
+        evaluationSource('offering'),
+      ),
       countInput('jumlah penawaran terbaca', 0, evaluationSource('readable')),
     ],
     rules: [ruleSet.evaluation.allUnreadable, ruleSet.failure[ground]],
@@ -148,7 +153,11 @@ export function nonePasses(context: EvaluationContext, bids: readonly Called[]):
   }
   return failure('none-passes', 'failure-none-passes', () => ({
     inputs: [
-      countInput('jumlah penawaran', bids.filter(({ candidate }) => candidate.offered).length, evaluationSource('offering')),
+      countInput(
+        'jumlah penawaran',
+        bids.filter(({ candidate }) => candidate.offered).length,
+        evaluationSource('offering'),
+      ),
       countInput('jumlah dievaluasi', bids.filter(({ called }) => called).length, evaluationSource('bids')),
       ruleInput('jumlah minimal lulus', ruleSet.evaluation.minimumPassing, 'count', ['evaluation', 'minimumPassing']),
     ],
@@ -173,12 +182,7 @@ export function negotiationFailed(context: EvaluationContext, order: readonly Bi
 type Working = () => { readonly inputs: readonly TraceInput[]; readonly rules: readonly (RuleValue<unknown> | null)[] };
 
 /** A ground the era does not know comes down to nobody passing. */
-function known(
-  { ruleSet }: EvaluationContext,
-  ground: FailureGround,
-  formula: FormulaKey,
-  working: Working,
-): Outcome {
+function known({ ruleSet }: EvaluationContext, ground: FailureGround, formula: FormulaKey, working: Working): Outcome {
   return failure(ruleSet.failure[ground] === null ? 'none-passes' : ground, formula, working);
 }
 

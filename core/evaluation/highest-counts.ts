@@ -38,7 +38,11 @@ export function highestCountsOf(
   return highest;
 }
 
-function failsAnyway({ dossier, ruleSet, requirements, scores }: EvaluationContext, stage: ScoredStage, bidder: BidderId) {
+function failsAnyway(
+  { dossier, ruleSet, requirements, scores }: EvaluationContext,
+  stage: ScoredStage,
+  bidder: BidderId,
+) {
   const scored = scores[stage];
   if (scored === null) return false;
   const without = elementScoresOf(dossier, scored.sheet, NONE, bidder);

@@ -34,7 +34,12 @@ export function outcomeOf(context: EvaluationContext, bids: readonly Called[], r
   const sealed = waits.some(({ kind }) => kind === 'technical-result');
   const isOver = openGates.length === 0 && !sealed;
   if (isOver && passing.length < context.ruleSet.evaluation.minimumPassing.value) return nonePasses(context, bids);
-  return settle(context, ranking, { passing: new Set(passing.map(({ candidate }) => candidate.bidder)), openGates, waits }, bids);
+  return settle(
+    context,
+    ranking,
+    { passing: new Set(passing.map(({ candidate }) => candidate.bidder)), openGates, waits },
+    bids,
+  );
 }
 
 interface Standing {
@@ -108,8 +113,7 @@ function mustNegotiate({ plan, ruleSet }: EvaluationContext, bids: readonly Call
       return true;
     case 'when-few':
       return (
-        bids.filter(({ course }) => course.technical.status === 'passed').length <=
-        ruleSet.negotiation.few.value.atMost
+        bids.filter(({ course }) => course.technical.status === 'passed').length <= ruleSet.negotiation.few.value.atMost
       );
     case 'after-objection':
     case 'none':

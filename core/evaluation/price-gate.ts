@@ -124,7 +124,9 @@ function lowPrice(context: PriceContext, bid: PricedBid, reviews: PriceReviews |
   const review = reviews?.reasonableness ?? null;
   if (review === null) return { against: [], waiting: [{ kind: 'reasonableness-open' }] };
   const { reason, clause } = review;
-  return review.outcome === 'rejected' ? { against: [{ kind: 'not-reasonable', reason, clause }], waiting: [] } : NOTHING;
+  return review.outcome === 'rejected'
+    ? { against: [{ kind: 'not-reasonable', reason, clause }], waiting: [] }
+    : NOTHING;
 }
 
 function unbalanced(checks: PriceChecks, reviews: PriceReviews | undefined): readonly GateReason[] {

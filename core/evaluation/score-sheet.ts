@@ -1,5 +1,11 @@
 /** The scored elements of a stage as a tree with its numbers read. */
-import { addFractions, compareFractions, type Fraction, fractionOfDecimal, ZERO_FRACTION } from '#core/money/fraction.ts';
+import {
+  addFractions,
+  compareFractions,
+  type Fraction,
+  fractionOfDecimal,
+  ZERO_FRACTION,
+} from '#core/money/fraction.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { RequirementId } from '#core/tender/ids.ts';
 import type { Requirement, RequirementScoring, ScoreScale } from '#core/tender/model.ts';
