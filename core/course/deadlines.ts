@@ -123,7 +123,7 @@ function ofAppeals(dossier: Dossier, ruleSet: RuleSet, office: OfficeCalendar): 
   return open.flatMap(([, appeal]): readonly PlainDeadline[] => {
     const { bidder, bond } = appeal;
     const expires = bond?.validUntil ?? null;
-    const answer = ofWindow('appeal-answer', bidder, appealAnswerWindowOf(ruleSet, office, appeal));
+    const answer = ofWindow('appeal-answer', bidder, appealAnswerWindowOf(dossier, ruleSet, office, appeal));
     if (expires === null) return [answer];
     return [
       answer,

@@ -1,4 +1,5 @@
 /** An evaluation as plain JSON with every trace written out, for scripts, auditors and the command line. */
+import { exactRupiahText } from '#core/figures/given.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import { countTrace, rankTrace } from './figure-traces.ts';
 import { FORMULAS } from './formulas.ts';
@@ -6,10 +7,12 @@ import type {
   BidEvaluation,
   CorrectedLine,
   Evaluation,
+  ExactAmount,
   Figure,
   GateCount,
   Outcome,
   ScoreFigure,
+  ScoreTotal,
   ShownRatio,
   Trace,
 } from './model.ts';
@@ -27,6 +30,8 @@ export function evaluationToJson(evaluation: Evaluation): Json {
     registered: evaluation.registered,
     offering: evaluation.offering,
     readable: evaluation.readable,
+    order: evaluation.order,
+    rankedBy: evaluation.rankedBy,
     bids: evaluation.bids.map((bid) => bidToJson(evaluation, bid)),
     counts: evaluation.counts.map((counts) => countsToJson(evaluation, counts)),
     ties: evaluation.ties.map(({ bidders, value, decided }) => ({ bidders, value: { ...value }, decided })),
@@ -50,19 +55,28 @@ function bidToJson(evaluation: Evaluation, bid: BidEvaluation): Json {
             belowReasonable: bid.checks.belowReasonable,
             unbalancedLines: bid.checks.unbalancedLines,
           },
-    technicalScore: scoreToJson(bid.technicalScore),
+    qualificationScore: totalToJson(bid.qualificationScore),
+    technicalScore: totalToJson(bid.technicalScore),
+    priceScore: scoreToJson(bid.priceScore),
+    combinedScore: scoreToJson(bid.combinedScore),
+    evaluatedPrice: amountToJson(bid.evaluatedPrice),
+    lifeCycleCost: amountToJson(bid.lifeCycleCost),
+    auctioned: figureToJson(bid.auctioned),
+    negotiated: figureToJson(bid.negotiated),
+    finalPrice: figureToJson(bid.finalPrice),
     called: bid.called,
     gates: Object.fromEntries(
-      Object.entries(bid.gates).map(([gate, { status, reasons }]) => [
-        gate,
-        { status, reasons: reasons.map((reason) => ({ ...reason })) },
-      ]),
+      evaluation.order.map((gate) => {
+        const { status, reasons } = bid.gates[gate];
+        return [gate, { status, reasons: reasons.map((reason) => ({ ...reason })) }];
+      }),
     ),
     rank: bid.rank === null || trace === null ? null : { value: bid.rank, trace: traceToJson(trace) },
   };
 }
 
-function lineToJson(line: CorrectedLine): Json {
+/** A line of a corrected price schedule with its workings. */
+export function lineToJson(line: CorrectedLine): Json {
   return {
     line: line.line,
     number: line.number,
@@ -106,7 +120,8 @@ function outcomeToJson(outcome: Outcome): Json {
   }
 }
 
-function figureToJson(figure: Figure | null): Json {
+/** A figure of whole sen with its working. */
+export function figureToJson(figure: Figure | null): Json {
   return figure === null ? null : { value: rupiahText(figure.value), trace: traceToJson(figure.trace()) };
 }
 
@@ -119,6 +134,24 @@ function scoreToJson(score: ScoreFigure | null): Json {
 }
 
 /** A trace with the words of its formula. */
+function totalToJson(total: ScoreTotal | null): Json {
+  if (total === null) return null;
+  const elements = [...total.elements].map(([id, score]) => [id, scoreToJson(score)] as const);
+  return {
+    total: total.total,
+    shown: total.shown,
+    trace: traceToJson(total.trace()),
+    elements: Object.fromEntries(elements),
+  };
+}
+
+/** Exact as text; `shown` is what is written on paper. */
+function amountToJson(amount: ExactAmount | null): Json {
+  if (amount === null) return null;
+  const { exact, shown, trace } = amount;
+  return { exact: exactRupiahText(exact), shown: rupiahText(shown), trace: traceToJson(trace()) };
+}
+
 export function traceToJson(trace: Trace): Json {
   const { id, en, expression } = FORMULAS[trace.formula];
   return {

@@ -1,8 +1,18 @@
 /** The working behind ranks and counts: numbers of an evaluation that are not amounts. */
+import { exactRupiahText } from '#core/figures/given.ts';
 import { assert } from '#core/shared/assert.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { BidEvaluation, Evaluation, Gate, GateStatus, Trace, TraceInput } from './model.ts';
+import type {
+  BidEvaluation,
+  Evaluation,
+  ExactAmount,
+  Gate,
+  GateStatus,
+  ScoreFigure,
+  Trace,
+  TraceInput,
+} from './model.ts';
 import { clauseOf, evaluationSource, rupiahInput } from './trace.ts';
 
 /** Why a bidder has its rank: the passing bids before it and its own price; null for a bid without a rank. */
@@ -16,7 +26,7 @@ export function rankTrace(evaluation: Evaluation, bidder: BidderId): Trace | nul
   const tied = evaluation.ties.some(({ bidders }) => bidders.includes(bidder));
   return {
     formula: 'rank',
-    inputs: [...before, own].flatMap(priceInput),
+    inputs: [...before, own].flatMap((bid) => rankedInput(evaluation, bid)),
     result: String(rank),
     unit: 'count',
     clauses: tied ? [clauseOf(rules.evaluation.tieBreak)] : [],
@@ -40,8 +50,34 @@ export function countTrace(evaluation: Evaluation, gate: Gate, status: GateStatu
   };
 }
 
-function priceInput({ bidder, corrected }: BidEvaluation): readonly TraceInput[] {
-  return corrected === null
-    ? []
-    : [rupiahInput(bidder, corrected.value, evaluationSource('bids', bidder, 'corrected'))];
+/** What the bid was ranked by. */
+function rankedInput({ rankedBy }: Evaluation, bid: BidEvaluation): readonly TraceInput[] {
+  const { bidder } = bid;
+  switch (rankedBy) {
+    case 'price': {
+      const field = bid.auctioned === null ? 'corrected' : 'auctioned';
+      const price = bid[field];
+      return price === null ? [] : [rupiahInput(bidder, price.value, evaluationSource('bids', bidder, field))];
+    }
+    case 'evaluated-price':
+      return amountInputs(bidder, bid.evaluatedPrice, 'evaluatedPrice');
+    case 'life-cycle-cost':
+      return amountInputs(bidder, bid.lifeCycleCost, 'lifeCycleCost');
+    case 'combined-score':
+      return scoreInputs(bidder, bid.combinedScore, 'combinedScore');
+    case 'technical-score':
+      return scoreInputs(bidder, bid.technicalScore, 'technicalScore');
+  }
+}
+
+function amountInputs(bidder: BidderId, amount: ExactAmount | null, field: keyof BidEvaluation): readonly TraceInput[] {
+  if (amount === null) return [];
+  const source = evaluationSource('bids', bidder, field);
+  return [{ name: bidder, value: exactRupiahText(amount.exact), unit: 'rupiah', source }];
+}
+
+function scoreInputs(bidder: BidderId, score: ScoreFigure | null, field: keyof BidEvaluation): readonly TraceInput[] {
+  if (score === null) return [];
+  const source = evaluationSource('bids', bidder, field);
+  return [{ name: bidder, value: score.total, unit: 'score', source }];
 }

@@ -13,7 +13,7 @@ import {
 } from './failures.ts';
 import type { Gate, Outcome, OutcomeWait } from './model.ts';
 import { hasFailedNegotiation, isNegotiated } from './negotiation.ts';
-import type { Ranking } from './ranking.ts';
+import type { RankedTie, Ranking } from './ranking.ts';
 
 /**
  * Decides what the tender has come to.
@@ -59,10 +59,7 @@ function settle(
   const negotiates = plan.negotiation !== 'none';
   const eligible = ranking.order.filter((bidder) => !(negotiates && hasFailedNegotiation(dossier, bidder)));
   const places = 1 + ruleSet.award.reserves.value;
-  const placed = new Set(eligible.slice(0, places));
-  const openTies = ranking.ties.filter(
-    ({ decided, bidders }) => decided === null && bidders.filter((bidder) => placed.has(bidder)).length > 1,
-  ).length;
+  const openTies = ranking.ties.filter((tie) => holdsUp(tie, eligible, places)).length;
   if (openGates.length > 0 || waits.length > 0) return { kind: 'open', openGates, openTies, waits };
   const [winner, ...others] = eligible;
   if (winner === undefined) return negotiationFailed(context, ranking.order);
@@ -72,6 +69,13 @@ function settle(
   }
   // A reserve needs a price of its own: of the quality method's sealed ones only the first is opened.
   return { kind: 'award', winner, reserves: others.filter((bidder) => passing.has(bidder)).slice(0, places - 1) };
+}
+
+/** A tie nobody has settled that reaches into the places to be awarded; alone in it, a bid stands where it stands. */
+function holdsUp({ decided, bidders }: RankedTie, eligible: readonly BidderId[], places: number): boolean {
+  if (decided !== null) return false;
+  const standing = bidders.filter((bidder) => eligible.includes(bidder));
+  return standing.length > 1 && standing.some((bidder) => eligible.indexOf(bidder) < places);
 }
 
 function gatesOpen({ plan }: EvaluationContext, bids: readonly Called[]): readonly Gate[] {

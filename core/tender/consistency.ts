@@ -43,7 +43,7 @@ export function inconsistenciesOf(dossier: Dossier): readonly Inconsistency[] {
     ...openingFaults(dossier),
     ...findingFaults(dossier),
     ...offeringFaults(dossier, Object.keys(dossier.priceReviews), ['priceReviews']),
-    ...offeringFaults(dossier, Object.keys(dossier.proofs), ['proofs']),
+    ...judgedFaults(dossier, Object.keys(dossier.proofs), 'proof', ['proofs']),
     ...dossier.tieDecisions.flatMap(({ order }, index) => [
       ...repeated(order, ['tieDecisions', String(index)]),
       ...offeringFaults(dossier, order, ['tieDecisions', String(index)]),
@@ -141,8 +141,10 @@ function findingFaults(dossier: Dossier): readonly Inconsistency[] {
     const misplaced = Object.entries(byBidder).filter(
       ([, { score }]) => requirement.scoring === null && score !== null,
     );
+    const measured = requirement.measure === undefined ? [] : Object.keys(byBidder);
     return [
-      ...offeringFaults(dossier, Object.keys(byBidder), path),
+      ...judgedFaults(dossier, Object.keys(byBidder), requirement.stage, path),
+      ...measured.map((bidder) => ({ problem: 'measure-out-of-place' as const, path: [...path, bidder] })),
       ...misplaced.map(([bidder]) => ({ problem: 'score-without-scoring' as const, path: [...path, bidder] })),
       ...Object.entries(byBidder)
         .filter(([, { score }]) => score !== null && !isPercentage(score))
@@ -159,6 +161,26 @@ function offeringFaults(dossier: Dossier, ids: readonly string[], path: readonly
     if (bidder === undefined) return [{ problem: 'unknown-bidder', path: [...path, id] }];
     return bidder.bid === null ? [{ problem: 'no-bid', path: [...path, id] }] : [];
   });
+}
+
+/** At a pre-qualification those are judged who handed in documents, whether they offer later or not. */
+function judgedFaults(
+  dossier: Dossier,
+  ids: readonly string[],
+  stage: Requirement['stage'],
+  path: readonly string[],
+): readonly Inconsistency[] {
+  const early = dossier.notice.qualification === 'pre' && (stage === 'qualification' || stage === 'proof');
+  const entered = early ? Object.keys(dossier.qualification.entries) : [];
+  const others = ids.filter((id) => !entered.includes(id));
+  return [
+    ...offeringFaults(dossier, others, path),
+    ...knownFaults(
+      dossier,
+      ids.filter((id) => entered.includes(id)),
+      path,
+    ),
+  ];
 }
 
 function decisionFaults(dossier: Dossier): readonly Inconsistency[] {

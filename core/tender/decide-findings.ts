@@ -14,7 +14,7 @@ import type { TenderEvent, TenderEventBodies } from './events.ts';
 import type { BidderId } from './ids.ts';
 import type { Dossier, PriceReview, Requirement } from './model.ts';
 import { entryOf } from './records.ts';
-import { accept, type DecideContext, type Decision, evaluated, findOffering, refuse } from './refuse.ts';
+import { accept, type DecideContext, type Decision, evaluated, findBidder, findOffering, refuse } from './refuse.ts';
 import { isPercentage } from './values.ts';
 
 type Refused = Decision & { readonly ok: false };
@@ -60,7 +60,7 @@ export function decideProof(
   body: TenderCommandBodies['recordProof'],
   context: DecideContext,
 ): Decision {
-  const found = findOffering(dossier, body.bidder);
+  const found = findJudged(dossier, body.bidder, 'proof');
   if (!found.ok) return found;
   const before = entryOf(dossier.proofs, body.bidder) ?? null;
   const event: TenderEvent = { type: 'proofAttended', tv: 1, body };
@@ -82,15 +82,25 @@ export function decideTie(dossier: Dossier, body: TenderCommandBodies['decideTie
 }
 
 function refuseCell(dossier: Dossier, cell: Cell, requirement: Requirement): Refused | null {
-  const found = findOffering(dossier, cell.bidder);
+  const found = findJudged(dossier, cell.bidder, requirement.stage);
   if (!found.ok) return found;
   const details = { bidder: found.value.name, requirement: requirement.title };
+  if (requirement.measure !== undefined && cell.finding !== null) {
+    return refuse('computed-requirement', { ...details, measure: requirement.measure });
+  }
   if (entryOf(dossier.opening.bids, cell.bidder)?.condition === 'unreadable') return refuse('bid-unreadable', details);
   const { finding } = cell;
   if (finding === null) return null;
   if (finding.result === 'not-met' && isEmpty(finding.reason)) return refuse('reason-required', details);
   if (finding.result === 'not-met' && isEmpty(finding.clause)) return refuse('clause-required', details);
   return refuseScore(details, requirement, finding);
+}
+
+/** Who is judged at a stage: who offered, and at a pre-qualification whoever handed in documents. */
+function findJudged(dossier: Dossier, bidder: BidderId, stage: Requirement['stage']): ReturnType<typeof findBidder> {
+  const early = dossier.notice.qualification === 'pre' && (stage === 'qualification' || stage === 'proof');
+  const entered = early && entryOf(dossier.qualification.entries, bidder) !== undefined;
+  return entered ? findBidder(dossier, bidder) : findOffering(dossier, bidder);
 }
 
 function refuseScore(
@@ -152,7 +162,15 @@ function refuseGate(dossier: Dossier, { bids }: Evaluation, { bidder, gate }: Pa
   const [reason] = bids.find((bid) => bid.bidder === bidder)?.gates[gate].reasons ?? [];
   const earlier = reason?.kind === 'stopped-at' || reason?.kind === 'waiting-for' ? reason.gate : '';
   const details = { bidder: nameOf(dossier, bidder), gate, why: reason?.kind ?? '', earlier };
-  return refuse('gate-closed', details, rulesOf(dossier)?.evaluation.orders['post-one-file'].clause ?? null);
+  return refuse('gate-closed', details, orderClause(dossier));
+}
+
+/** Where the law sets the order of the gates of this tender. */
+function orderClause(dossier: Dossier): string | null {
+  const { qualification, submission } = dossier.notice;
+  const key =
+    qualification === 'unknown' || submission === 'unknown' ? null : (`${qualification}-${submission}` as const);
+  return rulesOf(dossier)?.evaluation.orders[key ?? 'post-one-file'].clause ?? null;
 }
 
 function nameOf(dossier: Dossier, id: BidderId): string {

@@ -67,6 +67,8 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   // committee what only documents print, a decree or a NIP that came late.
   if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
   if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
+  const sealed = refuseSealed(dossier, command);
+  if (sealed !== null) return sealed;
   switch (command.name) {
     case 'recordClarification':
       return decideClarification(dossier, command.body);
@@ -113,8 +115,8 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
   if (dossier.decision !== null && !completes && !ends) {
     return refuse('already-decided', { decision: dossier.decision.kind, at: dossier.decision.decidedAt });
   }
-  const closed = refuseSealed(dossier, command) ?? refuseFrozen(dossier, command);
-  if (closed !== null) return closed;
+  const frozen = refuseFrozen(dossier, command);
+  if (frozen !== null) return frozen;
   switch (command.name) {
     case 'chooseRuleSet':
       return decideRuleSet(dossier, command.body);

@@ -68,7 +68,7 @@ export function appealRows(dossier: Dossier, ruleSet: RuleSet, office: OfficeCal
         appeal,
         earlier: isEarlierAppeal(dossier, id),
         standing: appealStandingOf(dossier, ruleSet, appeal, objection?.appealWindow ?? null),
-        answerWindow: appealAnswerWindowOf(ruleSet, office, appeal),
+        answerWindow: appealAnswerWindowOf(dossier, ruleSet, office, appeal),
       };
     })
     .sort((a, b) => byText(a.appeal.receivedAt, b.appeal.receivedAt));

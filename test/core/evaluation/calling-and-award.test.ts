@@ -105,18 +105,18 @@ describe('award', () => {
 
   it('waits for every called bid, naming the gates that are open', () => {
     const dossier = { ...five, proofs: {} };
-    expect(evaluated(dossier).outcome).toEqual({ kind: 'open', openGates: ['proof'], openTies: 0 });
+    expect(evaluated(dossier).outcome).toEqual({ kind: 'open', openGates: ['proof'], openTies: 0, waits: [] });
   });
 
   it('waits for a bid not yet examined, even one that may never be called', () => {
     const bids = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [bidderId(id), complete]));
     const dossier = { ...five, opening: { ...five.opening, bids } };
-    expect(evaluated(dossier).outcome).toEqual({ kind: 'open', openGates: ['opening'], openTies: 0 });
+    expect(evaluated(dossier).outcome).toEqual({ kind: 'open', openGates: ['opening'], openTies: 0, waits: [] });
   });
 
   it('waits for a price that is missing', () => {
     const dossier = withAllExamined({ ...five, bidders: [aBidder('x', { bid: noPrice() }), ...five.bidders] });
-    expect(evaluated(dossier).outcome).toEqual({ kind: 'open', openGates: ['arithmetic'], openTies: 0 });
+    expect(evaluated(dossier).outcome).toEqual({ kind: 'open', openGates: ['arithmetic'], openTies: 0, waits: [] });
   });
 });
 
@@ -125,9 +125,11 @@ describe('ties', () => {
 
   it('are shown, share a rank, and hold up the award', () => {
     const evaluation = evaluated(tied);
-    expect(evaluation.ties).toEqual([{ bidders: ['a', 'b'], price: 90_000_000_000n, decided: null }]);
+    expect(evaluation.ties).toEqual([
+      { bidders: ['a', 'b'], value: { text: '900000000.00', unit: 'rupiah' }, decided: null },
+    ]);
     expect(evaluation.bids.map(({ rank }) => rank)).toEqual([1, 1, 3]);
-    expect(evaluation.outcome).toEqual({ kind: 'open', openGates: [], openTies: 1 });
+    expect(evaluation.outcome).toEqual({ kind: 'open', openGates: [], openTies: 1, waits: [] });
   });
 
   it('are settled by the committee’s order, and by nothing else', () => {
@@ -153,7 +155,7 @@ describe('ties', () => {
 
   it('over the last reserve’s place hold up the award too', () => {
     const edge = assessed({ a: 900, b: 910, c: 920, d: 920 });
-    expect(evaluated(edge).outcome).toEqual({ kind: 'open', openGates: [], openTies: 1 });
+    expect(evaluated(edge).outcome).toEqual({ kind: 'open', openGates: [], openTies: 1, waits: [] });
     const decided = evaluated({ ...edge, tieDecisions: [tieDecision('d', 'c')] });
     expect(decided.outcome).toEqual({ kind: 'award', winner: 'a', reserves: ['b', 'd'] });
     expect(decided.bids.map(({ rank }) => rank)).toEqual([1, 2, 4, 3]);
@@ -178,7 +180,7 @@ describe('failure (Perpres 16/2018 Ps. 51)', () => {
   it('is not yet one while the opening is still to come', () => {
     const dossier = aDossier({ bidders: [aBidder('a')] });
     const unopened = { ...dossier, opening: { ...dossier.opening, openedAt: null } };
-    expect(evaluated(unopened).outcome).toEqual({ kind: 'open', openGates: ['opening'], openTies: 0 });
+    expect(evaluated(unopened).outcome).toEqual({ kind: 'open', openGates: ['opening'], openTies: 0, waits: [] });
   });
 
   it('has the ground that none passes, once everyone was called and fell', () => {

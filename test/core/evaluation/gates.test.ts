@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
-import { type BidEvaluation, type Evaluation, GATES } from '#core/evaluation/model.ts';
+import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
+import { GATE_ORDERS } from '#core/regulation/gate-orders.ts';
 import type { BidOpening, Dossier } from '#core/tender/model.ts';
 import {
   aBidder,
@@ -21,6 +22,9 @@ import {
 } from '#test/support/builders/dossier.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
+/** Of a post-qualified tender in one file. */
+const ORDER = GATE_ORDERS['post-one-file'];
+
 function evaluated(dossier: Dossier): Evaluation {
   return unwrap(evaluateDossier(dossier));
 }
@@ -32,7 +36,7 @@ function bidOf(dossier: Dossier, id: string): BidEvaluation {
 }
 
 function statuses(bid: BidEvaluation): string {
-  return GATES.map((gate) => bid.gates[gate].status).join(' ');
+  return ORDER.map((gate) => bid.gates[gate].status).join(' ');
 }
 
 function withOpening(dossier: Dossier, id: string, opening: BidOpening | null): Dossier {
@@ -65,7 +69,7 @@ describe('gates in the order of the law', () => {
     expect(bid.gates[gate].reasons).toEqual([
       { kind: 'requirement-not-met', requirement, reason: 'Tidak ada', clause: 'IKP 4' },
     ]);
-    const behind = GATES.slice(GATES.indexOf(gate) + 1);
+    const behind = ORDER.slice(ORDER.indexOf(gate) + 1);
     for (const later of behind) expect(bid.gates[later].reasons).toEqual([{ kind: 'stopped-at', gate }]);
   });
 
@@ -78,7 +82,7 @@ describe('gates in the order of the law', () => {
     const bid = bidOf(without(assessed, requirement, 'a'), 'a');
     expect(statuses(bid)).toBe(expected);
     expect(bid.gates[gate].reasons).toEqual([{ kind: 'requirement-open', requirement }]);
-    const behind = GATES.slice(GATES.indexOf(gate) + 1);
+    const behind = ORDER.slice(ORDER.indexOf(gate) + 1);
     for (const later of behind) expect(bid.gates[later].reasons).toEqual([{ kind: 'waiting-for', gate }]);
   });
 
@@ -302,14 +306,32 @@ describe('technical evaluation with a threshold (ambang batas)', () => {
 
 describe('what is not worked out', () => {
   it.each([
-    [{ method: 'scoring' }, 'method', 'scoring'],
-    [{ qualification: 'pre' }, 'qualification', 'pre'],
-    [{ submission: 'two-file' }, 'submission', 'two-file'],
+    [{ method: 'unknown' }, 'method', 'unknown'],
+    [{ qualification: 'unknown' }, 'qualification', 'unknown'],
     [{ submission: 'unknown' }, 'submission', 'unknown'],
-    [{ kind: 'consulting-firm' }, 'kind', 'consulting-firm'],
   ] as const)('is refused by name: %j', (notice, aspect, method) => {
     const refused = evaluateDossier(aDossier({ notice }));
     expect(refused).toEqual({ ok: false, error: { kind: 'method-not-supported', aspect, method } });
+  });
+
+  it.each([
+    ['perpres-46-2025', { method: 'scoring', kind: 'works', submission: 'two-file' }, 'kind', 'works'],
+    ['perpres-12-2021', { method: 'life-cycle-cost', kind: 'works', submission: 'two-file' }, 'kind', 'works'],
+    ['perpres-16-2018', { kind: 'consulting-firm' }, 'kind', 'consulting-firm'],
+    [
+      'perpres-16-2018',
+      { method: 'quality-and-cost', kind: 'consulting-firm', qualification: 'pre' },
+      'submission',
+      'one-file',
+    ],
+  ] as const)('is what the text of %s rules out: %j', (id, notice, aspect, method) => {
+    const refused = evaluateDossier(aDossier({ ruleSet: { id, reason: null }, notice }));
+    expect(refused).toEqual({ ok: false, error: { kind: 'method-not-supported', aspect, method } });
+  });
+
+  it('is nothing a rule rules out that nobody could confirm', () => {
+    const notice = { method: 'quality-and-cost', kind: 'works', submission: 'one-file' } as const;
+    expect(evaluateDossier(aDossier({ ruleSet: { id: 'perpres-54-2010', reason: null }, notice })).ok).toBe(true);
   });
 
   it('is a rule set this build does not have', () => {
