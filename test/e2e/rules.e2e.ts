@@ -21,7 +21,7 @@ test('every rule of an era is shown with clause and status, and those not confir
   const values = ruleValues(newest);
   const rows = page.locator('tr[data-rule]');
   await expect(rows).toHaveCount(values.length);
-  const [first] = values.filter(({ path }) => path === 'committee/minimumMembers');
+  const first = values.find(({ path }) => path === 'committee/minimumMembers');
   assert(first !== undefined, 'a committee has a least number of members');
   await expect(page.locator('tr[data-rule="committee/minimumMembers"]')).toContainText(first.clause);
 
