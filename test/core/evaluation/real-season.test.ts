@@ -75,6 +75,8 @@ function asRecorded(tender: Dossier): Dossier {
   const examined: Dossier = {
     ...tender,
     requirements: standardRequirementsOfTest(),
+    // The feed tells nothing of local content, so the replay ranks by price alone.
+    terms: { ...tender.terms, preference: 'not-applied' },
     opening: { ...tender.opening, bids: Object.fromEntries(offering.map(({ id }) => [id, complete])) },
     priceReviews: Object.fromEntries(offering.map(({ id }) => [id, { reasonableness: accepted, unbalanced: null }])),
     // With one bid left the law has its price negotiated; what was agreed is on record.
