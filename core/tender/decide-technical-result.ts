@@ -97,7 +97,11 @@ function refuseUnjudged(dossier: Dossier, evaluation: Evaluation, clause: string
   });
   if (open.length === 0) return null;
   const names = [...new Set(open.map(({ gate }) => gate))].join(', ');
-  return refuse('evaluation-open', { gates: names, ties: '0', bidders: open.map(({ name }) => name).join('; ') }, clause);
+  return refuse(
+    'evaluation-open',
+    { gates: names, ties: '0', bidders: open.map(({ name }) => name).join('; ') },
+    clause,
+  );
 }
 
 function refuseOthers(

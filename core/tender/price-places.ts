@@ -164,4 +164,3 @@ function withRecordedOf(
 }
 
 const NOTHING_RECORDED = { winner: null, verifiedWinner: null, negotiatedTotal: null, contractValue: null };
-

@@ -1,5 +1,11 @@
 /** What in a firm's profile cannot be so. */
-import { addFractions, compareFractions, fractionOfDecimal, fractionOfWhole, ZERO_FRACTION } from '#core/money/fraction.ts';
+import {
+  addFractions,
+  compareFractions,
+  fractionOfDecimal,
+  fractionOfWhole,
+  ZERO_FRACTION,
+} from '#core/money/fraction.ts';
 import { compareSen, senOf } from '#core/money/sen.ts';
 import type { FirmProfile, QualificationProfile } from './qualification-model.ts';
 
