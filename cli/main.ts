@@ -1,4 +1,4 @@
-// The door for admins and auditors without a window: evaluate, compute, import, document, practice, schema.
+// The door for admins and auditors without a window: evaluate, compute, import, document, practice, rules, schema.
 
 import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '#core/shared/result.ts';
@@ -42,6 +42,8 @@ async function run([command, ...args]: readonly string[]): Promise<Result<ExitCo
       return (await import('./commands/practice.ts')).runPractice(args);
     case 'compute':
       return (await import('./commands/compute.ts')).runCompute(args);
+    case 'rules':
+      return (await import('./commands/rules.ts')).runRules(args);
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(args);
     default:

@@ -10,11 +10,11 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
       Evaluasi lengkap dengan asal-usul setiap angka, JSON ke stdout.
       DOSSIER.json boleh "-" untuk membaca dari stdin.
 
-  compute JENIS INPUT.json [--rules ATURAN]
+  compute JENIS INPUT.json [--rules ATURAN|BERKAS]
       Satu hitungan saja dengan asal-usulnya (nilai, HEA, SKP, jaminan, masa sanggah, …), JSON ke stdout.
       compute --help           semua jenis dengan isiannya
       compute JENIS --help     isian satu jenis
-      --rules    kumpulan aturan, jika tidak disebut dalam isian ruleSet
+      --rules    kumpulan aturan atau berkas aturan, jika tidak disebut dalam isian ruleSet
 
   import isb FOLDER|BERKAS… -o FOLDER [--zone WIB|WITA|WIT] [--update] [--json] [--quiet]
       Membaca berkas ISB/INAPROC dan menulis satu dossier JSON setiap tender.
@@ -32,6 +32,11 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
 
   practice -o FOLDER [--seed BENIH] [--tenders JUMLAH] [--overwrite]
       Musim latihan: satu dossier JSON setiap tender, semua nama rekaan.
+
+  rules [ATURAN|BERKAS] [--json]
+      Kumpulan aturan yang dikenal, atau setiap nilai satu kumpulan dengan dasar dan kepastiannya.
+      rules check BERKAS                    apakah berkas aturan dapat dibaca; setiap cacat menurut tempatnya
+      rules export ATURAN [-o BERKAS]       aturan sebagai berkas, untuk dijadikan dasar berkas sendiri
 
   schema [dossier|office|compute] [-o BERKAS]
       JSON Schema berkas dossier, setelan kantor untuk --office, atau masukan compute.

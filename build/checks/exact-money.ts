@@ -32,6 +32,8 @@ export const EXCEPTIONS: readonly Exception[] = [
   { path: 'core/money/number-text.ts', word: '% of numbers', why: 'Places of digits in a text.' },
   { path: 'core/money/fraction.ts', word: 'Math.max', why: TWO_SCALES },
   { path: 'core/evaluation/exact-decimal.ts', word: 'Math.max', why: TWO_SCALES },
+  { path: 'core/evaluation/shortlist.ts', word: 'Math.max', why: 'The place of a gate.' },
+  { path: 'core/evaluation/shortlist.ts', word: 'Math.min', why: 'A count of bidders.' },
   { path: 'core/figures/package-capacity.ts', word: 'Number()', why: 'A count of packages.' },
   { path: 'core/figures/kinds/contest-kinds.ts', word: 'Number()', why: 'The year of a holiday.' },
 ];

@@ -3,13 +3,14 @@ import { computeFields } from '#core/exchange/compute-schema.ts';
 import { COMPUTE_KINDS } from '#core/figures/compute.ts';
 import type { ComputeKind } from '#core/figures/compute-kind.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
-import { RULE_SETS, ruleSetById } from '#core/regulation/select.ts';
+import { ruleSetById } from '#core/regulation/select.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { readRules, RULE_SET_IDS } from '#cli/read-rules.ts';
 import { answer, type ExitCode, type Failure, failure, type PlacedMessage } from '#cli/terminal.ts';
 import { readText } from '#cli/text-files.ts';
 import { parseUsage, wrongUsage } from '#cli/usage.ts';
 
-/** `compute KIND INPUT.json [--rules ERA]`: one figure with its working, as JSON on stdout. */
+/** `compute KIND INPUT.json [--rules ERA|FILE]`: one figure with its working, as JSON on stdout. */
 export function runCompute(args: readonly string[]): Result<ExitCode, Failure> {
   const usage = parseUsage(args, { rules: { type: 'string' }, help: { type: 'boolean', short: 'h' } });
   if (!usage.ok) return usage;
@@ -50,33 +51,33 @@ function compute({ name, kind, file, rules }: Asked): Result<ExitCode, Failure> 
 
 /** The rules the option names, else those of the input; the two may not say different things. */
 function chooseRules(file: string, inInput: string | null, option: string | null): Result<RuleSet, Failure> {
-  if (inInput !== null && option !== null && inInput !== option) {
+  if (option !== null) {
+    const ruleSet = readRules(option);
+    if (!ruleSet.ok || inInput === null || inInput === ruleSet.value.id) return ruleSet;
     return err(
       failure(1, file, [
-        `ruleSet berisi "${inInput}", tetapi --rules menyebut "${option}".`,
+        `ruleSet berisi "${inInput}", tetapi --rules menyebut aturan "${ruleSet.value.id}".`,
         'Tidak ada yang dihitung.',
         'Pilih salah satu: aturan dari era yang berbeda tidak boleh bercampur.',
       ]),
     );
   }
-  const id = option ?? inInput;
-  const choices = RULE_SETS.map((ruleSet) => ruleSet.id).join(', ');
-  if (id === null) {
+  if (inInput === null) {
     return err(
       failure(1, file, [
         'Isian ruleSet tidak ada.',
         'Tidak ada yang dihitung.',
-        `Isi ruleSet di berkas itu, atau sebutkan --rules; pilihannya ${choices}.`,
+        `Isi ruleSet di berkas itu, atau sebutkan --rules; pilihannya ${RULE_SET_IDS}.`,
       ]),
     );
   }
-  const ruleSet = ruleSetById(id);
+  const ruleSet = ruleSetById(inInput);
   if (ruleSet !== null) return ok(ruleSet);
   return err(
     failure(1, file, [
-      `Kumpulan aturan "${id}" tidak dikenal.`,
+      `Kumpulan aturan "${inInput}" tidak dikenal.`,
       'Tidak ada yang dihitung.',
-      `Perbaiki ruleSet; pilihannya ${choices}.`,
+      `Perbaiki ruleSet; pilihannya ${RULE_SET_IDS}. Aturan dari berkas disebut dengan --rules.`,
     ]),
   );
 }
@@ -96,11 +97,11 @@ function listOfKinds(): string {
     return `  ${name}\n      ${kind.description}\n      Isian: ${fields.join(', ')}\n`;
   });
   return [
-    'Pemakaian: npm run -s meja -- compute JENIS INPUT.json [--rules ATURAN]',
+    'Pemakaian: npm run -s meja -- compute JENIS INPUT.json [--rules ATURAN|BERKAS]',
     '',
     'Satu hitungan dengan asal-usulnya, JSON ke stdout. INPUT.json boleh "-" untuk membaca dari stdin.',
     'Bentuk lengkap setiap masukan: meja schema compute. Isian satu jenis: meja compute JENIS --help.',
-    `Aturan (isian ruleSet atau --rules): ${RULE_SETS.map((ruleSet) => ruleSet.id).join(', ')}.`,
+    `Aturan (isian ruleSet atau --rules): ${RULE_SET_IDS}, atau berkas aturan.`,
     '',
     'JENIS:',
     ...kinds,
@@ -112,7 +113,7 @@ function helpOfKind(name: string, kind: ComputeKind): string {
     (field) => `  ${field.name}${field.required ? '' : ' (boleh ditiadakan)'}\n      ${field.description}\n`,
   );
   return [
-    `Pemakaian: npm run -s meja -- compute ${name} INPUT.json [--rules ATURAN]`,
+    `Pemakaian: npm run -s meja -- compute ${name} INPUT.json [--rules ATURAN|BERKAS]`,
     '',
     kind.description,
     '',

@@ -156,7 +156,9 @@ function writeOne(reading: IsbReading, incoming: Dossier, path: string, update: 
     for (const message of current.error.messages) say(messageLine(message));
     return told('unreadable');
   }
-  const differences = diffDossier(current.value, incoming, 'isb');
+  // What is here says which of the withheld prices may be told.
+  const whole = reading.withheld.get(incoming.notice.code) ?? incoming;
+  const differences = diffDossier(current.value, whole, 'isb');
   if (differences.length === 0) return told('same');
   const applicable = differences.filter((difference) => difference.applicable);
   if (!update || applicable.length === 0) return told(update ? 'same' : 'differs', differences);

@@ -2,7 +2,7 @@
 import { addDays } from '#core/calendar/day.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import { percentOfRounded } from '#core/money/decimal.ts';
+import { appealBond } from '#core/figures/appeal-bond.ts';
 import { rupiahText, senOf } from '#core/money/sen.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
@@ -36,15 +36,14 @@ export interface RequiredBond {
  */
 export function requiredBondOf(
   { notice }: Dossier,
-  { objection }: RuleSet,
+  ruleSet: RuleSet,
   { receivedAt }: Pick<Appeal, 'receivedAt'>,
 ): RequiredBond {
-  const integrated = notice.kind === 'integrated-works';
-  const base = integrated ? notice.budgetCeiling : notice.ownerEstimate;
-  const days = objection.appeal.bondValidDays.value;
+  const bond = appealBond(ruleSet, notice);
+  const days = ruleSet.objection.appeal.bondValidDays.value;
   return {
-    amount: base === null ? null : rupiahText(percentOfRounded(senOf(base), objection.appeal.bondPercent.value)),
-    of: integrated ? 'budget-ceiling' : 'owner-estimate',
+    amount: bond.kind === 'bond' ? rupiahText(bond.amount) : null,
+    of: notice.kind === 'integrated-works' ? 'budget-ceiling' : 'owner-estimate',
     validUntil: days === null ? null : addDays(dateIn(receivedAt, notice.zone), days),
   };
 }

@@ -1,4 +1,5 @@
-/** Who declares a failed tender on a ground, and what follows it for this tender. */
+/** The grounds on which this tender may fail: who declares each, and what follows. */
+import { failureFollowUp } from '#core/figures/failure-follow-up.ts';
 import type { FailureFollowUp, RuleSet, RuleStatus } from '#core/regulation/rule-set.ts';
 import type { Dossier, FailureGround } from '#core/tender/model.ts';
 
@@ -6,8 +7,7 @@ import type { Dossier, FailureGround } from '#core/tender/model.ts';
 export interface FailureCourse {
   readonly ground: FailureGround;
   readonly declaredBy: 'committee' | 'budget-user';
-  /** Settled for this tender: one way, never "either". */
-  readonly followUp: Exclude<FailureFollowUp, 'resubmission-or-re-tender'>;
+  readonly followUp: FailureFollowUp;
   readonly clause: string;
   readonly status: RuleStatus;
 }
@@ -28,10 +28,9 @@ export function failureCourseOf(
   ruleSet: RuleSet,
   ground: FailureGround,
 ): FailureCourse | null {
+  const { kind, qualification } = notice;
+  const course = failureFollowUp(ruleSet, { ground, kind, qualification });
   const rule = ruleSet.failure[ground];
-  if (rule === null) return null;
-  const { declaredBy, followUp } = rule.value;
-  const resubmits = notice.qualification === 'pre' || notice.kind === 'consulting-firm';
-  const settled = followUp !== 'resubmission-or-re-tender' ? followUp : resubmits ? 'resubmission' : 're-tender';
-  return { ground, declaredBy, followUp: settled, clause: rule.clause, status: rule.status };
+  if (course === null || rule === null) return null;
+  return { ground, ...course, clause: rule.clause, status: rule.status };
 }

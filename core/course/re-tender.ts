@@ -80,8 +80,16 @@ function qualifiedPartOf(dossier: Dossier): Pick<Dossier, 'bidders' | 'qualifica
   };
 }
 
+/** Follow-ups that lead to a next version. */
+const REPEATS: ReadonlySet<FailureCourse['followUp']> = new Set([
+  're-tender',
+  'resubmission',
+  'resubmission-or-re-tender',
+  're-prequalification',
+]);
+
 /** True where the tender failed and its ground, or the source, leads to a new one. */
 export function leadsToReTender(dossier: Dossier, followUp: FailureCourse['followUp'] | null): boolean {
   if (dossier.decision === null) return dossier.notice.status === 'failed';
-  return dossier.decision.kind === 'failure' && (followUp === 're-tender' || followUp === 'resubmission');
+  return dossier.decision.kind === 'failure' && followUp !== null && REPEATS.has(followUp);
 }

@@ -120,7 +120,7 @@ function judge(context: EvaluationContext, candidate: Candidate, gate: Gate): Ga
     case 'qualification':
       return judgeQualification(context, bidder);
     case 'proof':
-      return judgeProof(dossier, requirements.proof, bidder);
+      return judgeProof(context, bidder);
     case 'shortlist':
       return judgeShortlist(context, bidder);
   }

@@ -75,7 +75,8 @@ function bidToJson(evaluation: Evaluation, bid: BidEvaluation): Json {
   };
 }
 
-function lineToJson(line: CorrectedLine): Json {
+/** A line of a corrected price schedule with its workings. */
+export function lineToJson(line: CorrectedLine): Json {
   return {
     line: line.line,
     number: line.number,
@@ -119,7 +120,8 @@ function outcomeToJson(outcome: Outcome): Json {
   }
 }
 
-function figureToJson(figure: Figure | null): Json {
+/** A figure of whole sen with its working. */
+export function figureToJson(figure: Figure | null): Json {
   return figure === null ? null : { value: rupiahText(figure.value), trace: traceToJson(figure.trace()) };
 }
 

@@ -109,6 +109,8 @@ export type GateReason =
   | { readonly kind: 'unbalanced-open' }
   | { readonly kind: 'absent-at-proof'; readonly note: string | null }
   | { readonly kind: 'attendance-open' }
+  /** Asked for at the proof and not shown yet. */
+  | { readonly kind: 'original-not-seen'; readonly document: string }
   | { readonly kind: 'stopped-at'; readonly gate: Gate }
   | { readonly kind: 'waiting-for'; readonly gate: Gate }
   | { readonly kind: 'not-called' }

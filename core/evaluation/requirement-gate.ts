@@ -29,9 +29,9 @@ export function assess(
 ): { readonly notMet: readonly GateReason[]; readonly unassessed: readonly GateReason[] } {
   const notMet: GateReason[] = [];
   const unassessed: GateReason[] = [];
-  for (const { id, scoring } of requirements) {
-    // An element made of others has no finding of its own.
-    if (scoring?.scale.kind === 'elements') continue;
+  for (const { id, scoring, measure } of requirements) {
+    // An element made of others has no finding of its own, and numbers speak for what is measured.
+    if (scoring?.scale.kind === 'elements' || measure !== undefined) continue;
     const finding = findingOf(dossier, id, bidder);
     if (finding === undefined) unassessed.push({ kind: 'requirement-open', requirement: id });
     else if (finding.result === 'not-met') {

@@ -36,6 +36,7 @@ export function clauseOf(rule: RuleValue<unknown>): TraceClause {
   return { clause: rule.clause, status: rule.status };
 }
 
-function pointer(segments: readonly Segment[]): string {
+/** The path of a pointer, its segments escaped as RFC 6901 has them. */
+export function pointer(segments: readonly Segment[]): string {
   return segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

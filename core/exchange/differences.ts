@@ -5,6 +5,7 @@ import type { ImportSource } from '#core/tender/events.ts';
 import { isLockedPath, OWN_WORK } from '#core/tender/locked-path.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Bidder, Committee, Dossier, Member } from '#core/tender/model.ts';
+import { withPricesAsHere } from '#core/tender/sealed-price.ts';
 
 /**
  * Why a difference cannot be taken over: `identity` it is another tender, `own-work` the committee's own findings and
@@ -35,7 +36,8 @@ export interface Difference {
  */
 export function diffDossier(current: Dossier, incoming: Dossier, source: ImportSource['kind']): readonly Difference[] {
   const before = canonicalDossier(current);
-  const after = canonicalDossier(withBiddersAligned(current, incoming));
+  // Of prices nobody may know yet nothing is told, not even that they differ.
+  const after = canonicalDossier(withPricesAsHere(current, withBiddersAligned(current, incoming)));
   if (before.notice.code !== after.notice.code) {
     return [difference(before, { path: ['notice', 'code'], before: before.notice.code, after: after.notice.code })];
   }
@@ -92,6 +94,22 @@ const ALL_PARTS = [
   'decision',
   'recorded',
   'documents',
+  'terms',
+  'qualification',
+  'technicalResult',
+  'equalisation',
+  'localContent',
+  'lifeCycleCosts',
+  'reasonablenessSheets',
+  'auction',
+  'negotiations',
+  'clarifications',
+  'validityExtensions',
+  'exclusions',
+  'announcedResultAt',
+  'confirmation',
+  'objections',
+  'appeals',
 ] as const satisfies readonly (keyof Dossier)[];
 
 /** What the services of a feed speak of; the rest of its dossiers is our own beginning. */
@@ -224,13 +242,42 @@ function obstacleOf(current: Dossier, path: readonly string[], onlyHere: boolean
 }
 
 /** Parts whose second segment is an id. */
-const LISTS_WITH_IDS: ReadonlySet<string> = new Set(['bidders', 'requirements', 'findings', 'priceReviews', 'proofs']);
+const LISTS_WITH_IDS: ReadonlySet<string> = new Set([
+  'bidders',
+  'requirements',
+  'findings',
+  'priceReviews',
+  'proofs',
+  'localContent',
+  'lifeCycleCosts',
+  'reasonablenessSheets',
+  'negotiations',
+  'validityExtensions',
+  'exclusions',
+  'clarifications',
+  'objections',
+  'appeals',
+]);
+/** Of those, the ones whose second segment is a bidder. */
+const BY_BIDDER: ReadonlySet<string> = new Set([
+  'bidders',
+  'priceReviews',
+  'proofs',
+  'localContent',
+  'lifeCycleCosts',
+  'reasonablenessSheets',
+  'negotiations',
+  'validityExtensions',
+  'exclusions',
+]);
 
 function labelOf(path: readonly string[]): string {
   const [part = '', second = '', ...rest] = path;
   if (LISTS_WITH_IDS.has(part)) return [part, ...rest].join('.');
   if (part === 'committee' && second === 'members') return [part, second, ...rest.slice(1)].join('.');
   if (part === 'pricing' && second === 'ownerLines') return [part, second, ...rest.slice(1)].join('.');
+  const ofBidder = part === 'qualification' && (second === 'entries' || second === 'profiles');
+  if (ofBidder) return [part, second, ...rest.slice(1)].join('.');
   if (part === 'opening' && second === 'bids') return [part, second, ...rest.slice(1)].join('.');
   return path.join('.');
 }
@@ -243,7 +290,7 @@ function subjectOf(current: Dossier, path: readonly string[], after: unknown): s
   if (part === 'committee' && second === 'members') {
     return current.committee.members.find(({ id }) => id === third)?.name ?? textIn(after, 'name') ?? third;
   }
-  if (part === 'bidders' || part === 'priceReviews' || part === 'proofs') {
+  if (BY_BIDDER.has(part)) {
     return current.bidders.find(({ id }) => id === second)?.name ?? textIn(after, 'name') ?? second;
   }
   return null;

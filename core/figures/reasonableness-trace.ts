@@ -1,6 +1,6 @@
 /** The working of a total made again, and of the verdict on an offer. */
 import type { Trace, TraceInput } from '#core/evaluation/model.ts';
-import { clauseOf, rupiahInput } from '#core/evaluation/trace.ts';
+import { clauseOf, pointer, rupiahInput } from '#core/evaluation/trace.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import type { Sen } from '#core/money/text.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
@@ -94,8 +94,7 @@ function replacedInputs(
   item: RecomputedItem,
   sheet: Given<ReasonablenessSheet>,
 ): readonly TraceInput[] {
-  const index = sheet.value.items.findIndex((each) => each.line === line.line);
-  const source = `${sheet.source}/items/${index}`;
+  const source = `${sheet.source}${pointer(['items', line.line])}`;
   return [
     { name: `volume ${line.line}`, value: line.volume, unit: 'none', source: line.volumeSource },
     { name: `harga satuan ${line.line}`, value: exactRupiahText(item.recomputed), unit: 'rupiah', source },

@@ -104,12 +104,19 @@ const STATUSES: Choices<RuleStatus> = {
 
 const HUNDRED = fractionOfDecimal('100' as DecimalText);
 
+/** Kinds of procurement, none twice; `unknown` is none a law speaks of. */
 export const kinds = unique(z.array(z.enum(KINDS)));
+/** Evaluation methods, none twice. */
 export const methods = unique(z.array(z.enum(METHODS)));
+/** Ways of handing in offers, none twice. */
 export const submissions = unique(z.array(z.enum(SUBMISSIONS)));
+/** Sizes of business, none twice. */
 export const sizes = unique(z.array(z.enum(SIZES)));
+/** What an objection may rest on, none twice. */
 export const bases = unique(z.array(z.enum(BASES)));
+/** Likenesses that point to collusion, none twice. */
 export const indications = unique(z.array(z.enum(INDICATIONS)));
+/** Why a tender may fail. */
 export const ground = z.enum(GROUNDS);
 
 /** Gates a tender goes through: none twice, prices put right before they are compared. */
@@ -152,7 +159,8 @@ export function ruleValue<T>(value: z.ZodType<T>): z.ZodType<RuleValue<T>> {
     });
 }
 
-export const percentRange: z.ZodType<PercentRange> = z
+/** From and to, in order. */
+const percentRange: z.ZodType<PercentRange> = z
   .strictObject({ from: percentage, to: percentage })
   .check((context) => checkRange(context));
 
@@ -165,6 +173,7 @@ export const weightRanges: z.ZodType<WeightRanges> = z
     }
   });
 
+/** Shares of the elements of consultants; a tender can choose ones that add up to a hundred. */
 export const elementRanges: z.ZodType<readonly ElementRange[]> = z
   .array(
     z
@@ -181,6 +190,7 @@ export const elementRanges: z.ZodType<readonly ElementRange[]> = z
     }
   });
 
+/** A number of days with the way they are counted. */
 export const daySpan: z.ZodType<DaySpan> = z.strictObject({
   days: whole(1, 365),
   counting: z.enum(['working', 'calendar-rolled', 'calendar']),

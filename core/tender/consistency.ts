@@ -1,5 +1,4 @@
 /** What the parts of a dossier must say to each other; files and differences are held to it before they come in. */
-import { isBeforeOffers } from './before-offers.ts';
 import type { BidderId } from './ids.ts';
 import { type FindingFault, findingFaultOf } from './finding-faults.ts';
 import type { Bidder, Dossier, Finding, OfferedLine, OwnerLine, Requirement } from './model.ts';
@@ -42,7 +41,7 @@ export function inconsistenciesOf(dossier: Dossier): readonly Inconsistency[] {
     ...openingFaults(dossier),
     ...findingFaults(dossier),
     ...offeringFaults(dossier, Object.keys(dossier.priceReviews), ['priceReviews']),
-    ...candidateFaults(dossier, 'proof', Object.keys(dossier.proofs), ['proofs']),
+    ...judgedFaults(dossier, Object.keys(dossier.proofs), 'proof', ['proofs']),
     ...dossier.tieDecisions.flatMap(({ order }, index) => [
       ...repeated(order, ['tieDecisions', String(index)]),
       ...offeringFaults(dossier, order, ['tieDecisions', String(index)]),
@@ -121,26 +120,19 @@ function findingFaults(dossier: Dossier): readonly Inconsistency[] {
     const path = ['findings', id];
     const requirement = requirements.get(id);
     if (requirement === undefined) return [{ problem: 'unknown-requirement' as const, path }];
+    const measured = requirement.measure === undefined ? [] : Object.keys(byBidder);
     const faults = Object.entries<Finding>(byBidder).flatMap(([bidder, finding]) => {
       const fault = findingFaultOf(requirement, finding);
       if (fault === null) return [];
       const { problem, field } = fault;
       return [{ problem, path: field === null ? [...path, bidder] : [...path, bidder, field] }];
     });
-    return [...candidateFaults(dossier, requirement.stage, Object.keys(byBidder), path), ...faults];
+    return [
+      ...judgedFaults(dossier, Object.keys(byBidder), requirement.stage, path),
+      ...measured.map((bidder) => ({ problem: 'measure-out-of-place' as const, path: [...path, bidder] })),
+      ...faults,
+    ];
   });
-}
-
-/** Before the offers a firm is looked at for what it shows about itself; everything else is about an offer. */
-function candidateFaults(
-  dossier: Dossier,
-  stage: Requirement['stage'],
-  ids: readonly string[],
-  path: readonly string[],
-): readonly Inconsistency[] {
-  const early = isBeforeOffers(dossier.notice, stage);
-  const offering = early ? ids.filter((id) => !Object.hasOwn(dossier.qualification.entries, id)) : ids;
-  return [...(early ? knownFaults(dossier, ids, path) : []), ...offeringFaults(dossier, offering, path)];
 }
 
 function offeringFaults(dossier: Dossier, ids: readonly string[], path: readonly string[]): readonly Inconsistency[] {
@@ -151,6 +143,26 @@ function offeringFaults(dossier: Dossier, ids: readonly string[], path: readonly
     if (bidder === undefined) return [{ problem: 'unknown-bidder', path: [...path, id] }];
     return bidder.bid === null ? [{ problem: 'no-bid', path: [...path, id] }] : [];
   });
+}
+
+/** At a pre-qualification those are judged who handed in documents, whether they offer later or not. */
+function judgedFaults(
+  dossier: Dossier,
+  ids: readonly string[],
+  stage: Requirement['stage'],
+  path: readonly string[],
+): readonly Inconsistency[] {
+  const early = dossier.notice.qualification === 'pre' && (stage === 'qualification' || stage === 'proof');
+  const entered = early ? Object.keys(dossier.qualification.entries) : [];
+  const others = ids.filter((id) => !entered.includes(id));
+  return [
+    ...offeringFaults(dossier, others, path),
+    ...knownFaults(
+      dossier,
+      ids.filter((id) => entered.includes(id)),
+      path,
+    ),
+  ];
 }
 
 function decisionFaults(dossier: Dossier): readonly Inconsistency[] {

@@ -5,7 +5,7 @@ import type { BidderId } from './ids.ts';
 import type { Bid, Dossier } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type Decision, findBidder, findOffering, refuse } from './refuse.ts';
-import { isBidderEvaluated } from './work-done.ts';
+import { hasRecords, isBidderEvaluated } from './work-done.ts';
 
 /** A firm registers once: neither its id nor its supplier code may be there already. */
 export function decideRegistration(dossier: Dossier, body: TenderCommandBodies['registerBidder']): Decision {
@@ -17,6 +17,7 @@ export function decideRegistration(dossier: Dossier, body: TenderCommandBodies['
   if (body.index !== undefined && body.index > dossier.bidders.length) {
     return refuse('invalid-value', { path: 'index', value: String(body.index) });
   }
+  if (bid !== null && !isInvited(dossier, id)) return refuse('outside-shortlist', { bidder: body.bidder.name });
   return refuseLines(dossier, bid) ?? accept({ type: 'bidderRegistered', tv: 1, body });
 }
 
@@ -33,6 +34,9 @@ export function decideBidRecord(dossier: Dossier, body: TenderCommandBodies['rec
   if (!found.ok) return found;
   if (body.bid === null && isBidderInUse(dossier, body.bidder)) {
     return refuse('bidder-in-use', { bidder: found.value.name });
+  }
+  if (body.bid !== null && !isInvited(dossier, body.bidder)) {
+    return refuse('outside-shortlist', { bidder: found.value.name });
   }
   return refuseLines(dossier, body.bid) ?? accept({ type: 'bidRecorded', tv: 1, body });
 }
@@ -55,8 +59,15 @@ function refuseLines(dossier: Dossier, bid: Bid | null): (Decision & { readonly 
   return refuse('invalid-value', { path: 'lines', problem: 'unknown-line', line: stray.number });
 }
 
-/** Found about, or named in what the central system recorded. */
+/** Once the shortlist is fixed only its names may offer. */
+function isInvited({ notice, qualification }: Dossier, bidder: BidderId): boolean {
+  const { shortlist } = qualification;
+  return notice.qualification !== 'pre' || shortlist === null || shortlist.invited.includes(bidder);
+}
+
+/** Found about, named in what the central system recorded, or with something kept under its id. */
 function isBidderInUse(dossier: Dossier, id: BidderId): boolean {
   const { recorded } = dossier;
-  return isBidderEvaluated(dossier, id) || recorded?.winner === id || recorded?.verifiedWinner === id;
+  const named = recorded?.winner === id || recorded?.verifiedWinner === id;
+  return named || isBidderEvaluated(dossier, id) || hasRecords(dossier, id);
 }

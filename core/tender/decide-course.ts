@@ -1,5 +1,6 @@
 /** Decides what happens beside the judging: clarifications, extensions of validity, exclusions. */
 import { bidValidityOf } from '#core/course/bid-validity.ts';
+import { countCollusion } from '#core/figures/collusion-count.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import type { Clarification, Exclusion } from './course-model.ts';
 import { refuseBefore } from './dates-in-order.ts';
@@ -40,13 +41,12 @@ function refuseLateClarification(dossier: Dossier, { gate }: Clarification): Ref
 }
 
 function refuseClarification(dossier: Dossier, clarification: Clarification): Refused | null {
-  const { bidder, at, gate, requirement, question, answer, answeredAt } = clarification;
+  const { bidder, at, gate, requirement, answer, answeredAt } = clarification;
   const found = findTakingPart(dossier, bidder);
   if (!found.ok) return found;
   if (requirement !== null && !dossier.requirements.some(({ id }) => id === requirement)) {
     return refuse('unknown-requirement', { requirement });
   }
-  if (question.trim() === '') return refuse('invalid-value', { path: 'clarification/question' });
   if (((answer ?? '').trim() === '') !== (answeredAt === null)) {
     return refuse('invalid-value', { path: answeredAt === null ? 'clarification/answeredAt' : 'clarification/answer' });
   }
@@ -117,8 +117,8 @@ function refuseExtension(dossier: Dossier, bidder: Bidder, extension: Extension)
 }
 
 /**
- * A finding that takes a bid out: its reason and clause always; for collusion as many indications as the law asks for,
- * each one the law names.
+ * A finding that takes a bid out: its reason and clause always; for collusion as many indications as the law asks for;
+ * one that no text read names may stand beside them and does not count.
  *
  * Source  RULES §6.4 (indications and their number), §6.3 (grounds).
  */
@@ -138,10 +138,8 @@ function refuseExclusion(dossier: Dossier, { name }: Bidder, exclusion: Exclusio
   }
   const rules = rulesOf(dossier)?.collusion;
   if (rules === undefined) return null;
-  const known = new Set([...rules.indications.value, ...rules.unconfirmedIndications.value]);
-  const counted = new Set(indications.filter((indication) => known.has(indication)));
-  if (counted.size < indications.length) return refuse('invalid-value', { path: 'exclusion/indications' });
-  if (counted.size >= rules.minimum.value) return null;
-  const details = { bidder: name, found: String(counted.size), minimum: String(rules.minimum.value) };
+  const { counted, minimum, indicated } = countCollusion(rules, indications);
+  if (indicated) return null;
+  const details = { bidder: name, found: String(counted.length), minimum: String(minimum) };
   return refuse('indications-too-few', details, rules.minimum.clause);
 }

@@ -7,16 +7,14 @@
  */
 import type { Evaluation, Gate } from '#core/evaluation/model.ts';
 import { planOf } from '#core/evaluation/plan.ts';
-import type { Result } from '#core/shared/result.ts';
 import { apply } from './apply.ts';
 import { tieKey } from './canonical-state.ts';
-import { isBeforeOffers } from './before-offers.ts';
-import type { Refusal, TenderCommandBodies } from './commands.ts';
+import type { TenderCommandBodies } from './commands.ts';
 import { rulesOf } from './decide-setup.ts';
 import type { TenderEvent, TenderEventBodies } from './events.ts';
 import type { BidderId } from './ids.ts';
 import { findingFaultOf } from './finding-faults.ts';
-import type { Bidder, Dossier, PriceReview, Requirement, RequirementScoring, RequirementStage } from './model.ts';
+import type { Dossier, PriceReview, Requirement, RequirementScoring } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type DecideContext, type Decision, evaluated, findBidder, findOffering, refuse } from './refuse.ts';
 
@@ -63,7 +61,7 @@ export function decideProof(
   body: TenderCommandBodies['recordProof'],
   context: DecideContext,
 ): Decision {
-  const found = findCandidate(dossier, 'proof', body.bidder);
+  const found = findJudged(dossier, body.bidder, 'proof');
   if (!found.ok) return found;
   const before = entryOf(dossier.proofs, body.bidder) ?? null;
   const event: TenderEvent = { type: 'proofAttended', tv: 1, body };
@@ -84,22 +82,26 @@ export function decideTie(dossier: Dossier, body: TenderCommandBodies['decideTie
   return accept({ type: 'tieDecided', tv: 1, body });
 }
 
-/** Before the offers whoever handed in a qualification is judged; after them whoever offered. */
-function findCandidate(dossier: Dossier, stage: RequirementStage, id: BidderId): Result<Bidder, Refusal> {
-  const entered = isBeforeOffers(dossier.notice, stage) && entryOf(dossier.qualification.entries, id) !== undefined;
-  return entered ? findBidder(dossier, id) : findOffering(dossier, id);
-}
-
 function refuseCell(dossier: Dossier, cell: Cell, requirement: Requirement): Refused | null {
-  const found = findCandidate(dossier, requirement.stage, cell.bidder);
+  const found = findJudged(dossier, cell.bidder, requirement.stage);
   if (!found.ok) return found;
   const details = { bidder: found.value.name, requirement: requirement.title };
+  if (requirement.measure !== undefined && cell.finding !== null) {
+    return refuse('computed-requirement', { ...details, measure: requirement.measure });
+  }
   if (entryOf(dossier.opening.bids, cell.bidder)?.condition === 'unreadable') return refuse('bid-unreadable', details);
   const { finding } = cell;
   if (finding === null) return null;
   if (finding.result === 'not-met' && isEmpty(finding.reason)) return refuse('reason-required', details);
   if (finding.result === 'not-met' && isEmpty(finding.clause)) return refuse('clause-required', details);
   return refuseScore(details, requirement, finding);
+}
+
+/** Who is judged at a stage: who offered, and at a pre-qualification whoever handed in documents. */
+function findJudged(dossier: Dossier, bidder: BidderId, stage: Requirement['stage']): ReturnType<typeof findBidder> {
+  const early = dossier.notice.qualification === 'pre' && (stage === 'qualification' || stage === 'proof');
+  const entered = early && entryOf(dossier.qualification.entries, bidder) !== undefined;
+  return entered ? findBidder(dossier, bidder) : findOffering(dossier, bidder);
 }
 
 /** A bid that lacks the element altogether is TMS without a score; anything else scored needs its score or count. */

@@ -63,15 +63,12 @@ function refusePoints(dossier: Dossier, { points }: Objection): Refused | null {
   return null;
 }
 
-function refusePoint(dossier: Dossier, { text, basis, answer }: ObjectionPoint, index: number): Refused | null {
-  const path = `objection/points/${index}`;
-  if (text.trim() === '') return refuse('invalid-value', { path: `${path}/text` });
+function refusePoint(dossier: Dossier, { basis, answer }: ObjectionPoint, index: number): Refused | null {
   const bases = rulesOf(dossier)?.objection.bases;
   if (basis !== null && bases !== undefined && bases.value !== null && !bases.value.includes(basis)) {
-    return refuse('invalid-value', { path: `${path}/basis`, value: basis }, bases.clause);
+    return refuse('invalid-value', { path: `objection/points/${index}/basis`, value: basis }, bases.clause);
   }
   if (answer === null) return null;
-  if (answer.text.trim() === '') return refuse('reason-required', { point: String(index + 1) });
   const { requirement, about } = answer;
   if (requirement !== null && !dossier.requirements.some(({ id }) => id === requirement)) {
     return refuse('unknown-requirement', { requirement });

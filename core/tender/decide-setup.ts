@@ -100,6 +100,13 @@ export function decideRequirements(dossier: Dossier, body: TenderCommandBodies['
     const kind = problem === 'weights-not-hundred' ? problem : 'invalid-value';
     return refuse(kind, { path: 'requirements', problem, requirement: requirement?.title ?? '' });
   }
+  const misplaced = body.requirements.find(({ measure, stage, scoring }) => {
+    const early = stage === 'qualification' || stage === 'proof';
+    return measure !== undefined && (!early || scoring !== null);
+  });
+  if (misplaced !== undefined) {
+    return refuse('computed-requirement', { requirement: misplaced.title, problem: 'measure-out-of-place' });
+  }
   const bent = dossier.requirements.find((requirement) =>
     bendsWhatWasFound(dossier, requirement, next.get(requirement.id)),
   );
@@ -141,7 +148,8 @@ function refuseInconsistent(dossier: Dossier): (Decision & { readonly ok: false 
 function bendsWhatWasFound(dossier: Dossier, before: Requirement, after: Requirement | undefined): boolean {
   const missed = Object.values(dossier.opening.bids).some(({ missing }) => missing.includes(before.id));
   if (missed && after?.listedAtOpening !== true) return true;
-  return isAssessed(dossier, before.id) && after?.stage !== before.stage;
+  if (!isAssessed(dossier, before.id)) return false;
+  return after?.stage !== before.stage || after.measure !== before.measure;
 }
 
 function sameScoring(dossier: Dossier, body: TenderCommandBodies['setRequirements']): boolean {

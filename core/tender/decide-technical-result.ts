@@ -1,6 +1,7 @@
 /** Decides what fixes the technical result, and with it who may show a price. */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Evaluation, Gate } from '#core/evaluation/model.ts';
+import { technicallyPassing } from '#core/evaluation/technically-passing.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import { refuseBefore } from './dates-in-order.ts';
 import { refuseCommittee, rulesOf } from './decide-setup.ts';
@@ -37,14 +38,6 @@ export function decideTechnicalResult(
     refuseOthers(dossier, body.passed, technicallyPassing(evaluation.value), clause) ??
     accept({ type: 'technicalResultFixed', tv: 1, body })
   );
-}
-
-/** Who passed every gate up to the technical one, in the order of registration of their offers. */
-export function technicallyPassing(evaluation: Evaluation): readonly BidderId[] {
-  const gates = gatesToTechnical(evaluation);
-  return evaluation.bids
-    .filter((bid) => gates.every((gate) => bid.gates[gate].status === 'passed'))
-    .map(({ bidder }) => bidder);
 }
 
 /** What every bidder that goes on has to offer in the second stage; agreed before the technical result is fixed. */

@@ -67,6 +67,8 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   // committee what only documents print, a decree or a NIP that came late.
   if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
   if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
+  const sealed = refuseSealed(dossier, command);
+  if (sealed !== null) return sealed;
   switch (command.name) {
     case 'recordClarification':
       return decideClarification(dossier, command.body);
@@ -80,6 +82,8 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
       return decideObjection(dossier, command.body);
     case 'recordAppeal':
       return decideAppeal(dossier, command.body);
+    case 'recordNegotiation':
+      return decideNegotiation(dossier, command.body, context);
     case 'startReEvaluation':
       return decideReEvaluation(dossier, command.body);
     default:
@@ -99,6 +103,7 @@ type BeforeOutcome = Exclude<
       | 'confirmAward'
       | 'recordObjection'
       | 'recordAppeal'
+      | 'recordNegotiation'
       | 'startReEvaluation';
   }
 >;
@@ -110,8 +115,8 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
   if (dossier.decision !== null && !completes && !ends) {
     return refuse('already-decided', { decision: dossier.decision.kind, at: dossier.decision.decidedAt });
   }
-  const closed = refuseSealed(dossier, command) ?? refuseFrozen(dossier, command);
-  if (closed !== null) return closed;
+  const frozen = refuseFrozen(dossier, command);
+  if (frozen !== null) return frozen;
   switch (command.name) {
     case 'chooseRuleSet':
       return decideRuleSet(dossier, command.body);
@@ -160,15 +165,13 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
     case 'recordEqualisation':
       return decideEqualisation(dossier, command.body);
     case 'setLocalContent':
-      return decideLocalContent(dossier, command.body);
+      return decideLocalContent(dossier, command.body, context);
     case 'setLifeCycleCosts':
       return decideLifeCycleCosts(dossier, command.body);
     case 'setReasonablenessSheet':
-      return decideReasonablenessSheet(dossier, command.body);
+      return decideReasonablenessSheet(dossier, command.body, context);
     case 'recordAuction':
       return decideAuction(dossier, command.body);
-    case 'recordNegotiation':
-      return decideNegotiation(dossier, command.body, context);
     case 'excludeBidder':
       return decideExclusion(dossier, command.body);
     default:

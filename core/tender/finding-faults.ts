@@ -10,10 +10,9 @@ export interface FindingFault {
 }
 
 /**
- * The fault of a finding in itself. A score or count that is missing is no fault here: the gate stays open.
+ * The fault of a finding in itself, about a requirement that is judged and not measured. A score or count that is missing is no fault here: the gate stays open.
  */
-export function findingFaultOf({ scoring, measure }: Requirement, { score, quantity }: Finding): FindingFault | null {
-  if (measure !== undefined) return { problem: 'computed-requirement', field: null };
+export function findingFaultOf({ scoring }: Requirement, { score, quantity }: Finding): FindingFault | null {
   if (scoring === null) {
     if (score !== null) return { problem: 'score-without-scoring', field: 'score' };
     return quantity === undefined ? null : { problem: 'score-without-scoring', field: 'quantity' };

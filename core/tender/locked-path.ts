@@ -1,6 +1,9 @@
 /** Which values an import may no longer change, because the committee has worked with them or decided on them. */
 import type { BidderId } from './ids.ts';
 import type { Dossier } from './model.ts';
+import { valueAt } from './path.ts';
+import { PRICE_FIELDS } from './price-places.ts';
+import { isSealed, isSealedSubmission, priceAccess } from './sealed-price.ts';
 import { hasStarted, isBidderEvaluated, isEvaluated } from './work-done.ts';
 
 /** Parts of a dossier that are the committee's own work, or the space it is done in. */
@@ -21,6 +24,11 @@ export const OWN_WORK: ReadonlySet<string> = new Set([
   'objections',
   'appeals',
   'earlierEvaluations',
+  'qualification',
+  'technicalResult',
+  'equalisation',
+  'reasonablenessSheets',
+  'negotiations',
 ]);
 /** What the evaluation reads from the announcement. */
 const EVALUATED_NOTICE = new Set(['ownerEstimate', 'kind', 'method', 'qualification', 'submission', 'contract']);
@@ -53,20 +61,37 @@ export function isLockedPath(dossier: Dossier, path: readonly string[]): boolean
   if (dossier.decision !== null) return !isLate(path);
   switch (part) {
     case 'notice':
+      if (name === 'submission' && hasStarted(dossier) && isSealed(dossier)) return true;
       return IDENTITY.has(name) || (EVALUATED_NOTICE.has(name) && isEvaluated(dossier));
     case 'ruleSet':
       return hasStarted(dossier);
     case 'requirements':
     case 'technicalThreshold':
     case 'pricing':
+    case 'terms':
       return isEvaluated(dossier);
+    case 'localContent':
+    case 'lifeCycleCosts':
+    case 'auction':
+      return isEvaluated(dossier) && !isSealedSubmission(dossier.notice.submission);
     case 'bidders':
       if (name === '') return isEvaluated(dossier);
       // A new bidder, or an evaluated one's name and address, takes nothing from what was found.
-      return (field === '' || field === 'bid') && !isLateBidValue(path) && isBidderEvaluated(dossier, name as BidderId);
+      if ((field !== '' && field !== 'bid') || isLateBidValue(path) || isOpenedPrice(dossier, path)) return false;
+      return isBidderEvaluated(dossier, name as BidderId);
     default:
       return false;
   }
+}
+
+/** The price of file II comes in after the bid was examined: once it may be opened, and while none stands there. */
+function isOpenedPrice(dossier: Dossier, path: readonly string[]): boolean {
+  const [, bidder = '', , value = ''] = path;
+  if (path.length !== 4 || !PRICE_FIELDS.some((field) => field === value)) return false;
+  if (!isSealedSubmission(dossier.notice.submission) || dossier.technicalResult === null) return false;
+  const standing = valueAt(dossier, path);
+  const isBlank = standing === null || (Array.isArray(standing) && standing.length === 0);
+  return isBlank && priceAccess(dossier, bidder as BidderId) === 'open';
 }
 
 /** What may still be completed once the decision stands: nothing of it was read for the decision. */

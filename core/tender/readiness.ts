@@ -1,9 +1,10 @@
 /** The readiness board: what must stand before the hour of the award, and what is still open. */
 import { awardAuthorityOf } from '#core/course/award-authority.ts';
-import type { Evaluation, Gate } from '#core/evaluation/model.ts';
+import type { Evaluation, Gate, OutcomeWait } from '#core/evaluation/model.ts';
 import { type AwardWindow, awardWindowOf } from './award-window.ts';
 import { isLawfulSize, rulesOf } from './decide-setup.ts';
 import type { DocumentKind, Dossier } from './model.ts';
+import { isSealedSubmission } from './sealed-price.ts';
 import type { StageKey } from './stage.ts';
 
 /** One line of the board. */
@@ -12,7 +13,7 @@ export interface ReadinessCheck {
   /** `later`: its turn comes only after others; `not-needed`: this tender does not have it. */
   readonly state: 'ok' | 'open' | 'later' | 'not-needed';
   /** Where in the workspace it is settled. */
-  readonly where: StageKey | 'committee' | 'documents' | 'schedule';
+  readonly where: StageKey | 'committee' | 'documents' | 'schedule' | 'technical-result';
   /** How many things are open here. */
   readonly open: number;
   /** What is open, as ids or codes: bidders at a gate, ties, kinds of document. */
@@ -29,7 +30,10 @@ export type ReadinessKey =
   | 'price'
   | 'qualification'
   | 'proof'
+  | 'shortlist'
+  | 'technical-result'
   | 'ties'
+  | 'negotiation'
   | 'outcome'
   | 'approval'
   | 'documents';
@@ -52,9 +56,9 @@ export function readiness(dossier: Dossier, evaluation: Evaluation | null): Read
   const checks = [
     committeeCheck(dossier),
     scheduleCheck(window),
-    openingCheck(dossier, evaluation),
-    ...GATES_AFTER_OPENING.map((gate) => gateCheck(gate, evaluation)),
+    ...gateChecks(dossier, evaluation),
     tieCheck(dossier, evaluation),
+    ...negotiationChecks(dossier, evaluation),
     outcomeCheck(evaluation),
     approvalCheck(dossier),
     documentsCheck(dossier, evaluation),
@@ -63,7 +67,46 @@ export function readiness(dossier: Dossier, evaluation: Evaluation | null): Read
   return { checks, canDecide: decidable && dossier.decision === null && isLawfulCommittee(dossier), window };
 }
 
-const GATES_AFTER_OPENING = ['arithmetic', 'administration', 'technical', 'price', 'qualification', 'proof'] as const;
+/** What a tender of the usual way goes through, where its method is not worked out. */
+const USUAL_ORDER: readonly Gate[] = [
+  'opening',
+  'arithmetic',
+  'administration',
+  'technical',
+  'price',
+  'qualification',
+  'proof',
+];
+
+/** A line for each gate of this tender in its order, with the technical result behind the gate it closes. */
+function gateChecks(dossier: Dossier, evaluation: Evaluation | null): readonly ReadinessCheck[] {
+  const sealed = isSealedSubmission(dossier.notice.submission);
+  return (evaluation?.order ?? USUAL_ORDER).flatMap((gate) => {
+    const line = gate === 'opening' ? openingCheck(dossier, evaluation) : gateCheck(gate, evaluation);
+    return gate === 'technical' && sealed ? [line, technicalResultCheck(dossier, evaluation)] : [line];
+  });
+}
+
+/** Fixed, to be fixed now, or waiting until every bid is judged. */
+function technicalResultCheck(dossier: Dossier, evaluation: Evaluation | null): ReadinessCheck {
+  if (dossier.technicalResult !== null) return check('technical-result', 'technical-result', []);
+  if (waitsFor(evaluation, 'technical-result').length > 0) {
+    return check('technical-result', 'technical-result', ['technicalResult']);
+  }
+  return { ...check('technical-result', 'technical-result', []), state: 'later' };
+}
+
+/** Only where a negotiation is due or was held; who agreed is settled. */
+function negotiationChecks(dossier: Dossier, evaluation: Evaluation | null): readonly ReadinessCheck[] {
+  const due = waitsFor(evaluation, 'negotiation').flatMap((wait) => (wait.kind === 'negotiation' ? [wait.bidder] : []));
+  const held = Object.keys(dossier.negotiations).length > 0;
+  return due.length > 0 || held ? [check('negotiation', 'award', due)] : [];
+}
+
+function waitsFor(evaluation: Evaluation | null, kind: OutcomeWait['kind']): readonly OutcomeWait[] {
+  const outcome = evaluation?.outcome;
+  return outcome?.kind === 'open' ? outcome.waits.filter((wait) => wait.kind === kind) : [];
+}
 
 function committeeCheck(dossier: Dossier): ReadinessCheck {
   const { committee } = dossier;
@@ -91,11 +134,13 @@ function openingCheck(dossier: Dossier, evaluation: Evaluation | null): Readines
   return check('opening', 'opening', openAt('opening', evaluation));
 }
 
-function gateCheck(gate: Gate & ReadinessKey, evaluation: Evaluation | null): ReadinessCheck {
+function gateCheck(gate: Gate, evaluation: Evaluation | null): ReadinessCheck {
   const open = openAt(gate, evaluation);
   if (open.length > 0) return check(gate, gate, open);
   const bids = evaluation?.bids ?? [];
-  const waits = bids.some(({ gates }) => gates[gate].reasons.some(({ kind }) => kind === 'waiting-for'));
+  const waits = bids.some(({ gates }) =>
+    gates[gate].reasons.some(({ kind }) => kind === 'waiting-for' || kind === 'technical-result-open'),
+  );
   if (evaluation === null || waits) return { ...check(gate, gate, []), state: 'later' };
   const reached = bids.some(({ gates }) => gates[gate].status !== 'not-evaluated');
   return { ...check(gate, gate, []), state: reached ? 'ok' : 'not-needed' };

@@ -79,9 +79,9 @@ export function withoutSealedPrices(dossier: Dossier): {
  */
 export function withPricesAsHere(current: Dossier, incoming: Dossier): Dossier {
   const { technicalResult, earlierEvaluations } = current;
-  const { submission } = current.notice;
-  // The source's word that it is finished counts; how bids are handed in is what the committee works with.
-  const notice = { ...incoming.notice, submission: submission === 'unknown' ? incoming.notice.submission : submission };
+  // The source's word that it is finished counts; a price file either of the two knows of is closed.
+  const { submission } = isSealedSubmission(incoming.notice.submission) ? incoming.notice : current.notice;
+  const notice = { ...incoming.notice, submission };
   const state: SealState = { notice, technicalResult, earlierEvaluations };
   if (!isSealedSubmission(notice.submission)) return incoming;
   return withPricesOf(incoming, current, (bidder) =>

@@ -10,6 +10,8 @@ export function hasStarted(dossier: Dossier): boolean {
 
 /** True once anything was examined, found or decided about any bid. */
 export function isEvaluated(dossier: Dossier): boolean {
+  const { technicalResult, qualification, equalisation } = dossier;
+  if (technicalResult !== null || qualification.shortlist !== null || equalisation !== null) return true;
   return dossier.tieDecisions.length > 0 || dossier.bidders.some(({ id }) => isBidderEvaluated(dossier, id));
 }
 
@@ -22,6 +24,28 @@ export function isBidderEvaluated(dossier: Dossier, bidder: BidderId): boolean {
     Object.values(dossier.findings).some((byBidder) => entryOf(byBidder, bidder) !== undefined) ||
     dossier.tieDecisions.some(({ order }) => order.includes(bidder))
   );
+}
+
+/** True while something about this bidder is kept beside its bid: papers, results, letters. */
+export function hasRecords(dossier: Dossier, bidder: BidderId): boolean {
+  const { qualification, technicalResult, equalisation, auction } = dossier;
+  const records: readonly Readonly<Record<string, unknown>>[] = [
+    qualification.entries,
+    qualification.profiles,
+    equalisation?.bidders ?? {},
+    ...(auction?.rounds ?? []).map(({ offers }) => offers),
+    dossier.localContent,
+    dossier.lifeCycleCosts,
+    dossier.reasonablenessSheets,
+    dossier.negotiations,
+    dossier.validityExtensions,
+    dossier.exclusions,
+  ];
+  const named = [dossier.clarifications, dossier.objections, dossier.appeals].some((record) =>
+    Object.values<{ readonly bidder: BidderId }>(record).some((each) => each.bidder === bidder),
+  );
+  const chosen = [qualification.shortlist?.invited, technicalResult?.passed].some((ids) => ids?.includes(bidder));
+  return named || chosen || records.some((record) => entryOf(record, bidder) !== undefined);
 }
 
 /** True once any bid was assessed against this requirement. */

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import { AftermathStage } from '#renderer/features/aftermath/AftermathStage.tsx';
@@ -7,6 +6,8 @@ import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.t
 import { ClarificationsStage } from '#renderer/features/clarifications/ClarificationsStage.tsx';
 import { CommitteeStage } from '#renderer/features/committee/CommitteeStage.tsx';
 import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx';
+import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
+import { ExplanationStage } from '#renderer/features/explanation/ExplanationStage.tsx';
 import { MatrixStage } from '#renderer/features/matrix/MatrixStage.tsx';
 import { NoticeStage } from '#renderer/features/notice/NoticeStage.tsx';
 import { OpeningStage } from '#renderer/features/opening/OpeningStage.tsx';
@@ -14,7 +15,6 @@ import { PriceStage } from '#renderer/features/price/PriceStage.tsx';
 import { ScheduleImport } from '#renderer/features/price-schedule/ScheduleImport.tsx';
 import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTable.tsx';
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
-import { reasonTexts } from '#renderer/ui/reason-text.ts';
 import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
 import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
 import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
@@ -40,33 +40,23 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
 
 /** The feature of each stage. */
 export function StageScreen(screen: StageScreenProps) {
-  const { t } = useTranslation();
   const { stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } = screen;
   if (stage === 'notice') return <NoticeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'committee') return <CommitteeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'requirements') return <RequirementsStage {...props} />;
   const canEdit = !documentsReadOnly;
-  switch (stage) {
-    case 'clarifications':
-      return <ClarificationsStage {...props} canEdit={canEdit} />;
-    case 'aftermath':
-      return (
-        <AftermathStage
-          {...props}
-          canEdit={canEdit}
-          onReEvaluate={() => onGoTo('versions')}
-          onFailure={() => onGoTo('result')}
-        />
-      );
-    case 'versions':
-      return (
-        <VersionsStage
-          {...props}
-          canEdit={canEdit}
-          reasonsOf={(reasons, dossier) => reasonTexts(t, reasons, dossier)}
-        />
-      );
+  if (stage === 'clarifications') return <ClarificationsStage {...props} canEdit={canEdit} />;
+  if (stage === 'aftermath') {
+    return (
+      <AftermathStage
+        {...props}
+        canEdit={canEdit}
+        onReEvaluate={() => onGoTo('versions')}
+        onFailure={() => onGoTo('result')}
+      />
+    );
   }
+  if (stage === 'versions') return <VersionsStage {...props} canEdit={canEdit} />;
   if (evaluation === null) return null;
   const full: StageProps = { ...props, evaluation };
   switch (stage) {
@@ -108,6 +98,13 @@ export function StageScreen(screen: StageScreenProps) {
             onSettle={(wait) => onGoTo(stageOfWait(wait))}
           />
         </div>
+      );
+    case 'explanation':
+      return (
+        <ExplanationStage
+          {...full}
+          renderDocument={(model) => <DocumentPage model={model} tenderCode={full.dossier.notice.code} />}
+        />
       );
     case 'documents':
       return (

@@ -6,6 +6,7 @@ import { committee as committeeEn } from './en/committee.ts';
 import { dateName as dateNameEn } from './en/date-name.ts';
 import { deadlines as deadlinesEn } from './en/deadlines.ts';
 import { documents as documentsEn } from './en/documents.ts';
+import { explanation as explanationEn } from './en/explanation.ts';
 import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
 import { help as helpEn } from './en/help.ts';
@@ -48,6 +49,7 @@ import { committee } from './id/committee.ts';
 import { dateName } from './id/date-name.ts';
 import { deadlines } from './id/deadlines.ts';
 import { documents } from './id/documents.ts';
+import { explanation } from './id/explanation.ts';
 import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
 import { help } from './id/help.ts';
@@ -93,6 +95,7 @@ export const indonesian = {
   dateName,
   deadlines,
   documents,
+  explanation,
   export: exportFile,
   field,
   help,
@@ -138,6 +141,7 @@ export const english: Texts<typeof indonesian> = {
   dateName: dateNameEn,
   deadlines: deadlinesEn,
   documents: documentsEn,
+  explanation: explanationEn,
   export: exportFileEn,
   field: fieldEn,
   help: helpEn,

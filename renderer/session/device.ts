@@ -22,14 +22,15 @@ export interface Device {
 
 export async function openDevice(databaseName?: string): Promise<Device> {
   const db = new DeviceDatabase(databaseName);
-  const [key, identity, language, office, persistent] = await Promise.all([
+  const [key, identity, language, office, spseTicks, persistent] = await Promise.all([
     openDeviceKey(db),
     readSetting(db, 'identity'),
     readSetting(db, 'language'),
     readSetting(db, 'office'),
+    readSetting(db, 'spseTicks'),
     askToPersist(),
   ]);
-  const settings = createStore<DeviceSettings>()(() => ({ identity, language, office }));
+  const settings = createStore<DeviceSettings>()(() => ({ identity, language, office, spseTicks }));
   return {
     key,
     clock: systemClock,

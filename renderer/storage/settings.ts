@@ -41,6 +41,8 @@ const SCHEMAS = {
   identity: IDENTITY.nullable().catch(null),
   language: z.enum(['id', 'en']).catch('id'),
   office: OFFICE.catch(EMPTY_OFFICE),
+  /** Cells of the SPSE table ticked off, by code and version of the tender: ids and column codes only. */
+  spseTicks: z.record(z.string(), z.array(z.string())).catch({}),
 } as const;
 
 export type SettingName = keyof typeof SCHEMAS;

@@ -11,17 +11,26 @@ interface MoneyFieldProps {
   readonly onChange: (value: RupiahText | null) => void;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
+  /** In tables the column head says what it is; the label is then for those who hear it. */
+  readonly hideLabel?: boolean;
 }
 
 /** An amount of rupiah as people type it here: `1.234.567,89`. What cannot be read stays and is marked. */
-export function MoneyField({ label, value, onChange, disabled = false, autoFocus = false }: MoneyFieldProps) {
+export function MoneyField({
+  label,
+  value,
+  onChange,
+  disabled = false,
+  autoFocus = false,
+  hideLabel = false,
+}: MoneyFieldProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? (value === null ? '' : formatRupiahShort(value));
   const bad = draft !== null && draft.trim() !== '' && !parseRupiahInput(draft).ok;
   return (
     <TextInput
-      label={label}
+      {...(hideLabel ? { 'aria-label': label } : { label })}
       value={text}
       disabled={disabled}
       inputMode="decimal"

@@ -46,6 +46,8 @@ function reasonText(t: TFunction<'app'>, reason: GateReason, dossier: Dossier): 
       return withNote(t('reason.absent'), reason.note);
     case 'attendance-open':
       return t('reason.attendanceOpen');
+    case 'original-not-seen':
+      return t('reason.originalNotSeen', { document: reason.document });
     case 'no-requirements':
       return t('reason.noRequirements');
     case 'weights-not-hundred':

@@ -40,7 +40,7 @@ describe('asked for', () => {
   test.each([[['--help']], [['help']], [['import', '--help']]])('%j prints the help to stdout', async (args) => {
     const run = await meja(args);
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-    for (const command of ['evaluate', 'import isb', 'document', 'practice', 'schema'])
+    for (const command of ['evaluate', 'compute', 'import isb', 'document', 'practice', 'rules', 'schema'])
       expect(run.stdout).toContain(command);
   });
 
@@ -52,6 +52,7 @@ describe('asked for', () => {
   test.each([
     [['schema'], 'dossier'],
     [['schema', 'office'], 'office'],
+    [['schema', 'compute'], 'compute'],
   ])('%j prints the published schema', async (args, name) => {
     const published = readFileSync(join(import.meta.dirname, `../../docs/${name}.schema.json`), 'utf8');
     const run = await meja(args);

@@ -154,6 +154,7 @@ function failureText(draft: Draft, bid: BidEvaluation, gate: Gate, reason: GateR
     case 'reasonableness-open':
     case 'unbalanced-open':
     case 'attendance-open':
+    case 'original-not-seen':
     case 'stopped-at':
     case 'waiting-for':
     case 'not-called':

@@ -89,6 +89,7 @@ export const ODDITY_SEVERITIES = {
   'offer-above-estimate': 'info',
   'no-participants': 'warning',
   'no-offers': 'info',
+  'price-withheld': 'info',
   // Outcome
   'status-differs': 'warning',
   'finished-missing': 'warning',
@@ -544,6 +545,11 @@ const TEXTS: Readonly<Record<Code, (facts: Facts) => readonly [string, string, s
     'Tender ini selesai tetapi tidak ada di berkas nilai.',
     'Harga negosiasi dan nilai kontraknya tidak diketahui.',
     NOTHING_TO_DO,
+  ],
+  'price-withheld': ({ details }) => [
+    `Harga file II ditahan sampai hasil teknis ditetapkan (${details['rows'] ?? '1'} baris).`,
+    'Adanya penawaran dicatat; harga, pemenang, dan nilai lain yang menunjukkannya tidak dibaca.',
+    'Tetapkan hasil teknis lebih dahulu; impor ulang berkas ini sesudahnya untuk harga peserta yang lulus.',
   ],
   'values-differ': ({ field, details }) => [
     `Isian ${field ?? ''} berbeda antarberkas: ${details['here'] ?? ''} di sini, ${details['there'] ?? ''} di pengumuman.`,

@@ -10,6 +10,7 @@ import type { OddityReport, SourceRow } from './oddity.ts';
 import {
   contractKindOf,
   evaluationMethodOf,
+  isQuickTender,
   procurementKindOf,
   qualificationMethodOf,
   submissionMethodOf,
@@ -44,6 +45,7 @@ export function readNotice(
   report: OddityReport,
 ): TenderNotice {
   const kind = reader.text(row, 'kind');
+  const selection = reader.text(row, 'selection');
   const method = reader.text(row, 'method');
   const qualification = reader.text(row, 'qualification');
   const contract = reader.text(row, 'contract');
@@ -85,13 +87,13 @@ export function readNotice(
     budgetCeiling,
     ownerEstimate: readEstimate(code, row, budgetCeiling, reader, report),
     kind: known('kind', kind, procurementKindOf),
-    method: known('method', method, evaluationMethodOf),
+    method: isQuickTender(selection ?? '') ? 'quick' : known('method', method, evaluationMethodOf),
     qualification: known('qualification', qualification, qualificationMethodOf),
     submission: known('qualification', qualification, submissionMethodOf),
     contract: known('contract', contract, contractKindOf),
     sourceLabels: {
       kind,
-      selection: reader.text(row, 'selection'),
+      selection,
       method,
       qualification,
       contract,

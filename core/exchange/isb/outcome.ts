@@ -5,7 +5,7 @@ import type { BidderId } from '#core/tender/ids.ts';
 import type { Bidder, RecordedOutcome, TenderNotice } from '#core/tender/model.ts';
 import type { FieldReader } from './fields.ts';
 import type { OddityReport, SourceRow } from './oddity.ts';
-import { type ReadBidders, readTaxNumbers, type TaxNumbers } from './participants.ts';
+import { type ReadBidders, readTaxNumbers, type TaxNumbers, type WithheldValue } from './participants.ts';
 
 /** Rows about the end of one tender. */
 export interface OutcomeRows {
@@ -43,23 +43,56 @@ export function readOutcome(
   const bidder = read.bidders.find(({ id }) => id === winner.id) ?? null;
   if (values !== null) checkOffer(notice.code, values, { bidder, negotiatedTotal }, reader, report);
   if (rows.letter !== null) checkLetter(notice.code, rows.letter, { bidder, negotiatedTotal }, reader, report);
-  const letterNumber = rows.letter === null ? null : reader.text(rows.letter, 'letterNumber');
   const recorded: RecordedOutcome = {
     winner: winner.id,
     verifiedWinner: read.verifiedWinners[0] ?? null,
     negotiatedTotal,
     contractValue,
     decidedAt: readDecidedAt(rows, reader),
-    appointmentLetter:
-      rows.letter === null || letterNumber === null
-        ? null
-        : { number: letterNumber, date: reader.date(rows.letter, 'letterDate') },
+    appointmentLetter: readLetter(rows, reader),
   };
   const empty = Object.values(recorded).every((value) => value === null);
   return {
     recorded: empty ? null : recorded,
     bidders: read.bidders.map((each) => withNegotiated(each, winner.id, negotiatedTotal)),
   };
+}
+
+/**
+ * What may be read of an outcome while the prices of file II are closed: when it was decided and by which letter, never
+ * who won or for how much.
+ */
+export function readSealedOutcome(
+  notice: TenderNotice,
+  read: ReadBidders,
+  rows: OutcomeRows,
+  reader: FieldReader,
+  report: OddityReport,
+): ReadOutcome {
+  checkPresence(notice, rows, reader, report);
+  for (const row of [rows.finished, ...rows.values]) {
+    if (row !== null) checkNoticeValues(notice, row, reader, report);
+  }
+  const decidedAt = readDecidedAt(rows, reader);
+  const appointmentLetter = readLetter(rows, reader);
+  const nothing = { winner: null, verifiedWinner: null, negotiatedTotal: null, contractValue: null };
+  const known = decidedAt !== null || appointmentLetter !== null;
+  return { recorded: known ? { ...nothing, decidedAt, appointmentLetter } : null, bidders: read.bidders };
+}
+
+/** Rows about the outcome with anything that is not read while prices are closed. */
+export function withheldOutcome({ values, letter }: OutcomeRows, reader: FieldReader): readonly WithheldValue[] {
+  return [...values, ...(letter === null ? [] : [letter])].flatMap((row) => {
+    const found = OUTCOME_FIELDS.map((key) => reader.raw(row, key)).find((field) => field !== null);
+    return found === null || found === undefined ? [] : [{ row, field: found.name }];
+  });
+}
+
+const OUTCOME_FIELDS = ['offer', 'negotiated', 'contractValue', 'finalPrice', 'supplierCode', 'supplierName'] as const;
+
+function readLetter({ letter }: OutcomeRows, reader: FieldReader): RecordedOutcome['appointmentLetter'] {
+  const number = letter === null ? null : reader.text(letter, 'letterNumber');
+  return letter === null || number === null ? null : { number, date: reader.date(letter, 'letterDate') };
 }
 
 function checkPresence(notice: TenderNotice, rows: OutcomeRows, reader: FieldReader, report: OddityReport): void {

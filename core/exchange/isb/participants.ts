@@ -15,6 +15,22 @@ export interface ReadBidders {
   readonly rows: ReadonlyMap<BidderId, SourceRow>;
   readonly winners: readonly BidderId[];
   readonly verifiedWinners: readonly BidderId[];
+  /** Rows with a price or a winner's flag that was not read, because nobody may know it yet. */
+  readonly withheld: readonly WithheldValue[];
+}
+
+/** A value that was not read, by its place. */
+export interface WithheldValue {
+  readonly row: SourceRow;
+  readonly field: string;
+}
+
+/** What reading bidders needs to know of their tender. */
+export interface BidderTerms {
+  readonly tender: string;
+  readonly estimate: RupiahText | null;
+  /** Prices are in a file that is not opened yet: that there is an offer is read, and nothing of what it says. */
+  readonly sealed: boolean;
 }
 
 /** The two forms of a tax number, canonical. */
@@ -25,9 +41,8 @@ export interface TaxNumbers {
 
 /** Reads registered firms and their offers, in the order of the file. */
 export function readBidders(
-  tender: string,
+  { tender, estimate, sealed }: BidderTerms,
   rows: readonly SourceRow[],
-  estimate: RupiahText | null,
   reader: FieldReader,
   report: OddityReport,
 ): ReadBidders {
@@ -35,6 +50,7 @@ export function readBidders(
   const rowOf = new Map<BidderId, SourceRow>();
   const winners: BidderId[] = [];
   const verifiedWinners: BidderId[] = [];
+  const withheld: WithheldValue[] = [];
   const hasOffer = (row: SourceRow) => reader.raw(row, 'offer') !== null;
   const settling = { tender, prefers: (later: SourceRow, earlier: SourceRow) => hasOffer(later) && !hasOffer(earlier) };
   const identified = groupRows(rows, (row) => identityOf(tender, row, reader, report));
@@ -42,16 +58,46 @@ export function readBidders(
     const row = settleRows(same, settling, report);
     if (row === null) continue;
     const bidder = readBidder(tender, id as BidderId, row, reader, report);
-    checkOffer(tender, row, bidder, estimate, report);
-    bidders.push(bidder);
     rowOf.set(bidder.id, row);
+    if (sealed) {
+      bidders.push({ ...bidder, bid: hasPrice(row, reader) ? UNOPENED_BID : null });
+      const field = SEALED_FIELDS.map((key) => reader.raw(row, key)).find((each) => each !== null && !isNo(each.text));
+      if (field !== null && field !== undefined) withheld.push({ row, field: field.name });
+      continue;
+    }
+    bidders.push({ ...bidder, bid: readBid(tender, row, reader, report) });
+    checkOffer(tender, row, bidders.at(-1) ?? bidder, estimate, report);
     if (reader.flag(row, 'winner')) {
       winners.push(bidder.id);
       if (bidder.bid === null) report.row('winner-without-offer', row, { field: 'pemenang', tender });
     }
     if (reader.flag(row, 'verifiedWinner')) verifiedWinners.push(bidder.id);
   }
-  return { bidders, rows: rowOf, winners, verifiedWinners };
+  return { bidders, rows: rowOf, winners, verifiedWinners, withheld };
+}
+
+/** Fields that hold a price or tell who won. */
+const SEALED_FIELDS = ['offer', 'corrected', 'winner', 'verifiedWinner'] as const satisfies readonly FieldKey[];
+
+/** An offer whose price file is not opened: that it was made is all that is known. */
+const UNOPENED_BID: Bid = {
+  offeredTotal: null,
+  submittedAt: null,
+  validityDays: null,
+  guarantee: null,
+  files: [],
+  lines: [],
+  recordedCorrectedTotal: null,
+  recordedNegotiatedTotal: null,
+};
+
+function hasPrice(row: SourceRow, reader: FieldReader): boolean {
+  return reader.raw(row, 'offer') !== null || reader.raw(row, 'corrected') !== null;
+}
+
+/** A flag that is not set tells nothing. */
+function isNo(text: string): boolean {
+  return /^(?:0|false|n|tidak|no)$/i.test(text.trim());
 }
 
 /** Reads both tax numbers of a row, putting each where it belongs; says nothing to the report when `quiet`. */
@@ -116,7 +162,7 @@ function readBidder(tender: string, id: BidderId, row: SourceRow, reader: FieldR
     address: null,
     email: null,
     phone: null,
-    bid: readBid(tender, row, reader, report),
+    bid: null,
   };
 }
 

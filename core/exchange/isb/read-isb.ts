@@ -4,13 +4,14 @@ import { standardRequirements } from '#core/regulation/requirement-templates.ts'
 import { proposeRuleSet, ruleSetById } from '#core/regulation/select.ts';
 import { emptyDossier } from '#core/tender/empty-dossier.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { isSealed } from '#core/tender/sealed-price.ts';
 import { linesOf, rowOffsets } from '#core/exchange/json-rows.ts';
 import { createFieldReader, type FieldReader, fieldNames } from './fields.ts';
 import { type ListedAgency, readCommittee, readNotice } from './notice.ts';
 import { createOddityReport, type Oddity, type OddityReport, type SourceRow } from './oddity.ts';
 import { type IsbFile, type OpenedFile, openIsbFile, ROW_KEYS } from './open-file.ts';
-import { readOutcome } from './outcome.ts';
-import { readBidders } from './participants.ts';
+import { readOutcome, readSealedOutcome, withheldOutcome } from './outcome.ts';
+import { readBidders, type WithheldValue } from './participants.ts';
 import { groupRows, settleRows } from './rows.ts';
 import { readSchedule } from './schedule.ts';
 import { type IsbService, SERVICE_NAMES } from './services.ts';
@@ -26,6 +27,11 @@ export interface IsbOptions {
 export interface IsbReading {
   /** One for each tender announced, in the order of the announcements. */
   readonly dossiers: readonly Dossier[];
+  /**
+   * Tenders whose prices were withheld, as their files have them, by code: only to be compared with the tender as it
+   * stands here (`diffDossier`), which lets in the prices of those who passed the technical result and no others.
+   */
+  readonly withheld: ReadonlyMap<string, Dossier>;
   readonly oddities: readonly Oddity[];
   readonly files: readonly IsbFileReport[];
   readonly counts: IsbCounts;
@@ -91,9 +97,14 @@ export function* readIsbInSteps(
   const reader = createFieldReader(report, zone.zone);
   const feed = matchRows(opened, reader, report);
   const dossiers: Dossier[] = [];
+  const withheld = new Map<string, Dossier>();
   for (const [code, rows] of feed.announcements) {
-    const dossier = readTender(code, rows, feed, zone.zone, reader, report);
+    const dossier = readTender(code, rows, feed, { zone: zone.zone, reader, report, withPrices: false });
     if (dossier !== null) dossiers.push(dossier);
+    if (dossier !== null && isSealed(dossier)) {
+      const whole = readWithPrices(code, rows, feed, zone.zone);
+      if (whole !== null) withheld.set(code, whole);
+    }
     if (dossiers.length % TENDERS_PER_STEP === 0) {
       yield { step: 'matching', done: dossiers.length, total: feed.announcements.size };
     }
@@ -101,6 +112,7 @@ export function* readIsbInSteps(
   if (dossiers.some(({ committee }) => committee.members.length > 0)) report.file('roles-absent', null);
   return {
     dossiers,
+    withheld,
     oddities: report.finish(lineFinder(files, opened)),
     files: opened.map(({ name, service, rows, skipped }) => ({
       name,
@@ -222,13 +234,25 @@ function agenciesOf(rows: readonly SourceRow[], reader: FieldReader): ReadonlyMa
   return agencies;
 }
 
+/** Reads a sealed tender with what is withheld of it; to nobody's report, which would tell it. */
+function readWithPrices(code: string, rows: readonly SourceRow[], feed: Feed, zone: Zone): Dossier | null {
+  const report = createOddityReport();
+  return readTender(code, rows, feed, { zone, reader: createFieldReader(report, zone), report, withPrices: true });
+}
+
+interface TenderReading {
+  readonly zone: Zone;
+  readonly reader: FieldReader;
+  readonly report: OddityReport;
+  /** Reads also the prices of a price file nobody has opened yet. */
+  readonly withPrices: boolean;
+}
+
 function readTender(
   code: string,
   announcements: readonly SourceRow[],
   feed: Feed,
-  zone: Zone,
-  reader: FieldReader,
-  report: OddityReport,
+  { zone, reader, report, withPrices }: TenderReading,
 ): Dossier | null {
   const takenOn = (row: SourceRow) => reader.raw(row, 'takenOn')?.text ?? '';
   const settling = {
@@ -245,11 +269,15 @@ function readTender(
   );
   const notice = readNotice(code, row, { zone, agencies: feed.agencies, finished, letter }, reader, report);
   const schedule = readSchedule(code, of('schedule'), reader, report);
-  const read = readBidders(code, of('participants'), notice.ownerEstimate, reader, report);
+  const sealed = !withPrices && isSealed({ notice, technicalResult: null, earlierEvaluations: [] });
+  const bidderTerms = { tender: code, estimate: notice.ownerEstimate, sealed };
+  const read = readBidders(bidderTerms, of('participants'), reader, report);
   if (feed.has.has('schedule') && of('schedule').length === 0) report.row('no-schedule', row, { tender: code });
   if (feed.has.has('participants')) reportParticipation(code, row, of('participants'), read.bidders, report);
   const has = { finished: feed.has.has('finished'), values: feed.has.has('values') };
-  const outcome = readOutcome(notice, read, { announcement: row, finished, values, letter, has }, reader, report);
+  const rows = { announcement: row, finished, values, letter, has };
+  const outcome = (sealed ? readSealedOutcome : readOutcome)(notice, read, rows, reader, report);
+  if (sealed) reportWithheld(code, [...read.withheld, ...withheldOutcome(rows, reader)], report);
   const ruleSet = proposeRuleSet(notice);
   const rules = ruleSetById(ruleSet);
   const { name, fiscalYear } = notice;
@@ -263,6 +291,14 @@ function readTender(
     bidders: outcome.bidders,
     recorded: outcome.recorded,
   };
+}
+
+/** One remark a tender, at the first row something was withheld of. */
+function reportWithheld(tender: string, withheld: readonly WithheldValue[], report: OddityReport): void {
+  const [first] = withheld;
+  if (first === undefined) return;
+  const details = { rows: String(withheld.length) };
+  report.row('price-withheld', first.row, { field: first.field, tender, details });
 }
 
 function reportParticipation(

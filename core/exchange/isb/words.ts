@@ -11,6 +11,7 @@ import type {
 /** Reads `mtd_evaluasi`: "Harga Terendah Sistem Gugur", "Kualitas dan Biaya". */
 export function evaluationMethodOf(words: string): EvaluationMethod {
   const has = wordTest(words);
+  if (isQuickTender(words)) return 'quick';
   if (has('ambang')) return 'lowest-price-threshold';
   if (has('gugur') || has('harga terendah')) return 'lowest-price-knockout';
   // Before "nilai": the full name is "Penilaian Biaya Selama Umur Ekonomis".
@@ -21,6 +22,11 @@ export function evaluationMethodOf(words: string): EvaluationMethod {
   if (has('pagu')) return 'fixed-budget';
   if (has('biaya terendah')) return 'least-cost';
   return 'unknown';
+}
+
+/** Reads `mtd_pemilihan`: in a "Tender Cepat" nothing but the price is compared, whatever the method is called. */
+export function isQuickTender(words: string): boolean {
+  return wordTest(words)('tender cepat') || wordTest(words)('lelang cepat');
 }
 
 /** Reads the first half of `mtd_kualifikasi`: "Pasca Satu File", "Prakualifikasi Dua Tahap". */

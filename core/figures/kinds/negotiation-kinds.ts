@@ -1,10 +1,13 @@
 /** Calculations about prices made again: reasonableness of a low price, and what a negotiation changed. */
 import { z } from 'zod';
+import { pointer } from '#core/evaluation/trace.ts';
 import type { Json } from '#core/evaluation/evaluation-json.ts';
 import { rupiahText, senOf } from '#core/money/sen.ts';
+import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { assert } from '#core/shared/assert.ts';
 import { err } from '#core/shared/result.ts';
 import type { LineId } from '#core/tender/ids.ts';
+import type { ReasonablenessSheet } from '#core/tender/price-model.ts';
 import { amount, lineId, quantity } from '#core/tender/schema-atoms.ts';
 import { reasonablenessSheet } from '#core/tender/schema-price.ts';
 import { type ComputeKind, type ComputeRefusal, computed, computeKind, figureJson, given } from '../compute-kind.ts';
@@ -17,7 +20,7 @@ import {
   negotiatedTotalTrace,
   negotiationTrace,
 } from '../negotiation-change.ts';
-import { type MissingOwnerValue, recomputePrice, standsAgainst } from '../reasonableness.ts';
+import { type MissingOwnerValue, type RecomputedItem, recomputePrice, standsAgainst } from '../reasonableness.ts';
 import { reasonablenessTrace, recomputedTotalTrace, recomputedUnitPriceTrace } from '../reasonableness-trace.ts';
 import { ownerEstimateField, vatField } from './fields.ts';
 
@@ -45,10 +48,10 @@ export const NEGOTIATION_KINDS = {
       const priced = lines.map((line) => ({ ...line, total: senOf(line.total) }));
       const { items, missing, total } = recomputePrice(priced, sheet, vat);
       const trace = recomputedTotalTrace(ruleSet, {
-        lines: priced.map((line, index) => ({
+        lines: priced.map((line) => ({
           ...line,
-          totalSource: `input:/lines/${index}/total`,
-          volumeSource: `input:/lines/${index}/volume`,
+          totalSource: `input:${pointer(['lines', line.line, 'total'])}`,
+          volumeSource: `input:${pointer(['lines', line.line, 'volume'])}`,
         })),
         sheet: given(sheet, 'sheet'),
         vat: given(vat, 'vat'),
@@ -60,23 +63,7 @@ export const NEGOTIATION_KINDS = {
         {
           value: standsAgainst(senOf(offer), total) ? 'stands' : 'not-reasonable',
           recomputed: figureJson(rupiahText(total), trace),
-          items: items.map((item): Json => {
-            const index = sheet.items.findIndex(({ line }) => line === item.line);
-            const placed = sheet.items[index];
-            return {
-              line: item.line,
-              offered: item.offered,
-              own: exactRupiahText(item.own),
-              replaced: item.replaced,
-              recomputed:
-                placed === undefined || item.replaced === 0
-                  ? exactRupiahText(item.recomputed)
-                  : figureJson(
-                      exactRupiahText(item.recomputed),
-                      recomputedUnitPriceTrace(ruleSet, given(placed, `sheet/items/${index}`), item),
-                    ),
-            };
-          }),
+          items: items.map((item): Json => itemJson(ruleSet, item, sheet)),
         },
         reasonablenessTrace(ruleSet, given(senOf(offer), 'offer'), { value: total, source: 'result:/recomputed' }),
       );
@@ -105,11 +92,11 @@ export const NEGOTIATION_KINDS = {
         const happened = 'after kosong dan tidak ada baris: harga sesudah negosiasi tidak diketahui.';
         return err({ path: ['after'], happened, clause: null });
       }
-      const negotiated = lines.map(({ agreed, total, ...line }, index) => ({
+      const negotiated = lines.map(({ agreed, total, ...line }) => ({
         ...line,
         total: senOf(total),
         after: agreed,
-        source: `input:/lines/${index}/agreed`,
+        source: `result:${pointer(['lines', line.line, 'after'])}`,
       }));
       const total = after === null ? negotiatedTotal(negotiated, vat) : senOf(after);
       const start = given(senOf(before), 'before');
@@ -143,6 +130,18 @@ export const NEGOTIATION_KINDS = {
     },
   ),
 } as const satisfies Readonly<Record<string, ComputeKind>>;
+
+/** A unit price made again; the offered one where nothing was replaced. */
+function itemJson(ruleSet: RuleSet, item: RecomputedItem, sheet: ReasonablenessSheet): Json {
+  const { line, offered, replaced } = item;
+  const recomputed = exactRupiahText(item.recomputed);
+  const taken = sheet.items.find((each) => each.line === line);
+  const common = { line, offered, own: exactRupiahText(item.own), replaced };
+  if (taken === undefined || replaced === 0) return { ...common, recomputed };
+  const source = `input:/sheet${pointer(['items', line])}`;
+  const trace = recomputedUnitPriceTrace(ruleSet, { value: taken, source }, item);
+  return { ...common, recomputed: figureJson(recomputed, trace) };
+}
 
 function twice(lines: readonly { readonly line: LineId }[], path: readonly string[]): ComputeRefusal | null {
   const seen = new Set<LineId>();

@@ -25,6 +25,7 @@ export function DecisionCourse({ dossier, ruleSet, words, clock, execute, canEdi
     official,
     amount: authority.amount === null ? '' : formatRupiah(authority.amount),
     limit: formatRupiah(authority.limit),
+    of: t(`aftermath.amountOf.${authority.of}`),
   };
   const clause = authority.clauses[0];
   return (

@@ -2,8 +2,10 @@ import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Clarification } from '#core/tender/course-model.ts';
 import type { RequirementId } from '#core/tender/ids.ts';
+import type { Bidder } from '#core/tender/model.ts';
 import { newEntryId } from '#renderer/session/clock.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateTimeField } from '#renderer/ui/DateTimeField.tsx';
@@ -27,29 +29,14 @@ export function ClarificationDialog({ dossier, clock, stored, onSave, onClose }:
   const { zone } = dossier.notice;
   const [id] = useState(() => stored?.id ?? newEntryId());
   const bidders = clarifiableBidders(dossier);
-  const [draft, setDraft] = useState<Clarification | null>(() => stored?.clarification ?? blank());
+  const [draft, setDraft] = useState<Clarification | null>(
+    () => stored?.clarification ?? blankFor(bidders[0], clock.now()),
+  );
   const [tried, setTried] = useState(false);
   const put = (part: Partial<Clarification>) => setDraft(draft === null ? null : { ...draft, ...part });
   const questionMissing = draft === null || draft.question.trim() === '';
   const answer = (draft?.answer ?? '').trim();
   const unpaired = (answer === '') !== ((draft?.answeredAt ?? null) === null);
-
-  function blank(): Clarification | null {
-    const [first] = clarifiableBidders(dossier);
-    if (first === undefined) return null;
-    return {
-      bidder: first.id,
-      at: clock.now(),
-      gate: 'administration',
-      requirement: null,
-      way: 'written',
-      question: '',
-      answer: null,
-      answeredAt: null,
-      effect: null,
-      evidence: [],
-    };
-  }
 
   const save = () => {
     setTried(true);
@@ -171,4 +158,21 @@ export function ClarificationDialog({ dossier, clock, stored, onSave, onClose }:
       </Stack>
     </Dialog>
   );
+}
+
+/** Null where there is nobody to ask. */
+function blankFor(bidder: Bidder | undefined, at: Instant): Clarification | null {
+  if (bidder === undefined) return null;
+  return {
+    bidder: bidder.id,
+    at,
+    gate: 'administration',
+    requirement: null,
+    way: 'written',
+    question: '',
+    answer: null,
+    answeredAt: null,
+    effect: null,
+    evidence: [],
+  };
 }

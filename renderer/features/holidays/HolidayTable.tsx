@@ -47,7 +47,7 @@ export function HolidayTable({ table, collectiveLeaveIsOff, readOnly, onEdit, on
                 {day.name}
                 {day.source === undefined ? null : <div className="mp-quiet">{day.source}</div>}
               </Table.Td>
-              <Table.Td>
+              <Table.Td className={styles.kind}>
                 {t(`holidays.kinds.${day.kind}`)}
                 {worked ? <span className="mp-quiet"> ({t('holidays.worked')})</span> : null}
               </Table.Td>

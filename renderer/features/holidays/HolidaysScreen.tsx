@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Holiday } from '#core/calendar/holidays.ts';
 import { useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
 import { streamFaultMessageOf } from '#renderer/session/messages.ts';
@@ -27,7 +28,8 @@ type Asked =
 /** The office's calendar: tables by year, working hours, and who changed them. */
 export function HolidaysScreen() {
   const { t } = useTranslation();
-  const { clock } = useWorkspace();
+  const { clock, deadlineMoves } = useWorkspace();
+  const movedNothing = useStore(deadlineMoves, ({ told }) => told?.length === 0);
   const view = useOffice((each) => each);
   const { execute, undo, redo } = useOfficeCommands();
   const files = useHolidayFiles();
@@ -61,6 +63,11 @@ export function HolidaysScreen() {
       }
     >
       <p className={`mp-quiet ${styles.intro}`}>{t('holidays.intro')}</p>
+      {movedNothing ? (
+        <p className={styles.intro} role="status">
+          {t('holidays.moved.none')}
+        </p>
+      ) : null}
       {view.fault ? <Message tone="problem" text={streamFaultMessageOf(t, view.fault)} /> : null}
       <div className={styles.columns}>
         <section className={styles.panel}>

@@ -59,12 +59,14 @@ export async function compareWithHere(
 ): Promise<readonly FoundTender[] | null> {
   const tenders: FoundTender[] = [];
   const met = new Set<StreamId>();
-  for (const [at, { dossier, source }] of found.entries()) {
+  for (const [at, { dossier, source, withheld }] of found.entries()) {
     if (signal.aborted) return null;
     const stream = streamOf(dossier.notice);
     const marked = dossier.practice === here.practice ? dossier : { ...dossier, practice: here.practice };
     const about = { key: `${stream}-${at}`, stream, dossier: marked, source };
-    const verdict = await judge({ before: dossier, marked, source, stream }, here, met);
+    // What is here says which of the withheld prices may be told.
+    const compared = { ...(withheld ?? marked), practice: here.practice };
+    const verdict = await judge({ before: dossier, marked, compared, source, stream }, here, met);
     // What cannot be imported must not keep another file's good one out.
     if (verdict.state !== 'refused') met.add(stream);
     tenders.push({ ...about, ...verdict });
@@ -79,6 +81,7 @@ async function judge(
   one: {
     readonly before: Dossier;
     readonly marked: Dossier;
+    readonly compared: Dossier;
     readonly source: ImportSource;
     readonly stream: StreamId;
   },
@@ -93,7 +96,7 @@ async function judge(
   if (!here.has(one.stream)) return { ...untouched, state: 'new' };
   const current = await here.read(one.stream);
   if (current === null) return refusedFor('unreadable-here');
-  const differences = diffDossier(current, one.marked, one.source.kind);
+  const differences = diffDossier(current, one.compared, one.source.kind);
   if (differences.length === 0) return { ...untouched, state: 'same' };
   return { ...untouched, state: 'differs', current, differences };
 }

@@ -44,6 +44,8 @@ export interface ReadProgress {
 /** A tender found in the files, and which of them it came from. */
 export interface FoundDossier {
   readonly dossier: Dossier;
+  /** With the prices withheld from it, to be compared with a tender that is here and for nothing else. */
+  readonly withheld?: Dossier;
   readonly source: ImportSource;
 }
 
@@ -107,10 +109,15 @@ export async function readFiles(
   };
   return {
     files: withServices(reports, feed, reading),
-    found: [...reading.dossiers.map((dossier) => ({ dossier, source })), ...found],
+    found: [...reading.dossiers.map((dossier) => foundIn(reading, dossier, source)), ...found],
     remarks: [...remarks, ...told.map(remarkOfOddity)],
     zone: reading.dossiers.length === 0 ? null : { zone: reading.zone.zone, basis },
   };
+}
+
+function foundIn(reading: IsbReading, dossier: Dossier, source: ImportSource): FoundDossier {
+  const withheld = reading.withheld.get(dossier.notice.code);
+  return withheld === undefined ? { dossier, source } : { dossier, source, withheld };
 }
 
 /** The text of a file, or null and a remark that says why there is none. */

@@ -117,6 +117,7 @@ function ComputedCell({ row, column, tabIndex, onTrace }: MatrixCellProps) {
   const { t } = useTranslation();
   const cell = row.computed?.get(column.bidder);
   if (!cell || cell.state === 'open') return <FindingMark state="not-yet" />;
+  if (cell.notNeeded) return <span className={styles.closed}>{t('matrix.notNeeded')}</span>;
   const label = t('matrix.computedOf', { requirement: row.requirement.title, bidder: column.name });
   const mark =
     row.entry === 'profile' || cell.state === 'not-met' ? (

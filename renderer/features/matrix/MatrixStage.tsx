@@ -9,6 +9,7 @@ import { FindingDialog } from './FindingDialog.tsx';
 import { gateLabel } from './gate-label.ts';
 import { Matrix } from './Matrix.tsx';
 import styles from './MatrixStage.module.css';
+import { traceOfCell } from './cell-trace.ts';
 import {
   type AssessedCell,
   countCells,
@@ -21,11 +22,11 @@ import {
   matrixTotals,
   type MatrixRow,
   openRows,
-  scoreTotal,
   setCell,
 } from './matrix-model.ts';
 
-interface MatrixStageProps extends Pick<StageProps, 'dossier' | 'evaluation' | 'readOnly' | 'execute' | 'showTrace'> {
+interface MatrixStageProps
+  extends Pick<StageProps, 'dossier' | 'evaluation' | 'ruleSet' | 'readOnly' | 'execute' | 'showTrace'> {
   readonly stage: RequirementStage;
 }
 
@@ -36,13 +37,13 @@ interface OpenCell {
 }
 
 /** One stage of requirements: the filter above, the matrix, the counts below. */
-export function MatrixStage({ stage, dossier, evaluation, readOnly, execute, showTrace }: MatrixStageProps) {
+export function MatrixStage({ stage, dossier, evaluation, ruleSet, readOnly, execute, showTrace }: MatrixStageProps) {
   const { t } = useTranslation();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [openCell, setOpenCell] = useState<OpenCell | null>(null);
 
   const allRows = useKept(
-    useMemo(() => matrixRows(dossier, stage, evaluation), [dossier, stage, evaluation]),
+    useMemo(() => matrixRows(dossier, stage, evaluation, ruleSet), [dossier, stage, evaluation, ruleSet]),
     keepRows,
   );
   const columns = useKept(
@@ -53,23 +54,19 @@ export function MatrixStage({ stage, dossier, evaluation, readOnly, execute, sho
   const counts = useMemo(() => countCells(allRows, columns), [allRows, columns]);
   const totals = useMemo(() => matrixTotals(dossier, evaluation, stage), [dossier, evaluation, stage]);
   // Read when a score is asked for, so that no cell is drawn anew because another bid's figures changed.
-  const current = useRef({ dossier, evaluation });
+  const current = useRef({ dossier, evaluation, ruleSet });
   useEffect(() => {
-    current.current = { dossier, evaluation };
-  }, [dossier, evaluation]);
+    current.current = { dossier, evaluation, ruleSet };
+  }, [dossier, evaluation, ruleSet]);
   const trace = useCallback(
     (bidder: BidderId, requirement: RequirementId | null) => {
-      const { dossier: state, evaluation: figures } = current.current;
-      const bid = figures.bids.find((each) => each.bidder === bidder);
-      const total = bid ? scoreTotal(bid, stage) : null;
-      const figure = requirement === null ? total : total?.elements.get(requirement);
-      const name = state.bidders.find(({ id }) => id === bidder)?.name ?? bidder;
-      const title = state.requirements.find(({ id }) => id === requirement)?.title;
+      const found = traceOfCell(current.current, { stage, bidder, requirement });
+      if (found === null) return;
       const label =
-        title === undefined
-          ? t(stage === 'qualification' ? 'matrix.totalQualificationOf' : 'matrix.totalOf', { bidder: name })
-          : t('matrix.computedOf', { requirement: title, bidder: name });
-      if (figure) showTrace(label, figure.trace());
+        found.title === null
+          ? t(stage === 'qualification' ? 'matrix.totalQualificationOf' : 'matrix.totalOf', { bidder: found.name })
+          : t('matrix.computedOf', { requirement: found.title, bidder: found.name });
+      showTrace(label, found.trace);
     },
     [showTrace, stage, t],
   );

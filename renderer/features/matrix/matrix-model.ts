@@ -1,9 +1,12 @@
 /** What the matrix of one stage shows and what its keys ask for: pure, so that it is tested without a screen. */
+import { capacityOf } from '#core/evaluation/capacity.ts';
 import type { BidEvaluation, Evaluation, Gate, GateReason, ScoreFigure, ScoreTotal } from '#core/evaluation/model.ts';
 import type { DecimalText, Sen } from '#core/money/text.ts';
+import type { RuleSet } from '#core/regulation/rule-set.ts';
 import type { TenderCommandBodies } from '#core/tender/commands.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { BidFile, Dossier, Finding, Requirement, RequirementStage } from '#core/tender/model.ts';
+import type { CapacityMeasure } from '#core/tender/qualification-model.ts';
 import { type PriceAccess, priceAccess } from '#core/tender/sealed-price.ts';
 import { treeOf } from '#core/tender/requirement-tree.ts';
 
@@ -32,6 +35,8 @@ export interface ComputedCell {
   readonly state: CellState;
   /** Score as shown, of parts and counts. */
   readonly score: string | null;
+  /** The law asks nothing of this bidder here. */
+  readonly notNeeded?: true;
 }
 
 export interface MatrixColumn {
@@ -60,7 +65,12 @@ const NO_FINDINGS: Readonly<Record<BidderId, Finding>> = {};
 const NO_FILES: readonly BidFile[] = [];
 
 /** The requirements of a stage as a tree: each followed by its parts. */
-export function matrixRows(dossier: Dossier, stage: RequirementStage, evaluation: Evaluation): readonly MatrixRow[] {
+export function matrixRows(
+  dossier: Dossier,
+  stage: RequirementStage,
+  evaluation: Evaluation,
+  ruleSet: RuleSet,
+): readonly MatrixRow[] {
   const ofStage = dossier.requirements.filter((requirement) => requirement.stage === stage);
   return treeOf(ofStage, ({ scoring }) => scoring?.parent ?? null).map(({ item, depth, number }) => {
     const entry = entryOf(item);
@@ -70,7 +80,10 @@ export function matrixRows(dossier: Dossier, stage: RequirementStage, evaluation
       requirement: item,
       entry,
       findings: dossier.findings[item.id] ?? NO_FINDINGS,
-      computed: computedCells(item, entry, evaluation, stage),
+      computed:
+        item.measure === undefined
+          ? computedCells(item, entry, evaluation, stage)
+          : measuredCells(dossier, evaluation, ruleSet, { measure: item.measure, stage }),
     };
   });
 }
@@ -98,16 +111,32 @@ function computedCells(
   evaluation: Evaluation,
   stage: RequirementStage,
 ): MatrixRow['computed'] {
-  if (entry === 'judgement' || entry === 'mark' || entry === 'level') return null;
+  if (entry !== 'parts' && entry !== 'count') return null;
   return new Map(
-    evaluation.bids.map((bid) => {
+    evaluation.bids.map((bid): readonly [BidderId, ComputedCell] => {
       const { status, reasons } = bid.gates[stage];
       const score = scoreTotal(bid, stage)?.elements.get(id)?.shown ?? null;
-      const about = reasons.find((reason) => 'requirement' in reason && reason.requirement === id)?.kind;
-      const isShort = about === 'measure-short' || about === 'element-below-threshold';
-      const isOpen = entry === 'profile' ? about === 'measure-open' : score === null;
-      const state = isShort ? 'not-met' : isOpen ? 'open' : 'met';
-      return [bid.bidder, { state: status === 'not-evaluated' ? 'not-evaluated' : state, score }] as const;
+      const isBelow = reasons.some((reason) => reason.kind === 'element-below-threshold' && reason.requirement === id);
+      const state = status === 'not-evaluated' ? status : isBelow ? 'not-met' : score === null ? 'open' : 'met';
+      return [bid.bidder, { state, score }];
+    }),
+  );
+}
+
+/** SKP, KD and SKN follow from the profile. */
+function measuredCells(
+  dossier: Dossier,
+  evaluation: Evaluation,
+  ruleSet: RuleSet,
+  { measure, stage }: { readonly measure: CapacityMeasure; readonly stage: RequirementStage },
+): MatrixRow['computed'] {
+  return new Map(
+    evaluation.bids.map((bid): readonly [BidderId, ComputedCell] => {
+      if (bid.gates[stage].status === 'not-evaluated') return [bid.bidder, { state: 'not-evaluated', score: null }];
+      const capacity = capacityOf(dossier, ruleSet, { measure, bidder: bid.bidder });
+      if (capacity.kind === 'not-needed') return [bid.bidder, { state: 'met', score: null, notNeeded: true }];
+      const state = capacity.kind === 'open' ? 'open' : capacity.passes ? 'met' : 'not-met';
+      return [bid.bidder, { state, score: null }];
     }),
   );
 }
@@ -194,7 +223,7 @@ function sameComputed(a: MatrixRow['computed'], b: MatrixRow['computed']): boole
   if (a.size !== b.size) return false;
   for (const [bidder, cell] of a) {
     const other = b.get(bidder);
-    if (other?.state !== cell.state || other.score !== cell.score) return false;
+    if (other?.state !== cell.state || other.score !== cell.score || other.notNeeded !== cell.notNeeded) return false;
   }
   return true;
 }

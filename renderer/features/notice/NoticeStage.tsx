@@ -1,18 +1,17 @@
-import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { Instant } from '#core/calendar/instant.ts';
-import { RULE_SETS } from '#core/regulation/select.ts';
-import type { RuleSetId } from '#core/tender/model.ts';
 import { hasStarted } from '#core/tender/work-done.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Money } from '#renderer/ui/Money.tsx';
 import { methodText, waysText } from '#renderer/ui/method-text.ts';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import styles from './NoticeStage.module.css';
+import { RuleSetDialog } from './RuleSetDialog.tsx';
+import { RuleSetReasoning } from './RuleSetReasoning.tsx';
 
 type NoticeStageProps = Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'readOnly' | 'execute'> & {
   /** The papers of a decided tender may still be completed. */
@@ -91,6 +90,7 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
                   {t('notice.chooseRuleSet')}
                 </Button>
               )}
+              <RuleSetReasoning dossier={dossier} />
             </dd>
           </div>
         </dl>
@@ -132,7 +132,7 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
       ) : null}
       {choosing ? (
         <RuleSetDialog
-          current={ruleSet.id}
+          dossier={dossier}
           onClose={() => setChoosing(false)}
           onChoose={async (id, reason) => {
             if (await execute({ name: 'chooseRuleSet', body: { id, reason } })) setChoosing(false);
@@ -140,46 +140,5 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
         />
       ) : null}
     </section>
-  );
-}
-
-interface RuleSetDialogProps {
-  readonly current: RuleSetId;
-  readonly onChoose: (id: RuleSetId, reason: string) => void;
-  readonly onClose: () => void;
-}
-
-/** Another law than the proposed one, with the reason; frozen once the first bid is opened. */
-function RuleSetDialog({ current, onChoose, onClose }: RuleSetDialogProps) {
-  const { t } = useTranslation();
-  const [id, setId] = useState<RuleSetId>(current);
-  const [reason, setReason] = useState('');
-  return (
-    <Dialog onClose={onClose} title={t('notice.chooseRuleSet')}>
-      <Stack gap="sm">
-        <NativeSelect
-          label={t('notice.ruleSet')}
-          value={id}
-          data={RULE_SETS.map((ruleSet) => ({ value: ruleSet.id, label: ruleSet.name }))}
-          onChange={(event) => setId(RULE_SETS.find((set) => set.id === event.currentTarget.value)?.id ?? current)}
-        />
-        <Textarea
-          label={t('notice.ruleSetReason')}
-          description={t('notice.ruleSetReasonHint')}
-          value={reason}
-          required
-          data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('shell.cancel')}
-          </Button>
-          <Button disabled={reason.trim() === ''} onClick={() => onChoose(id, reason.trim())}>
-            {t('notice.useRuleSet')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Table } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { BidEvaluation, Figure, GateReason, ShownRatio } from '#core/evaluation/model.ts';
+import type { BidEvaluation, ExactAmount, Figure, GateReason, ShownRatio } from '#core/evaluation/model.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import type { PriceRules } from '#core/regulation/rule-set.ts';
 import type { PriceReviews } from '#core/tender/model.ts';
@@ -20,10 +20,32 @@ interface PriceRowProps extends Pick<StageProps, 'readOnly' | 'showTrace'> {
   readonly reviews: PriceReviews | null;
   readonly rules: PriceRules;
   readonly onAnswer: (aspect: keyof PriceReviews) => void;
+  /** Columns this tender has beside the ordinary ones. */
+  readonly extras: PriceExtras;
+  readonly onEdit: (what: PriceFact) => void;
+}
+
+export type PriceFact = 'local-content' | 'life-cycle' | 'sheet';
+
+export interface PriceExtras {
+  readonly preference: boolean;
+  readonly lifeCycle: boolean;
+  readonly auction: boolean;
 }
 
 /** One bid: its prices, its share of the estimate, and what is to be answered about it. */
-export function PriceRow({ number, name, bid, reviews, rules, readOnly, showTrace, onAnswer }: PriceRowProps) {
+export function PriceRow({
+  number,
+  name,
+  bid,
+  reviews,
+  rules,
+  readOnly,
+  showTrace,
+  onAnswer,
+  extras,
+  onEdit,
+}: PriceRowProps) {
   const { t } = useTranslation();
   const { checks } = bid;
   const gate = bid.gates.price;
@@ -45,6 +67,31 @@ export function PriceRow({ number, name, bid, reviews, rules, readOnly, showTrac
           showTrace={showTrace}
         />
       </Table.Td>
+      {extras.preference ? (
+        <Table.Td className="mp-number">
+          <ExactCell
+            amount={bid.evaluatedPrice}
+            label={t('price.evaluatedPriceOf', { bidder: name })}
+            showTrace={showTrace}
+          />
+          <EditButton enabled={!readOnly} text={t('price.editLocalContent')} onEdit={() => onEdit('local-content')} />
+        </Table.Td>
+      ) : null}
+      {extras.lifeCycle ? (
+        <Table.Td className="mp-number">
+          <ExactCell
+            amount={bid.lifeCycleCost}
+            label={t('price.lifeCycleOf', { bidder: name })}
+            showTrace={showTrace}
+          />
+          <EditButton enabled={!readOnly} text={t('price.editLifeCycle')} onEdit={() => onEdit('life-cycle')} />
+        </Table.Td>
+      ) : null}
+      {extras.auction ? (
+        <Table.Td className="mp-number">
+          <FigureCell figure={bid.auctioned} label={t('price.auctionedOf', { bidder: name })} showTrace={showTrace} />
+        </Table.Td>
+      ) : null}
       <Table.Td>
         <ul className={styles.checks} data-field={`priceReviews.${bid.bidder}`}>
           {checks?.aboveOwnerEstimate ? <li>{t('price.above')}</li> : null}
@@ -55,6 +102,13 @@ export function PriceRow({ number, name, bid, reviews, rules, readOnly, showTrac
               enabled={answerable}
               onAnswer={() => onAnswer('reasonableness')}
             />
+          ) : null}
+          {checks?.belowReasonable && answerable ? (
+            <li>
+              <Button size="compact-xs" variant="subtle" onClick={() => onEdit('sheet')}>
+                {t('price.sheet')}
+              </Button>
+            </li>
           ) : null}
           {checks && checks.unbalancedLines.length > 0 ? (
             <CheckLine
@@ -88,6 +142,36 @@ function FigureCell({ figure, label, showTrace }: FigureCellProps) {
     <FigureButton label={label} onOpen={() => showTrace(label, figure.trace())}>
       <Money amount={figure.value} />
     </FigureButton>
+  );
+}
+
+interface ExactCellProps extends Pick<StageProps, 'showTrace'> {
+  readonly amount: ExactAmount | null;
+  readonly label: string;
+}
+
+/** An amount that need not be whole sen: shown rounded, its working exact. */
+function ExactCell({ amount, label, showTrace }: ExactCellProps) {
+  if (amount === null) return '—';
+  return (
+    <FigureButton label={label} onOpen={() => showTrace(label, amount.trace())}>
+      <Money amount={amount.shown} />
+    </FigureButton>
+  );
+}
+
+interface EditButtonProps {
+  readonly enabled: boolean;
+  readonly text: string;
+  readonly onEdit: () => void;
+}
+
+function EditButton({ enabled, text, onEdit }: EditButtonProps) {
+  if (!enabled) return null;
+  return (
+    <Button size="compact-xs" variant="subtle" onClick={onEdit}>
+      {text}
+    </Button>
   );
 }
 
@@ -136,6 +220,7 @@ function answerText(t: TFunction<'app'>, aspect: keyof PriceReviews, reviews: Pr
 }
 
 function whyNot(t: TFunction<'app'>, reasons: readonly GateReason[]): string {
+  if (reasons.some(({ kind }) => kind === 'technical-result-open')) return t('reason.technicalResultOpen');
   if (reasons.some((reason) => reason.kind === 'stopped-at')) return t('price.stoppedEarlier');
   return reasons.some((reason) => reason.kind === 'waiting-for') ? t('price.waitsForEarlier') : t('price.notCalled');
 }

@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal, parseDecimalInput } from '#core/money/decimal.ts';
-import { standardRequirements } from '#core/regulation/requirement-templates.ts';
+import { startingRequirements } from '#core/regulation/element-templates.ts';
 import { methodUses } from '#core/tender/method-uses.ts';
 import type { RequirementStage } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
@@ -70,7 +70,7 @@ export function RequirementsStage({ dossier, ruleSet, readOnly, execute }: Requi
         <Group gap="xs" className={styles.tools}>
           <Button
             variant="default"
-            onClick={() => setDraft(addStandard(rows, standardRequirements(ruleSet, dossier.notice.kind)))}
+            onClick={() => setDraft(addStandard(rows, startingRequirements(ruleSet, dossier.notice)))}
           >
             {t('requirements.addStandard')}
           </Button>

@@ -74,7 +74,18 @@ function CellWords({ cell }: { readonly cell: RuleCell }) {
   const source = cell.source === null ? t('rules.noSource') : t('rules.source', { source: SOURCES[cell.source] });
   return (
     <>
-      <div className={styles.value}>{cell.words}</div>
+      {cell.list === null ? (
+        <div className={styles.value}>{cell.words}</div>
+      ) : (
+        <details className={styles.words}>
+          <summary>{t('rules.wordsOf', { count: cell.list.length })}</summary>
+          <ul>
+            {cell.list.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className={styles.basis} title={source}>
         {cell.clause}
       </div>

@@ -2,11 +2,14 @@
 import type { TFunction } from 'i18next';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { compareRuleSets, ruleValues, type ShownRuleValue } from '#core/regulation/rule-values.ts';
+import { RULE_SETS } from '#core/regulation/select.ts';
 import { ruleLabel, type RuleTopic, topicOf } from './rule-label.ts';
 import { valueWords } from './value-words.ts';
 
 export interface RuleCell extends ShownRuleValue {
   readonly words: string;
+  /** Line by line, where one line would be too long: the official words of an era. */
+  readonly list: readonly string[] | null;
 }
 
 export interface RuleRow {
@@ -36,7 +39,9 @@ export function ruleRows(t: TFunction<'app'>, sets: readonly RuleSet[]): readonl
   return paths.map((path) => {
     const cells = columns.map((column): RuleCell | null => {
       const found = column.get(path);
-      return found ? { ...found, words: valueWords(t, path, found.value) } : null;
+      if (found === undefined) return null;
+      const list = path === 'words' ? officialWords(found.value) : null;
+      return { ...found, list, words: list === null ? valueWords(t, path, found.value) : list.join('; ') };
     });
     const label = ruleLabel(t, path);
     const told = cells.flatMap((cell) => (cell ? [cell.words, cell.clause] : []));
@@ -50,6 +55,14 @@ export function ruleRows(t: TFunction<'app'>, sets: readonly RuleSet[]): readonl
       search: [label, path, ...told].join(' ').toLowerCase(),
     };
   });
+}
+
+/** The words of an era, each behind the word of today where they differ: the law renamed things. */
+function officialWords(value: unknown): readonly string[] {
+  const today: Readonly<Record<string, string>> = { ...RULE_SETS.at(-1)?.words.value };
+  return Object.entries(value as Readonly<Record<string, string>>).map(([key, word]) =>
+    today[key] === undefined || today[key] === word ? word : `${today[key]}: ${word}`,
+  );
 }
 
 /** The rows a filter leaves; every word must be found. */

@@ -2,15 +2,16 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
+import { proposeShortlist } from '#core/evaluation/shortlist.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
+import type { BidderId } from '#core/tender/ids.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { ConfirmFixed } from '#renderer/ui/ConfirmFixed.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import styles from './ShortlistStage.module.css';
 import { ShortlistTable } from './ShortlistTable.tsx';
-import { shortlistLimits } from './shortlist-limits.ts';
-import { shortlistStanding } from './shortlist-model.ts';
+import { invitedBy, shortlistRows } from './shortlist-model.ts';
 
 /** Who is invited to offer: those who passed the pre-qualification, fixed once. */
 export function ShortlistStage({
@@ -26,12 +27,18 @@ export function ShortlistStage({
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');
-  const limits = shortlistLimits(dossier, ruleSet);
-  const { rows, invited, tiedAtCut, canFix } = shortlistStanding(dossier, evaluation, limits.maximum);
+  const [chosen, setChosen] = useState<ReadonlySet<BidderId>>(new Set());
+  const proposal = proposeShortlist(dossier, ruleSet, evaluation);
+  const rows = shortlistRows(dossier, evaluation, proposal);
   const { shortlist } = dossier.qualification;
+  const { minimum, maximum, clause, tied, places, passing } = proposal;
   const threshold = dossier.terms.qualificationThreshold;
-  const nameOf = (id: string) => rows.find(({ bid }) => bid.bidder === id)?.name ?? id;
-  const isShort = shortlist === null && canFix && invited.length < limits.minimum;
+  const isJudged = shortlist === null && rows.every(({ result }) => result !== 'open');
+  const isShort = isJudged && passing.length < minimum;
+  const invited = shortlist?.invited ?? invitedBy(proposal, chosen);
+  const isChosen = invited.length === proposal.certain.length + places;
+  const needsReason = tied.length > 0 && note.trim() === '';
+  const fixText = t('shortlist.fix', { shortlist: words.shortlist });
 
   if (rows.length === 0) return <EmptyState title={t('shortlist.noneTitle')} text={t('shortlist.noneText')} />;
   return (
@@ -43,9 +50,9 @@ export function ShortlistStage({
               at: formatDateTime(shortlist.fixedAt, dossier.notice.zone),
               count: shortlist.invited.length,
             })}{' '}
-        {limits.maximum === null
-          ? t('shortlist.limitsAll', { minimum: limits.minimum, clause: limits.clause })
-          : t('shortlist.limits', { minimum: limits.minimum, maximum: limits.maximum, clause: limits.clause })}
+        {maximum === null
+          ? t('shortlist.limitsAll', { minimum, clause })
+          : t('shortlist.limits', { minimum, maximum, clause })}
         {threshold === null ? null : ` ${t('shortlist.threshold', { threshold: formatDecimal(threshold) })}`}
         {shortlist?.note ? ` ${shortlist.note}` : null}
       </p>
@@ -53,53 +60,70 @@ export function ShortlistStage({
         <Message
           tone="check"
           text={{
-            what: t('shortlist.shortWhat', { count: invited.length, minimum: limits.minimum }),
+            what: t('shortlist.shortWhat', { count: passing.length, minimum }),
             means: t('shortlist.shortMeans'),
             next: t('shortlist.shortNext'),
-            clause: limits.clause,
+            clause,
           }}
         />
       ) : null}
-      {tiedAtCut && shortlist === null ? (
+      {isJudged && tied.length > 0 ? (
         <Message
           tone="check"
           text={{
-            what: t('shortlist.tieWhat'),
+            what: t('shortlist.tieWhat', { count: tied.length, places }),
             means: t('shortlist.tieMeans'),
             next: t('shortlist.tieNext'),
           }}
         />
       ) : null}
-      <ShortlistTable rows={rows} dossier={dossier} maximum={limits.maximum} showTrace={showTrace} />
+      <ShortlistTable
+        rows={rows}
+        dossier={dossier}
+        maximum={maximum}
+        chosen={chosen}
+        readOnly={readOnly}
+        showTrace={showTrace}
+        onChoose={setChosen}
+      />
       {shortlist === null && !readOnly ? (
         <div className={styles.actions}>
-          <Button disabled={!canFix || isShort} onClick={() => setAsking(true)}>
-            {t('shortlist.fix', { shortlist: words.shortlist })}
+          <Button disabled={!isJudged || isShort || !isChosen} onClick={() => setAsking(true)}>
+            {fixText}
           </Button>
-          {canFix ? null : <span className={styles.quiet}>{t('shortlist.notYet')}</span>}
+          {isJudged && isChosen ? null : (
+            <span className={styles.quiet}>{t(isJudged ? 'shortlist.choose' : 'shortlist.notYet', { places })}</span>
+          )}
         </div>
       ) : null}
       <ConfirmFixed
         opened={asking}
-        title={t('shortlist.fix', { shortlist: words.shortlist })}
-        action={t('shortlist.fix', { shortlist: words.shortlist })}
+        title={fixText}
+        action={fixText}
         fixes={[
-          ...invited.map((id, index) => t('shortlist.fixInvited', { number: index + 1, name: nameOf(id) })),
+          ...invited.map((id, index) =>
+            t('shortlist.fixInvited', {
+              number: index + 1,
+              name: rows.find(({ bid }) => bid.bidder === id)?.name ?? id,
+            }),
+          ),
           ...rows
-            .filter(({ result }) => result !== 'invited')
+            .filter(({ bid }) => !invited.includes(bid.bidder))
             .map(({ name }) => t('shortlist.fixNotInvited', { name })),
           t('shortlist.fixLocks'),
         ]}
         onCancel={() => setAsking(false)}
         onConfirm={async () => {
+          if (needsReason) return;
           const body = { fixedAt: clock.now(), invited, note: note.trim() || null };
           if (await execute({ name: 'fixShortlist', body })) setAsking(false);
         }}
       >
         <Textarea
           mt="sm"
-          label={t('shortlist.note')}
+          label={t(tied.length > 0 ? 'shortlist.noteRequired' : 'shortlist.note')}
           value={note}
+          required={tied.length > 0}
           autosize
           minRows={1}
           onChange={(event) => setNote(event.currentTarget.value)}

@@ -1,6 +1,7 @@
-import { Table } from '@mantine/core';
+import { Checkbox, Table } from '@mantine/core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BidderId } from '#core/tender/ids.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
@@ -12,20 +13,38 @@ import type { ShortlistRow } from './shortlist-model.ts';
 interface ShortlistTableProps extends Pick<StageProps, 'dossier' | 'showTrace'> {
   readonly rows: readonly ShortlistRow[];
   readonly maximum: number | null;
+  /** Whom of the tied the committee takes. */
+  readonly chosen: ReadonlySet<BidderId>;
+  readonly readOnly: boolean;
+  readonly onChoose: (chosen: ReadonlySet<BidderId>) => void;
 }
 
 /** The candidates by rank with the line below which nobody is invited. */
-export function ShortlistTable({ rows, dossier, maximum, showTrace }: ShortlistTableProps) {
+export function ShortlistTable(props: ShortlistTableProps) {
+  const { rows, dossier, maximum, chosen, readOnly, showTrace, onChoose } = props;
   const { t } = useTranslation();
+  const toggle = (bidder: BidderId, isTaken: boolean) => {
+    const next = new Set(chosen);
+    if (isTaken) next.add(bidder);
+    else next.delete(bidder);
+    onChoose(next);
+  };
   const isScored = rows.some(({ bid }) => bid.qualificationScore !== null);
   const columns = isScored ? 5 : 4;
   const texts = {
     invited: t('shortlist.invited'),
+    tied: t('shortlist.tied'),
     'below-cut': t('shortlist.belowCut'),
     failed: t('shortlist.failed'),
     open: t('shortlist.open'),
   };
-  const marks = { invited: 'met', 'below-cut': 'to-check', failed: 'not-met', open: 'not-yet' } as const;
+  const marks = {
+    invited: 'met',
+    tied: 'to-check',
+    'below-cut': 'to-check',
+    failed: 'not-met',
+    open: 'not-yet',
+  } as const;
   return (
     <Table stickyHeader verticalSpacing={5} highlightOnHover>
       <Table.Thead>
@@ -45,7 +64,7 @@ export function ShortlistTable({ rows, dossier, maximum, showTrace }: ShortlistT
         {rows.map(({ bid, name, rank, result, reasons }, index) => {
           const { qualificationScore } = bid;
           const label = t('shortlist.scoreOf', { bidder: name });
-          const isCut = result === 'below-cut' && rows[index - 1]?.result === 'invited';
+          const isCut = result === 'below-cut' && rows[index - 1]?.result !== 'below-cut';
           return (
             <Fragment key={bid.bidder}>
               {isCut && maximum !== null ? (
@@ -75,7 +94,19 @@ export function ShortlistTable({ rows, dossier, maximum, showTrace }: ShortlistT
                 <Table.Td>
                   <FindingMark state={marks[result]} short />
                 </Table.Td>
-                <Table.Td>{texts[result]}</Table.Td>
+                <Table.Td>
+                  {result === 'tied' ? (
+                    <Checkbox
+                      label={texts.tied}
+                      aria-label={t('shortlist.chooseOf', { bidder: name })}
+                      checked={chosen.has(bid.bidder)}
+                      disabled={readOnly}
+                      onChange={(event) => toggle(bid.bidder, event.currentTarget.checked)}
+                    />
+                  ) : (
+                    texts[result]
+                  )}
+                </Table.Td>
               </Table.Tr>
             </Fragment>
           );

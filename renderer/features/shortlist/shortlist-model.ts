@@ -1,6 +1,6 @@
-/** Who would be invited: those who passed, by qualification score where it is scored, down to the most the law allows. Pure. */
+/** Who would be invited, and where the line is below which nobody is. Pure. */
 import type { BidEvaluation, Evaluation, GateReason } from '#core/evaluation/model.ts';
-import { compareFractions } from '#core/money/fraction.ts';
+import type { ShortlistProposal } from '#core/evaluation/shortlist.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
 
@@ -9,57 +9,50 @@ export interface ShortlistRow {
   readonly name: string;
   /** Place by score, or in order of registration where nothing is scored; null for who did not pass. */
   readonly rank: number | null;
-  readonly result: 'invited' | 'below-cut' | 'failed' | 'open';
+  /** `tied`: equal in score at the last places, so that the committee chooses. */
+  readonly result: 'invited' | 'tied' | 'below-cut' | 'failed' | 'open';
   readonly reasons: readonly GateReason[];
 }
 
-export interface ShortlistStanding {
-  readonly rows: readonly ShortlistRow[];
-  readonly invited: readonly BidderId[];
-  /** Bidders of the same score on both sides of the cut: nobody can be left out without a reason. */
-  readonly tiedAtCut: boolean;
-  readonly canFix: boolean;
-}
-
-export function shortlistStanding(dossier: Dossier, evaluation: Evaluation, maximum: number | null): ShortlistStanding {
-  const { shortlist } = dossier.qualification;
-  const before = evaluation.order.slice(0, evaluation.order.indexOf('shortlist'));
-  const registered = new Map(dossier.bidders.map(({ id, name }, index) => [id, { name, index }]));
-  const place = ({ bidder }: BidEvaluation) => registered.get(bidder)?.index ?? registered.size;
-  const standing = (bid: BidEvaluation) => {
-    if (before.every((gate) => bid.gates[gate].status === 'passed')) return 'passed';
+/** The candidates: those who passed by rank, then those still open, then those who failed. */
+export function shortlistRows(
+  dossier: Dossier,
+  evaluation: Evaluation,
+  { passing, certain, tied }: ShortlistProposal,
+): readonly ShortlistRow[] {
+  const fixed = dossier.qualification.shortlist;
+  const before = evaluation.order.slice(0, Math.max(0, evaluation.order.indexOf('shortlist')));
+  const names = new Map(dossier.bidders.map(({ id, name }) => [id, name]));
+  const resultOf = (bid: BidEvaluation): ShortlistRow['result'] => {
+    const id = bid.bidder;
+    if (fixed?.invited.includes(id)) return 'invited';
+    if (passing.includes(id)) {
+      if (fixed !== null) return 'below-cut';
+      return certain.includes(id) ? 'invited' : tied.includes(id) ? 'tied' : 'below-cut';
+    }
     return before.some((gate) => bid.gates[gate].status === 'open') ? 'open' : 'failed';
   };
-  const passed = evaluation.bids
-    .filter((bid) => standing(bid) === 'passed')
-    .toSorted((a, b) => byScore(a, b) || place(a) - place(b));
-  const rest = evaluation.bids
-    .filter((bid) => standing(bid) !== 'passed')
-    .toSorted((a, b) => Number(standing(a) === 'failed') - Number(standing(b) === 'failed') || place(a) - place(b));
-  const cut = maximum ?? passed.length;
-  const [last, next] = [passed[cut - 1], passed[cut]];
-  const invited = shortlist?.invited ?? passed.slice(0, cut).map(({ bidder }) => bidder);
-  const rows = [...passed, ...rest].map((bid): ShortlistRow => {
-    const now = standing(bid);
-    const stop = before.find((gate) => bid.gates[gate].status !== 'passed');
-    return {
-      bid,
-      name: registered.get(bid.bidder)?.name ?? bid.bidder,
-      rank: now === 'passed' ? passed.indexOf(bid) + 1 : null,
-      result: invited.includes(bid.bidder) ? 'invited' : now === 'passed' ? 'below-cut' : now,
-      reasons: stop === undefined ? [] : bid.gates[stop].reasons,
-    };
-  });
-  return {
-    rows,
-    invited,
-    tiedAtCut: last?.qualificationScore != null && next !== undefined && byScore(last, next) === 0,
-    canFix: shortlist === null && passed.length > 0 && evaluation.bids.every((bid) => standing(bid) !== 'open'),
-  };
+  return evaluation.bids
+    .map((bid): ShortlistRow => {
+      const at = passing.indexOf(bid.bidder);
+      const stop = before.find((gate) => bid.gates[gate].status !== 'passed');
+      return {
+        bid,
+        name: names.get(bid.bidder) ?? bid.bidder,
+        rank: at < 0 ? null : at + 1,
+        result: resultOf(bid),
+        reasons: stop === undefined ? [] : bid.gates[stop].reasons,
+      };
+    })
+    .toSorted((a, b) => ORDER[a.result] - ORDER[b.result] || (a.rank ?? 0) - (b.rank ?? 0));
 }
 
-/** The higher score first; bids without scores stand alike. */
-function byScore(a: BidEvaluation, b: BidEvaluation): number {
-  if (a.qualificationScore === null || b.qualificationScore === null) return 0;
-  return compareFractions(b.qualificationScore.exact, a.qualificationScore.exact);
+const ORDER = { invited: 0, tied: 1, 'below-cut': 2, open: 3, failed: 4 } as const;
+
+/** The list to fix: the certain ones and the chosen of the tied, by rank. */
+export function invitedBy(
+  { passing, certain, tied }: ShortlistProposal,
+  chosen: ReadonlySet<BidderId>,
+): readonly BidderId[] {
+  return passing.filter((id) => certain.includes(id) || (tied.includes(id) && chosen.has(id)));
 }

@@ -1,5 +1,6 @@
 /** What fixing the technical result would fix: who passed, who did not and why, and whether it can be fixed. Pure. */
 import type { BidEvaluation, Evaluation, GateReason } from '#core/evaluation/model.ts';
+import { technicallyPassing } from '#core/evaluation/technically-passing.ts';
 import { compareFractions } from '#core/money/fraction.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -22,14 +23,16 @@ export interface TechnicalStanding {
 export function technicalStanding(dossier: Dossier, evaluation: Evaluation): TechnicalStanding {
   const fixed = dossier.technicalResult;
   const until = evaluation.order.slice(0, evaluation.order.indexOf('technical') + 1);
+  const passing = technicallyPassing(evaluation);
   const names = new Map(dossier.bidders.map(({ id, name }) => [id, name]));
   const rows = evaluation.bids
     .filter((bid) => dossier.bidders.some(({ id, bid: offer }) => id === bid.bidder && offer !== null))
     .map((bid): TechnicalRow => {
-      const stop = until.find((gate) => bid.gates[gate].status !== 'passed');
+      const passes = passing.includes(bid.bidder);
+      const stop = passes ? undefined : evaluation.order.find((gate) => bid.gates[gate].status !== 'passed');
       const reasons = stop === undefined ? [] : bid.gates[stop].reasons;
       const isOpen = until.some((gate) => bid.gates[gate].status === 'open');
-      const now = stop === undefined ? 'passed' : isOpen ? 'open' : 'failed';
+      const now = passes ? 'passed' : isOpen ? 'open' : 'failed';
       const result = fixed === null ? now : fixed.passed.includes(bid.bidder) ? 'passed' : 'failed';
       return { bid, name: names.get(bid.bidder) ?? bid.bidder, result, reasons };
     })

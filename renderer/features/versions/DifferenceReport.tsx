@@ -2,22 +2,21 @@ import { Table } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evaluationDifference } from '#core/course/evaluation-difference.ts';
-import { type DifferenceRow, factRows, type ReasonTexts, resultRows } from './difference-rows.ts';
+import { type DifferenceRow, factRows, resultRows } from './difference-rows.ts';
 import type { EvaluationVersion } from './versions-model.ts';
 import styles from './VersionsStage.module.css';
 
 interface DifferenceReportProps {
   readonly before: EvaluationVersion;
   readonly after: EvaluationVersion;
-  readonly reasonsOf: ReasonTexts;
 }
 
 /** Two versions side by side: results that came out otherwise, then what was entered otherwise. */
-export function DifferenceReport({ before, after, reasonsOf }: DifferenceReportProps) {
+export function DifferenceReport({ before, after }: DifferenceReportProps) {
   const { t } = useTranslation();
   const difference = useMemo(() => evaluationDifference(before.state, after.state), [before, after]);
   const states = { before: before.state.dossier, after: after.state.dossier };
-  const results = resultRows(t, difference, states, reasonsOf);
+  const results = resultRows(t, difference, states);
   const facts = factRows(t, difference, states.after);
   const name = after.closed === null ? t('versions.differenceCurrent') : String(after.number);
   return (

@@ -4,17 +4,16 @@ import { rupiahText } from '#core/money/sen.ts';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
 import { GATE_MARKS } from '#renderer/ui/gate-mark.ts';
 import { Money } from '#renderer/ui/Money.tsx';
-import type { ReasonTexts } from './difference-rows.ts';
+import { reasonTexts } from '#renderer/ui/reason-text.ts';
 import type { EvaluationVersion } from './versions-model.ts';
 import styles from './VersionsStage.module.css';
 
 interface FrozenResultProps {
   readonly version: EvaluationVersion;
-  readonly reasonsOf: ReasonTexts;
 }
 
 /** The result of a frozen evaluation, to read only: worked out again from the state as it stood. */
-export function FrozenResult({ version, reasonsOf }: FrozenResultProps) {
+export function FrozenResult({ version }: FrozenResultProps) {
   const { t } = useTranslation();
   const { dossier, evaluation } = version.state;
   const heading = <h2 className={styles.heading}>{t('versions.frozenTitle', { number: version.number })}</h2>;
@@ -55,7 +54,9 @@ export function FrozenResult({ version, reasonsOf }: FrozenResultProps) {
                 <Table.Td>
                   {dossier.bidders.find(({ id }) => id === bid.bidder)?.name ?? bid.bidder}
                   {stopped === undefined ? null : (
-                    <span className={styles.small}>{reasonsOf(bid.gates[stopped].reasons, dossier).join('; ')}</span>
+                    <span className={styles.small}>
+                      {reasonTexts(t, bid.gates[stopped].reasons, dossier).join('; ')}
+                    </span>
                   )}
                 </Table.Td>
                 <Table.Td className="mp-number">

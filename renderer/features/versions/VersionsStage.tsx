@@ -6,7 +6,6 @@ import { formatRupiah } from '#core/money/sen.ts';
 import type { Decision, Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import type { ReasonTexts } from './difference-rows.ts';
 import { DifferenceReport } from './DifferenceReport.tsx';
 import { FrozenResult } from './FrozenResult.tsx';
 import { ReEvaluationDialog } from './ReEvaluationDialog.tsx';
@@ -15,12 +14,10 @@ import styles from './VersionsStage.module.css';
 
 type VersionsStageProps = Pick<StageProps, 'dossier' | 'clock' | 'execute'> & {
   readonly canEdit: boolean;
-  /** Why a bid stopped at a gate, in words. */
-  readonly reasonsOf: ReasonTexts;
 };
 
 /** Versions of the evaluation: the frozen ones to read, what changed since, and the command that begins a new one. */
-export function VersionsStage({ dossier, clock, execute, canEdit, reasonsOf }: VersionsStageProps) {
+export function VersionsStage({ dossier, clock, execute, canEdit }: VersionsStageProps) {
   const { t } = useTranslation();
   const versions = useMemo(() => versionsOf(dossier), [dossier]);
   const [starting, setStarting] = useState(false);
@@ -91,8 +88,8 @@ export function VersionsStage({ dossier, clock, execute, canEdit, reasonsOf }: V
               {t('versions.print')}
             </Button>
           </div>
-          <DifferenceReport before={selected} after={other} reasonsOf={reasonsOf} />
-          <FrozenResult version={selected} reasonsOf={reasonsOf} />
+          <DifferenceReport before={selected} after={other} />
+          <FrozenResult version={selected} />
         </>
       ) : null}
       {starting ? (

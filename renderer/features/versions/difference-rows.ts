@@ -5,6 +5,7 @@ import type { GateResult } from '#core/evaluation/model.ts';
 import { formatRupiah } from '#core/money/sen.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { reasonTexts } from '#renderer/ui/reason-text.ts';
 import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
 
 export interface DifferenceRow {
@@ -16,14 +17,11 @@ export interface DifferenceRow {
 }
 
 type Texts = TFunction<'app'>;
-/** Words for why a bid stopped, from whoever shows the tender. */
-export type ReasonTexts = (reasons: GateResult['reasons'], dossier: Dossier) => readonly string[];
 
 export function resultRows(
   t: Texts,
   { bidders, winner }: EvaluationDifference,
   states: { readonly before: Dossier; readonly after: Dossier },
-  reasonTexts: ReasonTexts,
 ): readonly DifferenceRow[] {
   const nameOf = (id: string | null) => bidders.find(({ bidder }) => bidder === id)?.name ?? '—';
   const won = winner.before === winner.after ? [] : [winner];
@@ -35,7 +33,7 @@ export function resultRows(
       before: nameOf(before),
       after: nameOf(after),
     })),
-    ...bidders.flatMap((bidder) => rowsOfBidder(t, bidder, states, reasonTexts)),
+    ...bidders.flatMap((bidder) => rowsOfBidder(t, bidder, states)),
   ];
 }
 
@@ -43,13 +41,12 @@ function rowsOfBidder(
   t: Texts,
   { bidder, name, rank, figures, gates }: BidderDifference,
   states: { readonly before: Dossier; readonly after: Dossier },
-  reasonTexts: ReasonTexts,
 ): readonly DifferenceRow[] {
   const rankText = (value: number | null) => (value === null ? t('versions.noRank') : String(value));
   const gateText = (result: GateResult | null, dossier: Dossier): string => {
     if (result === null) return '—';
     const status = t(`versions.gateStatus.${result.status}`);
-    const reasons = result.status === 'failed' ? reasonTexts(result.reasons, dossier) : [];
+    const reasons = result.status === 'failed' ? reasonTexts(t, result.reasons, dossier) : [];
     return [status, ...reasons].join('; ');
   };
   return [

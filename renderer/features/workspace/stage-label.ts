@@ -21,6 +21,7 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     clarifications: t('workspace.stageClarifications'),
     aftermath: t('workspace.stageAftermath'),
     versions: t('workspace.stageVersions'),
+    explanation: t('workspace.stageExplanation'),
     documents: t('workspace.stageDocuments'),
   };
   return labels[stage];

@@ -2,7 +2,6 @@ import type { clarifications as indonesian } from '../id/clarifications.ts';
 import type { Texts } from '../texts.ts';
 
 export const clarifications: Texts<typeof indonesian> = {
-  title: 'Clarifications',
   hint: 'A clarification may not change the substance of a bid. Recorded here: what was asked, what was answered, and what it means for the evaluation.',
   add: 'Record a clarification',
   edit: 'Change',

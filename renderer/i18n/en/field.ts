@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const field: Texts<typeof indonesian> = {
   notMoney: 'Not an amount of rupiah. For example: 1.234.567,89.',
+  notNumber: 'Not a number. Example: 12,5.',
   clearOf: 'Clear {{label}}',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',

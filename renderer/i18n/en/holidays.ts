@@ -87,7 +87,6 @@ export const holidays: Texts<typeof indonesian> = {
     foreign: 'Signed by another key. Compare its fingerprint with the sender before using it.',
     key: 'Fingerprint of the key',
     same: 'The file says the same as the table that is there.',
-    changes: 'What changes',
     added: 'Added',
     removed: 'Removed',
     changed: 'Changed',
@@ -106,7 +105,7 @@ export const holidays: Texts<typeof indonesian> = {
   },
   moved: {
     what: 'The calendar changed; deadlines of {{count}} tenders moved.',
-    means: 'Open deadlines were counted again by the new calendar:',
+    means: 'Open deadlines were counted again by the new calendar.',
     next: 'Tell the bidders and update the schedule in SPSE where the deadline was already announced.',
     line: '{{deadline}}: {{from}} becomes {{to}}',
     deadlineOf: '{{deadline}} {{bidder}}',
@@ -114,6 +113,7 @@ export const holidays: Texts<typeof indonesian> = {
     close: 'I have read it',
     none: 'The last change moved no deadline of any tender.',
     kinds: {
+      'prequalification-objection': 'time for objections to the pre-qualification',
       'bid-validity': 'Validity of the bid',
       guarantee: 'Bid guarantee',
       award: 'Award',

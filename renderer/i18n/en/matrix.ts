@@ -69,4 +69,5 @@ export const matrix: Texts<typeof indonesian> = {
   levelRequired: 'Choose one of the levels.',
   quantityLabel: 'Count',
   quantityInvalid: 'Enter the count as a number, for example 12.',
+  notNeeded: 'not required',
 };

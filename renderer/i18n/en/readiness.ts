@@ -8,6 +8,8 @@ export const readiness: Texts<typeof indonesian> = {
   committee: 'Committee and decree',
   schedule: 'Schedule of the award',
   ties: 'Equal prices',
+  technicalResult: 'Technical result',
+  negotiation: 'Clarification and negotiation',
   outcome: 'Outcome of the evaluation',
   approval: 'Approval of the award',
   documents: 'Document numbers and dates',

@@ -16,6 +16,7 @@ export const reason: Texts<typeof indonesian> = {
   unbalancedOpen: 'unbalanced unit prices not clarified',
   absent: 'absent at the proof of qualification',
   attendanceOpen: 'attendance at the proof not recorded',
+  originalNotSeen: 'the original of {{document}} was not shown yet',
   noRequirements: 'this stage has no requirements',
   weights: 'the weights add up to {{sum}}, not 100',
   thresholdMissing: 'no pass mark for the technical score is set',

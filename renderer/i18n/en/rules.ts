@@ -197,6 +197,17 @@ export const rules: Texts<typeof indonesian> = {
     answer: 'answer',
     bond: 'bond',
   },
+  wordsOf: '{{count}} words',
+  proposal: {
+    announced:
+      'Proposed {{name}}: the tender was announced on {{date}}, after this law came into force on {{from}} ({{clause}}; {{status}}).',
+    created:
+      'Proposed {{name}}: the package was made on {{date}}, after this law came into force on {{from}} ({{clause}}; {{status}}). There is no day of announcement yet.',
+    'no-date': 'Proposed {{name}}, the newest law: the tender has no day of announcement or making.',
+    beforeOldest: 'That day lies before the oldest law the app knows; choose one and give the reason yourself.',
+    otherEra: 'The package was made while {{name}} was in force. Transition ({{clause}}): {{transition}}.',
+    differences: '{{count}} values differ from {{name}}.',
+  },
   range: '{{from}} to {{to}}',
   span: {
     working: '{{days}} working days',

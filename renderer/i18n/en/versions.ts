@@ -2,7 +2,6 @@ import type { versions as indonesian } from '../id/versions.ts';
 import type { Texts } from '../texts.ts';
 
 export const versions: Texts<typeof indonesian> = {
-  title: 'Versions of the evaluation',
   start: 'Evaluate again',
   startTitle: 'Evaluation done over',
   startFixFreeze: 'The evaluation as it stands is frozen as version {{number}} and never changes again.',
@@ -58,13 +57,11 @@ export const versions: Texts<typeof indonesian> = {
     priceScore: 'Price score',
     combinedScore: 'Combined score',
   },
-  sameBid: 'unchanged',
   results: 'Results that changed',
   facts: 'Entries that changed',
   noFacts: 'No entry changed.',
   noResults: 'No result changed.',
   frozenTitle: 'Result of version {{number}} (frozen)',
   price: 'Final price',
-  gates: 'Stages',
   unreadable: 'The result of this version cannot be worked out.',
 };

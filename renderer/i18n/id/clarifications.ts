@@ -1,6 +1,5 @@
 /** The log of clarifications. */
 export const clarifications = {
-  title: 'Klarifikasi',
   hint: 'Klarifikasi tidak boleh mengubah substansi penawaran. Yang dicatat di sini: apa yang ditanyakan, apa jawabannya, dan apa akibatnya bagi penilaian.',
   add: 'Catat klarifikasi',
   edit: 'Ubah',

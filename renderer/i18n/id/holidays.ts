@@ -85,7 +85,6 @@ export const holidays = {
     foreign: 'Ditandatangani oleh kunci lain. Cocokkan sidik jarinya dengan pengirim sebelum memakainya.',
     key: 'Sidik jari kunci',
     same: 'Isi berkas sama dengan tabel yang sudah ada.',
-    changes: 'Yang berubah',
     added: 'Ditambahkan',
     removed: 'Dihapus',
     changed: 'Diubah',
@@ -104,7 +103,7 @@ export const holidays = {
   },
   moved: {
     what: 'Kalender berubah; tenggat {{count}} paket bergeser.',
-    means: 'Tenggat yang masih berjalan dihitung ulang menurut kalender yang baru:',
+    means: 'Tenggat yang masih berjalan dihitung ulang menurut kalender yang baru.',
     next: 'Beri tahu peserta dan perbarui jadwal di SPSE bila tenggatnya sudah diumumkan.',
     line: '{{deadline}}: {{from}} menjadi {{to}}',
     deadlineOf: '{{deadline}} {{bidder}}',
@@ -112,6 +111,7 @@ export const holidays = {
     close: 'Sudah dibaca',
     none: 'Perubahan terakhir tidak menggeser tenggat paket mana pun.',
     kinds: {
+      'prequalification-objection': 'masa sanggah prakualifikasi',
       'bid-validity': 'Masa berlaku penawaran',
       guarantee: 'Jaminan penawaran',
       award: 'Penetapan pemenang',

@@ -67,4 +67,5 @@ export const matrix = {
   levelRequired: 'Pilih salah satu tingkatan.',
   quantityLabel: 'Jumlah',
   quantityInvalid: 'Isi jumlah dengan angka, misalnya 12.',
+  notNeeded: 'tidak diwajibkan',
 } as const;

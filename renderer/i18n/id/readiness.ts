@@ -6,6 +6,8 @@ export const readiness = {
   committee: 'Panitia dan SK',
   schedule: 'Jadwal penetapan',
   ties: 'Harga yang sama',
+  technicalResult: 'Penetapan hasil teknis',
+  negotiation: 'Klarifikasi dan negosiasi',
   outcome: 'Hasil evaluasi',
   approval: 'Persetujuan penetapan',
   documents: 'Nomor dan tanggal dokumen',

@@ -14,6 +14,7 @@ export const reason = {
   unbalancedOpen: 'harga satuan timpang belum diklarifikasi',
   absent: 'tidak hadir pada pembuktian kualifikasi',
   attendanceOpen: 'kehadiran pembuktian belum dicatat',
+  originalNotSeen: 'asli {{document}} belum diperlihatkan',
   noRequirements: 'tahap ini belum memiliki persyaratan',
   weights: 'bobot unsur berjumlah {{sum}}, bukan 100',
   thresholdMissing: 'ambang batas nilai teknis belum diisi',

@@ -197,6 +197,18 @@ export const rules = {
     answer: 'jawaban',
     bond: 'jaminan',
   },
+  wordsOf: '{{count}} istilah',
+  /** Why a law is proposed for a tender. */
+  proposal: {
+    announced:
+      'Diusulkan {{name}}: paket diumumkan {{date}}, sesudah aturan ini berlaku {{from}} ({{clause}}; {{status}}).',
+    created:
+      'Diusulkan {{name}}: paket dibuat {{date}}, sesudah aturan ini berlaku {{from}} ({{clause}}; {{status}}). Tanggal pengumuman belum ada.',
+    'no-date': 'Diusulkan {{name}}, aturan terbaru: paket tidak mempunyai tanggal pengumuman maupun pembuatan.',
+    beforeOldest: 'Tanggal itu mendahului aturan tertua yang dikenal aplikasi; pilih dan beri alasan sendiri.',
+    otherEra: 'Paket dibuat ketika {{name}} berlaku. Ketentuan peralihan ({{clause}}): {{transition}}.',
+    differences: '{{count}} nilai berbeda dari {{name}}.',
+  },
   range: '{{from}} sampai {{to}}',
   span: {
     working: '{{days}} hari kerja',

@@ -1,6 +1,5 @@
 /** Versions of an evaluation: those done over, frozen, and what changed. */
 export const versions = {
-  title: 'Versi evaluasi',
   start: 'Mulai evaluasi ulang',
   startTitle: 'Evaluasi ulang',
   startFixFreeze: 'Evaluasi sekarang dibekukan sebagai versi {{number}} dan tidak dapat diubah lagi.',
@@ -56,13 +55,11 @@ export const versions = {
     priceScore: 'Nilai harga',
     combinedScore: 'Nilai gabungan',
   },
-  sameBid: 'tidak berubah',
   results: 'Hasil yang berubah',
   facts: 'Isian yang berubah',
   noFacts: 'Tidak ada isian yang berubah.',
   noResults: 'Tidak ada hasil yang berubah.',
   frozenTitle: 'Hasil versi {{number}} (dibekukan)',
   price: 'Harga akhir',
-  gates: 'Tahap',
   unreadable: 'Hasil versi ini tidak dapat dihitung.',
 } as const;

@@ -119,7 +119,7 @@ describe('the working of a total made again', () => {
     expect(trace).toMatchObject({ formula: 'recomputed-total-with-vat', result: '836.00' });
     expect(trace?.inputs.map(({ value, source }) => [value, source])).toEqual([
       ['10', 'v/1'],
-      ['46.00', 's/items/0'],
+      ['46.00', 's/items/1'],
       ['300.00', 't/2'],
       ['10', 'vat/ratePercent'],
     ]);

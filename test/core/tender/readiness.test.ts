@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#core/tender/model.ts';
 import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
-import { evaluationOf } from '#test/support/builders/context.ts';
+import { after, evaluationOf } from '#test/support/builders/context.ts';
 import {
   aBidder,
   aCommittee,
   aDossier,
   anAssessedDossier,
+  bidderId,
   dateOnly,
   instant,
+  rupiah,
   standardRequirementsOfTest,
   withAllExamined,
 } from '#test/support/builders/dossier.ts';
@@ -30,7 +32,24 @@ describe('the readiness board', () => {
     expect(board.window).toEqual({ opensAt: window.startsAt, closesAt: window.endsAt });
     expect(board.checks.filter(({ state }) => state !== 'ok').map(({ key, state }) => [key, state])).toEqual([
       ['ties', 'not-needed'],
+      ['approval', 'not-needed'],
     ]);
+  });
+
+  it('waits for the approval of an award above the limit of the committee, once it is decided', () => {
+    const above = { budgetCeiling: rupiah('100000000000.01'), ownerEstimate: rupiah('100000000000.01') };
+    const ready = anAssessedDossier({ a: 99_000_000_000 }, { notice: above });
+    expect(check(ready, 'approval')).toMatchObject({ state: 'later' });
+    const decided = after(ready, {
+      name: 'decideAward',
+      body: {
+        decidedAt: instant('2014-05-20T02:00:00.000Z'),
+        winner: { bidder: bidderId('a'), price: rupiah(99_000_000_000) },
+        reserves: [],
+        note: null,
+      },
+    });
+    expect(check(decided, 'approval')).toMatchObject({ state: 'open', items: ['confirmation'] });
   });
 
   it('finds the award hour by its code, or by its name where there is none', () => {

@@ -4,6 +4,7 @@ import type { ObjectionRules } from '../../rule-set.ts';
 import { confirmedSecondary, confirmedText } from '../../rule-value.ts';
 import { GUIDANCE, LAW, SOURCE } from './law.ts';
 
+/** Objections and appeals from 2021. */
 export const OBJECTION_12_2021: ObjectionRules = {
   bases: confirmedSecondary(
     ['evaluation-error', 'deviation-from-rules', 'collusion', 'abuse-of-authority'],

@@ -5,6 +5,7 @@ import { confirmedSecondary, confirmedText } from '../../rule-value.ts';
 import { PRICE_16_2018 } from '../perpres-16-2018/price.ts';
 import { LAW, SOURCE } from './law.ts';
 
+/** Limits of the price from 2021. */
 export const PRICE_12_2021: PriceRules = {
   aboveOwnerEstimateFails: confirmedText(
     ['goods', 'works', 'integrated-works', 'other-services'],

@@ -5,6 +5,7 @@ import { confirmedSecondary, unconfirmed } from '../../rule-value.ts';
 /** The guidance of this era was not read on correction; the rule is the one of Perka LKPP 14/2012, taught ever since. */
 const CORRECTION = 'Koreksi aritmatik menurut Perka LKPP 14/2012, diteruskan pedoman LKPP sesudahnya';
 
+/** Correction of price schedules from 2018. */
 export const ARITHMETIC_16_2018: ArithmeticRules = {
   unitPricePart: confirmedSecondary(
     'document-volume-times-offered-unit-price',

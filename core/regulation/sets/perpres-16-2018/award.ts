@@ -4,6 +4,7 @@ import type { AwardRules } from '../../rule-set.ts';
 import { confirmedText, unconfirmed } from '../../rule-value.ts';
 import { GUIDANCE, LAW } from './law.ts';
 
+/** Award from 2018. */
 export const AWARD_16_2018: AwardRules = {
   reserves: unconfirmed(2, `${GUIDANCE}, penetapan pemenang; dibaca dari pedoman sesudahnya`),
   committeeLimit: confirmedText(

@@ -5,6 +5,7 @@ import type { PerformanceBondRules } from '../../rule-set.ts';
 import { confirmedText } from '../../rule-value.ts';
 import { LAW, SOURCE } from './law.ts';
 
+/** Performance bond from 2018. */
 export const PERFORMANCE_BOND_16_2018: PerformanceBondRules = {
   percent: confirmedText('5' as DecimalText, `${LAW} Ps. 33`, 'perpres-16-2018'),
   onEstimateBelowPercent: confirmedText('80' as DecimalText, `${LAW} Ps. 33`, 'perpres-16-2018'),

@@ -4,6 +4,7 @@ import type { PriceRules } from '../../rule-set.ts';
 import { confirmedSecondary, confirmedText, unconfirmed } from '../../rule-value.ts';
 import { GUIDANCE, LAW, SOURCE } from './law.ts';
 
+/** Limits of the price from 2018. */
 export const PRICE_16_2018: PriceRules = {
   aboveOwnerEstimateFails: confirmedText(
     ['goods', 'works', 'integrated-works', 'other-services'],

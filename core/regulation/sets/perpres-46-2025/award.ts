@@ -5,6 +5,7 @@ import { confirmedText } from '../../rule-value.ts';
 import { AWARD_12_2021 } from '../perpres-12-2021/award.ts';
 import { LAW } from './law.ts';
 
+/** Award from 2025. */
 export const AWARD_46_2025: AwardRules = {
   ...AWARD_12_2021,
   committeeLimit: confirmedText(

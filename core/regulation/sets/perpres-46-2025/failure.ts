@@ -12,6 +12,7 @@ function ground(
   return confirmedText({ declaredBy, followUp }, `${LAW} Ps. 51 ayat (2) huruf ${letter}`, SOURCE);
 }
 
+/** Grounds of failure from 2025. */
 export const FAILURE_46_2025: RuleSet['failure'] = {
   ...FAILURE_12_2021,
   'evaluation-error': ground('a', 're-evaluation'),

@@ -2,6 +2,5 @@
 import type { SourceKey } from '../../sources.ts';
 
 export const LAW = 'Perpres 16/2018 jo. 12/2021 dan 46/2025';
-export const GUIDANCE = 'PerLKPP 12/2021';
 /** Where the text of the law was read. */
 export const SOURCE: SourceKey = 'perpres-46-2025-konsolidasi';

@@ -4,6 +4,7 @@ import { confirmedText } from '../../rule-value.ts';
 import { METHODS_12_2021 } from '../perpres-12-2021/methods.ts';
 import { LAW, SOURCE } from './law.ts';
 
+/** Methods from 2025. */
 export const METHODS_46_2025: MethodRules = {
   ...METHODS_12_2021,
   kinds: {

@@ -5,6 +5,7 @@ import { confirmedText } from '../../rule-value.ts';
 import { PREFERENCE_12_2021 } from '../perpres-12-2021/preference.ts';
 import { LAW, SOURCE } from './law.ts';
 
+/** Preference from 2025. */
 export const PREFERENCE_46_2025: PreferenceRules = {
   ...PREFERENCE_12_2021,
   kinds: confirmedText(

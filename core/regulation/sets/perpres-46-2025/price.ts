@@ -4,6 +4,7 @@ import { confirmedText } from '../../rule-value.ts';
 import { PRICE_12_2021 } from '../perpres-12-2021/price.ts';
 import { LAW } from './law.ts';
 
+/** Limits of the price from 2025. */
 export const PRICE_46_2025: PriceRules = {
   ...PRICE_12_2021,
   aboveOwnerEstimateFails: confirmedText(

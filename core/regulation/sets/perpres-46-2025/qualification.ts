@@ -4,6 +4,7 @@ import { confirmedText } from '../../rule-value.ts';
 import { QUALIFICATION_12_2021 } from '../perpres-12-2021/qualification.ts';
 import { LAW, SOURCE } from './law.ts';
 
+/** Qualification from 2025. */
 export const QUALIFICATION_46_2025: QualificationRules = {
   ...QUALIFICATION_12_2021,
   performanceRequired: confirmedText(true, `${LAW} Ps. 44 ayat (8a)`, SOURCE),

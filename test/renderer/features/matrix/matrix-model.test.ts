@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#core/evaluation/evaluate.ts';
+import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
@@ -53,10 +54,14 @@ function dossier(findings: Dossier['findings'] = {}): Dossier {
   };
 }
 
-function evaluated(state: Dossier): Evaluation {
+function rulesOf(state: Dossier): RuleSet {
   const ruleSet = ruleSetById(state.ruleSet.id);
   assert(ruleSet, 'the builder names a known rule set');
-  const evaluation = evaluate(state, ruleSet);
+  return ruleSet;
+}
+
+function evaluated(state: Dossier): Evaluation {
+  const evaluation = evaluate(state, rulesOf(state));
   assert(evaluation.ok, 'the builder makes a supported tender');
   return evaluation.value;
 }
@@ -66,7 +71,7 @@ function columnsOf(state: Dossier, stage: 'administration' | 'technical' = 'admi
 }
 
 function rowsOf(state: Dossier, stage: RequirementStage) {
-  return matrixRows(state, stage, evaluated(state));
+  return matrixRows(state, stage, evaluated(state), rulesOf(state));
 }
 
 const all = (finding: Finding) =>
@@ -155,6 +160,7 @@ describe('keys of the matrix', () => {
       index === 2
         ? {
             ...row,
+            entry: 'mark' as const,
             requirement: aRequirement('a3', 'technical', {
               scoring: { weight: '100' as never, threshold: null, parent: null, scale: { kind: 'mark' } },
             }),

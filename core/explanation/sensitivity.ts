@@ -1,0 +1,197 @@
+/**
+ * What would have to be otherwise for another bid to win: one score, one weight, one finding or one price at a time.
+ * Information only: it decides nothing, and no document rests on it.
+ */
+import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
+import type { DecimalText } from '#core/money/text.ts';
+import type { Result } from '#core/shared/result.ts';
+import type { BidderId, RequirementId } from '#core/tender/ids.ts';
+import type { Dossier, Finding, Requirement } from '#core/tender/model.ts';
+import { withFinding, withWeights } from './changed-dossier.ts';
+
+/** One change that would make another bid win. */
+export type TurningPoint =
+  /** The score of one element of one bid: at `to`, the nearest hundredth that does it, `newWinner` wins. */
+  | {
+      readonly kind: 'score';
+      readonly requirement: RequirementId;
+      readonly bidder: BidderId;
+      readonly from: DecimalText;
+      readonly to: DecimalText;
+      readonly newWinner: BidderId | null;
+    }
+  /** One met or not met turned into the other. */
+  | {
+      readonly kind: 'finding';
+      readonly requirement: RequirementId;
+      readonly bidder: BidderId;
+      readonly to: 'met' | 'not-met';
+      readonly newWinner: BidderId | null;
+    }
+  /** The shares of technical and price: at `to` percent technical, the nearest hundredth. */
+  | {
+      readonly kind: 'weight';
+      readonly from: DecimalText;
+      readonly to: DecimalText;
+      readonly newWinner: BidderId | null;
+    };
+
+export interface Sensitivity {
+  readonly winner: BidderId;
+  /** Nearest changes first: small differences of a score, then findings, then the weights. */
+  readonly points: readonly TurningPoint[];
+  /** How many single changes were tried. */
+  readonly tried: number;
+}
+
+type Evaluate = (dossier: Dossier) => Result<Evaluation, unknown>;
+
+/**
+ * Tries every single change of a tender that has come to an award; null while it has not.
+ *
+ * A change of a score is looked for only in the direction that can turn the result: down for the winner, up for the
+ * others. Where the score itself at its end does not turn it, nothing between does, because a better score never ranks
+ * lower (a property `evaluate` is tested for).
+ */
+export function sensitivityOf(dossier: Dossier, evaluation: Evaluation, evaluate: Evaluate): Sensitivity | null {
+  const { outcome } = evaluation;
+  if (outcome.kind !== 'award') return null;
+  const search = new Search(dossier, outcome.winner, evaluate);
+  const points = [
+    ...evaluation.bids.flatMap((bid) => scorePoints(search, dossier, bid)),
+    ...evaluation.bids.flatMap((bid) => findingPoints(search, dossier, bid)),
+    ...weightPoints(search, dossier),
+  ];
+  return { winner: outcome.winner, points: points.toSorted(byNearness), tried: search.tried };
+}
+
+/** Asks who would win, and counts how often it was asked. */
+class Search {
+  tried = 0;
+  readonly winner: BidderId;
+  readonly #dossier: Dossier;
+  readonly #evaluate: Evaluate;
+
+  constructor(dossier: Dossier, winner: BidderId, evaluate: Evaluate) {
+    this.#dossier = dossier;
+    this.winner = winner;
+    this.#evaluate = evaluate;
+  }
+
+  /** The new winner, null for none, undefined where the winner stays or nothing can be said. */
+  turnedBy(change: (dossier: Dossier) => Dossier): BidderId | null | undefined {
+    this.tried += 1;
+    const result = this.#evaluate(change(this.#dossier));
+    if (!result.ok) return undefined;
+    const { outcome } = result.value;
+    if (outcome.kind === 'open') return undefined;
+    const winner = outcome.kind === 'award' ? outcome.winner : null;
+    return winner === this.winner ? undefined : winner;
+  }
+}
+
+const HUNDREDTHS = 100n;
+const FULL = 100n * HUNDREDTHS;
+
+function scorePoints(search: Search, dossier: Dossier, { bidder }: BidEvaluation): readonly TurningPoint[] {
+  return dossier.requirements.flatMap((requirement): readonly TurningPoint[] => {
+    const finding = dossier.findings[requirement.id]?.[bidder];
+    if (requirement.scoring === null || finding === undefined || finding.score === null) return [];
+    const from = inHundredths(finding.score);
+    if (from === null) return [];
+    const down = bidder === search.winner;
+    const end = down ? 0n : FULL;
+    const at = (hundredths: bigint) => (state: Dossier) => withScore(state, requirement, bidder, finding, hundredths);
+    if (from === end || search.turnedBy(at(end)) === undefined) return [];
+    const to = nearestTurning(from, end, (value) => search.turnedBy(at(value)) !== undefined);
+    const newWinner = search.turnedBy(at(to));
+    if (newWinner === undefined) return [];
+    return [{ kind: 'score', requirement: requirement.id, bidder, from: finding.score, to: asText(to), newWinner }];
+  });
+}
+
+/** Between a value that does not turn the result and one that does, the first that does, to a hundredth. */
+function nearestTurning(from: bigint, end: bigint, turns: (value: bigint) => boolean): bigint {
+  let stays = from;
+  let turned = end;
+  for (;;) {
+    const distance = turned - stays;
+    if (distance === 1n || distance === -1n) return turned;
+    const middle = stays + distance / 2n;
+    if (turns(middle)) turned = middle;
+    else stays = middle;
+  }
+}
+
+function findingPoints(search: Search, dossier: Dossier, bid: BidEvaluation): readonly TurningPoint[] {
+  const { bidder } = bid;
+  const isWinner = bidder === search.winner;
+  // A finding against the winner always turns the result; told once as a sentence, not once for every requirement.
+  if (isWinner) return [];
+  const against = dossier.requirements.filter(
+    (requirement) => dossier.findings[requirement.id]?.[bidder]?.result === 'not-met',
+  );
+  // Two reasons to fail: turning one leaves the other.
+  if (against.length !== 1) return [];
+  return against.flatMap((requirement): readonly TurningPoint[] => {
+    const finding = dossier.findings[requirement.id]?.[bidder];
+    if (finding === undefined) return [];
+    const met: Finding = { ...finding, result: 'met', reason: null, clause: null };
+    const newWinner = search.turnedBy((state) => withFinding(state, requirement.id, bidder, met));
+    if (newWinner === undefined) return [];
+    return [{ kind: 'finding', requirement: requirement.id, bidder, to: 'met', newWinner }];
+  });
+}
+
+function weightPoints(search: Search, dossier: Dossier): readonly TurningPoint[] {
+  const { technicalWeight } = dossier.terms;
+  const from = technicalWeight === null ? null : inHundredths(technicalWeight);
+  if (technicalWeight === null || from === null) return [];
+  return [0n, FULL].flatMap((end): readonly TurningPoint[] => {
+    const at = (hundredths: bigint) => (state: Dossier) =>
+      withWeights(state, asText(hundredths), asText(FULL - hundredths));
+    if (from === end || search.turnedBy(at(end)) === undefined) return [];
+    const to = nearestTurning(from, end, (value) => search.turnedBy(at(value)) !== undefined);
+    const newWinner = search.turnedBy(at(to));
+    return newWinner === undefined ? [] : [{ kind: 'weight', from: technicalWeight, to: asText(to), newWinner }];
+  });
+}
+
+function withScore(
+  dossier: Dossier,
+  { id }: Requirement,
+  bidder: BidderId,
+  finding: Finding,
+  hundredths: bigint,
+): Dossier {
+  return withFinding(dossier, id, bidder, { ...finding, score: asText(hundredths) });
+}
+
+/** A score in whole hundredths; null for one given finer than that. */
+function inHundredths(text: DecimalText): bigint | null {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return fraction.length > 2 ? null : BigInt(whole) * HUNDREDTHS + BigInt(fraction.padEnd(2, '0'));
+}
+
+function asText(hundredths: bigint): DecimalText {
+  const whole = String(hundredths / HUNDREDTHS);
+  const fraction = String(hundredths % HUNDREDTHS)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
+  return (fraction === '' ? whole : `${whole}.${fraction}`) as DecimalText;
+}
+
+const KIND_ORDER = { score: 0, finding: 1, weight: 2 } as const;
+
+function byNearness(a: TurningPoint, b: TurningPoint): number {
+  if (a.kind !== b.kind) return KIND_ORDER[a.kind] - KIND_ORDER[b.kind];
+  const left = distance(a);
+  const right = distance(b);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function distance(point: TurningPoint): bigint {
+  if (point.kind === 'finding') return 0n;
+  const change = (inHundredths(point.to) ?? 0n) - (inHundredths(point.from) ?? 0n);
+  return change < 0n ? -change : change;
+}

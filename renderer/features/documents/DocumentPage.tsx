@@ -1,0 +1,33 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DocumentModel } from '#core/documents/model.ts';
+import { useDeviceSettings } from '#renderer/session/hooks.ts';
+import { DocumentPreview } from './DocumentPreview.tsx';
+import styles from './DocumentsStage.module.css';
+import { useDocumentOutput } from './use-document-output.tsx';
+
+interface DocumentPageProps {
+  readonly model: DocumentModel;
+  readonly tenderCode: string;
+}
+
+/** One document outside the list of official ones, as it will print, with its ways out. */
+export function DocumentPage({ model, tenderCode }: DocumentPageProps) {
+  const { t } = useTranslation();
+  const lang = useDeviceSettings((settings) => settings.office.markLanguage);
+  const output = useDocumentOutput(model, tenderCode, lang);
+  return (
+    <div className={styles.main}>
+      <Group gap="xs" justify="flex-end" className={styles.tools}>
+        {output.busy ? <span role="status">{t('documents.working')}</span> : null}
+        <Button variant="default" disabled={output.busy} onClick={output.savePdf}>
+          {t('documents.savePdf')}
+        </Button>
+        <Button disabled={output.busy} onClick={output.print}>
+          {t('documents.print')}
+        </Button>
+      </Group>
+      <DocumentPreview model={model} lang={lang} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '#core/calendar/format.ts';
+import { explainRuleSet, ruleSetById } from '#core/regulation/select.ts';
+import type { Dossier } from '#core/tender/model.ts';
+import styles from './NoticeStage.module.css';
+
+/** Why a law is proposed for this tender: which of its dates decided, since when the law is in force, and what of before. */
+export function RuleSetReasoning({ dossier }: { readonly dossier: Dossier }) {
+  const { t } = useTranslation();
+  const { id, basis, date, inForceFrom, beforeOldest, otherEra } = explainRuleSet(dossier.notice);
+  const about = {
+    name: nameOf(id),
+    date: date === null ? '' : formatDate(date),
+    from: formatDate(inForceFrom.date),
+    clause: inForceFrom.clause,
+    status: t(`rules.status.${inForceFrom.status}`),
+  };
+  const transition = otherEra?.transition ?? null;
+  return (
+    <div className={styles.reasoning}>
+      <p>{t(`rules.proposal.${basis}`, about)}</p>
+      {beforeOldest ? <p>{t('rules.proposal.beforeOldest')}</p> : null}
+      {otherEra ? (
+        <p>
+          {t('rules.proposal.otherEra', {
+            name: nameOf(otherEra.id),
+            clause: otherEra.clause,
+            transition: transition === null ? t('rules.notStated') : t(`rules.code.${transition}`),
+          })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function nameOf(id: string): string {
+  return ruleSetById(id)?.name ?? id;
+}
