@@ -335,7 +335,7 @@ describe('findings', () => {
   });
 
   it('refuses a method that is not worked out', () => {
-    const consulting = withAllExamined({ ...received, notice: { ...received.notice, method: 'quality-and-cost' } });
+    const consulting = withAllExamined({ ...received, notice: { ...received.notice, method: 'unknown' } });
     expect(refusalOf(consulting, assess('adm', 'a', met()))).toBe('method-not-supported');
   });
 
