@@ -213,7 +213,11 @@ function resultFaults(dossier: Dossier): readonly Inconsistency[] {
     if (opening.openedAt === null) add('not-opened', 'opening', 'openedAt');
     else if (technicalResult.fixedAt < opening.openedAt) add('dates-out-of-order', 'technicalResult', 'fixedAt');
   }
-  if (equalisation !== null && notice.submission !== 'two-stage') add('not-of-this-method', 'equalisation');
+  if (equalisation !== null) {
+    if (notice.submission !== 'two-stage') add('not-of-this-method', 'equalisation');
+    if (opening.openedAt === null) add('not-opened', 'opening', 'openedAt');
+    else if (equalisation.agreedAt < opening.openedAt) add('dates-out-of-order', 'equalisation', 'agreedAt');
+  }
   return [
     ...faults,
     ...offeringFaults(dossier, technicalResult?.passed ?? [], ['technicalResult', 'passed']),

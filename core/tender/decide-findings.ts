@@ -97,11 +97,16 @@ function refuseCell(dossier: Dossier, cell: Cell, requirement: Requirement): Ref
   return refuseScore(details, requirement, finding);
 }
 
-/** Who is judged at a stage: who offered, and at a pre-qualification whoever handed in documents. */
+/** Who is judged at a stage: who offered, and at a pre-qualification whoever handed in documents or was invited. */
 function findJudged(dossier: Dossier, bidder: BidderId, stage: Requirement['stage']): ReturnType<typeof findBidder> {
   const early = dossier.notice.qualification === 'pre' && (stage === 'qualification' || stage === 'proof');
-  const entered = early && entryOf(dossier.qualification.entries, bidder) !== undefined;
-  return entered ? findBidder(dossier, bidder) : findOffering(dossier, bidder);
+  if (!early) return findOffering(dossier, bidder);
+  const found = findBidder(dossier, bidder);
+  if (!found.ok) return found;
+  const { entries, shortlist } = dossier.qualification;
+  const entered = entryOf(entries, bidder) !== undefined || shortlist?.invited.includes(bidder) === true;
+  if (entered) return found;
+  return refuse('gate-closed', { bidder: found.value.name, gate: stage, why: 'no-qualification', earlier: '' });
 }
 
 /** A bid that lacks the element altogether is TMS without a score; anything else scored needs its score or count. */
