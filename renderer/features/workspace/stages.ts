@@ -1,6 +1,8 @@
 /** The stages of a tender's workspace, what state each is in, and the next sensible step. Pure. */
 import type { FillPlace } from '#core/documents/missing.ts';
+import { type Evaluation, type Gate, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
 import { type Evaluation, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
+import { isEarlierAppeal, isEarlierObjection } from '#core/tender/earlier-evaluation.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { isSealedSubmission } from '#core/tender/sealed-price.ts';
 import type { ReadinessCheck } from '#core/tender/readiness.ts';
@@ -19,6 +21,9 @@ export const WORKSPACE_STAGES = [
   'versions',
   'documents',
 ] as const;
+
+/** What is open there keeps nobody from going on: answers and announcements take their time. */
+export const NEVER_BLOCKS: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'aftermath']);
 
 /** Beside the way from stage to stage: open at any time, and never the next step. */
 const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'explanation', 'versions']);
@@ -85,7 +90,9 @@ export function currentStage(statuses: readonly StageStatus[]): WorkspaceStage {
 /** The stage after this one, or null at the end. */
 export function nextStage(statuses: readonly StageStatus[], stage: WorkspaceStage): WorkspaceStage | null {
   const after = statuses.slice(statuses.findIndex((status) => status.stage === stage) + 1);
-  return after.find((status) => !BESIDE.has(status.stage))?.stage ?? null;
+  const comes = ({ stage: each, state }: StageStatus): boolean =>
+    !BESIDE.has(each) && (each !== 'aftermath' || state !== 'empty');
+  return after.find(comes)?.stage ?? null;
 }
 
 /** Versions matter once there is a decision to do over, or something was done over. */
@@ -111,14 +118,24 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
     case 'opening':
       return offering(dossier) - Object.keys(dossier.opening.bids).length;
     case 'shortlist':
-      return dossier.qualification.shortlist === null && countWaits(evaluation, 'shortlist') > 0 ? 1 : 0;
+      return dossier.qualification.shortlist === null && isJudgedUntil(evaluation, 'proof') ? 1 : 0;
     case 'technical-result':
-      return dossier.technicalResult === null && countWaits(evaluation, 'technical-result') > 0 ? 1 : 0;
+      return dossier.technicalResult === null && isJudgedUntil(evaluation, 'technical') ? 1 : 0;
     case 'result':
       return evaluation?.ties.filter((tie) => tie.decided === null).length ?? 0;
     default:
       return evaluation?.counts.find((count) => count.gate === stage)?.open ?? 0;
   }
+}
+
+/** Every bid has its result at this gate and all before it, and there are some: what follows can be fixed. */
+function isJudgedUntil(evaluation: Evaluation | null, gate: Gate): boolean {
+  if (evaluation === null || evaluation.bids.length === 0) return false;
+  const until = evaluation.order.slice(0, evaluation.order.indexOf(gate) + 1);
+  return evaluation.bids.every(({ gates }) => {
+    const results = until.map((each) => gates[each].status);
+    return results.every((status) => status === 'passed') || results.includes('failed');
+  });
 }
 
 function countWaits(evaluation: Evaluation | null, kind: OutcomeWait['kind']): number {
@@ -151,15 +168,22 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
   }
   if (dossier.opening.openedAt === null && evaluation.order[0] === 'opening') return 'empty';
   if (stage === 'result') return evaluation.outcome.kind === 'open' && open === 0 ? 'empty' : 'running';
+  if (stage === 'qualification' && isBeforeOffers(dossier, evaluation) && evaluation.bids.length === 0)
+    return 'running';
   const count = evaluation.counts.find((other) => other.gate === stage);
   if (!count || open > 0) return open > 0 ? 'running' : 'empty';
   return count.passed + count.failed > 0 ? 'done' : 'empty';
 }
 
 /** Objections and appeals still to be answered, and the announcement of a result that was decided. */
-function openContests({ objections, appeals, decision, announcedResultAt }: Dossier): number {
-  const open = [...Object.values(objections), ...Object.values(appeals)].filter(({ answer }) => answer === null);
-  return open.length + (decision !== null && announcedResultAt === null ? 1 : 0);
+function openContests(dossier: Dossier): number {
+  const { objections, appeals, decision, announcedResultAt } = dossier;
+  const isOpen = ([, { answer }]: readonly [string, { readonly answer: unknown }]): boolean => answer === null;
+  const objected = Object.entries(objections).filter(
+    (entry) => isOpen(entry) && !isEarlierObjection(dossier, entry[0]),
+  );
+  const appealed = Object.entries(appeals).filter((entry) => isOpen(entry) && !isEarlierAppeal(dossier, entry[0]));
+  return objected.length + appealed.length + (decision !== null && announcedResultAt === null ? 1 : 0);
 }
 
 /** Pre-qualified, and nobody is invited yet: there can be no offers. */

@@ -113,6 +113,7 @@ export const holidays: Texts<typeof indonesian> = {
     close: 'I have read it',
     none: 'The last change moved no deadline of any tender.',
     kinds: {
+      'prequalification-objection': 'time for objections to the pre-qualification',
       'bid-validity': 'Validity of the bid',
       guarantee: 'Bid guarantee',
       award: 'Award',

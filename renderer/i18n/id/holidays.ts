@@ -111,6 +111,7 @@ export const holidays = {
     close: 'Sudah dibaca',
     none: 'Perubahan terakhir tidak menggeser tenggat paket mana pun.',
     kinds: {
+      'prequalification-objection': 'masa sanggah prakualifikasi',
       'bid-validity': 'Masa berlaku penawaran',
       guarantee: 'Jaminan penawaran',
       award: 'Penetapan pemenang',
