@@ -11,60 +11,71 @@ export interface ContestWindow {
   readonly rule: RuleValue<DaySpan>;
 }
 
+/** A moment and the spans that run from it one after the other; the last of them is the time meant. */
+export interface ContestStart {
+  readonly from: Instant;
+  readonly spans: readonly [RuleValue<DaySpan>, ...RuleValue<DaySpan>[]];
+}
+
+/** The window a start leads to by an office's calendar. */
+export function contestWindowOf({ from, spans }: ContestStart, office: OfficeCalendar): ContestWindow {
+  const [first, ...rest] = spans;
+  let found = { window: objectionWindow(from, first.value, office), rule: first };
+  for (const rule of rest) found = { window: objectionWindow(found.window.closesAt, rule.value, office), rule };
+  return found;
+}
+
 /**
- * The time for objections to a result, from its announcement; of a pre-qualification, from its result. Null while that
- * has not happened.
+ * The time for objections to a result runs from its announcement, of a pre-qualification from its result. Null while
+ * that has not happened.
  *
  * Source  `objection.window`, `objection.simple` of the rule set.
  */
-export function objectionWindowOf(
+export function objectionStartOf(
   dossier: Dossier,
   ruleSet: RuleSet,
-  office: OfficeCalendar,
   phase: Objection['phase'] = 'result',
-): ContestWindow | null {
-  const start = phase === 'result' ? dossier.announcedResultAt : (dossier.qualification.shortlist?.fixedAt ?? null);
-  return start === null ? null : windowFrom(start, spanOf(dossier, ruleSet.objection, 'window'), office);
+): ContestStart | null {
+  const from = phase === 'result' ? dossier.announcedResultAt : (dossier.qualification.shortlist?.fixedAt ?? null);
+  return from === null ? null : { from, spans: [spanOf(dossier, ruleSet.objection, 'window')] };
 }
 
 /**
- * The time for the answer to an objection: counted from its arrival, or from the end of the time for objections, as the
- * era has it.
+ * The time for the answer to an objection runs from its arrival, or from the end of the time for objections, as the era
+ * has it.
  *
  * Source  `objection.answer`, `objection.answerFrom`, `objection.simple` of the rule set.
  */
-export function answerWindowOf(
+export function answerStartOf(
   dossier: Dossier,
   ruleSet: RuleSet,
-  office: OfficeCalendar,
   { phase, receivedAt }: Pick<Objection, 'phase' | 'receivedAt'>,
-): ContestWindow | null {
-  const objections = objectionWindowOf(dossier, ruleSet, office, phase);
-  const fromReceipt = ruleSet.objection.answerFrom.value === 'receipt';
-  const start = fromReceipt ? receivedAt : objections?.window.closesAt;
-  return start === undefined ? null : windowFrom(start, spanOf(dossier, ruleSet.objection, 'answer'), office);
+): ContestStart | null {
+  const answer = spanOf(dossier, ruleSet.objection, 'answer');
+  if (ruleSet.objection.answerFrom.value === 'receipt') return { from: receivedAt, spans: [answer] };
+  const objections = objectionStartOf(dossier, ruleSet, phase);
+  return objections === null ? null : { from: objections.from, spans: [...objections.spans, answer] };
 }
 
-/** The time for an appeal, from the answer to the objection; null where the era has none for this kind. */
-export function appealWindowOf(
+/** The time for an appeal runs from the answer to the objection; null where the era has none for this kind. */
+export function appealStartOf(
   dossier: Dossier,
   ruleSet: RuleSet,
-  office: OfficeCalendar,
-  { answer }: Pick<Objection, 'answer'>,
-): ContestWindow | null {
+  { answer, phase }: Pick<Objection, 'answer' | 'phase'>,
+): ContestStart | null {
   const { appeal } = ruleSet.objection;
-  if (answer === null || !appeal.kinds.value.includes(dossier.notice.kind)) return null;
-  return windowFrom(answer.answeredAt, spanOf(dossier, appeal, 'window'), office);
+  if (answer === null || phase === 'prequalification' || !appeal.kinds.value.includes(dossier.notice.kind)) return null;
+  return { from: answer.answeredAt, spans: [spanOf(dossier, appeal, 'window')] };
 }
 
-/** The time for the answer to an appeal, from the committee's word on the bond, and until that from its arrival. */
-export function appealAnswerWindowOf(
+/** The time for the answer to an appeal runs from the committee's word on the bond, and until that from its arrival. */
+export function appealAnswerStartOf(
   dossier: Dossier,
   ruleSet: RuleSet,
-  office: OfficeCalendar,
   { receivedAt, bond }: Pick<Appeal, 'receivedAt' | 'bond'>,
-): ContestWindow {
-  return windowFrom(bond?.confirmedAt ?? receivedAt, spanOf(dossier, ruleSet.objection.appeal, 'answer'), office);
+): ContestStart {
+  const from = bond?.confirmedAt ?? receivedAt;
+  return { from, spans: [spanOf(dossier, ruleSet.objection.appeal, 'answer')] };
 }
 
 /** Simple tenders have spans of their own where the era says so. */
@@ -74,7 +85,3 @@ function spanOf({ terms }: Dossier, rules: SpanRules, part: 'window' | 'answer')
 }
 
 type SpanRules = Pick<ObjectionRules, 'window' | 'answer' | 'simple'>;
-
-function windowFrom(start: Instant, rule: RuleValue<DaySpan>, office: OfficeCalendar): ContestWindow {
-  return { window: objectionWindow(start, rule.value, office), rule };
-}

@@ -4,17 +4,13 @@ import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { awardWindowOf } from '#core/tender/award-window.ts';
-import { isEarlierAppeal, isEarlierObjection } from '#core/tender/earlier-evaluation.ts';
+import { isEarlierAppeal } from '#core/tender/earlier-evaluation.ts';
 import type { Bidder, Dossier } from '#core/tender/model.ts';
 import { compareText, entryOf } from '#core/tender/records.ts';
 import { bidValidityOf } from './bid-validity.ts';
-import {
-  answerWindowOf,
-  appealAnswerWindowOf,
-  appealWindowOf,
-  type ContestWindow,
-  objectionWindowOf,
-} from './contest-windows.ts';
+import { contestWindowOf } from './contest-windows.ts';
+import { openContestsOf } from './open-contests.ts';
+import { standingBidders } from './standing-bidders.ts';
 import { type PlainDeadline, reckonDeadline, type TenderDeadline } from './tender-deadline.ts';
 
 /**
@@ -32,26 +28,11 @@ export function deadlinesOf(
   return [
     ...standingBidders(dossier).flatMap((bidder) => ofBidder(dossier, bidder, now)),
     ...ofAward(dossier),
-    ...ofObjections(dossier, ruleSet, office, now),
-    ...ofAppeals(dossier, ruleSet, office),
+    ...ofContests(dossier, ruleSet, office, now),
+    ...ofAppealBonds(dossier),
   ]
     .map((plain) => reckonDeadline(plain, now, dossier.notice.zone))
     .sort((a, b) => compareText(a.on, b.on));
-}
-
-/** Bids that still count: not refused, not taken out, and after the decision winner and reserves only. */
-function standingBidders(dossier: Dossier): readonly Bidder[] {
-  const { decision } = dossier;
-  if (decision?.kind === 'failure') return [];
-  const awarded =
-    decision === null ? null : new Set([decision.winner, ...decision.reserves].map(({ bidder }) => bidder));
-  return dossier.bidders.filter(
-    (bidder) =>
-      bidder.bid !== null &&
-      (awarded === null || awarded.has(bidder.id)) &&
-      entryOf(dossier.exclusions, bidder.id) === undefined &&
-      entryOf(dossier.validityExtensions, bidder.id)?.answer !== 'refused',
-  );
 }
 
 function ofBidder(dossier: Dossier, bidder: Bidder, now: Instant): readonly PlainDeadline[] {
@@ -64,7 +45,7 @@ function ofBidder(dossier: Dossier, bidder: Bidder, now: Instant): readonly Plai
   ): readonly PlainDeadline[] =>
     on === null ? [] : [{ kind, bidder: bidder.id, subject, on, outlasted: on < needed, clause: null }];
   const firms = entryOf(dossier.qualification.profiles, bidder.id)?.firms ?? [];
-  const licences = firms.flatMap(({ licences: held }) => held);
+  const licences = firms.flatMap((firm) => firm.licences);
   return [
     ...plain('bid-validity', end),
     ...plain('guarantee', guaranteeEnd),
@@ -85,58 +66,25 @@ function ofAward(dossier: Dossier): readonly PlainDeadline[] {
   return [{ kind: 'award', bidder: null, subject: null, at: closesAt, outlasted: false, clause: null }];
 }
 
-function ofObjections(
+function ofContests(
   dossier: Dossier,
   ruleSet: RuleSet,
   office: OfficeCalendar,
   now: Instant,
 ): readonly PlainDeadline[] {
-  const current = Object.entries(dossier.objections)
-    .filter(([id]) => !isEarlierObjection(dossier, id))
-    .map(([, objection]) => objection);
-  const windows = (['prequalification', 'result'] as const).flatMap((phase) => {
-    const found = objectionWindowOf(dossier, ruleSet, office, phase);
-    // Of a pre-qualification long past only an open objection is of interest.
-    return found === null || (phase === 'prequalification' && found.window.closesAt < now) ? [] : [found];
-  });
-  return [
-    ...windows.map((found) => ofWindow('objection', null, found)),
-    ...current.flatMap((objection) => {
-      const found =
-        objection.answer === null
-          ? answerWindowOf(dossier, ruleSet, office, objection)
-          : appealWindowOf(dossier, ruleSet, office, objection);
-      const appealed = Object.values(dossier.appeals).some(({ bidder }) => bidder === objection.bidder);
-      const kind = objection.answer === null ? 'objection-answer' : 'appeal';
-      const over = kind === 'appeal' && (appealed || objection.answer?.conclusion === 'accepted');
-      return found === null || over || (objection.phase === 'prequalification' && kind === 'appeal')
-        ? []
-        : [ofWindow(kind, objection.bidder, found)];
-    }),
-  ];
-}
-
-function ofAppeals(dossier: Dossier, ruleSet: RuleSet, office: OfficeCalendar): readonly PlainDeadline[] {
-  const open = Object.entries(dossier.appeals).filter(
-    ([id, { answer }]) => answer === null && !isEarlierAppeal(dossier, id),
-  );
-  return open.flatMap(([, appeal]): readonly PlainDeadline[] => {
-    const { bidder, bond } = appeal;
-    const expires = bond?.validUntil ?? null;
-    const answer = ofWindow('appeal-answer', bidder, appealAnswerWindowOf(dossier, ruleSet, office, appeal));
-    if (expires === null) return [answer];
-    return [
-      answer,
-      { kind: 'appeal-bond', bidder, subject: bond?.number ?? null, on: expires, outlasted: false, clause: null },
-    ];
+  return openContestsOf(dossier, ruleSet).flatMap(({ kind, bidder, start }): readonly PlainDeadline[] => {
+    const { window, rule } = contestWindowOf(start, office);
+    // The time for objections to a pre-qualification is of no interest once it is over; the result is what goes on.
+    if (kind === 'prequalification-objection' && window.closesAt < now) return [];
+    const clause = { clause: rule.clause, status: rule.status };
+    return [{ kind, bidder, subject: null, at: window.closesAt, outlasted: false, clause }];
   });
 }
 
-function ofWindow(
-  kind: PlainDeadline['kind'],
-  bidder: Bidder['id'] | null,
-  { window, rule }: ContestWindow,
-): PlainDeadline {
-  const clause = { clause: rule.clause, status: rule.status };
-  return { kind, bidder, subject: null, at: window.closesAt, outlasted: false, clause };
+function ofAppealBonds(dossier: Dossier): readonly PlainDeadline[] {
+  return Object.entries(dossier.appeals).flatMap(([id, { bidder, bond, answer }]): readonly PlainDeadline[] => {
+    const on = bond?.validUntil ?? null;
+    if (on === null || answer !== null || isEarlierAppeal(dossier, id)) return [];
+    return [{ kind: 'appeal-bond', bidder, subject: bond?.number ?? null, on, outlasted: false, clause: null }];
+  });
 }

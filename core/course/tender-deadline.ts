@@ -9,6 +9,7 @@ export type DeadlineKind =
   | 'bid-validity'
   | 'guarantee'
   | 'award'
+  | 'prequalification-objection'
   | 'objection'
   | 'objection-answer'
   | 'appeal'

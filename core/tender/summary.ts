@@ -1,7 +1,9 @@
 /** What lists show of a tender, small enough to hold ten thousand of them in memory. */
-import type { Instant } from '#core/calendar/instant.ts';
+import type { Instant, Zone } from '#core/calendar/instant.ts';
+import { type WatchedDeadline, watchedDeadlinesOf } from '#core/course/watched-deadlines.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RupiahText } from '#core/money/text.ts';
+import { rulesOf } from './decide-setup.ts';
 import type { BidderId } from './ids.ts';
 import type {
   Dossier,
@@ -40,6 +42,9 @@ export interface TenderSummary {
   readonly decidedAt: Instant | null;
   /** Ends of the scheduled stages in order of time, while the tender is running and not decided. */
   readonly deadlines: readonly Deadline[];
+  /** Ends of bids and guarantees, and times of objections and appeals; `zone` says where their days end. */
+  readonly watched: readonly WatchedDeadline[];
+  readonly zone: Zone;
   /** Lower-case words to search that no other field has: codes, places and the firms that made an offer. */
   readonly searchText: string;
 }
@@ -78,6 +83,8 @@ export function summarise(dossier: Dossier, evaluation: Evaluation | null): Tend
     offering: offering.length,
     announcedAt: notice.announcedAt,
     decidedAt: decision?.decidedAt ?? recorded?.decidedAt ?? null,
+    watched: watchedDeadlinesOf(dossier, rulesOf(dossier)),
+    zone: notice.zone,
     deadlines: decision === null && notice.status === 'running' ? deadlinesOf(dossier) : [],
     searchText: [notice.packageCode, ...notice.planCodes, ...notice.locations, ...offering.map(({ name }) => name)]
       .filter((word) => word !== null)

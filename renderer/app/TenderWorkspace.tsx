@@ -20,15 +20,15 @@ import { stageLabel } from '#renderer/features/workspace/stage-label.ts';
 import {
   currentStage,
   isWorkspaceStage,
+  NEVER_BLOCKS,
   nextStage,
   stageOfField,
   stageStatuses,
   type WorkspaceStage,
 } from '#renderer/features/workspace/stages.ts';
 import { TenderHead } from '#renderer/features/workspace/TenderHead.tsx';
-import { useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { useOfficeCalendar, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
 import { streamFaultMessageOf } from '#renderer/session/messages.ts';
-import { officeCalendarIn } from '#renderer/session/office-calendar.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
 import { useTenderCommands } from '#renderer/session/use-command.tsx';
 import { useNow } from '#renderer/session/use-now.ts';
@@ -70,12 +70,10 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const blocked = fault !== null || savingFault !== null || view.skipped > 0;
   const next = nextStage(statuses, stage);
   const now = useNow();
-  const deadlines = useMemo(
-    () => deadlinesOf(dossier, ruleSet, officeCalendarIn(dossier.notice.zone), now),
-    [dossier, ruleSet, now],
-  );
+  const office = useOfficeCalendar(dossier.notice.zone);
+  const deadlines = useMemo(() => deadlinesOf(dossier, ruleSet, office, now), [dossier, ruleSet, office, now]);
   const urgent = urgentCount(deadlines);
-  const openHere = statuses.find((status) => status.stage === stage)?.open ?? 0;
+  const openHere = NEVER_BLOCKS.has(stage) ? 0 : (statuses.find((status) => status.stage === stage)?.open ?? 0);
 
   const goTo = useCallback(
     (where: WorkspaceStage) => void navigate({ search: { tahap: where }, replace: true }),

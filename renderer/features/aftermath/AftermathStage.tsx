@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { objectionWindowOf } from '#core/course/contest-windows.ts';
-import { officeCalendarIn } from '#renderer/session/office-calendar.ts';
+import { contestWindowOf, objectionStartOf } from '#core/course/contest-windows.ts';
+import { useOfficeCalendar } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import styles from './AftermathStage.module.css';
@@ -25,9 +25,9 @@ interface AftermathStageProps extends AftermathProps {
 export function AftermathStage({ onReEvaluate, onFailure, ...props }: AftermathStageProps) {
   const { t } = useTranslation();
   const { dossier, ruleSet } = props;
-  const office = officeCalendarIn(dossier.notice.zone);
-  const prequalification = objectionWindowOf(dossier, ruleSet, office, 'prequalification');
-  const result = objectionWindowOf(dossier, ruleSet, office);
+  const office = useOfficeCalendar(dossier.notice.zone);
+  const prequalification = objectionStartOf(dossier, ruleSet, 'prequalification');
+  const result = objectionStartOf(dossier, ruleSet);
   const nothing =
     dossier.decision === null && prequalification === null && Object.keys(dossier.objections).length === 0;
   if (nothing) {
@@ -42,9 +42,15 @@ export function AftermathStage({ onReEvaluate, onFailure, ...props }: AftermathS
       {dossier.decision === null ? null : <Announcement {...props} />}
       <div className={styles.windows}>
         {prequalification && dossier.notice.qualification === 'pre' ? (
-          <WindowNote label={t('aftermath.prequalification')} found={prequalification} office={office} />
+          <WindowNote
+            label={t('aftermath.prequalification')}
+            found={contestWindowOf(prequalification, office)}
+            office={office}
+          />
         ) : null}
-        {result ? <WindowNote label={t('aftermath.window')} found={result} office={office} /> : null}
+        {result ? (
+          <WindowNote label={t('aftermath.window')} found={contestWindowOf(result, office)} office={office} />
+        ) : null}
       </div>
       <ObjectionSection {...props} office={office} onReEvaluate={onReEvaluate} onFailure={onFailure} />
       <AppealSection {...props} office={office} />

@@ -2,11 +2,13 @@
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
 import { type AppealStanding, appealStandingOf } from '#core/course/appeal-standing.ts';
 import {
-  answerWindowOf,
-  appealAnswerWindowOf,
-  appealWindowOf,
+  answerStartOf,
+  appealAnswerStartOf,
+  appealStartOf,
+  type ContestStart,
   type ContestWindow,
-  objectionWindowOf,
+  contestWindowOf,
+  objectionStartOf,
 } from '#core/course/contest-windows.ts';
 import { type ComplaintCause, complaintCausesOf } from '#core/course/objection-standing.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
@@ -39,19 +41,17 @@ export function objectionRows(dossier: Dossier, ruleSet: RuleSet, office: Office
   return Object.entries(dossier.objections)
     .map(([id, objection]): ObjectionRow => {
       const earlier = isEarlierObjection(dossier, id);
-      const window = earlier ? null : objectionWindowOf(dossier, ruleSet, office, objection.phase);
+      const windowOf = (start: ContestStart | null) =>
+        start === null || earlier ? null : contestWindowOf(start, office);
       return {
         id,
         bidderName: nameOf(dossier, objection.bidder),
         objection,
         earlier,
-        complaint: complaintCausesOf(objection, window),
+        complaint: complaintCausesOf(objection, windowOf(objectionStartOf(dossier, ruleSet, objection.phase))),
         openPoints: objection.points.filter(({ answer }) => answer === null).length,
-        answerWindow: earlier ? null : answerWindowOf(dossier, ruleSet, office, objection),
-        appealWindow:
-          earlier || objection.phase === 'prequalification'
-            ? null
-            : appealWindowOf(dossier, ruleSet, office, objection),
+        answerWindow: windowOf(answerStartOf(dossier, ruleSet, objection)),
+        appealWindow: windowOf(appealStartOf(dossier, ruleSet, objection)),
       };
     })
     .sort((a, b) => byText(a.objection.receivedAt, b.objection.receivedAt));
@@ -68,7 +68,7 @@ export function appealRows(dossier: Dossier, ruleSet: RuleSet, office: OfficeCal
         appeal,
         earlier: isEarlierAppeal(dossier, id),
         standing: appealStandingOf(dossier, ruleSet, appeal, objection?.appealWindow ?? null),
-        answerWindow: appealAnswerWindowOf(dossier, ruleSet, office, appeal),
+        answerWindow: contestWindowOf(appealAnswerStartOf(dossier, ruleSet, appeal), office),
       };
     })
     .sort((a, b) => byText(a.appeal.receivedAt, b.appeal.receivedAt));

@@ -3,7 +3,10 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
-import { useIdentity, useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
+import type { Zone } from '#core/calendar/instant.ts';
+import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
+import { officeCalendarOf } from '#core/office/model.ts';
+import { useIdentity, useOffice, useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { showCountdown } from '#renderer/ui/countdown.ts';
 import { Screen } from '#renderer/ui/Screen.tsx';
@@ -59,7 +62,16 @@ function Deadlines() {
   const { zone } = useIdentity();
   const now = useNow();
   const tenders = useTenderList((list) => list.tenders);
-  const deadlines = useMemo(() => nearestDeadlines(tenders, now), [tenders, now]);
+  const office = useOffice((view) => view.office);
+  const deadlines = useMemo(() => {
+    const calendars = new Map<Zone, OfficeCalendar>();
+    const officeIn = (each: Zone): OfficeCalendar => {
+      const calendar = calendars.get(each) ?? officeCalendarOf(office, each);
+      calendars.set(each, calendar);
+      return calendar;
+    };
+    return nearestDeadlines(tenders, now, officeIn);
+  }, [tenders, now, office]);
   return (
     <section className={styles.card} aria-labelledby="home-deadlines">
       <h2 id="home-deadlines">{t('home.todayTitle')}</h2>
@@ -74,7 +86,7 @@ function Deadlines() {
             </tr>
           </thead>
           <tbody>
-            {deadlines.map(({ tender, deadline, soon }) => (
+            {deadlines.map(({ tender, name, kind, at, soon }) => (
               <tr
                 key={tender.stream}
                 onClick={() => void navigate({ to: '/paket/$stream', params: { stream: tender.stream } })}
@@ -85,10 +97,10 @@ function Deadlines() {
                   </Link>
                   <span className={styles.facts}>{tender.summary.agency}</span>
                 </td>
-                <td>{deadline.name ?? '—'}</td>
+                <td>{kind === null ? (name ?? '—') : t(`deadlines.kinds.${kind}`)}</td>
                 <td className={styles.at}>
-                  <span className={soon ? styles.soon : ''}>{showCountdown(t, now, deadline.at)}</span>
-                  <span className={styles.facts}>{formatDateTime(deadline.at, zone)}</span>
+                  <span className={soon ? styles.soon : ''}>{showCountdown(t, now, at)}</span>
+                  <span className={styles.facts}>{formatDateTime(at, zone)}</span>
                 </td>
               </tr>
             ))}

@@ -1,6 +1,7 @@
 /** The stages of a tender's workspace, what state each is in, and the next sensible step. Pure. */
 import type { FillPlace } from '#core/documents/missing.ts';
 import { type Evaluation, type Gate, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
+import { isEarlierAppeal, isEarlierObjection } from '#core/tender/earlier-evaluation.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { isSealedSubmission } from '#core/tender/sealed-price.ts';
 import type { ReadinessCheck } from '#core/tender/readiness.ts';
@@ -19,6 +20,9 @@ export const WORKSPACE_STAGES = [
   'versions',
   'documents',
 ] as const;
+
+/** What is open there keeps nobody from going on: answers and announcements take their time. */
+export const NEVER_BLOCKS: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'aftermath']);
 
 /** Beside the way from stage to stage: open at any time, and never the next step. */
 const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'explanation', 'versions']);
@@ -85,7 +89,9 @@ export function currentStage(statuses: readonly StageStatus[]): WorkspaceStage {
 /** The stage after this one, or null at the end. */
 export function nextStage(statuses: readonly StageStatus[], stage: WorkspaceStage): WorkspaceStage | null {
   const after = statuses.slice(statuses.findIndex((status) => status.stage === stage) + 1);
-  return after.find((status) => !BESIDE.has(status.stage))?.stage ?? null;
+  const comes = ({ stage: each, state }: StageStatus): boolean =>
+    !BESIDE.has(each) && (each !== 'aftermath' || state !== 'empty');
+  return after.find(comes)?.stage ?? null;
 }
 
 /** Versions matter once there is a decision to do over, or something was done over. */
@@ -169,9 +175,14 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
 }
 
 /** Objections and appeals still to be answered, and the announcement of a result that was decided. */
-function openContests({ objections, appeals, decision, announcedResultAt }: Dossier): number {
-  const open = [...Object.values(objections), ...Object.values(appeals)].filter(({ answer }) => answer === null);
-  return open.length + (decision !== null && announcedResultAt === null ? 1 : 0);
+function openContests(dossier: Dossier): number {
+  const { objections, appeals, decision, announcedResultAt } = dossier;
+  const isOpen = ([, { answer }]: readonly [string, { readonly answer: unknown }]): boolean => answer === null;
+  const objected = Object.entries(objections).filter(
+    (entry) => isOpen(entry) && !isEarlierObjection(dossier, entry[0]),
+  );
+  const appealed = Object.entries(appeals).filter((entry) => isOpen(entry) && !isEarlierAppeal(dossier, entry[0]));
+  return objected.length + appealed.length + (decision !== null && announcedResultAt === null ? 1 : 0);
 }
 
 /** Pre-qualified, and nobody is invited yet: there can be no offers. */

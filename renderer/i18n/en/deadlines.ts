@@ -10,6 +10,7 @@ export const deadlines: Texts<typeof indonesian> = {
     'bid-validity': 'Validity of the bid',
     guarantee: 'Bid guarantee',
     award: 'End of the award hour',
+    'prequalification-objection': 'End of objections to the pre-qualification',
     objection: 'End of the time for objections',
     'objection-answer': 'Answer to the objection due',
     appeal: 'End of the time for an appeal',

@@ -105,7 +105,7 @@ export const holidays: Texts<typeof indonesian> = {
   },
   moved: {
     what: 'The calendar changed; deadlines of {{count}} tenders moved.',
-    means: 'Open deadlines were counted again by the new calendar:',
+    means: 'Open deadlines were counted again by the new calendar.',
     next: 'Tell the bidders and update the schedule in SPSE where the deadline was already announced.',
     line: '{{deadline}}: {{from}} becomes {{to}}',
     deadlineOf: '{{deadline}} {{bidder}}',
@@ -113,6 +113,7 @@ export const holidays: Texts<typeof indonesian> = {
     close: 'I have read it',
     none: 'The last change moved no deadline of any tender.',
     kinds: {
+      'prequalification-objection': 'time for objections to the pre-qualification',
       'bid-validity': 'Validity of the bid',
       guarantee: 'Bid guarantee',
       award: 'Award',

@@ -8,6 +8,7 @@ export const deadlines = {
     'bid-validity': 'Masa berlaku penawaran',
     guarantee: 'Jaminan penawaran',
     award: 'Jam penetapan berakhir',
+    'prequalification-objection': 'Masa sanggah prakualifikasi berakhir',
     objection: 'Masa sanggah berakhir',
     'objection-answer': 'Batas jawaban sanggah',
     appeal: 'Batas sanggah banding',

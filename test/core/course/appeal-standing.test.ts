@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { appealStandingOf, requiredBondOf } from '#core/course/appeal-standing.ts';
-import { appealWindowOf } from '#core/course/contest-windows.ts';
+import { appealStartOf, contestWindowOf } from '#core/course/contest-windows.ts';
 import type { Appeal } from '#core/tender/course-model.ts';
 import { aConcludedObjection, anAppeal, rulesFor, witaOffice } from '#test/support/builders/course.ts';
 import { aDossier, dateOnly, instant, rupiah } from '#test/support/builders/dossier.ts';
 
 const works = aDossier({ ruleSet: { id: 'perpres-46-2025', reason: null } });
 const rules = rulesFor(works);
-const window = appealWindowOf(works, rules, witaOffice, aConcludedObjection('rejected'));
+const start = appealStartOf(works, rules, aConcludedObjection('rejected'));
+const window = start && contestWindowOf(start, witaOffice);
 
 function faultsOf(parts: Partial<Appeal>): readonly string[] {
   return appealStandingOf(works, rules, anAppeal(parts), window).faults;

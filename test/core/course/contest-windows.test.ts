@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  answerWindowOf,
-  appealAnswerWindowOf,
-  appealWindowOf,
-  objectionWindowOf,
+  answerStartOf,
+  appealAnswerStartOf,
+  appealStartOf,
+  type ContestStart,
+  contestWindowOf,
+  objectionStartOf,
 } from '#core/course/contest-windows.ts';
 import { NO_TERMS } from '#core/tender/empty-dossier.ts';
 import type { Dossier, RuleSetId } from '#core/tender/model.ts';
@@ -17,8 +19,12 @@ function announcedUnder(id: RuleSetId, parts: Partial<Dossier> = {}): Dossier {
   return aDossier({ ruleSet: { id, reason: null }, announcedResultAt: ANNOUNCED, ...parts });
 }
 
+function windowOf(start: ContestStart | null, office = witaOffice) {
+  return start === null ? null : contestWindowOf(start, office).window;
+}
+
 function endOf(dossier: Dossier): string | undefined {
-  return objectionWindowOf(dossier, rulesFor(dossier), witaOffice)?.window.closesAt;
+  return windowOf(objectionStartOf(dossier, rulesFor(dossier)))?.closesAt;
 }
 
 describe('the time for objections', () => {
@@ -44,7 +50,7 @@ describe('the time for objections', () => {
     const dossier = announcedUnder('perpres-12-2021');
     const wit = { ...witaOffice, zone: 'WIT' } as const;
     // 17.00 in WIT: after hours, so it moves on to Tuesday 08.00.
-    expect(objectionWindowOf(dossier, rulesFor(dossier), wit)?.window.closesAt).toBe('2026-05-25T23:00:00.000Z');
+    expect(windowOf(objectionStartOf(dossier, rulesFor(dossier)), wit)?.closesAt).toBe('2026-05-25T23:00:00.000Z');
   });
 });
 
@@ -53,14 +59,14 @@ describe('the time for the answer', () => {
 
   it('is counted from the arrival of each objection in the era of 2010', () => {
     const dossier = announcedUnder('perpres-54-2010');
-    const found = answerWindowOf(dossier, rulesFor(dossier), witaOffice, objection);
-    expect(found?.window.opensAt).toBe(objection.receivedAt);
+    const found = windowOf(answerStartOf(dossier, rulesFor(dossier), objection));
+    expect(found?.opensAt).toBe(objection.receivedAt);
   });
 
   it('is counted from the end of the time for objections since 2021', () => {
     const dossier = announcedUnder('perpres-12-2021');
-    const found = answerWindowOf(dossier, rulesFor(dossier), witaOffice, objection);
-    expect(found?.window.opensAt).toBe(endOf(dossier));
+    const found = windowOf(answerStartOf(dossier, rulesFor(dossier), objection));
+    expect(found?.opensAt).toBe(endOf(dossier));
   });
 });
 
@@ -70,14 +76,13 @@ describe('the time for an appeal', () => {
     const works = announcedUnder('perpres-46-2025');
     const goods = announcedUnder('perpres-46-2025', { notice: { ...works.notice, kind: 'goods' } });
     const old = announcedUnder('perpres-54-2010', { notice: goods.notice });
-    const windows = [works, goods, old].map((each) => appealWindowOf(each, rulesFor(each), witaOffice, objection));
+    const windows = [works, goods, old].map((each) => appealStartOf(each, rulesFor(each), objection));
     expect(windows.map((window) => window !== null)).toEqual([true, false, true]);
   });
 
   it('is answered in fourteen calendar days from the word on the bond', () => {
     const works = announcedUnder('perpres-46-2025');
-    const { window } = appealAnswerWindowOf(works, rulesFor(works), witaOffice, anAppeal());
-    expect(window).toMatchObject({
+    expect(windowOf(appealAnswerStartOf(works, rulesFor(works), anAppeal()))).toMatchObject({
       opensAt: '2014-05-29T02:00:00.000Z',
       closesAt: '2014-06-12T02:00:00.000Z',
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { objectionWindowOf } from '#core/course/contest-windows.ts';
+import { contestWindowOf, objectionStartOf } from '#core/course/contest-windows.ts';
 import { complaintCausesOf, mayObject } from '#core/course/objection-standing.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import type { Dossier, RuleSetId } from '#core/tender/model.ts';
@@ -33,7 +33,8 @@ describe('who may object', () => {
 
 describe('an objection', () => {
   const dossier = aDossier({ announcedResultAt: ANNOUNCED_AT });
-  const window = objectionWindowOf(dossier, rulesFor(dossier), witaOffice);
+  const start = objectionStartOf(dossier, rulesFor(dossier));
+  const window = start && contestWindowOf(start, witaOffice);
   const end = window?.window.closesAt ?? instant('');
 
   it('is in time to the last moment, and a complaint after it', () => {

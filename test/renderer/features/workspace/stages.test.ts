@@ -91,13 +91,7 @@ describe('the stages of a workspace', () => {
   });
 
   it('leave out what a method that is not worked out cannot show', () => {
-    expect(stageStatuses(received, null).map(({ stage }) => stage)).toEqual([
-      'notice',
-      'committee',
-      'requirements',
-      'clarifications',
-      'aftermath',
-    ]);
+    expect(stageStatuses(received, null).map(({ stage }) => stage)).toEqual(['notice', 'committee', 'requirements']);
   });
 
   it('follow one another to the documents', () => {
