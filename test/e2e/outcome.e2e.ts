@@ -100,7 +100,7 @@ test('with a threshold, a total exactly at the mark passes and one just below it
   await openStage(page, 'Hasil');
   await expect(technicalMark(page, BIDDERS.lowest)).toContainText('Memenuhi syarat');
   await expect(technicalMark(page, BIDDERS.atEightyPercent)).toContainText('Tidak memenuhi syarat');
-  await expect(rowOf(page, BIDDERS.atEightyPercent)).toContainText('nilai teknis total di bawah ambang batas');
+  await expect(rowOf(page, BIDDERS.atEightyPercent)).toContainText('nilai total di bawah ambang batas');
   await expect(rowOf(page, BIDDERS.miscounted)).toContainText('nilai di bawah ambang batas unsur');
 });
 
