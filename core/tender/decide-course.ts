@@ -31,12 +31,17 @@ export function decideClarification(dossier: Dossier, body: TenderCommandBodies[
   return fault ?? accept({ type: 'clarificationRecorded', tv: 1, body });
 }
 
-function refuseLateClarification(dossier: Dossier, { gate }: Clarification): Refused | null {
-  const { decision, notice } = dossier;
-  if (decision === null) return null;
+/** True while the log of clarifications is open: before the decision, and where a negotiation follows it. */
+export function isClarifying(dossier: Dossier): boolean {
   const negotiation = rulesOf(dossier)?.negotiation;
-  const negotiates = negotiation?.timing.value === 'after-objection' && negotiation.always.value.includes(notice.kind);
-  if (negotiates && (gate === 'technical' || gate === 'price')) return null;
+  const follows =
+    negotiation?.timing.value === 'after-objection' && negotiation.always.value.includes(dossier.notice.kind);
+  return dossier.decision === null || follows;
+}
+
+function refuseLateClarification(dossier: Dossier, { gate }: Clarification): Refused | null {
+  const { decision } = dossier;
+  if (decision === null || (isClarifying(dossier) && (gate === 'technical' || gate === 'price'))) return null;
   return refuse('already-decided', { decision: decision.kind, at: decision.decidedAt });
 }
 
