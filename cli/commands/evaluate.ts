@@ -23,7 +23,7 @@ export function runEvaluate(args: readonly string[]): Result<ExitCode, Failure> 
   return ok(0);
 }
 
-/** Words for a dossier this build cannot evaluate. */
+/** Words for a dossier that cannot be evaluated: something is not known, or the law of its era rules it out. */
 export function notEvaluated(file: string, refusal: EvaluationRefusal): Failure {
   if (refusal.kind === 'unknown-rule-set') {
     const happened = `Kumpulan aturan "${refusal.id}" tidak dikenal.`;
@@ -39,10 +39,15 @@ export function notEvaluated(file: string, refusal: EvaluationRefusal): Failure 
     submission: 'Cara penyampaian',
     kind: 'Jenis pengadaan',
   };
-  const happened = `${aspects[refusal.aspect]} "${refusal.method}" belum dikerjakan di versi ini.`;
+  const unknown = refusal.method === 'unknown';
+  const happened = unknown
+    ? `${aspects[refusal.aspect]} belum diketahui.`
+    : `${aspects[refusal.aspect]} "${refusal.method}" tidak dikenal aturan tender ini.`;
   return failure(1, file, [
     happened,
     'Tender ini tidak dapat dievaluasi.',
-    'Yang dapat dievaluasi: pascakualifikasi, satu file, harga terendah.',
+    unknown
+      ? `Isi notice.${refusal.aspect} di dossier.`
+      : `Periksa notice.${refusal.aspect} di dossier, atau ruleSet.id bila tender ini menurut aturan lain.`,
   ]);
 }

@@ -29,6 +29,8 @@ export interface Draft extends DocumentInput {
   readonly missing: MissingFields;
   /** Bidders that made an offer, in order of registration. */
   readonly offering: readonly Bidder[];
+  /** Those the documents call by a code: who handed in a qualification or an offer, in order of registration. */
+  readonly coded: readonly Bidder[];
 }
 
 const NO_DETAILS: DocumentDetails = { number: null, date: null, place: null, remarks: null };
@@ -42,6 +44,9 @@ export function beginDraft(kind: DocumentKind, input: DocumentInput): Draft {
     details: detailsOf(input.dossier, kind),
     missing: gatherMissing(),
     offering: input.dossier.bidders.filter((bidder) => bidder.bid !== null),
+    coded: input.dossier.bidders.filter(
+      ({ id, bid }) => bid !== null || input.dossier.qualification.entries[id] !== undefined,
+    ),
   };
 }
 
@@ -56,9 +61,9 @@ export function detailsOf(dossier: Dossier, kind: DocumentKind): DocumentDetails
   return { ...details, date: dateIn(openedAt, dossier.notice.zone) };
 }
 
-/** `P3`: the short name of an offering bidder in tables, the same in every document of the tender. */
+/** `P3`: the short name of a bidder in tables, the same in every document of the tender. */
 export function bidderCode(draft: Draft, id: BidderId): string {
-  return `P${draft.offering.findIndex((bidder) => bidder.id === id) + 1}`;
+  return `P${draft.coded.findIndex((bidder) => bidder.id === id) + 1}`;
 }
 
 /** The name of a bidder; an id nobody registered is shown as it is. */

@@ -1,16 +1,18 @@
 /** Berita Acara Evaluasi Penawaran: each stage with the result of each bid and every reason. Source  DOMAIN §3.1 row 7. */
-import type { Evaluation } from '#core/evaluation/model.ts';
+import type { Evaluation, Gate } from '#core/evaluation/model.ts';
 import { bidderCode, bidderName, type Draft } from './draft.ts';
-import { countInWords } from './inline.ts';
+import { countInWords, sentenceCase } from './inline.ts';
 import type { Block } from './model.ts';
 import { DASH } from './parts/bidders.ts';
 import { legalBasis } from './parts/basis.ts';
 import { committeeSignatures, minutesClosing } from './parts/closing.ts';
+import { shortlist, technicalResult } from './parts/fixed-results.ts';
 import { committeeName, documentHead, methodFields, openingSentence, packageFields } from './parts/head.ts';
 import { callingRule, formulas } from './parts/method.ts';
 import { awardBlocks, failureBlocks, ranking, type StatedOutcome, statedOutcome } from './parts/outcome.ts';
 import { arithmeticCorrection, priceEvaluation } from './parts/price.ts';
 import { countTable, courseTable } from './parts/recap.ts';
+import { scoreTable } from './parts/scores.ts';
 import { numberedSections, type Section } from './parts/sections.ts';
 import { announce, note } from './parts/paragraphs.ts';
 import { bidsAt, requirementStage } from './parts/stage.ts';
@@ -62,27 +64,53 @@ function received(draft: Draft, evaluation: Evaluation): Block {
   );
 }
 
+/** One section a gate, in the order of this tender, then all of them on one table and the ranking. */
 function stageSections(draft: Draft, evaluation: Evaluation): readonly Section[] {
+  const scores = scoreTable(draft, evaluation);
   return [
-    { title: 'Harga penawaran dan koreksi aritmatik', blocks: arithmeticCorrection(draft, evaluation) },
-    { title: 'Evaluasi administrasi', blocks: requirementStage(draft, evaluation, 'administration') },
-    { title: 'Evaluasi teknis', blocks: requirementStage(draft, evaluation, 'technical') },
-    { title: 'Evaluasi harga', blocks: priceEvaluation(draft, evaluation) },
-    { title: 'Evaluasi kualifikasi', blocks: requirementStage(draft, evaluation, 'qualification') },
-    {
-      title: 'Pembuktian kualifikasi',
-      blocks: [...attendance(draft, evaluation), ...requirementStage(draft, evaluation, 'proof')],
-    },
+    ...evaluation.order.flatMap((gate) => gateSections(draft, evaluation, gate)),
     {
       title: 'Rekapitulasi hasil evaluasi',
       blocks: [
         courseTable(draft, evaluation),
         announce('Jumlah penawaran pada setiap tahap:'),
         countTable(draft, evaluation),
+        ...(scores === null ? [] : [announce('Nilai setiap peserta:'), scores]),
       ],
     },
     { title: 'Peringkat penawaran yang lulus', blocks: ranking(draft, evaluation) },
   ];
+}
+
+function gateSections(draft: Draft, evaluation: Evaluation, gate: Gate): readonly Section[] {
+  switch (gate) {
+    case 'opening':
+      return [];
+    case 'arithmetic':
+      return [{ title: 'Harga penawaran dan koreksi aritmatik', blocks: arithmeticCorrection(draft, evaluation) }];
+    case 'administration':
+      return [{ title: 'Evaluasi administrasi', blocks: requirementStage(draft, evaluation, 'administration') }];
+    case 'technical': {
+      const result = technicalResult(draft);
+      return [
+        { title: 'Evaluasi teknis', blocks: requirementStage(draft, evaluation, 'technical') },
+        ...(result.length === 0 ? [] : [{ title: 'Penetapan hasil evaluasi teknis', blocks: result }]),
+      ];
+    }
+    case 'price':
+      return [{ title: 'Evaluasi harga', blocks: priceEvaluation(draft, evaluation) }];
+    case 'qualification':
+      return [{ title: 'Evaluasi kualifikasi', blocks: requirementStage(draft, evaluation, 'qualification') }];
+    case 'proof':
+      return [
+        {
+          title: 'Pembuktian kualifikasi',
+          blocks: [...attendance(draft, evaluation), ...requirementStage(draft, evaluation, 'proof')],
+        },
+      ];
+    case 'shortlist':
+      return [{ title: sentenceCase(draft.words.shortlist), blocks: shortlist(draft, evaluation) }];
+  }
 }
 
 function attendance(draft: Draft, evaluation: Evaluation): readonly Block[] {

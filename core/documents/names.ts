@@ -7,6 +7,7 @@ import type {
   ProcurementKind,
   QualificationMethod,
   RequirementStage,
+  ScoreScale,
   SubmissionMethod,
 } from '#core/tender/model.ts';
 
@@ -101,4 +102,13 @@ export const CHANGE_NAMES: Record<CorrectedLine['change'], string> = {
   'missing-item': 'Item tidak ditawarkan: ditambahkan dengan harga satuan nol',
   'extra-item': 'Item di luar dokumen: tidak diperhitungkan',
   'lump-sum': 'Bagian lumsum: jumlah tidak diubah',
+};
+
+/** How an element gets its score; a plain mark needs no word. */
+export const SCALE_NAMES: Record<ScoreScale['kind'], string | null> = {
+  mark: null,
+  levels: 'dinilai dengan tingkatan',
+  'share-of-highest': 'jumlah dibanding yang tertinggi',
+  'share-of-full': 'jumlah dibanding jumlah penuh',
+  elements: null,
 };

@@ -3,6 +3,7 @@ import { dayName, formatDate, formatDateTime, formatTime } from '#core/calendar/
 import type { Instant, Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { Bid, Bidder, BidOpening, Requirement } from '#core/tender/model.ts';
+import { isSealedSubmission } from '#core/tender/sealed-price.ts';
 import { bidderCode, type Draft, textOrGap } from './draft.ts';
 import { columnAmount, countInWords, joinWithAnd, line, plain } from './inline.ts';
 import { detailsPath } from './missing.ts';
@@ -129,10 +130,12 @@ function bidSections(draft: Draft, bids: readonly OpenedBid[]): readonly Section
 
 function bidTable(draft: Draft, bids: readonly OpenedBid[]): Block {
   const { zone } = draft.dossier.notice;
+  // In two files the price comes with the second, after the technical evaluation.
+  const isApart = isSealedSubmission(draft.dossier.notice.submission);
   const rows = bids.map(({ bidder, bid, opening }) => {
     const isReadable = opening?.condition !== 'unreadable';
     const at = { subject: bidder.name, path: `opening.bids.${bidder.id}` };
-    const price: Inline =
+    const priceOf = (): Inline =>
       bid.offeredTotal !== null
         ? plain(columnAmount(bid.offeredTotal))
         : isReadable
@@ -148,7 +151,7 @@ function bidTable(draft: Draft, bids: readonly OpenedBid[]): Block {
       bidderCode(draft, bidder.id),
       bidder.name,
       bid.submittedAt === null ? DASH : twoLines(bid.submittedAt, zone),
-      price,
+      ...(isApart ? [] : [priceOf()]),
       validity,
       opening === null ? [draft.missing.gap('bid-examination', at)] : CONDITION_NAMES[opening.condition],
     );
@@ -158,12 +161,16 @@ function bidTable(draft: Draft, bids: readonly OpenedBid[]): Block {
       { header: 'Kode', align: 'center', fit: true },
       { header: 'Nama peserta', rowHeader: true },
       { header: 'Waktu penyampaian', fit: true },
-      { header: 'Harga penawaran (Rp)', align: 'right', fit: true },
+      ...(isApart ? [] : [{ header: 'Harga penawaran (Rp)', align: 'right', fit: true } as const]),
       { header: 'Masa berlaku', align: 'center', least: 17 },
       { header: 'Kondisi', least: 22 },
     ],
     rows,
-    note: 'Kode peserta dipakai pada tabel-tabel berikutnya. Harga sebagaimana tercantum dalam surat penawaran, sebelum koreksi aritmatik.',
+    note: `Kode peserta dipakai pada tabel-tabel berikutnya. ${
+      isApart
+        ? `${draft.words.fileTwo} (harga) tidak dibuka pada pembukaan ini.`
+        : 'Harga sebagaimana tercantum dalam surat penawaran, sebelum koreksi aritmatik.'
+    }`,
   });
 }
 

@@ -21,6 +21,7 @@ import {
 import { callingRule, elementTable, formulas } from './parts/method.ts';
 import { awardBlocks, failureBlocks, ranking, type StatedOutcome, statedOutcome } from './parts/outcome.ts';
 import { countTable, courseTable } from './parts/recap.ts';
+import { scoreTable } from './parts/scores.ts';
 import { numberedSections } from './parts/sections.ts';
 import { announce, note } from './parts/paragraphs.ts';
 
@@ -50,7 +51,12 @@ export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Bl
         {
           title: 'Jumlah peserta yang lulus dan tidak lulus pada setiap tahapan',
           blocks: hasBids
-            ? [countTable(draft, evaluation), announce('Hasil setiap peserta:'), courseTable(draft, evaluation)]
+            ? [
+                countTable(draft, evaluation),
+                announce('Hasil setiap peserta:'),
+                courseTable(draft, evaluation),
+                ...scores(draft, evaluation),
+              ]
             : [note('Tidak ada penawaran yang dievaluasi.')],
         },
         {
@@ -71,6 +77,11 @@ export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Bl
     committeeSignatures(draft),
     ...registeredAttachment(draft),
   ];
+}
+
+function scores(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const table = scoreTable(draft, evaluation);
+  return table === null ? [] : [announce('Nilai setiap peserta:'), table];
 }
 
 function remarks(draft: Draft, evaluation: Evaluation): readonly Block[] {

@@ -16,6 +16,7 @@ import { committeeSignatures } from './parts/closing.ts';
 import { committeeName, documentHead, numberAndDateOf, packageFields } from './parts/head.ts';
 import { failureBlocks, identityFields, type StatedOutcome, statedOutcome } from './parts/outcome.ts';
 import { announcedGates, courseTable } from './parts/recap.ts';
+import { scoreTable } from './parts/scores.ts';
 import { numberedSections, type Section } from './parts/sections.ts';
 import { note } from './parts/paragraphs.ts';
 
@@ -57,7 +58,7 @@ function announceWinner(
     ...numberedSections([
       ...winners(draft, evaluation, outcome),
       { title: 'Harga penawaran', blocks: [priceTable(draft, evaluation)] },
-      { title: 'Hasil evaluasi', blocks: [courseTable(draft, evaluation, announcedGates(evaluation))] },
+      { title: 'Hasil evaluasi', blocks: resultBlocks(draft, evaluation) },
       { title: sentenceCase(words.objection), blocks: [objection(draft)] },
       ...remarks(draft),
     ]),
@@ -77,7 +78,7 @@ function announceFailure(
       ? []
       : [
           { title: 'Harga penawaran', blocks: [priceTable(draft, evaluation)] },
-          { title: 'Hasil evaluasi', blocks: [courseTable(draft, evaluation, announcedGates(evaluation))] },
+          { title: 'Hasil evaluasi', blocks: resultBlocks(draft, evaluation) },
         ];
   return [
     ...documentHead(draft, [announcementName(draft, evaluation)]),
@@ -100,6 +101,12 @@ function announceFailure(
     closing(),
     committeeSignatures(draft),
   ];
+}
+
+/** Who passed which stage, and the scores where the method has any. */
+function resultBlocks(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const scores = scoreTable(draft, evaluation);
+  return [courseTable(draft, evaluation, announcedGates(evaluation)), ...(scores === null ? [] : [scores])];
 }
 
 function winners(

@@ -110,15 +110,18 @@ function termsMissing({ dossier, plan }: EvaluationContext): readonly OutcomeWai
   );
 }
 
-/** Consultants always, at the era's time; others where hardly anyone passed the technical evaluation. */
-function mustNegotiate({ plan, ruleSet }: EvaluationContext, bids: readonly Called[]): boolean {
+/** Consultants always, at the era's time; others where hardly anyone passed the technical evaluation, or offered. */
+function mustNegotiate({ plan, ruleSet, dossier }: EvaluationContext, bids: readonly Called[]): boolean {
   switch (plan.negotiation) {
     case 'before-award':
       return true;
-    case 'when-few':
-      return (
-        bids.filter(({ course }) => course.technical.status === 'passed').length <= ruleSet.negotiation.few.value.atMost
-      );
+    case 'when-few': {
+      const { byOffering, atMost } = ruleSet.negotiation.few.value;
+      const counted = byOffering.includes(dossier.notice.kind)
+        ? bids
+        : bids.filter(({ course }) => course.technical.status === 'passed');
+      return counted.length <= atMost;
+    }
     case 'after-objection':
     case 'none':
       return false;

@@ -140,6 +140,9 @@ function priceLimitOf({ kind, ownerEstimate }: TenderNotice, method: MethodDefin
 function negotiationOf(kind: ProcurementKind, { quick }: MethodDefinition, { negotiation }: RuleSet): NegotiationPhase {
   if (negotiation.always.value.includes(kind)) return negotiation.timing.value;
   // Texts of the 2010 era do not say for which kinds: what nobody confirmed does not hold up an award.
-  const few = !quick && isConfirmed(negotiation.few) && negotiation.few.value.kinds.includes(kind);
+  const few =
+    !quick &&
+    isConfirmed(negotiation.few) &&
+    [...negotiation.few.value.byPassing, ...negotiation.few.value.byOffering].includes(kind);
   return few ? 'when-few' : 'none';
 }

@@ -66,13 +66,15 @@ interface Limits {
 
 function limitsOf({ notice, terms }: Dossier, { qualification }: RuleSet): Limits {
   const { scoredKinds, shortlist, minimumPassing } = qualification;
+  // The second time two go on, and one is dealt with like a direct appointment (Perpres 16/2018 Ps. 51).
+  const leastOf = (minimum: number): number => (notice.version > 1 ? 1 : minimum);
   if (notice.kind === 'unknown' || !scoredKinds.value.includes(notice.kind)) {
-    return { minimum: minimumPassing.value, maximum: null, clause: minimumPassing.clause };
+    return { minimum: leastOf(minimumPassing.value), maximum: null, clause: minimumPassing.clause };
   }
   const simple = terms.simple ? shortlist.simple.value : null;
   const minimum = simple?.minimum ?? shortlist.minimum.value;
   const maximum = terms.shortlistMaximum ?? simple?.maximum ?? shortlist.maximum.value;
-  return { minimum, maximum, clause: shortlist.minimum.clause };
+  return { minimum: leastOf(minimum), maximum, clause: shortlist.minimum.clause };
 }
 
 function byScore(a: BidEvaluation, b: BidEvaluation): number {

@@ -150,9 +150,9 @@ function capInput(
   name: string,
 ): TraceInput {
   const cap = preferenceCap(rules, kind, component);
-  const isWorks = kind === 'works' || kind === 'integrated-works';
+  const isWorks = kind === 'works' || kind === 'integrated-works' || component === 'works';
   if (cap !== null) {
-    const ofWorks = isWorks ? rules.worksPart.value === 'whole-price' : component === 'works';
+    const ofWorks = isWorks && rules.worksPart.value === 'whole-price';
     const source = `rules:/preference/capPercent/value/${ofWorks ? 'works' : 'goods'}`;
     return { name: `preferensi tertinggi ${name}`, value: cap, unit: 'percent', source };
   }

@@ -40,8 +40,3 @@ export function amountInput(name: string, { value, source }: Given<Fraction>): T
 export function numberInput(name: string, { value, source }: Given<Fraction>, unit: TraceInput['unit']): TraceInput {
   return { name, value: fractionText(value), unit, source };
 }
-
-/** A word or a text that decides in a formula. */
-export function wordInput(name: string, { value, source }: Given<string>): TraceInput {
-  return { name, value, unit: 'none', source };
-}

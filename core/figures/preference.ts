@@ -1,11 +1,14 @@
 /** Whether domestic preference applies to a tender, and how much of it a part of a bid earns. */
+import type { Trace } from '#core/evaluation/model.ts';
+import { clauseOf, rupiahInput } from '#core/evaluation/trace.ts';
 import { compareFractions, type Fraction, fractionOfDecimal, ZERO_FRACTION } from '#core/money/fraction.ts';
 import { senOf } from '#core/money/sen.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
-import type { PreferenceRules } from '#core/regulation/rule-set.ts';
+import type { PreferenceRules, RuleSet } from '#core/regulation/rule-set.ts';
 import type { MethodTerms } from '#core/tender/course-model.ts';
 import type { ProcurementKind } from '#core/tender/model.ts';
 import type { LocalContentPart } from '#core/tender/price-model.ts';
+import type { Given } from './given.ts';
 import { percentOf } from './percent.ts';
 
 /** What of a tender decides about preference. */
@@ -43,6 +46,40 @@ export function preferenceApplies(rules: PreferenceRules, facts: PreferenceFacts
   return { applies: senOf(amount) > senOf(above.amount), because: 'amount' };
 }
 
+/** The facts with where each stands. */
+export type PreferenceGiven = { readonly [Fact in keyof PreferenceFacts]: Given<PreferenceFacts[Fact]> };
+
+/** The working of {@link preferenceApplies}. */
+export function preferenceAppliesTrace(ruleSet: RuleSet, given: PreferenceGiven): Trace {
+  const { preference: rules } = ruleSet;
+  const { kind, ownerEstimate, budgetCeiling, document } = given;
+  const answer = preferenceApplies(rules, {
+    kind: kind.value,
+    ownerEstimate: ownerEstimate.value,
+    budgetCeiling: budgetCeiling.value,
+    document: document.value,
+  });
+  const above = rules.above.value;
+  const of = kind.value === 'integrated-works' ? above?.ofIntegrated : above?.of;
+  const amount = of === 'budget-ceiling' ? budgetCeiling : ownerEstimate;
+  return {
+    formula: 'preference-applies',
+    inputs: [
+      { name: 'dokumen pemilihan', value: document.value, unit: 'none', source: document.source },
+      { name: 'jenis pengadaan', value: kind.value, unit: 'none', source: kind.source },
+      ...(answer.because !== 'amount' || above === null || amount.value === null
+        ? []
+        : [
+            rupiahInput(of === 'budget-ceiling' ? 'pagu' : 'HPS', amount.value, amount.source),
+            rupiahInput('batas preferensi', above.amount, 'rules:/preference/above/value/amount'),
+          ]),
+    ],
+    result: answer.applies ? 'applies' : 'not-applied',
+    unit: 'none',
+    clauses: [rules.kinds, rules.above].map(clauseOf),
+  };
+}
+
 /**
  * The most preference a part may earn, percent; null where it earns none.
  *
@@ -67,7 +104,8 @@ export function preferenceCap(
     }
   }
   if (component === 'goods') return goods;
-  if (component === 'works') return works;
+  // Works done beside goods or services earn what works do as a whole; where only the goods in them count, nothing.
+  if (component === 'works') return rules.worksPart.value === 'whole-price' ? works : null;
   return rules.kinds.value.includes('other-services') ? goods : null;
 }
 

@@ -19,8 +19,6 @@ const HUNDRED = fractionOfWhole(100n);
  * Shapes  prices after correction among bids that came as far as the price; evaluated prices (HEA) where they apply.
  * Units   both amounts in sen; the answer is a score of 0–100.
  * Source  `methods.priceScore` of the rule set.
- *
- * @example priceScore(fractionOfWhole(80_000n), fractionOfWhole(100_000n)) // 80
  */
 export function priceScore(lowest: Fraction, price: Fraction): Fraction {
   return price.numerator === 0n ? HUNDRED : multiplyFractions(divideFractions(lowest, price), HUNDRED);

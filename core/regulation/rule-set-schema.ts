@@ -207,7 +207,7 @@ const preference: z.ZodType<PreferenceRules> = z.strictObject({
 const negotiation: z.ZodType<NegotiationRules> = z.strictObject({
   always: ruleValue(kinds),
   timing: ruleValue(z.enum(['before-award', 'after-objection'])),
-  few: ruleValue(z.strictObject({ kinds, atMost: whole(0, MOST) })),
+  few: ruleValue(z.strictObject({ byPassing: kinds, byOffering: kinds, atMost: whole(0, MOST) })),
   noAgreement: ruleValue(z.literal('next-rank')),
   higher: ruleValue(z.literal('flagged')),
 });

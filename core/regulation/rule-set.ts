@@ -252,13 +252,23 @@ export interface PreferenceRules {
   readonly tieBreak: RuleValue<'larger-local-content' | 'committee-decision'>;
 }
 
+/** When few bidders make a negotiation necessary; a kind stands in one of the lists at most. */
+export interface FewBidders {
+  readonly byPassing: readonly ProcurementKind[];
+  readonly byOffering: readonly ProcurementKind[];
+  readonly atMost: number;
+}
+
 export interface NegotiationRules {
   /** Kinds in which rank 1 is always negotiated with, then the next, whatever the method. */
   readonly always: RuleValue<readonly ProcurementKind[]>;
   /** When those are negotiated. */
   readonly timing: RuleValue<'before-award' | 'after-objection'>;
-  /** Other kinds: negotiate, before the award, when no more than that many pass the technical evaluation. */
-  readonly few: RuleValue<{ readonly kinds: readonly ProcurementKind[]; readonly atMost: number }>;
+  /**
+   * Other kinds, before the award: negotiate when hardly anyone is left. `byPassing`: when no more than that many pass
+   * the technical evaluation; `byOffering`: only when no more than that many made an offer at all.
+   */
+  readonly few: RuleValue<FewBidders>;
   readonly noAgreement: RuleValue<'next-rank'>;
   /** A negotiated price above the price before it is shown as strange, never refused. */
   readonly higher: RuleValue<'flagged'>;

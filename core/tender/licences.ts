@@ -23,14 +23,16 @@ const OFFER_CODES = new Set(['183', '294']);
 const OFFER_NAME = /^(?:upload|pemasukan|penyampaian)\s+dokumen\s+penawaran/i;
 
 /**
- * The day on which licences must be valid; null where the law names none or the schedule does not have it yet.
+ * The day on which licences are held against their validity; null where the schedule does not have it yet.
  *
- * Offers close at the end of their stage, else at the opening.
+ * Offers close at the end of their stage, else at the opening. Where the law names no day that one is taken: what has
+ * run out by then is shown, and nobody fails by it without a finding.
  * Source  `qualification.licenceValidOn` of the rule set.
  */
 export function licenceDayOf(dossier: Dossier, { qualification }: RuleSet): DateOnly | null {
   const { zone } = dossier.notice;
   switch (qualification.licenceValidOn.value) {
+    case 'not-stated':
     case 'bid-deadline': {
       const at = offerStage(dossier.schedule)?.endsAt ?? dossier.opening.openedAt;
       return at === null || at === undefined ? null : dateIn(at, zone);
@@ -39,8 +41,6 @@ export function licenceDayOf(dossier: Dossier, { qualification }: RuleSet): Date
       const at = dossier.decision?.decidedAt ?? awardWindowOf(dossier)?.opensAt ?? null;
       return at === null ? null : dateIn(at, zone);
     }
-    case 'not-stated':
-      return null;
   }
 }
 

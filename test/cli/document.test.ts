@@ -90,7 +90,7 @@ describe('a document that cannot be made', () => {
 
   it('because the tender has no result yet ends with 1', async () => {
     const path = join(folder, 'nilai.json');
-    writeFileSync(path, writeDossierFile(aDossier({ notice: { method: 'scoring' } })));
+    writeFileSync(path, writeDossierFile(aDossier({ notice: { method: 'unknown' } })));
     expect(await meja(['document', 'bahp', path, '-o', join(folder, 'x.html')])).toMatchObject({ exitCode: 1 });
     expect(await meja(['document', 'bapp', path, '-o', join(folder, 'bapp-nilai.html')])).toMatchObject({
       exitCode: 0,

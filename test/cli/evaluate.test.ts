@@ -64,7 +64,16 @@ describe('a dossier that cannot be evaluated', () => {
     ['of a feed', '[{"kd_tender": 1, "tgl_awal": 1, "tgl_akhir": 2, "kd_akt": 3}]', /SPSE-JadwalTahapanTender/],
     ['a web page', '<html>Maaf, terjadi error pada aplikasi SPSE</html>', /bukan JSON/],
     ['a PDF', new TextEncoder().encode('%PDF-1.4\n'), /berkas PDF/],
-    ['of another method', aDossier({ notice: { method: 'scoring' } }), /Metode evaluasi "scoring" belum dikerjakan/],
+    [
+      'of no known method',
+      aDossier({ notice: { method: 'unknown' } }),
+      /Metode evaluasi belum diketahui\..*notice\.method/,
+    ],
+    [
+      'of a kind its law has no such method for',
+      aDossier({ notice: { method: 'scoring' }, ruleSet: { id: 'perpres-46-2025', reason: null } }),
+      /Jenis pengadaan "works" tidak dikenal aturan tender ini\..*notice\.kind/,
+    ],
   ])('%s is refused with 1, in words, without a stack', async (_, content, words) => {
     const run = await meja(['evaluate', saved('rusak.json', content)]);
     expect(run).toMatchObject({ exitCode: 1, stdout: '' });

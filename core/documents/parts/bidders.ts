@@ -3,8 +3,9 @@ import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { bold, columnAmount, countInWords, plain } from '../inline.ts';
-import type { Block, Table } from '../model.ts';
+import type { Block } from '../model.ts';
 import { announce, note } from './paragraphs.ts';
+import { sealedNote } from './sealed-note.ts';
 import { layOutTable, row } from './tables.ts';
 
 /** Nothing to show: not offered, not evaluated. Never "failed". */
@@ -74,8 +75,10 @@ export function participation({ registered, offering }: Evaluation): Block {
 }
 
 /** Offered against corrected price of every bid, cheapest first. */
-export function priceTable(draft: Draft, evaluation: Evaluation): Table {
-  const rows = evaluation.bids.map((bid, index) =>
+export function priceTable(draft: Draft, evaluation: Evaluation): Block {
+  const sealed = sealedNote(draft);
+  if (sealed !== null) return sealed;
+  const rows = offeringBids(draft, evaluation).map((bid, index) =>
     row(
       String(index + 1),
       bidderCode(draft, bid.bidder),
@@ -97,6 +100,11 @@ export function priceTable(draft: Draft, evaluation: Evaluation): Table {
     rows,
     note: `Diurutkan dari harga terkoreksi terendah. ${DASH} = harga tidak ada atau tidak dapat dibaca.`,
   });
+}
+
+/** Bids of those who offered, in the order of the evaluation: others were only qualified. */
+export function offeringBids(draft: Draft, evaluation: Evaluation): readonly BidEvaluation[] {
+  return evaluation.bids.filter(({ bidder }) => draft.offering.some(({ id }) => id === bidder));
 }
 
 /** A price of a bid, a dash where there is none. */

@@ -2,6 +2,7 @@
 import { formatDate } from '#core/calendar/format.ts';
 import { dateInWords } from '#core/calendar/words.ts';
 import { formatRupiah } from '#core/money/sen.ts';
+import { methodWord } from '#core/regulation/method-word.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
 import { type Draft, detailsOf, textOrGap } from '../draft.ts';
 import { amountInWords, bold, line, plain, sentenceCase, titleCase } from '../inline.ts';
@@ -197,9 +198,7 @@ export function methodFields(draft: Draft): Block {
 /** The evaluation method in the words of the era, else of the source. */
 function methodName(draft: Draft): string | null {
   const { method, sourceLabels } = draft.dossier.notice;
-  if (method === 'lowest-price-knockout') return draft.words.lowestPriceKnockout;
-  if (method === 'lowest-price-threshold') return draft.words.lowestPriceThreshold;
-  return sourceLabels.method;
+  return methodWord(draft.words, method) ?? sourceLabels.method;
 }
 
 function dayInWords(draft: Draft): readonly (string | Inline)[] {

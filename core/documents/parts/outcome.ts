@@ -1,7 +1,7 @@
 /** What came of it: ranking, ties, winner and reserves, or the failure with its ground. */
 import { formatDate } from '#core/calendar/format.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import type { Evaluation } from '#core/evaluation/model.ts';
+import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
 import { formatRupiah, rupiahText, senOf } from '#core/money/sen.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import type { FailureFollowUp } from '#core/regulation/rule-set.ts';
@@ -9,12 +9,13 @@ import { isBorneOut } from '#core/tender/decide-outcome.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Bidder, FailureGround } from '#core/tender/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
-import { amountInWords, bold, countInWords, joinWithAnd, line, plain, sentenceCase } from '../inline.ts';
+import { amountInWords, bold, columnAmount, countInWords, joinWithAnd, line, plain, sentenceCase } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
 import { DASH, price, ratio } from './bidders.ts';
 import { committeeName } from './head.ts';
 import { note } from './paragraphs.ts';
 import { scoreText } from './reasons.ts';
+import { shownScore } from './scores.ts';
 import { layOutTable, row } from './tables.ts';
 
 /** The award or failure a document states: the committee's decision, else what the evaluation proposes. */
@@ -54,7 +55,7 @@ export function statedOutcome(draft: Draft, evaluation: Evaluation): StatedOutco
   const { outcome } = evaluation;
   if (outcome.kind === 'open') return outcome;
   if (outcome.kind === 'failure') return { kind: 'failure', ground: outcome.ground, facts: null, decided: null };
-  const proposed = (id: BidderId): StatedBid => ({ bidder: id, price: correctedPrice(evaluation, id) });
+  const proposed = (id: BidderId): StatedBid => ({ bidder: id, price: awardedPrice(evaluation, id) });
   return { kind: 'award', winner: proposed(outcome.winner), reserves: outcome.reserves.map(proposed), note: null };
 }
 
@@ -65,27 +66,46 @@ export function ranking(draft: Draft, evaluation: Evaluation): readonly Block[] 
     const isOpen = evaluation.outcome.kind === 'open';
     return [note(`${isOpen ? 'Belum' : 'Tidak'} ada penawaran yang lulus seluruh tahap evaluasi.`)];
   }
+  const figures = RANKED.filter(({ pick }) => ranked.some((bid) => pick(bid) !== null));
   const rows = ranked.map((bid) =>
     row(
       String(bid.rank ?? DASH),
       bidderCode(draft, bid.bidder),
       bidderName(draft, bid.bidder),
-      price(bid.corrected),
+      ...figures.map(({ pick }) => pick(bid) ?? DASH),
       ratio(bid),
     ),
   );
   const table = layOutTable(draft, {
+    ...(figures.length > 2 ? { dense: true } : {}),
     columns: [
-      { header: 'Peringkat', align: 'center', least: 20 },
+      { header: 'Peringkat', align: 'center', least: figures.length > 2 ? 15 : 20 },
       { header: 'Kode', align: 'center', fit: true },
       { header: 'Nama peserta', rowHeader: true },
-      { header: 'Harga terkoreksi (Rp)', align: 'right', fit: true },
+      ...figures.map(({ header }) => ({ header, align: 'right', fit: true }) as const),
       { header: '% HPS', align: 'right', fit: true },
     ],
     rows,
   });
   return [table, ...ties(draft, evaluation)];
 }
+
+/** What a ranking may show, each only where some bid has it. */
+const RANKED: readonly { readonly header: string; readonly pick: (bid: BidEvaluation) => string | null }[] = [
+  { header: 'Nilai teknis', pick: ({ technicalScore }) => technicalScore && shownScore(technicalScore) },
+  { header: 'Harga terkoreksi (Rp)', pick: ({ corrected }) => corrected && price(corrected) },
+  { header: 'HEA (Rp)', pick: ({ evaluatedPrice }) => evaluatedPrice && columnAmount(evaluatedPrice.shown) },
+  {
+    header: 'Biaya umur ekonomis (Rp)',
+    pick: ({ lifeCycleCost }) => lifeCycleCost && columnAmount(lifeCycleCost.shown),
+  },
+  { header: 'Nilai harga', pick: ({ priceScore }) => priceScore && shownScore(priceScore) },
+  { header: 'Nilai gabungan', pick: ({ combinedScore }) => combinedScore && shownScore(combinedScore) },
+  {
+    header: 'Harga akhir (Rp)',
+    pick: ({ negotiated, auctioned }) => (negotiated ?? auctioned) && price(negotiated ?? auctioned),
+  },
+];
 
 /** Whom the minutes name as winner and reserves (the award itself is a letter of its own), each with price in figures and words. */
 export function awardBlocks(draft: Draft, award: Extract<StatedOutcome, { kind: 'award' }>): readonly Block[] {
@@ -217,9 +237,10 @@ function isSameGroup(a: readonly BidderId[], b: readonly BidderId[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
 }
 
-function correctedPrice(evaluation: Evaluation, id: BidderId): RupiahText | null {
-  const corrected = evaluation.bids.find((bid) => bid.bidder === id)?.corrected ?? null;
-  return corrected === null ? null : rupiahText(corrected.value);
+function awardedPrice(evaluation: Evaluation, id: BidderId): RupiahText | null {
+  const bid = evaluation.bids.find(({ bidder }) => bidder === id);
+  const figure = bid?.finalPrice ?? bid?.corrected ?? null;
+  return figure === null ? null : rupiahText(figure.value);
 }
 
 function followUpName(draft: Draft, followUp: FailureFollowUp): string | null {

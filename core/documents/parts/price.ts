@@ -7,7 +7,8 @@ import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { columnAmount, joinWithAnd, line } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
 import { CHANGE_NAMES, GATE_STATUS_NAMES } from '../names.ts';
-import { DASH, price, ratio } from './bidders.ts';
+import { DASH, offeringBids, price, ratio } from './bidders.ts';
+import { sealedNote } from './sealed-note.ts';
 import { evidenceText } from './reasons.ts';
 import { announce, note } from './paragraphs.ts';
 import { bidsAt, failures, nobodyReached, stageSummary } from './stage.ts';
@@ -15,7 +16,9 @@ import { groupRow, layOutTable, row } from './tables.ts';
 
 /** Offered and corrected totals of all bids, and every line the correction changed. */
 export function arithmeticCorrection(draft: Draft, evaluation: Evaluation): readonly Block[] {
-  const rows = evaluation.bids.map((bid, index) =>
+  const sealed = sealedNote(draft);
+  if (sealed !== null) return [sealed];
+  const rows = offeringBids(draft, evaluation).map((bid, index) =>
     row(
       String(index + 1),
       bidderCode(draft, bid.bidder),
@@ -50,6 +53,8 @@ export function arithmeticCorrection(draft: Draft, evaluation: Evaluation): read
 
 /** Prices against the estimate, reasonableness and unbalanced unit prices. The owner's unit prices stay out. */
 export function priceEvaluation(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const sealed = sealedNote(draft);
+  if (sealed !== null) return [sealed];
   const bids = bidsAt(draft, evaluation, 'price');
   if (bids.length === 0) return [nobodyReached(draft, evaluation, 'price')];
   const rows = bids.map((bid) =>
@@ -91,7 +96,7 @@ export function priceEvaluation(draft: Draft, evaluation: Evaluation): readonly 
 }
 
 function isEveryPriceCorrected(evaluation: Evaluation): boolean {
-  return evaluation.bids.every((bid) => bid.gates.arithmetic.status === 'passed');
+  return evaluation.bids.every(({ gates }) => gates.arithmetic.status === 'passed');
 }
 
 function difference(bid: BidEvaluation): string {

@@ -1,5 +1,5 @@
 /** Every bid through all gates on one table, and how many came through each. */
-import { type Evaluation, GATES, type Gate } from '#core/evaluation/model.ts';
+import type { Evaluation, Gate } from '#core/evaluation/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { countInWords } from '../inline.ts';
 import type { Table } from '../model.ts';
@@ -7,16 +7,19 @@ import { GATE_HEADS, GATE_NAMES, GATE_STATUS_NAMES } from '../names.ts';
 import { DASH } from './bidders.ts';
 import { type ColumnPlan, layOutTable, row } from './tables.ts';
 
+/** So many columns of results leave the names too little room. */
+const MANY_GATES = 7;
+
 /** Bidders × gates. What a gate stopped is a dash afterwards, never a failure. Source  DOMAIN §1.5. */
-export function courseTable(draft: Draft, evaluation: Evaluation, gates: readonly Gate[] = GATES): Table {
-  const rows = draft.offering.flatMap((bidder) => {
+export function courseTable(draft: Draft, evaluation: Evaluation, gates: readonly Gate[] = evaluation.order): Table {
+  const rows = draft.coded.flatMap((bidder) => {
     const bid = evaluation.bids.find((candidate) => candidate.bidder === bidder.id);
     if (bid === undefined) return [];
     const results = gates.map((gate) => GATE_STATUS_NAMES[bid.gates[gate].status]);
     return [row(bidderCode(draft, bidder.id), bidderName(draft, bidder.id), ...results)];
   });
   // With all gates beside each other a result may take two lines, so that names keep their room.
-  const width = gates.length < GATES.length ? ({ fit: true } as const) : { least: 12 };
+  const width = gates.length < MANY_GATES ? ({ fit: true } as const) : { least: 12 };
   return layOutTable(draft, {
     dense: true,
     columns: [
@@ -31,7 +34,7 @@ export function courseTable(draft: Draft, evaluation: Evaluation, gates: readonl
 
 /** The stages named in letters and announcements: opening and correction only where they stopped a bid. */
 export function announcedGates(evaluation: Evaluation): readonly Gate[] {
-  return GATES.filter(
+  return evaluation.order.filter(
     (gate) =>
       (gate !== 'opening' && gate !== 'arithmetic') ||
       evaluation.bids.some((bid) => bid.gates[gate].status !== 'passed'),

@@ -1,10 +1,10 @@
 /** One stage of the evaluation: what was demanded, how each bid met it, why those who failed did. */
 import type { BidEvaluation, Evaluation, Gate } from '#core/evaluation/model.ts';
-import { shownDecimal } from '#core/evaluation/exact-decimal.ts';
-import { decimalParts } from '#core/money/decimal.ts';
-import type { DecimalText } from '#core/money/text.ts';
+import { capacityOf } from '#core/evaluation/capacity.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Requirement, RequirementStage } from '#core/tender/model.ts';
+import type { CapacityMeasure } from '#core/tender/qualification-model.ts';
+import { treeOf } from '#core/tender/requirement-tree.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { countInWords, joinWithAnd, sentenceCase } from '../inline.ts';
 import type { MissingFieldKey } from '../missing.ts';
@@ -13,6 +13,7 @@ import { GATE_NAMES } from '../names.ts';
 import { codeLegend, codes, DASH } from './bidders.ts';
 import { announce, note } from './paragraphs.ts';
 import { failureReasons, scoreText, skipText } from './reasons.ts';
+import { shownScore } from './scores.ts';
 import { type ColumnPlan, groupRow, inPieces, layOutTable, row, totalRow } from './tables.ts';
 
 /** More bidders than this beside each other leave the demands too little room; the table is then repeated. */
@@ -39,13 +40,13 @@ export function requirementStage(draft: Draft, evaluation: Evaluation, stage: Re
   const matrix =
     requirements.length === 0
       ? [note('Persyaratan tahap ini belum ditetapkan.')]
-      : inPieces(reached, MOST_BIDDER_COLUMNS).map((bids) => requirementTable(draft, requirements, bids));
+      : inPieces(reached, MOST_BIDDER_COLUMNS).map((bids) => requirementTable(draft, requirements, bids, stage));
   return [...matrix, ...failures(draft, evaluation, stage), ...stageSummary(draft, evaluation, stage)];
 }
 
 /** The bids that were, or are being, evaluated at a gate, in order of their codes. */
 export function bidsAt(draft: Draft, evaluation: Evaluation, gate: Gate): readonly BidEvaluation[] {
-  return draft.offering.flatMap(({ id }) =>
+  return draft.coded.flatMap(({ id }) =>
     evaluation.bids.filter((bid) => bid.bidder === id && bid.gates[gate].status !== 'not-evaluated'),
   );
 }
@@ -151,24 +152,29 @@ function openPath(bid: BidEvaluation, gate: Gate): string {
   return paths[gate];
 }
 
-function requirementTable(draft: Draft, requirements: readonly Requirement[], bids: readonly BidEvaluation[]): Table {
+function requirementTable(
+  draft: Draft,
+  requirements: readonly Requirement[],
+  bids: readonly BidEvaluation[],
+  stage: RequirementStage,
+): Table {
   const isScored = requirements.some((requirement) => requirement.scoring !== null);
-  const rows = requirements.map((requirement, index) =>
+  const isQualification = stage === 'qualification';
+  const rows = treeOf(requirements, ({ scoring }) => scoring?.parent ?? null).map(({ item, number }) =>
     row(
-      String(index + 1),
-      titleWithClause(requirement),
-      ...(isScored
-        ? [scoreText(requirement.scoring?.weight ?? null), scoreText(requirement.scoring?.threshold ?? null)]
-        : []),
-      ...bids.map((bid) => findingText(draft, requirement, bid.bidder)),
+      number,
+      titleWithClause(item),
+      ...(isScored ? [scoreText(item.scoring?.weight ?? null), scoreText(item.scoring?.threshold ?? null)] : []),
+      ...bids.map((bid) => findingText(draft, item, bid, stage)),
     ),
   );
+  const { technicalThreshold, terms } = draft.dossier;
   const total = totalRow(
     '',
-    'Nilai teknis',
+    isQualification ? 'Nilai kualifikasi' : 'Nilai teknis',
     '100',
-    scoreText(draft.dossier.technicalThreshold),
-    ...bids.map((bid) => shownTotal(draft, bid)),
+    scoreText(isQualification ? terms.qualificationThreshold : technicalThreshold),
+    ...bids.map((bid) => shownScore(isQualification ? bid.qualificationScore : bid.technicalScore)),
   );
   return matrixTable(draft, {
     head: 'Persyaratan',
@@ -188,18 +194,13 @@ function requirementTable(draft: Draft, requirements: readonly Requirement[], bi
   });
 }
 
-/** The total as printed; it is compared unrounded. */
-function shownTotal(draft: Draft, bid: BidEvaluation): string {
-  if (bid.technicalScore === null) return DASH;
-  const { shownScoreDecimals } = draft.ruleSet.evaluation;
-  const total = decimalParts(bid.technicalScore.total as DecimalText);
-  return shownDecimal(total, shownScoreDecimals.value).replace('.', ',');
-}
-
 function legend(draft: Draft, requirements: readonly Requirement[], bids: readonly BidEvaluation[]): string {
   const isScored = requirements.some((requirement) => requirement.scoring !== null);
-  const isOpen = requirements.some(({ id }) =>
-    bids.some((bid) => draft.dossier.findings[id]?.[bid.bidder] === undefined),
+  const isOpen = requirements.some(
+    ({ id, measure, scoring }) =>
+      measure === undefined &&
+      scoring?.scale.kind !== 'elements' &&
+      bids.some((bid) => draft.dossier.findings[id]?.[bid.bidder] === undefined),
   );
   const open = isOpen ? ' Belum = belum dinilai.' : '';
   return `${isScored ? scoredLegend(draft) : 'MS = memenuhi syarat; TMS = tidak memenuhi syarat.'}${open}`;
@@ -207,14 +208,31 @@ function legend(draft: Draft, requirements: readonly Requirement[], bids: readon
 
 function scoredLegend(draft: Draft): string {
   const decimals = draft.ruleSet.evaluation.shownScoreDecimals.value;
-  return `Angka = nilai unsur. Nilai teknis dicetak dengan ${decimals} angka di belakang koma dan dibandingkan dengan ambang batas tanpa pembulatan.`;
+  return `Angka = nilai unsur. Nilai total dicetak dengan ${decimals} angka di belakang koma dan dibandingkan dengan ambang batas tanpa pembulatan.`;
 }
 
-function findingText(draft: Draft, requirement: Requirement, bidder: BidderId): string {
-  const finding = draft.dossier.findings[requirement.id]?.[bidder];
+function findingText(draft: Draft, requirement: Requirement, bid: BidEvaluation, stage: RequirementStage): string {
+  const { scoring, measure } = requirement;
+  if (measure !== undefined) return measuredText(draft, measure, bid.bidder);
+  const kind = scoring?.scale.kind;
+  if (kind === 'elements' || kind === 'share-of-highest' || kind === 'share-of-full') {
+    const total = stage === 'qualification' ? bid.qualificationScore : bid.technicalScore;
+    const computed = total?.elements.get(requirement.id);
+    if (computed !== undefined) return shownScore(computed);
+    if (kind === 'elements') return DASH;
+  }
+  const finding = draft.dossier.findings[requirement.id]?.[bid.bidder];
   if (finding === undefined) return 'Belum';
-  if (requirement.scoring !== null && finding.score !== null) return scoreText(finding.score);
+  if (scoring !== null && finding.score !== null) return scoreText(finding.score);
+  if (finding.quantity !== undefined && finding.result === 'met') return `jumlah ${scoreText(finding.quantity)}`;
   return finding.result === 'met' ? 'MS' : 'TMS';
+}
+
+function measuredText(draft: Draft, measure: CapacityMeasure, bidder: BidderId): string {
+  const capacity = capacityOf(draft.dossier, draft.ruleSet, { measure, bidder });
+  if (capacity.kind === 'not-needed') return DASH;
+  if (capacity.kind === 'open') return 'Belum';
+  return capacity.passes ? 'MS' : 'TMS';
 }
 
 function titleWithClause({ title, clause }: Requirement): string {

@@ -5,7 +5,7 @@ import type { BidderId } from '#core/tender/ids.ts';
 import type { Bidder, RecordedOutcome, TenderNotice } from '#core/tender/model.ts';
 import type { FieldReader } from './fields.ts';
 import type { OddityReport, SourceRow } from './oddity.ts';
-import { type ReadBidders, readTaxNumbers, type TaxNumbers } from './participants.ts';
+import { type ReadBidders, readTaxNumbers, type TaxNumbers, type WithheldValue } from './participants.ts';
 
 /** Rows about the end of one tender. */
 export interface OutcomeRows {
@@ -79,6 +79,16 @@ export function readSealedOutcome(
   const known = decidedAt !== null || appointmentLetter !== null;
   return { recorded: known ? { ...nothing, decidedAt, appointmentLetter } : null, bidders: read.bidders };
 }
+
+/** Rows about the outcome with anything that is not read while prices are closed. */
+export function withheldOutcome({ values, letter }: OutcomeRows, reader: FieldReader): readonly WithheldValue[] {
+  return [...values, ...(letter === null ? [] : [letter])].flatMap((row) => {
+    const found = OUTCOME_FIELDS.map((key) => reader.raw(row, key)).find((field) => field !== null);
+    return found === null || found === undefined ? [] : [{ row, field: found.name }];
+  });
+}
+
+const OUTCOME_FIELDS = ['offer', 'negotiated', 'contractValue', 'finalPrice', 'supplierCode', 'supplierName'] as const;
 
 function readLetter({ letter }: OutcomeRows, reader: FieldReader): RecordedOutcome['appointmentLetter'] {
   const number = letter === null ? null : reader.text(letter, 'letterNumber');

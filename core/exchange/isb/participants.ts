@@ -16,7 +16,13 @@ export interface ReadBidders {
   readonly winners: readonly BidderId[];
   readonly verifiedWinners: readonly BidderId[];
   /** Rows with a price or a winner's flag that was not read, because nobody may know it yet. */
-  readonly withheld: readonly { readonly row: SourceRow; readonly field: string }[];
+  readonly withheld: readonly WithheldValue[];
+}
+
+/** A value that was not read, by its place. */
+export interface WithheldValue {
+  readonly row: SourceRow;
+  readonly field: string;
 }
 
 /** What reading bidders needs to know of their tender. */
@@ -44,7 +50,7 @@ export function readBidders(
   const rowOf = new Map<BidderId, SourceRow>();
   const winners: BidderId[] = [];
   const verifiedWinners: BidderId[] = [];
-  const withheld: { row: SourceRow; field: string }[] = [];
+  const withheld: WithheldValue[] = [];
   const hasOffer = (row: SourceRow) => reader.raw(row, 'offer') !== null;
   const settling = { tender, prefers: (later: SourceRow, earlier: SourceRow) => hasOffer(later) && !hasOffer(earlier) };
   const identified = groupRows(rows, (row) => identityOf(tender, row, reader, report));

@@ -10,8 +10,8 @@ import { createFieldReader, type FieldReader, fieldNames } from './fields.ts';
 import { type ListedAgency, readCommittee, readNotice } from './notice.ts';
 import { createOddityReport, type Oddity, type OddityReport, type SourceRow } from './oddity.ts';
 import { type IsbFile, type OpenedFile, openIsbFile, ROW_KEYS } from './open-file.ts';
-import { readOutcome, readSealedOutcome } from './outcome.ts';
-import { type ReadBidders, readBidders } from './participants.ts';
+import { readOutcome, readSealedOutcome, withheldOutcome } from './outcome.ts';
+import { readBidders, type WithheldValue } from './participants.ts';
 import { groupRows, settleRows } from './rows.ts';
 import { readSchedule } from './schedule.ts';
 import { type IsbService, SERVICE_NAMES } from './services.ts';
@@ -277,7 +277,7 @@ function readTender(
   const has = { finished: feed.has.has('finished'), values: feed.has.has('values') };
   const rows = { announcement: row, finished, values, letter, has };
   const outcome = (sealed ? readSealedOutcome : readOutcome)(notice, read, rows, reader, report);
-  if (sealed) reportWithheld(code, read, values, report);
+  if (sealed) reportWithheld(code, [...read.withheld, ...withheldOutcome(rows, reader)], report);
   const ruleSet = proposeRuleSet(notice);
   const rules = ruleSetById(ruleSet);
   const { name, fiscalYear } = notice;
@@ -294,15 +294,10 @@ function readTender(
 }
 
 /** One remark a tender, at the first row something was withheld of. */
-function reportWithheld(
-  tender: string,
-  { withheld }: ReadBidders,
-  values: readonly SourceRow[],
-  report: OddityReport,
-): void {
-  const [first] = [...withheld, ...values.map((row) => ({ row, field: 'nilai_negosiasi' }))];
+function reportWithheld(tender: string, withheld: readonly WithheldValue[], report: OddityReport): void {
+  const [first] = withheld;
   if (first === undefined) return;
-  const details = { rows: String(withheld.length + values.length) };
+  const details = { rows: String(withheld.length) };
   report.row('price-withheld', first.row, { field: first.field, tender, details });
 }
 

@@ -2,15 +2,17 @@
 import { z } from 'zod';
 import { HOLIDAY_YEARS } from '#core/calendar/holidays.ts';
 import { areOfficeHours, DEFAULT_OFFICE_HOURS } from '#core/calendar/office-hours.ts';
-import type { DateOnly } from '#core/calendar/instant.ts';
-import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
+import type { DateOnly, Instant } from '#core/calendar/instant.ts';
+import { objectionWindowByEachCount, type OfficeCalendar } from '#core/calendar/objection-window.ts';
 import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { Json } from '#core/evaluation/evaluation-json.ts';
 import { rupiahText } from '#core/money/sen.ts';
-import { err } from '#core/shared/result.ts';
+import type { RuleSet } from '#core/regulation/rule-set.ts';
+import { err, type Result } from '#core/shared/result.ts';
+import type { ProcurementKind } from '#core/tender/model.ts';
 import { date, filled, instant } from '#core/tender/schema-atoms.ts';
 import { appealBond, appealBondTrace } from '../appeal-bond.ts';
-import { type ComputeKind, computed, computeKind, given } from '../compute-kind.ts';
+import { type Computed, type ComputeKind, type ComputeRefusal, computed, computeKind, given } from '../compute-kind.ts';
 import { type ContestStep, contestSpan, contestTrace, contestWindow } from '../objection-deadline.ts';
 import { budgetCeilingField, kindField, ownerEstimateField } from './fields.ts';
 
@@ -30,22 +32,22 @@ const officeFields = {
 
 /** Kinds by name. */
 export const CONTEST_KINDS = {
-  'objection-window': windowKind(
+  'objection-window': objectionKind(
     'objection-window',
     'Masa sanggah: dari pengumuman pemenang, hari demi hari.',
     'Saat pengumuman pemenang, UTC.',
   ),
-  'objection-answer': windowKind(
+  'objection-answer': objectionKind(
     'objection-answer',
     'Masa jawaban sanggah.',
     'Saat hitungan mulai menurut aturannya: masa sanggah berakhir, atau sanggah diterima; UTC.',
   ),
-  'appeal-window': windowKind(
+  'appeal-window': appealKind(
     'appeal-window',
     'Masa sanggah banding: dari jawaban sanggah.',
     'Saat jawaban sanggah ditayangkan, UTC.',
   ),
-  'appeal-answer': windowKind(
+  'appeal-answer': appealKind(
     'appeal-answer',
     'Masa jawaban sanggah banding.',
     'Saat hitungan mulai menurut aturannya: kabar Pokja tentang jaminan, atau sanggah banding diterima; UTC.',
@@ -71,34 +73,54 @@ export const CONTEST_KINDS = {
   ),
 } as const satisfies Readonly<Record<string, ComputeKind>>;
 
-function windowKind(step: ContestStep, description: string, start: string): ComputeKind {
-  return computeKind(
-    description,
-    { kind: kindField, start: instant.describe(start), ...officeFields },
-    (input, ruleSet) => {
-      const { kind, simple, officeHours: hours = DEFAULT_OFFICE_HOURS } = input;
-      if (!areOfficeHours(hours)) {
-        const happened = 'officeHours harus dua jam "JJ:MM", buka sebelum tutup.';
-        return err({ path: ['officeHours'], happened, clause: null });
-      }
-      const contest = contestSpan(ruleSet, step, { kind, simple });
-      if (contest === null) {
-        const happened = `${ruleSet.name} tidak mengenal sanggah banding untuk jenis pengadaan "${kind}".`;
-        return err({ path: ['kind'], happened, clause: ruleSet.objection.appeal.kinds.clause });
-      }
-      const window = contestWindow(contest, input.start, officeOf({ ...input, hours }));
-      return computed(
-        {
-          value: window.closesAt,
-          opensAt: window.opensAt,
-          span: { ...window.span },
-          steps: window.steps.map((step): Json => JSON.parse(JSON.stringify(step))),
-          yearsWithoutHolidayTable: [...window.unknownYears],
-        },
-        contestTrace(contest, given(input.start, 'start'), window),
-      );
-    },
+/** The law gives all kinds of procurement the same time for objections. */
+function objectionKind(step: 'objection-window' | 'objection-answer', description: string, start: string): ComputeKind {
+  return computeKind(description, { start: instant.describe(start), ...officeFields }, (input, ruleSet) =>
+    windowOf(step, { ...input, kind: 'unknown' }, ruleSet),
   );
+}
+
+function appealKind(step: 'appeal-window' | 'appeal-answer', description: string, start: string): ComputeKind {
+  const fields = { kind: kindField, start: instant.describe(start), ...officeFields };
+  return computeKind(description, fields, (input, ruleSet) => windowOf(step, input, ruleSet));
+}
+
+function windowOf(step: ContestStep, input: WindowInput, ruleSet: RuleSet): Result<Computed, ComputeRefusal> {
+  const { kind, simple, officeHours: hours = DEFAULT_OFFICE_HOURS } = input;
+  if (!areOfficeHours(hours)) {
+    const happened = 'officeHours harus dua jam "JJ:MM", buka sebelum tutup.';
+    return err({ path: ['officeHours'], happened, clause: null });
+  }
+  const contest = contestSpan(ruleSet, step, { kind, simple });
+  if (contest === null) {
+    const happened = `${ruleSet.name} tidak mengenal sanggah banding untuk jenis pengadaan "${kind}".`;
+    return err({ path: ['kind'], happened, clause: ruleSet.objection.appeal.kinds.clause });
+  }
+  const office = officeOf({ ...input, hours });
+  const window = contestWindow(contest, input.start, office);
+  const byCount = objectionWindowByEachCount(input.start, contest.span.days, office);
+  return computed(
+    {
+      value: window.closesAt,
+      opensAt: window.opensAt,
+      span: { ...window.span },
+      byEachCount: {
+        working: byCount.working.closesAt,
+        'calendar-rolled': byCount['calendar-rolled'].closesAt,
+        calendar: byCount.calendar.closesAt,
+      },
+      steps: window.steps.map((each): Json => ({ ...each })),
+      yearsWithoutHolidayTable: [...window.unknownYears],
+    },
+    contestTrace(contest, given(input.start, 'start'), window),
+  );
+}
+
+interface WindowInput extends Omit<OfficeInput, 'hours'> {
+  readonly kind: ProcurementKind;
+  readonly start: Instant;
+  readonly simple: boolean;
+  readonly officeHours?: OfficeCalendar['hours'];
 }
 
 interface OfficeInput {

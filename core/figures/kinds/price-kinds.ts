@@ -10,7 +10,7 @@ import { type ComputeKind, type ComputeRefusal, computed, computeKind, figureJso
 import { evaluatedPrice, evaluatedPriceTrace, localContentOf, localContentTrace } from '../evaluated-price.ts';
 import { exactRupiahText } from '../given.ts';
 import { lifeCycleCost, lifeCycleCostTrace } from '../life-cycle-cost.ts';
-import { preferenceApplies } from '../preference.ts';
+import { preferenceApplies, preferenceAppliesTrace } from '../preference.ts';
 import { isUnbalancedPrice, priceStanding, priceStandingTrace, unbalancedTrace } from '../price-standing.ts';
 import { budgetCeilingField, kindField, ownerEstimateField } from './fields.ts';
 
@@ -61,6 +61,12 @@ export const PRICE_KINDS = {
     ({ kind, price, parts, preference, ownerEstimate, budgetCeiling }, ruleSet) => {
       const facts = { kind, ownerEstimate, budgetCeiling, document: preference };
       const { applies, because } = preferenceApplies(ruleSet.preference, facts);
+      const granted = preferenceAppliesTrace(ruleSet, {
+        kind: given(kind, 'kind'),
+        ownerEstimate: given(ownerEstimate, 'ownerEstimate'),
+        budgetCeiling: given(budgetCeiling, 'budgetCeiling'),
+        document: given(preference, 'preference'),
+      });
       const counted = applies ? parts : [];
       const priced = { kind, price: senOf(price), parts };
       const evaluated = evaluatedPrice(ruleSet.preference, { ...priced, parts: counted });
@@ -77,6 +83,7 @@ export const PRICE_KINDS = {
           shown: rupiahText(fractionToSen(evaluated)),
           preferenceApplies: applies,
           because,
+          preference: figureJson(granted.result, granted),
           localContentPercent: figureJson(fractionText(content), contentTrace),
         },
         trace,

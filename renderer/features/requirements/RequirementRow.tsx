@@ -1,9 +1,9 @@
-import { ActionIcon, Checkbox, CloseButton, Group, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, CloseButton, Group, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequirementId } from '#core/tender/ids.ts';
-import type { CapacityMeasure } from '#core/tender/qualification-model.ts';
 import type { TreeItem } from '#core/tender/requirement-tree.ts';
+import { MeasureSelect } from './MeasureSelect.tsx';
 import styles from './RequirementsStage.module.css';
 import { indentRow, moveRow, outdentRow, removeRow } from './requirement-tree.ts';
 import type { RequirementDraft } from './requirements-draft.ts';
@@ -19,12 +19,6 @@ interface RequirementRowProps {
   readonly onFocus: (id: RequirementId) => void;
   readonly onAddAfter: () => void;
 }
-
-const MEASURES: readonly CapacityMeasure[] = [
-  'remaining-package-capacity',
-  'basic-capacity',
-  'remaining-real-capacity',
-];
 
 /** One requirement. Alt with arrows moves it and makes it a part of the one above; Enter begins the next. */
 export function RequirementRow(props: RequirementRowProps) {
@@ -83,28 +77,19 @@ export function RequirementRow(props: RequirementRowProps) {
           onChange={(event) => edit({ listedAtOpening: event.currentTarget.checked })}
         />
       </td>
-      {withScores ? <ScoringCells tree={tree} all={all} readOnly={readOnly} onEdit={edit} /> : null}
-      {withMeasures ? (
+      {withScores ? (
+        <ScoringCells tree={tree} all={all} withMeasures={withMeasures} readOnly={readOnly} onEdit={edit} />
+      ) : null}
+      {withMeasures && !withScores ? (
         <td>
-          <NativeSelect
-            aria-label={t('requirements.measureOf', { number })}
-            value={row.measure ?? ''}
-            disabled={readOnly || row.scored}
-            data={[
-              { value: '', label: t('requirements.measureNone') },
-              ...MEASURES.map((value) => ({ value, label: t(MEASURE_TEXTS[value]) })),
-            ]}
-            onChange={(event) => {
-              const chosen = event.currentTarget.value;
-              edit({ measure: MEASURES.find((each) => each === chosen) ?? null });
-            }}
-          />
+          <MeasureSelect row={row} number={number} readOnly={readOnly} onEdit={edit} />
         </td>
       ) : null}
       <td className={styles.order}>
         {readOnly ? null : (
           <Group gap={0} wrap="nowrap">
             <ActionIcon
+              size="sm"
               aria-label={t('requirements.up', { number })}
               disabled={tree.isFirst}
               onClick={() => onChange(moveRow(all, row.id, -1))}
@@ -112,6 +97,7 @@ export function RequirementRow(props: RequirementRowProps) {
               ↑
             </ActionIcon>
             <ActionIcon
+              size="sm"
               aria-label={t('requirements.down', { number })}
               disabled={tree.isLast}
               onClick={() => onChange(moveRow(all, row.id, 1))}
@@ -121,6 +107,7 @@ export function RequirementRow(props: RequirementRowProps) {
             {withScores ? (
               <>
                 <ActionIcon
+                  size="sm"
                   aria-label={t('requirements.outdent', { number })}
                   title={t('requirements.outdentHint')}
                   disabled={depth === 0}
@@ -129,6 +116,7 @@ export function RequirementRow(props: RequirementRowProps) {
                   ⇤
                 </ActionIcon>
                 <ActionIcon
+                  size="sm"
                   aria-label={t('requirements.indent', { number })}
                   title={t('requirements.indentHint')}
                   disabled={tree.isFirst || !row.scored}
@@ -139,6 +127,7 @@ export function RequirementRow(props: RequirementRowProps) {
               </>
             ) : null}
             <CloseButton
+              size="sm"
               aria-label={t('requirements.remove', { number })}
               onClick={() => onChange(removeRow(all, row.id))}
             />
@@ -148,9 +137,3 @@ export function RequirementRow(props: RequirementRowProps) {
     </tr>
   );
 }
-
-const MEASURE_TEXTS = {
-  'remaining-package-capacity': 'requirements.measurePackages',
-  'basic-capacity': 'requirements.measureBasic',
-  'remaining-real-capacity': 'requirements.measureReal',
-} as const satisfies Record<CapacityMeasure, string>;

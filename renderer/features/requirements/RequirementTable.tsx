@@ -40,18 +40,18 @@ export function RequirementTable(props: RequirementTableProps) {
         <tr>
           <th className={styles.numbering}>{t('requirements.number')}</th>
           <th>{t('requirements.title')}</th>
-          <th className={styles.clause}>{t('requirements.clause')}</th>
+          <th className={withScores ? styles.clauseShort : styles.clause}>{t('requirements.clause')}</th>
           <th className={styles.listed}>{t('requirements.listed')}</th>
           {withScores ? (
             <>
-              <th>{t('requirements.scored')}</th>
+              <th className={styles.scored}>{t('requirements.scored')}</th>
               <th className={styles.narrow}>{t('requirements.weight')}</th>
               <th className={styles.narrow}>{t('requirements.threshold')}</th>
               <th className={styles.scale}>{t('requirements.scale')}</th>
             </>
           ) : null}
-          {withMeasures ? <th className={styles.scale}>{t('requirements.measure')}</th> : null}
-          <th aria-label={t('requirements.order')} />
+          {withMeasures && !withScores ? <th className={styles.scale}>{t('requirements.measure')}</th> : null}
+          <th className={withScores ? styles.orderLong : styles.order} aria-label={t('requirements.order')} />
         </tr>
       </thead>
       <tbody>

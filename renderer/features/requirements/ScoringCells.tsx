@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TreeItem } from '#core/tender/requirement-tree.ts';
 import { LevelsDialog } from './LevelsDialog.tsx';
 import styles from './RequirementsStage.module.css';
+import { MeasureSelect } from './MeasureSelect.tsx';
 import { weightSum } from './requirement-tree.ts';
 import type { RequirementDraft } from './requirements-draft.ts';
 import { isFromElements, MARK_SCALE, readLevels, type ScaleChoice } from './scale-draft.ts';
@@ -12,6 +13,8 @@ import { WeightSum } from './WeightSum.tsx';
 interface ScoringCellsProps {
   readonly tree: TreeItem<RequirementDraft>;
   readonly all: readonly RequirementDraft[];
+  /** What is not scored here may be computed from the profile. */
+  readonly withMeasures: boolean;
   readonly readOnly: boolean;
   readonly onEdit: (part: Partial<RequirementDraft>) => void;
 }
@@ -20,7 +23,7 @@ const OWN_SCALES = ['mark', 'levels', 'share-of-highest', 'share-of-full'] as co
 const FROM_PARTS = ['weights', 'average'] as const;
 
 /** Whether an element is scored, its share, its pass mark, and how its score comes about. */
-export function ScoringCells({ tree, all, readOnly, onEdit }: ScoringCellsProps) {
+export function ScoringCells({ tree, all, withMeasures, readOnly, onEdit }: ScoringCellsProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const { item: row, number, hasParts } = tree;
@@ -89,6 +92,8 @@ export function ScoringCells({ tree, all, readOnly, onEdit }: ScoringCellsProps)
               <WeightSum sum={weightSum(all, row.stage, row.id)} />
             ) : null}
           </div>
+        ) : withMeasures ? (
+          <MeasureSelect row={row} number={number} readOnly={readOnly} onEdit={onEdit} />
         ) : null}
         {editing ? (
           <LevelsDialog

@@ -1,5 +1,6 @@
 /** The stages of a tender's workspace, what state each is in, and the next sensible step. Pure. */
 import type { FillPlace } from '#core/documents/missing.ts';
+import { type Evaluation, type Gate, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
 import { type Evaluation, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
 import { isClarifying } from '#core/tender/decide-course.ts';
 import { isEarlierAppeal, isEarlierObjection } from '#core/tender/earlier-evaluation.ts';
@@ -119,14 +120,24 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
     case 'opening':
       return offering(dossier) - Object.keys(dossier.opening.bids).length;
     case 'shortlist':
-      return dossier.qualification.shortlist === null && countWaits(evaluation, 'shortlist') > 0 ? 1 : 0;
+      return dossier.qualification.shortlist === null && isJudgedUntil(evaluation, 'proof') ? 1 : 0;
     case 'technical-result':
-      return dossier.technicalResult === null && countWaits(evaluation, 'technical-result') > 0 ? 1 : 0;
+      return dossier.technicalResult === null && isJudgedUntil(evaluation, 'technical') ? 1 : 0;
     case 'result':
       return evaluation?.ties.filter((tie) => tie.decided === null).length ?? 0;
     default:
       return evaluation?.counts.find((count) => count.gate === stage)?.open ?? 0;
   }
+}
+
+/** Every bid has its result at this gate and all before it, and there are some: what follows can be fixed. */
+function isJudgedUntil(evaluation: Evaluation | null, gate: Gate): boolean {
+  if (evaluation === null || evaluation.bids.length === 0) return false;
+  const until = evaluation.order.slice(0, evaluation.order.indexOf(gate) + 1);
+  return evaluation.bids.every(({ gates }) => {
+    const results = until.map((each) => gates[each].status);
+    return results.every((status) => status === 'passed') || results.includes('failed');
+  });
 }
 
 function countWaits(evaluation: Evaluation | null, kind: OutcomeWait['kind']): number {
@@ -159,6 +170,8 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
   }
   if (dossier.opening.openedAt === null && evaluation.order[0] === 'opening') return 'empty';
   if (stage === 'result') return evaluation.outcome.kind === 'open' && open === 0 ? 'empty' : 'running';
+  if (stage === 'qualification' && isBeforeOffers(dossier, evaluation) && evaluation.bids.length === 0)
+    return 'running';
   const count = evaluation.counts.find((other) => other.gate === stage);
   if (!count || open > 0) return open > 0 ? 'running' : 'empty';
   return count.passed + count.failed > 0 ? 'done' : 'empty';

@@ -228,9 +228,9 @@ export const refusal: Texts<typeof indonesian> = {
     next: 'Import the file again to see the newest differences.',
   },
   'method-not-supported': {
-    what: 'The evaluation method of this tender cannot be computed yet.',
-    means: 'The data of the tender can still be read and completed.',
-    next: 'Evaluate this tender outside the app for now.',
+    what: 'This tender cannot be evaluated yet.',
+    means: 'Its method, kind, qualification or way of submission is not known, or its law does not allow it.',
+    next: 'Complete the notice, or choose the law that applies.',
   },
   'invalid-value': {
     what: 'The entry cannot be used.',

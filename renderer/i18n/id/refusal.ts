@@ -226,9 +226,10 @@ export const refusal = {
     next: 'Impor ulang berkasnya untuk melihat perbedaan yang terbaru.',
   },
   'method-not-supported': {
-    what: 'Metode evaluasi paket ini belum dapat dihitung.',
-    means: 'Data paket tetap dapat dibaca dan dilengkapi.',
-    next: 'Evaluasi paket ini di luar aplikasi untuk sementara.',
+    what: 'Paket ini belum dapat dievaluasi.',
+    means:
+      'Metode, jenis, kualifikasi, atau cara penyampaiannya belum diketahui, atau tidak diperbolehkan peraturan paket ini.',
+    next: 'Lengkapi pada Data paket, atau pilih peraturan yang berlaku.',
   },
   'invalid-value': {
     what: 'Isian tidak dapat dipakai.',

@@ -25,9 +25,10 @@ export const workspace = {
   version: 'Versi {{version}}',
   ownerEstimate: 'HPS',
   history: 'Riwayat',
-  methodWhat: 'Metode {{method}} belum dihitung oleh versi ini.',
-  methodMeans: 'Data paket, jadwal, dan peserta dapat dibaca; evaluasinya belum.',
-  methodNext: 'Evaluasi paket ini di SPSE. Catatan di sini tetap tersimpan.',
+  methodWhat: 'Paket ini belum dapat dievaluasi: {{method}}.',
+  methodMeans:
+    'Metode, jenis, kualifikasi, atau cara penyampaiannya belum diketahui, atau tidak diperbolehkan peraturan paket ini.',
+  methodNext: 'Lengkapi pada Data paket, atau pilih peraturan yang berlaku beserta alasannya.',
   next: 'Lanjut: {{stage}}',
   nextBlocked: 'Masih {{count}} terbuka pada tahap ini',
   showRules: 'Lihat semua aturan masa ini',

@@ -2,6 +2,9 @@
 import type { DocumentInput } from '#core/documents/draft.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
+import type { Evaluation } from '#core/evaluation/model.ts';
+import type { RupiahText } from '#core/money/text.ts';
+import { rupiahText, ZERO_SEN } from '#core/money/sen.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
@@ -77,21 +80,44 @@ function withDetails(dossier: Dossier, parts: Partial<DocumentDetails> = {}): Do
   return { ...dossier, documents: Object.fromEntries(details) };
 }
 
-/** The committee's decision for what the evaluation says. */
-function withDecision(dossier: Dossier, facts = 'Tidak ada penawaran yang memenuhi syarat.'): Dossier {
-  const result = evaluateDossier(dossier);
-  assert(result.ok, 'the method is worked out');
-  const { outcome, bids } = result.value;
+/** The committee's decision for what the evaluation says, after the negotiation the law may ask for. */
+function withDecision(given: Dossier, facts = 'Tidak ada penawaran yang memenuhi syarat.'): Dossier {
+  const dossier = withNegotiation(given);
+  const { outcome, bids } = evaluationOf(dossier);
   const decidedAt = instant('2026-11-23T02:00:00.000Z');
   assert(outcome.kind !== 'open', 'everything was evaluated');
   if (outcome.kind === 'failure')
     return { ...dossier, decision: { kind: 'failure', decidedAt, ground: outcome.ground, facts } };
-  const awarded = (id: BidderId) => {
-    const corrected = bids.find((bid) => bid.bidder === id)?.corrected?.value ?? 0n;
-    return { bidder: id, price: rupiah(`${corrected / 100n}.${String(corrected % 100n).padStart(2, '0')}`) };
-  };
+  const awarded = (id: BidderId) => ({ bidder: id, price: finalPriceOf(bids, id) });
   const reserves = outcome.reserves.map(awarded);
   return { ...dossier, decision: { kind: 'award', decidedAt, winner: awarded(outcome.winner), reserves, note: null } };
+}
+
+/** Where hardly anyone is left the price is negotiated; here it stays what it was. */
+function withNegotiation(dossier: Dossier): Dossier {
+  const { outcome, bids } = evaluationOf(dossier);
+  const wait = outcome.kind === 'open' ? outcome.waits.find(({ kind }) => kind === 'negotiation') : undefined;
+  if (wait?.kind !== 'negotiation') return dossier;
+  const negotiation = {
+    heldAt: instant('2026-11-22T02:00:00.000Z'),
+    outcome: 'agreed',
+    lines: [],
+    total: finalPriceOf(bids, wait.bidder),
+    representative: null,
+    technical: null,
+    reason: null,
+  } as const;
+  return { ...dossier, negotiations: { [wait.bidder]: negotiation } };
+}
+
+function evaluationOf(dossier: Dossier): Evaluation {
+  const result = evaluateDossier(dossier);
+  assert(result.ok, 'the method is worked out');
+  return result.value;
+}
+
+function finalPriceOf(bids: Evaluation['bids'], id: BidderId): RupiahText {
+  return rupiahText(bids.find(({ bidder }) => bidder === id)?.finalPrice?.value ?? ZERO_SEN);
 }
 
 const NAMES = ['Cahaya Mahakam', 'Etam Jaya Konstruksi', 'Borneo Karya Mandiri', 'Sungai Kayan Perkasa', 'Tepian Raya'];
@@ -417,11 +443,14 @@ export function anExtremeDossier(): Dossier {
   const base = anEverydayDossier();
   const dossier: Dossier = {
     ...base,
+    // Without preference the three lowest are called, as most committees know it.
+    terms: { ...base.terms, preference: 'not-applied' },
     requirements,
     bidders,
     findings: {},
     proofs: {},
     decision: null,
+    terms: { ...base.terms, preference: 'not-applied' },
     opening: {
       openedAt: instant('2026-11-16T02:42:00.000Z'),
       place: 'Ruang Rapat Pokja Pemilihan Lantai III Kantor Gubernur Contoh Timur',

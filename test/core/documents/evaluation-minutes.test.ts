@@ -96,9 +96,10 @@ describe('the evaluation minutes', () => {
       for (const bid of evaluation?.bids ?? []) {
         const code = `P${dossier.bidders.filter((bidder) => bidder.bid !== null).findIndex(({ id }) => id === bid.bidder) + 1}`;
         const results = course?.rows.find(([first]) => first === code)?.slice(2);
-        const expected = Object.values(bid.gates).map(({ status }) =>
-          status === 'not-evaluated' ? '–' : status === 'passed' ? 'Lulus' : 'Tidak lulus',
-        );
+        const expected = evaluation?.order.map((gate) => {
+          const { status } = bid.gates[gate];
+          return status === 'not-evaluated' ? '–' : status === 'passed' ? 'Lulus' : 'Tidak lulus';
+        });
         expect(results).toEqual(expected);
       }
     }

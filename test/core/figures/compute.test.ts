@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import type { Json } from '#core/evaluation/evaluation-json.ts';
+import { FIGURE_FORMULAS } from '#core/figures/figure-formulas.ts';
 import { FORMULAS } from '#core/evaluation/formulas.ts';
 import { readComputeFile } from '#core/exchange/compute-file.ts';
 import { computeFields, computeJsonSchema } from '#core/exchange/compute-schema.ts';
@@ -164,7 +165,7 @@ describe('what is unlawful or impossible is refused with its field and clause', 
       'objection-window',
       {
         ...today,
-        kind: 'goods',
+
         start: '2026-01-19T02:00:00.000Z',
         zone: 'WIB',
         simple: false,
@@ -316,6 +317,16 @@ describe('what is unlawful or impossible is refused with its field and clause', 
 it('the schema is the one in docs (make it again with: npm run meja -- schema compute -o docs/compute.schema.json, then format)', () => {
   const published = readFileSync(join(import.meta.dirname, '../../../docs/compute.schema.json'), 'utf8');
   expect(JSON.parse(JSON.stringify(computeJsonSchema()))).toEqual(JSON.parse(published));
+});
+
+it('the cases make use of every formula of a single figure', () => {
+  const seen = new Set(
+    EXAMPLES.flatMap(({ kind, input }) => {
+      const { result, trace } = unwrap(run(kind, input).computed);
+      return [...tracesIn(trace), ...tracesIn(result)].map(({ formula }) => formula);
+    }),
+  );
+  expect(Object.keys(FIGURE_FORMULAS).filter((formula) => !seen.has(formula))).toEqual([]);
 });
 
 it('the schema has every kind, each closed to unknown fields', () => {

@@ -66,6 +66,11 @@ describe('HEA since 2018: (1 − KP) × HP, at most 25 %', () => {
     expect(shown('perpres-16-2018', 'works', '1000000000', part('works', '50'))).toBe('1000000000.00');
   });
 
+  it('of works done beside goods is their price', () => {
+    const parts = [part('goods', '40', '500'), part('works', '80', '500')];
+    expect(shown('perpres-46-2025', 'goods', '1000', ...parts)).toBe('950.00');
+  });
+
   it('of services is that of goods where the era names services, else their price', () => {
     expect(shown('perpres-46-2025', 'other-services', '1000', part('services', '40'))).toBe('900.00');
     expect(shown('perpres-12-2021', 'goods', '1000', part('services', '40'))).toBe('1000.00');
@@ -83,6 +88,13 @@ describe('HEA of 2010: HP / (1 + KP)', () => {
     ['works', part('works', '40'), '1030000000', '1000000000.00'], // / 1.03
   ] as const)('of %s with %o at %s is %s', (kind, one, price, evaluated) => {
     expect(shown('perpres-54-2010', kind, price, one)).toBe(evaluated);
+  });
+
+  it('of a works tender has the cap of works for every part, of works beside goods for theirs', () => {
+    const parts = [part('goods', '100', '107.50'), part('works', '100', '107.50')];
+    expect(shown('perpres-54-2010', 'works', '215', ...parts)).toBe('200.00');
+    const beside = [part('goods', '100', '115'), part('works', '100', '107.50')];
+    expect(shown('perpres-54-2010', 'goods', '222.50', ...beside)).toBe('200.00');
   });
 
   it('is exact: a third of a sen stays', () => {

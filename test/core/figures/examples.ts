@@ -207,6 +207,23 @@ export const EXAMPLES: readonly Example[] = [
     result: { value: '650.00', shown: '650.00' },
   },
   {
+    kind: 'life-cycle-cost',
+    about: '1000 + 110/1.1 + 121/1.21 − 242/1.21',
+    input: {
+      ruleSet: TODAY,
+      price: '1000.00',
+      costs: {
+        years: [
+          { operation: '100.00', maintenance: '10.00' },
+          { operation: '121.00', maintenance: '0.00' },
+        ],
+        residual: '242.00',
+      },
+      discountPercent: '10',
+    },
+    result: { value: '1000.00', shown: '1000.00' },
+  },
+  {
     kind: 'reasonableness',
     about: 'the owner’s price for what is not proven; equal stands',
     input: {
@@ -219,7 +236,22 @@ export const EXAMPLES: readonly Example[] = [
       sheet: { items: [{ line: '1', components: [cement], overheadPercent: null }] },
       vat: INCLUDED,
     },
-    result: { value: 'stands', recomputed: expect700() },
+    result: { value: 'stands', recomputed: { value: '700.00' } },
+  },
+  {
+    kind: 'reasonableness',
+    about: 'with VAT added, a sen below is not reasonable',
+    input: {
+      ruleSet: TODAY,
+      offer: '776.99',
+      lines: [
+        { line: '1', volume: '10', unitPrice: '50.00', total: '500.00' },
+        { line: '2', volume: '1', unitPrice: '100.00', total: '100.00' },
+      ],
+      sheet: { items: [{ line: '1', components: [cement], overheadPercent: null }] },
+      vat: { mode: 'added', ratePercent: '11' },
+    },
+    result: { value: 'not-reasonable', recomputed: { value: '777.00' } },
   },
   {
     kind: 'negotiation',
@@ -249,6 +281,19 @@ export const EXAMPLES: readonly Example[] = [
       ownerEstimate: null,
     },
     result: { value: '-50.00', higher: false, ratio: null },
+  },
+  {
+    kind: 'negotiation',
+    about: 'the total follows from the lines, VAT added',
+    input: {
+      ruleSet: TODAY,
+      before: '666.00',
+      after: null,
+      lines: [{ line: '1', volume: '10', unitPrice: '60.00', total: '600.00', agreed: '59.99' }],
+      vat: { mode: 'added', ratePercent: '11' },
+      ownerEstimate: '700.00',
+    },
+    result: { value: '-0.11', ratio: { value: '95.1271' } },
   },
   {
     kind: 'skp',
@@ -300,6 +345,24 @@ export const EXAMPLES: readonly Example[] = [
     result: { value: '50000000.00', base: 'owner-estimate', crossedByCorrection: true },
   },
   {
+    kind: 'performance-bond',
+    about: 'a contract of exactly 200 million needs none',
+    input: { ruleSet: TODAY, ...works, ...bondInput, contractValue: '200000000.00' },
+    result: { value: null, outcome: 'none', because: 'amount' },
+  },
+  {
+    kind: 'performance-bond',
+    about: 'consultants need none',
+    input: { ruleSet: TODAY, ...works, ...bondInput, kind: 'consulting-firm' },
+    result: { value: null, outcome: 'none', because: 'kind' },
+  },
+  {
+    kind: 'performance-bond',
+    about: 'open without an HPS',
+    input: { ruleSet: TODAY, ...works, ...bondInput, ownerEstimate: null },
+    result: { value: null, outcome: 'undetermined', missing: 'owner-estimate' },
+  },
+  {
     kind: 'award-authority',
     about: 'exactly 100 billion stays with the Pokja',
     input: { ruleSet: TODAY, kind: 'works', budgetCeiling: '100000000000.00', packageValue: null },
@@ -327,15 +390,23 @@ export const EXAMPLES: readonly Example[] = [
     kind: 'objection-window',
     about: 'five calendar days',
     // Monday 19 January 2026, 10:00 WITA, to Saturday, moved on to Monday.
-    input: { ruleSet: TODAY, kind: 'works', start: '2026-01-19T02:00:00.000Z', ...officeOfEast },
-    result: { value: '2026-01-26T00:00:00.000Z', yearsWithoutHolidayTable: [] },
+    input: { ruleSet: TODAY, start: '2026-01-19T02:00:00.000Z', ...officeOfEast },
+    result: {
+      value: '2026-01-26T00:00:00.000Z',
+      byEachCount: {
+        working: '2026-01-26T08:00:00.000Z',
+        'calendar-rolled': '2026-01-26T00:00:00.000Z',
+        calendar: '2026-01-24T02:00:00.000Z',
+      },
+      yearsWithoutHolidayTable: [],
+    },
   },
   {
     kind: 'objection-answer',
     about: 'five working days in 2014, three for simple tenders',
     input: {
       ruleSet: 'perpres-54-2010',
-      kind: 'works',
+
       start: '2014-04-21T02:00:00.000Z',
       zone: 'WITA',
       simple: true,
@@ -376,14 +447,21 @@ export const EXAMPLES: readonly Example[] = [
     input: { ruleSet: TODAY, ...works },
     result: { value: '10000000.00', outcome: 'bond', validDays: 30 },
   },
+  {
+    kind: 'appeal-bond',
+    about: 'goods have no appeal today',
+    input: { ruleSet: TODAY, ...works, kind: 'goods' },
+    result: { value: null, outcome: 'no-appeal' },
+  },
+  {
+    kind: 'appeal-bond',
+    about: 'open without an HPS',
+    input: { ruleSet: TODAY, ...works, ownerEstimate: null },
+    result: { value: null, outcome: 'undetermined' },
+  },
 ];
 
 function element(id: string, parts: { readonly [field: string]: Json }): Json {
   const plain = { threshold: null, parent: null, scale: { kind: 'mark' }, score: null, count: null, highest: null };
   return { id, title: `Unsur ${id}`, ...plain, ...parts };
-}
-
-/** A figure whose value is 700; its working is looked at elsewhere. */
-function expect700(): unknown {
-  return { value: '700.00' };
 }

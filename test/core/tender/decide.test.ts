@@ -334,9 +334,9 @@ describe('findings', () => {
     expect(decide(assessed, assess('adm', 'a', met()), context)).toEqual({ ok: true, value: [] });
   });
 
-  it('refuses a method that is not worked out', () => {
-    const consulting = withAllExamined({ ...received, notice: { ...received.notice, method: 'quality-and-cost' } });
-    expect(refusalOf(consulting, assess('adm', 'a', met()))).toBe('method-not-supported');
+  it('refuses to judge by a method nobody knows', () => {
+    const unknown = withAllExamined({ ...received, notice: { ...received.notice, method: 'unknown' } });
+    expect(refusalOf(unknown, assess('adm', 'a', met()))).toBe('method-not-supported');
   });
 
   it('wants a reason for a price review, and a clause where it ends the bid', () => {

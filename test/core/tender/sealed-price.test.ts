@@ -1,24 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
 import { apply } from '#core/tender/apply.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
+import type { TenderEvent } from '#core/tender/events.ts';
 import { inconsistenciesOf } from '#core/tender/consistency.ts';
 import { decide } from '#core/tender/decide.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { pricePlaces } from '#core/tender/price-places.ts';
 import { isSealed, priceAccess, withoutSealedPrices } from '#core/tender/sealed-price.ts';
 import { after, context, refusalOf } from '#test/support/builders/context.ts';
-import {
-  aBid,
-  aBidder,
-  anOfferedLine,
-  anOwnerLine,
-  bidderId,
-  decimal,
-  instant,
-  lineId,
-  rupiah,
-} from '#test/support/builders/dossier.ts';
+import { aBid, aBidder, anOwnerLine, bidderId, decimal, instant, rupiah } from '#test/support/builders/dossier.ts';
 import { aFixedDossier, aJudgedDossier, aSealedDossier, FIX, UNOPENED } from '#test/support/builders/sealed.ts';
+import { PRICE_DOORS, priceCarriers } from '#test/support/builders/price-carriers.ts';
 
 const PRICE = rupiah('777777777.77');
 const LINE = anOwnerLine('l1', '10', 40_000_000);
@@ -26,119 +18,12 @@ const a = bidderId('a');
 const c = bidderId('c');
 const source = { kind: 'manual', files: [] } as const;
 
-/** Every command that can carry a price of a bidder. */
-function carriersOf(id: string): Readonly<Record<string, TenderCommand>> {
-  const bidder = bidderId(id);
-  const priced = aBid({ offeredTotal: PRICE });
-  return {
-    recordBid: { name: 'recordBid', body: { bidder, bid: priced } },
-    'recordBid with a corrected total': {
-      name: 'recordBid',
-      body: { bidder, bid: { ...UNOPENED, recordedCorrectedTotal: PRICE } },
-    },
-    'recordBid with a negotiated total': {
-      name: 'recordBid',
-      body: { bidder, bid: { ...UNOPENED, recordedNegotiatedTotal: PRICE } },
-    },
-    'recordBid with lines': {
-      name: 'recordBid',
-      body: { bidder, bid: { ...UNOPENED, lines: [anOfferedLine(LINE, '77777777.77', null)] } },
-    },
-    importPriceSchedule: {
-      name: 'importPriceSchedule',
-      body: { bidder, file: 'harga.xlsx', lines: [anOfferedLine(LINE, '77777777.77', null)] },
-    },
-    setLocalContent: {
-      name: 'setLocalContent',
-      body: { bidder, parts: [{ component: 'goods', amount: PRICE, localContentPercent: decimal('40') }] },
-    },
-    setLifeCycleCosts: {
-      name: 'setLifeCycleCosts',
-      body: { bidder, costs: { years: [{ operation: PRICE, maintenance: PRICE }], residual: PRICE } },
-    },
-    setReasonablenessSheet: {
-      name: 'setReasonablenessSheet',
-      body: { bidder, sheet: { items: [{ line: lineId('l1'), components: [], overheadPercent: null }] } },
-    },
-    recordAuction: {
-      name: 'recordAuction',
-      body: {
-        auction: { rounds: [{ startsAt: null, endsAt: null, offers: { [bidder]: PRICE } }], closedAt: null },
-      },
-    },
-    recordNegotiation: {
-      name: 'recordNegotiation',
-      body: {
-        bidder,
-        negotiation: {
-          heldAt: FIX.body.fixedAt,
-          outcome: 'agreed',
-          lines: [],
-          total: PRICE,
-          representative: null,
-          technical: null,
-          reason: null,
-        },
-      },
-    },
-    reviewPrice: {
-      name: 'reviewPrice',
-      body: {
-        bidder,
-        aspect: 'reasonableness',
-        review: { outcome: 'accepted', reason: 'Wajar', clause: null, evidence: [] },
-      },
-    },
-    'acceptDifferences of the total': {
-      name: 'acceptDifferences',
-      body: { source, changes: [{ path: ['bidders', bidder, 'bid', 'offeredTotal'], from: null, to: PRICE }] },
-    },
-    'acceptDifferences of the whole bid': {
-      name: 'acceptDifferences',
-      body: { source, changes: [{ path: ['bidders', bidder, 'bid'], from: UNOPENED, to: priced }] },
-    },
-    'acceptDifferences of all auction rounds': {
-      name: 'acceptDifferences',
-      body: {
-        source,
-        changes: [
-          {
-            path: ['auction'],
-            from: null,
-            to: { rounds: [{ startsAt: null, endsAt: null, offers: { [bidder]: PRICE } }], closedAt: null },
-          },
-        ],
-      },
-    },
-    'acceptDifferences of the recorded outcome': {
-      name: 'acceptDifferences',
-      body: {
-        source,
-        changes: [
-          {
-            path: ['recorded'],
-            from: null,
-            to: {
-              winner: bidder,
-              verifiedWinner: null,
-              negotiatedTotal: PRICE,
-              contractValue: null,
-              decidedAt: null,
-              appointmentLetter: null,
-            },
-          },
-        ],
-      },
-    },
-  };
-}
-
-const DOORS = Object.keys(carriersOf('a'));
+const DOORS = PRICE_DOORS;
 const sealed = aSealedDossier({ pricing: { vat: { mode: 'included' }, ownerLines: [LINE] } });
 const fixed = aFixedDossier({ pricing: { vat: { mode: 'included' }, ownerLines: [LINE] } });
 
 function carrier(door: string, bidder: string): TenderCommand {
-  const command = carriersOf(bidder)[door];
+  const command = priceCarriers(bidderId(bidder), PRICE, LINE)[door];
   if (command === undefined) throw new Error(door);
   return command;
 }
@@ -217,6 +102,37 @@ describe('a price of file II', () => {
   });
 });
 
+/** Prices as a build that knew nothing of secrecy would have left them. */
+const PUT_THERE: readonly TenderEvent[] = [
+  {
+    type: 'localContentSet',
+    tv: 1,
+    body: { bidder: a, parts: [{ component: 'goods', amount: PRICE, localContentPercent: decimal('40') }] },
+  },
+  { type: 'lifeCycleCostsSet', tv: 1, body: { bidder: a, costs: { years: [], residual: PRICE } } },
+  {
+    type: 'negotiated',
+    tv: 1,
+    body: {
+      bidder: a,
+      negotiation: {
+        heldAt: FIX.body.fixedAt,
+        outcome: 'agreed',
+        lines: [],
+        total: PRICE,
+        representative: null,
+        technical: null,
+        reason: null,
+      },
+    },
+  },
+  {
+    type: 'auctionRecorded',
+    tv: 1,
+    body: { auction: { rounds: [{ startsAt: null, endsAt: null, offers: { [a]: PRICE } }], closedAt: null } },
+  },
+];
+
 describe('a dossier from a file', () => {
   const priced = (id: string) => (dossier: Dossier) => ({
     ...dossier,
@@ -257,10 +173,7 @@ describe('a dossier from a file', () => {
   });
 
   it('loses every price it may not hold, and tells where each stood', () => {
-    const everywhere = DOORS.reduce<Dossier>((state, door) => {
-      const { name, body } = carrier(door, 'a');
-      return { ...state, ...priceParts(name, body) };
-    }, priced('a')(aSealedDossier()));
+    const everywhere = PUT_THERE.reduce<Dossier>(apply, priced('a')(aSealedDossier()));
     expect(pricePlaces(everywhere).length).toBeGreaterThan(4);
     const { dossier, withheld } = withoutSealedPrices(everywhere);
     expect(pricePlaces(dossier)).toEqual([]);
@@ -270,23 +183,6 @@ describe('a dossier from a file', () => {
     expect(JSON.stringify([dossier, withheld])).not.toContain('7777777');
   });
 });
-
-/** The part of a dossier a command would fill, put there without asking. */
-function priceParts(name: string, body: unknown): Partial<Dossier> {
-  const given = body as Record<string, never>;
-  switch (name) {
-    case 'setLocalContent':
-      return { localContent: { [a]: given['parts'] } };
-    case 'setLifeCycleCosts':
-      return { lifeCycleCosts: { [a]: given['costs'] } };
-    case 'recordNegotiation':
-      return { negotiations: { [a]: given['negotiation'] } };
-    case 'recordAuction':
-      return { auction: given['auction'] };
-    default:
-      return {};
-  }
-}
 
 describe('a technical evaluation done over', () => {
   const decided: Dossier = {

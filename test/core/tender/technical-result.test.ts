@@ -7,7 +7,6 @@ import { after, context, evaluationOf, refusalOf } from '#test/support/builders/
 import {
   aBid,
   aCommittee,
-  aRequirement,
   bidderId,
   complete,
   decimal,
@@ -57,7 +56,7 @@ describe('the technical result', () => {
   });
 
   it('waits until every bid is judged, and names who is not', () => {
-    const { c: _, ...others } = judged.findings[requirementId('tek')] ?? {};
+    const { [bidderId('c')]: _, ...others } = judged.findings[requirementId('tek')] ?? {};
     const open: Dossier = { ...judged, findings: { ...judged.findings, [requirementId('tek')]: others } };
     expect(decide(open, FIX, context)).toMatchObject({
       ok: false,

@@ -9,6 +9,10 @@ const CLAUSE = `${GUIDANCE}, klarifikasi dan negosiasi`;
 /** Negotiation from 2021. */
 export const NEGOTIATION_12_2021: NegotiationRules = {
   ...NEGOTIATION_16_2018,
-  few: confirmedSecondary({ kinds: ['goods', 'other-services'], atMost: 1 }, CLAUSE, 'lkpp-modul-pemilihan'),
+  few: confirmedSecondary(
+    { byPassing: ['works', 'integrated-works'], byOffering: ['goods', 'other-services'], atMost: 1 },
+    CLAUSE,
+    'lkpp-modul-pemilihan',
+  ),
   noAgreement: confirmedSecondary('next-rank', CLAUSE, 'lkpp-modul-pemilihan'),
 };

@@ -8,7 +8,10 @@ import { GUIDANCE, LAW, SOURCE } from './law.ts';
 export const NEGOTIATION_16_2018: NegotiationRules = {
   always: confirmedText(CONSULTING, `${LAW} Ps. 50`, SOURCE),
   timing: confirmedText('after-objection', `${LAW} Ps. 50`, SOURCE),
-  few: unconfirmed({ kinds: ['goods', 'other-services'], atMost: 1 }, `${GUIDANCE}, klarifikasi dan negosiasi`),
+  few: unconfirmed(
+    { byPassing: ['works', 'integrated-works'], byOffering: ['goods', 'other-services'], atMost: 1 },
+    `${GUIDANCE}, klarifikasi dan negosiasi`,
+  ),
   noAgreement: unconfirmed('next-rank', `${GUIDANCE}, klarifikasi dan negosiasi`),
   higher: unconfirmed('flagged', 'Tidak ada ketentuan untuk harga negosiasi yang lebih tinggi yang ditemukan'),
 };

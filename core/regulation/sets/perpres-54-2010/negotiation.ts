@@ -10,7 +10,7 @@ export const NEGOTIATION_54_2010: NegotiationRules = {
   always: unconfirmed(CONSULTING, `${LAW} Ps. 49, klarifikasi dan negosiasi`),
   timing: unconfirmed('before-award', `${LAW}, tahapan seleksi`),
   few: unconfirmed(
-    { kinds: TENDERED, atMost: 2 },
+    { byPassing: TENDERED, byOffering: [], atMost: 2 },
     `${CLAUSE}: kurang dari tiga penawaran; jenis pengadaannya tidak disebut`,
     'negosiasi-2012',
   ),

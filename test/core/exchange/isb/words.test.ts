@@ -21,6 +21,7 @@ describe('a method of evaluation', () => {
     ['Kualitas', 'quality'],
     ['Pagu Anggaran', 'fixed-budget'],
     ['Biaya Terendah', 'least-cost'],
+    ['Tender Cepat', 'quick'],
     ['Undian', 'unknown'],
     ['', 'unknown'],
   ])('"%s" is %s', (words, method) => {

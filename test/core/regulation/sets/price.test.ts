@@ -148,6 +148,13 @@ describe('negotiation', () => {
 
   it('is held where few remain: fewer than three in 2012 (IKP 27), one today (modul LKPP)', () => {
     expect(values(({ negotiation }) => negotiation.few).map((few) => few?.atMost)).toEqual([2, 1, 1, 1]);
+    // Works count who passes the technical evaluation; goods and other services who offers at all.
+    expect(values(({ negotiation }) => negotiation.few).map((few) => few?.byOffering)).toEqual([
+      [],
+      ['goods', 'other-services'],
+      ['goods', 'other-services'],
+      ['goods', 'other-services'],
+    ]);
     expect(statuses(({ negotiation }) => negotiation.few).slice(2)).toEqual([
       'confirmed-secondary',
       'confirmed-secondary',
