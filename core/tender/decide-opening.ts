@@ -1,5 +1,7 @@
 /** Decides the opening record: when it was held, and how each bid was found. */
+import type { Instant } from '#core/calendar/instant.ts';
 import type { TenderCommandBodies } from './commands.ts';
+import { type NamedDate, refuseBefore } from './dates-in-order.ts';
 import type { Dossier } from './model.ts';
 import { accept, type Decision, findOffering, refuse } from './refuse.ts';
 
@@ -7,7 +9,27 @@ import { accept, type Decision, findOffering, refuse } from './refuse.ts';
 export function decideOpening(dossier: Dossier, body: TenderCommandBodies['recordOpening']): Decision {
   const examined = Object.keys(dossier.opening.bids).length;
   if (body.openedAt === null && examined > 0) return refuse('not-opened', { examined: String(examined) });
-  return accept({ type: 'openingRecorded', tv: 1, body });
+  return refuseUnderCourse(dossier, body.openedAt) ?? accept({ type: 'openingRecorded', tv: 1, body });
+}
+
+/** Questions and requests that follow the opening do not come to lie before it. */
+function refuseUnderCourse(
+  { clarifications, validityExtensions, notice }: Dossier,
+  openedAt: Instant | null,
+): (Decision & { readonly ok: false }) | null {
+  const asked = Object.values(clarifications)
+    .filter(({ gate }) => notice.qualification !== 'pre' || (gate !== 'qualification' && gate !== 'proof'))
+    .map(({ at }): NamedDate => ({ name: 'question', at }));
+  const requested = Object.values(validityExtensions).map(
+    ({ requestedAt }): NamedDate => ({ name: 'request', at: requestedAt }),
+  );
+  const later = [...asked, ...requested];
+  if (openedAt === null) return later.length === 0 ? null : refuse('not-opened', { asked: String(later.length) });
+  for (const date of later) {
+    const fault = refuseBefore(date, { name: 'opening', at: openedAt });
+    if (fault !== null) return fault;
+  }
+  return null;
 }
 
 /** Nobody looks into a bid before the opening; what was missing is named by the requirements listed there. */

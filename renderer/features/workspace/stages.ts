@@ -1,7 +1,6 @@
 /** The stages of a tender's workspace, what state each is in, and the next sensible step. Pure. */
 import type { FillPlace } from '#core/documents/missing.ts';
 import { type Evaluation, type Gate, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
-import { type Evaluation, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
 import { isClarifying } from '#core/tender/decide-course.ts';
 import { isEarlierAppeal, isEarlierObjection } from '#core/tender/earlier-evaluation.ts';
 import type { Dossier } from '#core/tender/model.ts';
