@@ -24,6 +24,35 @@ export interface HolidayYear {
 /** The tables shipped with the app, in order of year. */
 export const HOLIDAY_YEARS: readonly HolidayYear[] = [
   {
+    year: 2014,
+    // From general knowledge, for the practice season and for reading tenders of that era.
+    source: 'Pengetahuan umum; belum dibandingkan dengan SKB Tiga Menteri Tahun 2014 dan keputusan pemilihan umum',
+    status: 'unconfirmed',
+    days: [
+      national('2014-01-01', 'Tahun Baru 2014 Masehi'),
+      national('2014-01-14', 'Maulid Nabi Muhammad saw.'),
+      national('2014-01-31', 'Tahun Baru Imlek 2565 Kongzili'),
+      national('2014-03-31', 'Hari Suci Nyepi Tahun Baru Saka 1936'),
+      election('2014-04-09', 'Pemungutan suara anggota DPR, DPD, dan DPRD'),
+      national('2014-04-18', 'Wafat Yesus Kristus'),
+      national('2014-05-01', 'Hari Buruh Internasional'),
+      national('2014-05-15', 'Hari Raya Waisak 2558 BE'),
+      national('2014-05-27', 'Isra Mikraj Nabi Muhammad saw.'),
+      national('2014-05-29', 'Kenaikan Yesus Kristus'),
+      election('2014-07-09', 'Pemungutan suara Presiden dan Wakil Presiden'),
+      national('2014-07-28', 'Idulfitri 1435 Hijriah'),
+      national('2014-07-29', 'Idulfitri 1435 Hijriah'),
+      collectiveLeave('2014-07-30', 'Idulfitri 1435 Hijriah'),
+      collectiveLeave('2014-07-31', 'Idulfitri 1435 Hijriah'),
+      collectiveLeave('2014-08-01', 'Idulfitri 1435 Hijriah'),
+      national('2014-08-17', 'Hari Proklamasi Kemerdekaan'),
+      national('2014-10-05', 'Iduladha 1435 Hijriah'),
+      national('2014-10-25', 'Tahun Baru Islam 1436 Hijriah'),
+      national('2014-12-25', 'Kelahiran Yesus Kristus'),
+      collectiveLeave('2014-12-26', 'Kelahiran Yesus Kristus'),
+    ],
+  },
+  {
     year: 2025,
     // From general knowledge; 18 August was added during the year. Not compared with the text of the decrees.
     source: 'SKB Tiga Menteri tentang Hari Libur Nasional dan Cuti Bersama Tahun 2025, sebagaimana diubah',
@@ -96,6 +125,10 @@ export const HOLIDAY_YEARS: readonly HolidayYear[] = [
 
 function national(date: string, name: string): Holiday {
   return { date: date as DateOnly, name, kind: 'national' };
+}
+
+function election(date: string, name: string): Holiday {
+  return { date: date as DateOnly, name, kind: 'election' };
 }
 
 function collectiveLeave(date: string, occasion: string): Holiday {

@@ -35,7 +35,7 @@ export type OfficeEvent = {
 const date = z.custom<DateOnly>((value) => typeof value === 'string' && parseDate(value).ok);
 const year = z.int().min(1900).max(9999);
 
-export const holidayShape: z.ZodType<Holiday> = z.strictObject({
+const holidayShape: z.ZodType<Holiday> = z.strictObject({
   date,
   name: z.string().trim().min(1).max(200),
   kind: z.enum(['national', 'collective-leave', 'regional', 'election', 'office']),

@@ -51,9 +51,6 @@ export interface Workspace {
   readonly close: () => void;
 }
 
-/** What the kept state of a tender has when a result of it, or of its pre-qualification, is announced or fixed. */
-const ANNOUNCED = /"(?:announcedResultAt|fixedAt)":"/;
-
 /** Tenders kept open after they were left, so that going back finds their undo. */
 const KEPT_SESSIONS = 4;
 
@@ -148,13 +145,10 @@ export async function openWorkspace(
     });
   }
 
-  /** Tenders with something announced: only those wait for objections. */
+  /** Tenders that wait for something counted in days of the office. */
   async function* contestedDossiers(): AsyncGenerator<{ stream: StreamId; dossier: Dossier }> {
-    const waiting = new Set(tenders.getState().tenders.map(({ stream }) => stream));
-    await db.snapshots.each(({ stream, reducer, state }) => {
-      if (reducer === TENDER_STREAMS.reducer && !ANNOUNCED.test(state)) waiting.delete(stream);
-    });
-    for (const stream of waiting) {
+    for (const { stream, summary } of tenders.getState().tenders) {
+      if (!summary.watched.some((deadline) => 'from' in deadline)) continue;
       const dossier = (await readStream(db, TENDER_STREAMS, stream, check)).state;
       if (dossier !== null) yield { stream, dossier };
     }

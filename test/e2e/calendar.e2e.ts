@@ -1,15 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { aDossier, instant } from '#test/support/builders/dossier.ts';
+import type { Dossier } from '#core/tender/model.ts';
+import { announced } from '#test/support/builders/course.ts';
+import { anAssessedDossier, instant } from '#test/support/builders/dossier.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { openScreen, startApp } from './support/start-app.ts';
-import { bringIn, untilSaved } from './support/tender-page.ts';
+import { bringIn, openStage, untilSaved } from './support/tender-page.ts';
 
 test.setTimeout(120_000);
 
 // Thursday. Era 2010 counts five working days from an announcement on Wednesday 4 November: until Wednesday 11th, 16.00.
 const NOW = '2026-11-05T02:00:00.000Z';
-const announced = aDossier({ announcedResultAt: instant('2026-11-04T02:00:00.000Z') });
+const awarded: Dossier = {
+  ...announced(anAssessedDossier({ a: 800_000_000, b: 850_000_000, c: 900_000_000 })),
+  announcedResultAt: instant('2026-11-04T02:00:00.000Z'),
+};
 
 test('a holiday moves an open deadline, whose tender is told; undo moves it back; both stay in the history', async ({
   page,
@@ -21,12 +26,16 @@ test('a holiday moves an open deadline, whose tender is told; undo moves it back
 
   await expect(page.getByRole('row', { name: /^9 November 2026 Senin Hari Jadi Kabupaten Contoh/ })).toBeVisible();
   await expect(moves).toContainText('tenggat 1 paket bergeser');
-  await expect(moves.getByRole('link', { name: announced.notice.name })).toBeVisible();
   await expect(moves).toContainText(
     'Akhir masa sanggah: 11 November 2026 16.00 WITA menjadi 12 November 2026 16.00 WITA',
   );
+  await moves.getByRole('link', { name: awarded.notice.name }).click();
+  await openStage(page, 'Sanggah');
+  await expect(page.getByText('Berakhir 12 November 2026 16.00 WITA')).toBeVisible();
   await moves.getByRole('button', { name: 'Sudah dibaca' }).click();
   await expect(moves).toBeHidden();
+
+  await openHolidays(page);
 
   await untilSaved(page, () => page.keyboard.press('Control+Z'));
   await expect(page.getByRole('row', { name: /Hari Jadi Kabupaten Contoh/ })).toBeHidden();
@@ -100,7 +109,11 @@ test('the calendar is accessible, its dialogs too', async ({ page }) => {
 async function openCalendar(page: Page, { withTender = false } = {}): Promise<void> {
   await page.clock.setFixedTime(NOW);
   await startApp(page);
-  if (withTender) await bringIn(page, announced);
+  if (withTender) await bringIn(page, awarded);
+  await openHolidays(page);
+}
+
+async function openHolidays(page: Page): Promise<void> {
   await openScreen(page, 'Pengaturan');
   await page.getByRole('link', { name: 'Buka hari libur dan jam kerja' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hari libur dan jam kerja' })).toBeVisible();

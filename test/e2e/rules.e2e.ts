@@ -6,7 +6,7 @@ import { assert } from '#core/shared/assert.ts';
 import { aDossier } from '#test/support/builders/dossier.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { openScreen, startApp } from './support/start-app.ts';
-import { bringIn, openFromReport } from './support/tender-page.ts';
+import { bringIn, openFromReport, openStage } from './support/tender-page.ts';
 
 test.setTimeout(120_000);
 
@@ -21,7 +21,7 @@ test('every rule of an era is shown with clause and status, and those not confir
   const values = ruleValues(newest);
   const rows = page.locator('tr[data-rule]');
   await expect(rows).toHaveCount(values.length);
-  const [first] = values.filter(({ path }) => path === 'committee/minimumMembers');
+  const first = values.find(({ path }) => path === 'committee/minimumMembers');
   assert(first !== undefined, 'a committee has a least number of members');
   await expect(page.locator('tr[data-rule="committee/minimumMembers"]')).toContainText(first.clause);
 
@@ -67,11 +67,15 @@ test('a rule-set file is compared when it is sound, and refused with every wrong
   await expect(page.locator('tr[data-rule="committee/minimumMembers"]')).toContainText('5');
 });
 
-test('a tender leads from the name of its law to the rules of that era', async ({ page }) => {
+test('a tender says why its law is proposed, and leads from its name to the rules of that era', async ({ page }) => {
   await startApp(page);
   const dossier = aDossier();
   await bringIn(page, dossier);
   await openFromReport(page, dossier);
+  await openStage(page, 'Data paket');
+  await expect(
+    page.getByText('Diusulkan Perpres 54/2010 jo. 70/2012: paket diumumkan 21 April 2014, sesudah aturan ini berlaku'),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'Perpres 54/2010' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Aturan menurut masa' })).toBeVisible();
   await expect(page.getByRole('columnheader')).toHaveCount(2);

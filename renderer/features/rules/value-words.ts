@@ -18,7 +18,8 @@ const ORDER = /orders\//;
 
 /** A value as a committee reads it; `path` says what its numbers count. */
 export function valueWords(t: TFunction<'app'>, path: string, value: unknown): string {
-  if (value === null || value === undefined) return /maximum$/.test(path) ? t('rules.noMaximum') : t('rules.notStated');
+  if (value === null || value === undefined)
+    return path.endsWith('maximum') ? t('rules.noMaximum') : t('rules.notStated');
   if (typeof value === 'boolean') return value ? t('rules.yes') : t('rules.no');
   if (typeof value === 'number') return counted(t, path, String(value));
   if (typeof value === 'string') return textWords(t, path, value);

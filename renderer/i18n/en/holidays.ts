@@ -105,7 +105,7 @@ export const holidays: Texts<typeof indonesian> = {
   },
   moved: {
     what: 'The calendar changed; deadlines of {{count}} tenders moved.',
-    means: 'Open deadlines were counted again by the new calendar:',
+    means: 'Open deadlines were counted again by the new calendar.',
     next: 'Tell the bidders and update the schedule in SPSE where the deadline was already announced.',
     line: '{{deadline}}: {{from}} becomes {{to}}',
     deadlineOf: '{{deadline}} {{bidder}}',

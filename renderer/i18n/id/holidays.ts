@@ -103,7 +103,7 @@ export const holidays = {
   },
   moved: {
     what: 'Kalender berubah; tenggat {{count}} paket bergeser.',
-    means: 'Tenggat yang masih berjalan dihitung ulang menurut kalender yang baru:',
+    means: 'Tenggat yang masih berjalan dihitung ulang menurut kalender yang baru.',
     next: 'Beri tahu peserta dan perbarui jadwal di SPSE bila tenggatnya sudah diumumkan.',
     line: '{{deadline}}: {{from}} menjadi {{to}}',
     deadlineOf: '{{deadline}} {{bidder}}',
