@@ -407,7 +407,7 @@ export const EXAMPLES: readonly Example[] = [
     input: {
       ruleSet: 'perpres-54-2010',
 
-      start: '2014-04-21T02:00:00.000Z',
+      start: '2013-04-22T02:00:00.000Z',
       zone: 'WITA',
       simple: true,
       officeHours: {
@@ -415,7 +415,7 @@ export const EXAMPLES: readonly Example[] = [
         closes: '15:30',
       },
     },
-    result: { value: '2014-04-24T07:30:00.000Z', yearsWithoutHolidayTable: [2014] },
+    result: { value: '2013-04-25T07:30:00.000Z', yearsWithoutHolidayTable: [2013] },
   },
   {
     kind: 'appeal-window',
