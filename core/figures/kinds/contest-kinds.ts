@@ -16,6 +16,8 @@ import { type Computed, type ComputeKind, type ComputeRefusal, computed, compute
 import { type ContestStep, contestSpan, contestTrace, contestWindow } from '../objection-deadline.ts';
 import { budgetCeilingField, kindField, ownerEstimateField } from './fields.ts';
 
+const TABLE_YEARS = HOLIDAY_YEARS.map(({ year }) => year).join(', ');
+
 const officeFields = {
   zone: z.enum(['WIB', 'WITA', 'WIT']).describe('Zona waktu kantor.'),
   simple: z.boolean().describe('Tender atau seleksi sederhana, yang pada sebagian aturan mempunyai waktu sendiri.'),
@@ -27,7 +29,7 @@ const officeFields = {
   extraHolidays: z
     .array(z.strictObject({ date, name: filled }))
     .exactOptional()
-    .describe('Hari libur di luar tabel bawaan 2025 dan 2026, misalnya libur daerah atau tahun lain.'),
+    .describe(`Hari libur di luar tabel bawaan (${TABLE_YEARS}), misalnya libur daerah atau tahun lain.`),
 };
 
 /** Kinds by name. */

@@ -406,7 +406,6 @@ export const EXAMPLES: readonly Example[] = [
     about: 'five working days in the era of 2010, three for simple tenders',
     input: {
       ruleSet: 'perpres-54-2010',
-
       // A Monday of a year this build has no holiday table for, which is told.
       start: '2013-04-22T02:00:00.000Z',
       zone: 'WITA',
