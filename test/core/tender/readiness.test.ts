@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#core/tender/model.ts';
 import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
+import { stageOf } from '#core/tender/stage.ts';
 import { after, evaluationOf } from '#test/support/builders/context.ts';
 import {
   aBidder,
