@@ -1,8 +1,9 @@
 /** Decides who takes part in a tender and what each offered. */
+import { bidValidityOf } from '#core/course/bid-validity.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import { linesWithoutOwner } from './consistency.ts';
 import type { BidderId } from './ids.ts';
-import type { Bid, Dossier } from './model.ts';
+import type { Bid, Bidder, Dossier } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type Decision, findBidder, findOffering, refuse } from './refuse.ts';
 import { hasOfferRecords, hasRecords, isBidderEvaluated } from './work-done.ts';
@@ -39,7 +40,16 @@ export function decideBidRecord(dossier: Dossier, body: TenderCommandBodies['rec
   if (body.bid !== null && !isInvited(dossier, body.bidder)) {
     return refuse('outside-shortlist', { bidder: found.value.name });
   }
-  return refuseLines(dossier, body.bid) ?? accept({ type: 'bidRecorded', tv: 1, body });
+  const fault = refuseLines(dossier, body.bid) ?? refuseUnderExtension(dossier, { ...found.value, bid: body.bid });
+  return fault ?? accept({ type: 'bidRecorded', tv: 1, body });
+}
+
+/** An extension the bidder agreed to stays longer than the validity of the bid as it is recorded. */
+function refuseUnderExtension(dossier: Dossier, bidder: Bidder): (Decision & { readonly ok: false }) | null {
+  const until = entryOf(dossier.validityExtensions, bidder.id)?.validUntil ?? null;
+  const { ownEnd } = bidValidityOf(dossier, bidder);
+  if (until === null || ownEnd === null || until > ownEnd) return null;
+  return refuse('dates-out-of-order', { what: 'validity', earlier: 'validity', at: until, earliest: ownEnd });
 }
 
 export function decidePriceSchedule(dossier: Dossier, body: TenderCommandBodies['importPriceSchedule']): Decision {

@@ -9,6 +9,7 @@ import type { BidderId } from './ids.ts';
 import type { Bidder, Dossier } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type Decision, findBidder, findOffering, refuse } from './refuse.ts';
+import { isSealed } from './sealed-price.ts';
 
 type Refused = Decision & { readonly ok: false };
 
@@ -31,12 +32,17 @@ export function decideClarification(dossier: Dossier, body: TenderCommandBodies[
   return fault ?? accept({ type: 'clarificationRecorded', tv: 1, body });
 }
 
-function refuseLateClarification(dossier: Dossier, { gate }: Clarification): Refused | null {
-  const { decision, notice } = dossier;
-  if (decision === null) return null;
+/** True while the log of clarifications is open: before the decision, and where a negotiation follows it. */
+export function isClarifying(dossier: Dossier): boolean {
   const negotiation = rulesOf(dossier)?.negotiation;
-  const negotiates = negotiation?.timing.value === 'after-objection' && negotiation.always.value.includes(notice.kind);
-  if (negotiates && (gate === 'technical' || gate === 'price')) return null;
+  const follows =
+    negotiation?.timing.value === 'after-objection' && negotiation.always.value.includes(dossier.notice.kind);
+  return dossier.decision === null || follows;
+}
+
+function refuseLateClarification(dossier: Dossier, { gate }: Clarification): Refused | null {
+  const { decision } = dossier;
+  if (decision === null || (isClarifying(dossier) && (gate === 'technical' || gate === 'price'))) return null;
   return refuse('already-decided', { decision: decision.kind, at: decision.decidedAt });
 }
 
@@ -53,7 +59,8 @@ function refuseClarification(dossier: Dossier, clarification: Clarification): Re
   const { openedAt } = dossier.opening;
   const beforeOffers = dossier.notice.qualification === 'pre' && (gate === 'qualification' || gate === 'proof');
   if (!beforeOffers && openedAt === null) return refuse('not-opened', { bidder: found.value.name });
-  if (gate === 'price' && isPriceSealed(dossier)) return refuse('price-sealed', { bidder: found.value.name });
+  // While the technical result is open a question about a price would tell one.
+  if (gate === 'price' && isSealed(dossier)) return refuse('price-sealed', { bidder: found.value.name });
   return (
     (beforeOffers ? null : refuseBefore({ name: 'question', at }, { name: 'opening', at: openedAt })) ??
     refuseBefore({ name: 'answer', at: answeredAt }, { name: 'question', at })
@@ -64,12 +71,6 @@ function refuseClarification(dossier: Dossier, clarification: Clarification): Re
 function findTakingPart(dossier: Dossier, id: BidderId): ReturnType<typeof findBidder> {
   const entered = entryOf(dossier.qualification.entries, id) !== undefined;
   return entered ? findBidder(dossier, id) : findOffering(dossier, id);
-}
-
-/** While the technical result is open a question about a price would tell one. */
-function isPriceSealed({ notice, technicalResult }: Dossier): boolean {
-  const apart = notice.submission === 'two-file' || notice.submission === 'two-stage';
-  return apart && technicalResult === null && notice.status !== 'finished';
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Decides the opening record: when it was held, and how each bid was found. */
+import type { Instant } from '#core/calendar/instant.ts';
 import type { TenderCommandBodies } from './commands.ts';
-import { refuseBefore } from './dates-in-order.ts';
+import { type NamedDate, refuseBefore } from './dates-in-order.ts';
 import type { Dossier } from './model.ts';
 import { accept, type Decision, findOffering, refuse } from './refuse.ts';
 
@@ -8,13 +9,29 @@ import { accept, type Decision, findOffering, refuse } from './refuse.ts';
 export function decideOpening(dossier: Dossier, body: TenderCommandBodies['recordOpening']): Decision {
   const examined = Object.keys(dossier.opening.bids).length;
   if (body.openedAt === null && examined > 0) return refuse('not-opened', { examined: String(examined) });
-  const { equalisation } = dossier;
-  if (equalisation === null) return accept({ type: 'openingRecorded', tv: 1, body });
-  if (body.openedAt === null) return refuse('not-opened', { examined: String(examined) });
-  return (
-    refuseBefore({ name: 'equalisation', at: equalisation.agreedAt }, { name: 'opening', at: body.openedAt }) ??
-    accept({ type: 'openingRecorded', tv: 1, body })
+  return refuseUnderCourse(dossier, body.openedAt) ?? accept({ type: 'openingRecorded', tv: 1, body });
+}
+
+/** What follows the opening does not come to lie before it: questions, requests, an equalisation. */
+function refuseUnderCourse(
+  { clarifications, validityExtensions, equalisation, notice }: Dossier,
+  openedAt: Instant | null,
+): (Decision & { readonly ok: false }) | null {
+  const asked = Object.values(clarifications)
+    .filter(({ gate }) => notice.qualification !== 'pre' || (gate !== 'qualification' && gate !== 'proof'))
+    .map(({ at }): NamedDate => ({ name: 'question', at }));
+  const requested = Object.values(validityExtensions).map(
+    ({ requestedAt }): NamedDate => ({ name: 'request', at: requestedAt }),
   );
+  const agreed: readonly NamedDate[] =
+    equalisation === null ? [] : [{ name: 'equalisation', at: equalisation.agreedAt }];
+  const later = [...asked, ...requested, ...agreed];
+  if (openedAt === null) return later.length === 0 ? null : refuse('not-opened', { later: String(later.length) });
+  for (const date of later) {
+    const fault = refuseBefore(date, { name: 'opening', at: openedAt });
+    if (fault !== null) return fault;
+  }
+  return null;
 }
 
 /** Nobody looks into a bid before the opening; what was missing is named by the requirements listed there. */

@@ -28,6 +28,10 @@ export function AftermathStage({ onReEvaluate, onFailure, ...props }: AftermathS
   const office = useOfficeCalendar(dossier.notice.zone);
   const prequalification = objectionStartOf(dossier, ruleSet, 'prequalification');
   const result = objectionStartOf(dossier, ruleSet);
+  const windows = [prequalification, result].flatMap((start) =>
+    start === null ? [] : [contestWindowOf(start, office).window],
+  );
+  const unknownYears = [...new Set(windows.flatMap((window) => window.unknownYears))];
   const nothing =
     dossier.decision === null && prequalification === null && Object.keys(dossier.objections).length === 0;
   if (nothing) {
@@ -52,6 +56,9 @@ export function AftermathStage({ onReEvaluate, onFailure, ...props }: AftermathS
           <WindowNote label={t('aftermath.window')} found={contestWindowOf(result, office)} office={office} />
         ) : null}
       </div>
+      {unknownYears.length > 0 ? (
+        <p className={styles.check}>! {t('aftermath.unknownYears', { years: unknownYears.join(', ') })}</p>
+      ) : null}
       <ObjectionSection {...props} office={office} onReEvaluate={onReEvaluate} onFailure={onFailure} />
       <AppealSection {...props} office={office} />
     </section>

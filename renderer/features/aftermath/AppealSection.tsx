@@ -38,7 +38,7 @@ export function AppealSection({ dossier, ruleSet, words, clock, execute, canEdit
     <section className={styles.section} aria-labelledby="appeals">
       <div className={styles.head}>
         <h2 id="appeals" className={styles.heading}>
-          {t('aftermath.appeals')}
+          {words.appeal}
         </h2>
         {has && canEdit && appellants.length > 0 ? (
           <Button variant="default" onClick={() => setOpen('new')}>

@@ -52,7 +52,7 @@ export function ObjectionSection(props: ObjectionSectionProps) {
     <section className={styles.section} aria-labelledby="objections">
       <div className={styles.head}>
         <h2 id="objections" className={styles.heading}>
-          {t('aftermath.objections')}
+          {words.objection}
         </h2>
         {rows.length > 0 ? add : null}
         <span className={styles.small}>

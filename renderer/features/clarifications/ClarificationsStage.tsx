@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { Clarification } from '#core/tender/course-model.ts';
+import { isClarifying } from '#core/tender/decide-course.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ClarificationDialog } from './ClarificationDialog.tsx';
@@ -26,8 +27,9 @@ export function ClarificationsStage({ dossier, clock, canEdit, execute }: Clarif
       (bidder === '' || clarification.bidder === bidder) && (gate === '' || clarification.gate === gate),
   );
   const unanswered = all.filter(({ clarification }) => clarification.answeredAt === null).length;
-  const closed = dossier.decision !== null;
-  const add = canEdit ? <Button onClick={() => setDialog('new')}>{t('clarifications.add')}</Button> : null;
+  const closed = !isClarifying(dossier);
+  const open = canEdit && !closed;
+  const add = open ? <Button onClick={() => setDialog('new')}>{t('clarifications.add')}</Button> : null;
 
   return (
     <section className={styles.stage}>
@@ -72,7 +74,7 @@ export function ClarificationsStage({ dossier, clock, canEdit, execute }: Clarif
       ) : rows.length === 0 ? (
         <EmptyState title={t('clarifications.emptyFilterTitle')} text={t('clarifications.emptyFilterText')} />
       ) : (
-        <ClarificationTable rows={rows} dossier={dossier} canEdit={canEdit} onEdit={setDialog} />
+        <ClarificationTable rows={rows} dossier={dossier} canEdit={open} onEdit={setDialog} />
       )}
       {dialog === null ? null : (
         <ClarificationDialog

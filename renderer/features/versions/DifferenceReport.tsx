@@ -43,9 +43,13 @@ function Rows({ rows }: { readonly rows: readonly DifferenceRow[] }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ key, bidder, what, before, after }) => (
+        {rows.map(({ key, bidder, what, before, after }, index) => (
           <Table.Tr key={key}>
-            <Table.Td>{bidder || '—'}</Table.Td>
+            <Table.Td>
+              <span className={bidder === rows[index - 1]?.bidder ? 'mp-visually-hidden' : undefined}>
+                {bidder || '—'}
+              </span>
+            </Table.Td>
             <Table.Td>{what}</Table.Td>
             <Table.Td>{before}</Table.Td>
             <Table.Td className={styles.after}>{after}</Table.Td>

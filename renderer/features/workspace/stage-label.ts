@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { OfficialWords } from '#core/regulation/words.ts';
 import type { WorkspaceStage } from './stages.ts';
 
-/** A stage in the list; the committee is called what the tender's own law calls it. */
+/** A stage in the list; committee and objections are called what the tender's own law calls them. */
 export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: OfficialWords): string {
   const labels: Readonly<Record<WorkspaceStage, string>> = {
     notice: t('workspace.stageNotice'),
@@ -19,10 +19,14 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     'technical-result': t('workspace.stageTechnicalResult'),
     result: t('workspace.stageResult'),
     clarifications: t('workspace.stageClarifications'),
-    aftermath: t('workspace.stageAftermath'),
+    aftermath: capitalised(words.objection),
     versions: t('workspace.stageVersions'),
     explanation: t('workspace.stageExplanation'),
     documents: t('workspace.stageDocuments'),
   };
   return labels[stage];
+}
+
+function capitalised(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

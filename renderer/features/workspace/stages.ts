@@ -1,6 +1,7 @@
 /** The stages of a tender's workspace, what state each is in, and the next sensible step. Pure. */
 import type { FillPlace } from '#core/documents/missing.ts';
 import { type Evaluation, type Gate, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
+import { isClarifying } from '#core/tender/decide-course.ts';
 import { isEarlierAppeal, isEarlierObjection } from '#core/tender/earlier-evaluation.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { isSealedSubmission } from '#core/tender/sealed-price.ts';
@@ -107,6 +108,7 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
     case 'versions':
       return 0;
     case 'clarifications':
+      if (!isClarifying(dossier)) return 0;
       return Object.values(dossier.clarifications).filter(({ answeredAt }) => answeredAt === null).length;
     case 'aftermath':
       return openContests(dossier);
@@ -147,7 +149,7 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
   if (stage === 'explanation') return evaluation === null || evaluation.bids.length === 0 ? 'empty' : 'done';
   if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
   if (stage === 'versions') return dossier.earlierEvaluations.length > 0 ? 'done' : 'empty';
-  if (stage === 'clarifications' && (dossier.decision === null || open > 0)) {
+  if (stage === 'clarifications' && isClarifying(dossier)) {
     if (open > 0) return 'running';
     return Object.keys(dossier.clarifications).length > 0 ? 'done' : 'empty';
   }

@@ -16,7 +16,6 @@ export const workspace: Texts<typeof indonesian> = {
   stageTechnicalResult: 'Technical result',
   stageResult: 'Result',
   stageClarifications: 'Clarifications',
-  stageAftermath: 'Objections',
   stageVersions: 'Versions',
   stageExplanation: 'Explanation',
   stageDocuments: 'Documents',

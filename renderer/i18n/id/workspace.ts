@@ -14,7 +14,6 @@ export const workspace = {
   stageTechnicalResult: 'Penetapan hasil teknis',
   stageResult: 'Hasil',
   stageClarifications: 'Klarifikasi',
-  stageAftermath: 'Sanggah',
   stageVersions: 'Versi evaluasi',
   stageExplanation: 'Penjelasan',
   stageDocuments: 'Dokumen',

@@ -60,6 +60,18 @@ describe('a clarification', () => {
     expect(refusalOf(assessed, clarify(early))).toBe('dates-out-of-order');
   });
 
+  it('keeps the opening from being moved behind it or taken back', () => {
+    const unexamined = { ...assessed, opening: { ...assessed.opening, bids: {} } };
+    const asked = after(unexamined, clarify());
+    const open = (at: string | null): TenderCommand => ({
+      name: 'recordOpening',
+      body: { openedAt: at === null ? null : instant(at), place: null, witnesses: [], remarks: null },
+    });
+    expect(refusalOf(asked, open('2014-05-06T02:00:00.001Z'))).toBe('dates-out-of-order');
+    expect(refusalOf(asked, open('2014-05-06T02:00:00.000Z'))).toBeNull();
+    expect(refusalOf(asked, open(null))).toBe('not-opened');
+  });
+
   it('has an answer and its time, or neither', () => {
     expect(refusalOf(assessed, clarify({ answer: 'Ya.' }))).toBe('invalid-value');
     expect(refusalOf(assessed, clarify({ answeredAt: instant('2014-05-07T02:00:00.000Z') }))).toBe('invalid-value');
@@ -148,6 +160,16 @@ describe('an extension of validity', () => {
     expect(refusalOf(assessed, extend({ answer: 'refused', validUntil: null }))).toBeNull();
     const guaranteed = { answer: 'refused', validUntil: null, guaranteeUntil: dateOnly('2014-08-01') } as const;
     expect(refusalOf(assessed, extend(guaranteed))).toBe('invalid-value');
+  });
+
+  it('is not overtaken by a bid recorded anew', () => {
+    const extended = after(assessed, extend({ validUntil: dateOnly('2014-07-10') }));
+    const longer = (validityDays: number): TenderCommand => ({
+      name: 'recordBid',
+      body: { bidder: a, bid: { ...aBid(), validityDays } },
+    });
+    expect(refusalOf(extended, longer(67))).toBe('dates-out-of-order');
+    expect(refusalOf(extended, longer(66))).toBeNull();
   });
 
   it('is asked for after the opening', () => {

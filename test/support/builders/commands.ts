@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { DocumentKind, Dossier, Finding, Requirement, RuleSetId } from '#core/tender/model.ts';
+import { aConcludedObjection, anAppeal, anObjection, reEvaluate } from './course.ts';
 import {
   aBid,
   aBidder,
@@ -103,6 +104,7 @@ export const someCommand: fc.Arbitrary<TenderCommand> = fc.oneof(
   { weight: 1, arbitrary: outcome() },
   { weight: 4, arbitrary: resultCommand },
   { weight: 1, arbitrary: documents() },
+  { weight: 6, arbitrary: course() },
 );
 
 /** A body nobody of ours would send. */
@@ -303,4 +305,59 @@ function documents(): fc.Arbitrary<TenderCommand> {
   return fc
     .record({ kind: fc.constantFrom<DocumentKind>('bapp', 'bahp', 'penetapan'), details })
     .map((body) => ({ name: 'setDocumentDetails', body }));
+}
+
+/** What happens beside the judging and after the decision. */
+function course(): fc.Arbitrary<TenderCommand> {
+  const at = fc
+    .constantFrom('2014-05-19T02:00:00.000Z', '2014-05-20T03:00:00.000Z', '2014-05-26T02:00:00.000Z')
+    .map(instant);
+  const clarification = fc.record({ bidder: offeringBidder, at, answered: fc.boolean() }).map((parts) => ({
+    bidder: parts.bidder,
+    at: parts.at,
+    gate: 'technical' as const,
+    requirement: null,
+    way: 'written' as const,
+    question: 'Apakah alat utama milik sendiri?',
+    answer: parts.answered ? 'Milik sendiri.' : null,
+    answeredAt: parts.answered ? parts.at : null,
+    effect: null,
+    evidence: [],
+  }));
+  const extension = fc
+    .record({ requestedAt: at, answer: fc.constantFrom('extended', 'refused', null) })
+    .map((parts) => ({
+      ...parts,
+      validUntil: parts.answer === 'extended' ? dateOnly('2014-08-15') : null,
+      guaranteeUntil: null,
+      note: null,
+    }));
+  const exclusion = fc.constantFrom('blacklisted', 'conflict-of-interest').map((ground) => ({
+    ground,
+    indications: [],
+    reason: 'Tercantum dalam daftar hitam.',
+    clause: 'IKP 4',
+    evidence: [],
+  }));
+  const id = fc.constantFrom('x1', 'x2');
+  const objection = fc.constantFrom(anObjection(), aConcludedObjection('accepted'), aConcludedObjection('rejected'));
+  return fc.oneof(
+    fc
+      .record({ id, clarification: fc.option(clarification, { freq: 4 }) })
+      .map((body) => ({ name: 'recordClarification' as const, body })),
+    fc
+      .record({ bidder: offeringBidder, extension: fc.option(extension, { freq: 4 }) })
+      .map((body) => ({ name: 'extendValidity' as const, body })),
+    fc
+      .record({ bidder: offeringBidder, exclusion: fc.option(exclusion, { freq: 1 }) })
+      .map((body) => ({ name: 'excludeBidder' as const, body })),
+    fc.record({ announcedAt: fc.option(at, { freq: 4 }) }).map((body) => ({ name: 'announceResult' as const, body })),
+    fc
+      .record({ id, objection: fc.option(objection, { freq: 4 }) })
+      .map((body) => ({ name: 'recordObjection' as const, body })),
+    fc
+      .record({ id, appeal: fc.option(fc.constant(anAppeal()), { freq: 4 }) })
+      .map((body) => ({ name: 'recordAppeal' as const, body })),
+    fc.constantFrom(reEvaluate(), reEvaluate({ cause: 'objection-accepted' })),
+  );
 }
