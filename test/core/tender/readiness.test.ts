@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#core/tender/model.ts';
 import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
+import { stageOf } from '#core/tender/stage.ts';
 import { after, evaluationOf } from '#test/support/builders/context.ts';
 import {
   aBidder,
@@ -14,6 +15,7 @@ import {
   standardRequirementsOfTest,
   withAllExamined,
 } from '#test/support/builders/dossier.ts';
+import { aFixedDossier, aJudgedDossier, aSealedDossier } from '#test/support/builders/sealed.ts';
 
 const window = { startsAt: instant('2014-05-20T01:00:00.000Z'), endsAt: instant('2014-05-20T02:00:00.000Z') };
 const schedule = [{ activityCode: '298', name: null, ...window }];
@@ -102,5 +104,33 @@ describe('the readiness board', () => {
     const board = readiness(aDossier({ notice: { method: 'quality' } }), null);
     expect(board.canDecide).toBe(false);
     expect(board.checks.find(({ key }) => key === 'technical')?.state).toBe('later');
+  });
+});
+
+describe('the board of a tender in two files', () => {
+  const keysOf = (dossier: Dossier) => readiness(dossier, evaluationOf(dossier)).checks.map(({ key }) => key);
+
+  it('follows its own order, with the technical result behind the gate it closes', () => {
+    expect(keysOf(aSealedDossier()).slice(2, 8)).toEqual([
+      'opening',
+      'administration',
+      'technical',
+      'technical-result',
+      'arithmetic',
+      'price',
+    ]);
+    expect(keysOf(anAssessedDossier({ a: 800_000_000 }))).not.toContain('technical-result');
+  });
+
+  it('asks for the technical result once every bid is judged, and not before', () => {
+    expect(check(aSealedDossier(), 'technical-result')).toMatchObject({ state: 'later' });
+    expect(check(aJudgedDossier(), 'technical-result')).toMatchObject({ state: 'open', where: 'technical-result' });
+    expect(check(aFixedDossier(), 'technical-result')).toMatchObject({ state: 'ok' });
+    expect(check(aJudgedDossier(), 'price')).toMatchObject({ state: 'later' });
+  });
+
+  it('stands at the technical stage until then, and at the prices afterwards', () => {
+    expect(stageOf(aJudgedDossier(), evaluationOf(aJudgedDossier()))).toBe('technical');
+    expect(stageOf(aFixedDossier(), evaluationOf(aFixedDossier()))).toBe('arithmetic');
   });
 });

@@ -168,7 +168,6 @@ describe('once the technical result is fixed', () => {
       'a requirement of the qualification',
       requirements((each) => (each.id === 'kual' ? { ...each, title: 'SIUP' } : each)),
     ],
-    ['that the tender is simple', { name: 'setTerms', body: { terms: { ...fixed.terms, simple: true } } }],
   ])('%s may still change', (_, command) => {
     expect(refusalOf(fixed, command)).toBeNull();
   });
