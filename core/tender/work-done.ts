@@ -1,6 +1,6 @@
 /** What the committee has found about a tender so far. */
 import type { BidderId, RequirementId } from './ids.ts';
-import type { Dossier } from './model.ts';
+import type { Dossier, RequirementStage } from './model.ts';
 import { entryOf } from './records.ts';
 
 /** True from the opening on: from then the law of the tender stands. */
@@ -51,4 +51,14 @@ export function hasRecords(dossier: Dossier, bidder: BidderId): boolean {
 /** True once any bid was assessed against this requirement. */
 export function isAssessed(dossier: Dossier, requirement: RequirementId): boolean {
   return Object.keys(entryOf(dossier.findings, requirement) ?? {}).length > 0;
+}
+
+/** True once any bid was given a score or a count in that stage. */
+export function hasScores({ requirements, findings }: Dossier, stage: RequirementStage): boolean {
+  return requirements.some(({ id, stage: own, scoring }) => {
+    if (own !== stage || scoring === null) return false;
+    return Object.values(entryOf(findings, id) ?? {}).some(
+      ({ score, quantity }) => score !== null || quantity !== undefined,
+    );
+  });
 }
