@@ -201,9 +201,11 @@ test('when all prices are above the estimate, the tender fails by that ground', 
 });
 
 test('a method that is not worked out is said, and what can be read is', async ({ page }) => {
-  const tender = aDossier({ practice: true, notice: { method: 'scoring' } });
+  const plain = aDossier({ practice: true });
+  const sourceLabels = { ...plain.notice.sourceLabels, method: 'Sistem Contoh' };
+  const tender = aDossier({ practice: true, notice: { method: 'unknown', sourceLabels } });
   await openNew(page, tender);
-  await expect(page.getByText('Metode Sistem nilai belum dihitung oleh versi ini.')).toBeVisible();
+  await expect(page.getByText('Metode Sistem Contoh belum dihitung oleh versi ini.')).toBeVisible();
   await expect(stageButton(page, 'Administrasi')).toHaveCount(0);
   await openStage(page, 'Data paket');
   await expect(page.getByRole('main')).toContainText('Rp950.000.000,00');

@@ -64,7 +64,7 @@ export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStag
 }
 
 /** The stages of this tender in the order of its own gates; without an evaluation the gates have nothing to show. */
-export function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly WorkspaceStage[] {
+function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly WorkspaceStage[] {
   const before: readonly WorkspaceStage[] = ['notice', 'committee', 'requirements'];
   if (evaluation === null) return before;
   const gates = evaluation.order.flatMap((gate): readonly WorkspaceStage[] =>
