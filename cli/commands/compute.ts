@@ -93,7 +93,9 @@ function placed(given: string, { line, column, message }: ComputeFault): PlacedM
 
 function listOfKinds(): string {
   const kinds = [...COMPUTE_KINDS].map(([name, kind]) => {
-    const fields = computeFields(name, kind).map((field) => (field.required ? field.name : `[${field.name}]`));
+    const fields = computeFields(name, kind)
+      .filter((field) => !/[.[]/.test(field.name))
+      .map((field) => (field.required ? field.name : `[${field.name}]`));
     return `  ${name}\n      ${kind.description}\n      Isian: ${fields.join(', ')}\n`;
   });
   return [
@@ -110,7 +112,8 @@ function listOfKinds(): string {
 
 function helpOfKind(name: string, kind: ComputeKind): string {
   const fields = computeFields(name, kind).map(
-    (field) => `  ${field.name}${field.required ? '' : ' (boleh ditiadakan)'}\n      ${field.description}\n`,
+    ({ name: field, required, description }) =>
+      `  ${field}${required ? '' : ' (boleh ditiadakan)'}\n${description === '' ? '' : `      ${description}\n`}`,
   );
   return [
     `Pemakaian: npm run -s meja -- compute ${name} INPUT.json [--rules ATURAN|BERKAS]`,

@@ -40,7 +40,7 @@ export function beginDraft(kind: DocumentKind, input: DocumentInput): Draft {
   return {
     ...input,
     kind,
-    words: wordsOf(input.ruleSet),
+    words: wordsOf(input.ruleSet, input.dossier.notice.kind),
     details: detailsOf(input.dossier, kind),
     missing: gatherMissing(),
     offering: input.dossier.bidders.filter((bidder) => bidder.bid !== null),

@@ -1,4 +1,5 @@
 /** Berita Acara Pembukaan Penawaran: what was found when the bids were opened. Source  DOMAIN §3.1 row 5. */
+import { priceFileWord } from '#core/regulation/file-word.ts';
 import { dayName, formatDate, formatDateTime, formatTime } from '#core/calendar/format.ts';
 import type { Instant, Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
@@ -168,7 +169,7 @@ function bidTable(draft: Draft, bids: readonly OpenedBid[]): Block {
     rows,
     note: `Kode peserta dipakai pada tabel-tabel berikutnya. ${
       isApart
-        ? `${draft.words.fileTwo} (harga) tidak dibuka pada pembukaan ini.`
+        ? `${priceFileWord(draft.words, draft.dossier.notice.submission)} (harga) tidak dibuka pada pembukaan ini.`
         : 'Harga sebagaimana tercantum dalam surat penawaran, sebelum koreksi aritmatik.'
     }`,
   });

@@ -22,22 +22,16 @@ export function computeJsonSchema(): JsonSchema {
 
 /** One field of an input, for the help. */
 export interface ComputeField {
+  /** `price`, `costs.years[].operation`. */
   readonly name: string;
   readonly required: boolean;
+  /** What it is, its form and the words it may be; empty where its name says all. */
   readonly description: string;
 }
 
-/** The fields of a kind in the order they are written. */
+/** The fields of a kind in the order they are written, each followed by those inside it. */
 export function computeFields(name: string, kind: ComputeKind): readonly ComputeField[] {
-  const schema = kindJsonSchema(name, kind);
-  const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
-  const properties: unknown = schema['properties'];
-  if (typeof properties !== 'object' || properties === null) return [];
-  return Object.entries(properties).map(([field, node]: [string, unknown]) => ({
-    name: field,
-    required: required.includes(field),
-    description: wordsOf(node),
-  }));
+  return fieldsIn(kindJsonSchema(name, kind), '');
 }
 
 function kindJsonSchema(name: string, kind: ComputeKind): JsonSchema {
@@ -54,7 +48,61 @@ function kindJsonSchema(name: string, kind: ComputeKind): JsonSchema {
   return { title: name, description: kind.description, ...schema };
 }
 
-function wordsOf(node: unknown): string {
-  if (typeof node !== 'object' || node === null || !('description' in node)) return '';
-  return String(node.description);
+function fieldsIn(node: JsonSchema, prefix: string): readonly ComputeField[] {
+  const required = listOf(node['required']);
+  const own = isNode(node['properties']) ? Object.entries(node['properties']) : [];
+  const direct = own.flatMap(([field, child]: [string, unknown]) => {
+    if (!isNode(child)) return [];
+    const name = `${prefix}${field}`;
+    const isList = listNodes(child).length > 0;
+    const inside = listNodes(child).concat(isList ? [] : [child]);
+    return [
+      { name, required: required.includes(field), description: wordsOf(child) },
+      ...inside.flatMap((each) => fieldsIn(each, `${name}${isList ? '[]' : ''}.`)),
+    ];
+  });
+  // Variants of a value share most of their fields: each is told once.
+  const variants = variantsOf(node).flatMap((variant) => fieldsIn(variant, prefix));
+  return [...new Map([...direct, ...variants].map((field) => [field.name, field])).values()];
+}
+
+/** What the items of a list look like; none where it is no list of objects. */
+function listNodes(node: JsonSchema): readonly JsonSchema[] {
+  const lists = [node, ...variantsOf(node)];
+  return lists.flatMap(({ items }) => (isNode(items) ? [items] : []));
+}
+
+function variantsOf(node: JsonSchema): readonly JsonSchema[] {
+  return [...listOf(node['anyOf']), ...listOf(node['oneOf'])].filter(isNode);
+}
+
+function wordsOf(node: JsonSchema): string {
+  const all = [node, ...variantsOf(node)];
+  const described = all.flatMap(({ description }) => (typeof description === 'string' ? [description] : []));
+  const choices = all.flatMap(choicesOf);
+  const types = all.flatMap(({ type }) => TYPE_WORDS[String(type)] ?? []);
+  const form = choices.length > 0 ? [`Pilihan: ${choices.join(' | ')}.`] : types.map((words) => `Bentuk: ${words}.`);
+  const words = [...new Set(described), ...form];
+  const nullable = all.some(({ type }) => type === 'null') && !words.some((each) => each.includes('null'));
+  return [...words, ...(nullable ? ['Boleh null.'] : [])].join(' ');
+}
+
+/** The words a value may be; those of the variants of an object are what tells them apart. */
+function choicesOf(node: JsonSchema): readonly string[] {
+  const properties = isNode(node['properties']) ? Object.values(node['properties']).filter(isNode) : [];
+  const told = properties.flatMap((child) => ('const' in child ? [child['const']] : []));
+  return [...listOf(node['enum']), ...told].filter((value) => typeof value === 'string');
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  integer: 'bilangan bulat nol atau lebih, tanpa tanda kutip',
+  boolean: 'true atau false',
+};
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isNode(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -21,7 +21,7 @@ export function fractionOfDecimal(text: DecimalText): Fraction {
   return fractionOfParts(decimalParts(text));
 }
 
-export function fractionOfParts({ digits, scale }: DecimalParts): Fraction {
+function fractionOfParts({ digits, scale }: DecimalParts): Fraction {
   return { numerator: digits, denominator: 10n ** BigInt(scale) };
 }
 

@@ -1,4 +1,6 @@
 /** Official words: the law renamed things, so screens and documents ask the rule set. */
+import type { ProcurementKind } from '#core/tender/model.ts';
+import { CONSULTING } from './kinds.ts';
 
 /** The words of one era. Lower case unless the word is a name; a document capitalises as its place needs. */
 export interface OfficialWords {
@@ -66,7 +68,12 @@ export interface OfficialWords {
   readonly leastCost: string;
 }
 
-/** The official words of a tender's era. */
-export function wordsOf(ruleSet: { readonly words: { readonly value: OfficialWords } }): OfficialWords {
-  return ruleSet.words.value;
+/** The official words of a tender's era. A tender of consultants is a selection, and fails and is repeated as one. */
+export function wordsOf(
+  ruleSet: { readonly words: { readonly value: OfficialWords } },
+  kind: ProcurementKind = 'unknown',
+): OfficialWords {
+  const words = ruleSet.words.value;
+  if (!CONSULTING.includes(kind)) return words;
+  return { ...words, tender: words.selection, tenderFailed: words.selectionFailed, reTender: words.reSelection };
 }

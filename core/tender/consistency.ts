@@ -1,12 +1,11 @@
 /** What the parts of a dossier must say to each other; files and differences are held to it before they come in. */
-import { addDecimals, compareDecimals } from '#core/evaluation/exact-decimal.ts';
-import { type DecimalParts, decimalParts } from '#core/money/decimal.ts';
 import type { BidderId } from './ids.ts';
-import type { Bidder, Dossier, OfferedLine, OwnerLine, Requirement } from './model.ts';
+import { type FindingFault, findingFaultOf } from './finding-faults.ts';
+import type { Bidder, Dossier, Finding, OfferedLine, OwnerLine, Requirement } from './model.ts';
 import { profileFaultsOf } from './profile-faults.ts';
 import type { QualificationProfile } from './qualification-model.ts';
+import { type ScoringFault, scoringFaultOf } from './scoring-faults.ts';
 import { isSealedSubmission, sealedPlaces } from './sealed-price.ts';
-import { isPercentage } from './values.ts';
 
 /** One thing that does not fit, by its place in the dossier. */
 export interface Inconsistency {
@@ -17,9 +16,8 @@ export interface Inconsistency {
     | 'unknown-line'
     | 'no-bid'
     | 'not-opened'
-    | 'weights-not-hundred'
-    | 'scoring-without-threshold-method'
-    | 'score-without-scoring'
+    | ScoringFault
+    | FindingFault['problem']
     | 'out-of-range'
     | 'price-sealed'
     | 'not-of-this-method'
@@ -66,25 +64,6 @@ export function linesWithoutOwner(
   return lines.filter(({ line }) => line !== null && !known.has(line));
 }
 
-/**
- * What is wrong with the scoring of requirements: weights that do not add up to 100, or scores where the method has
- * none. Requirements without any scoring are fine with every method.
- */
-export function scoringFaultOf(
-  requirements: readonly Requirement[],
-  method: Dossier['notice']['method'],
-): 'weights-not-hundred' | 'scoring-without-threshold-method' | null {
-  const weights = requirements.flatMap(({ scoring }) => (scoring === null ? [] : [scoring.weight]));
-  if (weights.length === 0) return null;
-  const misplaced = requirements.some(({ stage, scoring }) => scoring !== null && stage !== 'technical');
-  if (misplaced || method === 'lowest-price-knockout') return 'scoring-without-threshold-method';
-  const sum = weights.map(decimalParts).reduce(addDecimals, NONE);
-  return compareDecimals(sum, HUNDRED) === 0 ? null : 'weights-not-hundred';
-}
-
-const NONE: DecimalParts = { digits: 0n, scale: 0 };
-const HUNDRED: DecimalParts = { digits: 100n, scale: 0 };
-
 function duplicates(items: readonly { readonly id: string }[], path: readonly string[]): readonly Inconsistency[] {
   return repeated(
     items.map(({ id }) => id),
@@ -112,8 +91,11 @@ function strayLines(dossier: Dossier): readonly Inconsistency[] {
 }
 
 function scoringFaults(dossier: Dossier): readonly Inconsistency[] {
-  const problem = scoringFaultOf(dossier.requirements, dossier.notice.method);
-  return problem === null ? [] : [{ problem, path: ['requirements'] }];
+  const fault = scoringFaultOf(dossier.requirements, dossier.notice);
+  if (fault === null) return [];
+  const { problem, requirement } = fault;
+  const path = requirement === null ? ['requirements'] : ['requirements', requirement.id, 'scoring'];
+  return [{ problem, path }];
 }
 
 function openingFaults(dossier: Dossier): readonly Inconsistency[] {
@@ -138,17 +120,17 @@ function findingFaults(dossier: Dossier): readonly Inconsistency[] {
     const path = ['findings', id];
     const requirement = requirements.get(id);
     if (requirement === undefined) return [{ problem: 'unknown-requirement' as const, path }];
-    const misplaced = Object.entries(byBidder).filter(
-      ([, { score }]) => requirement.scoring === null && score !== null,
-    );
     const measured = requirement.measure === undefined ? [] : Object.keys(byBidder);
+    const faults = Object.entries<Finding>(byBidder).flatMap(([bidder, finding]) => {
+      const fault = findingFaultOf(requirement, finding);
+      if (fault === null) return [];
+      const { problem, field } = fault;
+      return [{ problem, path: field === null ? [...path, bidder] : [...path, bidder, field] }];
+    });
     return [
       ...judgedFaults(dossier, Object.keys(byBidder), requirement.stage, path),
       ...measured.map((bidder) => ({ problem: 'measure-out-of-place' as const, path: [...path, bidder] })),
-      ...misplaced.map(([bidder]) => ({ problem: 'score-without-scoring' as const, path: [...path, bidder] })),
-      ...Object.entries(byBidder)
-        .filter(([, { score }]) => score !== null && !isPercentage(score))
-        .map(([bidder]) => ({ problem: 'out-of-range' as const, path: [...path, bidder, 'score'] })),
+      ...faults,
     ];
   });
 }
@@ -231,7 +213,11 @@ function resultFaults(dossier: Dossier): readonly Inconsistency[] {
     if (opening.openedAt === null) add('not-opened', 'opening', 'openedAt');
     else if (technicalResult.fixedAt < opening.openedAt) add('dates-out-of-order', 'technicalResult', 'fixedAt');
   }
-  if (equalisation !== null && notice.submission !== 'two-stage') add('not-of-this-method', 'equalisation');
+  if (equalisation !== null) {
+    if (notice.submission !== 'two-stage') add('not-of-this-method', 'equalisation');
+    if (opening.openedAt === null) add('not-opened', 'opening', 'openedAt');
+    else if (equalisation.agreedAt < opening.openedAt) add('dates-out-of-order', 'equalisation', 'agreedAt');
+  }
   return [
     ...faults,
     ...offeringFaults(dossier, technicalResult?.passed ?? [], ['technicalResult', 'passed']),

@@ -6,7 +6,7 @@ import type { BidderId } from './ids.ts';
 import type { Bid, Bidder, Dossier } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type Decision, findBidder, findOffering, refuse } from './refuse.ts';
-import { hasRecords, isBidderEvaluated } from './work-done.ts';
+import { hasOfferRecords, hasRecords, isBidderEvaluated } from './work-done.ts';
 
 /** A firm registers once: neither its id nor its supplier code may be there already. */
 export function decideRegistration(dossier: Dossier, body: TenderCommandBodies['registerBidder']): Decision {
@@ -25,7 +25,8 @@ export function decideRegistration(dossier: Dossier, body: TenderCommandBodies['
 export function decideRemoval(dossier: Dossier, body: TenderCommandBodies['removeBidder']): Decision {
   const found = findBidder(dossier, body.bidder);
   if (!found.ok) return found;
-  if (isBidderInUse(dossier, body.bidder)) return refuse('bidder-in-use', { bidder: found.value.name });
+  if (isOfferInUse(dossier, body.bidder) || hasRecords(dossier, body.bidder))
+    return refuse('bidder-in-use', { bidder: found.value.name });
   return accept({ type: 'bidderRemoved', tv: 1, body });
 }
 
@@ -33,7 +34,7 @@ export function decideRemoval(dossier: Dossier, body: TenderCommandBodies['remov
 export function decideBidRecord(dossier: Dossier, body: TenderCommandBodies['recordBid']): Decision {
   const found = findBidder(dossier, body.bidder);
   if (!found.ok) return found;
-  if (body.bid === null && isBidderInUse(dossier, body.bidder)) {
+  if (body.bid === null && isOfferInUse(dossier, body.bidder)) {
     return refuse('bidder-in-use', { bidder: found.value.name });
   }
   if (body.bid !== null && !isInvited(dossier, body.bidder)) {
@@ -75,9 +76,9 @@ function isInvited({ notice, qualification }: Dossier, bidder: BidderId): boolea
   return notice.qualification !== 'pre' || shortlist === null || shortlist.invited.includes(bidder);
 }
 
-/** Found about, named in what the central system recorded, or with something kept under its id. */
-function isBidderInUse(dossier: Dossier, id: BidderId): boolean {
+/** Found about, named in what the central system recorded, or with something kept about its offer. */
+function isOfferInUse(dossier: Dossier, id: BidderId): boolean {
   const { recorded } = dossier;
   const named = recorded?.winner === id || recorded?.verifiedWinner === id;
-  return named || isBidderEvaluated(dossier, id) || hasRecords(dossier, id);
+  return named || isBidderEvaluated(dossier, id) || hasOfferRecords(dossier, id);
 }

@@ -6,16 +6,17 @@
  * undone.
  */
 import type { Evaluation, Gate } from '#core/evaluation/model.ts';
+import { planOf } from '#core/evaluation/plan.ts';
 import { apply } from './apply.ts';
 import { tieKey } from './canonical-state.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import { rulesOf } from './decide-setup.ts';
 import type { TenderEvent, TenderEventBodies } from './events.ts';
 import type { BidderId } from './ids.ts';
-import type { Dossier, PriceReview, Requirement } from './model.ts';
+import { findingFaultOf } from './finding-faults.ts';
+import type { Dossier, PriceReview, Requirement, RequirementScoring } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type DecideContext, type Decision, evaluated, findBidder, findOffering, refuse } from './refuse.ts';
-import { isPercentage } from './values.ts';
 
 type Refused = Decision & { readonly ok: false };
 type Cell = TenderEventBodies['requirementAssessed'];
@@ -96,24 +97,47 @@ function refuseCell(dossier: Dossier, cell: Cell, requirement: Requirement): Ref
   return refuseScore(details, requirement, finding);
 }
 
-/** Who is judged at a stage: who offered, and at a pre-qualification whoever handed in documents. */
+/** Who is judged at a stage: who offered, and at a pre-qualification whoever handed in documents or was invited. */
 function findJudged(dossier: Dossier, bidder: BidderId, stage: Requirement['stage']): ReturnType<typeof findBidder> {
   const early = dossier.notice.qualification === 'pre' && (stage === 'qualification' || stage === 'proof');
-  const entered = early && entryOf(dossier.qualification.entries, bidder) !== undefined;
-  return entered ? findBidder(dossier, bidder) : findOffering(dossier, bidder);
+  if (!early) return findOffering(dossier, bidder);
+  const found = findBidder(dossier, bidder);
+  if (!found.ok) return found;
+  const { entries, shortlist } = dossier.qualification;
+  const entered = entryOf(entries, bidder) !== undefined || shortlist?.invited.includes(bidder) === true;
+  if (entered) return found;
+  return refuse('gate-closed', { bidder: found.value.name, gate: stage, why: 'no-qualification', earlier: '' });
 }
 
+/** A bid that lacks the element altogether is TMS without a score; anything else scored needs its score or count. */
 function refuseScore(
   details: Readonly<Record<string, string>>,
   requirement: Requirement,
-  { result, score }: NonNullable<Cell['finding']>,
+  finding: NonNullable<Cell['finding']>,
 ): Refused | null {
-  if (requirement.scoring === null) {
-    return score === null ? null : refuse('invalid-value', { ...details, path: 'score', value: score });
+  const fault = findingFaultOf(requirement, finding);
+  const { scoring } = requirement;
+  if (fault !== null) {
+    const value = fault.field === null ? '' : (finding[fault.field] ?? '');
+    const scale = scoring?.scale.kind === 'levels' ? scoring.scale.levels.map(({ score }) => score).join(', ') : '';
+    switch (fault.problem) {
+      case 'computed-requirement':
+        return refuse('computed-requirement', details);
+      case 'score-without-scoring':
+        return refuse('invalid-value', { ...details, path: fault.field ?? '', value });
+      case 'not-a-level':
+        return refuse('score-out-of-range', { ...details, score: value, levels: scale });
+      case 'out-of-range':
+        return refuse('score-out-of-range', { ...details, score: value });
+    }
   }
-  // A bid that lacks the element altogether is TMS without a score; anything else scored needs one.
-  if (score === null) return result === 'not-met' ? null : refuse('score-out-of-range', { ...details, score: '' });
-  return isPercentage(score) ? null : refuse('score-out-of-range', { ...details, score });
+  if (scoring === null || finding.result === 'not-met') return null;
+  const given = isCounted(scoring) ? finding.quantity : finding.score;
+  return given === undefined || given === null ? refuse('score-out-of-range', { ...details, score: '' }) : null;
+}
+
+function isCounted({ scale }: RequirementScoring): boolean {
+  return scale.kind === 'share-of-highest' || scale.kind === 'share-of-full';
 }
 
 function refuseReview(bidder: string, review: PriceReview): Refused | null {
@@ -165,12 +189,11 @@ function refuseGate(dossier: Dossier, { bids }: Evaluation, { bidder, gate }: Pa
   return refuse('gate-closed', details, orderClause(dossier));
 }
 
-/** Where the law sets the order of the gates of this tender. */
+/** Where the law says in what order this tender is judged. */
 function orderClause(dossier: Dossier): string | null {
-  const { qualification, submission } = dossier.notice;
-  const key =
-    qualification === 'unknown' || submission === 'unknown' ? null : (`${qualification}-${submission}` as const);
-  return rulesOf(dossier)?.evaluation.orders[key ?? 'post-one-file'].clause ?? null;
+  const rules = rulesOf(dossier);
+  const plan = rules === null ? null : planOf(dossier, rules);
+  return rules === null || plan === null || !plan.ok ? null : rules.evaluation.orders[plan.value.orderKey].clause;
 }
 
 function nameOf(dossier: Dossier, id: BidderId): string {

@@ -5,16 +5,16 @@ import { type NamedDate, refuseBefore } from './dates-in-order.ts';
 import type { Dossier } from './model.ts';
 import { accept, type Decision, findOffering, refuse } from './refuse.ts';
 
-/** An opening stands once bids were examined in it. */
+/** An opening stands once bids were examined in it, and before what was agreed after it. */
 export function decideOpening(dossier: Dossier, body: TenderCommandBodies['recordOpening']): Decision {
   const examined = Object.keys(dossier.opening.bids).length;
   if (body.openedAt === null && examined > 0) return refuse('not-opened', { examined: String(examined) });
   return refuseUnderCourse(dossier, body.openedAt) ?? accept({ type: 'openingRecorded', tv: 1, body });
 }
 
-/** Questions and requests that follow the opening do not come to lie before it. */
+/** Questions, requests and an equalisation that follow the opening do not come to lie before it. */
 function refuseUnderCourse(
-  { clarifications, validityExtensions, notice }: Dossier,
+  { clarifications, validityExtensions, equalisation, notice }: Dossier,
   openedAt: Instant | null,
 ): (Decision & { readonly ok: false }) | null {
   const asked = Object.values(clarifications)
@@ -23,7 +23,9 @@ function refuseUnderCourse(
   const requested = Object.values(validityExtensions).map(
     ({ requestedAt }): NamedDate => ({ name: 'request', at: requestedAt }),
   );
-  const later = [...asked, ...requested];
+  const agreed: readonly NamedDate[] =
+    equalisation === null ? [] : [{ name: 'equalisation', at: equalisation.agreedAt }];
+  const later = [...asked, ...requested, ...agreed];
   if (openedAt === null) return later.length === 0 ? null : refuse('not-opened', { asked: String(later.length) });
   for (const date of later) {
     const fault = refuseBefore(date, { name: 'opening', at: openedAt });

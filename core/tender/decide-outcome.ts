@@ -12,7 +12,8 @@ import { accept, type DecideContext, type Decision, evaluated, refuse } from './
 type Refused = Decision & { readonly ok: false };
 
 /**
- * The award must be what the evaluation leads to: same winner, same reserves in order, each at its corrected price.
+ * The award must be what the evaluation leads to: same winner, same reserves in order, each at its final price: agreed,
+ * else of the auction, else corrected.
  * The committee decides, it does not choose.
  */
 export function decideAward(
@@ -44,11 +45,30 @@ export function isBorneOut(decision: TenderDecision, evaluation: Evaluation): bo
   if (decision.kind === 'failure') {
     return !COMPUTED.has(decision.ground) || (outcome.kind === 'failure' && outcome.ground === decision.ground);
   }
-  return outcome.kind === 'award' && awardMistake(evaluation, outcome, decision) === null;
+  if (outcome.kind !== 'award') return false;
+  // Where consultants are negotiated with after the objections, the award came before the agreed price.
+  return (
+    awardMistake(evaluation, outcome, decision) === null ||
+    awardMistake({ ...evaluation, bids: evaluation.bids.map(withoutNegotiation) }, outcome, decision) === null
+  );
+}
+
+type PricedBid = Pick<BidEvaluation, 'bidder' | 'finalPrice'>;
+
+function withoutNegotiation(bid: BidEvaluation): PricedBid {
+  return { bidder: bid.bidder, finalPrice: bid.auctioned ?? bid.corrected };
 }
 
 /** Grounds that follow from the bids; the others are found by people and rest on the facts they state. */
-const COMPUTED: ReadonlySet<FailureGround> = new Set(['no-bids', 'none-passes', 'all-above-owner-estimate']);
+const COMPUTED: ReadonlySet<FailureGround> = new Set([
+  'no-bids',
+  'none-passes',
+  'all-above-owner-estimate',
+  'all-above-ceiling',
+  'too-few-qualified',
+  'negotiation-failed',
+  'verification-absent',
+]);
 /** Grounds about all bidders: there must be some. */
 const ABOUT_BIDS: ReadonlySet<FailureGround> = new Set(['all-indicated-corruption', 'all-indicated-collusion']);
 
@@ -108,11 +128,11 @@ interface AwardMistake {
 }
 
 function awardMistake(
-  evaluation: Evaluation,
+  { bids }: { readonly bids: readonly PricedBid[] },
   outcome: { readonly winner: BidderId; readonly reserves: readonly BidderId[] },
   award: { readonly winner: AwardedBid; readonly reserves: readonly AwardedBid[] },
 ): AwardMistake | null {
-  const priced = [outcome.winner, ...outcome.reserves].map((id) => awardedBidOf(evaluation.bids, id));
+  const priced = [outcome.winner, ...outcome.reserves].map((id) => awardedBidOf(bids, id));
   const awarded = [award.winner, ...award.reserves];
   for (let place = 0; place < Math.max(priced.length, awarded.length); place += 1) {
     const expected = priced[place] ?? null;
@@ -122,8 +142,8 @@ function awardMistake(
   return null;
 }
 
-function awardedBidOf(bids: readonly BidEvaluation[], id: BidderId): AwardedBid | null {
-  const price = bids.find(({ bidder }) => bidder === id)?.corrected?.value;
+function awardedBidOf(bids: readonly PricedBid[], id: BidderId): AwardedBid | null {
+  const price = bids.find(({ bidder }) => bidder === id)?.finalPrice?.value;
   return price === undefined ? null : { bidder: id, price: rupiahText(price) };
 }
 

@@ -18,7 +18,7 @@ export function decideQualificationEntry(dossier: Dossier, body: TenderCommandBo
   const found = findBidder(dossier, body.bidder);
   if (!found.ok) return found;
   if (dossier.notice.qualification !== 'pre') return refuse('not-of-this-method', { what: 'prequalification' });
-  if (body.entry === null && isQualified(dossier, body.bidder)) {
+  if (body.entry === null && found.value.bid === null && isJudged(dossier, body.bidder)) {
     return refuse('bidder-in-use', { bidder: found.value.name });
   }
   return accept({ type: 'qualificationReceived', tv: 1, body });
@@ -120,13 +120,9 @@ function isLawful(
   );
 }
 
-/** Something was found about the documents, or they led to an invitation. */
-function isQualified({ findings, proofs, qualification }: Dossier, bidder: BidderId): boolean {
-  return (
-    Object.values(findings).some((byBidder) => Object.hasOwn(byBidder, bidder)) ||
-    Object.hasOwn(proofs, bidder) ||
-    qualification.shortlist !== null
-  );
+/** Something was found about the documents, and nothing but they makes the bidder a candidate. */
+function isJudged({ findings, proofs }: Dossier, bidder: BidderId): boolean {
+  return Object.hasOwn(proofs, bidder) || Object.values(findings).some((found) => Object.hasOwn(found, bidder));
 }
 
 function nameOf(dossier: Dossier, id: BidderId): string {

@@ -3,13 +3,14 @@ import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { proposeRuleSet, ruleSetById } from '#core/regulation/select.ts';
 import { sameValue } from './canonical-state.ts';
 import type { TenderCommandBodies } from './commands.ts';
-import { inconsistenciesOf, linesWithoutOwner, scoringFaultOf } from './consistency.ts';
+import { inconsistenciesOf, linesWithoutOwner } from './consistency.ts';
 import { refuseNewPrices, refuseSealedDossier } from './decide-sealed.ts';
 import { isLockedPath } from './locked-path.ts';
 import type { Committee, Dossier, OwnerLine, Requirement, RuleSetChoice } from './model.ts';
 import { valueAt, withValueAt } from './path.ts';
 import { accept, type Decision, refuse } from './refuse.ts';
 import { dossierShape } from './schema.ts';
+import { scoringFaultOf } from './scoring-faults.ts';
 import { hasStarted, isAssessed } from './work-done.ts';
 
 /** An import begins a stream; the dossier must hold together. */
@@ -93,10 +94,11 @@ export function decideRequirements(dossier: Dossier, body: TenderCommandBodies['
   const next = new Map(body.requirements.map((requirement) => [requirement.id, requirement]));
   if (next.size < body.requirements.length)
     return refuse('invalid-value', { path: 'requirements', problem: 'duplicate-id' });
-  const fault = scoringFaultOf(body.requirements, dossier.notice.method);
+  const fault = scoringFaultOf(body.requirements, dossier.notice);
   if (fault !== null) {
-    const kind = fault === 'weights-not-hundred' ? fault : 'invalid-value';
-    return refuse(kind, { path: 'requirements', problem: fault });
+    const { problem, requirement } = fault;
+    const kind = problem === 'weights-not-hundred' ? problem : 'invalid-value';
+    return refuse(kind, { path: 'requirements', problem, requirement: requirement?.title ?? '' });
   }
   const misplaced = body.requirements.find(({ measure, stage, scoring }) => {
     const early = stage === 'qualification' || stage === 'proof';

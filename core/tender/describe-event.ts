@@ -77,12 +77,19 @@ function collect(dossier: Dossier, from: unknown, to: unknown, path: readonly st
   if (COUNTED.has(path.at(-1) ?? '')) {
     changes.push(changed(dossier, path, from, to));
   } else if (isPlace(from) || isPlace(to)) {
+    const told = changes.length;
     for (const key of keysOf(from, to)) {
       collect(dossier, valueAt(from, [key]), valueAt(to, [key]), [...path, key], changes);
     }
+    // An entry with nothing filled in still came or went.
+    if (changes.length === told) changes.push({ ...placeOf(path), path, from: presence(from), to: presence(to) });
   } else {
     changes.push(changed(dossier, path, from, to));
   }
+}
+
+function presence(value: unknown): DescribedValue | null {
+  return value === null || value === undefined ? null : { kind: 'yes-no', value: true };
 }
 
 /** Something with values inside: an object, or a list of objects. Lists of words are one value. */
@@ -132,6 +139,13 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['objections', ITEM, 'points', ITEM], word: 'objectionPoint' },
   { pattern: ['objections', ITEM], word: 'objection' },
   { pattern: ['appeals', ITEM], word: 'appeal' },
+  { pattern: ['qualification', 'entries', BIDDER], word: 'qualificationEntry' },
+  { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM], word: 'firm' },
+  { pattern: ['qualification', 'profiles', BIDDER, 'checks', ITEM], word: 'check' },
+  { pattern: ['qualification', 'profiles', BIDDER], word: 'profile' },
+  { pattern: ['qualification', 'shortlist'], word: 'shortlist' },
+  { pattern: ['equalisation', 'bidders', BIDDER], word: 'equalisation.bidder' },
+  { pattern: ['equalisation', 'items', ITEM], word: 'equalisation.item' },
 ];
 
 function placeOf(path: readonly string[]): Pick<ChangedValue, 'label' | 'bidder' | 'requirement'> {
@@ -156,7 +170,10 @@ const KINDS: Readonly<Record<string, DescribedValue['kind']>> = {
   ...kindOf('decimal', 'score', 'weight', 'threshold', 'technicalThreshold', 'ratePercent'),
   ...kindOf('instant', 'openedAt', 'submittedAt', 'decidedAt', 'createdAt', 'jointlyApprovedAt', 'announcedAt'),
   ...kindOf('instant', 'startsAt', 'endsAt', 'announcedResultAt', 'at', 'answeredAt', 'requestedAt', 'receivedAt'),
-  ...kindOf('instant', 'confirmedAt', 'closedAt'),
+  ...kindOf('instant', 'confirmedAt', 'closedAt', 'fixedAt', 'agreedAt', 'heldAt', 'checkedAt'),
+  ...kindOf('money', 'netWorth', 'done', 'presentValue'),
+  ...kindOf('decimal', 'sharePercent', 'technicalWeight', 'priceWeight', 'qualificationThreshold'),
+  ...kindOf('code', 'businessSize', 'subject'),
   ...kindOf('date', 'date', 'decreeDate', 'documentDate', 'validUntil', 'guaranteeUntil'),
   ...kindOf('code', 'result', 'condition', 'outcome', 'role', 'stage', 'status', 'mode', 'ground', 'zone'),
   ...kindOf('code', 'kind', 'method', 'qualification', 'submission', 'contract'),

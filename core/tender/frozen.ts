@@ -21,11 +21,6 @@ export function refuseFrozen(dossier: Dossier, command: TenderCommand): Refused 
   return touches(dossier, fixed, command) ? refuse('already-fixed', { what: fixed.what, at: fixed.at }) : null;
 }
 
-/** Gates whose findings stand: those up to what was fixed last. */
-export function frozenGates(dossier: Dossier): ReadonlySet<Gate> {
-  return new Set(fixedOf(dossier)?.gates ?? []);
-}
-
 interface Fixed {
   readonly what: 'technical-result' | 'shortlist';
   readonly at: string;

@@ -1,4 +1,5 @@
 /** What the methods of a tender ask for, so that nothing else is asked: the fields of screens and papers follow this. */
+import { METHODS } from '#core/evaluation/methods/table.ts';
 import type { RuleSet, RuleValue, WeightRanges } from '#core/regulation/rule-set.ts';
 import type { EvaluationMethod, ProcurementKind, TenderNotice } from './model.ts';
 import { isSealedSubmission } from './sealed-price.ts';
@@ -23,14 +24,6 @@ export interface MethodUses {
   readonly simple: boolean;
 }
 
-const SCORED: ReadonlySet<EvaluationMethod> = new Set<EvaluationMethod>([
-  'lowest-price-threshold',
-  'scoring',
-  'quality',
-  'quality-and-cost',
-  'fixed-budget',
-  'least-cost',
-]);
 const AUCTIONED: ReadonlySet<EvaluationMethod> = new Set<EvaluationMethod>([
   'lowest-price-knockout',
   'lowest-price-threshold',
@@ -53,7 +46,7 @@ export function methodUses(
   const isSealed = isSealedSubmission(submission) && method !== 'quick';
   const { scoring, qualityAndCost } = ruleSet.methods.weights;
   return {
-    technicalScores: SCORED.has(method),
+    technicalScores: method !== 'unknown' && METHODS[method].technical !== 'pass-fail',
     qualificationScores: isPre && ruleSet.qualification.scoredKinds.value.includes(kind),
     shortlist: isPre,
     technicalResult: isSealed,

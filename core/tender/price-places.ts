@@ -46,7 +46,7 @@ export const PRICE_FIELDS: readonly PriceField[] = [
 ];
 
 /** The prices of a bid that nobody has opened. */
-export const NO_PRICES: Pick<Bid, PriceField> = {
+const NO_PRICES: Pick<Bid, PriceField> = {
   offeredTotal: null,
   lines: [],
   recordedCorrectedTotal: null,

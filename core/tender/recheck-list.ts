@@ -39,7 +39,7 @@ export function recheckList(dossier: Dossier): readonly CheckToMake[] {
 }
 
 /** The latest check of a subject; of two at the same time the one entered later. */
-export function latestCheck(checks: readonly OnlineCheck[], subject: OnlineCheck['subject']): OnlineCheck | null {
+function latestCheck(checks: readonly OnlineCheck[], subject: OnlineCheck['subject']): OnlineCheck | null {
   return checks
     .filter((check) => check.subject === subject)
     .reduce<OnlineCheck | null>(

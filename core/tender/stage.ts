@@ -31,9 +31,9 @@ export function stageOf(dossier: Dossier, evaluation: Evaluation | null): StageK
   if (outcome.kind !== 'open') return 'award';
   const firstOpen = order.find((gate) => outcome.openGates.includes(gate));
   if (firstOpen !== undefined) return firstOpen;
-  const waits = outcome.waits.map(({ kind }) => kind);
-  if (waits.includes('shortlist')) return 'shortlist';
-  return waits.includes('technical-result') ? 'technical' : 'award';
+  const waits = new Set(outcome.waits.map(({ kind }) => kind));
+  if (waits.has('shortlist')) return 'shortlist';
+  return waits.has('technical-result') ? 'technical' : 'award';
 }
 
 /** Pre-qualified, and somebody handed in a qualification: work begins before any bid is opened. */

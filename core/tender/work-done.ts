@@ -1,6 +1,6 @@
 /** What the committee has found about a tender so far. */
 import type { BidderId, RequirementId } from './ids.ts';
-import type { Dossier } from './model.ts';
+import type { Dossier, RequirementStage } from './model.ts';
 import { entryOf } from './records.ts';
 
 /** True from the opening on: from then the law of the tender stands. */
@@ -26,29 +26,44 @@ export function isBidderEvaluated(dossier: Dossier, bidder: BidderId): boolean {
   );
 }
 
-/** True while something about this bidder is kept beside its bid: papers, results, letters. */
-export function hasRecords(dossier: Dossier, bidder: BidderId): boolean {
-  const { qualification, technicalResult, equalisation, auction } = dossier;
+/** True while something about this bidder's offer is kept beside it: what bears on its price, and what it led to. */
+export function hasOfferRecords(dossier: Dossier, bidder: BidderId): boolean {
+  const { technicalResult, equalisation, auction } = dossier;
   const records: readonly Readonly<Record<string, unknown>>[] = [
-    qualification.entries,
-    qualification.profiles,
     equalisation?.bidders ?? {},
     ...(auction?.rounds ?? []).map(({ offers }) => offers),
     dossier.localContent,
     dossier.lifeCycleCosts,
     dossier.reasonablenessSheets,
     dossier.negotiations,
-    dossier.validityExtensions,
-    dossier.exclusions,
   ];
-  const named = [dossier.clarifications, dossier.objections, dossier.appeals].some((record) =>
+  const passed = technicalResult?.passed.includes(bidder) === true;
+  return passed || records.some((record) => entryOf(record, bidder) !== undefined);
+}
+
+/** True while anything at all is kept under this bidder's name: papers, results, letters. */
+export function hasRecords(dossier: Dossier, bidder: BidderId): boolean {
+  const { qualification, validityExtensions, exclusions, clarifications, objections, appeals } = dossier;
+  const records = [qualification.entries, qualification.profiles, validityExtensions, exclusions];
+  const kept = records.some((record: Readonly<Record<string, unknown>>) => entryOf(record, bidder) !== undefined);
+  const named = [clarifications, objections, appeals].some((record) =>
     Object.values<{ readonly bidder: BidderId }>(record).some((each) => each.bidder === bidder),
   );
-  const chosen = [qualification.shortlist?.invited, technicalResult?.passed].some((ids) => ids?.includes(bidder));
-  return named || chosen || records.some((record) => entryOf(record, bidder) !== undefined);
+  const invited = qualification.shortlist?.invited.includes(bidder) === true;
+  return kept || named || invited || hasOfferRecords(dossier, bidder);
 }
 
 /** True once any bid was assessed against this requirement. */
 export function isAssessed(dossier: Dossier, requirement: RequirementId): boolean {
   return Object.keys(entryOf(dossier.findings, requirement) ?? {}).length > 0;
+}
+
+/** True once any bid was given a score or a count in that stage. */
+export function hasScores({ requirements, findings }: Dossier, stage: RequirementStage): boolean {
+  return requirements.some(({ id, stage: own, scoring }) => {
+    if (own !== stage || scoring === null) return false;
+    return Object.values(entryOf(findings, id) ?? {}).some(
+      ({ score, quantity }) => score !== null || quantity !== undefined,
+    );
+  });
 }

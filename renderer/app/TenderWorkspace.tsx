@@ -73,7 +73,10 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const office = useOfficeCalendar(dossier.notice.zone);
   const deadlines = useMemo(() => deadlinesOf(dossier, ruleSet, office, now), [dossier, ruleSet, office, now]);
   const urgent = urgentCount(deadlines);
-  const openHere = NEVER_BLOCKS.has(stage) ? 0 : (statuses.find((status) => status.stage === stage)?.open ?? 0);
+  const here = statuses.find((status) => status.stage === stage);
+  // What is fixed once cannot be passed by: nothing after it could be entered.
+  const isUnfixed = (stage === 'technical-result' || stage === 'shortlist') && here?.state !== 'locked';
+  const openHere = NEVER_BLOCKS.has(stage) ? 0 : Math.max(here?.open ?? 0, isUnfixed ? 1 : 0);
 
   const goTo = useCallback(
     (where: WorkspaceStage) => void navigate({ search: { tahap: where }, replace: true }),

@@ -65,5 +65,5 @@ function viewOf({ state, ...shown }: Shown<Dossier, TenderCommand['name']>): Ten
   if (state === null) return shown.fault ? { phase: 'unreadable', fault: shown.fault } : { phase: 'absent' };
   const ruleSet = ruleSetOf(state);
   const evaluation = evaluationOf(state);
-  return { phase: 'ready', dossier: state, evaluation, ruleSet, words: wordsOf(ruleSet), ...shown };
+  return { phase: 'ready', dossier: state, evaluation, ruleSet, words: wordsOf(ruleSet, state.notice.kind), ...shown };
 }

@@ -8,7 +8,7 @@ test.setTimeout(300_000);
 
 test('a committee takes a consulting selection from its terms to the award by quality and cost', async ({ page }) => {
   const tender = aSelection();
-  await startApp(page, 'latihan');
+  await startApp(page);
   await bringIn(page, tender);
   await openFromReport(page, tender);
 
@@ -123,7 +123,7 @@ test('a committee takes a consulting selection from its terms to the award by qu
     await openStage(page, 'Administrasi');
     await expect(page.getByRole('columnheader', { name: FIRMS.second })).toContainText('harga belum dibuka');
     for (const firm of [FIRMS.first, FIRMS.second, FIRMS.third]) {
-      await (await matrixCell(page, 'Surat penawaran', firm)).click();
+      await (await matrixCell(page, 'Dokumen penawaran teknis', firm)).click();
       await page.keyboard.press('Shift+M');
     }
     await openStage(page, 'Teknis');
@@ -160,7 +160,7 @@ test('a committee takes a consulting selection from its terms to the award by qu
     await page.keyboard.press('Enter');
     await page.keyboard.type('800.000.000');
     await page.keyboard.press('Enter');
-    await expect(prices.getByLabel(`Harga penawaran ${FIRMS.second}`)).toHaveValue('800.000.000,00');
+    await expect(prices.getByLabel(`Harga penawaran ${FIRMS.second}`)).toHaveValue('800.000.000');
     await expectAccessible(page, 'opening of the second file');
   });
 
@@ -184,7 +184,7 @@ test('a committee takes a consulting selection from its terms to the award by qu
 
 test('a committee weighs goods by sistem nilai: a mark, a level and a count by one key each', async ({ page }) => {
   const tender = aWeighedTender();
-  await startApp(page, 'latihan');
+  await startApp(page);
   await bringIn(page, tender);
   await openFromReport(page, tender);
   await openStage(page, 'Teknis');

@@ -90,7 +90,7 @@ test('with a threshold, a total exactly at the mark passes and one just below it
   await score(page, BIDDERS.lowest, '70', '82,5');
   await score(page, BIDDERS.atEightyPercent, '70', '82,49');
   await score(page, BIDDERS.miscounted, '69,9', '100');
-  await expect(figure(page, `Nilai teknis ${BIDDERS.lowest}`)).toHaveText('75');
+  await expect(figure(page, `Nilai teknis ${BIDDERS.lowest}`)).toHaveText('75,00');
   // Two decimals would say 75 as well.
   await expect(figure(page, `Nilai teknis ${BIDDERS.atEightyPercent}`)).toHaveText('74,996');
   await figure(page, `Nilai teknis ${BIDDERS.atEightyPercent}`).click();
@@ -100,7 +100,7 @@ test('with a threshold, a total exactly at the mark passes and one just below it
   await openStage(page, 'Hasil');
   await expect(technicalMark(page, BIDDERS.lowest)).toContainText('Memenuhi syarat');
   await expect(technicalMark(page, BIDDERS.atEightyPercent)).toContainText('Tidak memenuhi syarat');
-  await expect(rowOf(page, BIDDERS.atEightyPercent)).toContainText('nilai teknis total di bawah ambang batas');
+  await expect(rowOf(page, BIDDERS.atEightyPercent)).toContainText('nilai total di bawah ambang batas');
   await expect(rowOf(page, BIDDERS.miscounted)).toContainText('nilai di bawah ambang batas unsur');
 });
 

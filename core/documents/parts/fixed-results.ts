@@ -1,4 +1,5 @@
 /** What the committee fixed on the way: who was invited, and whose price file was opened. */
+import { priceFileWord } from '#core/regulation/file-word.ts';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
@@ -25,12 +26,15 @@ export function technicalResult(draft: Draft): readonly Block[] {
   });
   return [
     note(
-      `Hasil evaluasi teknis ditetapkan pada ${formatDateTime(fixed.fixedAt, notice.zone)}; ${countInWords(fixed.passed.length)} peserta lulus dan dibuka ${draft.words.fileTwo}-nya.`,
+      `Hasil evaluasi teknis ditetapkan pada ${formatDateTime(fixed.fixedAt, notice.zone)}; ${countInWords(fixed.passed.length)} peserta lulus dan dibuka ${priceFileWord(draft.words, draft.dossier.notice.submission)}-nya.`,
     ),
     ...(fixed.passed.length === 0 ? [] : [list(fixed.passed)]),
     ...(others.length === 0
       ? []
-      : [announce(`${draft.words.fileTwo} peserta berikut tidak dibuka:`), list(others.map(({ id }) => id))]),
+      : [
+          announce(`${priceFileWord(draft.words, draft.dossier.notice.submission)} peserta berikut tidak dibuka:`),
+          list(others.map(({ id }) => id)),
+        ]),
     ...(equalisation === null || equalisation.items.length === 0
       ? []
       : [

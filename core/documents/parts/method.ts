@@ -1,4 +1,5 @@
 /** What was evaluated and by which formula, for the minutes of evaluation and of the result. */
+import { priceFileWord } from '#core/regulation/file-word.ts';
 import { planOf, type TenderPlan } from '#core/evaluation/plan.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { treeOf } from '#core/tender/requirement-tree.ts';
@@ -75,7 +76,7 @@ export function callingRule(draft: Draft): string {
   const calling = planFor(draft)?.calling ?? 'lowest-first';
   if (calling === 'everyone') return 'Seluruh penawaran yang masuk dan dapat dibuka dievaluasi.';
   if (calling === 'best-technical-first') {
-    return `Seluruh penawaran dievaluasi teknis; ${draft.words.fileTwo} dibuka mulai dari nilai teknis tertinggi.`;
+    return `Seluruh penawaran dievaluasi teknis; ${priceFileWord(draft.words, draft.dossier.notice.submission)} dibuka mulai dari nilai teknis tertinggi.`;
   }
   const enough = countInWords(draft.ruleSet.evaluation.calledFirst.value);
   return `Evaluasi dimulai dari ${enough} penawaran dengan harga terkoreksi terendah dan dilanjutkan ke penawaran terendah berikutnya sampai terdapat ${enough} penawaran yang lulus atau seluruh penawaran telah dievaluasi.`;

@@ -1,4 +1,5 @@
 /** What documents say of prices nobody may know yet. */
+import { priceFileWord } from '#core/regulation/file-word.ts';
 import { isSealed } from '#core/tender/sealed-price.ts';
 import type { Draft } from '../draft.ts';
 import type { Block } from '../model.ts';
@@ -8,7 +9,7 @@ import { note } from './paragraphs.ts';
 export function sealedNote(draft: Draft): Block | null {
   return isSealed(draft.dossier)
     ? note(
-        `${draft.words.fileTwo} belum dibuka: hasil evaluasi teknis belum ditetapkan, sehingga harga belum diketahui.`,
+        `${priceFileWord(draft.words, draft.dossier.notice.submission)} belum dibuka: hasil evaluasi teknis belum ditetapkan, sehingga harga belum diketahui.`,
       )
     : null;
 }

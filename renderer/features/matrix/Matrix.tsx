@@ -63,6 +63,9 @@ export function Matrix(props: MatrixProps) {
   const { t } = useTranslation();
   const grid = useRef<DataGridHandle>(null);
   const typed = useRef<TypedScore | null>(null);
+  const hearTyped = useCallback((next: TypedScore | null) => {
+    typed.current = next;
+  }, []);
   const columnsByBidder = useMemo(() => new Map(columns.map((column) => [String(column.bidder), column])), [columns]);
 
   const gridColumns = useMemo<readonly Column<MatrixRow, MatrixTotals>[]>(
@@ -98,8 +101,10 @@ export function Matrix(props: MatrixProps) {
         renderEditCell: ({ row, onClose }: RenderEditCellProps<MatrixRow, MatrixTotals>) => (
           <ScoreEditor
             label={t('matrix.typedLabel', { requirement: row.requirement.title, bidder: column.name })}
-            typed={typed}
+            onType={hearTyped}
             onLeave={(text) => {
+              // A key has stored it already, or taken it back.
+              if (typed.current === null) return;
               typed.current = null;
               const finding = typedFinding(row, text, row.findings[column.bidder]);
               if (finding) onAssess([setCell(row, column, finding)]);
@@ -109,7 +114,7 @@ export function Matrix(props: MatrixProps) {
         ),
       })),
     ],
-    [columns, onAssess, onTrace, readOnly, t],
+    [columns, hearTyped, onAssess, onTrace, readOnly, t],
   );
 
   const keyDown = useCallback(

@@ -65,6 +65,7 @@ export function MatrixHeader({ column, tabIndex }: MatrixHeaderProps) {
 /** A price only where it may be seen. */
 function HeaderPrice({ column: { price, seal } }: { readonly column: MatrixColumn }) {
   const { t } = useTranslation();
+  if (seal === 'no-offer') return null;
   if (seal === 'sealed') return t('matrix.priceSealed');
   if (seal === 'never') return t('matrix.priceNeverOpened');
   return price === null ? '—' : formatRupiahShort(price);

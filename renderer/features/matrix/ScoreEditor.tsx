@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Matrix.module.css';
 
@@ -10,27 +10,21 @@ export interface TypedScore {
 
 interface ScoreEditorProps {
   readonly label: string;
-  readonly typed: RefObject<TypedScore | null>;
+  /** Told of every letter, and null once the field is gone. */
+  readonly onType: (typed: TypedScore | null) => void;
   /** The field was left by other means than a key. */
   readonly onLeave: (text: string) => void;
 }
 
 /** A mark or a count typed straight into its cell. The grid stores it on Enter; what cannot be read stays and is marked. */
-export function ScoreEditor({ label, typed, onLeave }: ScoreEditorProps) {
+export function ScoreEditor({ label, onType, onLeave }: ScoreEditorProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [bad, setBad] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
-  useLayoutEffect(() => {
-    typed.current = { text, reject: () => setBad(true) };
-  }, [typed, text]);
-  useEffect(() => {
-    const field = typed;
-    return () => {
-      field.current = null;
-    };
-  }, [typed]);
+  useLayoutEffect(() => onType({ text, reject: () => setBad(true) }), [onType, text]);
+  useEffect(() => () => onType(null), [onType]);
   return (
     <input
       ref={input}
@@ -45,9 +39,7 @@ export function ScoreEditor({ label, typed, onLeave }: ScoreEditorProps) {
         setText(event.currentTarget.value);
         setBad(false);
       }}
-      onBlur={() => {
-        if (typed.current !== null) onLeave(text);
-      }}
+      onBlur={() => onLeave(text)}
     />
   );
 }

@@ -43,7 +43,8 @@ export interface MatrixColumn {
   readonly bidder: BidderId;
   readonly name: string;
   readonly price: Sen | null;
-  readonly seal: PriceAccess;
+  /** `no-offer`: this stage comes before anybody offers. */
+  readonly seal: PriceAccess | 'no-offer';
   /** Files of the bid, offered as evidence. */
   readonly files: readonly BidFile[];
   readonly access: ColumnAccess;
@@ -153,13 +154,14 @@ export function matrixColumns(
   stage: RequirementStage,
 ): readonly MatrixColumn[] {
   const bidders = new Map(dossier.bidders.map((bidder) => [bidder.id, bidder]));
+  const isEarly = evaluation.order.indexOf(stage) < evaluation.order.indexOf('opening');
   return evaluation.bids.map((bid) => {
     const bidder = bidders.get(bid.bidder);
     return {
       bidder: bid.bidder,
       name: bidder?.name ?? bid.bidder,
       price: bid.corrected?.value ?? null,
-      seal: priceAccess(dossier, bid.bidder),
+      seal: isEarly ? 'no-offer' : priceAccess(dossier, bid.bidder),
       files: bidder?.bid?.files ?? NO_FILES,
       access: columnAccess(bid, stage),
       settled: bid.gates[stage].status !== 'open',

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { firstFileWord } from '#core/regulation/file-word.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { BidOpening } from '#core/tender/model.ts';
 import { isSealedSubmission, priceAccess } from '#core/tender/sealed-price.ts';
@@ -37,7 +38,11 @@ export function OpeningStage({ dossier, words, readOnly, canEdit, execute }: Ope
 
   return (
     <section className={styles.stage}>
-      {isSealedMethod ? <h2 className={styles.heading}>{t('opening.firstFile', { file: words.fileOne })}</h2> : null}
+      {isSealedMethod ? (
+        <h2 className={styles.heading}>
+          {t('opening.firstFile', { file: firstFileWord(words, dossier.notice.submission) })}
+        </h2>
+      ) : null}
       <OpeningRecord opening={dossier.opening} zone={dossier.notice.zone} readOnly={readOnly} execute={execute} />
       <div className={styles.bar}>
         <p className={styles.counts} role="status">

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRupiahShort, parseRupiahInput } from '#core/money/sen.ts';
 import type { RupiahText } from '#core/money/text.ts';
+import { priceFileWord } from '#core/regulation/file-word.ts';
 import type { OfficialWords } from '#core/regulation/words.ts';
 import { type PriceAccess, priceAccess } from '#core/tender/sealed-price.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
@@ -19,7 +20,7 @@ export function PriceFiles({ dossier, words, readOnly, execute }: PriceFilesProp
   const table = useRef<HTMLTableElement>(null);
   const rows = offeringRows(dossier);
   const isSealed = rows.some(({ bidder }) => priceAccess(dossier, bidder.id) === 'sealed');
-  const title = t('opening.priceFiles', { file: words.fileTwo });
+  const title = t('opening.priceFiles', { file: priceFileWord(words, dossier.notice.submission) });
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="price-files">

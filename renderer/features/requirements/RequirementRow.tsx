@@ -89,7 +89,7 @@ export function RequirementRow(props: RequirementRowProps) {
         {readOnly ? null : (
           <Group gap={0} wrap="nowrap">
             <ActionIcon
-              size="sm"
+              size={24}
               aria-label={t('requirements.up', { number })}
               disabled={tree.isFirst}
               onClick={() => onChange(moveRow(all, row.id, -1))}
@@ -97,7 +97,7 @@ export function RequirementRow(props: RequirementRowProps) {
               ↑
             </ActionIcon>
             <ActionIcon
-              size="sm"
+              size={24}
               aria-label={t('requirements.down', { number })}
               disabled={tree.isLast}
               onClick={() => onChange(moveRow(all, row.id, 1))}
@@ -107,7 +107,7 @@ export function RequirementRow(props: RequirementRowProps) {
             {withScores ? (
               <>
                 <ActionIcon
-                  size="sm"
+                  size={24}
                   aria-label={t('requirements.outdent', { number })}
                   title={t('requirements.outdentHint')}
                   disabled={depth === 0}
@@ -116,7 +116,7 @@ export function RequirementRow(props: RequirementRowProps) {
                   ⇤
                 </ActionIcon>
                 <ActionIcon
-                  size="sm"
+                  size={24}
                   aria-label={t('requirements.indent', { number })}
                   title={t('requirements.indentHint')}
                   disabled={tree.isFirst || !row.scored}
@@ -127,7 +127,7 @@ export function RequirementRow(props: RequirementRowProps) {
               </>
             ) : null}
             <CloseButton
-              size="sm"
+              size={24}
               aria-label={t('requirements.remove', { number })}
               onClick={() => onChange(removeRow(all, row.id))}
             />

@@ -76,8 +76,7 @@ export function RequirementTable(props: RequirementTableProps) {
       {withScores && isScored ? (
         <tfoot>
           <tr>
-            <td />
-            <td colSpan={4} className={styles.sumLabel}>
+            <td colSpan={5} className={styles.sumLabel}>
               {t('requirements.weightTotal')}
             </td>
             <td colSpan={4}>

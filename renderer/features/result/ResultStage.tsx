@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutcomeWait, Tie } from '#core/evaluation/model.ts';
 import { failureCourses } from '#core/course/failure-course.ts';
+import { priceFileWord } from '#core/regulation/file-word.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import { failsAfterAward } from '#core/tender/failure-after-award.ts';
 import type { BidderId } from '#core/tender/ids.ts';
@@ -70,7 +71,14 @@ export function ResultStage(props: ResultStageProps) {
           readOnly={readOnly}
           onDecide={(tie) => setDialog({ kind: 'tie', tie })}
         />
-        <WaitNotes outcome={outcome} words={words} nameOf={nameOf} readOnly={readOnly} onSettle={onSettle} />
+        <WaitNotes
+          outcome={outcome}
+          words={words}
+          file={priceFileWord(words, dossier.notice.submission)}
+          nameOf={nameOf}
+          readOnly={readOnly}
+          onSettle={onSettle}
+        />
         {isPlain ? null : (
           <RankingTable
             dossier={dossier}

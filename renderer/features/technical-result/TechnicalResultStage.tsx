@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
+import { priceFileWord } from '#core/regulation/file-word.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { ConfirmFixed } from '#renderer/ui/ConfirmFixed.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -19,6 +20,7 @@ export function TechnicalResultStage(props: StageProps) {
   const [note, setNote] = useState('');
   const { rows, passed, canFix } = technicalStanding(dossier, evaluation);
   const fixed = dossier.technicalResult;
+  const file = priceFileWord(words, dossier.notice.submission);
   const isTwoStage = dossier.notice.submission === 'two-stage';
 
   if (rows.length === 0) {
@@ -28,7 +30,7 @@ export function TechnicalResultStage(props: StageProps) {
     <section className={styles.stage}>
       <p className={styles.lead}>
         {fixed === null
-          ? t('technicalResult.lead', { file: words.fileTwo })
+          ? t('technicalResult.lead', { file })
           : t('technicalResult.fixed', {
               at: formatDateTime(fixed.fixedAt, dossier.notice.zone),
               passed: fixed.passed.length,
@@ -39,7 +41,7 @@ export function TechnicalResultStage(props: StageProps) {
           : ` ${t('technicalResult.threshold', { threshold: formatDecimal(dossier.technicalThreshold) })}`}
         {fixed?.note ? ` ${fixed.note}` : null}
       </p>
-      <TechnicalResultTable rows={rows} dossier={dossier} words={words} showTrace={showTrace} />
+      <TechnicalResultTable rows={rows} dossier={dossier} file={file} showTrace={showTrace} />
       {isTwoStage ? (
         <EqualisationForm
           equalisation={dossier.equalisation}
@@ -66,7 +68,7 @@ export function TechnicalResultStage(props: StageProps) {
           ...rows.map(({ name, result, bid }) =>
             t(result === 'passed' ? 'technicalResult.fixPassed' : 'technicalResult.fixFailed', {
               name,
-              file: words.fileTwo,
+              file,
               score: bid.technicalScore
                 ? t('technicalResult.fixScore', { score: shownScore(bid.technicalScore.shown) })
                 : '',

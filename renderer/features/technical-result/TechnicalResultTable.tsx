@@ -1,6 +1,5 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OfficialWords } from '#core/regulation/words.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';
 import { FindingMark, type FindingState } from '#renderer/ui/FindingMark.tsx';
@@ -11,11 +10,12 @@ import type { TechnicalRow } from './technical-result-model.ts';
 
 interface TechnicalResultTableProps extends Pick<StageProps, 'dossier' | 'showTrace'> {
   readonly rows: readonly TechnicalRow[];
-  readonly words: OfficialWords;
+  /** What the part with the price is called. */
+  readonly file: string;
 }
 
 /** One row a bid: passed or not and why, its score, and what becomes of its price file. */
-export function TechnicalResultTable({ rows, dossier, words, showTrace }: TechnicalResultTableProps) {
+export function TechnicalResultTable({ rows, dossier, file, showTrace }: TechnicalResultTableProps) {
   const { t } = useTranslation();
   const isScored = rows.some(({ bid }) => bid.technicalScore !== null);
   const isFixed = dossier.technicalResult !== null;
@@ -31,7 +31,7 @@ export function TechnicalResultTable({ rows, dossier, words, showTrace }: Techni
             </Table.Th>
           ) : null}
           <Table.Th w={110}>{t('technicalResult.result')}</Table.Th>
-          <Table.Th w={200}>{words.fileTwo.charAt(0).toUpperCase() + words.fileTwo.slice(1)}</Table.Th>
+          <Table.Th w={200}>{file}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -6,7 +6,7 @@ export const reason = {
   requirementOpen: '{{title}}: belum diperiksa',
   requirementsOpen: '{{count}} persyaratan belum diperiksa',
   elementBelow: '{{title}}: nilai di bawah ambang batas unsur',
-  totalBelow: 'nilai teknis total di bawah ambang batas',
+  totalBelow: 'nilai total di bawah ambang batas',
   above: 'harga terkoreksi di atas HPS',
   estimateMissing: 'HPS belum ada',
   reasonablenessOpen: 'kewajaran harga belum dijawab',

@@ -448,7 +448,6 @@ export function anExtremeDossier(): Dossier {
     findings: {},
     proofs: {},
     decision: null,
-    terms: { ...base.terms, preference: 'not-applied' },
     opening: {
       openedAt: instant('2026-11-16T02:42:00.000Z'),
       place: 'Ruang Rapat Pokja Pemilihan Lantai III Kantor Gubernur Contoh Timur',

@@ -4,10 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { readIsb } from '#core/exchange/isb/read-isb.ts';
 import { senOf } from '#core/money/sen.ts';
+import type { RupiahText } from '#core/money/text.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Bidder, Dossier } from '#core/tender/model.ts';
+import type { Negotiation } from '#core/tender/price-model.ts';
 import {
   complete,
+  instant,
   notMet,
   standardRequirementsOfTest,
   withAllAttending,
@@ -72,13 +75,29 @@ function asRecorded(tender: Dossier): Dossier {
   const examined: Dossier = {
     ...tender,
     requirements: standardRequirementsOfTest(),
+    // The feed tells nothing of local content, so the replay ranks by price alone.
+    terms: { ...tender.terms, preference: 'not-applied' },
     opening: { ...tender.opening, bids: Object.fromEntries(offering.map(({ id }) => [id, complete])) },
     priceReviews: Object.fromEntries(offering.map(({ id }) => [id, { reasonableness: accepted, unbalanced: null }])),
+    // With one bid left the law has its price negotiated; what was agreed is on record.
+    negotiations: winner === undefined ? {} : { [winner.id]: agreed(tender.recorded?.negotiatedTotal ?? null) },
     tieDecisions: tied.length < 2 ? [] : [{ order: winnerFirst(tied, winner), reason: 'Menurut catatan hasil' }],
   };
   const assessed = withAllAttending(withFindings(examined));
   const bidders = failed.map(({ id }) => id);
   return withFindings(assessed, { bidders, stages: ['administration'], finding: notMet('Menurut catatan hasil', '-') });
+}
+
+function agreed(total: RupiahText | null): Negotiation {
+  return {
+    heldAt: instant('2025-12-01T02:00:00.000Z'),
+    outcome: 'agreed',
+    lines: [],
+    total,
+    representative: null,
+    technical: null,
+    reason: null,
+  };
 }
 
 const accepted = { outcome: 'accepted', reason: 'Menurut catatan hasil', clause: null, evidence: [] } as const;

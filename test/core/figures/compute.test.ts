@@ -56,13 +56,29 @@ describe('worked cases', () => {
 
 describe('an input', () => {
   test.each(named)('%s has the fields the help lists, no more and no fewer', (_, { kind, input }) => {
-    const fields = computeFields(kind, kindOf(kind));
+    const fields = computeFields(kind, kindOf(kind)).filter(({ name }) => !/[.[]/.test(name));
     const known = fields.map(({ name }) => name);
     for (const name of Object.keys(input)) expect(known).toContain(name);
     for (const { name, required, description } of fields) {
       if (required) expect(Object.keys(input)).toContain(name);
       expect(description, name).not.toBe('');
     }
+  });
+
+  it('is told down to the fields inside its lists, with the words they may be', () => {
+    const fields = new Map(computeFields('hea', kindOf('hea')).map((field) => [field.name, field.description]));
+    expect(fields.get('parts[].component')).toBe('Pilihan: goods | services | works.');
+    expect(fields.get('parts[].amount')).toMatch(/^Bentuk: rupiah .*Boleh null\.$/);
+    const scales = computeFields('technical-score', kindOf('technical-score')).map(({ name }) => name);
+    expect(scales.filter((name) => name.startsWith('elements[].scale'))).toEqual([
+      'elements[].scale',
+      'elements[].scale.kind',
+      'elements[].scale.levels',
+      'elements[].scale.levels[].label',
+      'elements[].scale.levels[].score',
+      'elements[].scale.full',
+      'elements[].scale.combine',
+    ]);
   });
 
   test.each([...COMPUTE_KINDS.keys()])('of %s may hold no unknown field', (kind) => {

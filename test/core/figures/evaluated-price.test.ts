@@ -7,7 +7,6 @@ import {
   localContentTrace,
 } from '#core/figures/evaluated-price.ts';
 import { exactRupiahText } from '#core/figures/given.ts';
-import { preferenceApplies } from '#core/figures/preference.ts';
 import { compareFractions, fractionOfWhole, fractionText, fractionToSen } from '#core/money/fraction.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import type { Sen } from '#core/money/text.ts';
@@ -35,6 +34,11 @@ function hea(era: RuleSetId, kind: ProcurementKind, price: string, ...parts: rea
 function shown(...given: Parameters<typeof hea>): string {
   const price = hea(...given);
   return price === null ? 'null' : rupiahText(fractionToSen(price));
+}
+
+function hundredths(value: number): string {
+  const text = (value / 100).toFixed(2);
+  return text.replace(/\.?0+$/, '');
 }
 
 describe('HEA since 2018: (1 − KP) × HP, at most 25 %', () => {
@@ -132,41 +136,6 @@ describe('a bid of several parts', () => {
   });
 });
 
-describe('whether preference applies', () => {
-  const facts = (
-    kind: ProcurementKind,
-    estimate: string | null,
-    ceiling: string | null,
-    document: 'by-rule' | 'applies' | 'not-applied' = 'by-rule',
-  ) => ({
-    kind,
-    ownerEstimate: estimate === null ? null : rupiah(estimate),
-    budgetCeiling: ceiling === null ? null : rupiah(ceiling),
-    document,
-  });
-
-  test.each([
-    // Strictly above Rp 1 billion of HPS.
-    ['perpres-46-2025', facts('goods', '1000000000', null), { applies: false, because: 'amount' }],
-    ['perpres-46-2025', facts('goods', '1000000000.01', null), { applies: true, because: 'amount' }],
-    ['perpres-46-2025', facts('works', '1000000000.01', null), { applies: true, because: 'amount' }],
-    // Integrated works have no HPS: the ceiling counts.
-    ['perpres-46-2025', facts('integrated-works', null, '1000000000.01'), { applies: true, because: 'amount' }],
-    ['perpres-46-2025', facts('integrated-works', '2000000000', null), { applies: false, because: 'amount-missing' }],
-    ['perpres-46-2025', facts('consulting-firm', '2000000000', null), { applies: false, because: 'kind' }],
-    ['perpres-12-2021', facts('other-services', '2000000000', null), { applies: false, because: 'kind' }],
-    // 2018: the package, not the HPS.
-    ['perpres-16-2018', facts('goods', '1000000000', '1000000000.01'), { applies: true, because: 'amount' }],
-    ['perpres-16-2018', facts('goods', '1000000000.01', '1000000000'), { applies: false, because: 'amount' }],
-    // 2010: no limit was found, so only a document grants it.
-    ['perpres-54-2010', facts('goods', '2000000000', null), { applies: false, because: 'no-limit-found' }],
-    ['perpres-54-2010', facts('goods', null, null, 'applies'), { applies: true, because: 'document' }],
-    ['perpres-46-2025', facts('goods', '2000000000', null, 'not-applied'), { applies: false, because: 'document' }],
-  ] as const)('under %s to %o: %o', (era, given, answer) => {
-    expect(preferenceApplies(law(era).preference, given)).toEqual(answer);
-  });
-});
-
 describe('preference', () => {
   const contents = fc.integer({ min: 0, max: 10_000 }).map((value) => decimal(hundredths(value)));
   const eras = fc.constantFrom<RuleSetId>('perpres-54-2010', 'perpres-16-2018', 'perpres-12-2021', 'perpres-46-2025');
@@ -253,8 +222,3 @@ describe('the working of HEA', () => {
     expect(localContentTrace(law('perpres-46-2025'), given)).toBeNull();
   });
 });
-
-function hundredths(value: number): string {
-  const text = (value / 100).toFixed(2);
-  return text.replace(/\.?0+$/, '');
-}

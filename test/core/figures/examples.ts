@@ -403,11 +403,12 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     kind: 'objection-answer',
-    about: 'five working days in 2014, three for simple tenders',
+    about: 'five working days in the era of 2010, three for simple tenders',
     input: {
       ruleSet: 'perpres-54-2010',
 
-      start: '2014-04-21T02:00:00.000Z',
+      // A Monday of a year this build has no holiday table for, which is told.
+      start: '2013-04-22T02:00:00.000Z',
       zone: 'WITA',
       simple: true,
       officeHours: {
@@ -415,7 +416,7 @@ export const EXAMPLES: readonly Example[] = [
         closes: '15:30',
       },
     },
-    result: { value: '2014-04-24T07:30:00.000Z', yearsWithoutHolidayTable: [2014] },
+    result: { value: '2013-04-25T07:30:00.000Z', yearsWithoutHolidayTable: [2013] },
   },
   {
     kind: 'appeal-window',

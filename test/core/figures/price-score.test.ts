@@ -1,12 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { combinedScore, combinedScoreTrace } from '#core/figures/combined-score.ts';
 import { priceScore, priceScoreTrace } from '#core/figures/price-score.ts';
-import { reachesThreshold } from '#core/figures/threshold.ts';
-import { weightFaults, weightRule } from '#core/figures/weights-range.ts';
 import { compareFractions, fractionOfWhole, fractionShown, fractionText } from '#core/money/fraction.ts';
-import { decimal } from '#test/support/builders/dossier.ts';
-import { at, ERAS, exact, law, number } from './support.ts';
+import { at, exact, law } from './support.ts';
 
 describe('the price score', () => {
   // Source: lowest price / price × 100, Dishub criteria document and LKPP modules.
@@ -52,77 +48,5 @@ describe('the price score', () => {
       ],
     });
     expect(trace.clauses[0]?.clause).toBe(ruleSet.methods.priceScore.clause);
-  });
-});
-
-describe('the combined score', () => {
-  test.each([
-    ['70', '30', '80', '100', '86'],
-    ['60', '40', '72.5', '90', '79.5'],
-    ['80', '20', '0', '0', '0'],
-  ])('with weights %s and %s of %s and %s is %s', (technicalWeight, priceWeight, technical, price, score) => {
-    const parts = {
-      technicalWeight: decimal(technicalWeight),
-      priceWeight: decimal(priceWeight),
-      technical: number(technical),
-      price: number(price),
-    };
-    expect(fractionText(combinedScore(parts))).toBe(score);
-    const trace = combinedScoreTrace(law('perpres-46-2025'), 'scoring', {
-      technicalWeight: at(parts.technicalWeight),
-      priceWeight: at(parts.priceWeight),
-      technical: at(parts.technical),
-      price: at(parts.price),
-    });
-    expect(trace.result).toBe(score);
-    expect(trace.inputs.map(({ value }) => value)).toEqual([technicalWeight, technical, priceWeight, price]);
-  });
-
-  it('keeps thirds: two bids a hair apart are not equal', () => {
-    const scoreOf = (price: string) =>
-      combinedScore({
-        technicalWeight: decimal('70'),
-        priceWeight: decimal('30'),
-        technical: number('80'),
-        price: priceScore(exact('100000000'), exact(price)),
-      });
-    expect(compareFractions(scoreOf('300000000'), scoreOf('300000000.01'))).toBeGreaterThan(0);
-  });
-});
-
-describe('weights', () => {
-  // Source: RULES 2.1, 2.2: today technical 60–70 and price 30–40; 2014 technical 10–30 and price 70–90.
-  test.each([
-    ['perpres-46-2025', '70', '30', []],
-    ['perpres-46-2025', '60', '40', []],
-    ['perpres-46-2025', '65.5', '34.5', []],
-    ['perpres-46-2025', '59.99', '40.01', ['technical-out-of-range', 'price-out-of-range']],
-    ['perpres-46-2025', '70.01', '29.99', ['technical-out-of-range', 'price-out-of-range']],
-    ['perpres-46-2025', '65', '34.99', ['not-hundred']],
-    ['perpres-46-2025', '30', '70', ['technical-out-of-range', 'price-out-of-range']],
-    ['perpres-54-2010', '30', '70', []],
-    ['perpres-54-2010', '10', '90', []],
-    ['perpres-54-2010', '70', '30', ['technical-out-of-range', 'price-out-of-range']],
-  ] as const)('of sistem nilai under %s: %s and %s', (era, technical, price, faults) => {
-    const { value } = weightRule(law(era), 'scoring');
-    expect(weightFaults(value, { technical: decimal(technical), price: decimal(price) })).toEqual(faults);
-  });
-
-  // Source: QCBS, technical 60–80, cost 20–40.
-  test.each([
-    ['80', '20', []],
-    ['60', '40', []],
-    ['80.01', '19.99', ['technical-out-of-range', 'price-out-of-range']],
-  ])('of kualitas dan biaya: %s and %s', (technical, price, faults) => {
-    const { value } = weightRule(law('perpres-46-2025'), 'quality-and-cost');
-    expect(weightFaults(value, { technical: decimal(technical), price: decimal(price) })).toEqual(faults);
-  });
-});
-
-describe('a pass mark', () => {
-  test.each(ERAS)('is reached by a score equal to it, and missed by any hair, under %s', (era) => {
-    expect(reachesThreshold(law(era), number('70'), number('70'))).toBe(true);
-    expect(reachesThreshold(law(era), number('69.99'), number('70'))).toBe(false);
-    expect(reachesThreshold(law(era), { numerator: 209n, denominator: 3n }, number('69.67'))).toBe(false);
   });
 });

@@ -91,7 +91,7 @@ describe('who is a candidate', () => {
       body: { cells: [{ requirement: requirementId('kual'), bidder: bidderId(id), finding: met('75') }] },
     });
     expect(refusalOf(selection, assess('a'))).toBeNull();
-    expect(refusalOf(selection, assess('d'))).toBe('no-bid');
+    expect(refusalOf(selection, assess('d'))).toBe('gate-closed');
     const late = {
       name: 'recordQualification',
       body: { bidder: bidderId('d'), entry: { submittedAt: HANDED_IN, note: null } },

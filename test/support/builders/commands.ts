@@ -24,6 +24,7 @@ import {
   withAllExamined,
   withFindings,
 } from './dossier.ts';
+import { resultCommand } from './result-commands.ts';
 
 const OWNER_LINES = [anOwnerLine('l1', '10', 40_000_000), anOwnerLine('l2', '2.5', 160_000_000)];
 const BIDDERS = ['a', 'b', 'c', '9', '10', '0800'];
@@ -39,6 +40,14 @@ const someInstant = fc.constantFrom('2014-05-05T02:00:00.000Z', '2014-05-20T02:0
 const COMPLETE = Array.from({ length: 8 }, () => 'complete' as const);
 const KNOCKOUTS = Array.from({ length: 5 }, () => 'lowest-price-knockout' as const);
 
+const PRICED = [
+  aBidder('a', { total: 800_000_000 }),
+  aBidder('b', { total: 800_000_000 }),
+  aBidder('9', { total: 760_000_000 }),
+];
+/** The same with the price still in its own file. */
+const UNOPENED = PRICED.map((each) => ({ ...each, bid: aBid({ offeredTotal: null }) }));
+
 /** A tender where some have offered and all can still happen. */
 export const startingDossier: fc.Arbitrary<Dossier> = fc
   .record({
@@ -46,12 +55,14 @@ export const startingDossier: fc.Arbitrary<Dossier> = fc
     opened: fc.constantFrom(true, true, true, false),
     lines: fc.boolean(),
     progress: fc.constantFrom('received', 'examined', 'assessed'),
+    submission: fc.constantFrom('one-file', 'one-file', 'one-file', 'two-file', 'two-stage'),
+    qualification: fc.constantFrom('post', 'post', 'post', 'pre'),
   })
-  .map(({ method, opened, lines, progress }) =>
+  .map(({ method, opened, lines, progress, submission, qualification }) =>
     advanced(
       opened ? progress : 'received',
       aDossier({
-        notice: { method },
+        notice: { method, submission, qualification },
         opening: {
           openedAt: opened ? instant('2014-05-05T02:00:00.000Z') : null,
           place: null,
@@ -62,12 +73,7 @@ export const startingDossier: fc.Arbitrary<Dossier> = fc
         pricing: { vat: { mode: 'included' }, ownerLines: lines ? OWNER_LINES : [] },
         requirements: requirementsFor(method === 'lowest-price-threshold'),
         technicalThreshold: method === 'lowest-price-threshold' ? decimal('60') : null,
-        bidders: [
-          aBidder('a', { total: 800_000_000 }),
-          aBidder('b', { total: 800_000_000 }),
-          aBidder('9', { total: 760_000_000 }),
-          aBidder('c'),
-        ],
+        bidders: [...(submission === 'one-file' ? PRICED : UNOPENED), aBidder('c')],
       }),
     ),
   );
@@ -96,6 +102,7 @@ export const someCommand: fc.Arbitrary<TenderCommand> = fc.oneof(
   { weight: 3, arbitrary: bids() },
   { weight: 2, arbitrary: differences() },
   { weight: 1, arbitrary: outcome() },
+  { weight: 4, arbitrary: resultCommand },
   { weight: 1, arbitrary: documents() },
   { weight: 6, arbitrary: course() },
 );

@@ -27,7 +27,6 @@ export const FIRMS = {
 /** A consulting selection, quality and cost, pre-qualified, in two files: five firms registered, nothing received. */
 export function aSelection(number = 1): Dossier {
   const tender = aDossier({
-    practice: true,
     ruleSet: { id: 'perpres-12-2021', reason: null },
     notice: {
       code: String(93_000_000_000 + number),
@@ -74,7 +73,6 @@ export const ELEMENTS = {
 /** Goods by sistem nilai in one file: a mark, levels and a count; opened and examined, weights 60 and 40. */
 export function aWeighedTender(number = 1): Dossier {
   const tender = aDossier({
-    practice: true,
     ruleSet: { id: 'perpres-12-2021', reason: null },
     notice: {
       code: String(94_000_000_000 + number),

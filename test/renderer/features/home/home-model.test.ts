@@ -28,8 +28,8 @@ describe('home', () => {
   it('shows the end of a bid or of the time for objections where that comes first, counted by the office', () => {
     const tender = announced(anAssessedDossier({ a: 800_000_000 }));
     const found = nearestDeadlines([listedOf('a', tender)], instant('2014-05-21T02:00:00.000Z'), () => witaOffice);
-    expect(found).toMatchObject([{ kind: 'objection', name: null, at: '2014-05-27T08:00:00.000Z' }]);
-    const later = nearestDeadlines([listedOf('a', tender)], instant('2014-05-27T08:00:00.000Z'), () => witaOffice);
+    expect(found).toMatchObject([{ kind: 'objection', name: null, at: '2014-05-28T08:00:00.000Z' }]);
+    const later = nearestDeadlines([listedOf('a', tender)], instant('2014-05-28T08:00:00.000Z'), () => witaOffice);
     expect(later).toMatchObject([{ kind: 'bid-validity', at: '2014-07-03T15:59:59.000Z' }]);
   });
 
