@@ -12,7 +12,7 @@ export function decideOpening(dossier: Dossier, body: TenderCommandBodies['recor
   return refuseUnderCourse(dossier, body.openedAt) ?? accept({ type: 'openingRecorded', tv: 1, body });
 }
 
-/** What follows the opening does not come to lie before it: questions, requests, an equalisation. */
+/** Questions, requests and an equalisation that follow the opening do not come to lie before it. */
 function refuseUnderCourse(
   { clarifications, validityExtensions, equalisation, notice }: Dossier,
   openedAt: Instant | null,
@@ -26,7 +26,7 @@ function refuseUnderCourse(
   const agreed: readonly NamedDate[] =
     equalisation === null ? [] : [{ name: 'equalisation', at: equalisation.agreedAt }];
   const later = [...asked, ...requested, ...agreed];
-  if (openedAt === null) return later.length === 0 ? null : refuse('not-opened', { later: String(later.length) });
+  if (openedAt === null) return later.length === 0 ? null : refuse('not-opened', { asked: String(later.length) });
   for (const date of later) {
     const fault = refuseBefore(date, { name: 'opening', at: openedAt });
     if (fault !== null) return fault;
