@@ -10,7 +10,7 @@ import type { Gate } from './model.ts';
 import type { TenderPlan } from './plan.ts';
 import type { PriceContext } from './price-gate.ts';
 import { scheduleOf } from './schedule.ts';
-import type { ScoredGate } from './score-gate.ts';
+import type { ScoredGate } from './scored-gate.ts';
 import { type ScoredStage, scoreSheetOf } from './score-sheet.ts';
 
 /** Everything the gates look at beside the bid itself. */

@@ -8,16 +8,8 @@ import type { ElementScores } from './element-scores.ts';
 import { failed, open, PASSED } from './gate-result.ts';
 import type { GateReason, GateResult } from './model.ts';
 import { assess, findingOf, judgeRequirements } from './requirement-gate.ts';
+import type { ScoredGate } from './scored-gate.ts';
 import type { ScoredStage, ScoreNode, ScoreSheet } from './score-sheet.ts';
-
-/** What a scored stage of a tender is judged by. */
-export interface ScoredGate {
-  readonly sheet: ScoreSheet;
-  /** The method compares the scores: without any element there is nothing to compare. */
-  readonly needsElements: boolean;
-  /** Without any pass mark every bid would pass unseen. */
-  readonly needsPassMark: boolean;
-}
 
 /**
  * Judges one bid by pass/fail requirements, by the pass mark of each scored element and by the pass mark of the total.

@@ -1,18 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { contestWindowOf, objectionStartOf } from '#core/course/contest-windows.ts';
 import { useOfficeCalendar } from '#renderer/session/hooks.ts';
-import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import type { AftermathProps } from './aftermath-props.ts';
 import styles from './AftermathStage.module.css';
 import { Announcement } from './Announcement.tsx';
 import { AppealSection } from './AppealSection.tsx';
 import { ObjectionSection } from './ObjectionSection.tsx';
 import { WindowNote } from './WindowNote.tsx';
-
-export interface AftermathProps extends Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'clock' | 'execute'> {
-  /** False when the device cannot save; the decision does not close this stage. */
-  readonly canEdit: boolean;
-}
 
 interface AftermathStageProps extends AftermathProps {
   /** Leads to where the evaluation is done over. */

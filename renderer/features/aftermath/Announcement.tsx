@@ -5,7 +5,7 @@ import { formatDateTime } from '#core/calendar/format.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { scheduleStageOf } from '#core/course/schedule-stage.ts';
 import { DateTimeField } from '#renderer/ui/DateTimeField.tsx';
-import type { AftermathProps } from './AftermathStage.tsx';
+import type { AftermathProps } from './aftermath-props.ts';
 import styles from './AftermathStage.module.css';
 
 /** When the result was announced; the time for objections begins there. */

@@ -8,7 +8,7 @@ import { formatRupiah } from '#core/money/sen.ts';
 import type { Appeal } from '#core/tender/course-model.ts';
 import { isEarlierObjection } from '#core/tender/earlier-evaluation.ts';
 import { newEntryId } from '#renderer/session/clock.ts';
-import type { AftermathProps } from './AftermathStage.tsx';
+import type { AftermathProps } from './aftermath-props.ts';
 import styles from './AftermathStage.module.css';
 import { AppealDialog } from './AppealDialog.tsx';
 import { type AppealRow, appealRows } from './aftermath-model.ts';

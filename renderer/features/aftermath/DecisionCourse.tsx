@@ -6,7 +6,7 @@ import { awardAuthorityOf } from '#core/course/award-authority.ts';
 import { failureCourseOf } from '#core/course/failure-course.ts';
 import { leadsToReTender } from '#core/course/re-tender.ts';
 import { formatRupiah } from '#core/money/sen.ts';
-import type { AftermathProps } from './AftermathStage.tsx';
+import type { AftermathProps } from './aftermath-props.ts';
 import styles from './AftermathStage.module.css';
 import { ConfirmationDialog } from './ConfirmationDialog.tsx';
 import { ReTenderButton } from './ReTenderButton.tsx';

@@ -6,7 +6,7 @@ import { mayObject } from '#core/course/objection-standing.ts';
 import type { Objection } from '#core/tender/course-model.ts';
 import { newEntryId } from '#renderer/session/clock.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import type { AftermathProps } from './AftermathStage.tsx';
+import type { AftermathProps } from './aftermath-props.ts';
 import styles from './AftermathStage.module.css';
 import { type ObjectionRow, objectionRows } from './aftermath-model.ts';
 import { ConclusionDialog } from './ConclusionDialog.tsx';

@@ -443,6 +443,8 @@ export function anExtremeDossier(): Dossier {
   const base = anEverydayDossier();
   const dossier: Dossier = {
     ...base,
+    // Without preference the three lowest are called, as most committees know it.
+    terms: { ...base.terms, preference: 'not-applied' },
     requirements,
     bidders,
     findings: {},
