@@ -10,6 +10,7 @@ import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx'
 import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
 import { ExplanationStage } from '#renderer/features/explanation/ExplanationStage.tsx';
 import { MatrixStage } from '#renderer/features/matrix/MatrixStage.tsx';
+import { NegotiationStage } from '#renderer/features/negotiation/NegotiationStage.tsx';
 import { NoticeStage } from '#renderer/features/notice/NoticeStage.tsx';
 import { OpeningStage } from '#renderer/features/opening/OpeningStage.tsx';
 import { PriceStage } from '#renderer/features/price/PriceStage.tsx';
@@ -111,6 +112,8 @@ export function StageScreen(screen: StageScreenProps) {
           />
         </div>
       );
+    case 'negotiation':
+      return <NegotiationStage {...full} canEdit={canEdit} />;
     case 'explanation':
       return (
         <ExplanationStage

@@ -19,6 +19,7 @@ import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { opening as openingEn } from './en/opening.ts';
 import { practice as practiceEn } from './en/practice.ts';
+import { negotiation as negotiationEn } from './en/negotiation.ts';
 import { price as priceEn } from './en/price.ts';
 import { proof as proofEn } from './en/proof.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
@@ -62,6 +63,7 @@ import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
 import { opening } from './id/opening.ts';
 import { practice } from './id/practice.ts';
+import { negotiation } from './id/negotiation.ts';
 import { price } from './id/price.ts';
 import { proof } from './id/proof.ts';
 import { readiness } from './id/readiness.ts';
@@ -108,6 +110,7 @@ export const indonesian = {
   notice,
   opening,
   practice,
+  negotiation,
   price,
   proof,
   readiness,
@@ -154,6 +157,7 @@ export const english: Texts<typeof indonesian> = {
   notice: noticeEn,
   opening: openingEn,
   practice: practiceEn,
+  negotiation: negotiationEn,
   price: priceEn,
   proof: proofEn,
   readiness: readinessEn,

@@ -3,6 +3,8 @@ import type { FillPlace } from '#core/documents/missing.ts';
 import { type Evaluation, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { isSealedSubmission } from '#core/tender/sealed-price.ts';
+import { rulesOf } from '#core/tender/decide-setup.ts';
+import { negotiatesAfterAward } from '#core/tender/decide-negotiation.ts';
 import type { ReadinessCheck } from '#core/tender/readiness.ts';
 
 /** Every stage there is; which of them a tender has, and in what order, is `stagesOf`. */
@@ -14,6 +16,7 @@ export const WORKSPACE_STAGES = [
   'technical-result',
   'clarifications',
   'result',
+  'negotiation',
   'explanation',
   'aftermath',
   'versions',
@@ -66,7 +69,18 @@ export function stagesOf(dossier: Dossier, evaluation: Evaluation | null): reado
     gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
   );
   const versions: readonly WorkspaceStage[] = hasVersions(dossier) ? ['versions'] : [];
-  return [...before, ...gates, 'clarifications', 'result', 'explanation', 'aftermath', ...versions, 'documents'];
+  const negotiation: readonly WorkspaceStage[] = isNegotiated(dossier, evaluation) ? ['negotiation'] : [];
+  return [
+    ...before,
+    ...gates,
+    'clarifications',
+    'result',
+    ...negotiation,
+    'explanation',
+    'aftermath',
+    ...versions,
+    'documents',
+  ];
 }
 
 export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): readonly StageStatus[] {
@@ -86,6 +100,23 @@ export function currentStage(statuses: readonly StageStatus[]): WorkspaceStage {
 export function nextStage(statuses: readonly StageStatus[], stage: WorkspaceStage): WorkspaceStage | null {
   const after = statuses.slice(statuses.findIndex((status) => status.stage === stage) + 1);
   return after.find((status) => !BESIDE.has(status.stage))?.stage ?? null;
+}
+
+/** Negotiated by its kind, because hardly anyone passed, or already recorded. */
+function isNegotiated(dossier: Dossier, evaluation: Evaluation): boolean {
+  const always = rulesOf(dossier)?.negotiation.always.value.includes(dossier.notice.kind) ?? false;
+  return always || countWaits(evaluation, 'negotiation') > 0 || Object.keys(dossier.negotiations).length > 0;
+}
+
+/** Waited for before the award; after it where the law puts it there, until there is an agreement. */
+function openNegotiation(dossier: Dossier, evaluation: Evaluation | null): number {
+  const waits = countWaits(evaluation, 'negotiation');
+  const rules = rulesOf(dossier)?.negotiation;
+  if (waits > 0 || rules === undefined || !negotiatesAfterAward(dossier, rules)) return waits;
+  const { decision, negotiations } = dossier;
+  if (decision?.kind !== 'award') return 0;
+  const awarded = [decision.winner, ...decision.reserves].map(({ bidder }) => negotiations[bidder]?.outcome);
+  return awarded.includes('agreed') || awarded.every((outcome) => outcome === 'failed') ? 0 : 1;
 }
 
 /** Versions matter once there is a decision to do over, or something was done over. */
@@ -114,6 +145,8 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
       return dossier.qualification.shortlist === null && countWaits(evaluation, 'shortlist') > 0 ? 1 : 0;
     case 'technical-result':
       return dossier.technicalResult === null && countWaits(evaluation, 'technical-result') > 0 ? 1 : 0;
+    case 'negotiation':
+      return openNegotiation(dossier, evaluation);
     case 'result':
       return evaluation?.ties.filter((tie) => tie.decided === null).length ?? 0;
     default:
@@ -138,6 +171,10 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
   if (stage === 'aftermath') {
     if (open > 0) return 'running';
     return dossier.announcedResultAt === null ? 'empty' : 'done';
+  }
+  if (stage === 'negotiation') {
+    if (open > 0) return 'running';
+    return Object.keys(dossier.negotiations).length > 0 ? 'done' : 'empty';
   }
   if (dossier.decision) return 'locked';
   if (stage === 'committee' || stage === 'requirements') return open > 0 ? 'running' : 'done';
