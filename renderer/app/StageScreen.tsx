@@ -15,6 +15,7 @@ import { NoticeStage } from '#renderer/features/notice/NoticeStage.tsx';
 import { OpeningStage } from '#renderer/features/opening/OpeningStage.tsx';
 import { PriceStage } from '#renderer/features/price/PriceStage.tsx';
 import { ScheduleImport } from '#renderer/features/price-schedule/ScheduleImport.tsx';
+import { ProfilePanel } from '#renderer/features/qualification-profile/ProfilePanel.tsx';
 import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTable.tsx';
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
 import { reasonTexts } from '#renderer/ui/reason-text.ts';
@@ -83,7 +84,10 @@ export function StageScreen(screen: StageScreenProps) {
     case 'qualification':
       return (
         <div className={styles.above}>
-          {evaluation.order.includes('shortlist') ? <EntriesPanel {...full} /> : null}
+          <div>
+            {evaluation.order.includes('shortlist') ? <EntriesPanel {...full} /> : null}
+            <ProfilePanel {...full} />
+          </div>
           <MatrixStage stage="qualification" {...full} />
         </div>
       );

@@ -21,6 +21,7 @@ import { opening as openingEn } from './en/opening.ts';
 import { practice as practiceEn } from './en/practice.ts';
 import { negotiation as negotiationEn } from './en/negotiation.ts';
 import { price as priceEn } from './en/price.ts';
+import { profile as profileEn } from './en/profile.ts';
 import { proof as proofEn } from './en/proof.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
 import { reason as reasonEn } from './en/reason.ts';
@@ -65,6 +66,7 @@ import { opening } from './id/opening.ts';
 import { practice } from './id/practice.ts';
 import { negotiation } from './id/negotiation.ts';
 import { price } from './id/price.ts';
+import { profile } from './id/profile.ts';
 import { proof } from './id/proof.ts';
 import { readiness } from './id/readiness.ts';
 import { reason } from './id/reason.ts';
@@ -112,6 +114,7 @@ export const indonesian = {
   practice,
   negotiation,
   price,
+  profile,
   proof,
   readiness,
   reason,
@@ -159,6 +162,7 @@ export const english: Texts<typeof indonesian> = {
   practice: practiceEn,
   negotiation: negotiationEn,
   price: priceEn,
+  profile: profileEn,
   proof: proofEn,
   readiness: readinessEn,
   reason: reasonEn,
