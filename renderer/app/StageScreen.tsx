@@ -70,6 +70,8 @@ export function StageScreen(screen: StageScreenProps) {
           reasonsOf={(reasons, dossier) => reasonTexts(t, reasons, dossier)}
         />
       );
+    default:
+      break;
   }
   if (evaluation === null) return null;
   const full: StageProps = { ...props, evaluation };
