@@ -112,7 +112,6 @@ export const price: Texts<typeof indonesian> = {
   removeLine: 'Remove the item',
   unitOffered: 'Offered unit price',
   unitRecomputed: 'made again',
-  auction: 'E-reverse auction',
   auctionTitle: 'Rounds of the e-reverse auction',
   auctionNote: 'Record the rounds held in SPSE. The final price of a bidder is its lowest recorded one.',
   auctionRecord: 'Record rounds',

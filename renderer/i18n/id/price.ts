@@ -110,7 +110,6 @@ export const price = {
   removeLine: 'Hapus mata pembayaran',
   unitOffered: 'Harga satuan penawaran',
   unitRecomputed: 'hitung kembali',
-  auction: 'E-reverse auction',
   auctionTitle: 'Putaran e-reverse auction',
   auctionNote: 'Catat putaran yang diadakan di SPSE. Harga akhir setiap peserta adalah harga terendah yang tercatat.',
   auctionRecord: 'Catat putaran',
