@@ -40,9 +40,13 @@ export function NegotiationStage({ canEdit, ...props }: NegotiationStageProps) {
   const turn = negotiationTurn(dossier, evaluation);
   const may = afterAward ? canEdit : canEdit && !readOnly;
   const always = rules.always.value.includes(dossier.notice.kind);
+  const passed = evaluation.bids.filter(({ gates }) => gates.technical.status === 'passed').length;
+  const isFew = rules.few.value.kinds.includes(dossier.notice.kind) && passed <= rules.few.value.atMost;
   const why = always
     ? t('negotiation.whyAlways', { clause: rules.always.clause })
-    : t('negotiation.whyFew', { atMost: rules.few.value.atMost, clause: rules.few.clause });
+    : isFew
+      ? t('negotiation.whyFew', { atMost: rules.few.value.atMost, clause: rules.few.clause })
+      : '';
   const bids = order.flatMap((id) => evaluation.bids.filter(({ bidder }) => bidder === id));
   const agreedBid = bids.find(({ bidder }) => dossier.negotiations[bidder]?.outcome === 'agreed');
   const agreedLines = agreedBid === undefined ? [] : (dossier.negotiations[agreedBid.bidder]?.lines ?? []);

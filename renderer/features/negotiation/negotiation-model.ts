@@ -35,7 +35,7 @@ export function draftOf(stored: Negotiation | null, now: Instant, hasItems: bool
 }
 
 /** What a bid was at before it was negotiated. */
-export function priceBefore({ auctioned, corrected }: BidEvaluation): Sen | null {
+function priceBefore({ auctioned, corrected }: BidEvaluation): Sen | null {
   return (auctioned ?? corrected)?.value ?? null;
 }
 
