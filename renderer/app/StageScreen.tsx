@@ -9,10 +9,12 @@ import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx'
 import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
 import { ExplanationStage } from '#renderer/features/explanation/ExplanationStage.tsx';
 import { MatrixStage } from '#renderer/features/matrix/MatrixStage.tsx';
+import { NegotiationStage } from '#renderer/features/negotiation/NegotiationStage.tsx';
 import { NoticeStage } from '#renderer/features/notice/NoticeStage.tsx';
 import { OpeningStage } from '#renderer/features/opening/OpeningStage.tsx';
 import { PriceStage } from '#renderer/features/price/PriceStage.tsx';
 import { ScheduleImport } from '#renderer/features/price-schedule/ScheduleImport.tsx';
+import { ProfilePanel } from '#renderer/features/qualification-profile/ProfilePanel.tsx';
 import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTable.tsx';
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
 import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
@@ -70,7 +72,10 @@ export function StageScreen(screen: StageScreenProps) {
     case 'qualification':
       return (
         <div className={styles.above}>
-          {evaluation.order.includes('shortlist') ? <EntriesPanel {...full} /> : null}
+          <div>
+            {evaluation.order.includes('shortlist') ? <EntriesPanel {...full} /> : null}
+            <ProfilePanel {...full} />
+          </div>
           <MatrixStage stage="qualification" {...full} />
         </div>
       );
@@ -99,6 +104,8 @@ export function StageScreen(screen: StageScreenProps) {
           />
         </div>
       );
+    case 'negotiation':
+      return <NegotiationStage {...full} canEdit={canEdit} />;
     case 'explanation':
       return (
         <ExplanationStage

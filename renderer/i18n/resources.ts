@@ -19,7 +19,9 @@ import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { opening as openingEn } from './en/opening.ts';
 import { practice as practiceEn } from './en/practice.ts';
+import { negotiation as negotiationEn } from './en/negotiation.ts';
 import { price as priceEn } from './en/price.ts';
+import { profile as profileEn } from './en/profile.ts';
 import { proof as proofEn } from './en/proof.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
 import { reason as reasonEn } from './en/reason.ts';
@@ -62,7 +64,9 @@ import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
 import { opening } from './id/opening.ts';
 import { practice } from './id/practice.ts';
+import { negotiation } from './id/negotiation.ts';
 import { price } from './id/price.ts';
+import { profile } from './id/profile.ts';
 import { proof } from './id/proof.ts';
 import { readiness } from './id/readiness.ts';
 import { reason } from './id/reason.ts';
@@ -108,7 +112,9 @@ export const indonesian = {
   notice,
   opening,
   practice,
+  negotiation,
   price,
+  profile,
   proof,
   readiness,
   reason,
@@ -154,7 +160,9 @@ export const english: Texts<typeof indonesian> = {
   notice: noticeEn,
   opening: openingEn,
   practice: practiceEn,
+  negotiation: negotiationEn,
   price: priceEn,
+  profile: profileEn,
   proof: proofEn,
   readiness: readinessEn,
   reason: reasonEn,

@@ -2,10 +2,11 @@ import { Button, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { ProofAttendance } from '#core/tender/model.ts';
+import type { ProofAttendance, SeenOriginal } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
 import { GATE_MARKS } from '#renderer/ui/gate-mark.ts';
+import { OriginalsDialog } from './OriginalsDialog.tsx';
 import styles from './ProofAttendanceTable.module.css';
 
 type ProofAttendanceTableProps = Pick<StageProps, 'dossier' | 'evaluation' | 'readOnly' | 'execute'>;
@@ -23,6 +24,7 @@ export function ProofAttendanceTable({ dossier, evaluation, readOnly, execute }:
           <Table.Th w={190}>{t('proof.attendance')}</Table.Th>
           <Table.Th w={260}>{t('proof.representative')}</Table.Th>
           <Table.Th>{t('proof.note')}</Table.Th>
+          <Table.Th w={150}>{t('proof.originals')}</Table.Th>
           <Table.Th w={110}>{t('proof.result')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -33,6 +35,7 @@ export function ProofAttendanceTable({ dossier, evaluation, readOnly, execute }:
             name={dossier.bidders.find((bidder) => bidder.id === bid.bidder)?.name ?? bid.bidder}
             bidder={bid.bidder}
             stored={dossier.proofs[bid.bidder] ?? null}
+            asked={dossier.requirements.flatMap(({ stage, title }) => (stage === 'proof' ? [title] : []))}
             mark={GATE_MARKS[bid.gates.proof.status]}
             readOnly={readOnly}
             execute={execute}
@@ -47,14 +50,18 @@ interface AttendanceRowProps extends Pick<StageProps, 'readOnly' | 'execute'> {
   readonly name: string;
   readonly bidder: BidderId;
   readonly stored: ProofAttendance | null;
+  /** Titles of what the document asks to see. */
+  readonly asked: readonly string[];
   readonly mark: (typeof GATE_MARKS)[keyof typeof GATE_MARKS];
 }
 
-function AttendanceRow({ name, bidder, stored, mark, readOnly, execute }: AttendanceRowProps) {
+function AttendanceRow({ name, bidder, stored, asked, mark, readOnly, execute }: AttendanceRowProps) {
   const { t } = useTranslation();
   const [representative, setRepresentative] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
-  const store = async (attended: boolean | null) => {
+  const [isOpen, setOpen] = useState(false);
+  const originals = stored?.originals ?? [];
+  const store = async (attended: boolean | null, seen: readonly SeenOriginal[] = originals) => {
     const attendance: ProofAttendance | null =
       attended === null
         ? null
@@ -62,11 +69,14 @@ function AttendanceRow({ name, bidder, stored, mark, readOnly, execute }: Attend
             attended,
             representative: (representative ?? stored?.representative ?? '').trim() || null,
             note: (note ?? stored?.note ?? '').trim() || null,
+            ...(seen.length > 0 ? { originals: seen } : {}),
           };
     if (await execute({ name: 'recordProof', body: { bidder, attendance } })) {
       setRepresentative(null);
       setNote(null);
+      return true;
     }
+    return false;
   };
   const storeTyped = () => {
     if (stored && (representative !== null || note !== null)) void store(stored.attended);
@@ -108,6 +118,31 @@ function AttendanceRow({ name, bidder, stored, mark, readOnly, execute }: Attend
           onChange={(event) => setNote(event.currentTarget.value)}
           onBlur={storeTyped}
         />
+      </Table.Td>
+      <Table.Td>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('proof.originalsOf', { bidder: name })}
+          disabled={readOnly || stored?.attended !== true}
+          onClick={() => setOpen(true)}
+        >
+          {originals.length === 0
+            ? t('proof.recordOriginals')
+            : t('proof.originalsCount', { seen: originals.filter(({ seen }) => seen).length, of: originals.length })}
+        </Button>
+        {isOpen ? (
+          <OriginalsDialog
+            bidder={name}
+            originals={
+              originals.length > 0 ? originals : asked.map((document) => ({ document, number: null, seen: false }))
+            }
+            onClose={() => setOpen(false)}
+            onSave={async (seen) => {
+              if (await store(true, seen)) setOpen(false);
+            }}
+          />
+        ) : null}
       </Table.Td>
       <Table.Td>
         <FindingMark state={mark} />

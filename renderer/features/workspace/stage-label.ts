@@ -18,6 +18,7 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     shortlist: t('workspace.stageShortlist'),
     'technical-result': t('workspace.stageTechnicalResult'),
     result: t('workspace.stageResult'),
+    negotiation: t('workspace.stageNegotiation'),
     clarifications: t('workspace.stageClarifications'),
     aftermath: capitalised(words.objection),
     versions: t('workspace.stageVersions'),

@@ -5,6 +5,8 @@ import { isClarifying } from '#core/tender/decide-course.ts';
 import { isEarlierAppeal, isEarlierObjection } from '#core/tender/earlier-evaluation.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { isSealedSubmission } from '#core/tender/sealed-price.ts';
+import { rulesOf } from '#core/tender/decide-setup.ts';
+import { negotiatesAfterAward } from '#core/tender/decide-negotiation.ts';
 import type { ReadinessCheck } from '#core/tender/readiness.ts';
 
 /** Every stage there is; which of them a tender has, and in what order, is `stagesOf`. */
@@ -16,6 +18,7 @@ export const WORKSPACE_STAGES = [
   'technical-result',
   'clarifications',
   'result',
+  'negotiation',
   'explanation',
   'aftermath',
   'versions',
@@ -71,7 +74,18 @@ function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly Wor
     gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
   );
   const versions: readonly WorkspaceStage[] = hasVersions(dossier) ? ['versions'] : [];
-  return [...before, ...gates, 'clarifications', 'result', 'explanation', 'aftermath', ...versions, 'documents'];
+  const negotiation: readonly WorkspaceStage[] = isNegotiated(dossier, evaluation) ? ['negotiation'] : [];
+  return [
+    ...before,
+    ...gates,
+    'clarifications',
+    'result',
+    ...negotiation,
+    'explanation',
+    'aftermath',
+    ...versions,
+    'documents',
+  ];
 }
 
 export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): readonly StageStatus[] {
@@ -93,6 +107,23 @@ export function nextStage(statuses: readonly StageStatus[], stage: WorkspaceStag
   const comes = ({ stage: each, state }: StageStatus): boolean =>
     !BESIDE.has(each) && (each !== 'aftermath' || state !== 'empty');
   return after.find(comes)?.stage ?? null;
+}
+
+/** Negotiated by its kind, because hardly anyone passed, or already recorded. */
+function isNegotiated(dossier: Dossier, evaluation: Evaluation): boolean {
+  const always = rulesOf(dossier)?.negotiation.always.value.includes(dossier.notice.kind) ?? false;
+  return always || countWaits(evaluation, 'negotiation') > 0 || Object.keys(dossier.negotiations).length > 0;
+}
+
+/** Waited for before the award; after it where the law puts it there, until there is an agreement. */
+function openNegotiation(dossier: Dossier, evaluation: Evaluation | null): number {
+  const waits = countWaits(evaluation, 'negotiation');
+  const rules = rulesOf(dossier)?.negotiation;
+  if (waits > 0 || rules === undefined || !negotiatesAfterAward(dossier, rules)) return waits;
+  const { decision, negotiations } = dossier;
+  if (decision?.kind !== 'award') return 0;
+  const awarded = [decision.winner, ...decision.reserves].map(({ bidder }) => negotiations[bidder]?.outcome);
+  return awarded.includes('agreed') || awarded.every((outcome) => outcome === 'failed') ? 0 : 1;
 }
 
 /** Versions matter once there is a decision to do over, or something was done over. */
@@ -122,6 +153,8 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
       return dossier.qualification.shortlist === null && isJudgedUntil(evaluation, 'proof') ? 1 : 0;
     case 'technical-result':
       return dossier.technicalResult === null && isJudgedUntil(evaluation, 'technical') ? 1 : 0;
+    case 'negotiation':
+      return openNegotiation(dossier, evaluation);
     case 'result':
       return evaluation?.ties.filter((tie) => tie.decided === null).length ?? 0;
     default:
@@ -156,6 +189,10 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
   if (stage === 'aftermath') {
     if (open > 0) return 'running';
     return dossier.announcedResultAt === null ? 'empty' : 'done';
+  }
+  if (stage === 'negotiation') {
+    if (open > 0) return 'running';
+    return Object.keys(dossier.negotiations).length > 0 ? 'done' : 'empty';
   }
   if (dossier.decision) return 'locked';
   if (stage === 'committee' || stage === 'requirements') return open > 0 ? 'running' : 'done';

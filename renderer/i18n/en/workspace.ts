@@ -15,6 +15,7 @@ export const workspace: Texts<typeof indonesian> = {
   stageShortlist: 'Shortlist',
   stageTechnicalResult: 'Technical result',
   stageResult: 'Result',
+  stageNegotiation: 'Negotiation',
   stageClarifications: 'Clarifications',
   stageVersions: 'Versions',
   stageExplanation: 'Explanation',

@@ -13,6 +13,7 @@ export const workspace = {
   stageShortlist: 'Daftar pendek',
   stageTechnicalResult: 'Penetapan hasil teknis',
   stageResult: 'Hasil',
+  stageNegotiation: 'Negosiasi',
   stageClarifications: 'Klarifikasi',
   stageVersions: 'Versi evaluasi',
   stageExplanation: 'Penjelasan',
