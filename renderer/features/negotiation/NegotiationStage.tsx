@@ -41,7 +41,9 @@ export function NegotiationStage({ canEdit, ...props }: NegotiationStageProps) {
   const may = afterAward ? canEdit : canEdit && !readOnly;
   const always = rules.always.value.includes(dossier.notice.kind);
   const passed = evaluation.bids.filter(({ gates }) => gates.technical.status === 'passed').length;
-  const isFew = rules.few.value.kinds.includes(dossier.notice.kind) && passed <= rules.few.value.atMost;
+  const isFew =
+    [...rules.few.value.byPassing, ...rules.few.value.byOffering].includes(dossier.notice.kind) &&
+    passed <= rules.few.value.atMost;
   const why = always
     ? t('negotiation.whyAlways', { clause: rules.always.clause })
     : isFew
