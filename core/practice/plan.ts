@@ -98,7 +98,7 @@ function draftFinished(random: Random, count: number): readonly Draft[] {
 function draftRunning(random: Random, { scenario, age, offers }: RunningScenario): Draft {
   const announcedOn = workingDay(PRACTICE_TODAY, -random.between(age[0], age[1]));
   const count = random.between(offers[0], offers[1]);
-  if (scenario === 'consulting-announced' || scenario === 'consulting-opened') {
+  if (scenario.startsWith('consulting-')) {
     return { scenario, trade: 'consulting', method: 'quality-and-cost', announcedOn, offers: count };
   }
   const method = scenario === 'threshold' ? 'lowest-price-threshold' : 'lowest-price-knockout';

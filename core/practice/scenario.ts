@@ -25,7 +25,10 @@ export type Scenario =
   | 'decided'
   | 'failed'
   | 'consulting-announced'
-  | 'consulting-opened';
+  | 'consulting-qualification'
+  | 'consulting-shortlist'
+  | 'consulting-technical'
+  | 'consulting-priced';
 
 /** How a running example is made. */
 export interface RunningScenario {
@@ -62,8 +65,11 @@ const RUNNING_SCENARIOS: readonly RunningScenario[] = [
   running('decided', 6, 'decided', [17, 24], [1, 5]),
   running('failed', 3, 'failed', [17, 26], [0, 2]),
   running('received', 4, 'preparation', [6, 7], [1, 4]),
-  running('consulting-announced', 20, 'preparation', [1, 9], [0, 0]),
-  running('consulting-opened', 6, 'unsupported', [23, 26], [3, 5]),
+  running('consulting-announced', 13, 'preparation', [1, 5], [0, 0]),
+  running('consulting-qualification', 4, 'qualification', [7, 9], [0, 0]),
+  running('consulting-shortlist', 2, 'shortlist', [10, 11], [0, 0]),
+  running('consulting-technical', 4, 'technical', [23, 26], [3, 5]),
+  running('consulting-priced', 3, 'award', [30, 33], [3, 5]),
 ];
 
 function running(

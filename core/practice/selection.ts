@@ -1,14 +1,16 @@
-/** Makes a selection of consultants: evaluated elsewhere, here with what the central system recorded. */
+/** Makes a selection of consultants: finished ones as the central system recorded them, running ones at work here. */
 import { addMinutes } from '#core/calendar/zone.ts';
 import { rupiahText, senOf } from '#core/money/sen.ts';
 import type { RupiahText, Sen } from '#core/money/text.ts';
 import type { Bidder, Dossier } from '#core/tender/model.ts';
 import { drawEntrants, makeBidder } from './bidders.ts';
+import { at, workingDay } from './calendar.ts';
 import { CONSULTING_PACKAGE_NAMES, makeNotice } from './notice.ts';
 import type { PracticeOffice } from './office.ts';
 import type { TenderPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import { preQualifiedCalendar, type TenderCalendar } from './schedule.ts';
+import { judgeFileOne, qualify, withSelectionTerms, withShortlist, withTechnicalResult } from './selection-course.ts';
 import { blankDossier, committeeOf } from './tender.ts';
 
 /** Makes the selection as far as its scenario goes. */
@@ -33,11 +35,43 @@ export function makeSelection(random: Random, plan: TenderPlan, office: Practice
     bidders: entrants.map((entrant) => makeBidder(random, entrant, handIn)),
   };
   if (plan.scenario === 'consulting-announced') return announced;
-  const opened = {
-    ...announced,
-    opening: { ...announced.opening, openedAt: addMinutes(calendar.closesAt, random.between(2, 15)) },
+  const opening = { ...announced.opening, openedAt: addMinutes(calendar.closesAt, random.between(2, 15)) };
+  return plan.scenario === 'finished-consulting'
+    ? recorded(random, { ...announced, opening }, estimate, calendar)
+    : worked(random, plan, { announced, opening, estimate, calendar });
+}
+
+interface Announced {
+  readonly announced: Dossier;
+  readonly opening: Dossier['opening'];
+  readonly estimate: RupiahText;
+  readonly calendar: TenderCalendar;
+}
+
+/** A running selection as far as its scenario goes; a price is in it only once the technical result is fixed. */
+function worked(
+  random: Random,
+  { scenario }: TenderPlan,
+  { announced, opening, estimate, calendar }: Announced,
+): Dossier {
+  const receivedOn = workingDay(calendar.proofOn, -4);
+  const handedIn = at(receivedOn, '09:30');
+  const begun = withSelectionTerms(announced);
+  if (scenario === 'consulting-qualification') return qualify(random, begun, handedIn, false);
+  const qualified = qualify(random, begun, handedIn, true);
+  if (scenario === 'consulting-shortlist') return qualified;
+  const invited = withShortlist(qualified, at(calendar.proofOn, '13:20'));
+  const opened = { ...invited, opening: { ...invited.opening, ...opening } };
+  if (scenario === 'consulting-technical') return judgeFileOne(random, opened, false);
+  const judged = judgeFileOne(random, opened, true);
+  const fixedAt = addMinutes(calendar.awardAt, -3 * 24 * 60);
+  const fixed = withTechnicalResult(judged, fixedAt);
+  const passed = new Set(fixed.technicalResult?.passed);
+  const price = () => rupiahText(wholeThousands(shareOf(estimate, random.between(8_400, 9_900))));
+  return {
+    ...fixed,
+    bidders: fixed.bidders.map((bidder) => (passed.has(bidder.id) ? withPrice(bidder, price(), null) : bidder)),
   };
-  return plan.scenario === 'finished-consulting' ? recorded(random, opened, estimate, calendar) : opened;
 }
 
 /** Prices come to light with file II; the winner is seldom the cheapest, and negotiates. */

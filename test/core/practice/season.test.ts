@@ -212,11 +212,36 @@ describe('running tenders', () => {
       'price',
       'proof',
       'qualification',
+      'shortlist',
       'technical',
     ]);
   });
 
   const ready = running.filter(({ summary }) => summary.stage === 'award');
+
+  it('show selections at work: qualified, shortlisted, judged with sealed prices, and priced', () => {
+    const selections = running.filter(isSelection);
+    const byStage = (stage: StageKey) => selections.filter(({ summary }) => summary.stage === stage);
+    expect(
+      ['preparation', 'qualification', 'shortlist', 'technical', 'award'].map(
+        (each) => byStage(each as StageKey).length,
+      ),
+    ).toEqual([13, 4, 2, 4, 3]);
+    for (const { dossier } of byStage('technical')) {
+      expect(dossier.technicalResult).toBeNull();
+      expect(dossier.bidders.filter(({ bid }) => bid?.offeredTotal != null)).toEqual([]);
+    }
+    for (const { dossier, evaluation } of byStage('award')) {
+      const passed = dossier.technicalResult?.passed ?? [];
+      expect(
+        dossier.bidders
+          .filter(({ bid }) => bid?.offeredTotal != null)
+          .map(({ id }) => id)
+          .toSorted(),
+      ).toEqual([...passed].toSorted());
+      expect(evaluation?.rankedBy).toBe('combined-score');
+    }
+  });
 
   it('show a tie that only the committee can decide', () => {
     const tied = ready.filter(({ evaluation }) => evaluation?.ties.some(({ decided }) => decided === null));
@@ -306,7 +331,7 @@ describe('other seasons', () => {
       const evaluation = evaluateDossier(dossier);
       return summarise(dossier, evaluation.ok ? evaluation.value : null).stage;
     });
-    expect(new Set(stages).size).toBe(12);
+    expect(new Set(stages).size).toBe(13);
   });
 
   it('for measuring have tenders of 8 bids of 40 lines, all finished', () => {
