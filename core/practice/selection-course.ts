@@ -72,7 +72,8 @@ export function judgeFileOne(random: Random, dossier: Dossier, whole: boolean): 
     ...dossier,
     opening: { ...dossier.opening, bids: Object.fromEntries(offering.map((id) => [id, complete])) },
   };
-  return withScores(random, opened, ['administration', 'technical'], judged, () => [74, 94]);
+  const inOrder = withScores(random, opened, ['administration'], offering, () => [74, 94]);
+  return withScores(random, inOrder, ['technical'], judged, () => [74, 94]);
 }
 
 /** The technical result as the evaluation says it. */
