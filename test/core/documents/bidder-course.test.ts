@@ -39,7 +39,9 @@ describe('the course of a bidder', () => {
       const { evaluation } = inputOf(dossier);
       assert(evaluation !== null, 'it is worked out');
       for (const { bidder } of evaluation.bids) {
-        expect(gatesOf(dossier, bidder).map(([, gate]) => gate)).toEqual(evaluation.order.map((gate) => GATE_NAMES[gate]));
+        expect(gatesOf(dossier, bidder).map(([, gate]) => gate)).toEqual(
+          evaluation.order.map((gate) => GATE_NAMES[gate]),
+        );
       }
     }
   });
