@@ -1,4 +1,4 @@
-/** Exact sums and comparisons of scores and weights; nothing here is rounded except what is shown. */
+/** Exact sums and comparisons of scores and weights; nothing here is rounded. */
 import { type DecimalParts, decimalParts } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
 
@@ -6,11 +6,6 @@ import type { DecimalText } from '#core/money/text.ts';
 export function addDecimals(left: DecimalParts, right: DecimalParts): DecimalParts {
   const scale = Math.max(left.scale, right.scale);
   return { digits: digitsAt(left, scale) + digitsAt(right, scale), scale };
-}
-
-/** The exact product. */
-export function multiplyDecimals(left: DecimalParts, right: DecimalParts): DecimalParts {
-  return { digits: left.digits * right.digits, scale: left.scale + right.scale };
 }
 
 /** -1, 0 or 1 as the left is less than, equal to or more than the right, whatever their scales. */
@@ -22,23 +17,9 @@ export function compareDecimals(left: DecimalParts, right: DecimalParts): -1 | 0
   return leftDigits < rightDigits ? -1 : 1;
 }
 
-/** A hundredth of it: shifts the point, loses nothing. */
-export function hundredth(value: DecimalParts): DecimalParts {
-  return { digits: value.digits, scale: value.scale + 2 };
-}
-
 /** Canonical text, without trailing zeros. */
 export function decimalTextOf(value: DecimalParts): DecimalText {
   return (value.scale === 0 ? String(value.digits) : fixedText(value).replace(/\.?0+$/, '')) as DecimalText;
-}
-
-/** Text with exactly that many decimals, rounded half away from zero; for display only. */
-export function shownDecimal(value: DecimalParts, decimals: number): string {
-  if (value.scale <= decimals) return fixedText({ digits: digitsAt(value, decimals), scale: decimals });
-  const divisor = 10n ** BigInt(value.scale - decimals);
-  const size = value.digits < 0n ? -value.digits : value.digits;
-  const rounded = (2n * size + divisor) / (2n * divisor);
-  return fixedText({ digits: value.digits < 0n ? -rounded : rounded, scale: decimals });
 }
 
 /** Whether two canonical decimal texts mean the same number. */

@@ -13,7 +13,7 @@ export const TECHNICAL_RESULT_OPEN: GateResult = {
 };
 
 /** A gate this tender does not have. */
-export const NOT_IN_ORDER: GateResult = { status: 'not-evaluated', reasons: [{ kind: 'not-in-order' }] };
+const NOT_IN_ORDER: GateResult = { status: 'not-evaluated', reasons: [{ kind: 'not-in-order' }] };
 
 /** A gate that stopped the bid, with every reason found. */
 export function failed(reasons: readonly GateReason[]): GateResult {

@@ -40,7 +40,7 @@ export interface Sensitivity {
   readonly winner: BidderId;
   /** Nearest changes first: small differences of a score, then findings, then the weights. */
   readonly points: readonly TurningPoint[];
-  /** How many single changes were tried. */
+  /** How many single changes were looked at: elements of bids, findings, and the weights each way. */
   readonly tried: number;
 }
 
@@ -65,7 +65,7 @@ export function sensitivityOf(dossier: Dossier, evaluation: Evaluation, evaluate
   return { winner: outcome.winner, points: points.toSorted(byNearness), tried: search.tried };
 }
 
-/** Asks who would win, and counts how often it was asked. */
+/** Asks who would win, and counts the changes looked at. */
 class Search {
   tried = 0;
   readonly winner: BidderId;
@@ -80,7 +80,6 @@ class Search {
 
   /** The new winner, null for none, undefined where the winner stays or nothing can be said. */
   turnedBy(change: (dossier: Dossier) => Dossier): BidderId | null | undefined {
-    this.tried += 1;
     const result = this.#evaluate(change(this.#dossier));
     if (!result.ok) return undefined;
     const { outcome } = result.value;
@@ -94,6 +93,7 @@ const HUNDREDTHS = 100n;
 const FULL = 100n * HUNDREDTHS;
 
 function scorePoints(search: Search, dossier: Dossier, { bidder }: BidEvaluation): readonly TurningPoint[] {
+  const effects = new Map<string, Effects>();
   return dossier.requirements.flatMap((requirement): readonly TurningPoint[] => {
     const finding = dossier.findings[requirement.id]?.[bidder];
     if (requirement.scoring === null || finding === undefined || finding.score === null) return [];
@@ -101,13 +101,56 @@ function scorePoints(search: Search, dossier: Dossier, { bidder }: BidEvaluation
     if (from === null) return [];
     const down = bidder === search.winner;
     const end = down ? 0n : FULL;
-    const at = (hundredths: bigint) => (state: Dossier) => withScore(state, requirement, bidder, finding, hundredths);
-    if (from === end || search.turnedBy(at(end)) === undefined) return [];
-    const to = nearestTurning(from, end, (value) => search.turnedBy(at(value)) !== undefined);
-    const newWinner = search.turnedBy(at(to));
+    const { key, factor } = sumOf(dossier, requirement);
+    const seen = effects.get(key) ?? new Effects();
+    effects.set(key, seen);
+    const effectOf = (value: bigint) => (down ? from - value : value - from) * factor;
+    const ask = (value: bigint) => () =>
+      search.turnedBy((state) => withScore(state, requirement, bidder, finding, value));
+    const turns = (value: bigint) => seen.turns(effectOf(value), ask(value));
+    search.tried += 1;
+    if (from === end || !turns(end)) return [];
+    const to = nearestTurning(from, end, turns);
+    const newWinner = seen.winnerAt(effectOf(to), ask(to));
     if (newWinner === undefined) return [];
     return [{ kind: 'score', requirement: requirement.id, bidder, from: finding.score, to: asText(to), newWinner }];
   });
+}
+
+/**
+ * What is known of the changes of one bid's sum of scores: the same change of the sum does the same, whichever element
+ * it comes from, and a greater one turns what a lesser one turned. So most elements need no evaluation of their own.
+ */
+class Effects {
+  readonly #winners = new Map<bigint, BidderId | null | undefined>();
+  #stays = 0n;
+  #turned: bigint | null = null;
+
+  turns(effect: bigint, ask: () => BidderId | null | undefined): boolean {
+    if (effect <= this.#stays) return false;
+    if (this.#turned !== null && effect >= this.#turned) return true;
+    return this.winnerAt(effect, ask) !== undefined;
+  }
+
+  winnerAt(effect: bigint, ask: () => BidderId | null | undefined): BidderId | null | undefined {
+    if (this.#winners.has(effect)) return this.#winners.get(effect);
+    const winner = ask();
+    this.#winners.set(effect, winner);
+    if (winner === undefined) this.#stays = effect > this.#stays ? effect : this.#stays;
+    else if (this.#turned === null || effect < this.#turned) this.#turned = effect;
+    return winner;
+  }
+}
+
+/** The sum an element's mark goes into, and with what weight; a sum of its own where more than the sum counts. */
+function sumOf({ requirements }: Dossier, { id, stage, scoring }: Requirement): { key: string; factor: bigint } {
+  const own = { key: `element ${id}`, factor: 1n };
+  if (scoring === null || scoring.threshold !== null || scoring.scale.kind !== 'mark') return own;
+  const parent = requirements.find((each) => each.id === scoring.parent)?.scoring?.scale;
+  const factor = inHundredths(scoring.weight);
+  // An average counts its parts alike, whatever weights they bear.
+  if (factor === null || factor === 0n || (parent?.kind === 'elements' && parent.combine === 'average')) return own;
+  return { key: `sum ${stage} ${scoring.parent ?? ''}`, factor };
 }
 
 /** Between a value that does not turn the result and one that does, the first that does, to a hundredth. */
@@ -136,6 +179,7 @@ function findingPoints(search: Search, dossier: Dossier, bid: BidEvaluation): re
   return against.flatMap((requirement): readonly TurningPoint[] => {
     const finding = dossier.findings[requirement.id]?.[bidder];
     if (finding === undefined) return [];
+    search.tried += 1;
     const met: Finding = { ...finding, result: 'met', reason: null, clause: null };
     const newWinner = search.turnedBy((state) => withFinding(state, requirement.id, bidder, met));
     if (newWinner === undefined) return [];
@@ -150,6 +194,7 @@ function weightPoints(search: Search, dossier: Dossier): readonly TurningPoint[]
   return [0n, FULL].flatMap((end): readonly TurningPoint[] => {
     const at = (hundredths: bigint) => (state: Dossier) =>
       withWeights(state, asText(hundredths), asText(FULL - hundredths));
+    search.tried += 1;
     if (from === end || search.turnedBy(at(end)) === undefined) return [];
     const to = nearestTurning(from, end, (value) => search.turnedBy(at(value)) !== undefined);
     const newWinner = search.turnedBy(at(to));

@@ -134,7 +134,7 @@ export function aLifeCycleTender(discountPercent: string | null): Dossier {
 }
 
 /** A tender cepat with so many offers. */
-export function aQuickTender(offers: number): Dossier {
+function aQuickTender(offers: number): Dossier {
   const totals = Object.fromEntries(Array.from({ length: offers }, (_, at) => [`q${at}`, 800_000_000 + at]));
   const tender = anAssessedDossier(totals, { ruleSet: TODAY, notice: { kind: 'goods', method: 'quick' } });
   return { ...tender, requirements: [] };
