@@ -20,7 +20,7 @@ test('a committee sees why a bid ended where it did, types it into SPSE, and wha
     await expect(paper.getByRole('heading', { level: 1 })).toContainText(FIRMS.third);
     await bidders.getByRole('button', { name: FIRMS.fifth }).click();
     await expect(bidders.getByRole('button', { name: FIRMS.fifth })).toHaveAttribute('aria-current', 'true');
-    await expect(paper.getByText(/Tidak lulus pada tahap .*teknis/)).toBeVisible();
+    await expect(paper.getByRole('paragraph').filter({ hasText: 'Tidak lulus pada tahap' })).toBeVisible();
     await expectAccessible(page, 'course of a bidder');
   });
 
