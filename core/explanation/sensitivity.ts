@@ -2,7 +2,7 @@
  * What would have to be otherwise for another bid to win: one score, one weight, one finding or one price at a time.
  * Information only: it decides nothing, and no document rests on it.
  */
-import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
+import type { BidEvaluation, Evaluation, Outcome } from '#core/evaluation/model.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { Result } from '#core/shared/result.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
@@ -82,10 +82,23 @@ class Search {
   turnedBy(change: (dossier: Dossier) => Dossier): BidderId | null | undefined {
     const result = this.#evaluate(change(this.#dossier));
     if (!result.ok) return undefined;
-    const { outcome } = result.value;
-    if (outcome.kind === 'open') return undefined;
-    const winner = outcome.kind === 'award' ? outcome.winner : null;
-    return winner === this.winner ? undefined : winner;
+    const leader = leaderOf(result.value.outcome);
+    return leader === this.winner ? undefined : leader;
+  }
+}
+
+/** Who would win; who leads, where only a negotiation is still to come. */
+function leaderOf(outcome: Outcome): BidderId | null | undefined {
+  switch (outcome.kind) {
+    case 'award':
+      return outcome.winner;
+    case 'failure':
+      return null;
+    case 'open': {
+      if (outcome.openGates.length > 0 || outcome.openTies > 0) return undefined;
+      const [wait, ...others] = outcome.waits;
+      return wait?.kind === 'negotiation' && others.length === 0 ? wait.bidder : undefined;
+    }
   }
 }
 

@@ -76,4 +76,23 @@ describe('sensitivity', () => {
     const dossier = { ...threshold(), findings: {} };
     expect(sensitivityOf(dossier, unwrap(evaluateDossier(dossier)), evaluateDossier)).toBeNull();
   });
+
+  it('sees a new leader also where the law would have it negotiate first', () => {
+    // Works since 2021: with one bid passing the technical evaluation the price is negotiated before the award.
+    const base = threshold();
+    const dossier: Dossier = {
+      ...base,
+      ruleSet: { id: 'perpres-12-2021', reason: 'contoh' },
+      terms: { ...base.terms, preference: 'not-applied' },
+    };
+    const result = sensitivityOf(dossier, unwrap(evaluateDossier(dossier)), evaluateDossier);
+    expect(result?.points).toContainEqual({
+      kind: 'score',
+      requirement: 't1',
+      bidder: 'b1',
+      from: '72',
+      to: '69.99',
+      newWinner: 'b2',
+    });
+  });
 });
