@@ -151,7 +151,7 @@ test.describe('a folder of a feed', () => {
     await openTab(page, 'Catatan berkas');
     await page.getByRole('button', { name: /Tidak terbaca/ }).click();
     await page.getByLabel('Cari berkas, isian, nilai, kode tender').fill('npwp');
-    await expect(page.getByText('2 dari 64 catatan')).toBeVisible();
+    await expect(page.getByText('2 dari 67 catatan')).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Unduh CSV' }).click();
     const file = await download;

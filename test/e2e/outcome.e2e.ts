@@ -205,7 +205,7 @@ test('a method that is not worked out is said, and what can be read is', async (
   const sourceLabels = { ...plain.notice.sourceLabels, method: 'Sistem Contoh' };
   const tender = aDossier({ practice: true, notice: { method: 'unknown', sourceLabels } });
   await openNew(page, tender);
-  await expect(page.getByText('Metode Sistem Contoh belum dihitung oleh versi ini.')).toBeVisible();
+  await expect(page.getByText('Paket ini belum dapat dievaluasi: Sistem Contoh.')).toBeVisible();
   await expect(stageButton(page, 'Administrasi')).toHaveCount(0);
   await openStage(page, 'Data paket');
   await expect(page.getByRole('main')).toContainText('Rp950.000.000,00');
