@@ -65,7 +65,13 @@ export function RequirementsStage({ dossier, ruleSet, readOnly, execute }: Requi
   };
 
   return (
-    <section className={styles.stage}>
+    // Locked there is nothing to focus inside, and the keyboard still has to scroll.
+    <section
+      className={styles.stage}
+      aria-label={t('workspace.stageRequirements')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- WCAG 2.1.1 asks for it where a region scrolls
+      tabIndex={readOnly ? 0 : undefined}
+    >
       {readOnly ? null : (
         <Group gap="xs" className={styles.tools}>
           <Button
