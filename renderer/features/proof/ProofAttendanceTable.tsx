@@ -81,6 +81,10 @@ function AttendanceRow({ name, bidder, stored, asked, mark, readOnly, execute }:
   const storeTyped = () => {
     if (stored && (representative !== null || note !== null)) void store(stored.attended);
   };
+  const originalsText =
+    originals.length === 0
+      ? t('proof.recordOriginals')
+      : t('proof.originalsCount', { seen: originals.filter(({ seen }) => seen).length, of: originals.length });
   return (
     <Table.Tr data-field={`proofs.${bidder}`}>
       <Table.Td>{name}</Table.Td>
@@ -123,13 +127,11 @@ function AttendanceRow({ name, bidder, stored, asked, mark, readOnly, execute }:
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={t('proof.originalsOf', { bidder: name })}
+          aria-label={`${originalsText} – ${t('proof.originalsOf', { bidder: name })}`}
           disabled={readOnly || stored?.attended !== true}
           onClick={() => setOpen(true)}
         >
-          {originals.length === 0
-            ? t('proof.recordOriginals')
-            : t('proof.originalsCount', { seen: originals.filter(({ seen }) => seen).length, of: originals.length })}
+          {originalsText}
         </Button>
         {isOpen ? (
           <OriginalsDialog
