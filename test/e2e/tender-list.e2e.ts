@@ -62,9 +62,9 @@ test('finds a tender by its code', async () => {
 
 test('narrows by filters, which count what is left and stay after a reload', async () => {
   await filterButton(page, 'Tahap').click();
-  await page.getByRole('checkbox', { name: /^Administrasi/ }).check();
+  await page.getByRole('checkbox', { name: /^Belum dibuka/ }).check();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Tahap: Administrasi' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tahap: Belum dibuka' })).toBeVisible();
   await filterButton(page, 'Satuan kerja').click();
   await page.getByLabel('Cari pilihan…').fill('pekerjaan umum');
   await page.getByRole('checkbox').first().check();
