@@ -79,7 +79,7 @@ export function contextOf(dossier: Dossier, ruleSet: RuleSet, plan: TenderPlan):
     requirements: { administration: ofStage('administration'), technical, qualification, proof: ofStage('proof') },
     scores,
     highest: NO_HIGHEST,
-    scoresOf: scoresOnce(dossier, scores, NO_HIGHEST),
+    scoresOf: scoresOnce(dossier, scores, NO_HIGHEST, null),
   };
 }
 
@@ -90,7 +90,7 @@ export function withHighestCounts(
   counts: HighestCounts,
 ): EvaluationContext {
   const highest = { ...context.highest, [stage]: counts };
-  return { ...context, highest, scoresOf: scoresOnce(context.dossier, context.scores, highest) };
+  return { ...context, highest, scoresOf: scoresOnce(context.dossier, context.scores, highest, context.scoresOf) };
 }
 
 /** Everyone is opened and put in order by price before the cheapest are called; by technique before the best is. */
@@ -103,6 +103,7 @@ function scoresOnce(
   dossier: Dossier,
   scores: EvaluationContext['scores'],
   highest: EvaluationContext['highest'],
+  earlier: EvaluationContext['scoresOf'] | null,
 ): EvaluationContext['scoresOf'] {
   const known = { technical: new Map<BidderId, ElementScores>(), qualification: new Map<BidderId, ElementScores>() };
   return (stage, bidder) => {
@@ -110,7 +111,7 @@ function scoresOnce(
     if (scored === null) return NO_SCORES;
     const before = known[stage].get(bidder);
     if (before !== undefined) return before;
-    const now = elementScoresOf(dossier, scored.sheet, highest[stage], bidder);
+    const now = elementScoresOf(dossier, scored.sheet, highest[stage], bidder, earlier?.(stage, bidder) ?? null);
     known[stage].set(bidder, now);
     return now;
   };

@@ -34,16 +34,21 @@ export interface ElementScores {
 
 const HUNDREDTH: Fraction = { numerator: 1n, denominator: 100n };
 
-/** Works out every element that has a score, and the total once all have. */
+/**
+ * Works out every element that has a score, and the total once all have. `before` are the same scores without highest
+ * counts, where they were worked out already: only what compares is then worked out anew.
+ */
 export function elementScoresOf(
   dossier: Dossier,
   sheet: ScoreSheet,
   highest: HighestCounts,
   bidder: BidderId,
+  before: ElementScores | null = null,
 ): ElementScores {
-  const byElement = new Map<RequirementId, Fraction>();
+  const byElement = new Map<RequirementId, Fraction>(before?.byElement);
   // Parts stand before what they are parts of.
   for (const node of sheet.nodes) {
+    if (before !== null && !sheet.comparing.has(node.id)) continue;
     const score = scoreOf(dossier, node, byElement, highest, bidder);
     if (score !== null) byElement.set(node.id, score);
   }
@@ -100,7 +105,7 @@ function weighted(parts: readonly ScoreNode[], byElement: ReadonlyMap<Requiremen
     if (score === undefined) return null;
     sum = addFractions(sum, multiplyFractions(weight, score));
   }
-  return reduceFraction(multiplyFractions(sum, HUNDREDTH));
+  return kept(multiplyFractions(sum, HUNDREDTH));
 }
 
 function average(parts: readonly ScoreNode[], byElement: ReadonlyMap<RequirementId, Fraction>): Fraction | null {
@@ -111,5 +116,12 @@ function average(parts: readonly ScoreNode[], byElement: ReadonlyMap<Requirement
     if (score === undefined) return null;
     sum = addFractions(sum, score);
   }
-  return reduceFraction(divideFractions(sum, fractionOfWhole(BigInt(parts.length))));
+  return kept(divideFractions(sum, fractionOfWhole(BigInt(parts.length))));
+}
+
+/** Marks keep short denominators by themselves; only shares of odd counts grow, and are brought to lowest terms. */
+const LONG_DENOMINATOR = 10n ** 18n;
+
+function kept(score: Fraction): Fraction {
+  return score.denominator > LONG_DENOMINATOR ? reduceFraction(score) : score;
 }

@@ -77,7 +77,7 @@ function inOrderOfPrice(context: EvaluationContext, candidates: readonly Candida
 function comparingCounts(context: EvaluationContext, candidates: readonly Candidate[]): EvaluationContext {
   let known = context;
   for (const stage of context.plan.order) {
-    if ((stage !== 'technical' && stage !== 'qualification') || !(known.scores[stage]?.sheet.compares ?? false))
+    if ((stage !== 'technical' && stage !== 'qualification') || (known.scores[stage]?.sheet.comparing.size ?? 0) === 0)
       continue;
     const reached = candidates.filter(
       (candidate) =>

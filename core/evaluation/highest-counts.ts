@@ -2,9 +2,9 @@
 import { compareFractions } from '#core/money/fraction.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { EvaluationContext } from './context.ts';
-import { countOf, elementScoresOf, type HighestCount, type HighestCounts } from './element-scores.ts';
+import { countOf, type HighestCount, type HighestCounts } from './element-scores.ts';
 import { findingOf } from './requirement-gate.ts';
-import { judgeBy } from './score-gate.ts';
+import { judgeScores } from './score-gate.ts';
 import type { ScoredStage } from './score-sheet.ts';
 
 const NONE: HighestCounts = new Map();
@@ -22,11 +22,14 @@ export function highestCountsOf(
   reached: readonly BidderId[],
 ): HighestCounts {
   const scored = context.scores[stage];
-  if (scored === null || !scored.sheet.compares) return NONE;
-  const awaited = reached.filter((bidder) => !failsAnyway(context, stage, bidder));
+  if (scored === null || scored.sheet.comparing.size === 0) return NONE;
   const highest = new Map<RequirementId, HighestCount>();
   for (const { id, scale } of scored.sheet.nodes) {
-    if (scale.kind !== 'share-of-highest' || awaited.some((bidder) => isMissing(context, id, bidder))) continue;
+    if (
+      scale.kind !== 'share-of-highest' ||
+      reached.some((bidder) => isMissing(context, id, bidder) && !failsAnyway(context, stage, bidder))
+    )
+      continue;
     for (const bidder of reached) {
       const count = countOf(context.dossier, id, bidder);
       const most = highest.get(id);
@@ -38,15 +41,9 @@ export function highestCountsOf(
   return highest;
 }
 
-function failsAnyway(
-  { dossier, ruleSet, requirements, scores }: EvaluationContext,
-  stage: ScoredStage,
-  bidder: BidderId,
-) {
-  const scored = scores[stage];
-  if (scored === null) return false;
-  const without = elementScoresOf(dossier, scored.sheet, NONE, bidder);
-  return judgeBy(dossier, ruleSet, requirements[stage], scored, without, bidder).status === 'failed';
+/** While no highest count is known, counted elements have no score: what fails then fails whatever is counted. */
+function failsAnyway(context: EvaluationContext, stage: ScoredStage, bidder: BidderId): boolean {
+  return judgeScores(context, stage, bidder).status === 'failed';
 }
 
 function isMissing({ dossier }: EvaluationContext, element: RequirementId, bidder: BidderId): boolean {

@@ -27,8 +27,16 @@ export function scoreTotal(context: ScoreContext): ScoreTotal | null {
   if (total === null) return null;
   let elements: ReadonlyMap<RequirementId, ScoreFigure> | null = null;
   const decimals = ruleSet.evaluation.shownScoreDecimals.value;
+  const figure = scoreFigure(total, decimals, () => totalTrace(context, fractionText(total)));
   return {
-    ...scoreFigure(total, decimals, () => totalTrace(context, fractionText(total))),
+    exact: total,
+    get total() {
+      return figure.total;
+    },
+    get shown() {
+      return figure.shown;
+    },
+    trace: figure.trace,
     // Worked out when shown: ranking needs the total alone.
     get elements() {
       elements ??= elementFigures(context);

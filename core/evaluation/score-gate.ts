@@ -25,8 +25,7 @@ export function judgeScores(context: EvaluationContext, stage: ScoredStage, bidd
   return judgeBy(context.dossier, context.ruleSet, requirements, scored, context.scoresOf(stage, bidder), bidder);
 }
 
-/** The same with the scores given. */
-export function judgeBy(
+function judgeBy(
   dossier: Dossier,
   ruleSet: RuleSet,
   requirements: readonly Requirement[],

@@ -35,8 +35,8 @@ export interface ScoreSheet {
   /** Pass mark of the total. */
   readonly threshold: Fraction | null;
   readonly thresholdText: DecimalText | null;
-  /** True when an element is counted against the highest count, so that one bid's score depends on the others. */
-  readonly compares: boolean;
+  /** Elements counted against the highest count, and what is made of them: one bid's score depends on the others. */
+  readonly comparing: ReadonlySet<RequirementId>;
 }
 
 export const HUNDRED: Fraction = { numerator: 100n, denominator: 1n };
@@ -52,7 +52,7 @@ export function scoreSheetOf(
 ): ScoreSheet {
   const scored = requirements.flatMap(({ id, title, scoring }) => (scoring === null ? [] : [{ id, title, scoring }]));
   const nodes: ScoreNode[] = [];
-  const top = nodesUnder(null, scored, nodes);
+  const top = nodesUnder(null, partsByParent(scored), nodes);
   return {
     stage,
     top,
@@ -60,7 +60,7 @@ export function scoreSheetOf(
     oddSum: oddSumOf(top, nodes),
     threshold: threshold === null ? null : fractionOfDecimal(threshold),
     thresholdText: threshold,
-    compares: nodes.some(({ scale }) => scale.kind === 'share-of-highest'),
+    comparing: comparingAmong(nodes),
   };
 }
 
@@ -70,30 +70,36 @@ interface ScoredRequirement {
   readonly scoring: RequirementScoring;
 }
 
-function nodesUnder(
-  parent: RequirementId | null,
-  scored: readonly ScoredRequirement[],
-  nodes: ScoreNode[],
-): readonly ScoreNode[] {
-  return scored
-    .filter(({ scoring }) => parentOf(scoring, scored) === parent)
-    .map(({ id, title, scoring }) => {
-      const node: ScoreNode = {
-        id,
-        title,
-        weightText: scoring.weight,
-        weight: fractionOfDecimal(scoring.weight),
-        threshold: scoring.threshold === null ? null : fractionOfDecimal(scoring.threshold),
-        scale: scoring.scale,
-        parts: scoring.scale.kind === 'elements' ? nodesUnder(id, scored, nodes) : [],
-      };
-      nodes.push(node);
-      return node;
-    });
+type PartsByParent = ReadonlyMap<RequirementId | null, readonly ScoredRequirement[]>;
+
+function partsByParent(scored: readonly ScoredRequirement[]): PartsByParent {
+  const ids = new Set(scored.map(({ id }) => id));
+  return Map.groupBy(scored, ({ scoring: { parent } }) => (parent !== null && ids.has(parent) ? parent : null));
 }
 
-function parentOf({ parent }: RequirementScoring, scored: readonly ScoredRequirement[]): RequirementId | null {
-  return parent !== null && scored.some(({ id }) => id === parent) ? parent : null;
+function nodesUnder(parent: RequirementId | null, parts: PartsByParent, nodes: ScoreNode[]): readonly ScoreNode[] {
+  return (parts.get(parent) ?? []).map(({ id, title, scoring }) => {
+    const node: ScoreNode = {
+      id,
+      title,
+      weightText: scoring.weight,
+      weight: fractionOfDecimal(scoring.weight),
+      threshold: scoring.threshold === null ? null : fractionOfDecimal(scoring.threshold),
+      scale: scoring.scale,
+      parts: scoring.scale.kind === 'elements' ? nodesUnder(id, parts, nodes) : [],
+    };
+    nodes.push(node);
+    return node;
+  });
+}
+
+/** Parts stand before what they are parts of. */
+function comparingAmong(nodes: readonly ScoreNode[]): ReadonlySet<RequirementId> {
+  const comparing = new Set<RequirementId>();
+  for (const { id, scale, parts } of nodes) {
+    if (scale.kind === 'share-of-highest' || parts.some((part) => comparing.has(part.id))) comparing.add(id);
+  }
+  return comparing;
 }
 
 function oddSumOf(top: readonly ScoreNode[], nodes: readonly ScoreNode[]): Fraction | null {

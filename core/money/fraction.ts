@@ -22,8 +22,11 @@ export function fractionOfDecimal(text: DecimalText): Fraction {
 }
 
 function fractionOfParts({ digits, scale }: DecimalParts): Fraction {
-  return { numerator: digits, denominator: 10n ** BigInt(scale) };
+  return { numerator: digits, denominator: POWERS_OF_TEN[scale] ?? 10n ** BigInt(scale) };
 }
+
+/** Of the scales scores, weights and prices have: a tender is made of thousands of them. */
+const POWERS_OF_TEN: readonly bigint[] = [1n, 10n, 100n, 1000n, 10_000n, 100_000n, 1_000_000n];
 
 export function addFractions(a: Fraction, b: Fraction): Fraction {
   if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator };
