@@ -13,6 +13,7 @@ import { checkImports } from './import-rules.ts';
 import { faultOfNode } from './node-version.ts';
 import { addOutcomes, outcomeOfTests, summaryLines, verdict, type CheckOutcome, type TestReport } from './outcome.ts';
 import { ROOT } from './project.ts';
+import { checkStyleClasses, readStyleSheets } from './style-classes.ts';
 import { readSourceModules, type SourceModule, type Violation } from './source-modules.ts';
 
 interface Check {
@@ -29,6 +30,11 @@ const CHECKS: readonly Check[] = [
   { name: 'imports', speed: 'fast', run: rules(checkImports) },
   { name: 'core is deterministic', speed: 'fast', run: rules(checkDeterminism) },
   { name: 'money is exact', speed: 'fast', run: rules((modules) => checkExactMoney(modules)) },
+  {
+    name: 'style classes',
+    speed: 'fast',
+    run: rules(async (modules) => checkStyleClasses(modules, await readStyleSheets())),
+  },
   // Before dead code: the configuration of the end-to-end tests, read there, names the browser.
   { name: 'a browser to test in', speed: 'fast', run: async (name) => listProblem(name, ensureBrowser()) },
   { name: 'dead code', speed: 'fast', run: tool('knip/bin/knip.js', '--no-progress') },
@@ -51,9 +57,11 @@ const total = addOutcomes(outcomes);
 console.log(`\n${summaryLines(total).join('\n')}`);
 process.exitCode = total.failed.length === 0 ? 0 : 1;
 
-function rules(find: (modules: readonly SourceModule[]) => readonly Violation[]): Check['run'] {
+function rules(
+  find: (modules: readonly SourceModule[]) => readonly Violation[] | Promise<readonly Violation[]>,
+): Check['run'] {
   return async (name) => {
-    const violations = find(await readSourceModules());
+    const violations = await find(await readSourceModules());
     for (const { path, line, message } of violations) console.error(`${path}:${line}  ${message}`);
     return verdict(name, violations.length === 0);
   };

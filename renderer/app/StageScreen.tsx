@@ -94,7 +94,7 @@ export function StageScreen(screen: StageScreenProps) {
       );
     case 'result':
       return (
-        <div className={styles.proof}>
+        <div className={styles.above}>
           <DecisionCourse {...full} canEdit={canEdit} />
           <ResultStage
             {...full}

@@ -18,7 +18,7 @@ export function DocumentPage({ model, tenderCode }: DocumentPageProps) {
   const output = useDocumentOutput(model, tenderCode, lang);
   return (
     <div className={styles.main}>
-      <Group gap="xs" justify="flex-end" className={styles.tools}>
+      <Group gap="xs" justify="flex-end">
         {output.busy ? <span role="status">{t('documents.working')}</span> : null}
         <Button variant="default" disabled={output.busy} onClick={output.savePdf}>
           {t('documents.savePdf')}

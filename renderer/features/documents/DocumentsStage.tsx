@@ -135,7 +135,7 @@ export function DocumentsStage({
         ) : null}
       </div>
       <div className={styles.main}>
-        <Group gap="xs" justify="space-between" className={styles.tools}>
+        <Group gap="xs" justify="space-between">
           <SegmentedControl
             size="xs"
             aria-label={t('documents.paper')}

@@ -156,7 +156,7 @@ interface TendersProps {
 function Tenders({ title, tenders, note, linked }: TendersProps) {
   const { t } = useTranslation();
   return (
-    <section className={styles.reportPart}>
+    <section>
       {title === null ? null : (
         <h2 className={styles.subtitle}>
           {title} <span className={styles.tabCount}>{formatCount(tenders.length)}</span>

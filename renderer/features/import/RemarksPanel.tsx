@@ -129,7 +129,7 @@ function RemarkList({ label, remarks }: { readonly label: string; readonly remar
                 {remark.tender === null ? null : <span> · {t('import.place.tender', { tender: remark.tender })}</span>}
               </p>
               <p className={styles.what}>{remark.what}</p>
-              <p className={styles.rest}>
+              <p>
                 {remark.means} {remark.next}
               </p>
             </li>

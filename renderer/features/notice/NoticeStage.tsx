@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatDateTime } from '#core/calendar/format.ts';
-import type { Instant } from '#core/calendar/instant.ts';
+import { formatDate, formatDateTime, formatTime } from '#core/calendar/format.ts';
+import type { Instant, Zone } from '#core/calendar/instant.ts';
+import { dateIn } from '#core/calendar/zone.ts';
 import { hasStarted } from '#core/tender/work-done.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
@@ -114,8 +115,12 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
             {dossier.schedule.map((stage) => (
               <tr key={`${stage.activityCode} ${stage.name} ${stage.startsAt} ${stage.endsAt}`}>
                 <td>{stage.name ?? t('notice.unnamedStage', { code: stage.activityCode ?? '—' })}</td>
-                <td>{moment(stage.startsAt) ?? '—'}</td>
-                <td>{moment(stage.endsAt) ?? '—'}</td>
+                <td>
+                  <Moment instant={stage.startsAt} zone={notice.zone} />
+                </td>
+                <td>
+                  <Moment instant={stage.endsAt} zone={notice.zone} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -140,5 +145,16 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
         />
       ) : null}
     </section>
+  );
+}
+
+/** A day with its hour below: a date broken over lines is hard to compare with the next. */
+function Moment({ instant, zone }: { readonly instant: Instant | null; readonly zone: Zone }) {
+  if (instant === null) return '—';
+  return (
+    <>
+      <span className={styles.day}>{formatDate(dateIn(instant, zone))}</span>{' '}
+      <span className={styles.small}>{formatTime(instant, zone)}</span>
+    </>
   );
 }

@@ -20,7 +20,7 @@ export function DifferenceReport({ before, after }: DifferenceReportProps) {
   const facts = factRows(t, difference, states.after);
   const name = after.closed === null ? t('versions.differenceCurrent') : String(after.number);
   return (
-    <article className={styles.report}>
+    <article>
       <h2 className={styles.heading}>{t('versions.difference', { before: before.number, after: name })}</h2>
       <h3 className={styles.subheading}>{t('versions.results')}</h3>
       {results.length === 0 ? <p className={styles.small}>{t('versions.noResults')}</p> : <Rows rows={results} />}

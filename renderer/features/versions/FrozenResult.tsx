@@ -27,7 +27,7 @@ export function FrozenResult({ version }: FrozenResultProps) {
   }
   const ranked = evaluation.bids.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   return (
-    <article className={styles.report}>
+    <article>
       {heading}
       <Table verticalSpacing={3} className={styles.table}>
         <Table.Thead>

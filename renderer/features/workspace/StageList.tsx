@@ -13,7 +13,7 @@ interface StageListProps {
 
 const SIGNS: Readonly<Record<StageState, string>> = { empty: '·', running: '▸', done: '✓', locked: '■' };
 
-/** The stages from top to bottom, each with its state in a word and what is still open. */
+/** The stages from top to bottom, each on a line with its state in a word or how much is still open. */
 export function StageList({ statuses, selected, words, onSelect }: StageListProps) {
   const { t } = useTranslation();
   const states: Readonly<Record<StageState, string>> = {
@@ -36,7 +36,7 @@ export function StageList({ statuses, selected, words, onSelect }: StageListProp
           <span className={styles.sign} aria-hidden="true">
             {SIGNS[status.state]}
           </span>
-          <span className={styles.name}>{stageLabel(t, status.stage, words)}</span>
+          <span>{stageLabel(t, status.stage, words)}</span>
           <span className={styles.state}>
             {status.open > 0 && status.state === 'running'
               ? t('workspace.openCount', { count: status.open })
