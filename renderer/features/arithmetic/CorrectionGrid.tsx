@@ -39,7 +39,7 @@ export function CorrectionGrid({ dossier, bid, name, showTrace }: CorrectionGrid
       {
         key: 'description',
         name: t('arithmetic.description'),
-        width: 'minmax(150px, 1fr)',
+        width: 'minmax(132px, 1fr)',
         frozen: true,
         resizable: true,
         renderCell: ({ row }) => (
@@ -102,7 +102,7 @@ export function CorrectionGrid({ dossier, bid, name, showTrace }: CorrectionGrid
       {
         key: 'change',
         name: t('arithmetic.change'),
-        width: 'minmax(136px, 0.6fr)',
+        width: 'minmax(130px, 0.6fr)',
         resizable: true,
         renderCell: ({ row }) => {
           const remark = remarkOf(t, row);
