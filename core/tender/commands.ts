@@ -97,6 +97,8 @@ export type RefusalKind =
   | 'outside-shortlist'
   /** Not what the evaluation says: a technical result, a shortlist. */
   | 'result-differs'
+  /** Weights the document must give before the technical result is fixed. */
+  | 'terms-missing'
   /** Fewer passed the pre-qualification than an invitation needs: the tender fails with that ground. */
   | 'too-few-qualified'
   /** The method of this tender has no such thing. */

@@ -6,6 +6,8 @@ import type { TenderCommandBodies } from './commands.ts';
 import { refuseBefore } from './dates-in-order.ts';
 import { refuseCommittee, rulesOf } from './decide-setup.ts';
 import type { BidderId } from './ids.ts';
+import { methodUses } from './method-uses.ts';
+import { missingTerms } from './missing-terms.ts';
 import type { Dossier } from './model.ts';
 import { accept, type DecideContext, type Decision, evaluated, findOffering, refuse } from './refuse.ts';
 import { isSealedSubmission } from './sealed-price.ts';
@@ -29,7 +31,10 @@ export function decideTechnicalResult(
   if (dossier.technicalResult !== null) {
     return refuse('already-fixed', { what: 'technical-result', at: dossier.technicalResult.fixedAt }, clause);
   }
-  const fault = refuseCommittee(dossier, dossier.committee) ?? refuseTooEarly(dossier, body.fixedAt, clause);
+  const fault =
+    refuseCommittee(dossier, dossier.committee) ??
+    refuseTooEarly(dossier, body.fixedAt, clause) ??
+    refuseWithoutTerms(dossier);
   if (fault !== null) return fault;
   const evaluation = evaluated(dossier, context);
   if (!evaluation.ok) return evaluation;
@@ -79,6 +84,15 @@ function refuseTooEarly(
     refuseBefore(fixed, { name: 'opening', at: opening.openedAt }) ??
     refuseBefore(fixed, { name: 'equalisation', at: equalisation?.agreedAt ?? null })
   );
+}
+
+/** Weights named when the scores are known would choose the winner. */
+function refuseWithoutTerms(dossier: Dossier): Refused | null {
+  const rules = rulesOf(dossier);
+  const [missing] = rules === null ? [] : missingTerms(dossier, rules);
+  if (rules === null || missing === undefined) return null;
+  const clause = methodUses(dossier.notice, rules).weights?.clause ?? null;
+  return refuse('terms-missing', { path: `terms/${missing}` }, clause);
 }
 
 /** Nothing may still be open about any bid, up to and with the technical gate. */

@@ -14,11 +14,11 @@ import { technicalStanding } from './technical-result-model.ts';
 
 /** Who passed the technical evaluation: fixed once, and only then is the price of those who passed opened. */
 export function TechnicalResultStage(props: StageProps) {
-  const { dossier, evaluation, words, clock, readOnly, execute, showTrace } = props;
+  const { dossier, evaluation, ruleSet, words, clock, readOnly, execute, showTrace } = props;
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');
-  const { rows, passed, canFix } = technicalStanding(dossier, evaluation);
+  const { rows, passed, termsMissing, canFix } = technicalStanding(dossier, evaluation, ruleSet);
   const fixed = dossier.technicalResult;
   const file = priceFileWord(words, dossier.notice.submission);
   const isTwoStage = dossier.notice.submission === 'two-stage';
@@ -57,7 +57,11 @@ export function TechnicalResultStage(props: StageProps) {
           <Button disabled={!canFix} onClick={() => setAsking(true)}>
             {t('technicalResult.fix')}
           </Button>
-          {canFix ? null : <span className={styles.quiet}>{t('technicalResult.notYet')}</span>}
+          {canFix ? null : (
+            <span className={styles.quiet}>
+              {t(termsMissing ? 'technicalResult.termsMissing' : 'technicalResult.notYet')}
+            </span>
+          )}
         </div>
       ) : null}
       <ConfirmFixed

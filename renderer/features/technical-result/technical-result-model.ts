@@ -2,7 +2,9 @@
 import type { BidEvaluation, Evaluation, GateReason } from '#core/evaluation/model.ts';
 import { technicallyPassing } from '#core/evaluation/technically-passing.ts';
 import { compareFractions } from '#core/money/fraction.ts';
+import type { RuleSet } from '#core/regulation/rule-set.ts';
 import type { BidderId } from '#core/tender/ids.ts';
+import { missingTerms } from '#core/tender/missing-terms.ts';
 import type { Dossier } from '#core/tender/model.ts';
 
 export interface TechnicalRow {
@@ -17,10 +19,12 @@ export interface TechnicalStanding {
   /** By score from the highest, then in the order of the evaluation; those who did not pass last. */
   readonly rows: readonly TechnicalRow[];
   readonly passed: readonly BidderId[];
+  /** Weights the document must give before the result is fixed. */
+  readonly termsMissing: boolean;
   readonly canFix: boolean;
 }
 
-export function technicalStanding(dossier: Dossier, evaluation: Evaluation): TechnicalStanding {
+export function technicalStanding(dossier: Dossier, evaluation: Evaluation, ruleSet: RuleSet): TechnicalStanding {
   const fixed = dossier.technicalResult;
   const until = evaluation.order.slice(0, evaluation.order.indexOf('technical') + 1);
   const passing = technicallyPassing(evaluation);
@@ -37,10 +41,12 @@ export function technicalStanding(dossier: Dossier, evaluation: Evaluation): Tec
       return { bid, name: names.get(bid.bidder) ?? bid.bidder, result, reasons };
     })
     .toSorted((a, b) => ORDER[a.result] - ORDER[b.result] || byScore(a.bid, b.bid));
+  const termsMissing = missingTerms(dossier, ruleSet).length > 0;
   return {
     rows,
+    termsMissing,
     passed: rows.filter(({ result }) => result === 'passed').map(({ bid }) => bid.bidder),
-    canFix: fixed === null && rows.length > 0 && rows.every(({ result }) => result !== 'open'),
+    canFix: fixed === null && !termsMissing && rows.length > 0 && rows.every(({ result }) => result !== 'open'),
   };
 }
 

@@ -27,6 +27,11 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'Only invited bidders may make an offer.',
     next: 'Check the shortlist that was fixed.',
   },
+  'terms-missing': {
+    what: 'The weights of technique and price are not given yet.',
+    means: 'Once the technical result is fixed they cannot be given any more, and the bids cannot be ranked.',
+    next: 'Give the weights of the tender document in the stage of requirements, then fix the result again.',
+  },
   'result-differs': {
     what: 'What is to be fixed is not what the evaluation says.',
     means: 'By the evaluation: {{expected}}.',

@@ -16,6 +16,8 @@ export const technicalResult: Texts<typeof indonesian> = {
   opened: 'opened',
   staysClosed: 'stays closed',
   fix: 'Fix the technical result',
+  termsMissing:
+    'The weights of technique and price are not given in the stage of requirements; they cannot be afterwards.',
   notYet: 'Some bidders are not technically evaluated yet.',
   fixPassed: '{{name}}{{score}}: passed, {{file}} is opened',
   fixFailed: '{{name}}{{score}}: not passed, {{file}} is never opened',

@@ -25,6 +25,11 @@ export const refusal = {
     means: 'Hanya peserta yang diundang boleh memasukkan penawaran.',
     next: 'Periksa daftar pendek yang sudah ditetapkan.',
   },
+  'terms-missing': {
+    what: 'Bobot teknis dan harga belum diisi.',
+    means: 'Setelah hasil teknis ditetapkan, bobot tidak dapat diisi lagi dan peringkat tidak dapat dihitung.',
+    next: 'Isi bobot dari dokumen pemilihan pada tahap Persyaratan, lalu tetapkan lagi.',
+  },
   'result-differs': {
     what: 'Yang akan ditetapkan tidak sama dengan hasil evaluasi.',
     means: 'Menurut evaluasi: {{expected}}.',

@@ -14,6 +14,7 @@ export const technicalResult = {
   opened: 'dibuka',
   staysClosed: 'tetap tertutup',
   fix: 'Tetapkan hasil teknis',
+  termsMissing: 'Bobot teknis dan harga belum diisi pada tahap Persyaratan; setelah ditetapkan tidak dapat diisi lagi.',
   notYet: 'Masih ada peserta yang belum selesai dievaluasi teknis.',
   fixPassed: '{{name}}{{score}}: lulus, {{file}} dibuka',
   fixFailed: '{{name}}{{score}}: tidak lulus, {{file}} tidak pernah dibuka',

@@ -55,6 +55,16 @@ describe('the technical result', () => {
     expect(refusalOf(judged, fix({ passed }))).toBe('result-differs');
   });
 
+  test.each(['technicalWeight', 'priceWeight'] as const)('is not fixed while the document gives no %s', (term) => {
+    const unweighed: Dossier = { ...judged, terms: { ...judged.terms, [term]: null } };
+    expect(decide(unweighed, FIX, context)).toMatchObject({
+      ok: false,
+      error: { kind: 'terms-missing', details: { path: `terms/${term}` } },
+    });
+    const lowest: Dossier = { ...unweighed, notice: { ...unweighed.notice, method: 'lowest-price-threshold' } };
+    expect(refusalOf(lowest, FIX)).not.toBe('terms-missing');
+  });
+
   it('waits until every bid is judged, and names who is not', () => {
     const { [bidderId('c')]: _, ...others } = judged.findings[requirementId('tek')] ?? {};
     const open: Dossier = { ...judged, findings: { ...judged.findings, [requirementId('tek')]: others } };

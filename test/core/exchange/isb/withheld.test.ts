@@ -5,6 +5,7 @@ import type { IsbFile } from '#core/exchange/isb/open-file.ts';
 import { type IsbReading, readIsb } from '#core/exchange/isb/read-isb.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
+import type { DecimalText } from '#core/money/text.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { after, refusalOf } from '#test/support/builders/context.ts';
 import {
@@ -147,6 +148,7 @@ describe('the same files read again', () => {
           opening: opened,
           requirements: scored,
           technicalThreshold: SCORED.weight,
+          terms: { ...imported.terms, technicalWeight: '70' as DecimalText, priceWeight: '30' as DecimalText },
         }),
         {},
       ),
