@@ -1,6 +1,7 @@
-import { Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BidEvaluation, Gate, GateReason } from '#core/evaluation/model.ts';
+import type { BidderId } from '#core/tender/ids.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FigureButton } from '#renderer/ui/FigureButton.tsx';
@@ -15,10 +16,12 @@ import styles from './ResultStage.module.css';
 interface CourseTableProps extends Pick<StageProps, 'dossier' | 'evaluation' | 'showTrace'> {
   /** False where a ranking above says prices and scores already. */
   readonly withFigures: boolean;
+  /** Opens what takes a bid out; null where nothing may change. */
+  readonly onExclude: ((bidder: BidderId) => void) | null;
 }
 
 /** Every bid as one line through the gates: where it stands, where it stopped and why. Ranked bids first. */
-export function CourseTable({ dossier, evaluation, showTrace, withFigures }: CourseTableProps) {
+export function CourseTable({ dossier, evaluation, showTrace, withFigures, onExclude }: CourseTableProps) {
   const { t } = useTranslation();
   const bids = [...evaluation.bids].sort(
     (a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER),
@@ -46,6 +49,7 @@ export function CourseTable({ dossier, evaluation, showTrace, withFigures }: Cou
               {t(SHORT_TEXTS[gate])}
             </Table.Th>
           ))}
+          {onExclude ? <Table.Th w={96} aria-label={t('result.exclude')} /> : null}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -90,6 +94,18 @@ export function CourseTable({ dossier, evaluation, showTrace, withFigures }: Cou
                   <FindingMark state={GATE_MARKS[bid.gates[gate].status]} short />
                 </Table.Td>
               ))}
+              {onExclude ? (
+                <Table.Td ta="right">
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-label={t('result.excludeTitle', { bidder: name })}
+                    onClick={() => onExclude(bid.bidder)}
+                  >
+                    {dossier.exclusions[bid.bidder] ? t('result.excludeEdit') : t('result.exclude')}
+                  </Button>
+                </Table.Td>
+              ) : null}
             </Table.Tr>
           );
         })}

@@ -13,6 +13,7 @@ import type { StageProps } from '#renderer/session/stage.ts';
 import { AwardDialog } from './AwardDialog.tsx';
 import { CourseTable } from './CourseTable.tsx';
 import { DecisionNote } from './DecisionNote.tsx';
+import { ExclusionDialog } from './ExclusionDialog.tsx';
 import { FailureDialog } from './FailureDialog.tsx';
 import { type RankingColumn, rankingColumns } from './ranking-columns.ts';
 import { RankingTable } from './RankingTable.tsx';
@@ -33,7 +34,11 @@ interface ResultStageProps extends StageProps {
 
 const PLAIN: ReadonlySet<RankingColumn> = new Set<RankingColumn>(['corrected', 'technical']);
 
-type Dialog = { readonly kind: 'award' } | { readonly kind: 'failure' } | { readonly kind: 'tie'; readonly tie: Tie };
+type Dialog =
+  | { readonly kind: 'award' }
+  | { readonly kind: 'failure' }
+  | { readonly kind: 'tie'; readonly tie: Tie }
+  | { readonly kind: 'exclusion'; readonly bidder: BidderId };
 
 /** The outcome: ranking, each bid's course, ties, what is not ready yet, and the decision. */
 export function ResultStage(props: ResultStageProps) {
@@ -88,7 +93,13 @@ export function ResultStage(props: ResultStageProps) {
             columns={columns}
           />
         )}
-        <CourseTable dossier={dossier} evaluation={evaluation} showTrace={showTrace} withFigures={isPlain} />
+        <CourseTable
+          dossier={dossier}
+          evaluation={evaluation}
+          showTrace={showTrace}
+          withFigures={isPlain}
+          onExclude={readOnly ? null : (bidder) => setDialog({ kind: 'exclusion', bidder })}
+        />
       </div>
       <aside className={styles.side}>
         <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />
@@ -132,6 +143,18 @@ export function ResultStage(props: ResultStageProps) {
           onClose={close}
           onDeclare={async (body) => {
             if (await execute({ name: 'declareFailure', body })) close();
+          }}
+        />
+      ) : null}
+      {dialog?.kind === 'exclusion' ? (
+        <ExclusionDialog
+          bidder={nameOf(dialog.bidder)}
+          files={dossier.bidders.find(({ id }) => id === dialog.bidder)?.bid?.files.map(({ name }) => name) ?? []}
+          rules={ruleSet.collusion}
+          stored={dossier.exclusions[dialog.bidder] ?? null}
+          onClose={close}
+          onSave={async (exclusion) => {
+            if (await execute({ name: 'excludeBidder', body: { bidder: dialog.bidder, exclusion } })) close();
           }}
         />
       ) : null}
