@@ -123,9 +123,19 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['bidders', BIDDER, 'bid'], word: 'bid' },
   { pattern: ['bidders', BIDDER], word: 'bidder' },
   { pattern: ['findings', REQUIREMENT, BIDDER], word: 'finding' },
+  { pattern: ['requirements', REQUIREMENT, 'scoring', 'scale', 'levels', ITEM], word: 'level' },
   { pattern: ['requirements', REQUIREMENT], word: 'requirement' },
   { pattern: ['priceReviews', BIDDER], word: 'priceReview' },
+  { pattern: ['proofs', BIDDER, 'originals', ITEM], word: 'original' },
   { pattern: ['proofs', BIDDER], word: 'proof' },
+  { pattern: ['auction', 'rounds', ITEM, 'offers', BIDDER], word: 'auction.offer' },
+  { pattern: ['auction', 'rounds', ITEM], word: 'auction.round' },
+  { pattern: ['lifeCycleCosts', BIDDER, 'years', ITEM], word: 'lifeCycle.year' },
+  { pattern: ['lifeCycleCosts', BIDDER], word: 'lifeCycle' },
+  { pattern: ['localContent', BIDDER, ITEM], word: 'localContent' },
+  { pattern: ['negotiations', BIDDER], word: 'negotiation' },
+  { pattern: ['reasonablenessSheets', BIDDER, 'items', ITEM, 'components', ITEM], word: 'reasonablenessComponent' },
+  { pattern: ['reasonablenessSheets', BIDDER, 'items', ITEM], word: 'reasonableness' },
   { pattern: ['opening', 'bids', BIDDER], word: 'examination' },
   { pattern: ['opening', 'witnesses', ITEM], word: 'witness' },
   { pattern: ['committee', 'members', ITEM], word: 'member' },
@@ -140,6 +150,9 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['objections', ITEM], word: 'objection' },
   { pattern: ['appeals', ITEM], word: 'appeal' },
   { pattern: ['qualification', 'entries', BIDDER], word: 'qualificationEntry' },
+  { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'experience', ITEM], word: 'experience' },
+  { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'licences', ITEM], word: 'licence' },
+  { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'runningPackages', ITEM], word: 'runningPackage' },
   { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM], word: 'firm' },
   { pattern: ['qualification', 'profiles', BIDDER, 'checks', ITEM], word: 'check' },
   { pattern: ['qualification', 'profiles', BIDDER], word: 'profile' },
@@ -147,6 +160,11 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['equalisation', 'bidders', BIDDER], word: 'equalisation.bidder' },
   { pattern: ['equalisation', 'items', ITEM], word: 'equalisation.item' },
 ];
+
+/** What a value is called by its path: `['bidders', 'b1', 'bid', 'offeredTotal']` → `bid.offeredTotal`. */
+export function labelOfPath(path: readonly string[]): string {
+  return placeOf(path).label;
+}
 
 function placeOf(path: readonly string[]): Pick<ChangedValue, 'label' | 'bidder' | 'requirement'> {
   const place = PLACES.find(({ pattern }) =>
@@ -171,10 +189,14 @@ const KINDS: Readonly<Record<string, DescribedValue['kind']>> = {
   ...kindOf('instant', 'openedAt', 'submittedAt', 'decidedAt', 'createdAt', 'jointlyApprovedAt', 'announcedAt'),
   ...kindOf('instant', 'startsAt', 'endsAt', 'announcedResultAt', 'at', 'answeredAt', 'requestedAt', 'receivedAt'),
   ...kindOf('instant', 'confirmedAt', 'closedAt', 'fixedAt', 'agreedAt', 'heldAt', 'checkedAt'),
-  ...kindOf('money', 'netWorth', 'done', 'presentValue'),
+  ...kindOf('money', 'netWorth', 'done', 'presentValue', 'total', 'residual', 'operation', 'maintenance', 'amount'),
+  ...kindOf('money', 'unitPrice', 'ownerUnitPrice', 'unitPriceProven'),
+  ...kindOf('decimal', 'quantity', 'discountPercent', 'localContentPercent', 'overheadPercent', 'full'),
+  ...kindOf('decimal', 'coefficient', 'ownerCoefficient', 'coefficientProven'),
   ...kindOf('decimal', 'sharePercent', 'technicalWeight', 'priceWeight', 'qualificationThreshold'),
-  ...kindOf('code', 'businessSize', 'subject'),
-  ...kindOf('date', 'date', 'decreeDate', 'documentDate', 'validUntil', 'guaranteeUntil'),
+  ...kindOf('code', 'businessSize', 'subject', 'measure', 'combine', 'preference', 'component'),
+  ...kindOf('date', 'date', 'decreeDate', 'documentDate', 'validUntil', 'guaranteeUntil', 'foundedOn', 'endsOn'),
+  ...kindOf('date', 'from', 'until'),
   ...kindOf('code', 'result', 'condition', 'outcome', 'role', 'stage', 'status', 'mode', 'ground', 'zone'),
   ...kindOf('code', 'kind', 'method', 'qualification', 'submission', 'contract'),
   ...kindOf('code', 'verdict', 'conclusion', 'consequence', 'way', 'gate', 'basis', 'phase', 'cause'),
