@@ -391,23 +391,27 @@ export interface TieDecision {
   readonly reason: string;
 }
 
-export type FailureGround =
-  | 'no-bids'
-  | 'none-passes'
-  | 'all-above-owner-estimate'
-  | 'evaluation-error'
-  | 'document-error'
-  | 'all-indicated-corruption'
-  | 'all-indicated-collusion'
-  | 'committee-corruption'
-  | 'no-budget'
-  | 'negotiation-failed'
-  | 'too-few-qualified'
-  | 'all-above-ceiling'
-  | 'procedure-not-followed'
-  | 'rejection-upheld'
-  | 'award-refused'
-  | 'verification-absent';
+/** Reasons a tender fails for, by the keys rule sets and files use. */
+export const FAILURE_GROUNDS = [
+  'no-bids',
+  'none-passes',
+  'all-above-owner-estimate',
+  'evaluation-error',
+  'document-error',
+  'all-indicated-corruption',
+  'all-indicated-collusion',
+  'committee-corruption',
+  'no-budget',
+  'negotiation-failed',
+  'too-few-qualified',
+  'all-above-ceiling',
+  'procedure-not-followed',
+  'rejection-upheld',
+  'award-refused',
+  'verification-absent',
+] as const;
+
+export type FailureGround = (typeof FAILURE_GROUNDS)[number];
 
 export type Decision = AwardDecision | FailureDecision;
 

@@ -34,6 +34,7 @@ import type {
   TieDecision,
   Witness,
 } from './model.ts';
+import { FAILURE_GROUNDS } from './model.ts';
 import {
   appeal,
   awardConfirmation,
@@ -277,24 +278,7 @@ const bidOpening: z.ZodType<BidOpening> = z.strictObject({
 const tieDecision: z.ZodType<TieDecision> = z.strictObject({ order: z.array(bidderId).min(2), reason: filled });
 const awardedBid: z.ZodType<AwardedBid> = z.strictObject({ bidder: bidderId, price: amount });
 const award = { decidedAt: instant, winner: awardedBid, reserves: z.array(awardedBid).max(2), note: text.nullable() };
-const failureGround: z.ZodType<FailureGround> = z.enum([
-  'no-bids',
-  'none-passes',
-  'all-above-owner-estimate',
-  'evaluation-error',
-  'document-error',
-  'all-indicated-corruption',
-  'all-indicated-collusion',
-  'committee-corruption',
-  'no-budget',
-  'negotiation-failed',
-  'too-few-qualified',
-  'all-above-ceiling',
-  'procedure-not-followed',
-  'rejection-upheld',
-  'award-refused',
-  'verification-absent',
-]);
+const failureGround: z.ZodType<FailureGround> = z.enum(FAILURE_GROUNDS);
 const failure = { decidedAt: instant, ground: failureGround, facts: text };
 
 const decision: z.ZodType<Decision> = z.discriminatedUnion('kind', [

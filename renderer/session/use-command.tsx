@@ -1,9 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Result } from '#core/shared/result.ts';
-import type { Decided, TenderCommand } from '#core/tender/commands.ts';
-import { MessageParts } from '#renderer/ui/Message.tsx';
+import type { TenderCommand } from '#core/tender/commands.ts';
+import { useShownRefusal } from '#renderer/ui/use-shown-refusal.tsx';
 import { refusalMessageOf } from './messages.ts';
 import type { ExecuteRefusal, TenderSession } from './tender-session.ts';
 
@@ -17,20 +15,7 @@ export interface TenderCommands {
 /** The commands of an open tender for screens: refusals appear as messages, screens only learn whether it was done. */
 export function useTenderCommands(session: TenderSession): TenderCommands {
   const { t } = useTranslation();
-  const shown = useCallback(
-    async (outcome: Promise<Result<Decided, ExecuteRefusal>>) => {
-      const result = await outcome;
-      if (result.ok) return true;
-      notifications.show({
-        message: <MessageParts text={refusalMessageOf(t, result.error)} />,
-        color: 'red',
-        autoClose: 12_000,
-        closeButtonProps: { 'aria-label': t('shell.close') },
-      });
-      return false;
-    },
-    [t],
-  );
+  const shown = useShownRefusal(useCallback((refusal: ExecuteRefusal) => refusalMessageOf(t, refusal), [t]));
   return {
     execute: useCallback((command: TenderCommand) => shown(session.execute(command)), [session, shown]),
     undo: useCallback(() => shown(session.undo()), [session, shown]),

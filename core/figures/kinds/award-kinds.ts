@@ -8,6 +8,7 @@ import { collusionTrace, countCollusion } from '../collusion-count.ts';
 import { type ComputeKind, computed, computeKind, figureJson, given } from '../compute-kind.ts';
 import { failureFollowUp, failureFollowUpTrace } from '../failure-follow-up.ts';
 import { bondRatios, performanceBond, performanceBondTrace } from '../performance-bond.ts';
+import { FAILURE_GROUNDS } from '#core/tender/model.ts';
 import { budgetCeilingField, kindField, ownerEstimateField } from './fields.ts';
 
 /** Kinds by name. */
@@ -78,26 +79,7 @@ export const AWARD_KINDS = {
   'failure-follow-up': computeKind(
     'Tender gagal: siapa yang menyatakan dan apa tindak lanjutnya, menurut alasannya.',
     {
-      ground: z
-        .enum([
-          'no-bids',
-          'none-passes',
-          'all-above-owner-estimate',
-          'evaluation-error',
-          'document-error',
-          'all-indicated-corruption',
-          'all-indicated-collusion',
-          'committee-corruption',
-          'no-budget',
-          'negotiation-failed',
-          'too-few-qualified',
-          'all-above-ceiling',
-          'procedure-not-followed',
-          'rejection-upheld',
-          'award-refused',
-          'verification-absent',
-        ])
-        .describe('Alasan gagal.'),
+      ground: z.enum(FAILURE_GROUNDS).describe('Alasan gagal.'),
       kind: kindField,
       qualification: z.enum(['post', 'pre']).describe('Pascakualifikasi atau prakualifikasi.'),
     },

@@ -1,11 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Result } from '#core/shared/result.ts';
 import type { OfficeCommand } from '#core/office/commands.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import type { OfficeExecuteRefusal } from '#renderer/session/office-session.ts';
-import { MessageParts } from '#renderer/ui/Message.tsx';
+import { useShownRefusal } from '#renderer/ui/use-shown-refusal.tsx';
 import { officeRefusalText } from './office-refusal-text.ts';
 
 export interface OfficeCommands {
@@ -19,20 +17,7 @@ export interface OfficeCommands {
 export function useOfficeCommands(): OfficeCommands {
   const { t } = useTranslation();
   const { office } = useWorkspace();
-  const shown = useCallback(
-    async (outcome: Promise<Result<unknown, OfficeExecuteRefusal>>) => {
-      const result = await outcome;
-      if (result.ok) return true;
-      notifications.show({
-        message: <MessageParts text={officeRefusalText(t, result.error)} />,
-        color: 'red',
-        autoClose: 12_000,
-        closeButtonProps: { 'aria-label': t('shell.close') },
-      });
-      return false;
-    },
-    [t],
-  );
+  const shown = useShownRefusal(useCallback((refusal: OfficeExecuteRefusal) => officeRefusalText(t, refusal), [t]));
   return {
     execute: useCallback((command: OfficeCommand) => shown(office.execute(command)), [office, shown]),
     undo: useCallback(() => shown(office.undo()), [office, shown]),

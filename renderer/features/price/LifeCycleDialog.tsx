@@ -44,6 +44,7 @@ export function LifeCycleDialog({ bidder, stored, onSave, onClose }: LifeCycleDi
                 <Table.Td>{index + 1}</Table.Td>
                 <Table.Td>
                   <MoneyField
+                    hideLabel
                     label={t('price.operationOf', { year: index + 1 })}
                     value={row.operation}
                     onChange={(operation) => edit(key, { operation: operation ?? NOTHING })}
@@ -51,6 +52,7 @@ export function LifeCycleDialog({ bidder, stored, onSave, onClose }: LifeCycleDi
                 </Table.Td>
                 <Table.Td>
                   <MoneyField
+                    hideLabel
                     label={t('price.maintenanceOf', { year: index + 1 })}
                     value={row.maintenance}
                     onChange={(maintenance) => edit(key, { maintenance: maintenance ?? NOTHING })}

@@ -61,6 +61,7 @@ export function LocalContentDialog({ bidder, stored, onSave, onClose }: LocalCon
                 </Table.Td>
                 <Table.Td>
                   <MoneyField
+                    hideLabel
                     label={t('price.componentAmountOf', { number: index + 1 })}
                     value={row.amount}
                     onChange={(amount) => edit(key, { amount })}
@@ -68,6 +69,7 @@ export function LocalContentDialog({ bidder, stored, onSave, onClose }: LocalCon
                 </Table.Td>
                 <Table.Td>
                   <DecimalField
+                    hideLabel
                     label={t('price.localContentOf', { number: index + 1 })}
                     value={row.localContentPercent}
                     suffix="%"
