@@ -20,17 +20,14 @@ export function settleAddress(space: SpaceName): void {
   window.history.replaceState(null, '', `${base}${hash.length > 2 ? hash.slice(1) : '/'}`);
 }
 
-/** Opens another space by loading the page anew: no state of one can leak into the other. */
+/** Leads into another space; whoever watches the address opens it. */
 export function switchSpace(space: SpaceName): void {
   window.location.hash = `#${basePathOf(space)}/`;
-  window.location.reload();
 }
 
-/** Reloads when the address is led into the other space by hand or by the back button. Returns the way to stop. */
-export function watchSpaceOfAddress(current: SpaceName): () => void {
-  const check = () => {
-    if (spaceOfHash(window.location.hash) !== current) window.location.reload();
-  };
+/** Says when the address is led into another space, by a switch, by hand or by the back button. Returns the way to stop. */
+export function watchSpaceOfAddress(onSpace: (space: SpaceName) => void): () => void {
+  const check = () => onSpace(spaceOfHash(window.location.hash));
   window.addEventListener('hashchange', check);
   window.addEventListener('popstate', check);
   return () => {
