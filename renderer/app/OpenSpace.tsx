@@ -6,7 +6,7 @@ import { leaveFilling } from '#renderer/features/practice/fill.ts';
 import { keepListView } from '#renderer/features/tender-list/list-view.ts';
 import { keptScreens } from '#renderer/session/kept-screens.ts';
 import type { Device } from '#renderer/session/device.ts';
-import { settleAddress, spaceOfHash, watchSpaceOfAddress } from '#renderer/session/space.ts';
+import { currentAddress, settleAddress, watchAddress } from '#renderer/session/space.ts';
 import { openWorkspace, type Workspace } from '#renderer/session/workspace.ts';
 import { App } from './App.tsx';
 import styles from './OpenSpace.module.css';
@@ -17,19 +17,20 @@ type Opening = { readonly workspace: Workspace } | { readonly error: unknown };
 /** The workspace of the space the address names; another address opens another one, and nothing of the first stays. */
 export function OpenSpace({ device }: { readonly device: Device }) {
   const { t } = useTranslation();
-  const [space, setSpace] = useState(() => spaceOfHash(window.location.hash));
+  const [address, setAddress] = useState(currentAddress);
+  const { space } = address;
   const [opening, setOpening] = useState<Opening | null>(null);
-  useEffect(() => watchSpaceOfAddress(setSpace), []);
+  useEffect(() => watchAddress(space, setAddress), [space]);
   useEffect(() => {
     let left = false;
     let leave = () => {};
     const open = async () => {
       try {
-        const workspace = await openWorkspace(space, device);
+        const workspace = await openWorkspace(address.space, device);
         leave = () => workspace.close();
         if (left) return leave();
-        settleAddress(space);
-        const stopKeeping = keepListView(space, keptScreens(device));
+        settleAddress(address);
+        const stopKeeping = keepListView(address.space, keptScreens(device));
         leave = () => {
           stopKeeping();
           leaveImport();
@@ -47,7 +48,7 @@ export function OpenSpace({ device }: { readonly device: Device }) {
       leave();
       setOpening(null);
     };
-  }, [device, space]);
+  }, [device, address]);
   if (opening === null) {
     return (
       <main className={styles.opening}>

@@ -8,6 +8,7 @@ import { RENDERER_BUNDLE, serveRenderer } from '#build/serve-renderer.ts';
 import { quietBrowserArguments } from '#cli/find-browser.ts';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { answerWelcome } from '#test/e2e/support/start-app.ts';
 import { browserForTests } from '#test/support/browser.ts';
 
 export interface BenchApp {
@@ -39,8 +40,8 @@ export async function withApp<T>(use: (app: BenchApp) => Promise<T>): Promise<T>
 /** Signs in at first start, in the practice space, and stays on its first screen. */
 export async function signIn(app: BenchApp, page: Page): Promise<void> {
   await page.goto(`${app.origin}/#/latihan/`);
-  await page.getByLabel('Nama lengkap').fill('Siti Rahma');
-  await page.getByRole('button', { name: 'Mulai bekerja' }).click();
+  await page.getByLabel('Nama lengkap').waitFor();
+  await answerWelcome(page);
 }
 
 /** Signs in and fills the practice space with its whole season. */

@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { fillPractice, filterButton, openScreen, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
+import { fillPractice, filterButton, openScreen, reload, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
 
 test.setTimeout(2 * SEASON_TIMEOUT_MS);
 
@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('the keyboard reaches everything of the shell in order, and shows where it is', async ({ page }) => {
   await startApp(page);
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('navigation')).toBeVisible();
   const stops: string[] = [];
   for (let stop = 0; stop < 9; stop += 1) {
