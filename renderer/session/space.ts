@@ -4,7 +4,7 @@
  */
 import type { SpaceName } from '#renderer/storage/space-database.ts';
 
-export function spaceOfHash(hash: string): SpaceName {
+function spaceOfHash(hash: string): SpaceName {
   return /^#\/latihan(\/|\?|$)/.test(hash) ? 'latihan' : 'kantor';
 }
 

@@ -110,7 +110,7 @@ export async function sealOldSettings(db: DeviceDatabase, keys: SettingKeys): Pr
   for (const name of ['identity', 'office', 'spseTicks'] as const) {
     const row = await db.settings.get(name);
     if (row === undefined) continue;
-    await writeSetting(db, keys, name, SCHEMAS[name].parse(row.value) as SettingValue<typeof name>);
+    await writeSetting(db, keys, name, SCHEMAS[name].parse(row.value));
     await db.settings.delete(name);
   }
 }

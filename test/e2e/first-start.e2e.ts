@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { openScreen, PASSPHRASE, reload, startApp } from './support/start-app.ts';
+import { openScreen, reload, startApp } from './support/start-app.ts';
+import { PASSPHRASE } from '#test/support/passphrase.ts';
 
 test('the first start asks who works here, and nothing before that can be reached', async ({ page }) => {
   await page.goto('/index.html#/kantor/paket');

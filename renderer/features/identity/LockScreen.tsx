@@ -27,14 +27,17 @@ export function LockScreen({ keyring, onUnlocked }: LockScreenProps) {
   const [wait, setWait] = useCountdown();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    void keyring.refresh().then((now) => {
+    const look = async () => {
+      const now = await keyring.refresh();
       setAccounts(now);
       if (now.length === 1) setChosen(now[0]?.id ?? null);
-    });
+    };
+    void look();
   }, [keyring]);
+  const isAsked = chosen !== null && wait === 0 && !busy;
   useEffect(() => {
-    if (chosen !== null) field.current?.focus();
-  }, [chosen, problem, wait]);
+    if (isAsked) field.current?.focus();
+  }, [isAsked]);
 
   async function submit(event: FormEvent) {
     event.preventDefault();

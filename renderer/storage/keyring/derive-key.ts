@@ -39,7 +39,7 @@ export async function combine(
 }
 
 /** 32 bytes for one purpose out of a secret. */
-export async function hkdfBytes(
+async function hkdfBytes(
   secret: Uint8Array<ArrayBuffer>,
   salt: Uint8Array<ArrayBuffer>,
   info: string,

@@ -1,13 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { PASSPHRASE } from '#test/support/passphrase.ts';
 
 /** Opens the app on a new profile and answers the welcome, so that a test begins where work begins. */
 export async function startApp(page: Page, space: 'kantor' | 'latihan' = 'kantor'): Promise<void> {
   await page.goto(`/index.html#/${space}/`);
   await answerWelcome(page);
 }
-
-/** Strong enough, and long enough to be seen where it does not belong. */
-export const PASSPHRASE = 'bekantan mandi di sungai mahakam';
 
 /** Says who works here and sets the passphrase, on a profile nobody has used. */
 export async function answerWelcome(page: Page): Promise<void> {
