@@ -10,7 +10,6 @@ import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { answerWelcome } from '#test/e2e/support/start-app.ts';
 import { buildBenchPage } from './bench-page.ts';
-import type {} from './pages/season.ts';
 import { browserForTests } from '#test/support/browser.ts';
 
 export interface BenchApp {
