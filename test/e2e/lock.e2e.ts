@@ -10,7 +10,7 @@ const OTHER = 'kopi pahit tanpa gula pasir';
 test.setTimeout(120_000);
 
 test('locking leaves nothing to read, not even in the title, and unlocking goes on where one was', async ({ page }) => {
-  await startApp(page);
+  await startApp(page, 'latihan');
   const tender = anOpenedTender();
   await bringIn(page, tender);
   await openScreen(page, 'Paket');
@@ -28,7 +28,7 @@ test('locking leaves nothing to read, not even in the title, and unlocking goes 
 });
 
 test('wrong passphrases wait longer each time, also in a page loaded anew', async ({ page }) => {
-  await startApp(page);
+  await startApp(page, 'latihan');
   await page.getByRole('button', { name: 'Kunci', exact: true }).click();
   for (const _ of [1, 2]) {
     await tryPassphrase(page, 'bukan frasa saya');
@@ -50,7 +50,7 @@ test('wrong passphrases wait longer each time, also in a page loaded anew', asyn
 });
 
 test('the passphrase is changed with the old one, and only the new one opens', async ({ page }) => {
-  await startApp(page);
+  await startApp(page, 'latihan');
   await openScreen(page, 'Pengaturan');
   await page.getByRole('button', { name: 'Ganti frasa sandi…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ganti frasa sandi' });
@@ -72,7 +72,7 @@ test('the passphrase is changed with the old one, and only the new one opens', a
 });
 
 test('two keepers open an account whose passphrase was forgotten', async ({ page }) => {
-  await startApp(page);
+  await startApp(page, 'latihan');
   await openScreen(page, 'Pengaturan');
   await expect(page.getByText('Belum ada kit pemulihan')).toBeVisible();
   await page.getByRole('button', { name: 'Buat kit pemulihan…' }).click();
@@ -102,7 +102,7 @@ test('two keepers open an account whose passphrase was forgotten', async ({ page
 });
 
 test('a second person joins, signs with a key of their own, and both read the same work', async ({ page }) => {
-  await startApp(page);
+  await startApp(page, 'latihan');
   const tender = anOpenedTender();
   await bringIn(page, tender);
   await openScreen(page, 'Pengaturan');
@@ -129,7 +129,7 @@ test('a second person joins, signs with a key of their own, and both read the sa
 
 test('an idle window says so a minute before, then locks', async ({ page }) => {
   await page.clock.install();
-  await startApp(page);
+  await startApp(page, 'latihan');
   await page.clock.runFor('09:05');
   await expect(page.getByTestId('idle-warning')).toContainText('Layar akan terkunci dalam');
   await page.mouse.move(100, 100);
