@@ -4,7 +4,8 @@
  */
 export const APP_POLICY = policy({
   'default-src': "'none'",
-  'script-src': "'self'",
+  // Argon2id, which makes the key out of a passphrase, is WebAssembly.
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self' 'unsafe-inline'",
   'font-src': "'self' data:",
   'img-src': "'self' data: blob:",

@@ -1,5 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
+import { AccountSection } from '#renderer/features/identity/AccountSection.tsx';
 import { IdentitySection } from '#renderer/features/identity/IdentitySection.tsx';
 import { PracticePanel } from '#renderer/features/practice/PracticePanel.tsx';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
@@ -8,5 +10,11 @@ import { useFocusField } from '#renderer/ui/use-focus-field.ts';
 export function SettingsPage() {
   const { isian } = useSearch({ from: '/pengaturan' });
   useFocusField(useMemo(() => (isian === undefined ? null : { path: isian }), [isian]));
-  return <SettingsScreen identity={<IdentitySection />} practice={<PracticePanel />} />;
+  return (
+    <SettingsScreen
+      identity={<IdentitySection />}
+      account={<AccountSection renderDocument={(model) => <DocumentPage model={model} tenderCode="" />} />}
+      practice={<PracticePanel />}
+    />
+  );
 }

@@ -1,8 +1,9 @@
-import { SegmentedControl, UnstyledButton } from '@mantine/core';
+import { Button, SegmentedControl, UnstyledButton } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
+import { lockNow } from '#renderer/session/lock.ts';
 import { switchSpace } from '#renderer/session/space.ts';
 import { DeadlineMovesNotice } from './DeadlineMovesNotice.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
@@ -15,7 +16,7 @@ import { useStrayDrops } from './use-stray-drops.ts';
 /** The house: top bar, menu, and the screen of the route. Practice is marked on every side of it. */
 export function Shell() {
   const { t } = useTranslation();
-  const { space } = useWorkspace();
+  const { space, saving } = useWorkspace();
   const identity = useIdentity();
   const practice = space === 'latihan';
   useStrayDrops();
@@ -54,6 +55,14 @@ export function Shell() {
           <UnstyledButton component={Link} to="/pengaturan" className={styles.actor}>
             {identity.name}
           </UnstyledButton>
+          <Button
+            size="compact-sm"
+            variant="default"
+            title={t('lock.lockNowHint')}
+            onClick={() => void lockNow(saving)}
+          >
+            {t('lock.lockNow')}
+          </Button>
         </div>
       </header>
       <nav className={styles.nav} aria-label={t('shell.mainNavigation')}>

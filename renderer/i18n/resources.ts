@@ -15,6 +15,7 @@ import { holidays as holidaysEn } from './en/holidays.ts';
 import { home as homeEn } from './en/home.ts';
 import { importFiles as importFilesEn } from './en/import.ts';
 import { list as listEn } from './en/list.ts';
+import { lock as lockEn } from './en/lock.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { opening as openingEn } from './en/opening.ts';
@@ -60,6 +61,7 @@ import { holidays } from './id/holidays.ts';
 import { home } from './id/home.ts';
 import { importFiles } from './id/import.ts';
 import { list } from './id/list.ts';
+import { lock } from './id/lock.ts';
 import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
 import { opening } from './id/opening.ts';
@@ -108,6 +110,7 @@ export const indonesian = {
   home,
   import: importFiles,
   list,
+  lock,
   matrix,
   notice,
   opening,
@@ -156,6 +159,7 @@ export const english: Texts<typeof indonesian> = {
   home: homeEn,
   import: importFilesEn,
   list: listEn,
+  lock: lockEn,
   matrix: matrixEn,
   notice: noticeEn,
   opening: openingEn,

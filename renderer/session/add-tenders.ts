@@ -9,13 +9,13 @@ import { REDUCER_VERSION } from '#core/tender/event-kinds.ts';
 import type { ImportSource } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { streamOf } from '#core/tender/stream.ts';
-import type { SpaceDatabase } from '#renderer/storage/space-database.ts';
+import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { openHeadRow } from '#renderer/storage/sealed-row.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
-import { snapshotOf } from '#renderer/storage/snapshot.ts';
 import { type StreamWrite, writeStreams } from '#renderer/storage/write-streams.ts';
 import type { Device } from './device.ts';
 import { evaluationOf } from './evaluation-of.ts';
-import { type ListedTender, listedTenderOf, rowOfListed } from './listed-tender.ts';
+import { type ListedTender, listedTenderOf, summaryOfListed } from './listed-tender.ts';
 import type { SavingStore } from './saving.ts';
 import { sealEvents } from './seal-events.ts';
 import { writeRefusalOf } from './stream-writer.ts';
@@ -44,7 +44,7 @@ export interface AddReport {
 }
 
 interface AddParts {
-  readonly db: SpaceDatabase;
+  readonly store: SpaceStore;
   readonly device: Device;
   readonly saving: SavingStore;
   readonly onWritten: (tenders: readonly ListedTender[]) => void;
@@ -61,8 +61,9 @@ export async function addTenders(
   dossiers: Iterable<Dossier>,
   options: AddOptions,
 ): Promise<AddReport> {
-  const { db, saving } = parts;
-  const known = new Set<StreamId>(await db.heads.toCollection().primaryKeys());
+  const { store, saving } = parts;
+  const tips = await store.db.tips.toArray();
+  const known = new Set(await Promise.all(tips.map((tip) => openHeadRow(store.vault, tip))));
   const added: StreamId[] = [];
   const present: StreamId[] = [];
   const refused: { code: string; refusal: Refusal }[] = [];
@@ -107,7 +108,7 @@ export async function addTenders(
     if (batch.length === 0) return null;
     saving.setState(({ pending }) => ({ pending: pending + 1 }));
     const written = await writeStreams(
-      db,
+      store,
       batch.map(({ write }) => write),
     );
     const refusal = written.ok ? null : writeRefusalOf(written.error);
@@ -131,7 +132,7 @@ export async function addTenders(
 
   async function flushSingly(prepared: readonly Prepared[]): Promise<StorageFault | null> {
     for (const one of prepared) {
-      const written = await writeStreams(db, [one.write]);
+      const written = await writeStreams(store, [one.write]);
       if (written.ok) {
         added.push(one.write.stream);
         parts.onWritten([one.listed]);
@@ -161,12 +162,10 @@ async function prepare(
   const [first, ...rest] = decided.value;
   if (first === undefined) throw new Error('Bug: an accepted import leaves an event');
   const after = rest.reduce(apply, apply(null, first));
-  const [events, snapshot] = await Promise.all([
-    sealEvents(device, stream, EMPTY_HEAD, decided.value),
-    snapshotOf(stream, { state: after, reducer: REDUCER_VERSION, skipped: 0 }),
-  ]);
+  const events = await sealEvents(device, stream, EMPTY_HEAD, decided.value);
+  const snapshot = { stream, reducer: REDUCER_VERSION, skipped: 0, state: JSON.stringify(after) };
   const listed = listedTenderOf(stream, after, { changedAt: device.clock.now(), events: events.length });
-  return ok({ write: { stream, expected: EMPTY_HEAD, events, snapshot, summary: rowOfListed(listed) }, listed });
+  return ok({ write: { stream, expected: EMPTY_HEAD, events, snapshot, summary: summaryOfListed(listed) }, listed });
 }
 
 /** A turn for the screen: a message task runs after pending input and paint. */

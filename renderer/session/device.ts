@@ -1,48 +1,89 @@
-/** This device while the app runs: its key, who works here, language. Opened once, before any space. */
+/** This device in the hands of whoever unlocked it: their keys, who they are, how their screens are set. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '#core/shared/ports.ts';
-import { DeviceDatabase } from '#renderer/storage/device-database.ts';
-import { type DeviceKey, openDeviceKey } from '#renderer/storage/device-key.ts';
-import { readSetting, type SettingName, type SettingValue, writeSetting } from '#renderer/storage/settings.ts';
+import type { DeviceDatabase } from '#renderer/storage/device-database.ts';
+import { type MachineSecret, type Opened } from '#renderer/storage/keyring/account.ts';
+import { importPersonKeys, type PersonKeys } from '#renderer/storage/keyring/person-keys.ts';
+import { importSealKey } from '#renderer/storage/keyring/sealed-bytes.ts';
+import {
+  type Language,
+  readLanguage,
+  readSetting,
+  sealOldSettings,
+  type SettingName,
+  type SettingValue,
+  writeLanguage,
+  writeSetting,
+} from '#renderer/storage/settings.ts';
+import { createSignatureCheck, type GrowingSignatureCheck, readKnownKeys } from '#renderer/storage/signature-check.ts';
 import { systemClock } from './clock.ts';
 
-export type DeviceSettings = { readonly [Name in SettingName]: SettingValue<Name> };
+export type DeviceSettings = { readonly [Name in SettingName]: SettingValue<Name> } & { readonly language: Language };
 
 export interface Device {
-  readonly key: DeviceKey;
+  readonly key: PersonKeys;
+  readonly db: DeviceDatabase;
+  readonly machineSecret: MachineSecret;
   readonly clock: Clock;
   readonly settings: StoreApi<DeviceSettings>;
   /** Keeps a setting, then shows it. */
   readonly set: <Name extends SettingName>(name: Name, value: SettingValue<Name>) => Promise<void>;
+  /** The language belongs to the device: the lock screen speaks it too. */
+  readonly setLanguage: (language: Language) => Promise<void>;
+  /** Checks what anyone of this device has signed. */
+  readonly check: GrowingSignatureCheck;
   /** Bytes all spaces take, and what the browser would give. */
   readonly readUsage: () => Promise<{ readonly used: number; readonly quota: number }>;
   /** Whether the browser promised not to throw the data away when the disk runs low. */
   readonly persistent: boolean;
 }
 
-export async function openDevice(databaseName?: string): Promise<Device> {
-  const db = new DeviceDatabase(databaseName);
-  const [key, identity, language, office, spseTicks, persistent] = await Promise.all([
-    openDeviceKey(db),
-    readSetting(db, 'identity'),
-    readSetting(db, 'language'),
-    readSetting(db, 'office'),
-    readSetting(db, 'spseTicks'),
+export async function openDevice(
+  db: DeviceDatabase,
+  opened: Opened,
+  machineSecret: MachineSecret = null,
+): Promise<Device> {
+  const key = await importPersonKeys(opened);
+  const shared = await importSealKey(await key.deriveShared('meja-pokja/settings/1'));
+  const keys = { account: key.account, personal: key.personal, shared };
+  await sealOldSettings(db, keys);
+  const [identity, office, spseTicks, screens, idleMinutes, language, known, persistent] = await Promise.all([
+    readSetting(db, keys, 'identity'),
+    readSetting(db, keys, 'office'),
+    readSetting(db, keys, 'spseTicks'),
+    readSetting(db, keys, 'screens'),
+    readSetting(db, keys, 'idleMinutes'),
+    readLanguage(db),
+    readKnownKeys(db),
     askToPersist(),
   ]);
-  const settings = createStore<DeviceSettings>()(() => ({ identity, language, office, spseTicks }));
+  const settings = createStore<DeviceSettings>()(() => ({
+    identity,
+    office,
+    spseTicks,
+    screens,
+    idleMinutes,
+    language,
+  }));
   return {
     key,
+    db,
+    machineSecret,
     clock: systemClock,
     settings,
+    check: createSignatureCheck(known),
     persistent,
     readUsage: async () => {
       const { usage = 0, quota = 0 } = await navigator.storage.estimate();
       return { used: usage, quota };
     },
     set: async (name, value) => {
-      await writeSetting(db, name, value);
+      await writeSetting(db, keys, name, value);
       settings.setState({ [name]: value });
+    },
+    setLanguage: async (chosen) => {
+      await writeLanguage(db, chosen);
+      settings.setState({ language: chosen });
     },
   };
 }

@@ -1,10 +1,10 @@
-/** From a stored tender to its line in the list, and between that line and its row on the disk. */
+/** From a stored tender to its line in the list, and between that line and what is kept of it. */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { REDUCER_VERSION } from '#core/tender/event-kinds.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { summarise, type TenderSummary } from '#core/tender/summary.ts';
-import type { SummaryRow } from '#renderer/storage/space-database.ts';
+import type { Summary } from '#renderer/storage/summary.ts';
 import { evaluationOf } from './evaluation-of.ts';
 
 /** One tender in the list. */
@@ -29,12 +29,12 @@ export function listedTenderOf(
   return { stream, summary: summarise(dossier, evaluation.ok ? evaluation.value : null), changedAt, events };
 }
 
-export function rowOfListed({ stream, ...rest }: ListedTender): SummaryRow {
+export function summaryOfListed({ stream, ...rest }: ListedTender): Summary {
   return { stream, version: SUMMARY_VERSION, text: JSON.stringify(rest) };
 }
 
-/** Null for a row of another version, or one that cannot be read: it is made again. */
-export function listedOfRow({ stream, version, text }: SummaryRow): ListedTender | null {
+/** Null for one of another version, or one that cannot be read: it is made again. */
+export function listedOfSummary({ stream, version, text }: Summary): ListedTender | null {
   if (version !== SUMMARY_VERSION) return null;
   try {
     return { stream, ...(JSON.parse(text) as Omit<ListedTender, 'stream'>) };

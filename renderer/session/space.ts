@@ -4,7 +4,7 @@
  */
 import type { SpaceName } from '#renderer/storage/space-database.ts';
 
-export function spaceOfHash(hash: string): SpaceName {
+function spaceOfHash(hash: string): SpaceName {
   return /^#\/latihan(\/|\?|$)/.test(hash) ? 'latihan' : 'kantor';
 }
 
@@ -12,29 +12,40 @@ export function basePathOf(space: SpaceName): string {
   return `/${space}`;
 }
 
-/** An address without a space means the office; it is written out, so that the router finds its base path. */
-export function settleAddress(space: SpaceName): void {
-  const base = `#${basePathOf(space)}`;
-  const { hash } = window.location;
-  if (hash === base || hash.startsWith(`${base}/`) || hash.startsWith(`${base}?`)) return;
-  window.history.replaceState(null, '', `${base}${hash.length > 2 ? hash.slice(1) : '/'}`);
+/** A place of the app: the space, and the address inside it. */
+export interface Address {
+  readonly space: SpaceName;
+  readonly hash: string;
 }
 
-/** Opens another space by loading the page anew: no state of one can leak into the other. */
+/** Where the window is led. An address without a space means the office; it is written out, so that the router finds its base path. */
+export function currentAddress(): Address {
+  const { hash } = window.location;
+  const space = spaceOfHash(hash);
+  const base = `#${basePathOf(space)}`;
+  const isWhole = hash === base || hash.startsWith(`${base}/`) || hash.startsWith(`${base}?`);
+  return { space, hash: isWhole ? hash : `${base}${hash.length > 2 ? hash.slice(1) : '/'}` };
+}
+
+export function settleAddress({ hash }: Address): void {
+  if (window.location.hash !== hash) window.history.replaceState(null, '', hash);
+}
+
+/** Leads into another space; whoever watches the address opens it. */
 export function switchSpace(space: SpaceName): void {
   window.location.hash = `#${basePathOf(space)}/`;
-  window.location.reload();
 }
 
-/** Reloads when the address is led into the other space by hand or by the back button. Returns the way to stop. */
-export function watchSpaceOfAddress(current: SpaceName): () => void {
+/**
+ * Says when the address is led out of a space: by a switch, by hand or by the back button. The router of the space that
+ * is left takes the address for its own and rewrites it, so it is told as it was. Returns the way to stop.
+ */
+export function watchAddress(space: SpaceName, onOther: (address: Address) => void): () => void {
   const check = () => {
-    if (spaceOfHash(window.location.hash) !== current) window.location.reload();
+    const address = currentAddress();
+    if (address.space !== space) onOther(address);
   };
-  window.addEventListener('hashchange', check);
+  // `popstate` alone: `hashchange` follows when the address has been rewritten.
   window.addEventListener('popstate', check);
-  return () => {
-    window.removeEventListener('hashchange', check);
-    window.removeEventListener('popstate', check);
-  };
+  return () => window.removeEventListener('popstate', check);
 }

@@ -4,13 +4,12 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, sameHead } from '#core/log/head.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { SpaceDatabase, SummaryRow } from '#renderer/storage/space-database.ts';
+import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { type StorageFault, storageFaultOf } from '#renderer/storage/storage-fault.ts';
 import type { StreamKind } from '#renderer/storage/stream-kind.ts';
 import { readStream, type StoredStream } from '#renderer/storage/stream-store.ts';
-import { snapshotOf } from '#renderer/storage/snapshot.ts';
+import type { Summary } from '#renderer/storage/summary.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
-import { createSignatureCheck } from '#renderer/storage/device-key.ts';
 import type { Device } from './device.ts';
 import type { SavingStore } from './saving.ts';
 import { sealEvents } from './seal-events.ts';
@@ -38,12 +37,12 @@ export interface StreamWriter<State, Event> {
 /** A write that is about to be made, and what to do once it is on the disk. */
 export interface Prepared {
   /** The line of the list that goes with the state; absent where the stream is in no list. */
-  readonly summary?: SummaryRow;
+  readonly summary?: Summary;
   readonly onWritten: () => void;
 }
 
 interface WriterParts<State, Event> {
-  readonly db: SpaceDatabase;
+  readonly store: SpaceStore;
   readonly device: Device;
   readonly saving: SavingStore;
   readonly kind: StreamKind<State, Event>;
@@ -53,27 +52,27 @@ interface WriterParts<State, Event> {
 export function createStreamWriter<
   State extends object,
   Event extends { readonly type: string; readonly tv: number; readonly body: object },
->({ db, device, saving, kind, prepare }: WriterParts<State, Event>): StreamWriter<State, Event> {
-  const check = createSignatureCheck(device.key);
+>({ store, device, saving, kind, prepare }: WriterParts<State, Event>): StreamWriter<State, Event> {
+  const { db, vault } = store;
   return {
     read: async (stream) => {
       try {
-        return ok(await readStream(db, kind, stream, check));
+        return ok(await readStream(store, kind, stream, device.check));
       } catch (error) {
         const fault = storageFaultOf(error);
         saving.setState(({ fault: before }) => ({ fault: before ?? fault }));
         return err(fault);
       }
     },
-    isCurrent: async ({ stream, head }) => sameHead((await db.heads.get(stream))?.head ?? EMPTY_HEAD, head),
+    isCurrent: async ({ stream, head }) =>
+      sameHead((await db.tips.get(await vault.keyOf(stream)))?.head ?? EMPTY_HEAD, head),
     write: async ({ stored, events, after }) => {
       const { stream, head } = stored;
       const sealing = sealEvents(device, stream, head, events);
-      const hashing =
-        kind.reducer === null ? null : snapshotOf(stream, { state: after, reducer: kind.reducer, skipped: 0 });
+      const snapshot =
+        kind.reducer === null ? null : { stream, reducer: kind.reducer, skipped: 0, state: JSON.stringify(after) };
       const count = stored.events + events.length;
       const { summary, onWritten } = prepare(stream, after, count);
-      const snapshot = await hashing;
       const write = {
         stream,
         expected: head,
@@ -81,7 +80,7 @@ export function createStreamWriter<
         ...(snapshot ? { snapshot } : {}),
         ...(summary ? { summary } : {}),
       };
-      const written = await writeStreams(db, [write]);
+      const written = await writeStreams(store, [write]);
       if (!written.ok) return err(writeRefusalOf(written.error));
       onWritten();
       return ok({ ...stored, head: written.value[0] ?? EMPTY_HEAD, state: after, events: count });

@@ -5,15 +5,19 @@ import type { Clock } from '#core/shared/ports.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { createSignatureCheck } from '#renderer/storage/device-key.ts';
-import { databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage/space-database.ts';
+import { sealOldRows } from '#renderer/storage/seal-old-rows.ts';
+import { openHeadRow } from '#renderer/storage/sealed-row.ts';
+import { readKnownKeys } from '#renderer/storage/signature-check.ts';
+import { type CacheRow, databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage/space-database.ts';
 import { type StorageFault, storageFaultOf } from '#renderer/storage/storage-fault.ts';
 import { OFFICE_STREAMS, TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
+import { openSummary, sealSummary } from '#renderer/storage/summary.ts';
+import { openVault, type StreamKey } from '#renderer/storage/vault.ts';
 import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
 import { practiceClock } from './clock.ts';
 import type { Device } from './device.ts';
-import { type ListedTender, listedOfRow, listedTenderOf, rowOfListed } from './listed-tender.ts';
+import { type ListedTender, listedOfSummary, listedTenderOf, summaryOfListed } from './listed-tender.ts';
 import { createDeadlineWatch, type DeadlineMovesStore } from './deadline-moves.ts';
 import { createOfficeSession, type OfficeHistory, type OfficeSession } from './office-session.ts';
 import { createSavingStore, type SavingStore } from './saving.ts';
@@ -61,28 +65,31 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const db = new SpaceDatabase(databaseName);
   await db.open();
+  const vault = await openVault(device.key, space);
+  const store = { db, vault };
+  await sealOldRows(store);
   const tenders = createTenderListStore();
   const saving = createSavingStore();
   const sessions = new Map<StreamId, TenderSession>();
-  const check = createSignatureCheck(device.key);
+  const { check } = device;
   const channel = openWindowChannel(databaseName, {
     onChanged: (streams) => void reload(streams),
     onReset: () => window.location.reload(),
   });
   const writer = createStreamWriter({
-    db,
+    store,
     device,
     saving,
     kind: TENDER_STREAMS,
     prepare: (stream, after, events) => {
       const listed = listedTenderOf(stream, after, { changedAt: device.clock.now(), events });
-      return { summary: rowOfListed(listed), onWritten: () => written([listed]) };
+      return { summary: summaryOfListed(listed), onWritten: () => written([listed]) };
     },
   });
   const clock = space === 'latihan' ? practiceClock : device.clock;
   const office = createOfficeSession(
     createStreamWriter({
-      db,
+      store,
       device,
       saving,
       kind: OFFICE_STREAMS,
@@ -101,12 +108,12 @@ export async function openWorkspace(
     tenders,
     saving,
     openTender,
-    readDossier: async (stream) => (await readStream(db, TENDER_STREAMS, stream, check)).state,
-    readHistory: (stream) => readRecorded(db, TENDER_STREAMS, stream),
+    readDossier: async (stream) => (await readStream(store, TENDER_STREAMS, stream, check)).state,
+    readHistory: (stream) => readRecorded(store, TENDER_STREAMS, stream),
     office,
-    readOfficeHistory: () => readRecorded(db, OFFICE_STREAMS, OFFICE_STREAM),
+    readOfficeHistory: () => readRecorded(store, OFFICE_STREAMS, OFFICE_STREAM),
     deadlineMoves: deadlines.moves,
-    addTenders: (dossiers, options) => addTenders({ db, device, saving, onWritten: written }, dossiers, options),
+    addTenders: (dossiers, options) => addTenders({ store, device, saving, onWritten: written }, dossiers, options),
     resetPractice,
     retrySaving,
     close: () => {
@@ -116,23 +123,32 @@ export async function openWorkspace(
   };
 
   async function loadList(): Promise<void> {
-    const rows = await db.summaries.toArray();
-    const listed = rows.map(listedOfRow).filter((tender) => tender !== null);
+    const rows = await db.lines.toArray();
+    const listed = await listedOfRows(rows);
     tenders.setState({ phase: 'ready', tenders: listed });
     const known = new Set<StreamId>([OFFICE_STREAM, ...listed.map(({ stream }) => stream)]);
-    const streams = await db.heads.toCollection().primaryKeys();
-    await remake(streams.filter((stream) => !known.has(stream)));
+    const knownKeys = new Set(await Promise.all([...known].map((stream) => vault.keyOf(stream))));
+    const tips = (await db.tips.toArray()).filter(({ key }) => !knownKeys.has(key));
+    const streams = await Promise.all(tips.map((tip) => openHeadRow(vault, tip)));
+    await remake(streams.filter((stream) => stream !== null));
+  }
+
+  async function listedOfRows(rows: readonly CacheRow[]): Promise<readonly ListedTender[]> {
+    const summaries = await Promise.all(rows.map((row) => openSummary(vault, row)));
+    return summaries.flatMap((summary) => (summary === null ? [] : (listedOfSummary(summary) ?? [])));
   }
 
   /** Rows that are missing, damaged or of another version are made again from the events, one tender at a time. */
   async function remake(streams: readonly StreamId[]): Promise<void> {
     for (const stream of streams) {
-      const stored = await readStream(db, TENDER_STREAMS, stream, check);
+      const stored = await readStream(store, TENDER_STREAMS, stream, check);
       if (stored.state === null) continue;
-      const changedAt = (await readRecorded(db, TENDER_STREAMS, stream)).at(-1)?.header.at ?? device.clock.now();
+      const changedAt = (await readRecorded(store, TENDER_STREAMS, stream)).at(-1)?.header.at ?? device.clock.now();
       const listed = listedTenderOf(stream, stored.state, { changedAt, events: stored.events });
       putTenders(tenders, [listed]);
-      if (stored.fault === null && saving.getState().fault === null) await db.summaries.put(rowOfListed(listed));
+      if (stored.fault === null && saving.getState().fault === null) {
+        await db.lines.put(await sealSummary(vault, summaryOfListed(listed)));
+      }
     }
   }
 
@@ -149,7 +165,7 @@ export async function openWorkspace(
   async function* contestedDossiers(): AsyncGenerator<{ stream: StreamId; dossier: Dossier }> {
     for (const { stream, summary } of tenders.getState().tenders) {
       if (!summary.watched.some((deadline) => 'from' in deadline)) continue;
-      const dossier = (await readStream(db, TENDER_STREAMS, stream, check)).state;
+      const dossier = (await readStream(store, TENDER_STREAMS, stream, check)).state;
       if (dossier !== null) yield { stream, dossier };
     }
   }
@@ -172,11 +188,10 @@ export async function openWorkspace(
   /** Another window wrote: show what is stored now. */
   async function reload(streams: readonly StreamId[]): Promise<void> {
     if (streams.includes(OFFICE_STREAM)) await office.refresh();
-    const rows = await db.summaries.bulkGet([...streams]);
-    putTenders(
-      tenders,
-      rows.map((row) => (row ? listedOfRow(row) : null)).filter((tender) => tender !== null),
-    );
+    // Whoever wrote may have joined this device since the window was opened.
+    check.learn(await readKnownKeys(device.db));
+    const rows = await db.lines.bulkGet(await Promise.all(streams.map((stream) => vault.keyOf(stream))));
+    putTenders(tenders, await listedOfRows(rows.filter((row) => row !== undefined)));
     await Promise.all(streams.flatMap((stream) => sessions.get(stream)?.refresh() ?? []));
   }
 
@@ -197,10 +212,10 @@ export async function openWorkspace(
     try {
       if (!db.isOpen()) await db.open();
       // A real write of a real size: a full disk may still take a few bytes.
-      const probe = { stream: 'uji-tulis' as string as StreamId, version: '', text: '·'.repeat(65_536) };
-      await db.transaction('rw', db.summaries, async () => {
-        await db.summaries.put(probe);
-        await db.summaries.delete(probe.stream);
+      const probe = { key: 'uji-tulis' as StreamKey, sealed: crypto.getRandomValues(new Uint8Array(65_536)) };
+      await db.transaction('rw', db.lines, async () => {
+        await db.lines.put(probe);
+        await db.lines.delete(probe.key);
       });
       saving.setState({ fault: null });
       await Promise.all([office, ...sessions.values()].map((session) => session.refresh()));

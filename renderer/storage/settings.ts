@@ -1,7 +1,11 @@
-/** Settings of this device, checked when read: a row that does not parse counts as not set. */
+/**
+ * Settings, checked when read: one that does not parse counts as not set. Only the language lies in the clear, for the
+ * lock screen; the others are sealed, for the person or for all people of the device.
+ */
 import { z } from 'zod';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import type { DeviceDatabase } from './device-database.ts';
+import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
 
 const IDENTITY = z.object({
   name: z.string().min(1),
@@ -37,29 +41,81 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   markLanguage: z.enum(['id', 'en']),
 });
 
+const LANGUAGE = z.enum(['id', 'en']).catch('id');
+
+export type Language = z.infer<typeof LANGUAGE>;
+
 const SCHEMAS = {
   identity: IDENTITY.nullable().catch(null),
-  language: z.enum(['id', 'en']).catch('id'),
   office: OFFICE.catch(EMPTY_OFFICE),
   /** Cells of the SPSE table ticked off, by code and version of the tender: ids and column codes only. */
   spseTicks: z.record(z.string(), z.array(z.string())).catch({}),
+  /** How screens were left, as texts only they can read. */
+  screens: z.record(z.string(), z.string()).catch({}),
+  /** Minutes without a key or the mouse after which the app locks. */
+  idleMinutes: z.int().min(1).max(120).catch(10),
 } as const;
+
+/** What all people of the device share; the rest belongs to the person. */
+const SHARED: ReadonlySet<SettingName> = new Set<SettingName>(['office']);
 
 export type SettingName = keyof typeof SCHEMAS;
 export type SettingValue<Name extends SettingName> = z.infer<(typeof SCHEMAS)[Name]>;
 
+/** Seals settings for the person, and those all share for the device. */
+export interface SettingKeys {
+  readonly account: string;
+  readonly personal: CryptoKey;
+  readonly shared: CryptoKey;
+}
+
+const DEVICE = 'device';
+
 export async function readSetting<Name extends SettingName>(
   db: DeviceDatabase,
+  keys: SettingKeys,
   name: Name,
 ): Promise<SettingValue<Name>> {
-  const row = await db.settings.get(name);
-  return SCHEMAS[name].parse(row?.value ?? null) as SettingValue<Name>;
+  const { owner, key, place } = placeOf(keys, name);
+  const row = await db.sealedSettings.get([owner, name]);
+  const opened = row === undefined ? null : await openBytes(key, place, row.sealed);
+  const value: unknown = opened === null ? null : JSON.parse(new TextDecoder().decode(opened));
+  return SCHEMAS[name].parse(value) as SettingValue<Name>;
 }
 
 export async function writeSetting<Name extends SettingName>(
   db: DeviceDatabase,
+  keys: SettingKeys,
   name: Name,
   value: SettingValue<Name>,
 ): Promise<void> {
-  await db.settings.put({ name, value });
+  const { owner, key, place } = placeOf(keys, name);
+  const sealed = await sealBytes(key, place, new TextEncoder().encode(JSON.stringify(value)));
+  await db.sealedSettings.put({ owner, name, sealed });
+}
+
+/** Read before anyone has unlocked. */
+export async function readLanguage(db: DeviceDatabase): Promise<Language> {
+  return LANGUAGE.parse((await db.settings.get('language'))?.value);
+}
+
+export async function writeLanguage(db: DeviceDatabase, language: Language): Promise<void> {
+  await db.settings.put({ name: 'language', value: language });
+}
+
+/**
+ * Takes over what lay in the clear before there were accounts, for the first one; afterwards it is gone.
+ */
+export async function sealOldSettings(db: DeviceDatabase, keys: SettingKeys): Promise<void> {
+  for (const name of ['identity', 'office', 'spseTicks'] as const) {
+    const row = await db.settings.get(name);
+    if (row === undefined) continue;
+    await writeSetting(db, keys, name, SCHEMAS[name].parse(row.value));
+    await db.settings.delete(name);
+  }
+}
+
+function placeOf(keys: SettingKeys, name: SettingName): { owner: string; key: CryptoKey; place: string } {
+  const owner = SHARED.has(name) ? DEVICE : keys.account;
+  return { owner, key: SHARED.has(name) ? keys.shared : keys.personal, place: `settings/${owner}/${name}` };
 }

@@ -1,61 +1,57 @@
 /**
  * One space: the office's real tenders, or the practice ones. Events are the truth; snapshots and summaries are caches
  * that may be dropped at any time. Line items live inside their bid, bids inside their tender: one row per tender.
+ *
+ * In the clear are only opaque names of streams, fingerprints of devices, numbers, and hashes of signed bytes.
  */
 import Dexie, { type Table } from 'dexie';
-import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
+import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import { applyMigrations } from './migrations/list.ts';
+import type { StreamKey, Vault } from './vault.ts';
 
 export type SpaceName = 'kantor' | 'latihan';
 
-/** A sealed event; the key repeats three fields of its header so that a stream is read in one range. */
+/** A signed event; the key repeats two fields of its header so that a stream is read in one range. */
 export interface EventRow {
-  readonly stream: StreamId;
+  readonly key: StreamKey;
   readonly dev: DeviceId;
   readonly n: number;
-  readonly header: string;
-  readonly body: string;
-  readonly sig: string;
+  readonly sealed: SealedBytes;
 }
 
 /** Where each stream stands, so that an append need not read its events. */
 export interface HeadRow {
-  readonly stream: StreamId;
+  readonly key: StreamKey;
   readonly head: StreamHead;
+  /** The id of the stream. */
+  readonly sealed: SealedBytes;
 }
 
-/** The folded state of a stream as JSON text, good for one version of the reducer. */
-export interface SnapshotRow {
-  readonly stream: StreamId;
-  readonly reducer: number;
-  /** The events folded in. */
-  readonly head: StreamHead;
-  /** Events of a newer app among them, kept and not folded in. */
-  readonly skipped: number;
-  readonly state: string;
-  /** SHA-256 of `state`. */
-  readonly hash: Hash;
-}
-
-/** What lists show of a tender, as JSON text; one small row each so that all are read at once. */
-export interface SummaryRow {
-  readonly stream: StreamId;
-  readonly version: string;
-  readonly text: string;
+/** A cache of one stream: its folded state, or its line in the list. */
+export interface CacheRow {
+  readonly key: StreamKey;
+  readonly sealed: SealedBytes;
 }
 
 export class SpaceDatabase extends Dexie {
-  declare readonly events: Table<EventRow, [StreamId, DeviceId, number]>;
-  declare readonly heads: Table<HeadRow, StreamId>;
-  declare readonly snapshots: Table<SnapshotRow, StreamId>;
-  declare readonly summaries: Table<SummaryRow, StreamId>;
+  declare readonly log: Table<EventRow, [StreamKey, DeviceId, number]>;
+  declare readonly tips: Table<HeadRow, StreamKey>;
+  declare readonly states: Table<CacheRow, StreamKey>;
+  declare readonly lines: Table<CacheRow, StreamKey>;
 
   constructor(name: string) {
     // Relaxed durability (Chromium's default) would let a power cut take back what was shown as saved.
     super(name, { chromeTransactionDurability: 'strict' });
     applyMigrations(this);
   }
+}
+
+/** The tables of a space with what opens them. */
+export interface SpaceStore {
+  readonly db: SpaceDatabase;
+  readonly vault: Vault;
 }
 
 export function databaseNameOf(space: SpaceName): string {

@@ -6,9 +6,10 @@ import { type ChainFault, type EventFault, type SignatureCheck, verifyChain } fr
 import type { DeviceId, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
 import { type RecordedEvent, type Replayed, replay } from '#core/log/replay.ts';
-import { readEventRows, sealedOfRow } from './event-log.ts';
-import { isGood, snapshotOf } from './snapshot.ts';
-import type { EventRow, SpaceDatabase } from './space-database.ts';
+import { openEventRows, readEventRows } from './event-log.ts';
+import { sealHeadRow } from './sealed-row.ts';
+import { openSnapshot, sealSnapshot, type SnapshotDraft } from './snapshot.ts';
+import type { EventRow, SpaceStore } from './space-database.ts';
 import type { StreamKind } from './stream-kind.ts';
 
 /** The first event of a stream that cannot be trusted, by its place. */
@@ -36,37 +37,40 @@ export interface StoredStream<State> {
 }
 
 export async function readStream<State extends object, Event>(
-  db: SpaceDatabase,
+  space: SpaceStore,
   kind: StreamKind<State, Event>,
   stream: StreamId,
   check: SignatureCheck,
 ): Promise<StoredStream<State>> {
-  const { rows, known, snapshot } = await db.transaction('r', db.events, db.heads, db.snapshots, async () => ({
-    rows: await readEventRows(db, stream),
-    known: (await db.heads.get(stream))?.head ?? EMPTY_HEAD,
-    snapshot: await db.snapshots.get(stream),
+  const { db, vault } = space;
+  const key = await vault.keyOf(stream);
+  const { rows, known, snapshot } = await db.transaction('r', db.log, db.tips, db.states, async () => ({
+    rows: await readEventRows(db, key),
+    known: (await db.tips.get(key))?.head ?? EMPTY_HEAD,
+    snapshot: await db.states.get(key),
   }));
-  const sealed = rows.map(sealedOfRow);
+  const sealed = await openEventRows(space, rows);
   const chain = await verifyChain(sealed, check, { stream });
-  const fault = chain.ok ? cutShort(known, chain.value) : streamFaultOf(rows, chain.error);
+  const fault = chain.ok ? cutShort(known, chain.value) : streamFaultOf(rows, sealed, chain.error);
   const head = chain.ok && fault === null ? chain.value : known;
-  const kept = snapshot && (await isGood(snapshot, head, kind.reducer)) ? snapshot : null;
+  const kept = await openSnapshot(vault, snapshot, { head, reducer: kind.reducer });
   const { state, skipped } = kept
     ? { state: JSON.parse(kept.state) as State, skipped: kept.skipped }
     : fold(kind, chain.ok ? sealed : sealed.slice(0, chain.error.index));
   if (kept === null && state && fault === null && kind.reducer !== null) {
-    await keepCaches(db, stream, head, { state, skipped, reducer: kind.reducer });
+    await keepState(space, head, { stream, state: JSON.stringify(state), skipped, reducer: kind.reducer });
   }
   return { stream, head, state, events: rows.length, skipped, fault };
 }
 
 /** Every event of a stream in its order, with who made it: what the history shows. Trusts the chain. */
 export async function readRecorded<State, Event>(
-  db: SpaceDatabase,
+  space: SpaceStore,
   kind: StreamKind<State, Event>,
   stream: StreamId,
 ): Promise<readonly RecordedEvent<Event>[]> {
-  return replayReadable(kind, (await readEventRows(db, stream)).map(sealedOfRow)).events;
+  const rows = await readEventRows(space.db, await space.vault.keyOf(stream));
+  return replayReadable(kind, await openEventRows(space, rows)).events;
 }
 
 /** The state its events lead to, folded from the first one. */
@@ -88,20 +92,15 @@ function replayReadable<State, Event>(kind: StreamKind<State, Event>, sealed: re
 }
 
 /** Reading must work on a full disk too: what cannot be kept is folded again next time. */
-async function keepCaches(
-  db: SpaceDatabase,
-  stream: StreamId,
-  head: StreamHead,
-  folded: Parameters<typeof snapshotOf>[1],
-): Promise<void> {
+async function keepState({ db, vault }: SpaceStore, head: StreamHead, draft: SnapshotDraft): Promise<void> {
   try {
-    const draft = await snapshotOf(stream, folded);
-    await db.transaction('rw', db.heads, db.snapshots, async () => {
-      const row = await db.heads.get(stream);
+    const [tip, state] = await Promise.all([sealHeadRow(vault, draft.stream, head), sealSnapshot(vault, draft, head)]);
+    await db.transaction('rw', db.tips, db.states, async () => {
+      const row = await db.tips.get(tip.key);
       // A write that came meanwhile has left newer ones.
       if (row && !sameHead(row.head, head)) return;
-      await db.heads.put({ stream, head });
-      await db.snapshots.put({ ...draft, head });
+      await db.tips.put(tip);
+      await db.states.put(state);
     });
   } catch (error) {
     console.warn('the folded state could not be kept', error);
@@ -118,9 +117,13 @@ function cutShort(expected: StreamHead, found: StreamHead): StreamFault | null {
   return null;
 }
 
-function streamFaultOf(rows: readonly EventRow[], { index, fault }: ChainFault): StreamFault {
+function streamFaultOf(
+  rows: readonly EventRow[],
+  sealed: readonly SealedEvent[],
+  { index, fault }: ChainFault,
+): StreamFault {
   const row = rows[index];
-  return { dev: row?.dev ?? null, n: row?.n ?? index + 1, type: row ? typeIn(row.header) : null, fault };
+  return { dev: row?.dev ?? null, n: row?.n ?? index + 1, type: typeIn(sealed[index]?.header ?? ''), fault };
 }
 
 function typeIn(header: string): string | null {

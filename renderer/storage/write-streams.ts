@@ -1,19 +1,21 @@
 /**
  * The one write of a space: events, heads, states and summaries of some streams in one strictly durable transaction.
- * Either all of it is there afterwards, across a crash and a power cut, or none.
+ * Either all of it is there afterwards, across a crash and a power cut, or none. Everything is sealed before it begins.
  *
  * Speaks to IndexedDB itself: every request is queued at once, the check of the heads among them, so that the whole write
  * is one trip to the disk. A person waits for it after each edit.
  */
 import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
-import { openHeader } from '#core/log/parse.ts';
 import { type AppendRefusal, admit } from '#core/log/port.ts';
 import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { SnapshotDraft } from './snapshot.ts';
-import type { EventRow, HeadRow, SpaceDatabase, SummaryRow } from './space-database.ts';
+import { sealEventRow, sealHeadRow } from './sealed-row.ts';
+import { type SnapshotDraft, sealSnapshot } from './snapshot.ts';
+import type { CacheRow, EventRow, HeadRow, SpaceDatabase, SpaceStore } from './space-database.ts';
 import { storageFaultOf } from './storage-fault.ts';
+import { sealSummary, type Summary } from './summary.ts';
+import type { Vault } from './vault.ts';
 
 /** What is added to one stream. Without caches only the log grows. */
 export interface StreamWrite {
@@ -22,24 +24,40 @@ export interface StreamWrite {
   readonly expected: StreamHead;
   readonly events: readonly SealedEvent[];
   readonly snapshot?: SnapshotDraft;
-  readonly summary?: SummaryRow;
+  readonly summary?: Summary;
 }
 
-const STORES = ['events', 'heads', 'snapshots', 'summaries'] as const;
+/** The rows of one write, sealed. */
+interface SealedWrite {
+  readonly expected: StreamHead;
+  readonly tip: HeadRow;
+  readonly events: readonly EventRow[];
+  readonly state: CacheRow | null;
+  readonly line: CacheRow | null;
+}
+
+const STORES = ['log', 'tips', 'states', 'lines'] as const;
 
 /** Answers with the new head of each stream, in order. */
 export async function writeStreams(
-  db: SpaceDatabase,
+  space: SpaceStore,
   writes: readonly StreamWrite[],
 ): Promise<Result<readonly StreamHead[], AppendRefusal>> {
   const heads: StreamHead[] = [];
   for (const { stream, events, expected } of writes) {
     const admitted = admit(stream, events, expected, expected);
-    if (!admitted.ok) return (await movedFrom(db, stream, expected)) ?? admitted;
+    if (!admitted.ok) return (await movedFrom(space, stream, expected)) ?? admitted;
     heads.push(admitted.value);
   }
+  const sealed = await Promise.all(
+    writes.map((write, index) => {
+      const head = heads[index];
+      assert(head !== undefined, 'every write has its head');
+      return sealWrite(space.vault, write, head);
+    }),
+  );
   try {
-    const moved = await commit(db, writes, heads);
+    const moved = await commit(space.db, sealed);
     return moved === null ? ok(heads) : err({ kind: 'head-moved', head: moved });
   } catch (error) {
     const fault = storageFaultOf(error);
@@ -49,20 +67,16 @@ export async function writeStreams(
 
 /** Events that do not follow may only be late: where the head moved, that is the answer. */
 async function movedFrom(
-  db: SpaceDatabase,
+  { db, vault }: SpaceStore,
   stream: StreamId,
   expected: StreamHead,
 ): Promise<{ readonly ok: false; readonly error: AppendRefusal } | null> {
-  const head = (await db.heads.get(stream))?.head ?? EMPTY_HEAD;
+  const head = (await db.tips.get(await vault.keyOf(stream)))?.head ?? EMPTY_HEAD;
   return sameHead(head, expected) ? null : err({ kind: 'head-moved', head });
 }
 
 /** Resolves when the transaction is complete; with the head found where it is another than expected. */
-async function commit(
-  db: SpaceDatabase,
-  writes: readonly StreamWrite[],
-  heads: readonly StreamHead[],
-): Promise<StreamHead | null> {
+async function commit(db: SpaceDatabase, writes: readonly SealedWrite[]): Promise<StreamHead | null> {
   if (!db.isOpen()) await db.open();
   return new Promise((resolve, reject) => {
     const transaction = db.backendDB().transaction(STORES, 'readwrite', { durability: 'strict' });
@@ -73,13 +87,11 @@ async function commit(
       else reject(transaction.error ?? new Error('the transaction was aborted'));
     });
     try {
-      for (const [index, write] of writes.entries()) {
+      for (const write of writes) {
         checkHead(transaction, write, (found) => {
           moved ??= found;
         });
-        const head = heads[index];
-        assert(head !== undefined, 'every write has its head');
-        queue(transaction, write, head);
+        queue(transaction, write);
       }
     } catch (error) {
       transaction.abort();
@@ -88,8 +100,8 @@ async function commit(
   });
 }
 
-function checkHead(transaction: IDBTransaction, write: StreamWrite, onMoved: (found: StreamHead) => void): void {
-  const found: IDBRequest<HeadRow | undefined> = transaction.objectStore('heads').get(write.stream);
+function checkHead(transaction: IDBTransaction, write: SealedWrite, onMoved: (found: StreamHead) => void): void {
+  const found: IDBRequest<HeadRow | undefined> = transaction.objectStore('tips').get(write.tip.key);
   found.addEventListener('success', () => {
     const head = found.result?.head ?? EMPTY_HEAD;
     if (sameHead(head, write.expected)) return;
@@ -98,18 +110,21 @@ function checkHead(transaction: IDBTransaction, write: StreamWrite, onMoved: (fo
   });
 }
 
-function queue(transaction: IDBTransaction, write: StreamWrite, head: StreamHead): void {
-  const { stream, events, snapshot, summary } = write;
-  const rows = transaction.objectStore('events');
-  for (const sealed of events) rows.add(rowOfSealed(stream, sealed));
-  if (events.length > 0) transaction.objectStore('heads').put({ stream, head });
-  if (snapshot) transaction.objectStore('snapshots').put({ ...snapshot, head });
-  if (summary) transaction.objectStore('summaries').put(summary);
+function queue(transaction: IDBTransaction, { tip, events, state, line }: SealedWrite): void {
+  const rows = transaction.objectStore('log');
+  for (const row of events) rows.add(row);
+  if (events.length > 0) transaction.objectStore('tips').put(tip);
+  if (state) transaction.objectStore('states').put(state);
+  if (line) transaction.objectStore('lines').put(line);
 }
 
-function rowOfSealed(stream: StreamId, sealed: SealedEvent): EventRow {
-  const opened = openHeader(sealed);
-  assert(opened.ok, 'an admitted event opens');
-  const { dev, n } = opened.value.header;
-  return { stream, dev, n, header: sealed.header, body: sealed.body, sig: sealed.sig };
+async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Promise<SealedWrite> {
+  const { stream, expected, events, snapshot, summary } = write;
+  const [tip, state, line, ...rows] = await Promise.all([
+    sealHeadRow(vault, stream, head),
+    snapshot ? sealSnapshot(vault, snapshot, head) : null,
+    summary ? sealSummary(vault, summary) : null,
+    ...events.map((event) => sealEventRow(vault, stream, event)),
+  ]);
+  return { expected, tip, events: rows, state, line };
 }

@@ -8,6 +8,8 @@ import { RENDERER_BUNDLE, serveRenderer } from '#build/serve-renderer.ts';
 import { quietBrowserArguments } from '#cli/find-browser.ts';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { answerWelcome } from '#test/e2e/support/start-app.ts';
+import { buildBenchPage } from './bench-page.ts';
 import { browserForTests } from '#test/support/browser.ts';
 
 export interface BenchApp {
@@ -19,14 +21,13 @@ export interface BenchApp {
 /** Filling the season takes most of it on a busy machine. */
 const PATIENCE_MS = 300_000;
 
-const PRACTICE_DATABASE = 'meja-pokja-latihan';
-
 /** Lays out a fresh profile, lets the bench work with it, and leaves nothing behind. */
 export async function withApp<T>(use: (app: BenchApp) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'meja-pokja-bench-'));
   // A copy: whoever builds meanwhile must not change what is measured.
   const bundle = join(folder, 'renderer');
   cpSync(RENDERER_BUNDLE, bundle, { recursive: true });
+  await buildBenchPage('season.html', join(bundle, 'bench'));
   const server = await serveRenderer(0, bundle);
   try {
     return await use({ origin: server.origin, start: (inPage) => startBrowser(join(folder, 'profile'), inPage) });
@@ -39,8 +40,8 @@ export async function withApp<T>(use: (app: BenchApp) => Promise<T>): Promise<T>
 /** Signs in at first start, in the practice space, and stays on its first screen. */
 export async function signIn(app: BenchApp, page: Page): Promise<void> {
   await page.goto(`${app.origin}/#/latihan/`);
-  await page.getByLabel('Nama lengkap').fill('Siti Rahma');
-  await page.getByRole('button', { name: 'Mulai bekerja' }).click();
+  await page.getByLabel('Nama lengkap').waitFor();
+  await answerWelcome(page);
 }
 
 /** Signs in and fills the practice space with its whole season. */
@@ -72,29 +73,32 @@ export async function openBlank(app: BenchApp, page: Page): Promise<void> {
   await page.goto(address);
 }
 
-/**
- * Reads every row of a table of the practice space straight from IndexedDB, parses one field of each as JSON, and
- * answers how long that took from the beginning of the page, as a person waits for it.
- */
-export function readAndParse(page: Page, table: string, field: string): Promise<number> {
-  return page.evaluate(
-    async ([database, table, field]) => {
-      const db = await settled(indexedDB.open(database));
-      const rows: Record<string, string>[] = await settled(db.transaction(table).objectStore(table).getAll());
-      const parsed = rows.map((row) => JSON.parse(row[field] ?? '') as unknown);
-      db.close();
-      if (parsed.length === 0) throw new Error(`${table} is empty`);
-      return performance.now();
+/** Opens the page beside the app that can copy its season; answers when the season is unlocked. */
+export async function openSeasonPage(app: BenchApp, page: Page): Promise<void> {
+  await page.goto(`${app.origin}/bench/season.html`);
+  await page.waitForFunction(() => window.seasonBench !== undefined);
+}
 
-      function settled<R>(request: IDBRequest<R>): Promise<R> {
-        return new Promise((resolve, reject) => {
-          request.addEventListener('success', () => resolve(request.result));
-          request.addEventListener('error', () => reject(request.error ?? new Error('no reason')));
-        });
-      }
-    },
-    [PRACTICE_DATABASE, table, field] as const,
-  );
+/**
+ * Reads every folded state as it lay there without sealing, parses each as JSON, and answers how long that took from the
+ * beginning of the page, as a person waits for it.
+ */
+export function readAndParse(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const db = await settled(indexedDB.open('pembanding'));
+    const rows: { readonly state: string }[] = await settled(db.transaction('states').objectStore('states').getAll());
+    const parsed = rows.map(({ state }) => JSON.parse(state) as unknown);
+    db.close();
+    if (parsed.length === 0) throw new Error('there is nothing to compare with');
+    return performance.now();
+
+    function settled<R>(request: IDBRequest<R>): Promise<R> {
+      return new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('no reason')));
+      });
+    }
+  });
 }
 
 export async function startBrowser<T>(profile: string, use: (page: Page) => Promise<T>): Promise<T> {

@@ -4,13 +4,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { serveRenderer } from '#build/serve-renderer.ts';
 import { type Bench, interleave } from './bench.ts';
 import { startBrowser } from './bench-app.ts';
-
-const PAGES = fileURLToPath(new URL('./pages/', import.meta.url));
+import { buildBenchPage } from './bench-page.ts';
 
 export const bench: Bench = {
   name: 'edit to "saved", strict',
@@ -18,7 +15,7 @@ export const bench: Bench = {
   limit: { kind: 'ratio', atMost: 3 },
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'meja-pokja-save-'));
-    await buildPage(join(folder, 'page'));
+    await buildBenchPage('save.html', join(folder, 'page'));
     const server = await serveRenderer(0, join(folder, 'page'));
     try {
       return await startBrowser(join(folder, 'profile'), async (page) => {
@@ -34,14 +31,3 @@ export const bench: Bench = {
     }
   },
 };
-
-async function buildPage(outDir: string): Promise<void> {
-  process.env['NODE_ENV'] = 'production';
-  await build({
-    root: PAGES,
-    base: './',
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true, target: 'chrome130', rolldownOptions: { input: join(PAGES, 'save.html') } },
-  });
-}

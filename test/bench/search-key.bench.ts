@@ -1,8 +1,8 @@
 // A key in the search field of the list, with 10,000 tenders.
 
-import type { Page } from 'playwright-core';
+import { unlock } from '#test/e2e/support/start-app.ts';
 import { type Bench } from './bench.ts';
-import { fillSeason, openBlank, withApp } from './bench-app.ts';
+import { fillSeason, openSeasonPage, withApp } from './bench-app.ts';
 import { BARE_KEY, openBarePage, timeKeys, watchKeys } from './key-to-paint.ts';
 
 const TENDERS = 10_000;
@@ -18,9 +18,10 @@ export const bench: Bench = {
     withApp(async (app) => {
       await fillSeason(app);
       return app.start(async (page) => {
-        await openBlank(app, page);
-        await multiplySummaries(page, TENDERS);
+        await openSeasonPage(app, page);
+        await page.evaluate((count) => window.seasonBench?.multiplyLines(count), TENDERS);
         await page.goto(`${app.origin}/#/latihan/paket`);
+        await unlock(page);
         await page.getByText(/10\.000 dari 10\.000 paket/).waitFor();
         await watchKeys(page, 'main');
         const bare = await openBarePage(page.context());
@@ -37,33 +38,3 @@ export const bench: Bench = {
       });
     }),
 };
-
-/** Copies the rows of the list until there are enough, each with a code and a name of its own. */
-async function multiplySummaries(page: Page, count: number): Promise<void> {
-  await page.evaluate(async (count) => {
-    const db = await settled(indexedDB.open('meja-pokja-latihan'));
-    const rows: { stream: string; version: string; text: string }[] = await settled(
-      db.transaction('summaries').objectStore('summaries').getAll(),
-    );
-    const store = db.transaction('summaries', 'readwrite').objectStore('summaries');
-    for (let copy = rows.length; copy < count; copy += 1) {
-      const row = rows[copy % rows.length];
-      if (row === undefined) throw new Error('there is no season to copy');
-      const round = Math.floor(copy / rows.length);
-      const text = row.text.replace(/"name":"/, `"name":"Tahap ${round} `).replace(/"code":"/, `"code":"${round}`);
-      store.put({ ...row, stream: `${row.stream}-${round}`, text });
-    }
-    await new Promise((resolve, reject) => {
-      store.transaction.addEventListener('complete', resolve);
-      store.transaction.addEventListener('error', () => reject(store.transaction.error ?? new Error('no reason')));
-    });
-    db.close();
-
-    function settled<R>(request: IDBRequest<R>): Promise<R> {
-      return new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('no reason')));
-      });
-    }
-  }, count);
-}

@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { fillPractice, filterButton, openScreen, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
+import { fillPractice, filterButton, openScreen, reload, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
 
 test.setTimeout(2 * SEASON_TIMEOUT_MS);
 
@@ -46,10 +46,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('the keyboard reaches everything of the shell in order, and shows where it is', async ({ page }) => {
   await startApp(page);
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('navigation')).toBeVisible();
   const stops: string[] = [];
-  for (let stop = 0; stop < 9; stop += 1) {
+  for (let stop = 0; stop < 10; stop += 1) {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
     const name = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
@@ -63,6 +63,7 @@ test('the keyboard reaches everything of the shell in order, and shows where it 
   const menu = ['Beranda', 'Paket', 'Impor', 'Pengaturan', 'Bantuan'];
   expect(stops.filter((name) => menu.includes(name))).toEqual(menu);
   expect(stops.indexOf('Cari paket')).toBeLessThan(stops.indexOf('Siti Rahmawati'));
+  expect(stops).toContain('Kunci');
 });
 
 function looksDifferentFocused(focused: Locator): Promise<boolean> {

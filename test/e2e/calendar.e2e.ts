@@ -4,7 +4,7 @@ import type { Dossier } from '#core/tender/model.ts';
 import { announced } from '#test/support/builders/course.ts';
 import { anAssessedDossier, instant } from '#test/support/builders/dossier.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { openScreen, startApp } from './support/start-app.ts';
+import { openScreen, reload, startApp } from './support/start-app.ts';
 import { bringIn, openStage, untilSaved } from './support/tender-page.ts';
 
 test.setTimeout(120_000);
@@ -41,7 +41,7 @@ test('a holiday moves an open deadline, whose tender is told; undo moves it back
   await expect(page.getByRole('row', { name: /Hari Jadi Kabupaten Contoh/ })).toBeHidden();
   await expect(moves).toContainText('12 November 2026 16.00 WITA menjadi 11 November 2026 16.00 WITA');
 
-  await page.reload();
+  await reload(page);
   const log = page.getByRole('region', { name: 'Riwayat kalender' });
   await expect(log.getByRole('listitem')).toHaveText([
     /Siti Rahmawati.*9 November 2026 dihapus: Hari Jadi Kabupaten Contoh.*Surat edaran rekaan 17\/2026/,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { startMortalBrowser } from './support/mortal-browser.ts';
-import { startApp } from './support/start-app.ts';
+import { startApp, unlock } from './support/start-app.ts';
 import { bringIn, matrixCell, openFromReport, openStage, untilSaved } from './support/tender-page.ts';
 import { anOpenedTender, BIDDERS, REQUIREMENTS } from './support/tenders.ts';
 
@@ -49,6 +49,7 @@ test('a browser killed right after "Tersimpan" was shown, 20 times, has lost not
     for (let round = 0; round < ROUNDS; round++) {
       await untilKilled(profile, async (page) => {
         await page.goto(address);
+        await unlock(page);
         await expectAll(page, round);
         await untilSaved(page, () => make(page, changeOf(round)));
       });
@@ -56,6 +57,7 @@ test('a browser killed right after "Tersimpan" was shown, 20 times, has lost not
 
     await untilKilled(profile, async (page) => {
       await page.goto(address);
+      await unlock(page);
       await expectAll(page, ROUNDS);
       // Every event by itself, in order, in an unbroken chain: a damaged log would show a fault and be read-only.
       await page.getByRole('button', { name: 'Riwayat' }).click();

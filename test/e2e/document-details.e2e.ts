@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
-import { startApp } from './support/start-app.ts';
+import { reload, startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage, stageButton, untilSaved } from './support/tender-page.ts';
 
 test.setTimeout(120_000);
@@ -38,7 +38,7 @@ test('five documents, each with what it lacks counted; number, date and place ar
   await expect(paper.getByText('602.1/07/PENETAPAN/2014')).toBeVisible();
   await expect(paper.getByText('Tenggarong', { exact: false }).first()).toBeVisible();
 
-  await page.reload();
+  await reload(page);
   await openStage(page, 'Dokumen');
   await letter.click();
   await expect(page.getByLabel('Nomor', { exact: true })).toHaveValue('602.1/07/PENETAPAN/2014');

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { startApp } from './support/start-app.ts';
+import { reload, startApp } from './support/start-app.ts';
 import {
   bringIn,
   figure,
@@ -228,7 +228,7 @@ test('a committee takes a tender from its opening to the award, by keyboard wher
     await expect(page.getByRole('button', { name: 'Urungkan' })).toBeDisabled();
     await page.keyboard.press('Control+z');
     await expect(stageButton(page, 'Hasil')).toContainText('terkunci');
-    await page.reload();
+    await reload(page);
     await expect(page.getByText(`Pemenang: ${BIDDERS.lowest}, Rp600.000.000,00.`)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Tetapkan pemenang' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Urungkan' })).toBeDisabled();

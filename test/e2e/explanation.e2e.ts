@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { aWeighedResult, FIRMS } from '#test/support/builders/method-tenders.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { startApp } from './support/start-app.ts';
+import { reload, startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage, rowOf } from './support/tender-page.ts';
 
 test.setTimeout(180_000);
@@ -34,7 +34,7 @@ test('a committee sees why a bid ended where it did, types it into SPSE, and wha
     await expect(count).toHaveText(/^2 dari \d+ sudah disalin$/);
     await expect(score).toHaveAttribute('aria-pressed', 'true');
     await expectAccessible(page, 'table for SPSE');
-    await page.reload();
+    await reload(page);
     await openStage(page, 'Penjelasan');
     await page.getByText('Salin ke SPSE', { exact: true }).click();
     await expect(count).toHaveText(/^2 dari \d+ sudah disalin$/);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { openScreen, startApp } from './support/start-app.ts';
+import { openScreen, reload, startApp } from './support/start-app.ts';
+import { PASSPHRASE } from '#test/support/passphrase.ts';
 
 test('the first start asks who works here, and nothing before that can be reached', async ({ page }) => {
   await page.goto('/index.html#/kantor/paket');
@@ -7,8 +8,16 @@ test('the first start asks who works here, and nothing before that can be reache
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await page.getByRole('button', { name: 'Mulai bekerja' }).click();
   await expect(page.getByText('Isi nama lengkap Anda.')).toBeVisible();
-  await page.keyboard.type('   ');
+  await expect(page.getByText('Masih terlalu mudah ditebak.')).toBeVisible();
   await page.getByLabel('Nama lengkap').fill('Siti Rahmawati');
+  await expect(page.getByLabel('Tanda di layar kunci')).toHaveValue('SR');
+  await page.getByLabel('Frasa sandi', { exact: true }).fill('rahmawati');
+  await expect(page.getByText('Kekuatan: sangat lemah')).toBeVisible();
+  await expect(page.getByText('Masih terlalu mudah ditebak.')).toBeVisible();
+  await page.getByLabel('Frasa sandi', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Frasa sandi sekali lagi').fill(`${PASSPHRASE} `);
+  await expect(page.getByText('Tidak sama dengan yang di atas.')).toBeVisible();
+  await page.getByLabel('Frasa sandi sekali lagi').fill(PASSPHRASE);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'Siti Rahmawati' })).toBeVisible();
   await expect(page.getByText('Belum ada paket', { exact: true })).toBeVisible();
@@ -17,7 +26,7 @@ test('the first start asks who works here, and nothing before that can be reache
 test('a second start greets nobody, and goes on where the address points', async ({ page }) => {
   await startApp(page);
   await openScreen(page, 'Bantuan');
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Bantuan' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Siti Rahmawati' })).toBeVisible();
 });
@@ -32,6 +41,9 @@ test('settings are kept as they are made, without a button', async ({ page }) =>
   await page.getByLabel('Bahasa').getByText('English').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await page.reload();
+  await expect(page.getByRole('heading', { name: 'Meja Pokja is locked' })).toBeVisible();
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(page.getByLabel('Full name')).toHaveValue('Siti Rahmawati, S.T.');
   await expect(page.getByLabel('Lines of the letterhead')).toHaveValue(
     'PEMERINTAH PROVINSI CONTOH\nUNIT LAYANAN PENGADAAN',
@@ -47,7 +59,7 @@ test('the name cannot be emptied: what is signed has an author', async ({ page }
   await page.getByLabel('Nama lengkap').fill('');
   await page.keyboard.press('Tab');
   await expect(page.getByText('Isi nama lengkap Anda.')).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(page.getByLabel('Nama lengkap')).toHaveValue('Siti Rahmawati');
 });
 

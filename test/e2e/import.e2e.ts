@@ -7,7 +7,7 @@ import type { Dossier } from '#core/tender/model.ts';
 import { ODD_FEED, REAL_SEASON } from '#test/core/exchange/isb/isb-fixtures.ts';
 import { anAssessedDossier, aDossier, rupiah } from '#test/support/builders/dossier.ts';
 import { dropFiles } from './support/drop-files.ts';
-import { openScreen, startApp } from './support/start-app.ts';
+import { openScreen, reload, startApp } from './support/start-app.ts';
 
 test.describe('a folder of a feed', () => {
   test('is shown with everything odd about it before anything is written, then imported', async ({ page }) => {
@@ -78,7 +78,7 @@ test.describe('a folder of a feed', () => {
     await report.getByRole('link', { name: 'Pembangunan Jembatan Sungai Pinang Merah' }).click();
     await expect(page.getByRole('banner')).toBeVisible();
     await expect(page.getByText('Rp812.345.676,00').first()).toBeVisible();
-    await page.reload();
+    await reload(page);
     await expect(page.getByText('Rp812.345.676,00').first()).toBeVisible();
     await openImport(page);
     await dropFiles(page, changed);

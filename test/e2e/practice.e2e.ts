@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { fillPractice, filterButton, openScreen, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
+import { fillPractice, filterButton, openScreen, reload, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
 
 test.setTimeout(2 * SEASON_TIMEOUT_MS);
 
@@ -27,13 +27,13 @@ test('one click fills the practice space, one resets it, and its mark is everywh
     await expect(page.locator('[data-space=latihan]')).toHaveCSS('border-top-width', '3px');
   }
 
-  await page.reload();
+  await reload(page);
   await openScreen(page, 'Beranda');
   await page.getByRole('button', { name: 'Atur ulang latihan' }).click();
   await expect(page.getByText('967 paket latihan dihapus, termasuk 0 yang sudah dikerjakan.')).toBeVisible();
   await page.getByRole('button', { name: 'Hapus dan mulai lagi' }).click();
   await expect(page.getByText('Ruang ini masih kosong.')).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('Ruang ini masih kosong.')).toBeVisible();
 });
 

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import type { Dossier } from '#core/tender/model.ts';
 import { aBidder, aDossier, aRequirement, withAllExamined } from '#test/support/builders/dossier.ts';
-import { startApp } from './support/start-app.ts';
+import { reload, startApp } from './support/start-app.ts';
 import { bringIn, figure, openFromReport, openStage } from './support/tender-page.ts';
 
 test.setTimeout(120_000);
@@ -91,7 +91,7 @@ test('a changed mapping is remembered for the next file of the same form, and li
   await expect(figure(page, `Harga terkoreksi ${FIRST}`)).toHaveText(/^285\.000/);
 
   // After a restart the form is still known, and a file of another form is not taken for it.
-  await page.reload();
+  await reload(page);
   await page.getByRole('tab', { name: SECOND }).click();
   const again = await choose(
     page,

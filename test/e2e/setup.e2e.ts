@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Dossier } from '#core/tender/model.ts';
 import { aDossier } from '#test/support/builders/dossier.ts';
-import { fillPractice, filterButton, openScreen, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
+import { fillPractice, filterButton, openScreen, reload, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
 import {
   bringIn,
   matrixCell,
@@ -80,7 +80,7 @@ test('a bare tender is made ready by hand: data, law, committee, requirements, b
     await page.getByLabel('Dasar persyaratan 1').first().fill('IKP 28.11');
     await page.getByRole('button', { name: 'Tambahkan daftar standar' }).click();
     await untilSaved(page, () => page.getByRole('button', { name: 'Simpan persyaratan' }).click());
-    await page.reload();
+    await reload(page);
     await openStage(page, 'Persyaratan');
     await expect(page.getByLabel('Persyaratan 1', { exact: true }).first()).toHaveValue('Keabsahan dokumen');
     await expect(page.getByLabel('Dasar persyaratan 1').first()).toHaveValue('IKP 28.11');

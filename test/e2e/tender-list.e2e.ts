@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { fillPractice, filterButton, openScreen, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
+import { fillPractice, filterButton, openScreen, reload, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -16,7 +16,7 @@ test.beforeAll(async ({ browser }) => {
 test.beforeEach(async () => {
   await page.evaluate(() => localStorage.clear());
   await page.goto('/index.html#/latihan/paket');
-  await page.reload();
+  await reload(page);
   grid = page.getByRole('grid', { name: 'Paket' });
   await expect(grid).toBeVisible();
 });
@@ -71,7 +71,7 @@ test('narrows by filters, which count what is left and stay after a reload', asy
   await page.keyboard.press('Escape');
   const count = await page.getByTestId('list-count').textContent();
   expect(count).toMatch(/^\d{1,2} dari 967 paket$/);
-  await page.reload();
+  await reload(page);
   await expect(page.getByTestId('list-count')).toHaveText(count ?? '');
 });
 
@@ -98,7 +98,7 @@ test('adds and removes columns, and remembers them', async () => {
   await page.getByRole('checkbox', { name: 'Satuan kerja' }).uncheck();
   await expect(page.getByRole('checkbox', { name: 'Nama paket' })).toBeDisabled();
   await page.keyboard.press('Escape');
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('columnheader', { name: 'Pemenang' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Satuan kerja' })).toHaveCount(0);
 });

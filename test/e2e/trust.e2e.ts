@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { startApp } from './support/start-app.ts';
+import { reload, startApp } from './support/start-app.ts';
 import { bringIn, figure, matrixCell, openFromReport, openStage, rowOf, untilSaved } from './support/tender-page.ts';
 import { anOpenedTender, BIDDERS, REQUIREMENTS } from './support/tenders.ts';
 
@@ -97,7 +97,7 @@ test.describe('what was done can be taken back, and stays told', () => {
     await untilSaved(page, () => page.getByRole('button', { name: 'Ulangi' }).click());
     await expect(letter).toContainText('TMS');
 
-    await page.reload();
+    await reload(page);
     await expect(await matrixCell(page, REQUIREMENTS.letter, BIDDERS.lowest)).toContainText(
       'Surat tidak ditandatangani',
     );
@@ -171,7 +171,7 @@ test('two windows on one tender: what one does appears in the other, and both ca
   await (await matrixCell(page, REQUIREMENTS.schedule, BIDDERS.lowest)).click();
   await untilSaved(page, () => page.keyboard.press('m'));
   await expect(await matrixCell(second, REQUIREMENTS.schedule, BIDDERS.lowest)).toContainText('MS');
-  await page.reload();
+  await reload(page);
   await expect(here).toContainText('MS');
   await page.getByRole('button', { name: 'Riwayat' }).click();
   await expect(page.getByRole('complementary', { name: 'Riwayat' }).getByRole('listitem')).toHaveCount(4);
@@ -194,7 +194,7 @@ test('two windows that change the same tender at the same moment lose nothing', 
       await expect(await matrixCell(window, REQUIREMENTS.duration, bidder)).toContainText('MS');
     }
   }
-  await page.reload();
+  await reload(page);
   await expect(await matrixCell(page, REQUIREMENTS.duration, BIDDERS.atEightyPercent)).toContainText('MS');
   await openStage(page, 'Hasil');
   await expect(rowOf(page, BIDDERS.lowest)).toBeVisible();
@@ -231,7 +231,7 @@ test('a disk that is full is said at once; the screen shows what is stored, and 
   await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
   await validity.click();
   await untilSaved(page, () => page.keyboard.press('m'));
-  await page.reload();
+  await reload(page);
   await expect(validity).toContainText('MS');
 });
 
@@ -247,7 +247,7 @@ test('an event with one flipped byte is named, the tender can still be read and 
   await untilSaved(page, () => page.keyboard.press('m'));
   await untilSaved(page, () => page.keyboard.press('m'));
   await flipAByteOfTheLastEvent(page);
-  await page.reload();
+  await reload(page);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('rusak pada kejadian ke-3');
   await expect(alert).toContainText('hanya dapat dibaca');

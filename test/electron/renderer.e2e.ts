@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { answerWelcome } from '#test/e2e/support/start-app.ts';
+import { answerWelcome, unlock } from '#test/e2e/support/start-app.ts';
 import { test } from './support/built-app.ts';
 
 /** What the page complains of from now on: errors, and everything the policy had to stop. */
@@ -25,6 +25,7 @@ test('the renderer people get lives under the policy, reaches nobody, and keeps 
   expect(await app.close()).toBe(0);
 
   const again = await start();
+  await unlock(again.page);
   await expect(again.page.getByText('Siti Rahmawati')).toBeVisible();
   await expect(again.page.getByLabel('Nama lengkap')).toHaveCount(0);
 });

@@ -3,11 +3,32 @@ import type { StreamId } from '#core/log/envelope.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { streamOf } from '#core/tender/stream.ts';
 import { type Device, openDevice } from '#renderer/session/device.ts';
+import { type AccountRow, DeviceDatabase } from '#renderer/storage/device-database.ts';
+import { makeBundle } from '#renderer/storage/keyring/bundle.ts';
+import { newCost } from '#renderer/storage/keyring/derive-key.ts';
+import { NO_TRIES } from '#renderer/storage/keyring/tries.ts';
+import { SpaceDatabase, type SpaceStore } from '#renderer/storage/space-database.ts';
+import { openVault } from '#renderer/storage/vault.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
 import { openWorkspace, type Workspace } from '#renderer/session/workspace.ts';
 
-async function openTestDevice(): Promise<Device> {
-  const device = await openDevice(`test-device-${crypto.randomUUID()}`);
+/** As someone who unlocked holds it; without a passphrase, which would take half a second each time. */
+export async function openTestDevice(name = `test-device-${crypto.randomUUID()}`): Promise<Device> {
+  const db = new DeviceDatabase(name);
+  const { bundle, keys } = await makeBundle(null);
+  const account: AccountRow = {
+    id: crypto.randomUUID(),
+    mark: 'R',
+    ...keys,
+    cost: newCost(),
+    bound: false,
+    wrapped: new Uint8Array(),
+    recovery: null,
+    tries: NO_TRIES,
+  };
+  await db.accounts.add(account);
+  await db.publicKeys.add({ dev: keys.dev, publicKey: keys.publicKey });
+  const device = await openDevice(db, { account, bundle });
   await device.set('identity', { name: 'Rahmawati', role: 'chair', zone: 'WITA' });
   return device;
 }
@@ -15,6 +36,8 @@ async function openTestDevice(): Promise<Device> {
 export interface TestSpace {
   readonly name: string;
   readonly device: Device;
+  /** The tables of the space with what opens them, beside the workspace. */
+  readonly store: () => Promise<SpaceStore>;
   readonly workspace: Workspace;
   /** Opens the same space again, as a second window or a second start would. */
   readonly again: () => Promise<Workspace>;
@@ -24,7 +47,8 @@ export async function openTestSpace(): Promise<TestSpace> {
   const name = `test-space-${crypto.randomUUID()}`;
   const device = await openTestDevice();
   const again = () => openWorkspace('latihan', device, name);
-  return { name, device, workspace: await again(), again };
+  const store = async () => ({ db: new SpaceDatabase(name), vault: await openVault(device.key, 'latihan') });
+  return { name, device, store, workspace: await again(), again };
 }
 
 /** Puts dossiers in; answers with their streams in the same order. */

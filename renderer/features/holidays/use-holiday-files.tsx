@@ -10,7 +10,7 @@ import {
 } from '#core/exchange/holiday-file.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
-import { verifySignature } from '#renderer/storage/device-key.ts';
+import { verifySignature } from '#renderer/storage/signature-check.ts';
 import { MessageParts } from '#renderer/ui/Message.tsx';
 
 /** A file someone chose: read and waiting for a decision, or why it cannot be used. */

@@ -95,6 +95,11 @@ export function cancelReading(): void {
   leaveReading({ kind: 'cancelled' });
 }
 
+/** The space is left: nothing of its import is shown in the next one. */
+export function leaveImport(): void {
+  startAgain();
+}
+
 export function startAgain(): void {
   stop.abort();
   importState.setState(EMPTY, true);

@@ -14,6 +14,13 @@ export type Filling =
 
 export const filling = createStore<Filling>()(() => ({ phase: 'idle', report: null }));
 
+/** The space is left: what runs ends after its batch, and nothing of it is shown in the next one. */
+export function leaveFilling(): void {
+  const state = filling.getState();
+  if (state.phase === 'filling') state.stop();
+  filling.setState({ phase: 'idle', report: null }, true);
+}
+
 /** Puts the season in; what is already there stays. */
 export async function fillPractice(workspace: Workspace): Promise<void> {
   if (filling.getState().phase === 'filling') return;

@@ -9,6 +9,8 @@ import { columnName, type Sheet } from '#core/exchange/price-schedule/sheet.ts';
 import { formatRupiah } from '#core/money/sen.ts';
 import type { BidderId, LineId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { useWorkspace } from '#renderer/session/hooks.ts';
+import { keptScreens } from '#renderer/session/kept-screens.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { columnCount, isUsable, rememberMapping, startMapping } from './remembered-mapping.ts';
@@ -27,12 +29,14 @@ interface ScheduleDialogProps extends Pick<StageProps, 'execute'> {
 /** Which column is what, what every row became, and which line of the document each answers; then the import. */
 export function ScheduleDialog({ purpose, file, sheets, dossier, bidder, execute, onClose }: ScheduleDialogProps) {
   const { t } = useTranslation();
+  const { device } = useWorkspace();
+  const screens = useMemo(() => keptScreens(device), [device]);
   const [sheetName, setSheetName] = useState(sheets[0]?.name ?? '');
   const sheet = sheets.find((each) => each.name === sheetName) ?? sheets[0];
   const [changed, setChanged] = useState<{ readonly sheet: string; readonly mapping: ScheduleMapping } | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<number, LineId | null>>(new Map());
   const [skipFaults, setSkipFaults] = useState(false);
-  const proposed = useMemo(() => (sheet ? startMapping(sheet, window.localStorage) : null), [sheet]);
+  const proposed = useMemo(() => (sheet ? startMapping(sheet, screens) : null), [sheet, screens]);
   const mapping = changed?.sheet === sheetName ? changed.mapping : proposed;
   const ownerLines = dossier.pricing.ownerLines;
 
@@ -69,7 +73,7 @@ export function ScheduleDialog({ purpose, file, sheets, dossier, bidder, execute
             body: { bidder, file, lines: offeredLinesOf(reading.lines, matching) },
           }));
     if (!done) return;
-    rememberMapping(sheet, mapping, window.localStorage);
+    rememberMapping(sheet, mapping, screens);
     onClose();
   };
 

@@ -7,6 +7,7 @@ import {
   type ScheduleMapping,
 } from '#core/exchange/price-schedule/mapping.ts';
 import type { Sheet } from '#core/exchange/price-schedule/sheet.ts';
+import type { TextStore } from '#renderer/session/kept-screens.ts';
 
 const STORED = 'meja-pokja.schedule-mappings';
 /** A committee meets few forms; the oldest goes first. */
@@ -28,7 +29,7 @@ const mapping = z.object({
 const forms = z.array(z.object({ signature: z.string(), mapping }));
 
 /** The mapping to begin with: the one used last for this header, else what the header's words propose. */
-export function startMapping(sheet: Sheet, storage: Storage): ScheduleMapping {
+export function startMapping(sheet: Sheet, storage: TextStore): ScheduleMapping {
   const proposed = proposeMapping(sheet);
   const signature = proposed === null ? '' : headerSignature(sheet, proposed.headerRow);
   const known = readForms(storage).find((form) => form.signature === signature && signature !== '');
@@ -37,7 +38,7 @@ export function startMapping(sheet: Sheet, storage: Storage): ScheduleMapping {
   return proposed ?? { columns: NO_COLUMNS, headerRow: 0, numberStyle: 'indonesian' };
 }
 
-export function rememberMapping(sheet: Sheet, used: ScheduleMapping, storage: Storage): void {
+export function rememberMapping(sheet: Sheet, used: ScheduleMapping, storage: TextStore): void {
   const signature = headerSignature(sheet, used.headerRow);
   if (signature === '') return;
   const others = readForms(storage).filter((form) => form.signature !== signature);
@@ -54,7 +55,7 @@ const NO_COLUMNS: ScheduleMapping['columns'] = {
 };
 
 /** What cannot be read is forgotten: the header's words propose a mapping all the same. */
-function readForms(storage: Storage): readonly { readonly signature: string; readonly mapping: ScheduleMapping }[] {
+function readForms(storage: TextStore): readonly { readonly signature: string; readonly mapping: ScheduleMapping }[] {
   try {
     const parsed = forms.safeParse(JSON.parse(storage.getItem(STORED) ?? '[]'));
     return parsed.success ? parsed.data : [];

@@ -22,7 +22,7 @@ export function DisplaySection() {
           value={language}
           onChange={(value) => {
             const chosen = value === 'en' ? 'en' : 'id';
-            void device.set('language', chosen);
+            void device.setLanguage(chosen);
             void changeLanguage(chosen);
           }}
           data={[

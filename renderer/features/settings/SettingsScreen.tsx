@@ -9,17 +9,19 @@ import styles from './SettingsScreen.module.css';
 
 interface SettingsScreenProps {
   readonly identity: ReactNode;
+  readonly account: ReactNode;
   readonly practice: ReactNode;
 }
 
 /** Settings are kept as they are made; there is no button for it. */
-export function SettingsScreen({ identity, practice }: SettingsScreenProps) {
+export function SettingsScreen({ identity, account, practice }: SettingsScreenProps) {
   const { t } = useTranslation();
   return (
     <Screen title={t('settings.title')}>
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section title={t('settings.identityTitle')}>{identity}</Section>
+          <Section title={t('lock.account.title')}>{account}</Section>
           <Section title={t('settings.displayTitle')}>
             <DisplaySection />
           </Section>

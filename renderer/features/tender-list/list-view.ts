@@ -1,7 +1,8 @@
-/** How the list is set: search words, filters, order, columns. Kept for this machine, apart from the tenders themselves. */
+/** How the list is set: search words, filters, order, columns. Kept for this person, apart from the tenders themselves. */
 import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
 import type { StreamId } from '#core/log/envelope.ts';
+import type { TextStore } from '#renderer/session/kept-screens.ts';
 import { type Facet, type Filters, NO_FILTERS, type Sort, type SortKey } from './find.ts';
 
 export const COLUMN_KEYS = [
@@ -69,7 +70,7 @@ const FIRST_VIEW: ListView = {
 export const listView = createStore<ListView>()(() => FIRST_VIEW);
 
 /** Reads what was kept, and keeps what changes from now on. Returns the way to stop. */
-export function keepListView(space: string, storage: Storage): () => void {
+export function keepListView(space: string, storage: TextStore): () => void {
   const name = `meja-pokja-daftar-${space}`;
   listView.setState({ ...FIRST_VIEW, ...readKept(storage.getItem(name)) });
   return listView.subscribe(({ filters, sort, columns, twoLines }, before) => {

@@ -1,8 +1,9 @@
 /** The steps of the local tables in order. A released step is never edited: add the next one. */
 import type Dexie from 'dexie';
 import { eventsAndCaches } from './0001-events-and-caches.ts';
+import { sealedRows } from './0002-sealed-rows.ts';
 
-const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches];
+const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows];
 
 export function applyMigrations(db: Dexie): void {
   for (const migrate of MIGRATIONS) migrate(db);

@@ -42,10 +42,10 @@ async function edit(): Promise<number> {
 
 /** As many bytes as that edit wrote, in one record. */
 async function put(): Promise<number> {
-  const text = await newestRecords();
+  const records = await newestRecords();
   const startedAt = performance.now();
   const transaction = yardstick.transaction('satu', 'readwrite', { durability: 'strict' });
-  transaction.objectStore('satu').put(text, 'satu');
+  transaction.objectStore('satu').put(records, 'satu');
   await new Promise((resolve, reject) => {
     transaction.addEventListener('complete', resolve);
     transaction.addEventListener('error', () => reject(transaction.error ?? new Error('no reason')));
@@ -59,17 +59,17 @@ async function openYardstick(): Promise<IDBDatabase> {
   return settled(opening);
 }
 
-/** The event, head, snapshot and summary written last. */
-async function newestRecords(): Promise<string> {
+/** The event, head, state and line of the list written last, sealed as they lie there. */
+async function newestRecords(): Promise<readonly unknown[]> {
   const space = await settled(indexedDB.open(name));
   const records = await Promise.all(
-    ['events', 'heads', 'snapshots', 'summaries'].map(async (table): Promise<unknown> => {
+    ['log', 'tips', 'states', 'lines'].map(async (table): Promise<unknown> => {
       const cursor = await settled(space.transaction(table).objectStore(table).openCursor(null, 'prev'));
       return cursor?.value;
     }),
   );
   space.close();
-  return JSON.stringify(records);
+  return records;
 }
 
 function settled<R>(request: IDBRequest<R>): Promise<R> {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { PASSPHRASE } from '#test/support/passphrase.ts';
 
 /** Opens the app on a new profile and answers the welcome, so that a test begins where work begins. */
 export async function startApp(page: Page, space: 'kantor' | 'latihan' = 'kantor'): Promise<void> {
@@ -6,12 +7,33 @@ export async function startApp(page: Page, space: 'kantor' | 'latihan' = 'kantor
   await answerWelcome(page);
 }
 
-/** Says who works here, on a profile nobody has used. */
+/** Says who works here and sets the passphrase, on a profile nobody has used. */
 export async function answerWelcome(page: Page): Promise<void> {
   await page.getByLabel('Nama lengkap').fill('Siti Rahmawati');
   await page.getByLabel('Jabatan dalam kelompok kerja').selectOption('chair');
+  await page.getByLabel('Frasa sandi', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Frasa sandi sekali lagi').fill(PASSPHRASE);
+  await expect(page.getByText('Kekuatan: sangat kuat')).toBeVisible();
   await page.getByRole('button', { name: 'Mulai bekerja' }).click();
-  await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible({ timeout: UNLOCK_TIMEOUT_MS });
+}
+
+/** Making the key takes some hundred milliseconds of one core, and a test machine is busy. */
+const UNLOCK_TIMEOUT_MS = 20_000;
+
+/** Unlocks the only account there is. */
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Buka kunci' }).click();
+  await expect(page.getByRole('heading', { name: 'Meja Pokja terkunci' })).toHaveCount(0, {
+    timeout: UNLOCK_TIMEOUT_MS,
+  });
+}
+
+/** Loads the page anew and unlocks it, as after a start of the app. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await unlock(page);
 }
 
 /** How long a season may take to come in on a busy machine; the target of 15 s is measured, not tested, here. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { openScreen } from '#test/e2e/support/start-app.ts';
+import { openScreen, unlock } from '#test/e2e/support/start-app.ts';
 import { assembleApp, BUILT_RENDERER } from '#test/support/assemble-app.ts';
 import { launchApp, type RunningApp } from '#test/support/electron-double/launch.ts';
 
@@ -84,6 +84,7 @@ export async function chooseForImport(app: RunningApp, file: string): Promise<vo
 /** Loads the app anew, as after a start, and opens its only tender from the list. */
 export async function openOnlyTender(app: RunningApp, dossier: Dossier): Promise<void> {
   await app.loadAnew();
+  await unlock(app.page);
   await openScreen(app.page, 'Paket');
   const grid = app.page.getByRole('grid', { name: 'Paket' });
   await expect(grid.getByRole('row')).toHaveCount(2);

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { TenderSession } from '#renderer/session/tender-session.ts';
 import type { Workspace } from '#renderer/session/workspace.ts';
-import { SpaceDatabase } from '#renderer/storage/space-database.ts';
 import { bidderId, met, notMet, requirementId } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
@@ -99,10 +98,10 @@ describe('an open tender', () => {
 
   it('makes lost or stale lines of the list again from the events', async () => {
     const before = workspace.tenders.getState().tenders;
-    const db = new SpaceDatabase(space.name);
-    await db.summaries.clear();
+    const { db } = await space.store();
+    await db.lines.clear();
     expect((await space.again()).tenders.getState().tenders).toMatchObject(before.map(({ summary }) => ({ summary })));
-    await db.summaries.toCollection().modify({ text: '{' });
+    await db.lines.toCollection().modify({ sealed: new Uint8Array(40) });
     expect((await space.again()).tenders.getState().tenders).toMatchObject(before.map(({ summary }) => ({ summary })));
   });
 

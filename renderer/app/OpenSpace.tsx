@@ -1,0 +1,61 @@
+import { Loader } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { leaveImport } from '#renderer/features/import/import-store.ts';
+import { leaveFilling } from '#renderer/features/practice/fill.ts';
+import { keepListView } from '#renderer/features/tender-list/list-view.ts';
+import { keptScreens } from '#renderer/session/kept-screens.ts';
+import type { Device } from '#renderer/session/device.ts';
+import { currentAddress, settleAddress, watchAddress } from '#renderer/session/space.ts';
+import { openWorkspace, type Workspace } from '#renderer/session/workspace.ts';
+import { App } from './App.tsx';
+import styles from './OpenSpace.module.css';
+import { StartFault } from './StartFault.tsx';
+
+type Opening = { readonly workspace: Workspace } | { readonly error: unknown };
+
+/** The workspace of the space the address names; another address opens another one, and nothing of the first stays. */
+export function OpenSpace({ device }: { readonly device: Device }) {
+  const { t } = useTranslation();
+  const [address, setAddress] = useState(currentAddress);
+  const { space } = address;
+  const [opening, setOpening] = useState<Opening | null>(null);
+  useEffect(() => watchAddress(space, setAddress), [space]);
+  useEffect(() => {
+    let left = false;
+    let leave = () => {};
+    const open = async () => {
+      try {
+        const workspace = await openWorkspace(address.space, device);
+        leave = () => workspace.close();
+        if (left) return leave();
+        settleAddress(address);
+        const stopKeeping = keepListView(address.space, keptScreens(device));
+        leave = () => {
+          stopKeeping();
+          leaveImport();
+          leaveFilling();
+          workspace.close();
+        };
+        setOpening({ workspace });
+      } catch (error) {
+        if (!left) setOpening({ error });
+      }
+    };
+    void open();
+    return () => {
+      left = true;
+      leave();
+      setOpening(null);
+    };
+  }, [device, address]);
+  if (opening === null) {
+    return (
+      <main className={styles.opening}>
+        <Loader size="sm" aria-label={t('lock.opening')} />
+      </main>
+    );
+  }
+  if ('error' in opening) return <StartFault error={opening.error} />;
+  return <App key={space} workspace={opening.workspace} />;
+}

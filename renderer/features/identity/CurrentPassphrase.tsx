@@ -1,0 +1,29 @@
+import { PasswordInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { UnlockRefusal } from '#renderer/storage/keyring/account.ts';
+
+interface CurrentPassphraseProps {
+  readonly value: string;
+  readonly refusal: UnlockRefusal | null;
+  readonly onChange: (value: string) => void;
+}
+
+/** Asked again before anything is done with keys. */
+export function CurrentPassphrase({ value, refusal, onChange }: CurrentPassphraseProps) {
+  const { t } = useTranslation();
+  const wait = refusal !== null && 'waitSeconds' in refusal ? refusal.waitSeconds : 0;
+  const fault = wait > 0 ? t('lock.wait', { count: wait }) : t('lock.account.wrong');
+  return (
+    <PasswordInput
+      data-autofocus
+      maw={440}
+      mb="md"
+      label={t('lock.account.current')}
+      value={value}
+      autoComplete="current-password"
+      visibilityToggleButtonProps={{ 'aria-label': t('lock.showPassphrase') }}
+      error={refusal === null ? null : fault}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateIn } from '#core/calendar/zone.ts';
+import type { DocumentModel } from '#core/documents/model.ts';
+import { recoveryKit } from '#core/documents/recovery-kit.ts';
+import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
+import { makeOwnKit } from '#renderer/session/own-account.ts';
+import type { UnlockRefusal } from '#renderer/storage/keyring/account.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { CurrentPassphrase } from './CurrentPassphrase.tsx';
+import styles from './Identity.module.css';
+
+interface RecoveryKitDialogProps {
+  readonly mark: string;
+  readonly renderDocument: (model: DocumentModel) => ReactNode;
+  readonly onClose: () => void;
+}
+
+/** Makes the kit, then shows its two sheets once, to be printed. */
+export function RecoveryKitDialog({ mark, renderDocument, onClose }: RecoveryKitDialogProps) {
+  const { t } = useTranslation();
+  const { device } = useWorkspace();
+  const { zone } = useIdentity();
+  const office = useDeviceSettings((settings) => settings.office);
+  const [current, setCurrent] = useState('');
+  const [refusal, setRefusal] = useState<UnlockRefusal | null>(null);
+  const [halves, setHalves] = useState<readonly [string, string] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const model = useMemo(
+    () =>
+      halves === null
+        ? null
+        : recoveryKit({
+            mark,
+            device: device.key.dev.slice(0, 16),
+            halves,
+            madeOn: dateIn(device.clock.now(), zone),
+            office,
+          }),
+    [halves, mark, device, zone, office],
+  );
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy || current === '') return;
+    setBusy(true);
+    const made = await makeOwnKit(device, current);
+    setBusy(false);
+    if (made.ok) setHalves(made.value);
+    else setRefusal(made.error);
+  }
+
+  if (model !== null) {
+    return (
+      <Dialog title={t('lock.account.kitTitle')} size="min(1000px, 92vw)" onClose={onClose}>
+        <p>{t('lock.account.kitPrint')}</p>
+        <div className={styles.kit}>{renderDocument(model)}</div>
+        <Button mt="md" onClick={onClose}>
+          {t('lock.account.kitClose')}
+        </Button>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={t('lock.account.kitTitle')} onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <p className="mp-quiet">{t('lock.account.kitText')}</p>
+        <CurrentPassphrase
+          value={current}
+          refusal={refusal}
+          onChange={(value) => {
+            setCurrent(value);
+            setRefusal(null);
+          }}
+        />
+        <Button type="submit" loading={busy}>
+          {t('lock.account.kitMake')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

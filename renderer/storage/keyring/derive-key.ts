@@ -1,0 +1,59 @@
+/** From a passphrase to the key that wraps a person's keys: Argon2id, then bound to the machine where it can be. */
+import type { ArgonRequest } from './argon-worker.ts';
+import { importSealKey } from './sealed-bytes.ts';
+
+/** How dear one guess is; kept beside what it opens, so that a later build may ask for more. */
+export interface KdfCost {
+  /** 16 random bytes. */
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly memoryKiB: number;
+  readonly passes: number;
+}
+
+/**
+ * 64 MiB and three passes: some 0.3 s on a small laptop, and more memory than a graphics card has for many guesses at
+ * once. Source  RFC 9106 §4, second recommended choice.
+ */
+export function newCost(): KdfCost {
+  return { salt: crypto.getRandomValues(new Uint8Array(16)), memoryKiB: 65_536, passes: 3 };
+}
+
+/** `machineSecret` is null where the shell has no keyring: then the passphrase alone opens. */
+export async function deriveWrapKey(
+  passphrase: string,
+  cost: KdfCost,
+  machineSecret: Uint8Array<ArrayBuffer> | null,
+): Promise<CryptoKey> {
+  // The same letters may be typed in more than one way.
+  const hash = await argon({ passphrase: passphrase.normalize('NFKC'), cost });
+  return combine(hash, machineSecret ?? new Uint8Array(0), 'meja-pokja/wrap/1');
+}
+
+/** HKDF over a secret, with another one as salt. */
+export async function combine(
+  secret: Uint8Array<ArrayBuffer>,
+  salt: Uint8Array<ArrayBuffer>,
+  info: string,
+): Promise<CryptoKey> {
+  return importSealKey(await hkdfBytes(secret, salt, info));
+}
+
+/** 32 bytes for one purpose out of a secret. */
+async function hkdfBytes(
+  secret: Uint8Array<ArrayBuffer>,
+  salt: Uint8Array<ArrayBuffer>,
+  info: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const key = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
+  const algorithm = { name: 'HKDF', hash: 'SHA-256', salt, info: new TextEncoder().encode(info) };
+  return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 256));
+}
+
+function argon(request: ArgonRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const worker = new Worker(new URL('./argon-worker.ts', import.meta.url), { type: 'module' });
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
+  worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => resolve(data));
+  worker.addEventListener('error', (event) => reject(new Error(event.message || 'the key worker ended')));
+  worker.postMessage(request);
+  return promise.finally(() => worker.terminate());
+}

@@ -1,0 +1,40 @@
+/** The keys of whoever unlocked, as the page holds them: usable, not readable. Forgotten when the page is locked. */
+import type { DeviceId } from '#core/log/envelope.ts';
+import type { Sign } from '#core/log/seal.ts';
+import type { Opened } from './account.ts';
+import { importSealKey } from './sealed-bytes.ts';
+
+export interface PersonKeys {
+  readonly account: string;
+  readonly dev: DeviceId;
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+  readonly sign: Sign;
+  /** Seals what only this person may read. */
+  readonly personal: CryptoKey;
+  /** 32 bytes for one purpose out of what the people of this device share. */
+  readonly deriveShared: (purpose: string) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export async function importPersonKeys({ account, bundle }: Opened): Promise<PersonKeys> {
+  const [signing, personal, store] = await Promise.all([
+    crypto.subtle.importKey('pkcs8', bundle.signing, 'Ed25519', false, ['sign']),
+    importSealKey(bundle.personal),
+    crypto.subtle.importKey('raw', bundle.store, 'HKDF', false, ['deriveBits']),
+  ]);
+  return {
+    account: account.id,
+    dev: account.dev,
+    publicKey: account.publicKey,
+    sign: async (input) => new Uint8Array(await crypto.subtle.sign('Ed25519', signing, input)),
+    personal,
+    deriveShared: async (purpose) => {
+      const algorithm = {
+        name: 'HKDF',
+        hash: 'SHA-256',
+        salt: new Uint8Array(0),
+        info: new TextEncoder().encode(purpose),
+      };
+      return new Uint8Array(await crypto.subtle.deriveBits(algorithm, store, 256));
+    },
+  };
+}

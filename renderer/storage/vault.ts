@@ -1,0 +1,47 @@
+/** Seals the rows of one space, and gives its streams names that say nothing. */
+import type { StreamId } from '#core/log/envelope.ts';
+import type { Brand } from '#core/shared/brand.ts';
+import type { PersonKeys } from './keyring/person-keys.ts';
+import { importSealKey, openBytes, type SealedBytes, sealBytes } from './keyring/sealed-bytes.ts';
+
+/** What stands for a stream in the clear: 32 hex digits of an HMAC of its id. */
+export type StreamKey = Brand<string, 'StreamKey'>;
+
+export interface Vault {
+  readonly keyOf: (stream: StreamId) => Promise<StreamKey>;
+  /** `place`: the table and the key of the row. */
+  readonly seal: (place: string, text: string) => Promise<SealedBytes>;
+  /** Null for a row that was changed, moved, or sealed with another key. */
+  readonly open: (place: string, sealed: SealedBytes) => Promise<string | null>;
+}
+
+export async function openVault(keys: Pick<PersonKeys, 'deriveShared'>, space: string): Promise<Vault> {
+  const [rowKey, nameKey] = await Promise.all([
+    keys.deriveShared(`meja-pokja/${space}/rows/1`).then(importSealKey),
+    keys.deriveShared(`meja-pokja/${space}/names/1`).then(importNameKey),
+  ]);
+  const names = new Map<StreamId, Promise<StreamKey>>();
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  return {
+    keyOf: (stream) => {
+      const known = names.get(stream) ?? nameOf(nameKey, encoder.encode(stream));
+      names.set(stream, known);
+      return known;
+    },
+    seal: (place, text) => sealBytes(rowKey, place, encoder.encode(text)),
+    open: async (place, sealed) => {
+      const opened = await openBytes(rowKey, place, sealed);
+      return opened === null ? null : decoder.decode(opened);
+    },
+  };
+}
+
+function importNameKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+}
+
+async function nameOf(key: CryptoKey, name: Uint8Array<ArrayBuffer>): Promise<StreamKey> {
+  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, name)).subarray(0, 16);
+  return Array.from(mac, (byte) => byte.toString(16).padStart(2, '0')).join('') as StreamKey;
+}
