@@ -6,6 +6,7 @@ import type { DocumentModel } from '#core/documents/model.ts';
 import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { type OwnAccount, readOwnAccount } from '#renderer/session/own-account.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
+import styles from './Identity.module.css';
 import { ChangePassphraseDialog } from './ChangePassphraseDialog.tsx';
 import { RecoveryKitDialog } from './RecoveryKitDialog.tsx';
 
@@ -44,7 +45,7 @@ export function AccountSection({ renderDocument }: AccountSectionProps) {
       />
       {account === null ? null : (
         <>
-          <p>
+          <p className={styles.people}>
             {t('lock.account.people')}: {account.people.join(', ')}
           </p>
           <p className="mp-quiet">

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, PasswordInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '#renderer/session/device.ts';
@@ -69,8 +69,9 @@ export function LockScreen({ keyring, onUnlocked }: LockScreenProps) {
         <p className={styles.intro}>{t('lock.text')}</p>
         <div className={styles.accounts} role="group" aria-label={t('lock.people')}>
           {accounts.map(({ id, mark }) => (
-            <UnstyledButton
+            <button
               key={id}
+              type="button"
               className={styles.account}
               aria-pressed={id === chosen}
               onClick={() => {
@@ -80,7 +81,7 @@ export function LockScreen({ keyring, onUnlocked }: LockScreenProps) {
               }}
             >
               {mark}
-            </UnstyledButton>
+            </button>
           ))}
         </div>
         <PasswordInput

@@ -4,7 +4,7 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 export type Strength = 'very-weak' | 'weak' | 'fair' | 'strong' | 'very-strong';
 
 /** Fewer guesses than 10^8 stand no chance against someone who has the laptop, whatever one guess costs. */
-const WEAKEST_ALLOWED: Strength = 'fair';
+const WEAKEST_ALLOWED: Strength = 'strong';
 
 const ORDER: readonly Strength[] = ['very-weak', 'weak', 'fair', 'strong', 'very-strong'];
 
