@@ -1,11 +1,12 @@
 /** Settings of this device, checked when read: a row that does not parse counts as not set. */
 import { z } from 'zod';
+import { ROLES } from '#core/committee/role.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import type { DeviceDatabase } from './device-database.ts';
 
 const IDENTITY = z.object({
   name: z.string().min(1),
-  role: z.enum(['chair', 'secretary', 'member', 'admin', 'auditor', 'trainee']),
+  role: z.enum(ROLES),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
 });
 
