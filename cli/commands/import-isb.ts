@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { acceptDifferencesBody, type Difference, diffDossier } from '#core/exchange/differences.ts';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
+import type { Actor } from '#core/committee/role.ts';
 import { type Oddity, oddityPlace } from '#core/exchange/isb/oddity.ts';
 import type { IsbFile } from '#core/exchange/isb/open-file.ts';
 import { type IsbReading, readIsb } from '#core/exchange/isb/read-isb.ts';
@@ -26,6 +27,9 @@ import {
 } from '#cli/terminal.ts';
 import { cannotRead, kindOfPath, makeFolder, readAsText, writeWhole } from '#cli/text-files.ts';
 import { oneOf, parseUsage, wrongUsage } from '#cli/usage.ts';
+
+/** Whoever runs an import at the command line does the LPSE's part; nothing is signed here. */
+const IMPORTER: Actor = { name: 'meja import', role: 'admin' };
 
 const ZONES = ['WIB', 'WITA', 'WIT'] as const;
 
@@ -172,7 +176,7 @@ function writeOne(reading: IsbReading, incoming: Dossier, path: string, update: 
 function takeOver(reading: IsbReading, current: Dossier, differences: readonly Difference[]): Dossier | null {
   const source = { kind: 'isb' as const, files: reading.files.map(({ name }) => name) };
   const body = acceptDifferencesBody(source, differences);
-  const decided = decide(current, { name: 'acceptDifferences', body }, { evaluate: evaluateDossier });
+  const decided = decide(current, { name: 'acceptDifferences', body }, { evaluate: evaluateDossier, actor: IMPORTER });
   if (!decided.ok) return null;
   let dossier = current;
   for (const event of decided.value) dossier = apply(dossier, event);

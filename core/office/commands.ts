@@ -16,6 +16,8 @@ export type OfficeCommand = {
 }[OfficeCommandName];
 
 export type OfficeRefusalKind =
+  /** Others give this command; `roles` names them, by their codes with spaces between. */
+  | 'not-your-role'
   | 'holiday-reason-missing'
   | 'holiday-name-missing'
   | 'holiday-date-wrong'

@@ -3,12 +3,21 @@ import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
 import { areOfficeHours } from '#core/calendar/office-hours.ts';
+import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.ts';
+import type { Actor } from '#core/committee/role.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { OfficeCommand, OfficeCommandBodies, OfficeRefusal, OfficeRefusalKind } from './commands.ts';
 import type { OfficeEvent } from './events.ts';
 import { INITIAL_OFFICE, type OfficeState } from './model.ts';
+
+/** What deciding needs beside the office itself. */
+export interface OfficeContext {
+  readonly actor: Actor;
+  /** Whether this is the office of the practice space. */
+  readonly practice: boolean;
+}
 
 type Decision = Result<readonly OfficeEvent[], OfficeRefusal>;
 
@@ -18,7 +27,15 @@ type Decision = Result<readonly OfficeEvent[], OfficeRefusal>;
  *
  * Fails   with the `kind` of the rule it breaks and the values a message needs.   Source  DOMAIN §5.3
  */
-export function decideOffice(state: OfficeState | null, command: OfficeCommand): Decision {
+export function decideOffice(
+  state: OfficeState | null,
+  command: OfficeCommand,
+  { actor, practice }: OfficeContext,
+): Decision {
+  if (!mayInOffice(actor.role, command.name, { practice })) {
+    const roles = rolesForOffice(command.name, { practice }).join(' ');
+    return refuse('not-your-role', { command: command.name, role: actor.role, roles });
+  }
   const office = state ?? INITIAL_OFFICE;
   switch (command.name) {
     case 'importHolidayTable':

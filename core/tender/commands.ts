@@ -61,6 +61,8 @@ export interface Refusal {
 }
 
 export type RefusalKind =
+  /** Others give this command; `roles` names them, by their codes with spaces between. */
+  | 'not-your-role'
   | 'already-imported'
   | 'not-imported'
   | 'already-decided'

@@ -1,8 +1,9 @@
 /** Answers every command about a tender with events or a refusal. */
+import { mayInTender, rolesForTender } from '#core/committee/tender-permissions.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { ok } from '#core/shared/result.ts';
 import { apply } from './apply.ts';
-import type { TenderCommand } from './commands.ts';
+import type { TenderCommand, TenderCommandName } from './commands.ts';
 import { decideBidRecord, decidePriceSchedule, decideRegistration, decideRemoval } from './decide-bidders.ts';
 import { decideAssessment, decidePriceReview, decideProof, decideTie } from './decide-findings.ts';
 import { decideClarification, decideExclusion, decideValidity } from './decide-course.ts';
@@ -48,6 +49,9 @@ import { commandShapes } from './schema.ts';
  */
 export function decide(dossier: Dossier | null, command: TenderCommand, context: DecideContext): Decision {
   const shape = commandShapes[command.name].safeParse(command.body);
+  const begins = shape.success && command.name === 'importDossier' ? command.body.dossier : null;
+  const role = refuseRole((dossier ?? begins)?.practice ?? false, command.name, context);
+  if (role !== null) return role;
   if (!shape.success) {
     const [issue] = shape.error.issues;
     return refuse('invalid-value', { path: (issue?.path ?? []).join('/'), command: command.name });
@@ -58,6 +62,13 @@ export function decide(dossier: Dossier | null, command: TenderCommand, context:
   if (dossier === null) return refuse('not-imported');
   const decision = decideLater(dossier, command, context);
   return decision.ok ? ok(withoutEcho(dossier, decision.value)) : decision;
+}
+
+/** Before anything else, so that a refusal tells nobody more than that the command is not theirs. */
+function refuseRole(practice: boolean, command: TenderCommandName, { actor }: DecideContext): Decision | null {
+  if (mayInTender(actor.role, command, { practice })) return null;
+  const roles = rolesForTender(command, { practice }).join(' ');
+  return refuse('not-your-role', { command, role: actor.role, roles });
 }
 
 type LaterCommand = Exclude<TenderCommand, { readonly name: 'importDossier' }>;

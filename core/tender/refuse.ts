@@ -1,4 +1,5 @@
 /** How deciding answers: with events, or with a refusal that names what and why. */
+import type { Actor } from '#core/committee/role.ts';
 import type { Evaluation, EvaluationRefusal } from '#core/evaluation/model.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Decided, Refusal, RefusalKind } from './commands.ts';
@@ -8,6 +9,8 @@ import type { Bidder, Dossier } from './model.ts';
 
 /** What deciding needs beside the tender itself. */
 export interface DecideContext {
+  /** Who asks. */
+  readonly actor: Actor;
   /** Works a dossier out by its own rule set: `evaluate` of `core/evaluation` in the app. */
   readonly evaluate: (dossier: Dossier) => Result<Evaluation, EvaluationRefusal>;
 }

@@ -8,6 +8,7 @@ import { deadlinesOf } from '#core/course/deadlines.ts';
 import { DOCUMENT_KINDS } from '#core/documents/build.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Trace } from '#core/evaluation/model.ts';
+import type { TenderCommandName } from '#core/tender/commands.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
 import { DeadlinesPanel } from '#renderer/features/deadlines/DeadlinesPanel.tsx';
 import { urgentCount } from '#renderer/features/deadlines/deadline-text.ts';
@@ -27,7 +28,8 @@ import {
   type WorkspaceStage,
 } from '#renderer/features/workspace/stages.ts';
 import { TenderHead } from '#renderer/features/workspace/TenderHead.tsx';
-import { useOfficeCalendar, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { useIdentity, useOfficeCalendar, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { readOnlyReason } from '#renderer/session/may-change.ts';
 import { streamFaultMessageOf } from '#renderer/session/messages.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
 import { useTenderCommands } from '#renderer/session/use-command.tsx';
@@ -36,6 +38,7 @@ import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
 import { methodText } from '#renderer/ui/method-text.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { useFocusField } from '#renderer/ui/use-focus-field.ts';
+import { RoleNote } from './RoleNote.tsx';
 import { StageScreen } from './StageScreen.tsx';
 import styles from './TenderWorkspace.module.css';
 
@@ -48,6 +51,14 @@ type Panel =
   | { readonly kind: 'history' }
   | { readonly kind: 'deadlines' }
   | { readonly kind: 'trace'; readonly title: string; readonly trace: Trace };
+
+/** What a stage is there for, where it is one thing: who may not do it only reads the stage. */
+const STAGE_COMMANDS: Readonly<Partial<Record<WorkspaceStage, TenderCommandName>>> = {
+  administration: 'assess',
+  technical: 'assess',
+  shortlist: 'fixShortlist',
+  result: 'decideAward',
+};
 
 /** One tender at work: head, stages at the left, the stage in the middle, panels at the right, the next step below. */
 export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
@@ -67,7 +78,10 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   // Where work stood when the tender was opened: finishing a stage must not take the person elsewhere.
   const [openedAt] = useState(() => currentStage(statuses));
   const stage = asked ?? openedAt;
-  const blocked = fault !== null || savingFault !== null || view.skipped > 0;
+  const { role } = useIdentity();
+  const mayRead = readOnlyReason(role, dossier, null);
+  const onlyReads = mayRead ?? readOnlyReason(role, dossier, STAGE_COMMANDS[stage] ?? null);
+  const blocked = fault !== null || savingFault !== null || view.skipped > 0 || mayRead !== null;
   const next = nextStage(statuses, stage);
   const now = useNow();
   const office = useOfficeCalendar(dossier.notice.zone);
@@ -132,6 +146,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
       </TenderHead>
       <VersionLinks notice={dossier.notice} />
       {fault ? <Message tone="problem" text={streamFaultMessageOf(t, fault)} /> : null}
+      {onlyReads ? <RoleNote role={role} reason={onlyReads} /> : null}
       {view.evaluation.ok ? null : (
         <Message
           tone="note"
@@ -154,7 +169,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             ruleSet={ruleSet}
             words={words}
             clock={clock}
-            readOnly={blocked || dossier.decision !== null}
+            readOnly={blocked || onlyReads !== null || dossier.decision !== null}
             documentsReadOnly={blocked}
             execute={execute}
             showTrace={showTrace}

@@ -13,6 +13,7 @@ import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
 import { type StreamWrite, writeStreams } from '#renderer/storage/write-streams.ts';
+import { actorOf } from './actor-of.ts';
 import type { Device } from './device.ts';
 import { evaluationOf } from './evaluation-of.ts';
 import { type ListedTender, listedTenderOf, summaryOfListed } from './listed-tender.ts';
@@ -157,7 +158,8 @@ async function prepare(
   dossier: Dossier,
   source: ImportSource,
 ): Promise<Result<Prepared, Refusal>> {
-  const decided = decide(null, { name: 'importDossier', body: { source, dossier } }, { evaluate: evaluationOf });
+  const context = { evaluate: evaluationOf, actor: actorOf(device) };
+  const decided = decide(null, { name: 'importDossier', body: { source, dossier } }, context);
   if (!decided.ok) return err(decided.error);
   const [first, ...rest] = decided.value;
   if (first === undefined) throw new Error('Bug: an accepted import leaves an event');

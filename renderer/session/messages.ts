@@ -7,6 +7,7 @@ import { dateName } from '#renderer/i18n/id/date-name.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
 import type { StreamFault } from '#renderer/storage/stream-store.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
+import { roleNames } from './role-name.ts';
 import type { ExecuteRefusal } from './tender-session.ts';
 
 export function refusalMessageOf(t: TFunction, refusal: ExecuteRefusal): MessageText {
@@ -75,14 +76,26 @@ function threeParts(
     open: '',
     found: '',
     minimum: '',
+    role: '',
+    roles: '',
     ...details,
     ...dateNames(t, kind, details),
+    ...roleWords(t, kind, details),
   };
   return {
     what: t(`refusal.${kind}.what`, names),
     means: t(`refusal.${kind}.means`, names),
     next: t(`refusal.${kind}.next`, names),
   };
+}
+
+/** Roles arrive as codes. */
+function roleWords(
+  t: TFunction,
+  kind: string,
+  { role = '', roles = '' }: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return kind === 'not-your-role' ? { role: roleNames(t, role), roles: roleNames(t, roles) } : {};
 }
 
 /** Dates of a tender's course arrive as codes; a code nobody has named is shown as it is. */

@@ -22,11 +22,14 @@ export type OfficeExecuteRefusal = StreamRefusal<OfficeRefusal>;
 
 export type OfficeHistory = readonly RecordedEvent<OfficeEvent>[];
 
-const RULES: StreamRules<OfficeState, OfficeEvent, OfficeCommand, OfficeRefusal> = {
-  decide: decideOffice,
-  apply: applyToOffice,
-  invertAll: invertOffice,
-};
+/** The practice space has an office of its own, in which trainees may do everything. */
+function rulesOf(practice: boolean): StreamRules<OfficeState, OfficeEvent, OfficeCommand, OfficeRefusal> {
+  return {
+    decide: (state, command, actor) => decideOffice(state, command, { actor, practice }),
+    apply: applyToOffice,
+    invertAll: invertOffice,
+  };
+}
 
 const OPENING: OfficeView = {
   read: false,
@@ -37,10 +40,13 @@ const OPENING: OfficeView = {
   redoable: null,
 };
 
-export function createOfficeSession(writer: StreamWriter<OfficeState, OfficeEvent>): OfficeSession {
+export function createOfficeSession(
+  writer: StreamWriter<OfficeState, OfficeEvent>,
+  { practice }: { readonly practice: boolean },
+): OfficeSession {
   return createStreamSession(OFFICE_STREAM, {
     writer,
-    rules: RULES,
+    rules: rulesOf(practice),
     opening: OPENING,
     viewOf: ({ state, ...shown }) => ({ read: true, office: state ?? INITIAL_OFFICE, ...shown }),
   });

@@ -10,6 +10,7 @@
  * queue is decided again on what is stored, and what no longer applies comes back as a refusal.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Actor } from '#core/committee/role.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
@@ -19,7 +20,7 @@ import type { StreamWriter } from './stream-writer.ts';
 
 /** How a kind of stream is decided about. */
 export interface StreamRules<State, Event, Command, Refused> {
-  readonly decide: (state: State | null, command: Command) => Result<readonly Event[], Refused>;
+  readonly decide: (state: State | null, command: Command, actor: Actor) => Result<readonly Event[], Refused>;
   readonly apply: (state: State | null, event: Event) => State;
   /** The commands that take the events back, in order; null where there is no way back. */
   readonly invertAll: (before: State | null, events: readonly Event[]) => readonly Command[] | null;
@@ -233,7 +234,7 @@ export function createStreamSession<View, State, Event, Command extends { readon
     const events: Event[] = [];
     let state = before;
     for (const command of commands) {
-      const decided = rules.decide(state, command);
+      const decided = rules.decide(state, command, writer.actor());
       if (!decided.ok) return decided;
       for (const event of decided.value) state = rules.apply(state, event);
       events.push(...decided.value);

@@ -1,4 +1,5 @@
 /** How a session reaches the disk: reads one stream, writes one stream, and keeps the saving mark true. */
+import type { Actor } from '#core/committee/role.ts';
 import type { AppendRefusal } from '#core/log/port.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, sameHead } from '#core/log/head.ts';
@@ -10,6 +11,7 @@ import type { StreamKind } from '#renderer/storage/stream-kind.ts';
 import { readStream, type StoredStream } from '#renderer/storage/stream-store.ts';
 import type { Summary } from '#renderer/storage/summary.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
+import { actorOf } from './actor-of.ts';
 import type { Device } from './device.ts';
 import type { SavingStore } from './saving.ts';
 import { sealEvents } from './seal-events.ts';
@@ -28,6 +30,8 @@ export interface StreamWriter<State, Event> {
     readonly events: readonly Event[];
     readonly after: State;
   }): Promise<Result<StoredStream<State>, WriteRefusal>>;
+  /** In whose name is decided and signed. */
+  actor(): Actor;
   savingFault(): StorageFault | null;
   saveStarts(): void;
   /** `failed` makes the whole window read-only until saving is tried again. */
@@ -85,6 +89,7 @@ export function createStreamWriter<
       onWritten();
       return ok({ ...stored, head: written.value[0] ?? EMPTY_HEAD, state: after, events: count });
     },
+    actor: () => actorOf(device),
     savingFault: () => saving.getState().fault,
     saveStarts: () => saving.setState(({ pending }) => ({ pending: pending + 1 })),
     saveEnds: (outcome) =>

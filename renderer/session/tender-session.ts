@@ -52,7 +52,7 @@ export type ExecuteRefusal = StreamRefusal<Refusal> | { readonly kind: 'tender-a
 export type TenderSession = StreamSession<TenderView, TenderEvent, TenderCommand, Refusal>;
 
 const RULES: StreamRules<Dossier, TenderEvent, TenderCommand, Refusal> = {
-  decide: (state, command) => decide(state, command, { evaluate: evaluationOf }),
+  decide: (state, command, actor) => decide(state, command, { evaluate: evaluationOf, actor }),
   apply,
   invertAll: (before, events) => (before === null ? null : invertAll(before, events)),
 };

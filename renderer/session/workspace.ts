@@ -95,6 +95,7 @@ export async function openWorkspace(
       kind: OFFICE_STREAMS,
       prepare: (stream) => ({ onWritten: () => channel.tellChanged([stream]) }),
     }),
+    { practice: space === 'latihan' },
   );
   const deadlines = createDeadlineWatch({ clock, dossiers: contestedDossiers });
   watchForLoss();

@@ -3,13 +3,14 @@
  * lock screen; the others are sealed, for the person or for all people of the device.
  */
 import { z } from 'zod';
+import { ROLES } from '#core/committee/role.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
 
 const IDENTITY = z.object({
   name: z.string().min(1),
-  role: z.enum(['chair', 'secretary', 'member', 'admin', 'auditor', 'trainee']),
+  role: z.enum(ROLES),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
 });
 

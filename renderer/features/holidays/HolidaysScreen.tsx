@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Holiday } from '#core/calendar/holidays.ts';
-import { useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { useIdentity, useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.ts';
+import { roleNames } from '#renderer/session/role-name.ts';
 import { streamFaultMessageOf } from '#renderer/session/messages.ts';
 import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
 import { Message } from '#renderer/ui/Message.tsx';
@@ -28,7 +30,7 @@ type Asked =
 /** The office's calendar: tables by year, working hours, and who changed them. */
 export function HolidaysScreen() {
   const { t } = useTranslation();
-  const { clock, deadlineMoves } = useWorkspace();
+  const { clock, deadlineMoves, space } = useWorkspace();
   const movedNothing = useStore(deadlineMoves, ({ told }) => told?.length === 0);
   const view = useOffice((each) => each);
   const { execute, undo, redo } = useOfficeCommands();
@@ -38,7 +40,9 @@ export function HolidaysScreen() {
   const [chosenYear, setYear] = useState(() => Number(clock.now().slice(0, 4)));
   const { tables, collectiveLeaveIsOff } = view.office;
   const table = tables.find((each) => each.year === chosenYear) ?? tables.at(-1);
-  const readOnly = !view.read || view.fault !== null || view.skipped > 0 || savingFault !== null;
+  const { role } = useIdentity();
+  const may = mayInOffice(role, 'setHoliday', { practice: space === 'latihan' });
+  const readOnly = !may || !view.read || view.fault !== null || view.skipped > 0 || savingFault !== null;
   const canStep = (event: KeyboardEvent) => !readOnly && !isInDialog(event);
   useHotkeys([
     ['mod+Z', (event) => void (canStep(event) && view.undoable && undo())],
@@ -63,6 +67,11 @@ export function HolidaysScreen() {
       }
     >
       <p className={`mp-quiet ${styles.intro}`}>{t('holidays.intro')}</p>
+      {may ? null : (
+        <p className={styles.intro} role="status">
+          {t('holidays.onlyRead', { roles: roleNames(t, rolesForOffice('setHoliday', { practice: false }).join(' ')) })}
+        </p>
+      )}
       {movedNothing ? (
         <p className={styles.intro} role="status">
           {t('holidays.moved.none')}

@@ -8,6 +8,7 @@ import type { MessageText } from '#renderer/ui/Message.tsx';
 export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): MessageText {
   if (!isOfficeRefusal(refusal)) return refusalMessageOf(t, refusal);
   const { kind, details } = refusal;
+  if (kind === 'not-your-role') return refusalMessageOf(t, { kind, details, clause: null });
   const names = { date: '', year: '', opens: '', closes: '', ...details };
   return {
     what: t(`holidays.refusal.${kind}.what`, names),

@@ -1,5 +1,7 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ROLES } from '#core/committee/role.ts';
+import { roleName } from '#renderer/session/role-name.ts';
 import type { Identity } from '#renderer/storage/settings.ts';
 
 interface IdentityFieldsProps {
@@ -10,20 +12,11 @@ interface IdentityFieldsProps {
   readonly autoFocus?: boolean;
 }
 
-const ROLES = ['chair', 'secretary', 'member', 'admin', 'auditor', 'trainee'] as const;
 const ZONES = ['WIB', 'WITA', 'WIT'] as const;
 
 /** Who works here: asked at first start, changed in settings. */
 export function IdentityFields({ identity, nameMissing, onChange, onNameLeft, autoFocus }: IdentityFieldsProps) {
   const { t } = useTranslation();
-  const roleNames = {
-    chair: t('welcome.roleChair'),
-    secretary: t('welcome.roleSecretary'),
-    member: t('welcome.roleMember'),
-    admin: t('welcome.roleAdmin'),
-    auditor: t('welcome.roleAuditor'),
-    trainee: t('welcome.roleTrainee'),
-  };
   const zoneNames = { WIB: t('welcome.zoneWib'), WITA: t('welcome.zoneWita'), WIT: t('welcome.zoneWit') };
   return (
     <Stack gap="md" maw={440}>
@@ -44,7 +37,7 @@ export function IdentityFields({ identity, nameMissing, onChange, onNameLeft, au
           const role = ROLES.find((each) => each === event.currentTarget.value);
           if (role) onChange({ ...identity, role });
         }}
-        data={ROLES.map((value) => ({ value, label: roleNames[value] }))}
+        data={ROLES.map((value) => ({ value, label: roleName(t, value) }))}
       />
       <NativeSelect
         label={t('welcome.zone')}

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const holidays: Texts<typeof indonesian> = {
   title: 'Holidays and working hours',
+  onlyRead: 'You can only read this calendar. Those who can change it: {{roles}}.',
   intro:
     'Deadlines of objections, their answers and appeals are counted by this calendar. Every change is recorded with name, time and reason.',
   years: 'Year',

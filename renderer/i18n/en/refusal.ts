@@ -2,6 +2,11 @@ import type { refusal as indonesian } from '../id/refusal.ts';
 import type { Texts } from '../texts.ts';
 
 export const refusal: Texts<typeof indonesian> = {
+  'not-your-role': {
+    what: 'As {{role}} you may not do this.',
+    means: 'Nothing was changed. Those who may: {{roles}}.',
+    next: 'Leave it to them, or correct your role in Settings if it is wrong.',
+  },
   'price-sealed': {
     what: 'The price of {{bidder}} may not be opened yet.',
     means: 'The price file is opened only after the technical result is fixed, and only of those who passed.',

@@ -13,6 +13,7 @@ export const welcome: Texts<typeof indonesian> = {
   roleSecretary: 'Secretary',
   roleMember: 'Member',
   roleAdmin: 'LPSE admin',
+  roleObserver: 'Observer (looks on only)',
   roleAuditor: 'Auditor',
   roleTrainee: 'Trainee',
   zone: 'Time zone of the office',

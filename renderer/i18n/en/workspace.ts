@@ -36,4 +36,21 @@ export const workspace: Texts<typeof indonesian> = {
   showRules: 'Show all rules of this era',
   nextAfterTechnicalResult: 'Fix the technical result first',
   nextAfterShortlist: 'Fix the shortlist first',
+  readOnly: {
+    'looks-on': {
+      what: 'You are at work as {{role}}: everything can be read, nothing can be changed.',
+      means: 'Observers and auditors never change the data of a tender.',
+      next: 'If this role is wrong, correct it in Settings.',
+    },
+    'practice-only': {
+      what: 'Trainees only read real tenders.',
+      means: 'In the practice space everything may be tried and harms nobody.',
+      next: 'Open the practice space to try.',
+    },
+    'others-do': {
+      what: 'This stage is the work of: {{roles}}.',
+      means: 'As {{role}} you can read it.',
+      next: 'Leave filling it in to them.',
+    },
+  },
 };

@@ -1,6 +1,7 @@
 /** Holidays, working hours and what their changes move. */
 export const holidays = {
   title: 'Hari libur dan jam kerja',
+  onlyRead: 'Anda hanya dapat membaca kalender ini. Yang dapat mengubahnya: {{roles}}.',
   intro:
     'Tenggat sanggah, jawaban, dan sanggah banding dihitung menurut kalender ini. Setiap perubahan tercatat dengan nama, waktu, dan alasan.',
   years: 'Tahun',

@@ -1,5 +1,10 @@
 /** One entry per kind of refusal: what happened, what it means, what to do now. Names in braces come from the refusal. */
 export const refusal = {
+  'not-your-role': {
+    what: 'Sebagai {{role}}, Anda tidak berwenang melakukan ini.',
+    means: 'Tidak ada yang diubah. Yang berwenang: {{roles}}.',
+    next: 'Serahkan kepada yang berwenang, atau perbaiki jabatan Anda di Pengaturan bila keliru.',
+  },
   'price-sealed': {
     what: 'Harga {{bidder}} belum boleh dibuka.',
     means: 'File harga hanya dibuka setelah hasil teknis ditetapkan, dan hanya milik peserta yang lulus teknis.',

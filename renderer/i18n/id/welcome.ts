@@ -10,6 +10,7 @@ export const welcome = {
   roleSecretary: 'Sekretaris',
   roleMember: 'Anggota',
   roleAdmin: 'Admin LPSE',
+  roleObserver: 'Pengamat (hanya melihat)',
   roleAuditor: 'Auditor',
   roleTrainee: 'Peserta pelatihan',
   zone: 'Zona waktu kantor',

@@ -35,4 +35,21 @@ export const workspace = {
   showRules: 'Lihat semua aturan masa ini',
   nextAfterTechnicalResult: 'Tetapkan hasil teknis lebih dahulu',
   nextAfterShortlist: 'Tetapkan daftar pendek lebih dahulu',
+  readOnly: {
+    'looks-on': {
+      what: 'Anda masuk sebagai {{role}}: semua dapat dibaca, tidak ada yang dapat diubah.',
+      means: 'Pengamat dan auditor tidak pernah mengubah data tender.',
+      next: 'Bila jabatan ini keliru, perbaiki di Pengaturan.',
+    },
+    'practice-only': {
+      what: 'Peserta pelatihan hanya membaca tender sungguhan.',
+      means: 'Di ruang latihan semua tindakan boleh dicoba dan tidak merugikan siapa pun.',
+      next: 'Buka ruang latihan untuk mencoba.',
+    },
+    'others-do': {
+      what: 'Tahap ini dikerjakan oleh: {{roles}}.',
+      means: 'Sebagai {{role}}, Anda dapat membaca isinya.',
+      next: 'Serahkan pengisiannya kepada yang berwenang.',
+    },
+  },
 } as const;

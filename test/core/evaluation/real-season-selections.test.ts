@@ -18,6 +18,7 @@ import {
   met,
   requirementId,
 } from '#test/support/builders/dossier.ts';
+import { context } from '#test/support/builders/context.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 // Real records of one season, kept beside the checkout and never in it: they name real firms.
@@ -178,6 +179,6 @@ function negotiationOf({ recorded }: Dossier, bidder: BidderId): TenderCommand {
 }
 
 function after(tender: Dossier, command: TenderCommand): Dossier {
-  const events = unwrap(decide(tender, command, { evaluate: evaluateDossier }));
+  const events = unwrap(decide(tender, command, context));
   return events.reduce<Dossier>((state, event) => apply(state, event), tender);
 }

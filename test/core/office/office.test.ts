@@ -4,11 +4,13 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import { isWorkingDay } from '#core/calendar/working-days.ts';
 import { applyToOffice } from '#core/office/apply.ts';
 import type { OfficeCommand } from '#core/office/commands.ts';
-import { decideOffice } from '#core/office/decide.ts';
+import { decideOffice, type OfficeContext } from '#core/office/decide.ts';
 import { OFFICE_EVENT_KINDS } from '#core/office/events.ts';
 import { invertOffice } from '#core/office/invert.ts';
 import { INITIAL_OFFICE, officeCalendarOf, type OfficeState } from '#core/office/model.ts';
 import { unwrap } from '#test/support/unwrap.ts';
+
+const ADMIN: OfficeContext = { actor: { name: 'Admin Contoh', role: 'admin' }, practice: false };
 
 const date = '2026-11-11' as DateOnly;
 const election: Holiday = { date, name: 'Pemilihan Kepala Daerah Rekaan', kind: 'election', source: 'Keppres rekaan' };
@@ -88,12 +90,12 @@ describe("an office's calendar", () => {
     ['twice in a table', importOf(2027, [newYear('2027-01-01'), newYear('2027-01-01')]), 'holiday-twice'],
     ['of another year in a table', importOf(2027, [newYear('2026-01-01')]), 'holiday-other-year'],
   ])('refuses a day %s', (_, command, kind) => {
-    expect(decideOffice(null, command)).toMatchObject({ ok: false, error: { kind } });
+    expect(decideOffice(null, command, ADMIN)).toMatchObject({ ok: false, error: { kind } });
   });
 
   it('refuses hours that close before they open, and a table without a source', () => {
     const hours: OfficeCommand = { name: 'setOfficeHours', body: { opens: '16:00', closes: '08:00' } };
-    expect(decideOffice(null, hours)).toMatchObject({ ok: false, error: { kind: 'office-hours-impossible' } });
+    expect(decideOffice(null, hours, ADMIN)).toMatchObject({ ok: false, error: { kind: 'office-hours-impossible' } });
     const table: OfficeCommand = {
       name: 'importHolidayTable',
       body: {
@@ -102,7 +104,7 @@ describe("an office's calendar", () => {
         origin: { kind: 'by-hand' },
       },
     };
-    expect(decideOffice(null, table)).toMatchObject({ ok: false, error: { kind: 'holiday-source-missing' } });
+    expect(decideOffice(null, table, ADMIN)).toMatchObject({ ok: false, error: { kind: 'holiday-source-missing' } });
   });
 
   it('leaves no event where nothing changes', () => {
@@ -112,7 +114,7 @@ describe("an office's calendar", () => {
       { name: 'setOfficeHours', body: INITIAL_OFFICE.hours },
       { name: 'setCollectiveLeave', body: { isOff: true } },
     ] satisfies OfficeCommand[]) {
-      expect(decideOffice(added, command)).toEqual({ ok: true, value: [] });
+      expect(decideOffice(added, command, ADMIN)).toEqual({ ok: true, value: [] });
     }
   });
 
@@ -124,7 +126,7 @@ describe("an office's calendar", () => {
     ['hours', { name: 'setOfficeHours', body: { opens: '07:30', closes: '15:00' } }],
     ['collective leave', { name: 'setCollectiveLeave', body: { isOff: false } }],
   ])('takes %s back, and every event is read as it was written', (_, command) => {
-    const events = unwrap(decideOffice(null, command));
+    const events = unwrap(decideOffice(null, command, ADMIN));
     const after = events.reduce<OfficeState>(applyToOffice, INITIAL_OFFICE);
     expect(after).not.toEqual(INITIAL_OFFICE);
     for (const event of events) {
@@ -142,7 +144,7 @@ describe("an office's calendar", () => {
 
 function run(state: OfficeState | null, ...commands: readonly OfficeCommand[]): OfficeState {
   return commands.reduce<OfficeState>(
-    (before, command) => unwrap(decideOffice(before, command)).reduce<OfficeState>(applyToOffice, before),
+    (before, command) => unwrap(decideOffice(before, command, ADMIN)).reduce<OfficeState>(applyToOffice, before),
     state ?? INITIAL_OFFICE,
   );
 }

@@ -8,7 +8,10 @@ import { decide } from '#core/tender/decide.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import type { DecideContext } from '#core/tender/refuse.ts';
 
-export const context: DecideContext = { evaluate: evaluateDossier };
+export const context: DecideContext = {
+  evaluate: evaluateDossier,
+  actor: { name: 'Ketua Contoh', role: 'chair' },
+};
 
 /** The evaluation of a dossier whose method is worked out. */
 export function evaluationOf(dossier: Dossier): Evaluation {

@@ -1,0 +1,31 @@
+/** Who may ask what of an office's own calendar, as a table. */
+import type { OfficeCommandName } from '#core/office/commands.ts';
+import type { Role } from './role.ts';
+import type { Permitted } from './tender-permissions.ts';
+
+/**
+ * The LPSE keeps the calendar; a committee that is days away from it may enter a holiday it knows of, with its reason.
+ *
+ * Source  DESIGN §1 for the LPSE; chair and secretary are a decision of this build, because offices work offline.
+ */
+const CALENDAR: Permitted = ['admin', 'chair', 'secretary'];
+
+const OFFICE_PERMISSIONS = {
+  importHolidayTable: CALENDAR,
+  setHoliday: CALENDAR,
+  setOfficeHours: CALENDAR,
+  setCollectiveLeave: CALENDAR,
+} as const satisfies Readonly<Record<OfficeCommandName, Permitted>>;
+
+/** Every role that may give a command to an office, the practice one or the true one. */
+export function rolesForOffice(
+  command: OfficeCommandName,
+  { practice }: { readonly practice: boolean },
+): readonly Role[] {
+  return practice ? [...OFFICE_PERMISSIONS[command], 'trainee'] : OFFICE_PERMISSIONS[command];
+}
+
+/** Whether someone of that role may give a command to an office. */
+export function mayInOffice(role: Role, command: OfficeCommandName, office: { readonly practice: boolean }): boolean {
+  return rolesForOffice(command, office).includes(role);
+}
