@@ -34,6 +34,9 @@ export function eventsOf(commands: readonly TenderCommand[]): readonly TenderEve
   return events;
 }
 
+/** The chair of `aDossier`, without the title. */
+const AUTHOR = 'Anggota Contoh 1';
+
 /** Seals events as the chair's on one device; `header` says otherwise for all of them. */
 export function sealTender(
   device: TestDevice,
@@ -43,7 +46,7 @@ export function sealTender(
 ): Promise<readonly SealedEvent[]> {
   const written = events.map(({ type, tv, body }) => ({
     payload: body,
-    header: { type, tv, actor: 'Ketua Contoh', role: 'chair', ...header },
+    header: { type, tv, actor: AUTHOR, role: 'chair', ...header },
   }));
   return writeStream(device, stream, written);
 }
@@ -67,7 +70,7 @@ export async function packArchive(
     events: async (stream: StreamId) => tenders.get(stream) ?? [],
     attachment: () => Readable.from([]),
   };
-  return Uint8Array.from(Buffer.concat(await Array.fromAsync(writeArchive(draft, source, nodeArchiveCodec))));
+  return Uint8Array.from(await joined(writeArchive(draft, source, nodeArchiveCodec)));
 }
 
 /** What the verifier says of bytes, given in pieces of that size. */
@@ -88,8 +91,12 @@ export function linesOf(bytes: Uint8Array): readonly string[] {
 
 /** An archive of these lines, packed and sealed anew: what someone makes who alters one and covers it up. */
 export async function sealLines(lines: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = Buffer.concat(
-    await Array.fromAsync(nodeArchiveCodec.pack(Readable.from(lines.map((line) => `${line}\n`)))),
-  );
+  const packed = await joined(nodeArchiveCodec.pack(Readable.from(lines.map((line) => `${line}\n`))));
   return Uint8Array.from(Buffer.concat([packed, sealOf(sha256Hex(packed))]));
+}
+
+async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
 }

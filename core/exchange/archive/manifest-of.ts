@@ -1,6 +1,6 @@
 /** What stands in an archive's first line about streams and keys, from the events themselves. */
 import type { DeviceId, SealedEvent, StreamId } from '#core/log/envelope.ts';
-import { type StreamHead, EMPTY_HEAD } from '#core/log/head.ts';
+import type { StreamHead } from '#core/log/head.ts';
 import { openHeader } from '#core/log/parse.ts';
 import { eventHash } from '#core/log/seal.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
@@ -13,10 +13,11 @@ export function listedStream(
   kind: ArchiveStream['kind'],
   events: readonly SealedEvent[],
 ): ArchiveStream {
-  const head = events.reduce<StreamHead>((before, event) => {
+  const head: Record<DeviceId, StreamHead[DeviceId]> = {};
+  for (const event of events) {
     const { dev, n } = headerOf(event);
-    return { ...before, [dev]: { n, hash: eventHash(event) } };
-  }, EMPTY_HEAD);
+    head[dev] = { n, hash: eventHash(event) };
+  }
   return { stream, kind, events: events.length, head };
 }
 

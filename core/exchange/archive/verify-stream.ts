@@ -137,7 +137,7 @@ function chainFaultAt(
 ): ArchiveFault {
   const detail = (key: string): string | null => {
     const value: unknown = Reflect.get(fault, key);
-    return value === undefined ? null : String(value);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
   };
   return archiveFault(fault.kind, {
     line: lines.firstLine + index,
