@@ -35,6 +35,7 @@ export const bench: Bench = {
     const sealed = [...tenders.values()].flat();
     return interleave({
       rounds: 3,
+      warmUp: 1,
       work: () =>
         timed(async () => {
           const pieces = Readable.from(piecesOf(bytes));

@@ -29,6 +29,8 @@ export type ArchiveFaultKind =
   | 'not-your-role'
   /** The key is not listed as belonging to its author in that role. */
   | 'not-their-key'
+  /** The events lead to something no tender can be, which cannot be worked out at all. */
+  | 'impossible-state'
   /** The events lead to another state than the recorded one. */
   | 'state-differs'
   /** A score, a rank or the outcome is not what follows from the events. */

@@ -67,6 +67,7 @@ const HAPPENED: Readonly<Record<ArchiveFaultKind, string>> = {
   'unknown-role': 'Jabatan pembuat kejadian tidak dikenal.',
   'not-your-role': 'Jabatan pembuat kejadian tidak berwenang melakukannya.',
   'not-their-key': 'Kunci penanda tangan tidak tercatat milik pembuat kejadian dalam jabatan itu.',
+  'impossible-state': 'Kejadian-kejadiannya mengarah pada keadaan yang mustahil dan tidak dapat dihitung.',
   'state-differs': 'Keadaan tender yang tercatat tidak mengikuti dari kejadiannya.',
   'result-differs': 'Nilai, peringkat, atau hasil yang tercatat tidak mengikuti dari kejadiannya.',
   'attachment-differs': 'Lampiran tidak sama dengan sidiknya.',

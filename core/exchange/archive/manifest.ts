@@ -55,7 +55,6 @@ const manifestShape = z.strictObject({
 export type ArchiveManifest = z.infer<typeof manifestShape>;
 export type ArchiveStream = ArchiveManifest['streams'][number];
 export type ArchiveDevice = ArchiveManifest['devices'][number];
-export type ArchiveAttachment = ArchiveManifest['attachments'][number];
 
 /**
  * Reads the first line of an archive.

@@ -38,7 +38,7 @@ export async function verifyStream(
   const walk = walkChain(events, { stream: listed.stream });
   // Signatures are checked beside this thread while it goes on folding.
   const forging = findForged(walk.linked, check);
-  const judged = judge(lines, walk.linked, manifest);
+  const judged = judgeForeign(lines, walk.linked, manifest);
   const chain = (await forging) ?? walk.fault;
   const chainFault = chain && chainFaultAt(chain, events[chain.index], lines);
   const authorFault = judged.fault && atLine(judged.fault, walk.linked, firstLine);
@@ -53,6 +53,21 @@ interface Judged {
   readonly fault: ArchiveFault | null;
   readonly resultFault: ArchiveFault | null;
   readonly remarks: readonly ArchiveRemark[];
+}
+
+/**
+ * Whoever holds a key can sign a body of the right shape that no `decide` would give, nested ten thousand deep or against
+ * all sense. Folding or evaluating it may fail; that is the archive's fault and must not end the check.
+ */
+function judgeForeign(lines: StreamLines, linked: readonly ParsedEvent[], manifest: ArchiveManifest): Judged {
+  try {
+    return judge(lines, linked, manifest);
+  } catch (error) {
+    const found = error instanceof Error ? error.message : null;
+    const line = lines.firstLine + lines.events.length;
+    const resultFault = archiveFault('impossible-state', { stream: lines.listed.stream, line, found });
+    return { fault: null, resultFault, remarks: [] };
+  }
 }
 
 function judge(lines: StreamLines, linked: readonly ParsedEvent[], manifest: ArchiveManifest): Judged {

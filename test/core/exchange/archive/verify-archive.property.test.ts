@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listedStream } from '#core/exchange/archive/manifest-of.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { buildHeader, signatureInput } from '#core/log/seal.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import { linesOf, eventsOf, packArchive, sealLines, sealTender, verifyBytes } from '#test/support/archives.ts';
 import { aBidder, aDossier, aRequirement, withFindings } from '#test/support/builders/dossier.ts';
@@ -188,6 +190,27 @@ describe('an archive that was tampered with', () => {
       expect(fault).toMatchObject({ kind: 'not-your-role', stream: FIRST, n: 1, type: 'dossierImported', found: role });
     }
     expect((await verifyBytes(await signedAs('raja'))).fault).toMatchObject({ kind: 'unknown-role', found: 'raja' });
+  });
+
+  it('is named where signed events lead to nothing that can be worked out', async () => {
+    // Nested deeper than any fold can follow, in a place where a change may hold anything.
+    const changes = [{ path: ['notice', 'name'], from: null, to: '@' }];
+    const shallow = { type: 'differencesAccepted', tv: 1, body: { source: { kind: 'manual', files: [] }, changes } };
+    const [first, second] = await sealTender(device, FIRST, [...events.slice(0, 1), shallow]);
+    if (!first || !second) throw new Error('two events were sealed');
+    const body = second.body.replace('"@"', `${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+    const header = buildHeader(JSON.parse(second.header), body);
+    const deep = { header, body, sig: encodeBase64Url(await device.sign(signatureInput(header))) };
+    const listed = [first, deep];
+    const bytes = await sealLines([
+      JSON.stringify({
+        ...JSON.parse(lines[0] ?? ''),
+        streams: [listedStream(FIRST, 'tender', listed)],
+      }),
+      ...listed.map((event) => JSON.stringify(event)),
+      JSON.stringify({ result: { stream: FIRST, state: '0'.repeat(64), evaluation: null } }),
+    ]);
+    expect((await verifyBytes(bytes)).fault).toMatchObject({ kind: 'impossible-state', stream: FIRST });
   });
 
   it('is named for a key that is not the author’s', async () => {
