@@ -10,7 +10,8 @@ const archive = join(folder, 'season.meja.gz');
 beforeAll(async () => {
   await meja(['practice', '-o', join(folder, 'dossiers'), '--tenders', '3']);
   const files = readdirSync(join(folder, 'dossiers')).map((name) => join(folder, 'dossiers', name));
-  expect((await meja(['archive', ...files, '-o', archive])).exitCode).toBe(0);
+  const { exitCode, stderr } = await meja(['archive', ...files, '-o', archive]);
+  if (exitCode !== 0) throw new Error(stderr);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
