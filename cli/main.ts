@@ -1,7 +1,7 @@
 // The door for admins and auditors without a window: evaluate, compute, import, document, practice, rules, schema.
 
-import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { appVersion } from './app-version.ts';
 import { answer, type ExitCode, type Failure, messageLine, say } from './terminal.ts';
 import { USAGE, wrongUsage } from './usage.ts';
 
@@ -30,7 +30,7 @@ async function run([command, ...args]: readonly string[]): Promise<Result<ExitCo
   // Each command brings only what it needs: the help is there at once.
   switch (command) {
     case '--version':
-      answer(`${version()}\n`);
+      answer(`${appVersion()}\n`);
       return ok(0);
     case 'evaluate':
       return (await import('./commands/evaluate.ts')).runEvaluate(args);
@@ -44,14 +44,13 @@ async function run([command, ...args]: readonly string[]): Promise<Result<ExitCo
       return (await import('./commands/compute.ts')).runCompute(args);
     case 'rules':
       return (await import('./commands/rules.ts')).runRules(args);
+    case 'archive':
+      return (await import('./commands/archive.ts')).runArchive(args);
+    case 'verify':
+      return (await import('./commands/verify.ts')).runVerify(args);
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(args);
     default:
       return err(wrongUsage(`Perintah "${command}" tidak dikenal.`));
   }
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }

@@ -33,6 +33,13 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
   practice -o FOLDER [--seed BENIH] [--tenders JUMLAH] [--overwrite]
       Musim latihan: satu dossier JSON setiap tender, semua nama rekaan.
 
+  archive DOSSIER.json… -o ARSIP.meja.gz
+      Arsip bertanda tangan: setiap dossier satu rangkaian kejadian, dengan kunci yang dibuat untuk arsip ini.
+
+  verify ARSIP.meja.gz [--json]
+      Memeriksa arsip tanpa data lain: keutuhan, rantai, tanda tangan, wewenang, keadaan, nilai, dan peringkat;
+      menyebut hal pertama yang tidak cocok. Bentuk arsip: docs/archive-format.md.
+
   rules [ATURAN|BERKAS] [--json]
       Kumpulan aturan yang dikenal, atau setiap nilai satu kumpulan dengan dasar dan kepastiannya.
       rules check BERKAS                    apakah berkas aturan dapat dibaca; setiap cacat menurut tempatnya

@@ -57,7 +57,7 @@ const SIGNATURES_AT_ONCE = 64;
  * the first event that is wrong.
  */
 export function checkLinks(events: readonly SealedEvent[], start: ChainStart): Result<StreamHead, ChainFault> {
-  const { head, fault } = walk(events, start);
+  const { head, fault } = walkChain(events, start);
   return fault === null ? ok(head) : err(fault);
 }
 
@@ -71,26 +71,37 @@ export async function verifyChain(
   check: SignatureCheck,
   start: ChainStart,
 ): Promise<Result<StreamHead, ChainFault>> {
-  const { head, fault, linked } = walk(events, start);
+  const { head, fault, linked } = walkChain(events, start);
   // A changed header breaks the link of the event after it; its own signature names the culprit.
+  const forged = await findForged(linked, check);
+  const first = forged ?? fault;
+  return first === null ? ok(head) : err(first);
+}
+
+/** The first of some linked events whose signature is not of the device it names; null when every one is. */
+export async function findForged(linked: readonly ParsedEvent[], check: SignatureCheck): Promise<ChainFault | null> {
   for (let from = 0; from < linked.length; from += SIGNATURES_AT_ONCE) {
     const batch = linked.slice(from, from + SIGNATURES_AT_ONCE);
     const faults = await Promise.all(batch.map((event) => signatureFault(event, check)));
     const at = faults.findIndex((found) => found !== null);
     const event = batch[at];
     const found = faults[at];
-    if (event && found) return err(faultAt(from + at, event, found));
+    if (event && found) return faultAt(from + at, event, found);
   }
-  return fault === null ? ok(head) : err(fault);
+  return null;
 }
 
-interface Walk {
+/** How far the links of some events hold. */
+export interface ChainWalk {
+  /** Where the events that hold lead to. */
   readonly head: StreamHead;
+  /** The events before the fault, taken apart; all of them where there is none. */
   readonly linked: readonly ParsedEvent[];
   readonly fault: ChainFault | null;
 }
 
-function walk(events: readonly SealedEvent[], { stream, after = EMPTY_HEAD }: ChainStart): Walk {
+/** Takes a stream's events apart and follows their links as far as they hold; signatures are `findForged`'s. */
+export function walkChain(events: readonly SealedEvent[], { stream, after = EMPTY_HEAD }: ChainStart): ChainWalk {
   const linked: ParsedEvent[] = [];
   const ids = new Set<EventId>();
   let head = after;

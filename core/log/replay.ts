@@ -41,12 +41,22 @@ export function replay<Event>(
   kinds: EventKinds<Event>,
   seqOf: ReadonlyMap<EventId, number> = new Map(),
 ): Result<Replayed<Event>, ReplayFault> {
-  const placed: (ParsedEvent & { readonly seq: number | null })[] = [];
+  const opened: ParsedEvent[] = [];
   for (const [index, text] of sealed.entries()) {
     const parsed = parseSealed(text);
     if (!parsed.ok) return err({ index, fault: parsed.error });
-    placed.push({ ...parsed.value, seq: seqOf.get(parsed.value.header.id) ?? null });
+    opened.push(parsed.value);
   }
+  return ok(replayParsed(opened, kinds, seqOf));
+}
+
+/** Orders and upcasts events that were taken apart already. */
+export function replayParsed<Event>(
+  parsed: readonly ParsedEvent[],
+  kinds: EventKinds<Event>,
+  seqOf: ReadonlyMap<EventId, number> = new Map(),
+): Replayed<Event> {
+  const placed = parsed.map((each) => ({ ...each, seq: seqOf.get(each.header.id) ?? null }));
   const events: RecordedEvent<Event>[] = [];
   const skipped: SkippedEvent[] = [];
   for (const { header, body } of inOrder(placed)) {
@@ -54,5 +64,5 @@ export function replay<Event>(
     if (event.ok) events.push({ header, event: event.value });
     else skipped.push({ header, reason: event.error });
   }
-  return ok({ events, skipped });
+  return { events, skipped };
 }

@@ -1,5 +1,5 @@
 /** What a person may ask of the office's calendar, and why it may be refused. */
-import type { OfficeEventBodies } from './events.ts';
+import type { OfficeEventBodies, OfficeEventType } from './events.ts';
 
 export interface OfficeCommandBodies {
   /** Puts the table of a year in place: from a file, or begun by hand. */
@@ -14,6 +14,14 @@ export type OfficeCommandName = keyof OfficeCommandBodies;
 export type OfficeCommand = {
   readonly [Name in OfficeCommandName]: { readonly name: Name; readonly body: OfficeCommandBodies[Name] };
 }[OfficeCommandName];
+
+/** The command that leaves events of that type: who may give it may have made the event. */
+export const OFFICE_COMMAND_OF = {
+  holidayTableImported: 'importHolidayTable',
+  holidaySet: 'setHoliday',
+  officeHoursSet: 'setOfficeHours',
+  collectiveLeaveSet: 'setCollectiveLeave',
+} as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
   /** Others give this command; `roles` names them, by their codes with spaces between. */

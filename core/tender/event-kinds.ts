@@ -53,6 +53,11 @@ const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'
   documentDetailsSet: 'setDocumentDetails',
 };
 
+/** The command that leaves events of that type: who may give it may have made the event. */
+export function commandOfEvent(type: TenderEventType): TenderCommandName {
+  return type === 'requirementAssessed' ? 'assess' : COMMAND_OF[type];
+}
+
 /** Everything this build knows to apply to a tender, by type of event. */
 export const TENDER_EVENT_KINDS: EventKinds<TenderEvent> = {
   ...Object.fromEntries(
