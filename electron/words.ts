@@ -9,6 +9,7 @@ export const words = {
     holidays: 'Pilih berkas hari libur',
     rules: 'Pilih berkas aturan',
     spreadsheet: 'Pilih daftar kuantitas dan harga',
+    archive: 'Pilih arsip',
   },
   purposes: {
     isb: 'Berkas ISB/INAPROC (JSON)',
@@ -16,6 +17,7 @@ export const words = {
     holidays: 'Hari libur (JSON)',
     rules: 'Aturan (JSON)',
     spreadsheet: 'Lembar kerja (XLSX, CSV)',
+    archive: 'Arsip Meja Pokja (GZ)',
   },
   fileTypes: {
     json: 'Berkas Meja Pokja (JSON)',
@@ -23,6 +25,7 @@ export const words = {
     html: 'Halaman (HTML)',
     text: 'Teks',
     pdf: 'Dokumen PDF',
+    archive: 'Arsip Meja Pokja (MEJA.GZ)',
   },
   menu: {
     file: 'Berkas',

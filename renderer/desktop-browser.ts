@@ -17,6 +17,7 @@ const MEDIA_TYPES: Readonly<Record<SaveFileType, string>> = {
   html: 'text/html',
   text: 'text/plain',
   pdf: 'application/pdf',
+  archive: 'application/gzip',
 };
 
 export function createBrowserDesktop(appVersion: string): Desktop {

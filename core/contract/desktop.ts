@@ -10,6 +10,7 @@ export const OPEN_PURPOSES = {
   holidays: { extensions: ['json'], content: 'text' },
   rules: { extensions: ['json'], content: 'text' },
   spreadsheet: { extensions: ['xlsx', 'csv'], content: 'bytes' },
+  archive: { extensions: ['gz'], content: 'bytes' },
 } as const satisfies Record<string, { extensions: readonly string[]; content: 'text' | 'bytes' }>;
 
 /** The reason someone opens files. */
@@ -33,13 +34,21 @@ export const SAVE_FILE_TYPES = {
   html: ['html'],
   text: ['txt'],
   pdf: ['pdf'],
+  archive: ['meja.gz'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 /** A kind of file the app writes. */
 export type SaveFileType = keyof typeof SAVE_FILE_TYPES;
 
-const openPurpose = z.enum(['isb', 'dossier', 'holidays', 'rules', 'spreadsheet']) satisfies z.ZodType<OpenPurpose>;
-const saveFileType = z.enum(['json', 'csv', 'html', 'text', 'pdf']) satisfies z.ZodType<SaveFileType>;
+const openPurpose = z.enum([
+  'isb',
+  'dossier',
+  'holidays',
+  'rules',
+  'spreadsheet',
+  'archive',
+]) satisfies z.ZodType<OpenPurpose>;
+const saveFileType = z.enum(['json', 'csv', 'html', 'text', 'pdf', 'archive']) satisfies z.ZodType<SaveFileType>;
 const bytes = z.instanceof(Uint8Array);
 const suggestedName = z.string().min(1).max(200);
 /** A print pack of a hundred documents with its fonts is a tenth of this. */

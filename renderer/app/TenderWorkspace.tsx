@@ -12,6 +12,8 @@ import type { TenderCommandName } from '#core/tender/commands.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
 import { DeadlinesPanel } from '#renderer/features/deadlines/DeadlinesPanel.tsx';
 import { urgentCount } from '#renderer/features/deadlines/deadline-text.ts';
+import { ArchiveButton } from '#renderer/features/archive/ArchiveButton.tsx';
+import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
 import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
@@ -199,7 +201,12 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           />
         ) : null}
         {panel?.kind === 'history' ? (
-          <HistoryPanel read={read} dossier={dossier} onClose={() => setPanel(null)} />
+          <HistoryPanel
+            read={read}
+            dossier={dossier}
+            onClose={() => setPanel(null)}
+            actions={<ArchiveButton stream={session.stream} name={exportFileName(dossier).replace(/\.json$/, '')} />}
+          />
         ) : null}
       </div>
       {next ? (

@@ -67,6 +67,12 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./RulesPage.tsx'), 'RulesPage'),
 });
 
+const archive = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/arsip',
+  component: lazyRouteComponent(() => import('#renderer/features/archive/ArchiveScreen.tsx'), 'ArchiveScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/bantuan',
@@ -93,7 +99,7 @@ function searchForField(search: Record<string, unknown>): SearchForField {
   return typeof search.isian === 'string' ? { isian: search.isian } : {};
 }
 
-const routeTree = root.addChildren([home, tenders, tender, importing, settings, holidays, rules, help]);
+const routeTree = root.addChildren([home, tenders, tender, importing, settings, holidays, rules, archive, help]);
 
 /** Hash history: the same files work from `app://` and from any static server without rewriting. */
 export function createAppRouter(space: SpaceName) {

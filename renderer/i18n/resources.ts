@@ -1,5 +1,6 @@
 /** Every text of the app in both languages. A feature adds one file per language, and its lines here. */
 import { aftermath as aftermathEn } from './en/aftermath.ts';
+import { archive as archiveEn } from './en/archive.ts';
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
 import { clarifications as clarificationsEn } from './en/clarifications.ts';
 import { committee as committeeEn } from './en/committee.ts';
@@ -46,6 +47,7 @@ import { versions as versionsEn } from './en/versions.ts';
 import { welcome as welcomeEn } from './en/welcome.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
 import { aftermath } from './id/aftermath.ts';
+import { archive } from './id/archive.ts';
 import { arithmetic } from './id/arithmetic.ts';
 import { clarifications } from './id/clarifications.ts';
 import { committee } from './id/committee.ts';
@@ -95,6 +97,7 @@ import type { Texts } from './texts.ts';
 
 export const indonesian = {
   aftermath,
+  archive,
   arithmetic,
   clarifications,
   committee,
@@ -144,6 +147,7 @@ export const indonesian = {
 
 export const english: Texts<typeof indonesian> = {
   aftermath: aftermathEn,
+  archive: archiveEn,
   arithmetic: arithmeticEn,
   clarifications: clarificationsEn,
   committee: committeeEn,

@@ -5,6 +5,7 @@ import type { Clock } from '#core/shared/ports.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { createEventLog } from '#renderer/storage/event-log.ts';
 import { sealOldRows } from '#renderer/storage/seal-old-rows.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
 import { readKnownKeys } from '#renderer/storage/signature-check.ts';
@@ -14,6 +15,7 @@ import { OFFICE_STREAMS, TENDER_STREAMS } from '#renderer/storage/stream-kind.ts
 import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
 import { openSummary, sealSummary } from '#renderer/storage/summary.ts';
 import { openVault, type StreamKey } from '#renderer/storage/vault.ts';
+import { archiveOfTender } from './archive.ts';
 import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
 import { practiceClock } from './clock.ts';
 import type { Device } from './device.ts';
@@ -43,6 +45,8 @@ export interface Workspace {
   readonly office: OfficeSession;
   /** Every event of the office with who made it and when, oldest first. */
   readonly readOfficeHistory: () => Promise<OfficeHistory>;
+  /** The signed history of a tender as an archive that proves itself; `app` is the version that writes it. */
+  readonly writeArchive: (stream: StreamId, app: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Whose deadlines the last change of the office's calendar moved. */
   readonly deadlineMoves: DeadlineMovesStore;
   /** Imports new tenders in batches; those already here are left alone and counted. */
@@ -113,6 +117,15 @@ export async function openWorkspace(
     readHistory: (stream) => readRecorded(store, TENDER_STREAMS, stream),
     office,
     readOfficeHistory: () => readRecorded(store, OFFICE_STREAMS, OFFICE_STREAM),
+    writeArchive: async (stream, app) =>
+      archiveOfTender({
+        stream,
+        events: await createEventLog(store).read(stream),
+        publicKeyOf: check.publicKeyOf,
+        practice: space === 'latihan',
+        madeAt: device.clock.now(),
+        app,
+      }),
     deadlineMoves: deadlines.moves,
     addTenders: (dossiers, options) => addTenders({ store, device, saving, onWritten: written }, dossiers, options),
     resetPractice,

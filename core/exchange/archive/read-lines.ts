@@ -9,6 +9,9 @@ import { isSealOf, looksLikeSeal, SEAL_BYTES } from './seal.ts';
 /** A dossier of a hundred bidders with their schedules is a tenth of this; a longer line is an attack or a mistake. */
 const MAX_LINE_LENGTH = 64_000_000;
 
+/** The first two bytes of gzip (RFC 1952 §2.3.1). */
+const GZIP_MAGIC = [0x1f, 0x8b];
+
 export interface ArchiveLines {
   /** Each line without its end. Ends early where the packing is damaged. */
   readonly lines: AsyncIterable<string>;
@@ -29,7 +32,14 @@ export function readArchiveLines(file: AsyncIterable<Uint8Array>, codec: Archive
 
   /** Everything but the last bytes, which are the seal. */
   async function* packed(): AsyncGenerator<Uint8Array> {
+    let seen = 0;
     for await (const chunk of file) {
+      // Ordinary files people mistake for an archive begin otherwise.
+      for (const byte of chunk.subarray(0, Math.max(0, GZIP_MAGIC.length - seen))) {
+        if (byte === GZIP_MAGIC[seen]) seen += 1;
+        else broken = archiveFault('not-an-archive', { line: 1 });
+      }
+      if (broken !== null) return;
       const all = new Uint8Array(held.length + chunk.length);
       all.set(held);
       all.set(chunk, held.length);
@@ -70,7 +80,7 @@ export function readArchiveLines(file: AsyncIterable<Uint8Array>, codec: Archive
       return next.done === true ? null : next.value;
     } catch {
       // The library's words say nothing to a person; the place does.
-      broken = archiveFault(looksLikeSeal(held) ? 'damaged-packing' : 'cut-short', { line: count + 1 });
+      broken ??= archiveFault(looksLikeSeal(held) ? 'damaged-packing' : 'cut-short', { line: count + 1 });
       return null;
     }
   }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
@@ -17,12 +17,14 @@ interface HistoryPanelProps {
   /** The tender as it stands: names of bidders and requirements; another state means other events, read again. */
   readonly dossier: Dossier;
   readonly onClose: () => void;
+  /** What can be done with the whole history. */
+  readonly actions?: ReactNode;
 }
 
 const SHOWN_AT_FIRST = 100;
 
 /** Who did what, when, with old and new value; the newest first. */
-export function HistoryPanel({ read, dossier, onClose }: HistoryPanelProps) {
+export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelProps) {
   const { t } = useTranslation();
   const pending = useSaving((saving) => saving.pending);
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
@@ -54,6 +56,7 @@ export function HistoryPanel({ read, dossier, onClose }: HistoryPanelProps) {
   });
   return (
     <SidePanel title={t('history.title')} onClose={onClose}>
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
       <TextInput
         aria-label={t('history.search')}
         placeholder={t('history.search')}

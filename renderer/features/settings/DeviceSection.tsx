@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/session/hooks.ts';
@@ -21,17 +22,21 @@ export function DeviceSection() {
     };
   }, [device]);
   return (
-    <dl className={styles.facts}>
-      <dt>{t('settings.deviceKey')}</dt>
-      <dd>
-        <CopyCode code={device.key.dev.slice(0, 16)} />
-      </dd>
-      <dt>{t('settings.deviceStorage')}</dt>
-      <dd>
-        {device.persistent ? t('settings.deviceStorageKept') : t('settings.deviceStorageNotKept')}
-        {usage ? <div className="mp-quiet">{t('settings.deviceUsage', usage)}</div> : null}
-      </dd>
-    </dl>
+    <>
+      <dl className={styles.facts}>
+        <dt>{t('settings.deviceKey')}</dt>
+        <dd>
+          <CopyCode code={device.key.dev.slice(0, 16)} />
+        </dd>
+        <dt>{t('settings.deviceStorage')}</dt>
+        <dd>
+          {device.persistent ? t('settings.deviceStorageKept') : t('settings.deviceStorageNotKept')}
+          {usage ? <div className="mp-quiet">{t('settings.deviceUsage', usage)}</div> : null}
+        </dd>
+      </dl>
+      <p className="mp-quiet">{t('archive.settingsText')}</p>
+      <Link to="/pengaturan/arsip">{t('archive.open')}</Link>
+    </>
   );
 }
 

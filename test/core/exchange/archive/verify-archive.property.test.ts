@@ -227,6 +227,9 @@ describe('an archive that was tampered with', () => {
 describe('a file that is no archive', () => {
   it('is told from one, and so is one of a newer app', async () => {
     expect((await verifyBytes(new Uint8Array(0))).fault).not.toBeNull();
+    const text = new TextEncoder().encode('bukan arsip, melainkan catatan rapat yang panjang sekali. '.repeat(5));
+    expect((await verifyBytes(text)).fault).toMatchObject({ kind: 'not-an-archive' });
+    expect((await verifyBytes(text.slice(0, 9))).fault).toMatchObject({ kind: 'not-an-archive' });
     expect(await faultOf(['{"format":"lain"}'])).toMatchObject({ kind: 'not-an-archive' });
     expect(await faultOf(put(0, (manifest) => ({ ...manifest, version: 2 })))).toMatchObject({ kind: 'newer-archive' });
   });
