@@ -106,6 +106,13 @@ export const LAYERS: readonly Layer[] = [
     instead: 'A worker has no screen and no storage: it reads, and hands what it read to the page.',
   },
   {
+    folder: 'renderer/features/identity/passphrase-strength.ts',
+    ours: ['renderer/features/identity', 'core'],
+    packages: ['@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-id'],
+    node: false,
+    instead: 'Judging a passphrase takes its letters and nothing of the app.',
+  },
+  {
     folder: 'renderer/ui',
     ours: ['renderer/ui', 'renderer/theme', 'renderer/i18n', 'core'],
     packages: RENDERER_PACKAGES,
@@ -133,6 +140,13 @@ export const LAYERS: readonly Layer[] = [
     node: false,
     instead:
       'Storage knows core and Dexie only: what screens need of it is arranged in renderer/session or the feature.',
+  },
+  {
+    folder: 'renderer/storage/keyring/argon-worker.ts',
+    ours: ['renderer/storage/keyring', 'core'],
+    packages: ['hash-wasm'],
+    node: false,
+    instead: 'The worker makes a key out of a passphrase and knows nothing else.',
   },
   {
     folder: 'renderer/session',

@@ -5,7 +5,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
-import type { KdfCost } from './keyring/derive-key.ts';
+import type { KdfCost } from './keyring/kdf-cost.ts';
 import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import type { Tries } from './keyring/tries.ts';
 

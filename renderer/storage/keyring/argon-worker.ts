@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /** Argon2id off the main thread: it takes half a second and the screen must not stand still. */
 import { argon2id } from 'hash-wasm';
-import type { KdfCost } from './derive-key.ts';
+import type { KdfCost } from './kdf-cost.ts';
 
 export interface ArgonRequest {
   readonly passphrase: string;

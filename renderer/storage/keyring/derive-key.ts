@@ -1,14 +1,7 @@
 /** From a passphrase to the key that wraps a person's keys: Argon2id, then bound to the machine where it can be. */
 import type { ArgonRequest } from './argon-worker.ts';
+import type { KdfCost } from './kdf-cost.ts';
 import { importSealKey } from './sealed-bytes.ts';
-
-/** How dear one guess is; kept beside what it opens, so that a later build may ask for more. */
-export interface KdfCost {
-  /** 16 random bytes. */
-  readonly salt: Uint8Array<ArrayBuffer>;
-  readonly memoryKiB: number;
-  readonly passes: number;
-}
 
 /**
  * 64 MiB and three passes: some 0.3 s on a small laptop, and more memory than a graphics card has for many guesses at
