@@ -25,6 +25,8 @@ const FORBIDDEN: readonly (readonly [path: string, specifier: string])[] = [
   ['renderer/features/matrix/Matrix.tsx', '#renderer/app/Shell.tsx'],
   ['renderer/features/matrix/Matrix.tsx', 'node:path'],
   ['renderer/features/import/read-worker.ts', '#renderer/storage/database.ts'],
+  ['renderer/features/identity/passphrase-strength.ts', '#renderer/session/device.ts'],
+  ['renderer/storage/keyring/argon-worker.ts', 'dexie'],
   ['renderer/ui/Money.tsx', '#renderer/storage/database.ts'],
   ['renderer/theme/colors.ts', '#core/money/sen.ts'],
   ['renderer/i18n/texts.ts', '#renderer/session/session.ts'],
