@@ -1,5 +1,13 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { fillPractice, filterButton, openScreen, reload, SEASON_TIMEOUT_MS, startApp } from './support/start-app.ts';
+import {
+  fillPractice,
+  filterButton,
+  openScreen,
+  reload,
+  SEASON_TIMEOUT_MS,
+  startApp,
+  unlock,
+} from './support/start-app.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -14,7 +22,7 @@ test.beforeAll(async ({ browser }) => {
 });
 
 test.beforeEach(async () => {
-  await page.evaluate(() => localStorage.clear());
+  await forgetScreens();
   await page.goto('/index.html#/latihan/paket');
   await reload(page);
   grid = page.getByRole('grid', { name: 'Paket' });
@@ -154,6 +162,7 @@ test('jumps to a tender from any screen', async () => {
 test('two windows of the practice space show the same tenders', async () => {
   const second = await page.context().newPage();
   await second.goto('/index.html#/latihan/paket');
+  await unlock(second);
   await expect(second.getByTestId('list-count')).toHaveText('967 dari 967 paket');
   await second.close();
 });
@@ -179,4 +188,20 @@ async function shownAmounts(): Promise<readonly number[]> {
     at,
   );
   return rows.map((text) => Number(text.replaceAll('.', '').replace(',', '.')));
+}
+
+/** As the list is for someone who has never set it: what was kept of it is sealed among the person's settings. */
+async function forgetScreens(): Promise<void> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('meja-pokja-perangkat');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const writing = opening.result.transaction('sealedSettings', 'readwrite');
+    const store = writing.objectStore('sealedSettings');
+    const keys = store.getAllKeys();
+    keys.addEventListener('success', () => {
+      for (const key of keys.result) if (Array.isArray(key) && key[1] === 'screens') store.delete(key);
+    });
+    await new Promise((resolve) => writing.addEventListener('complete', resolve));
+    opening.result.close();
+  });
 }

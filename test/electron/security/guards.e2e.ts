@@ -14,7 +14,7 @@ test('pages come from app:// with the policy in their header', async ({ app }) =
   });
   expect(seen.status).toBe(200);
   expect(seen.policy).toContain("default-src 'none'");
-  expect(seen.policy).toContain("script-src 'self';");
+  expect(seen.policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
   expect(seen.sniffing).toBe('nosniff');
   expect(seen.isSecure).toBe(true);
   expect(await app.calls('registerSchemesAsPrivileged')).toEqual([
