@@ -12,16 +12,20 @@ interface FindingMarkProps {
 /** The four marks of the committee, the same everywhere: sign and word carry the meaning, colour only repeats it. */
 export function FindingMark({ state, short = false }: FindingMarkProps) {
   const { t } = useTranslation();
-  const look = {
-    met: { sign: '✓', word: t('tender.met'), long: t('tender.metLong'), style: styles.met },
-    'not-met': { sign: '✕', word: t('tender.notMet'), long: t('tender.notMetLong'), style: styles.notMet },
-    'not-yet': { sign: '—', word: t('tender.notYet'), long: t('tender.notYetLong'), style: styles.notYet },
-    'to-check': { sign: '!', word: t('tender.toCheck'), long: t('tender.toCheckLong'), style: styles.toCheck },
-  }[state];
+  const look = LOOKS[state];
+  const long = t(look.long);
   return (
-    <span className={`${styles.mark} ${look.style}`} title={look.long}>
+    <span className={`${styles.mark} ${look.style}`} title={long}>
       <span aria-hidden="true">{look.sign}</span>
-      {short ? <span className="mp-visually-hidden">{look.long}</span> : look.word}
+      {short ? <span className="mp-visually-hidden">{long}</span> : t(look.word)}
     </span>
   );
 }
+
+/** Words are looked up for the one state shown: a screen has hundreds of marks. */
+const LOOKS = {
+  met: { sign: '✓', word: 'tender.met', long: 'tender.metLong', style: styles.met },
+  'not-met': { sign: '✕', word: 'tender.notMet', long: 'tender.notMetLong', style: styles.notMet },
+  'not-yet': { sign: '—', word: 'tender.notYet', long: 'tender.notYetLong', style: styles.notYet },
+  'to-check': { sign: '!', word: 'tender.toCheck', long: 'tender.toCheckLong', style: styles.toCheck },
+} as const satisfies Record<FindingState, object>;

@@ -77,8 +77,10 @@ export function Matrix(props: MatrixProps) {
         width: REQUIREMENT_WIDTH,
         minWidth: 180,
         resizable: true,
-        renderCell: ({ row }: RenderCellProps<MatrixRow, MatrixTotals>) => <RequirementCell row={row} />,
-        renderSummaryCell: ({ row }: RenderSummaryCellProps<MatrixTotals, MatrixRow>) => <TotalsLabel totals={row} />,
+        renderCell: ({ row }: RenderCellProps<MatrixRow, MatrixTotals>) => <RequirementCell t={t} row={row} />,
+        renderSummaryCell: ({ row }: RenderSummaryCellProps<MatrixTotals, MatrixRow>) => (
+          <TotalsLabel t={t} totals={row} />
+        ),
         ...(styles.requirement ? { cellClass: styles.requirement } : {}),
       },
       ...columns.map((column) => ({
@@ -88,13 +90,13 @@ export function Matrix(props: MatrixProps) {
         minWidth: 120,
         resizable: true,
         renderHeaderCell: ({ tabIndex }: RenderHeaderCellProps<MatrixRow, MatrixTotals>) => (
-          <MatrixHeader column={column} tabIndex={tabIndex} />
+          <MatrixHeader t={t} column={column} tabIndex={tabIndex} />
         ),
         renderSummaryCell: ({ row, tabIndex }: RenderSummaryCellProps<MatrixTotals, MatrixRow>) => (
-          <TotalCell totals={row} column={column} tabIndex={tabIndex} onTrace={onTrace} />
+          <TotalCell t={t} totals={row} column={column} tabIndex={tabIndex} onTrace={onTrace} />
         ),
         renderCell: ({ row, tabIndex }: RenderCellProps<MatrixRow, MatrixTotals>) => (
-          <MatrixCell row={row} column={column} tabIndex={tabIndex} onTrace={onTrace} />
+          <MatrixCell t={t} row={row} column={column} tabIndex={tabIndex} onTrace={onTrace} />
         ),
         cellClass: (row: MatrixRow) => stateClass(row, column) ?? null,
         editable: (row: MatrixRow) => !readOnly && column.access.kind === 'open' && isTyped(row),

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { formatRupiahShort } from '#core/money/sen.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
@@ -17,9 +17,11 @@ import {
 } from './matrix-model.ts';
 import { levelOf } from './typed-finding.ts';
 
+/** Cells are given the words: hundreds of them would each listen for another language by themselves. */
+type Words = TFunction<'app'>;
+
 /** The frozen first cell: number, title in two lines, its share and pass mark; the whole title on hover. */
-export function RequirementCell({ row }: { readonly row: MatrixRow }) {
-  const { t } = useTranslation();
+export function RequirementCell({ t, row }: { readonly t: Words; readonly row: MatrixRow }) {
   const { title, clause, scoring } = row.requirement;
   const weight = scoring ? t('matrix.weight', { weight: formatDecimal(scoring.weight) }) : null;
   const mark = scoring?.threshold ? t('matrix.mark', { threshold: formatDecimal(scoring.threshold) }) : null;
@@ -44,18 +46,19 @@ export function RequirementCell({ row }: { readonly row: MatrixRow }) {
 }
 
 interface MatrixHeaderProps {
+  readonly t: Words;
   readonly column: MatrixColumn;
   readonly tabIndex: number;
 }
 
 /** Name in two lines, price below it, and why the column is closed where it is. */
-export function MatrixHeader({ column, tabIndex }: MatrixHeaderProps) {
-  const note = useAccessNote(column.access);
+export function MatrixHeader({ t, column, tabIndex }: MatrixHeaderProps) {
+  const note = accessNote(t, column.access);
   return (
     <div className={styles.header} title={note ? `${column.name}\n${note}` : column.name} tabIndex={tabIndex}>
       <span className={styles.name}>{column.name}</span>
       <span className={styles.price}>
-        <HeaderPrice column={column} />
+        <HeaderPrice t={t} column={column} />
       </span>
       {note ? <span className="mp-visually-hidden">{note}</span> : null}
     </div>
@@ -63,8 +66,7 @@ export function MatrixHeader({ column, tabIndex }: MatrixHeaderProps) {
 }
 
 /** A price only where it may be seen. */
-function HeaderPrice({ column: { price, seal } }: { readonly column: MatrixColumn }) {
-  const { t } = useTranslation();
+function HeaderPrice({ t, column: { price, seal } }: { readonly t: Words; readonly column: MatrixColumn }) {
   if (seal === 'no-offer') return null;
   if (seal === 'sealed') return t('matrix.priceSealed');
   if (seal === 'never') return t('matrix.priceNeverOpened');
@@ -72,6 +74,7 @@ function HeaderPrice({ column: { price, seal } }: { readonly column: MatrixColum
 }
 
 interface MatrixCellProps {
+  readonly t: Words;
   readonly row: MatrixRow;
   readonly column: MatrixColumn;
   readonly tabIndex: number;
@@ -79,9 +82,8 @@ interface MatrixCellProps {
 }
 
 /** The mark, and under it the score, the reason or how much evidence there is. */
-export function MatrixCell({ row, column, tabIndex, onTrace }: MatrixCellProps) {
-  const { t } = useTranslation();
-  const note = useAccessNote(column.access);
+export function MatrixCell({ t, row, column, tabIndex, onTrace }: MatrixCellProps) {
+  const note = accessNote(t, column.access);
   const state = cellState(row, column);
   if (state === 'not-evaluated') {
     return (
@@ -90,7 +92,7 @@ export function MatrixCell({ row, column, tabIndex, onTrace }: MatrixCellProps) 
       </span>
     );
   }
-  if (!isEntered(row)) return <ComputedCell row={row} column={column} tabIndex={tabIndex} onTrace={onTrace} />;
+  if (!isEntered(row)) return <ComputedCell t={t} row={row} column={column} tabIndex={tabIndex} onTrace={onTrace} />;
   const finding = row.findings[column.bidder];
   if (!finding || state === 'open') return <FindingMark state="not-yet" />;
   const counted = row.computed?.get(column.bidder)?.score ?? null;
@@ -114,8 +116,7 @@ export function MatrixCell({ row, column, tabIndex, onTrace }: MatrixCellProps) 
 }
 
 /** What follows from the parts or from the profile: nothing is entered here, the working opens. */
-function ComputedCell({ row, column, tabIndex, onTrace }: MatrixCellProps) {
-  const { t } = useTranslation();
+function ComputedCell({ t, row, column, tabIndex, onTrace }: MatrixCellProps) {
   const cell = row.computed?.get(column.bidder);
   if (!cell || cell.state === 'open') return <FindingMark state="not-yet" />;
   if (cell.notNeeded) return <span className={styles.closed}>{t('matrix.notNeeded')}</span>;
@@ -135,8 +136,7 @@ function ComputedCell({ row, column, tabIndex, onTrace }: MatrixCellProps) {
 }
 
 /** The name of the row of totals, with the mark they must reach. */
-export function TotalsLabel({ totals }: { readonly totals: MatrixTotals }) {
-  const { t } = useTranslation();
+export function TotalsLabel({ t, totals }: { readonly t: Words; readonly totals: MatrixTotals }) {
   const isQualification = totals.stage === 'qualification';
   if (totals.threshold === null) return t(isQualification ? 'matrix.totalQualification' : 'matrix.total');
   const threshold = formatDecimal(totals.threshold);
@@ -144,6 +144,7 @@ export function TotalsLabel({ totals }: { readonly totals: MatrixTotals }) {
 }
 
 interface TotalCellProps {
+  readonly t: Words;
   readonly totals: MatrixTotals;
   readonly column: MatrixColumn;
   readonly tabIndex: number;
@@ -151,8 +152,7 @@ interface TotalCellProps {
 }
 
 /** The total score of a bid, which opens its working; a dash while an element has no score. */
-export function TotalCell({ totals, column, tabIndex, onTrace }: TotalCellProps) {
-  const { t } = useTranslation();
+export function TotalCell({ t, totals, column, tabIndex, onTrace }: TotalCellProps) {
   const score = totals.scores.get(column.bidder);
   if (!score) return '—';
   const label = t(totals.stage === 'qualification' ? 'matrix.totalQualificationOf' : 'matrix.totalOf', {
@@ -166,8 +166,7 @@ export function TotalCell({ totals, column, tabIndex, onTrace }: TotalCellProps)
 }
 
 /** Why no cell of this bid can be worked, in words; null when they can. */
-function useAccessNote(access: ColumnAccess): string | null {
-  const { t } = useTranslation();
+function accessNote(t: Words, access: ColumnAccess): string | null {
   switch (access.kind) {
     case 'open':
       return null;
