@@ -6,5 +6,8 @@ export function ownValue<Key extends string, Value>(
   record: Readonly<Record<Key, Value>> | undefined,
   key: Key,
 ): Value | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+  const value = record?.[key];
+  // All that a plain object inherits is functions and its prototype, and no file brings either. Asking each time whether
+  // the key is its own took a sixth of an evaluation.
+  return typeof value === 'function' || value === Object.prototype ? undefined : value;
 }
