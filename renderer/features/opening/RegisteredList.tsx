@@ -32,7 +32,10 @@ export function RegisteredList({ bidders, registered, readOnly, execute, onRecor
       phone: null,
       bid: null,
     };
-    if (await execute({ name: 'registerBidder', body: { bidder } })) setName('');
+    // Emptied at once: the next firm may be typed while this one is stored. What is refused comes back.
+    setName('');
+    if (!(await execute({ name: 'registerBidder', body: { bidder } })))
+      setName((typed) => (typed === '' ? name : typed));
   };
 
   return (
