@@ -38,7 +38,11 @@ export function hasOfferRecords(dossier: Dossier, bidder: BidderId): boolean {
     dossier.negotiations,
   ];
   const passed = technicalResult?.passed.includes(bidder) === true;
-  return passed || records.some((record) => entryOf(record, bidder) !== undefined);
+  const beforeOffers = dossier.notice.qualification === 'pre' ? ['qualification', 'proof'] : [];
+  const asked = Object.values(dossier.clarifications).some(
+    ({ bidder: about, gate }) => about === bidder && !beforeOffers.includes(gate),
+  );
+  return passed || asked || records.some((record) => entryOf(record, bidder) !== undefined);
 }
 
 /** True while anything at all is kept under this bidder's name: papers, results, letters. */

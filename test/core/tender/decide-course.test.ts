@@ -51,6 +51,16 @@ describe('a clarification', () => {
     expect(refusalOf(dossier, clarify({ requirement: requirementId('nothing') }))).toBe('unknown-requirement');
   });
 
+  it('keeps the offer it is about from being taken out', () => {
+    const asked = after(
+      { ...assessed, findings: {}, opening: { ...assessed.opening, bids: {} }, proofs: {} },
+      clarify(),
+    );
+    const withdraw: TenderCommand = { name: 'recordBid', body: { bidder: a, bid: null } };
+    expect(refusalOf(asked, withdraw)).toBe('bidder-in-use');
+    expect(refusalOf(asked, { ...withdraw, body: { bidder: bidderId('b'), bid: null } })).toBeNull();
+  });
+
   it('comes after the opening, and its answer after the question', () => {
     const unopened = { ...assessed, opening: { ...assessed.opening, openedAt: null } };
     expect(refusalOf(unopened, clarify())).toBe('not-opened');
