@@ -76,6 +76,7 @@ async function sealAll(dossiers: readonly Dossier[], files: readonly string[]): 
         dev,
         n: 1,
         prev: null,
+        after: [],
         type: event.type,
         tv: event.tv,
         seen: null,

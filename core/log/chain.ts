@@ -1,8 +1,8 @@
 /** Checking a stream: every event whole, in its place, and signed by the device it names. */
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { DeviceId, EventId, SealedEvent, StreamId } from './envelope.ts';
+import type { DeviceId, EventId, Hash, SealedEvent, StreamId } from './envelope.ts';
 import { sha256Hex } from './hash.ts';
-import { EMPTY_HEAD, type LinkFault, link, type StreamHead } from './head.ts';
+import { type CauseFault, causeFault, EMPTY_HEAD, type LinkFault, link, type StreamHead } from './head.ts';
 import { type ParsedEvent, parseSealed, type ShapeFault } from './parse.ts';
 import { eventHash, signatureInput } from './seal.ts';
 
@@ -21,6 +21,7 @@ export interface SignatureCheck {
 export type EventFault =
   | ShapeFault
   | LinkFault
+  | CauseFault
   /** The body is not the one the header was signed with. */
   | { readonly kind: 'body-changed' }
   /** The same id stands on an earlier event of this stream. */
@@ -115,7 +116,19 @@ export function walkChain(events: readonly SealedEvent[], { stream, after = EMPT
     ids.add(event.header.id);
     linked.push(event);
   }
-  return { head, linked, fault: null };
+  return { head, linked, fault: firstWrongCause(linked, head) };
+}
+
+/** An event names others by number and hash; those of one device may stand anywhere before or behind it. */
+function firstWrongCause(linked: readonly ParsedEvent[], head: StreamHead): ChainFault | null {
+  if (linked.every(({ header }) => (header.after ?? []).length === 0)) return null;
+  const hashes = new Map(linked.map(({ header, sealed }) => [`${header.dev} ${header.n}`, eventHash(sealed)]));
+  const hashOf = (dev: DeviceId, n: number): Hash | null => hashes.get(`${dev} ${n}`) ?? null;
+  for (const [index, event] of linked.entries()) {
+    const fault = causeFault(event.header, head, hashOf);
+    if (fault !== null) return faultAt(index, event, fault);
+  }
+  return null;
 }
 
 function nextHead(

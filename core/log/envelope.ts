@@ -9,9 +9,16 @@ export type Hash = Brand<string, 'Hash'>;
 /** SHA-256 of a device's public key (raw 32 bytes), hex. */
 export type DeviceId = Brand<string, 'DeviceId'>;
 
+/** An event another device had made when this one was made: the newest of that device its author had. */
+export interface Cause {
+  readonly dev: DeviceId;
+  readonly n: number;
+  readonly hash: Hash;
+}
+
 export interface EventHeader {
-  /** Envelope version. */
-  readonly v: 1;
+  /** Envelope version; the second says what its author had of other devices. */
+  readonly v: 1 | 2;
   /** UUIDv7: idempotency and locality, never order. */
   readonly id: EventId;
   readonly stream: StreamId;
@@ -20,6 +27,8 @@ export interface EventHeader {
   readonly n: number;
   /** SHA-256 of this device's event n − 1 in this stream (its signed bytes); null for n = 1. */
   readonly prev: Hash | null;
+  /** The head of every other device in this stream as its author had it, by device; absent in version 1. */
+  readonly after?: readonly Cause[];
   readonly type: string;
   /** Payload version. */
   readonly tv: number;

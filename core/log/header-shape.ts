@@ -21,8 +21,8 @@ const count = where((value) => Number.isSafeInteger(value) && Number(value) >= 0
 const number = where((value) => Number.isSafeInteger(value) && Number(value) >= 1);
 const instant = where((value) => typeof value === 'string' && isCanonicalInstant(value));
 
-const HEADER_FIELDS: Readonly<Record<keyof EventHeader, Check>> = {
-  v: where((value) => value === 1),
+const FIRST_FIELDS: Readonly<Record<Exclude<keyof EventHeader, 'after'>, Check>> = {
+  v: where((value) => value === 1 || value === 2),
   id: matching(UUID_V7),
   stream: name,
   dev: hash,
@@ -42,14 +42,30 @@ const HEADER_FIELDS: Readonly<Record<keyof EventHeader, Check>> = {
   blobs: listOf(record({ sha256: hash, size: count, type: name })),
 };
 
-const header = record(HEADER_FIELDS);
+const SECOND_FIELDS: Readonly<Record<keyof EventHeader, Check>> = {
+  ...FIRST_FIELDS,
+  after: listOf(record({ dev: hash, n: number, hash })),
+};
+
+const firstHeader = record(FIRST_FIELDS);
+const secondHeader = record(SECOND_FIELDS);
 
 /**
  * The path of the first field that is missing, unknown or wrong (`n`, `seen.hash`, `blobs[2].size`), or null when the
  * value is a header. Only the first event of a device has no `prev`.
  */
 export function faultyField(value: unknown): string | null {
-  return header(value, '') ?? (firstHasNoPrevious(value as EventHeader) ? null : 'prev');
+  const isSecond = typeof value === 'object' && value !== null && Reflect.get(value, 'v') === 2;
+  const fault = (isSecond ? secondHeader : firstHeader)(value, '');
+  if (fault !== null) return fault;
+  const header = value as EventHeader;
+  if (!firstHasNoPrevious(header)) return 'prev';
+  return hasOrderedCauses(header) ? null : 'after';
+}
+
+/** Other devices only, each once, by device: one way to write the same. */
+function hasOrderedCauses({ dev, after = [] }: EventHeader): boolean {
+  return after.every((cause, index) => cause.dev !== dev && (after[index - 1]?.dev ?? '') < cause.dev);
 }
 
 function firstHasNoPrevious({ n, prev }: EventHeader): boolean {

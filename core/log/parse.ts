@@ -72,7 +72,7 @@ function unreadable(part: 'header' | 'body' | 'sig'): Result<never, ShapeFault> 
 }
 
 function isNewer(version: unknown): version is number {
-  return Number.isSafeInteger(version) && Number(version) > 1;
+  return Number.isSafeInteger(version) && Number(version) > 2;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | null {

@@ -1,7 +1,7 @@
 /** Where sealed events are kept: the port every store implements, and the admission rule they share. */
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { SealedEvent, StreamId } from './envelope.ts';
-import { type LinkFault, link, type StreamHead, sameHead } from './head.ts';
+import type { EventHeader, SealedEvent, StreamId } from './envelope.ts';
+import { type CauseFault, causeFault, type LinkFault, link, type StreamHead, sameHead } from './head.ts';
 import { openHeader, type ShapeFault } from './parse.ts';
 import { eventHash } from './seal.ts';
 
@@ -31,7 +31,7 @@ export type AppendRefusal =
   /** Someone else appended first (another window, a sync): read again and decide again. */
   | { readonly kind: 'head-moved'; readonly head: StreamHead }
   /** The event at `index` does not follow what is there. */
-  | { readonly kind: 'not-next'; readonly index: number; readonly fault: ShapeFault | LinkFault }
+  | { readonly kind: 'not-next'; readonly index: number; readonly fault: ShapeFault | LinkFault | CauseFault }
   /** The disk or the browser's share of it is full. */
   | { readonly kind: 'no-space' }
   /** The store failed otherwise; `cause` is for a log, not for people. */
@@ -48,6 +48,7 @@ export function admit(
   expected: StreamHead,
 ): Result<StreamHead, AppendRefusal> {
   if (!sameHead(head, expected)) return err({ kind: 'head-moved', head });
+  const headers: EventHeader[] = [];
   let next = head;
   for (const [index, sealed] of events.entries()) {
     const opened = openHeader(sealed);
@@ -55,6 +56,11 @@ export function admit(
     const linked = link(next, stream, opened.value.header, eventHash(sealed));
     if (!linked.ok) return err({ kind: 'not-next', index, fault: linked.error });
     next = linked.value;
+    headers.push(opened.value.header);
+  }
+  for (const [index, header] of headers.entries()) {
+    const fault = causeFault(header, next);
+    if (fault !== null) return err({ kind: 'not-next', index, fault });
   }
   return ok(next);
 }

@@ -1,16 +1,16 @@
 /** Sealing an event: header, hashes and the bytes a device signs. */
 import { encodeBase64Url } from './base64url.ts';
 import { canonicalJson } from './canonical.ts';
-import type { EventHeader, Hash, SealedEvent } from './envelope.ts';
+import type { Cause, EventHeader, Hash, SealedEvent } from './envelope.ts';
 import { sha256Bytes, sha256Hex } from './hash.ts';
 
 /** Everything of a header that its author knows before the body is hashed. */
-export type HeaderDraft = Omit<EventHeader, 'v' | 'bh'>;
+export type HeaderDraft = Omit<EventHeader, 'v' | 'bh' | 'after'> & { readonly after: readonly Cause[] };
 
 /** Signs with the device's Ed25519 key. */
 export type Sign = (input: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Says what is signed and under which version of the envelope, so that a signature fits nothing else. */
+/** Says what is signed, so that a signature fits nothing else. The version of the envelope stands in the header. */
 const SIGNATURE_CONTEXT = 'evt/1';
 
 /**
@@ -19,7 +19,7 @@ const SIGNATURE_CONTEXT = 'evt/1';
  * Throws  for values canonical JSON does not have: `mono` and blob sizes are whole numbers.
  */
 export function buildHeader(draft: HeaderDraft, body: string): string {
-  const header: EventHeader = { v: 1, ...draft, bh: sha256Hex(body) };
+  const header: EventHeader = { v: 2, ...draft, bh: sha256Hex(body) };
   return canonicalJson(header);
 }
 

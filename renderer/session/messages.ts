@@ -141,9 +141,11 @@ function reasonOf(t: TFunction, kind: StreamFault['fault']['kind']): string {
     case 'wrong-stream':
     case 'number-taken':
     case 'wrong-previous':
+    case 'wrong-cause':
     case 'repeated-id':
       return t('storage.faultChain');
     case 'gap':
+    case 'cause-missing':
     case 'cut-short':
       return t('storage.faultMissing');
     case 'unknown-device':

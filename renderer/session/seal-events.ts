@@ -1,6 +1,6 @@
 /** Seals what was decided: this device's next links in a stream, signed in the name of who works here. */
 import type { EventId, SealedEvent, StreamId } from '#core/log/envelope.ts';
-import type { StreamHead } from '#core/log/head.ts';
+import { causesIn, type StreamHead } from '#core/log/head.ts';
 import { eventHash, sealEvent } from '#core/log/seal.ts';
 import { UUID_RANDOM_BYTES, uuidV7 } from '#core/log/uuid.ts';
 import { unixMsOf } from '#core/calendar/instant.ts';
@@ -19,6 +19,7 @@ export async function sealEvents(
   const { dev, sign } = device.key;
   const sealed: SealedEvent[] = [];
   let { n, hash: prev } = head[dev] ?? { n: 0, hash: null };
+  const after = causesIn(head, dev);
   for (const event of events) {
     n += 1;
     const at = device.clock.now();
@@ -30,6 +31,7 @@ export async function sealEvents(
         dev,
         n,
         prev,
+        after,
         type: event.type,
         tv: event.tv,
         seen: null,

@@ -61,6 +61,7 @@ export async function writeStream(
       dev: device.dev,
       n,
       prev: last ? eventHash(last) : null,
+      after: [],
       type: 'noteWritten',
       tv: 1,
       seen: null,

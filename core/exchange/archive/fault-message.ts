@@ -78,6 +78,8 @@ const HAPPENED: Readonly<Record<ArchiveFaultKind, string>> = {
   gap: 'Ada kejadian yang hilang sebelum ini.',
   'number-taken': 'Nomor kejadian sudah dipakai: kejadian berulang atau bercabang.',
   'wrong-previous': 'Kejadian ini tidak menyambung pada kejadian sebelumnya.',
+  'cause-missing': 'Kejadian perangkat lain yang sudah dilihat pembuatnya tidak ada.',
+  'wrong-cause': 'Kejadian perangkat lain yang dilihat pembuatnya bukan yang ada di sini.',
   'body-changed': 'Isi kejadian berubah setelah ditandatangani.',
   'repeated-id': 'Pengenal kejadian sudah dipakai kejadian sebelumnya.',
   'unknown-device': 'Kunci perangkat pembuatnya tidak ada dalam arsip.',

@@ -131,6 +131,20 @@ describe('the first thing wrong is named with its event', () => {
     expect(faultIn(await verifyChain(events, wrong, { stream }))).toBe('1: wrong-key');
   });
 
+  it('an event whose author had what is not here, or is another here', async () => {
+    const seen = { dev: tablet.dev, n: 2, hash: eventHash(at(theirs, 1)) };
+    const behind = (after: readonly (typeof seen)[]) =>
+      writeStream(laptop, stream, [{ payload: { note: 'sesudahnya' }, header: { after } }], ours);
+    const [whole] = await behind([seen]);
+    const all = [...ours, ...(whole ? [whole] : []), ...theirs];
+    expect(await verifyChain(all, check, { stream })).toMatchObject({ ok: true });
+    expect(faultIn(await verifyChain(all.slice(0, -1), check, { stream }))).toBe('4: cause-missing');
+    const [older] = await behind([{ ...seen, n: 1 }]);
+    expect(faultIn(await verifyChain([...ours, ...(older ? [older] : []), ...theirs], check, { stream }))).toBe(
+      '4: wrong-cause',
+    );
+  });
+
   it('an event that cannot be opened', async () => {
     const spoilt = events.with(4, { ...at(events, 4), header: '' });
     expect(await verifyChain(spoilt, check, { stream })).toEqual({

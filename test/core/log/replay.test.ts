@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DeviceId, EventId, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, EventId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { inOrder, type Placed } from '#core/log/order.ts';
 import { parseSealed } from '#core/log/parse.ts';
 import { replay } from '#core/log/replay.ts';
@@ -65,6 +65,35 @@ describe('the order of events', () => {
         expect(inOrder(shuffled)).toEqual(ordered);
       }),
     );
+  });
+});
+
+describe('the order of events nobody has numbered', () => {
+  const [a, b, c] = ['a', 'b', 'c'] as unknown as readonly [DeviceId, DeviceId, DeviceId];
+  const hash = '0'.repeat(64) as Hash;
+  const behind = (dev: DeviceId, n: number, ...after: readonly [DeviceId, number][]): Placed => ({
+    header: { dev, n, after: after.map(([cause, number]) => ({ dev: cause, n: number, hash })) },
+    seq: null,
+  });
+
+  it('puts each behind what its author had, whatever the devices are called', () => {
+    const ordered = [
+      behind(b, 1),
+      behind(c, 1, [b, 1]),
+      behind(a, 1, [b, 1], [c, 1]),
+      behind(a, 2),
+      behind(b, 2, [a, 1]),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ordered, { minLength: ordered.length }), (shuffled) => {
+        expect(inOrder(shuffled)).toEqual(ordered);
+      }),
+    );
+  });
+
+  it('ends where two events name each other, which no device can make', () => {
+    const [one, two] = [behind(a, 1, [b, 1]), behind(b, 1, [a, 1])];
+    expect(inOrder([two, one])).toEqual([one, two]);
   });
 });
 

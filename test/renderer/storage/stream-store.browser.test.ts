@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceId, EventId, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { causesIn } from '#core/log/head.ts';
 import { type HeaderDraft, sealEvent } from '#core/log/seal.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { createEventLog, readEventRows } from '#renderer/storage/event-log.ts';
@@ -213,6 +214,7 @@ function nextHeader({ stream, head }: StoredStream<Dossier>, dev: DeviceId): Hea
     dev,
     n: (last?.n ?? 0) + 1,
     prev: last?.hash ?? null,
+    after: causesIn(head, dev),
     type: 'sheetSubmitted',
     tv: 1,
     seen: null,
