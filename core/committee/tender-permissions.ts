@@ -50,6 +50,7 @@ export const TENDER_PERMISSIONS = {
   recordObjection: COMMITTEE,
   recordAppeal: COMMITTEE,
   setDocumentDetails: COMMITTEE,
+  settleConflict: COMMITTEE,
   assess: JUDGES,
   reviewPrice: JUDGES,
   setReasonablenessSheet: JUDGES,

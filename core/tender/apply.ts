@@ -124,6 +124,12 @@ function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
       const details = isBlank(event.body.details) ? null : event.body.details;
       return put(dossier, { documents: withEntry(documentsOf(dossier), event.body.kind, details) });
     }
+    case 'conflictSettled': {
+      const { conflicts: settled, keep } = event.body;
+      const open = Object.entries(dossier.conflicts).filter(([id]) => !settled.includes(id));
+      const settlements = settled.reduce((all, id) => withEntry(all, id, keep), dossier.settlements);
+      return put(dossier, { conflicts: Object.fromEntries(open), settlements });
+    }
     default:
       // Kept and skipped until an update knows it.
       event satisfies never;

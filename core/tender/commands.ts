@@ -43,6 +43,7 @@ export interface TenderCommandBodies {
   readonly recordAppeal: TenderEventBodies['appealRecorded'];
   readonly startReEvaluation: TenderEventBodies['reEvaluationStarted'];
   readonly setDocumentDetails: TenderEventBodies['documentDetailsSet'];
+  readonly settleConflict: TenderEventBodies['conflictSettled'];
 }
 
 export type TenderCommandName = keyof TenderCommandBodies;
@@ -124,6 +125,9 @@ export type RefusalKind =
   /** An appeal follows an objection of the same bidder. */
   | 'objection-missing'
   | 'indications-too-few'
+  /** People who worked apart left what does not fit together; it is settled before anything binding. */
+  | 'conflicts-open'
+  | 'unknown-conflict'
   | 'invalid-value';
 
 export type Decided = readonly TenderEvent[];

@@ -10,6 +10,7 @@ import { decideClarification, decideExclusion, decideValidity } from './decide-c
 import { decideAnnouncement, decideConfirmation } from './decide-contest.ts';
 import { decideAppeal } from './decide-appeal.ts';
 import { decideObjection } from './decide-objection.ts';
+import { decideSettlement, refuseWhileInConflict } from './decide-conflict.ts';
 import { decideNegotiation } from './decide-negotiation.ts';
 import {
   decideAuction,
@@ -78,6 +79,11 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   // committee what only documents print, a decree or a NIP that came late.
   if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
   if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
+  if (command.name === 'settleConflict') {
+    return decideSettlement(dossier, command.body, (state, again) => decide(state, again, context));
+  }
+  const inConflict = refuseWhileInConflict(dossier, command);
+  if (inConflict !== null) return inConflict;
   const sealed = refuseSealed(dossier, command);
   if (sealed !== null) return sealed;
   switch (command.name) {
@@ -108,6 +114,7 @@ type BeforeOutcome = Exclude<
     readonly name:
       | 'setDocumentDetails'
       | 'acceptDifferences'
+      | 'settleConflict'
       | 'recordClarification'
       | 'extendValidity'
       | 'announceResult'

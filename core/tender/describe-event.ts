@@ -1,6 +1,7 @@
 /** What an event changed, value by value, for the history: the state before knows what stood there. */
 import { apply } from './apply.ts';
 import { sameValue } from './canonical-state.ts';
+import type { ClashPlace } from '#core/log/merge.ts';
 import type { TenderEvent } from './events.ts';
 import type { BidderId, RequirementId } from './ids.ts';
 import type { Dossier } from './model.ts';
@@ -51,8 +52,15 @@ export function describeChanges(
   return changes;
 }
 
-/** Lists told by their length, and whether their content changed. */
-const COUNTED = new Set(['lines', 'ownerLines', 'files', 'evidence', 'earlierEvaluations']);
+/** The values in which something held back differs from what stands, as the history would tell them. */
+export function describePlaces(dossier: Dossier, places: readonly ClashPlace[]): readonly ChangedValue[] {
+  const changes: ChangedValue[] = [];
+  for (const { path, stands, wanted } of places) collect(dossier, stands, wanted, path, changes);
+  return changes;
+}
+
+/** Lists and records told by their length, and whether their content changed. */
+const COUNTED = new Set(['lines', 'ownerLines', 'files', 'evidence', 'earlierEvaluations', 'conflicts', 'settlements']);
 
 function describeImport(after: Dossier): readonly ChangedValue[] {
   const bids = after.bidders.filter(({ bid }) => bid !== null);
@@ -211,8 +219,8 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return { kind: 'yes-no', value };
   if (typeof value === 'number') return { kind: 'number', value };
+  if (COUNTED.has(name) && typeof value === 'object') return { kind: 'count', value: Object.keys(value).length };
   if (Array.isArray(value)) {
-    if (COUNTED.has(name)) return { kind: 'count', value: value.length };
     return { kind: 'text', value: value.map((item) => nameOf(dossier, String(item))).join('; ') };
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);

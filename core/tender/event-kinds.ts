@@ -1,7 +1,7 @@
 /** Today's version of every tender event, for reading logs back. */
 import type { z } from 'zod';
 import type { EventKind, EventKinds } from '#core/log/upcast.ts';
-import type { TenderCommandName } from './commands.ts';
+import type { TenderCommand, TenderCommandName } from './commands.ts';
 import type { TenderEvent, TenderEventBodies, TenderEventType } from './events.ts';
 import { commandShapes } from './schema.ts';
 
@@ -9,7 +9,7 @@ import { commandShapes } from './schema.ts';
  * The version of `apply`: raise it whenever the same events would fold to another state, so that every stored state is
  * rebuilt from its events.
  */
-export const REDUCER_VERSION = 1;
+export const REDUCER_VERSION = 2;
 
 /** The command whose body an event of that type repeats; `assess` asks for many cells and leaves one event each. */
 const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'>, TenderCommandName>> = {
@@ -51,11 +51,24 @@ const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'
   appealRecorded: 'recordAppeal',
   reEvaluationStarted: 'startReEvaluation',
   documentDetailsSet: 'setDocumentDetails',
+  conflictSettled: 'settleConflict',
 };
 
 /** The command that leaves events of that type: who may give it may have made the event. */
 export function commandOfEvent(type: TenderEventType): TenderCommandName {
   return type === 'requirementAssessed' ? 'assess' : COMMAND_OF[type];
+}
+
+/** The command that asks for an event once more. */
+export function commandRepeating(event: TenderEvent): TenderCommand {
+  if (event.type === 'requirementAssessed') return { name: 'assess', body: { cells: [event.body] } };
+  // Every other command has the body of its event, by the table above.
+  return { name: COMMAND_OF[event.type], body: event.body } as TenderCommand;
+}
+
+/** A stored payload of today's version as an event; null where it has not the shape. */
+export function readTenderEvent(type: string, body: Readonly<Record<string, unknown>>): TenderEvent | null {
+  return Object.hasOwn(TENDER_EVENT_KINDS, type) ? (TENDER_EVENT_KINDS[type]?.read(body) ?? null) : null;
 }
 
 /** Everything this build knows to apply to a tender, by type of event. */

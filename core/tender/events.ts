@@ -1,6 +1,7 @@
 /** What can happen to a tender. Past facts; a released event never changes shape (add a version and an upcaster). */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DecimalText } from '#core/money/text.ts';
+import type { ConflictSettlement } from './conflict-model.ts';
 import type { BidderId, RequirementId } from './ids.ts';
 import type {
   Appeal,
@@ -130,6 +131,8 @@ export interface TenderEventBodies {
     readonly from: 'technical' | 'price';
   };
   readonly documentDetailsSet: { readonly kind: DocumentKind; readonly details: DocumentDetails };
+  /** What was held back is done with; what was taken over of it stands before this as an event of its own. */
+  readonly conflictSettled: ConflictSettlement;
 }
 
 export type TenderEventType = keyof TenderEventBodies;

@@ -27,6 +27,7 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
     case 'shortlistFixed':
     case 'technicalResultFixed':
     case 'reEvaluationStarted':
+    case 'conflictSettled':
       return null;
     case 'differencesAccepted':
       return invertDifferences(before, event.body);

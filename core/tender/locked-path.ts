@@ -23,6 +23,8 @@ export const OWN_WORK: ReadonlySet<string> = new Set([
   'confirmation',
   'objections',
   'appeals',
+  'conflicts',
+  'settlements',
   'earlierEvaluations',
   'qualification',
   'technicalResult',

@@ -16,6 +16,7 @@ import type {
   TechnicalResult,
   ValidityExtension,
 } from './course-model.ts';
+import type { ConflictSettlement, HeldEvent } from './conflict-model.ts';
 import type { Evidence } from './evidence.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
@@ -96,6 +97,10 @@ export interface Dossier {
   readonly confirmation: AwardConfirmation | null;
   readonly objections: Readonly<Record<string, Objection>>;
   readonly appeals: Readonly<Record<string, Appeal>>;
+  /** Events held back because they do not fit what others wrote apart, by their id, until someone settles them. */
+  readonly conflicts: Readonly<Record<string, HeldEvent>>;
+  /** What was made of conflicts that are over, by the id of the event that was held back. */
+  readonly settlements: Readonly<Record<string, ConflictSettlement['keep']>>;
   /** Evaluations that were done over (evaluasi ulang), frozen as they stood, oldest first. */
   readonly earlierEvaluations: readonly EarlierEvaluation[];
 }

@@ -47,6 +47,7 @@ import {
   technicalResult,
   validityExtension,
 } from './schema-course.ts';
+import { conflictSettlement, heldEvent } from './schema-conflict.ts';
 import { auction, lifeCycleCosts, localContentParts, negotiation, reasonablenessSheet } from './schema-price.ts';
 import { qualificationEntry, qualificationProfile, qualificationRecord, shortlist } from './schema-qualification.ts';
 import {
@@ -347,6 +348,8 @@ const state = z.strictObject({
   confirmation: awardConfirmation.nullable().default(null),
   objections: z.record(plainId, objection).default({}),
   appeals: z.record(plainId, appeal).default({}),
+  conflicts: z.record(plainId, heldEvent).default({}),
+  settlements: z.record(plainId, z.enum(['standing', 'held'])).default({}),
 });
 
 /** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
@@ -420,4 +423,5 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
     from: z.enum(['technical', 'price']),
   }),
   setDocumentDetails: z.strictObject({ kind: documentKind, details: documentDetails }),
+  settleConflict: conflictSettlement,
 };

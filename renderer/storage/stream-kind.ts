@@ -1,4 +1,7 @@
 /** What storage must know of a kind of stream to fold it: tenders, and the office's own. */
+import { evaluateDossier } from '#core/evaluation/evaluate.ts';
+import { mergeSteps } from '#core/log/merge.ts';
+import type { RecordedEvent } from '#core/log/replay.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
 import { applyToOffice } from '#core/office/apply.ts';
 import { OFFICE_EVENT_KINDS, type OfficeEvent } from '#core/office/events.ts';
@@ -6,18 +9,25 @@ import type { OfficeState } from '#core/office/model.ts';
 import { apply } from '#core/tender/apply.ts';
 import { REDUCER_VERSION, TENDER_EVENT_KINDS } from '#core/tender/event-kinds.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
+import { tenderMergeRules } from '#core/tender/merge-rules.ts';
 import type { Dossier } from '#core/tender/model.ts';
 
 export interface StreamKind<State, Event> {
   readonly kinds: EventKinds<Event>;
   readonly apply: (state: State | null, event: Event) => State;
+  /** The state events lead to that stand in their order. */
+  readonly fold: (events: readonly RecordedEvent<Event>[]) => State | null;
   /** Version of `apply`, for states kept beside the events; null = folded at every opening, nothing is kept. */
   readonly reducer: number | null;
 }
 
+/** The rules by which tenders are merged in the app. */
+export const TENDER_MERGE_RULES = tenderMergeRules({ evaluate: evaluateDossier });
+
 export const TENDER_STREAMS: StreamKind<Dossier, TenderEvent> = {
   kinds: TENDER_EVENT_KINDS,
   apply,
+  fold: (events) => mergeSteps(events, TENDER_MERGE_RULES).at(-1)?.after ?? null,
   reducer: REDUCER_VERSION,
 };
 
@@ -25,5 +35,6 @@ export const TENDER_STREAMS: StreamKind<Dossier, TenderEvent> = {
 export const OFFICE_STREAMS: StreamKind<OfficeState, OfficeEvent> = {
   kinds: OFFICE_EVENT_KINDS,
   apply: applyToOffice,
+  fold: (events) => events.reduce<OfficeState | null>((before, { event }) => applyToOffice(before, event), null),
   reducer: null,
 };

@@ -76,8 +76,7 @@ export async function readRecorded<State, Event>(
 /** The state its events lead to, folded from the first one. */
 export function fold<State, Event>(kind: StreamKind<State, Event>, sealed: readonly SealedEvent[]): Folded<State> {
   const { events, skipped } = replayReadable(kind, sealed);
-  const state = events.reduce<State | null>((before, { event }) => kind.apply(before, event), null);
-  return { state, skipped: skipped.length };
+  return { state: kind.fold(events), skipped: skipped.length };
 }
 
 interface Folded<State> {

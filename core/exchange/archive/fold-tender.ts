@@ -1,10 +1,14 @@
 /** The state a tender's events lead to, from events taken apart. */
+import { evaluateDossier } from '#core/evaluation/evaluate.ts';
+import { mergeSteps } from '#core/log/merge.ts';
 import type { ParsedEvent } from '#core/log/parse.ts';
 import { type RecordedEvent, replayParsed, type SkippedEvent } from '#core/log/replay.ts';
-import { apply } from '#core/tender/apply.ts';
 import { TENDER_EVENT_KINDS } from '#core/tender/event-kinds.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
+import { tenderMergeRules } from '#core/tender/merge-rules.ts';
 import type { Dossier } from '#core/tender/model.ts';
+
+const MERGE_RULES = tenderMergeRules({ evaluate: evaluateDossier });
 
 export interface FoldedTender {
   /** Null where there is no event to apply. */
@@ -19,10 +23,7 @@ export function foldTender(
   visit: (recorded: RecordedEvent<TenderEvent>, before: Dossier | null) => void = () => undefined,
 ): FoldedTender {
   const { events, skipped } = replayParsed(parsed, TENDER_EVENT_KINDS);
-  let dossier: Dossier | null = null;
-  for (const recorded of events) {
-    visit(recorded, dossier);
-    dossier = apply(dossier, recorded.event);
-  }
-  return { dossier, skipped };
+  const steps = mergeSteps(events, MERGE_RULES);
+  for (const { recorded, before } of steps) visit(recorded, before);
+  return { dossier: steps.at(-1)?.after ?? null, skipped };
 }

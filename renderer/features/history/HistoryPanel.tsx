@@ -69,6 +69,7 @@ export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelPr
           <li key={entry.id} className={styles.entry}>
             <span className={styles.who}>{when}</span>
             <strong>{what}</strong>
+            {entry.held ? <span className={styles.held}>{t('history.held')}</span> : null}
             {groups.map(({ place, lines }) => (
               <Fragment key={`${place} ${lines[0]}`}>
                 {place === '' ? null : <span className={styles.place}>{place}</span>}

@@ -7,6 +7,7 @@ export const history: Texts<typeof indonesian> = {
   more: 'Show {{count}} more',
   change: '{{what}}: {{from}} → {{to}}',
   moreChanges: 'and {{count}} more values',
+  held: 'not in force: waits for a conflict to be settled',
   events: {
     dossierImported: 'Dossier imported',
     differencesAccepted: 'Differences of an import accepted',
@@ -46,6 +47,7 @@ export const history: Texts<typeof indonesian> = {
     objectionRecorded: 'Objection recorded',
     appealRecorded: 'Appeal recorded',
     reEvaluationStarted: 'Re-evaluation started',
+    conflictSettled: 'Conflict settled',
     documentDetailsSet: 'Document details stored',
   },
 };

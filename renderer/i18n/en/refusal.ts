@@ -72,6 +72,16 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'Its value is within the committee’s limit.',
     next: 'Nothing needs to be done.',
   },
+  'conflicts-open': {
+    what: '{{open}} conflicts between work done apart are still open.',
+    means: 'A decision that binds everyone must rest on one state of the tender.',
+    next: 'Open “Conflicts” above this stage, choose what counts, then try again.',
+  },
+  'unknown-conflict': {
+    what: 'This conflict is no longer there.',
+    means: 'Someone else has settled it first.',
+    next: 'The history tells their choice and their reason.',
+  },
   'confirmation-open': {
     what: 'The award is not approved by the budget user.',
     means: 'Its value is above the committee’s limit, so the result is announced only after the approval.',

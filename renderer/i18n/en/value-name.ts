@@ -198,6 +198,8 @@ export const valueName: Texts<typeof indonesian> = {
   objectionPoint_answer_about: 'Point about',
   objectionPoint_answer_clause: 'Clause of the answer',
   objectionPoint_answer_evidence: 'Evidence of the answer',
+  conflicts: 'Conflicts waiting',
+  settlements: 'Conflicts settled',
   appeal_bidder: 'Appealing bidder',
   appeal_receivedAt: 'Appeal received',
   appeal_rightAddressee: 'Right addressee',

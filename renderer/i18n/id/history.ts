@@ -5,6 +5,7 @@ export const history = {
   more: 'Tampilkan {{count}} lagi',
   change: '{{what}}: {{from}} → {{to}}',
   moreChanges: 'dan {{count}} nilai lain',
+  held: 'belum berlaku: menunggu pertentangan diselesaikan',
   events: {
     dossierImported: 'Berkas paket diimpor',
     differencesAccepted: 'Perbedaan impor diterima',
@@ -44,6 +45,7 @@ export const history = {
     objectionRecorded: 'Sanggah dicatat',
     appealRecorded: 'Sanggah banding dicatat',
     reEvaluationStarted: 'Evaluasi ulang dimulai',
+    conflictSettled: 'Pertentangan diselesaikan',
     documentDetailsSet: 'Data dokumen disimpan',
   },
 } as const;

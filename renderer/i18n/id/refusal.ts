@@ -70,6 +70,16 @@ export const refusal = {
     means: 'Nilainya masih dalam wewenang Pokja.',
     next: 'Tidak ada yang perlu dilakukan.',
   },
+  'conflicts-open': {
+    what: 'Masih ada {{open}} pertentangan antara pekerjaan yang dibuat terpisah.',
+    means: 'Keputusan yang mengikat harus bertumpu pada satu keadaan tender.',
+    next: 'Buka “Pertentangan” di atas tahap ini, pilih mana yang berlaku, lalu ulangi.',
+  },
+  'unknown-conflict': {
+    what: 'Pertentangan ini sudah tidak ada.',
+    means: 'Orang lain telah menyelesaikannya lebih dahulu.',
+    next: 'Lihat riwayat untuk mengetahui pilihannya dan alasannya.',
+  },
   'confirmation-open': {
     what: 'Penetapan belum disetujui PA/KPA.',
     means: 'Nilainya di atas wewenang Pokja, jadi hasilnya baru dapat diumumkan setelah disetujui.',

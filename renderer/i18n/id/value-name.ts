@@ -196,6 +196,8 @@ export const valueName = {
   objectionPoint_answer_about: 'Butir tentang',
   objectionPoint_answer_clause: 'Dasar jawaban butir',
   objectionPoint_answer_evidence: 'Bukti jawaban butir',
+  conflicts: 'Pertentangan menunggu',
+  settlements: 'Pertentangan selesai',
   appeal_bidder: 'Pembanding',
   appeal_receivedAt: 'Sanggah banding diterima',
   appeal_rightAddressee: 'Alamat sanggah banding benar',
