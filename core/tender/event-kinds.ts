@@ -71,6 +71,11 @@ export function readTenderEvent(type: string, body: Readonly<Record<string, unkn
   return Object.hasOwn(TENDER_EVENT_KINDS, type) ? (TENDER_EVENT_KINDS[type]?.read(body) ?? null) : null;
 }
 
+/** Whether a word is a type of event this build knows. */
+export function isTenderEventType(word: string): word is TenderEventType {
+  return word === 'requirementAssessed' || Object.hasOwn(COMMAND_OF, word);
+}
+
 /** Everything this build knows to apply to a tender, by type of event. */
 export const TENDER_EVENT_KINDS: EventKinds<TenderEvent> = {
   ...Object.fromEntries(

@@ -45,6 +45,8 @@ export interface TenderSummary {
   /** Ends of bids and guarantees, and times of objections and appeals; `zone` says where their days end. */
   readonly watched: readonly WatchedDeadline[];
   readonly zone: Zone;
+  /** Events held back that someone has to settle. */
+  readonly conflicts: number;
   /** Lower-case words to search that no other field has: codes, places and the firms that made an offer. */
   readonly searchText: string;
 }
@@ -85,6 +87,7 @@ export function summarise(dossier: Dossier, evaluation: Evaluation | null): Tend
     decidedAt: decision?.decidedAt ?? recorded?.decidedAt ?? null,
     watched: watchedDeadlinesOf(dossier, rulesOf(dossier)),
     zone: notice.zone,
+    conflicts: Object.keys(dossier.conflicts).length,
     deadlines: decision === null && notice.status === 'running' ? deadlinesOf(dossier) : [],
     searchText: [notice.packageCode, ...notice.planCodes, ...notice.locations, ...offering.map(({ name }) => name)]
       .filter((word) => word !== null)

@@ -4,12 +4,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayInTender } from '#core/committee/tender-permissions.ts';
 import { deadlinesOf } from '#core/course/deadlines.ts';
 import { DOCUMENT_KINDS } from '#core/documents/build.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Trace } from '#core/evaluation/model.ts';
 import type { TenderCommandName } from '#core/tender/commands.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
+import { ConflictsPanel } from '#renderer/features/conflicts/ConflictsPanel.tsx';
 import { DeadlinesPanel } from '#renderer/features/deadlines/DeadlinesPanel.tsx';
 import { urgentCount } from '#renderer/features/deadlines/deadline-text.ts';
 import { ArchiveButton } from '#renderer/features/archive/ArchiveButton.tsx';
@@ -52,6 +54,7 @@ interface TenderWorkspaceProps {
 type Panel =
   | { readonly kind: 'history' }
   | { readonly kind: 'deadlines' }
+  | { readonly kind: 'conflicts' }
   | { readonly kind: 'trace'; readonly title: string; readonly trace: Trace };
 
 /** What a stage is there for, where it is one thing: who may not do it only reads the stage. */
@@ -89,6 +92,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const office = useOfficeCalendar(dossier.notice.zone);
   const deadlines = useMemo(() => deadlinesOf(dossier, ruleSet, office, now), [dossier, ruleSet, office, now]);
   const urgent = urgentCount(deadlines);
+  const conflictCount = Object.keys(dossier.conflicts).length;
   const here = statuses.find((status) => status.stage === stage);
   // What is fixed once cannot be passed by: nothing after it could be entered.
   const isUnfixed = (stage === 'technical-result' || stage === 'shortlist') && here?.state !== 'locked';
@@ -148,6 +152,20 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
       </TenderHead>
       <VersionLinks notice={dossier.notice} />
       {fault ? <Message tone="problem" text={streamFaultMessageOf(t, fault)} /> : null}
+      {conflictCount > 0 ? (
+        <Message
+          tone="check"
+          text={{
+            what: t('conflicts.barWhat', { count: conflictCount }),
+            means: t('conflicts.barMeans'),
+            next: t('conflicts.barNext'),
+          }}
+        >
+          <Button size="compact-sm" onClick={() => setPanel({ kind: 'conflicts' })}>
+            {t('conflicts.compare')}
+          </Button>
+        </Message>
+      ) : null}
       {onlyReads ? <RoleNote role={role} reason={onlyReads} /> : null}
       {view.evaluation.ok ? null : (
         <Message
@@ -197,6 +215,14 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             execute={execute}
             deadlines={deadlines}
             canEdit={!blocked}
+            onClose={() => setPanel(null)}
+          />
+        ) : null}
+        {panel?.kind === 'conflicts' ? (
+          <ConflictsPanel
+            dossier={dossier}
+            canSettle={!blocked && mayInTender(role, 'settleConflict', dossier)}
+            execute={execute}
             onClose={() => setPanel(null)}
           />
         ) : null}

@@ -4,6 +4,7 @@ import { archive as archiveEn } from './en/archive.ts';
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
 import { clarifications as clarificationsEn } from './en/clarifications.ts';
 import { committee as committeeEn } from './en/committee.ts';
+import { conflicts as conflictsEn } from './en/conflicts.ts';
 import { dateName as dateNameEn } from './en/date-name.ts';
 import { deadlines as deadlinesEn } from './en/deadlines.ts';
 import { documents as documentsEn } from './en/documents.ts';
@@ -51,6 +52,7 @@ import { archive } from './id/archive.ts';
 import { arithmetic } from './id/arithmetic.ts';
 import { clarifications } from './id/clarifications.ts';
 import { committee } from './id/committee.ts';
+import { conflicts } from './id/conflicts.ts';
 import { dateName } from './id/date-name.ts';
 import { deadlines } from './id/deadlines.ts';
 import { documents } from './id/documents.ts';
@@ -101,6 +103,7 @@ export const indonesian = {
   arithmetic,
   clarifications,
   committee,
+  conflicts,
   dateName,
   deadlines,
   documents,
@@ -151,6 +154,7 @@ export const english: Texts<typeof indonesian> = {
   arithmetic: arithmeticEn,
   clarifications: clarificationsEn,
   committee: committeeEn,
+  conflicts: conflictsEn,
   dateName: dateNameEn,
   deadlines: deadlinesEn,
   documents: documentsEn,

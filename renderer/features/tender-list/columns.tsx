@@ -75,7 +75,7 @@ export function columnsOf({ t, now, zone }: Telling) {
     column.accessor(key, { id: key, cell: (cell) => <Money amount={cell.getValue()} /> });
   return column.columns([
     text('code'),
-    column.accessor('name', { id: 'name', cell: ({ row }) => <Name row={row.original} /> }),
+    column.accessor('name', { id: 'name', cell: ({ row }) => <Name row={row.original} t={t} /> }),
     text('agency'),
     text('institution'),
     text('year'),
@@ -119,9 +119,12 @@ function Cut({ text }: { readonly text: string }) {
   return <span title={text}>{text}</span>;
 }
 
-function Name({ row }: { readonly row: TenderRow }) {
+function Name({ row, t }: { readonly row: TenderRow; readonly t: TFunction }) {
   return (
     <span title={row.name}>
+      {row.conflicts > 0 ? (
+        <strong className="mp-check">{`${t('conflicts.mark', { count: row.conflicts })}\u00a0·\u00a0`}</strong>
+      ) : null}
       {row.name}
       {row.version > 1 ? <span className="mp-quiet">{`\u00a0·\u00a0v${row.version}`}</span> : null}
     </span>

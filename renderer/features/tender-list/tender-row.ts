@@ -29,6 +29,7 @@ export interface TenderRow {
   readonly registered: number;
   readonly offering: number;
   readonly deadline: Deadline | null;
+  readonly conflicts: number;
   readonly changedAt: Instant;
   /** Everything the search looks at, folded. */
   readonly search: string;
@@ -67,6 +68,7 @@ function makeRow({ stream, summary, changedAt }: ListedTender, now: Instant): Te
     registered: summary.registered,
     offering: summary.offering,
     deadline: summary.deadlines.find(({ at }) => at > now) ?? null,
+    conflicts: summary.conflicts,
     changedAt,
     search: fold([name, code, agency, institution, winner, summary.searchText].filter(Boolean).join(' ')),
   };
