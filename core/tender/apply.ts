@@ -1,4 +1,5 @@
 /** Folds what happened into the state of a tender. */
+import { applySafeguard, isSafeguardEvent } from './apply-safeguards.ts';
 import { canonicalDossier, isBlank, sameValue, sortedKeys, sortedTies, tieKey } from './canonical-state.ts';
 import { emptyDossier } from './empty-dossier.ts';
 import type { DossierChange, TenderEvent, TenderEventBodies } from './events.ts';
@@ -37,6 +38,7 @@ const BLANK: Dossier = canonicalDossier(
 type LaterEvent = Exclude<TenderEvent, { readonly type: 'dossierImported' }>;
 
 function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
+  if (isSafeguardEvent(event)) return applySafeguard(dossier, event);
   switch (event.type) {
     case 'differencesAccepted':
       return withChanges(dossier, event.body.changes);

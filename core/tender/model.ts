@@ -20,6 +20,7 @@ import type { Evidence } from './evidence.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
 import type { CapacityMeasure, QualificationRecord } from './qualification-model.ts';
+import type { Safeguards } from './safeguards-model.ts';
 
 /** Rule sets shipped with the app; more may be added as data. */
 export type RuleSetId = 'perpres-54-2010' | 'perpres-16-2018' | 'perpres-12-2021' | 'perpres-46-2025';
@@ -96,6 +97,8 @@ export interface Dossier {
   readonly confirmation: AwardConfirmation | null;
   readonly objections: Readonly<Record<string, Objection>>;
   readonly appeals: Readonly<Record<string, Appeal>>;
+  /** What must stand before a bid is read; absent = nothing was asked for and nothing signed. */
+  readonly safeguards?: Safeguards;
   /** Evaluations that were done over (evaluasi ulang), frozen as they stood, oldest first. */
   readonly earlierEvaluations: readonly EarlierEvaluation[];
 }
@@ -181,6 +184,8 @@ export interface Committee {
   readonly name: string | null;
   readonly decreeNumber: string | null;
   readonly decreeDate: DateOnly | null;
+  /** Who gave the decree or letter of assignment (surat tugas); absent = not given. */
+  readonly decreeIssuer?: string;
   readonly members: readonly Member[];
   /** The commitment-making officer (PPK), who receives the result. */
   readonly commitmentOfficer: Person | null;
@@ -195,6 +200,12 @@ export interface Person {
 export interface Member extends Person {
   readonly id: MemberId;
   readonly role: 'chair' | 'secretary' | 'member';
+  /** NIK, digits as text. What is absent here and below was not given, and is not compared with bidders. */
+  readonly nationalId?: string;
+  /** NPWP in either form. */
+  readonly taxNumber?: string;
+  readonly address?: string;
+  readonly phone?: string;
 }
 
 export type RequirementStage = 'administration' | 'technical' | 'qualification' | 'proof';
