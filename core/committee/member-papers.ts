@@ -53,7 +53,7 @@ export function memberPapersOf(dossier: Dossier): readonly MemberPapers[] {
 /** The key a member signs with in this tender, by the first thing they signed; null before that. */
 export function boundKeyOf(dossier: Dossier, member: Member): DeviceId | null {
   const { pacts, declarations, attestations } = safeguardsOf(dossier);
-  const [first] = [...pacts, ...declarations].filter((paper) => isOf(paper, member));
+  const first = [...pacts, ...declarations].find((paper) => isOf(paper, member));
   return first?.key ?? entryOf(attestations, member.id)?.key ?? null;
 }
 

@@ -1,8 +1,8 @@
 /** Folds what members sign and answer; papers are only ever added. */
-import { sortedKeys } from './canonical-state.ts';
+import { sameValue, sortedKeys } from './canonical-state.ts';
 import type { TenderEvent, TenderEventBodies } from './events.ts';
 import type { Dossier, Member } from './model.ts';
-import { entryOf, withEntry } from './records.ts';
+import { compareText, entryOf, withEntry } from './records.ts';
 import { safeguardsOf } from './safeguards.ts';
 import type { Safeguards } from './safeguards-model.ts';
 
@@ -55,8 +55,13 @@ function changed(
   }
 }
 
-function withPaper<Paper extends { readonly id: string }>(papers: readonly Paper[], paper: Paper): readonly Paper[] {
-  return papers.some(({ id }) => id === paper.id) ? papers : [...papers, paper];
+/** By time, then id: the same list whichever device's papers are folded first. */
+function withPaper<Paper extends { readonly id: string; readonly at: string }>(
+  papers: readonly Paper[],
+  paper: Paper,
+): readonly Paper[] {
+  if (papers.some(({ id }) => id === paper.id)) return papers;
+  return [...papers, paper].sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
 }
 
 /** Whoever follows takes the same seat, in the same place and role. */
@@ -76,6 +81,5 @@ function withRecusal(dossier: Dossier, body: TenderEventBodies['memberRecused'])
 }
 
 function withSafeguards(dossier: Dossier, safeguards: Safeguards): Dossier {
-  if (safeguards === dossier.safeguards) return dossier;
-  return sortedKeys({ ...dossier, safeguards });
+  return sameValue(safeguards, dossier.safeguards) ? dossier : sortedKeys({ ...dossier, safeguards });
 }

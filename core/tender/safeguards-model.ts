@@ -6,7 +6,7 @@ import type { BidderId, MemberId } from './ids.ts';
 /** Everything of a tender that has to stand before a bid may be read. */
 export interface Safeguards {
   readonly setting: SafeguardSetting;
-  /** In the order they were signed; nothing is ever taken out. */
+  /** By time of signing, then id; nothing is ever taken out. */
   readonly pacts: readonly SignedPact[];
   /** Like `pacts`. */
   readonly declarations: readonly InterestDeclaration[];
