@@ -15,7 +15,6 @@ export const safeguards: Texts<typeof indonesian> = {
   optionRequired: 'Must be complete',
   optionNotRequired: 'Not required',
   quorumField: 'Quorum of the opening (members)',
-  quorumHint: 'Leave empty for no quorum.',
   reason: 'Reason',
   save: 'Save the conditions',
   member: 'Member',

@@ -13,7 +13,6 @@ export const safeguards = {
   optionRequired: 'Wajib lengkap',
   optionNotRequired: 'Tidak diwajibkan',
   quorumField: 'Kuorum pembukaan (anggota)',
-  quorumHint: 'Kosongkan bila pembukaan tidak memakai kuorum.',
   reason: 'Alasan',
   save: 'Simpan syarat',
   member: 'Anggota',
