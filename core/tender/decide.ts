@@ -87,9 +87,11 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   // What goes on after the decision: filling in the documents, what the central system tells of its own part, and of the
   // committee what only documents print, a decree or a NIP that came late.
   if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
-  if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
-  const closed = refuseUnsafeguarded(dossier, command) ?? refuseSealed(dossier, command);
+  const closed = refuseUnsafeguarded(dossier, command);
   if (closed !== null) return closed;
+  if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
+  const sealed = refuseSealed(dossier, command);
+  if (sealed !== null) return sealed;
   switch (command.name) {
     case 'recordClarification':
       return decideClarification(dossier, command.body);

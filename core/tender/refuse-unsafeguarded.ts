@@ -1,7 +1,9 @@
 /** Refuses whatever reads a bid while papers are open that must stand before. */
 import { missingAttestations, missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
+import { sameValue } from './canonical-state.ts';
 import type { TenderCommand, TenderCommandName } from './commands.ts';
 import type { Dossier } from './model.ts';
+import { withValueAt } from './path.ts';
 import { type Decision, refuse } from './refuse.ts';
 import { safeguardsOf } from './safeguards.ts';
 
@@ -29,9 +31,23 @@ const READS_BIDS: ReadonlySet<TenderCommandName> = new Set<TenderCommandName>([
 
 /** The refusal of a command about bids while something is missing, with what and whose; null where all is there. */
 export function refuseUnsafeguarded(dossier: Dossier, command: TenderCommand): Refused | null {
-  const reads = READS_BIDS.has(command.name) || (command.name === 'registerBidder' && command.body.bidder.bid !== null);
-  if (!reads) return null;
+  if (!READS_BIDS.has(command.name) && !bringsBid(dossier, command)) return null;
   return refuseMissing(dossier) ?? (command.name === 'recordOpening' ? refuseWithoutQuorum(dossier) : null);
+}
+
+/** Whether a firm is registered with its bid, or a difference taken over that says something of a bid. */
+function bringsBid(dossier: Dossier, command: TenderCommand): boolean {
+  if (command.name === 'registerBidder') return command.body.bidder.bid !== null;
+  if (command.name !== 'acceptDifferences') return false;
+  return command.body.changes.some(({ path, to }) => {
+    if (path[0] !== 'bidders') return false;
+    if (path.length > 2) return path[2] === 'bid';
+    return !sameValue(bidsOf(withValueAt(dossier, path, to)), bidsOf(dossier));
+  });
+}
+
+function bidsOf(dossier: Dossier | null): readonly unknown[] {
+  return (dossier?.bidders ?? []).flatMap(({ id, bid }) => (bid === null ? [] : [[id, bid]]));
 }
 
 function refuseMissing(dossier: Dossier): Refused | null {

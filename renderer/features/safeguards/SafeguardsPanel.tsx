@@ -9,6 +9,7 @@ import type { MemberId } from '#core/tender/ids.ts';
 import { safeguardsOf } from '#core/tender/safeguards.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { BidderPeople } from './BidderPeople.tsx';
 import { InterestDialog } from './InterestDialog.tsx';
 import { MatchList } from './MatchList.tsx';
 import { type PaperAction, PapersTable } from './PapersTable.tsx';
@@ -69,6 +70,7 @@ export function SafeguardsPanel(props: SafeguardsPanelProps) {
           {t('safeguards.recused', { ...recusal, at: formatDateTime(recusal.at, zone) })}
         </p>
       ))}
+      <BidderPeople dossier={dossier} readOnly={readOnly} execute={execute} />
       <MatchList {...props} papers={papers} />
       {shown?.kind === 'setting' ? <SettingDialog {...dialogProps} /> : null}
       {about && shown?.kind === 'pact' ? <PactDialog {...dialogProps} papers={about} /> : null}

@@ -109,6 +109,12 @@ export const safeguards: Texts<typeof indonesian> = {
   address: 'Home address',
   phone: 'Phone',
   personalDataSave: 'Use this data',
+  people: 'Directors and owners of bidders',
+  noPeople: 'not entered',
+  editPeople: 'Enter people…',
+  peopleOf: 'Directors and owners of {{name}}',
+  peopleHint: 'One person a line: name; position; NIK; NPWP. Can be pasted from a spreadsheet.',
+  peopleSave: 'Save the people',
   missing: {
     'committee-size': 'the number of members ({{names}}) is even or too small',
     assignment: 'decree or letter of assignment: {{names}}',

@@ -108,6 +108,12 @@ export const safeguards = {
   address: 'Alamat rumah',
   phone: 'Telepon',
   personalDataSave: 'Pakai data ini',
+  people: 'Pengurus dan pemilik peserta',
+  noPeople: 'belum diisi',
+  editPeople: 'Isi pengurus…',
+  peopleOf: 'Pengurus dan pemilik {{name}}',
+  peopleHint: 'Satu orang satu baris: nama; jabatan; NIK; NPWP. Dapat ditempel dari lembar kerja.',
+  peopleSave: 'Simpan pengurus',
   missing: {
     'committee-size': 'jumlah anggota ({{names}}) belum gasal atau kurang',
     assignment: 'SK atau surat tugas: {{names}}',

@@ -72,6 +72,18 @@ describe('a bid of a tender that asks for papers', () => {
     expect(refusalOf(guarded(), command)).toBe('safeguards-missing');
   });
 
+  it('does not come in as a difference either, while a firm and its address may', () => {
+    const source = { kind: 'isb', files: [] } as const;
+    const take = (path: readonly string[], from: unknown, to: unknown): TenderCommand => ({
+      name: 'acceptDifferences',
+      body: { source, changes: [{ path, from, to }] },
+    });
+    expect(refusalOf(guarded(), take(['bidders', 'b', 'bid'], null, aBid()))).toBe('safeguards-missing');
+    expect(refusalOf(guarded(), take(['bidders', 'c'], null, aBidder('c', { total: 1 })))).toBe('safeguards-missing');
+    expect(refusalOf(guarded(), take(['bidders', 'c'], null, aBidder('c')))).toBeNull();
+    expect(refusalOf(guarded(), take(['bidders', 'b', 'address'], null, 'Jl. Mawar 5'))).toBeNull();
+  });
+
   it('is read once they are', () => {
     const signed = withAllSigned(guarded());
     expect(missingSafeguardsOf(signed)).toEqual([]);
