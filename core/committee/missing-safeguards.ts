@@ -55,7 +55,7 @@ function missingOfCommittee(dossier: Dossier): readonly MissingSafeguard[] {
 }
 
 /** What a member still lacks. */
-export function missingOfMember({
+function missingOfMember({
   member,
   pact,
   declaration,
