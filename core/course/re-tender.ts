@@ -2,6 +2,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { proposeRuleSet } from '#core/regulation/select.ts';
 import { emptyDossier } from '#core/tender/empty-dossier.ts';
+import { NO_SAFEGUARDS } from '#core/tender/safeguards.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { entryOf } from '#core/tender/records.ts';
 import type { FailureCourse } from './failure-course.ts';
@@ -61,6 +62,10 @@ export function reTenderOf(dossier: Dossier, { at, resubmission }: ReTenderOptio
     technicalThreshold: dossier.technicalThreshold,
     pricing: dossier.pricing,
     terms: dossier.terms,
+    // What is asked of a committee is asked again; nobody has signed anything for the new one.
+    ...(dossier.safeguards === undefined
+      ? {}
+      : { safeguards: { ...NO_SAFEGUARDS, setting: dossier.safeguards.setting } }),
     ...(resubmission && notice.qualification === 'pre' ? qualifiedPartOf(dossier) : {}),
   };
 }

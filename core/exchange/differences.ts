@@ -110,6 +110,7 @@ const ALL_PARTS = [
   'confirmation',
   'objections',
   'appeals',
+  'safeguards',
 ] as const satisfies readonly (keyof Dossier)[];
 
 /** What the services of a feed speak of; the rest of its dossiers is our own beginning. */

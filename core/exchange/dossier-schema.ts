@@ -5,7 +5,9 @@ import type { Dossier } from '#core/tender/model.ts';
 import { dossierShape } from '#core/tender/schema.ts';
 import {
   isAmount,
+  isBase64Url,
   isDateOnly,
+  isHash,
   isDecimalText,
   isId,
   isInstant,
@@ -83,6 +85,8 @@ const FORMS = new Map<unknown, WrittenForm>([
       pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
     },
   ],
+  [isHash, { words: 'SHA-256 sebagai 64 angka heksadesimal huruf kecil', pattern: '^[0-9a-f]{64}$' }],
+  [isBase64Url, { words: 'bita dalam base64url tanpa pengisi', pattern: '^[A-Za-z0-9_-]+$' }],
   [isDateOnly, { words: 'tanggal, misalnya "2026-11-23"', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }],
 ]);
 

@@ -25,8 +25,13 @@ export function buildHeader(draft: HeaderDraft, body: string): string {
 
 /** The bytes a device signs: `"evt/1"` followed by the SHA-256 of the header's UTF-8 text. */
 export function signatureInput(header: string): Uint8Array<ArrayBuffer> {
-  const context = Uint8Array.from(SIGNATURE_CONTEXT, (character) => character.charCodeAt(0));
-  const hash = sha256Bytes(header);
+  return signedBytes(SIGNATURE_CONTEXT, header);
+}
+
+/** The bytes a key signs for a text: an ASCII context that says what is signed, and the SHA-256 of the text. */
+export function signedBytes(purpose: string, text: string): Uint8Array<ArrayBuffer> {
+  const context = Uint8Array.from(purpose, (character) => character.charCodeAt(0));
+  const hash = sha256Bytes(text);
   const input = new Uint8Array(context.length + hash.length);
   input.set(context);
   input.set(hash, context.length);

@@ -1,5 +1,7 @@
 /** Folds what happened into the state of a tender. */
+import { applySafeguard, isSafeguardEvent } from './apply-safeguards.ts';
 import { canonicalDossier, isBlank, sameValue, sortedKeys, sortedTies, tieKey } from './canonical-state.ts';
+import { workApartOf } from './conflict-model.ts';
 import { emptyDossier } from './empty-dossier.ts';
 import type { DossierChange, TenderEvent, TenderEventBodies } from './events.ts';
 import type { BidderId } from './ids.ts';
@@ -37,6 +39,7 @@ const BLANK: Dossier = canonicalDossier(
 type LaterEvent = Exclude<TenderEvent, { readonly type: 'dossierImported' }>;
 
 function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
+  if (isSafeguardEvent(event)) return applySafeguard(dossier, event);
   switch (event.type) {
     case 'differencesAccepted':
       return withChanges(dossier, event.body.changes);
@@ -126,9 +129,10 @@ function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
     }
     case 'conflictSettled': {
       const { conflicts: settled, keep } = event.body;
-      const open = Object.entries(dossier.conflicts).filter(([id]) => !settled.includes(id));
-      const settlements = settled.reduce((all, id) => withEntry(all, id, keep), dossier.settlements);
-      return put(dossier, { conflicts: Object.fromEntries(open), settlements });
+      const apart = workApartOf(dossier);
+      const open = Object.entries(apart.conflicts).filter(([id]) => !settled.includes(id));
+      const settlements = settled.reduce((all, id) => withEntry(all, id, keep), apart.settlements);
+      return put(dossier, { apart: { conflicts: Object.fromEntries(open), settlements } });
     }
     default:
       // Kept and skipped until an update knows it.

@@ -42,6 +42,12 @@ export interface TenderCommandBodies {
   readonly recordObjection: TenderEventBodies['objectionRecorded'];
   readonly recordAppeal: TenderEventBodies['appealRecorded'];
   readonly startReEvaluation: TenderEventBodies['reEvaluationStarted'];
+  readonly setSafeguards: TenderEventBodies['safeguardsSet'];
+  readonly signIntegrityPact: TenderEventBodies['integrityPactSigned'];
+  readonly declareInterest: TenderEventBodies['interestDeclared'];
+  readonly answerInterestMatch: TenderEventBodies['interestMatchAnswered'];
+  readonly recuseMember: TenderEventBodies['memberRecused'];
+  readonly attestOpening: TenderEventBodies['openingAttested'];
   readonly setDocumentDetails: TenderEventBodies['documentDetailsSet'];
   readonly settleConflict: TenderEventBodies['conflictSettled'];
 }
@@ -128,6 +134,24 @@ export type RefusalKind =
   /** People who worked apart left what does not fit together; it is settled before anything binding. */
   | 'conflicts-open'
   | 'unknown-conflict'
+  /** Papers, answers or recusals are open that must stand before a bid is read; the details say whose. */
+  | 'safeguards-missing'
+  /** Fewer members have attested the opening than the setting asks for. */
+  | 'quorum-missing'
+  /** More are asked to be present than the committee has members. */
+  | 'quorum-too-large'
+  /** Only the member in question does this, in their own name. */
+  | 'not-own-name'
+  | 'unknown-member'
+  /** This member signed with another key before. */
+  | 'other-key'
+  /** A paper of this member stands, and the new one does not say that it replaces it. */
+  | 'declaration-stands'
+  /** Member and bidder have nothing in common, or not what was answered. */
+  | 'no-such-match'
+  /** A member who signed leaves by recusal, and who stepped back does not return. */
+  | 'member-bound'
+  | 'already-opened'
   | 'invalid-value';
 
 export type Decided = readonly TenderEvent[];

@@ -33,3 +33,16 @@ export interface ConflictSettlement {
   readonly keep: 'standing' | 'held';
   readonly reason: string;
 }
+
+/** What came of people working apart. */
+export interface WorkApart {
+  /** Events held back because they do not fit what others wrote, by their id, until someone settles them. */
+  readonly conflicts: Readonly<Record<string, HeldEvent>>;
+  /** What was made of conflicts that are over, by the id of the event that was held back. */
+  readonly settlements: Readonly<Record<string, ConflictSettlement['keep']>>;
+}
+
+/** The conflicts of a dossier, whether it ever had any or not. */
+export function workApartOf({ apart }: { readonly apart?: WorkApart }): WorkApart {
+  return apart ?? { conflicts: {}, settlements: {} };
+}

@@ -2,7 +2,7 @@
 import type { Result } from '#core/shared/result.ts';
 import { apply } from './apply.ts';
 import type { Refusal, TenderCommand } from './commands.ts';
-import type { ConflictSettlement, HeldEvent } from './conflict-model.ts';
+import { type ConflictSettlement, type HeldEvent, workApartOf } from './conflict-model.ts';
 import { commandRepeating, readTenderEvent } from './event-kinds.ts';
 import type { TenderEvent } from './events.ts';
 import type { Dossier } from './model.ts';
@@ -20,8 +20,8 @@ const BINDING: ReadonlySet<TenderCommand['name']> = new Set([
 ]);
 
 /** Refuses what may not be decided while conflicts are open. */
-export function refuseWhileInConflict({ conflicts }: Dossier, { name }: TenderCommand): Decision | null {
-  const open = Object.keys(conflicts).length;
+export function refuseWhileInConflict(dossier: Dossier, { name }: TenderCommand): Decision | null {
+  const open = Object.keys(workApartOf(dossier).conflicts).length;
   return open > 0 && BINDING.has(name) ? refuse('conflicts-open', { open: String(open) }) : null;
 }
 
@@ -36,8 +36,9 @@ export function decideSettlement(
 ): Decision {
   if (body.reason.trim() === '') return refuse('reason-required');
   const held: HeldEvent[] = [];
+  const { conflicts } = workApartOf(dossier);
   for (const id of body.conflicts) {
-    const conflict = entryOf(dossier.conflicts, id);
+    const conflict = entryOf(conflicts, id);
     if (conflict === undefined) return refuse('unknown-conflict', { conflict: id });
     held.push(conflict);
   }

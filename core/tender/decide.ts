@@ -20,6 +20,15 @@ import {
 } from './decide-price-facts.ts';
 import { decideProfile, decideQualificationEntry, decideShortlist } from './decide-qualification.ts';
 import { decideReEvaluation } from './decide-re-evaluation.ts';
+import {
+  decideAttestation,
+  decideDeclaration,
+  decideMatchAnswer,
+  decidePact,
+  decideRecusal,
+  decideSafeguards,
+  refuseBoundSeats,
+} from './decide-safeguards.ts';
 import { decideEqualisation, decideTechnicalResult } from './decide-technical-result.ts';
 import { refuseSealed } from './decide-sealed.ts';
 import { decideTerms } from './decide-terms.ts';
@@ -40,6 +49,7 @@ import { failsAfterAward } from './failure-after-award.ts';
 import { refuseFrozen } from './frozen.ts';
 import type { Dossier } from './model.ts';
 import { accept, type DecideContext, type Decision, refuse } from './refuse.ts';
+import { refuseUnsafeguarded } from './refuse-unsafeguarded.ts';
 import { commandShapes } from './schema.ts';
 
 /**
@@ -78,6 +88,8 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   // What goes on after the decision: filling in the documents, what the central system tells of its own part, and of the
   // committee what only documents print, a decree or a NIP that came late.
   if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
+  const closed = refuseUnsafeguarded(dossier, command);
+  if (closed !== null) return closed;
   if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
   if (command.name === 'settleConflict') {
     return decideSettlement(dossier, command.body, (state, again) => decide(state, again, context));
@@ -139,7 +151,7 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
     case 'chooseRuleSet':
       return decideRuleSet(dossier, command.body);
     case 'setCommittee':
-      return decideCommittee(dossier, command.body);
+      return refuseBoundSeats(dossier, command.body.committee) ?? decideCommittee(dossier, command.body);
     case 'setRequirements':
       return decideRequirements(dossier, command.body);
     case 'setPricing':
@@ -192,6 +204,18 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
       return decideAuction(dossier, command.body);
     case 'excludeBidder':
       return decideExclusion(dossier, command.body);
+    case 'setSafeguards':
+      return decideSafeguards(dossier, command.body);
+    case 'signIntegrityPact':
+      return decidePact(dossier, command.body, context);
+    case 'declareInterest':
+      return decideDeclaration(dossier, command.body, context);
+    case 'answerInterestMatch':
+      return decideMatchAnswer(dossier, command.body);
+    case 'recuseMember':
+      return decideRecusal(dossier, command.body, context);
+    case 'attestOpening':
+      return decideAttestation(dossier, command.body);
     default:
       return unreachable(command);
   }

@@ -158,6 +158,14 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['objections', ITEM], word: 'objection' },
   { pattern: ['appeals', ITEM], word: 'appeal' },
   { pattern: ['qualification', 'entries', BIDDER], word: 'qualificationEntry' },
+  { pattern: ['safeguards', 'pacts', ITEM], word: 'pact' },
+  { pattern: ['safeguards', 'declarations', ITEM, 'interests', ITEM], word: 'interest' },
+  { pattern: ['safeguards', 'declarations', ITEM], word: 'declaration' },
+  { pattern: ['safeguards', 'answers', ITEM, BIDDER, 'agreeing', ITEM], word: 'likeness' },
+  { pattern: ['safeguards', 'answers', ITEM, BIDDER], word: 'interestAnswer' },
+  { pattern: ['safeguards', 'recusals', ITEM], word: 'recusal' },
+  { pattern: ['safeguards', 'attestations', ITEM], word: 'attestation' },
+  { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'people', ITEM], word: 'firmPerson' },
   { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'experience', ITEM], word: 'experience' },
   { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'licences', ITEM], word: 'licence' },
   { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'runningPackages', ITEM], word: 'runningPackage' },
@@ -207,6 +215,7 @@ const KINDS: Readonly<Record<string, DescribedValue['kind']>> = {
   ...kindOf('date', 'from', 'until'),
   ...kindOf('code', 'result', 'condition', 'outcome', 'role', 'stage', 'status', 'mode', 'ground', 'zone'),
   ...kindOf('code', 'kind', 'method', 'qualification', 'submission', 'contract'),
+  ...kindOf('code', 'declarations', 'relation', 'field', 'finding'),
   ...kindOf('code', 'verdict', 'conclusion', 'consequence', 'way', 'gate', 'basis', 'phase', 'cause'),
 };
 
@@ -233,12 +242,13 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
   return { kind, value: kind === 'text' && NAMES_SOMEONE.has(name) ? nameOf(dossier, text) : text };
 }
 
-/** Values that are ids of bidders. */
-const NAMES_SOMEONE = new Set(['bidder', 'winner', 'verifiedWinner', 'about']);
+/** Values that are ids of bidders or members. */
+const NAMES_SOMEONE = new Set(['bidder', 'winner', 'verifiedWinner', 'about', 'member', 'replacedBy']);
 
-/** Ids are for programs: people read the name of the bidder or the title of the requirement. */
+/** Ids are for programs: people read the name of the bidder or member, or the title of the requirement. */
 function nameOf(dossier: Dossier, id: string): string {
   const bidder = dossier.bidders.find((each) => each.id === id);
   const requirement = dossier.requirements.find((each) => each.id === id);
-  return bidder?.name ?? requirement?.title ?? id;
+  const member = dossier.committee.members.find((each) => each.id === id);
+  return bidder?.name ?? requirement?.title ?? member?.name ?? id;
 }

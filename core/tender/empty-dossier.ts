@@ -73,25 +73,8 @@ export const NOTHING_MORE = {
   confirmation: null,
   objections: {},
   appeals: {},
-  conflicts: {},
-  settlements: {},
   earlierEvaluations: [],
 } as const satisfies Partial<Dossier>;
-
-/**
- * Parts that came after dossiers were first hashed. While they say nothing they are left out of the hash, so that what was
- * hashed before them still is what it was.
- */
-const PARTS_AFTER_HASHING = ['conflicts', 'settlements'] as const satisfies readonly (keyof typeof NOTHING_MORE)[];
-
-/** The dossier as it is hashed; plain JSON. */
-export function hashedPartsOf<State extends Omit<Dossier, 'earlierEvaluations'>>(dossier: State): Partial<State> {
-  const silent = PARTS_AFTER_HASHING.filter(
-    (part) => JSON.stringify(dossier[part]) === JSON.stringify(NOTHING_MORE[part]),
-  );
-  const said = Object.entries(dossier).filter(([part]) => !silent.some((each) => each === part));
-  return Object.fromEntries(said) as Partial<State>;
-}
 
 function emptyNotice(essentials: DossierEssentials): TenderNotice {
   return {

@@ -50,6 +50,12 @@ const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'
   objectionRecorded: 'recordObjection',
   appealRecorded: 'recordAppeal',
   reEvaluationStarted: 'startReEvaluation',
+  safeguardsSet: 'setSafeguards',
+  integrityPactSigned: 'signIntegrityPact',
+  interestDeclared: 'declareInterest',
+  interestMatchAnswered: 'answerInterestMatch',
+  memberRecused: 'recuseMember',
+  openingAttested: 'attestOpening',
   documentDetailsSet: 'setDocumentDetails',
   conflictSettled: 'settleConflict',
 };

@@ -2,7 +2,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { ConflictSettlement } from './conflict-model.ts';
-import type { BidderId, RequirementId } from './ids.ts';
+import type { BidderId, MemberId, RequirementId } from './ids.ts';
 import type {
   Appeal,
   AwardConfirmation,
@@ -26,6 +26,7 @@ import type {
   Dossier,
   FailureGround,
   Finding,
+  Member,
   OfferedLine,
   OwnerLine,
   PriceReview,
@@ -38,7 +39,17 @@ import type {
   Witness,
 } from './model.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
+import type {
+  InterestAnswer,
+  InterestDeclaration,
+  OpeningAttestation,
+  SafeguardSetting,
+  SignedPact,
+} from './safeguards-model.ts';
 import type { QualificationEntry, QualificationProfile, Shortlist } from './qualification-model.ts';
+
+/** Who takes the seat of a member who steps back; the role is the seat's. */
+export type Replacement = Omit<Member, 'role'>;
 
 /** Where imported facts came from: the kind of source and the files read. */
 export interface ImportSource {
@@ -130,6 +141,21 @@ export interface TenderEventBodies {
     readonly reason: string;
     readonly from: 'technical' | 'price';
   };
+  readonly safeguardsSet: SafeguardSetting;
+  readonly integrityPactSigned: SignedPact;
+  readonly interestDeclared: InterestDeclaration;
+  readonly interestMatchAnswered: {
+    readonly member: MemberId;
+    readonly bidder: BidderId;
+    readonly answer: InterestAnswer;
+  };
+  readonly memberRecused: {
+    readonly member: MemberId;
+    readonly reason: string;
+    readonly at: Instant;
+    readonly replacedBy: Replacement | null;
+  };
+  readonly openingAttested: OpeningAttestation;
   readonly documentDetailsSet: { readonly kind: DocumentKind; readonly details: DocumentDetails };
   /** What was held back is done with; what was taken over of it stands before this as an event of its own. */
   readonly conflictSettled: ConflictSettlement;

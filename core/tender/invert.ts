@@ -13,7 +13,7 @@ import { entryOf } from './records.ts';
 
 /**
  * The command that leads from the state after `event` back to `before`, or null where there is no way back: an import
- * begins the tender, a decision is final, and a state the law forbids (it can only have been imported) is not restored.
+ * begins the tender, a decision is final, what was declared, answered or signed stays until it is superseded, and a state the law forbids (it can only have been imported) is not restored.
  *
  * Redo is the inverse of the undo's own events. Events of one command are taken back together, by `invertAll`: a cell
  * alone may stand behind a gate that another cell of the same command opened.
@@ -28,6 +28,12 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
     case 'technicalResultFixed':
     case 'reEvaluationStarted':
     case 'conflictSettled':
+    case 'safeguardsSet':
+    case 'integrityPactSigned':
+    case 'interestDeclared':
+    case 'interestMatchAnswered':
+    case 'memberRecused':
+    case 'openingAttested':
       return null;
     case 'differencesAccepted':
       return invertDifferences(before, event.body);

@@ -3,6 +3,7 @@ import type { BidderId } from './ids.ts';
 import type { Dossier } from './model.ts';
 import { valueAt } from './path.ts';
 import { PRICE_FIELDS } from './price-places.ts';
+import { hasSignedPapers } from './safeguards.ts';
 import { isSealed, isSealedSubmission, priceAccess } from './sealed-price.ts';
 import { hasStarted, isBidderEvaluated, isEvaluated } from './work-done.ts';
 
@@ -23,14 +24,14 @@ export const OWN_WORK: ReadonlySet<string> = new Set([
   'confirmation',
   'objections',
   'appeals',
-  'conflicts',
-  'settlements',
+  'apart',
   'earlierEvaluations',
   'qualification',
   'technicalResult',
   'equalisation',
   'reasonablenessSheets',
   'negotiations',
+  'safeguards',
 ]);
 /** What the evaluation reads from the announcement. */
 const EVALUATED_NOTICE = new Set(['ownerEstimate', 'kind', 'method', 'qualification', 'submission', 'contract']);
@@ -81,6 +82,9 @@ export function isLockedPath(dossier: Dossier, path: readonly string[]): boolean
       // A new bidder, or an evaluated one's name and address, takes nothing from what was found.
       if ((field !== '' && field !== 'bid') || isLateBidValue(path) || isOpenedPrice(dossier, path)) return false;
       return isBidderEvaluated(dossier, name as BidderId);
+    case 'committee':
+      // Who signed stays who they are; their numbers may come late.
+      return hasSignedPapers(dossier) && (name === '' || name === 'members') && path[3] !== 'employeeNumber';
     default:
       return false;
   }

@@ -3,8 +3,9 @@ import type { Clash, MergeRules } from '#core/log/merge.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import { isRole } from '#core/committee/role.ts';
 import { apply } from './apply.ts';
-import { sameValue } from './canonical-state.ts';
+import { sameValue, sortedKeys } from './canonical-state.ts';
 import { changedPlaces } from './changed-places.ts';
+import { workApartOf } from './conflict-model.ts';
 import type { Refusal, RefusalKind } from './commands.ts';
 import { decide } from './decide.ts';
 import { commandRepeating } from './event-kinds.ts';
@@ -46,5 +47,6 @@ function hold(state: Dossier | null, { header, event }: RecordedEvent<TenderEven
   const body = event.type === 'dossierImported' ? null : { ...event.body };
   const { actor, role, at } = header;
   const held = { type: event.type, body, actor, role, at, clash };
-  return { ...before, conflicts: withEntry(before.conflicts, header.id, held) };
+  const apart = workApartOf(before);
+  return sortedKeys({ ...before, apart: { ...apart, conflicts: withEntry(apart.conflicts, header.id, held) } });
 }

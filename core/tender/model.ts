@@ -16,11 +16,12 @@ import type {
   TechnicalResult,
   ValidityExtension,
 } from './course-model.ts';
-import type { ConflictSettlement, HeldEvent } from './conflict-model.ts';
+import type { WorkApart } from './conflict-model.ts';
 import type { Evidence } from './evidence.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
 import type { CapacityMeasure, QualificationRecord } from './qualification-model.ts';
+import type { Safeguards } from './safeguards-model.ts';
 
 /** Rule sets shipped with the app; more may be added as data. */
 export type RuleSetId = 'perpres-54-2010' | 'perpres-16-2018' | 'perpres-12-2021' | 'perpres-46-2025';
@@ -97,10 +98,10 @@ export interface Dossier {
   readonly confirmation: AwardConfirmation | null;
   readonly objections: Readonly<Record<string, Objection>>;
   readonly appeals: Readonly<Record<string, Appeal>>;
-  /** Events held back because they do not fit what others wrote apart, by their id, until someone settles them. */
-  readonly conflicts: Readonly<Record<string, HeldEvent>>;
-  /** What was made of conflicts that are over, by the id of the event that was held back. */
-  readonly settlements: Readonly<Record<string, ConflictSettlement['keep']>>;
+  /** What people who worked apart left to settle; absent = nothing ever had to be held back. */
+  readonly apart?: WorkApart;
+  /** What must stand before a bid is read; absent = nothing was asked for and nothing signed. */
+  readonly safeguards?: Safeguards;
   /** Evaluations that were done over (evaluasi ulang), frozen as they stood, oldest first. */
   readonly earlierEvaluations: readonly EarlierEvaluation[];
 }
@@ -186,6 +187,8 @@ export interface Committee {
   readonly name: string | null;
   readonly decreeNumber: string | null;
   readonly decreeDate: DateOnly | null;
+  /** Who gave the decree or letter of assignment (surat tugas); absent = not given. */
+  readonly decreeIssuer?: string;
   readonly members: readonly Member[];
   /** The commitment-making officer (PPK), who receives the result. */
   readonly commitmentOfficer: Person | null;
@@ -200,6 +203,12 @@ export interface Person {
 export interface Member extends Person {
   readonly id: MemberId;
   readonly role: 'chair' | 'secretary' | 'member';
+  /** NIK, digits as text. What is absent here and below was not given, and is not compared with bidders. */
+  readonly nationalId?: string;
+  /** NPWP in either form. */
+  readonly taxNumber?: string;
+  readonly address?: string;
+  readonly phone?: string;
 }
 
 export type RequirementStage = 'administration' | 'technical' | 'qualification' | 'proof';

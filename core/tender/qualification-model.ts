@@ -38,6 +38,8 @@ export interface QualificationProfile {
 
 export interface FirmProfile {
   readonly name: string;
+  /** Directors, commissioners and owners; absent = not shown. */
+  readonly people?: readonly FirmPerson[];
   /** The lead firm of a joint operation; the only firm is its own lead. */
   readonly lead: boolean;
   /** Share in the joint operation, percent; null for a firm on its own. */
@@ -52,6 +54,17 @@ export interface FirmProfile {
   readonly netWorth: RupiahText | null;
   readonly licences: readonly Licence[];
   readonly experience: readonly Experience[];
+}
+
+/** Someone who runs a firm or owns a part of it. */
+export interface FirmPerson {
+  readonly name: string;
+  /** As the deed says: direktur, komisaris, pemilik manfaat. */
+  readonly position: string | null;
+  /** NIK, digits as text. */
+  readonly nationalId: string | null;
+  /** NPWP in either form. */
+  readonly taxNumber: string | null;
 }
 
 /** A package still being carried out. */

@@ -1,4 +1,5 @@
 /** The readiness board: what must stand before the hour of the award, and what is still open. */
+import { missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import { awardAuthorityOf } from '#core/course/award-authority.ts';
 import type { Evaluation, Gate, OutcomeWait } from '#core/evaluation/model.ts';
 import { type AwardWindow, awardWindowOf } from './award-window.ts';
@@ -114,6 +115,7 @@ function committeeCheck(dossier: Dossier): ReadinessCheck {
     ...(isLawfulCommittee(dossier) ? [] : ['members']),
     ...(committee.decreeNumber === null ? ['decreeNumber'] : []),
     ...(committee.decreeDate === null ? ['decreeDate'] : []),
+    ...missingSafeguardsOf(dossier).flatMap(({ kind, member }) => (member === null ? [] : [`${kind} ${member}`])),
   ]);
 }
 

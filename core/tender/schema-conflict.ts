@@ -1,11 +1,11 @@
 /** Shapes of what is held back between people who worked apart. */
 import { z } from 'zod';
-import type { ConflictSettlement, HeldEvent } from './conflict-model.ts';
+import type { ConflictSettlement, HeldEvent, WorkApart } from './conflict-model.ts';
 import { instant, plainId, text } from './schema-atoms.ts';
 
 const words = z.record(z.string(), text);
 
-export const heldEvent: z.ZodType<HeldEvent> = z.strictObject({
+const heldEvent: z.ZodType<HeldEvent> = z.strictObject({
   type: text,
   body: z.record(z.string(), z.unknown()).nullable(),
   actor: text,
@@ -28,6 +28,11 @@ export const heldEvent: z.ZodType<HeldEvent> = z.strictObject({
       refusal: z.strictObject({ kind: text, details: words, clause: text.nullable() }),
     }),
   ]),
+});
+
+export const workApart: z.ZodType<WorkApart> = z.strictObject({
+  conflicts: z.record(plainId, heldEvent),
+  settlements: z.record(plainId, z.enum(['standing', 'held'])),
 });
 
 export const conflictSettlement: z.ZodType<ConflictSettlement> = z.strictObject({

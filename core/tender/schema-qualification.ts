@@ -12,6 +12,16 @@ import { amount, bidderId, count, date, filled, instant, percentage, text } from
 
 const firm: z.ZodType<FirmProfile> = z.strictObject({
   name: filled,
+  people: z
+    .array(
+      z.strictObject({
+        name: filled,
+        position: text.nullable(),
+        nationalId: text.nullable(),
+        taxNumber: text.nullable(),
+      }),
+    )
+    .exactOptional(),
   lead: z.boolean(),
   sharePercent: percentage.nullable(),
   foundedOn: date.nullable(),

@@ -47,9 +47,17 @@ import {
   technicalResult,
   validityExtension,
 } from './schema-course.ts';
-import { conflictSettlement, heldEvent } from './schema-conflict.ts';
+import { conflictSettlement, workApart } from './schema-conflict.ts';
 import { auction, lifeCycleCosts, localContentParts, negotiation, reasonablenessSheet } from './schema-price.ts';
 import { qualificationEntry, qualificationProfile, qualificationRecord, shortlist } from './schema-qualification.ts';
+import {
+  interestAnswer,
+  interestDeclaration,
+  openingAttestation,
+  safeguards,
+  safeguardSetting,
+  signedPact,
+} from './schema-safeguards.ts';
 import {
   amount,
   bidderId,
@@ -73,18 +81,22 @@ const zone: z.ZodType<Zone> = z.enum(['WIB', 'WITA', 'WIT']);
 
 const person: z.ZodType<Person> = z.strictObject({ name: filled, employeeNumber: text.nullable() });
 
+const seatless = {
+  id: memberId,
+  name: filled,
+  employeeNumber: text.nullable(),
+  nationalId: filled.exactOptional(),
+  taxNumber: filled.exactOptional(),
+  address: filled.exactOptional(),
+  phone: filled.exactOptional(),
+};
+
 const committee: z.ZodType<Committee> = z.strictObject({
   name: text.nullable(),
   decreeNumber: text.nullable(),
   decreeDate: date.nullable(),
-  members: z.array(
-    z.strictObject({
-      id: memberId,
-      name: filled,
-      employeeNumber: text.nullable(),
-      role: z.enum(['chair', 'secretary', 'member']),
-    }),
-  ),
+  decreeIssuer: filled.exactOptional(),
+  members: z.array(z.strictObject({ ...seatless, role: z.enum(['chair', 'secretary', 'member']) })),
   commitmentOfficer: person.nullable(),
 });
 
@@ -348,8 +360,8 @@ const state = z.strictObject({
   confirmation: awardConfirmation.nullable().default(null),
   objections: z.record(plainId, objection).default({}),
   appeals: z.record(plainId, appeal).default({}),
-  conflicts: z.record(plainId, heldEvent).default({}),
-  settlements: z.record(plainId, z.enum(['standing', 'held'])).default({}),
+  apart: workApart.exactOptional(),
+  safeguards: safeguards.exactOptional(),
 });
 
 /** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
@@ -422,6 +434,17 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
     reason: text,
     from: z.enum(['technical', 'price']),
   }),
+  setSafeguards: safeguardSetting,
+  signIntegrityPact: signedPact,
+  declareInterest: interestDeclaration,
+  answerInterestMatch: z.strictObject({ member: memberId, bidder: bidderId, answer: interestAnswer }),
+  recuseMember: z.strictObject({
+    member: memberId,
+    reason: filled,
+    at: instant,
+    replacedBy: z.strictObject(seatless).nullable(),
+  }),
+  attestOpening: openingAttestation,
   setDocumentDetails: z.strictObject({ kind: documentKind, details: documentDetails }),
   settleConflict: conflictSettlement,
 };

@@ -3,6 +3,7 @@ import type { Instant, Zone } from '#core/calendar/instant.ts';
 import { type WatchedDeadline, watchedDeadlinesOf } from '#core/course/watched-deadlines.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RupiahText } from '#core/money/text.ts';
+import { workApartOf } from './conflict-model.ts';
 import { rulesOf } from './decide-setup.ts';
 import type { BidderId } from './ids.ts';
 import type {
@@ -87,7 +88,7 @@ export function summarise(dossier: Dossier, evaluation: Evaluation | null): Tend
     decidedAt: decision?.decidedAt ?? recorded?.decidedAt ?? null,
     watched: watchedDeadlinesOf(dossier, rulesOf(dossier)),
     zone: notice.zone,
-    conflicts: Object.keys(dossier.conflicts).length,
+    conflicts: Object.keys(workApartOf(dossier).conflicts).length,
     deadlines: decision === null && notice.status === 'running' ? deadlinesOf(dossier) : [],
     searchText: [notice.packageCode, ...notice.planCodes, ...notice.locations, ...offering.map(({ name }) => name)]
       .filter((word) => word !== null)

@@ -61,3 +61,13 @@ export function isId(value: unknown): value is string {
     !RESERVED_IDS.has(value)
   );
 }
+
+/** True for a SHA-256 as 64 lower-case hex digits. */
+export function isHash(value: unknown): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+}
+
+/** True for bytes written as base64url without padding. */
+export function isBase64Url(value: unknown): boolean {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]+$/.test(value);
+}

@@ -1,3 +1,4 @@
+import { missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import { AftermathStage } from '#renderer/features/aftermath/AftermathStage.tsx';
@@ -18,6 +19,9 @@ import { ProfilePanel } from '#renderer/features/qualification-profile/ProfilePa
 import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTable.tsx';
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
 import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
+import { OpeningPresence } from '#renderer/features/safeguards/OpeningPresence.tsx';
+import { SafeguardsGate } from '#renderer/features/safeguards/SafeguardsGate.tsx';
+import { SafeguardsPanel } from '#renderer/features/safeguards/SafeguardsPanel.tsx';
 import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
 import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
 import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
@@ -44,7 +48,13 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
 export function StageScreen(screen: StageScreenProps) {
   const { stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } = screen;
   if (stage === 'notice') return <NoticeStage {...props} canEdit={!documentsReadOnly} />;
-  if (stage === 'committee') return <CommitteeStage {...props} canEdit={!documentsReadOnly} />;
+  if (stage === 'committee') {
+    return (
+      <CommitteeStage {...props} canEdit={!documentsReadOnly}>
+        <SafeguardsPanel {...props} />
+      </CommitteeStage>
+    );
+  }
   if (stage === 'requirements') return <RequirementsStage {...props} />;
   const canEdit = !documentsReadOnly;
   if (stage === 'clarifications') return <ClarificationsStage {...props} canEdit={canEdit} />;
@@ -60,10 +70,12 @@ export function StageScreen(screen: StageScreenProps) {
   }
   if (stage === 'versions') return <VersionsStage {...props} canEdit={canEdit} />;
   if (evaluation === null) return null;
+  const missing = props.dossier.decision === null ? missingSafeguardsOf(props.dossier) : [];
+  if (missing.length > 0) return <SafeguardsGate missing={missing} onGoTo={() => onGoTo('committee')} />;
   const full: StageProps = { ...props, evaluation };
   switch (stage) {
     case 'opening':
-      return <OpeningStage {...full} canEdit={!documentsReadOnly} />;
+      return <OpeningStage {...full} canEdit={!documentsReadOnly} presence={<OpeningPresence {...full} />} />;
     case 'arithmetic':
       return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;
     case 'administration':

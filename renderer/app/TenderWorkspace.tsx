@@ -10,6 +10,7 @@ import { DOCUMENT_KINDS } from '#core/documents/build.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Trace } from '#core/evaluation/model.ts';
 import type { TenderCommandName } from '#core/tender/commands.ts';
+import { workApartOf } from '#core/tender/conflict-model.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
 import { ConflictsPanel } from '#renderer/features/conflicts/ConflictsPanel.tsx';
 import { DeadlinesPanel } from '#renderer/features/deadlines/DeadlinesPanel.tsx';
@@ -92,7 +93,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const office = useOfficeCalendar(dossier.notice.zone);
   const deadlines = useMemo(() => deadlinesOf(dossier, ruleSet, office, now), [dossier, ruleSet, office, now]);
   const urgent = urgentCount(deadlines);
-  const conflictCount = Object.keys(dossier.conflicts).length;
+  const conflictCount = Object.keys(workApartOf(dossier).conflicts).length;
   const here = statuses.find((status) => status.stage === stage);
   // What is fixed once cannot be passed by: nothing after it could be entered.
   const isUnfixed = (stage === 'technical-result' || stage === 'shortlist') && here?.state !== 'locked';

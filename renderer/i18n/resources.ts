@@ -33,6 +33,7 @@ import { remark as remarkEn } from './en/remark.ts';
 import { requirements as requirementsEn } from './en/requirements.ts';
 import { result as resultEn } from './en/result.ts';
 import { rules as rulesEn } from './en/rules.ts';
+import { safeguards as safeguardsEn } from './en/safeguards.ts';
 import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -81,6 +82,7 @@ import { remark } from './id/remark.ts';
 import { requirements } from './id/requirements.ts';
 import { result } from './id/result.ts';
 import { rules } from './id/rules.ts';
+import { safeguards } from './id/safeguards.ts';
 import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
 import { shell } from './id/shell.ts';
@@ -132,6 +134,7 @@ export const indonesian = {
   requirements,
   result,
   rules,
+  safeguards,
   schedule,
   settings,
   shell,
@@ -183,6 +186,7 @@ export const english: Texts<typeof indonesian> = {
   requirements: requirementsEn,
   result: resultEn,
   rules: rulesEn,
+  safeguards: safeguardsEn,
   schedule: scheduleEn,
   settings: settingsEn,
   shell: shellEn,

@@ -4,7 +4,6 @@ import type { Clock } from '#core/shared/ports.ts';
 import type { DeviceDatabase } from '#renderer/storage/device-database.ts';
 import { type MachineSecret, type Opened } from '#renderer/storage/keyring/account.ts';
 import { importPersonKeys, type PersonKeys } from '#renderer/storage/keyring/person-keys.ts';
-import { importSealKey } from '#renderer/storage/keyring/sealed-bytes.ts';
 import {
   type Language,
   readLanguage,
@@ -17,6 +16,7 @@ import {
 } from '#renderer/storage/settings.ts';
 import { createSignatureCheck, type GrowingSignatureCheck, readKnownKeys } from '#renderer/storage/signature-check.ts';
 import { systemClock } from './clock.ts';
+import { settingKeysOf } from './setting-keys.ts';
 
 export type DeviceSettings = { readonly [Name in SettingName]: SettingValue<Name> } & { readonly language: Language };
 
@@ -44,8 +44,7 @@ export async function openDevice(
   machineSecret: MachineSecret = null,
 ): Promise<Device> {
   const key = await importPersonKeys(opened);
-  const shared = await importSealKey(await key.deriveShared('meja-pokja/settings/1'));
-  const keys = { account: key.account, personal: key.personal, shared };
+  const keys = await settingKeysOf(key);
   await sealOldSettings(db, keys);
   const [identity, office, spseTicks, screens, idleMinutes, language, known, persistent] = await Promise.all([
     readSetting(db, keys, 'identity'),

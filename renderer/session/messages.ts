@@ -7,6 +7,7 @@ import { dateName } from '#renderer/i18n/id/date-name.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
 import type { StreamFault } from '#renderer/storage/stream-store.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
+import { missingSafeguardsText } from './missing-safeguards-text.ts';
 import { roleNames } from './role-name.ts';
 import type { ExecuteRefusal } from './tender-session.ts';
 
@@ -78,9 +79,12 @@ function threeParts(
     minimum: '',
     role: '',
     roles: '',
+    member: '',
+    missing: '',
     ...details,
     ...dateNames(t, kind, details),
     ...roleWords(t, kind, details),
+    ...missingWords(t, kind, details),
   };
   return {
     what: t(`refusal.${kind}.what`, names),
@@ -96,6 +100,15 @@ function roleWords(
   { role = '', roles = '' }: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   return kind === 'not-your-role' ? { role: roleNames(t, role), roles: roleNames(t, roles) } : {};
+}
+
+/** What is missing arrives by its kind, with names of members. */
+function missingWords(
+  t: TFunction,
+  kind: string,
+  details: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return kind === 'safeguards-missing' ? { missing: missingSafeguardsText(t, details) } : {};
 }
 
 /** Dates of a tender's course arrive as codes; a code nobody has named is shown as it is. */

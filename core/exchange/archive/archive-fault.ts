@@ -29,6 +29,12 @@ export type ArchiveFaultKind =
   | 'not-your-role'
   /** The key is not listed as belonging to its author in that role. */
   | 'not-their-key'
+  /** A member's paper names another key than the one that signed it. */
+  | 'not-own-key'
+  /** A member's paper was signed by someone else. */
+  | 'not-own-paper'
+  /** A member's word to have been at the opening is not signed by the key it names. */
+  | 'wrong-attestation'
   /** The events lead to something no tender can be, which cannot be worked out at all. */
   | 'impossible-state'
   /** The events lead to another state than the recorded one. */

@@ -1,5 +1,6 @@
 /** Whether whoever signed an event was allowed to: the role table again, and the keys of the archive. */
 import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.ts';
+import { plainPersonName } from '#core/committee/plain-name.ts';
 import { isRole } from '#core/committee/role.ts';
 import { mayInTender, rolesForTender } from '#core/committee/tender-permissions.ts';
 import type { EventHeader } from '#core/log/envelope.ts';
@@ -53,16 +54,8 @@ export function keyFault(header: EventHeader, { devices }: Pick<ArchiveManifest,
 export function isOfCommittee(header: EventHeader, before: Dossier | null): boolean {
   const members = before?.committee.members ?? [];
   if (members.length === 0 || !['chair', 'secretary', 'member'].includes(header.role)) return true;
-  const actor = plainName(header.actor);
-  return members.some(({ name }) => plainName(name) === actor);
-}
-
-function plainName(name: string): string {
-  return (name.split(',')[0] ?? '')
-    .replace(/\b(?:drs?|dra|ir|h|hj|prof)\./gi, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  const actor = plainPersonName(header.actor);
+  return members.some(({ name }) => plainPersonName(name) === actor);
 }
 
 function authorFault(

@@ -6,7 +6,6 @@ import { canonicalJson } from '#core/log/canonical.ts';
 import type { Hash } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { rupiahText } from '#core/money/sen.ts';
-import { hashedPartsOf } from '#core/tender/empty-dossier.ts';
 import type { Dossier } from '#core/tender/model.ts';
 
 /** Plain JSON. */
@@ -23,14 +22,9 @@ export interface RecordedResult {
 export function recordedResultOf(dossier: Dossier): RecordedResult {
   const evaluation = evaluateDossier(dossier);
   return {
-    state: sha256Hex(canonicalJson(hashedDossier(dossier))),
+    state: sha256Hex(canonicalJson(dossier)),
     evaluation: evaluation.ok ? evaluationOf(evaluation.value) : { refused: evaluation.error.kind },
   };
-}
-
-function hashedDossier(dossier: Dossier): object {
-  const earlierEvaluations = dossier.earlierEvaluations.map((each) => ({ ...each, state: hashedPartsOf(each.state) }));
-  return hashedPartsOf({ ...dossier, earlierEvaluations });
 }
 
 /** The first value that differs, by its path; null where both are the same. */

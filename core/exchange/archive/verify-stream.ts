@@ -11,6 +11,7 @@ import { isOfCommittee, keyFault, officeAuthorityFault, tenderAuthorityFault } f
 import { clockRemarks } from './clock-remarks.ts';
 import { foldTender } from './fold-tender.ts';
 import type { ArchiveManifest, ArchiveStream } from './manifest.ts';
+import { type BroughtAttestation, findForgedAttestation, paperFault } from './own-signatures.ts';
 import { firstDifference, recordedResultOf } from './recorded-result.ts';
 import type { ArchiveRemark } from './remark.ts';
 
@@ -40,9 +41,11 @@ export async function verifyStream(
   const forging = findForged(walk.linked, check);
   const judged = judgeForeign(lines, walk.linked, manifest);
   const chain = (await forging) ?? walk.fault;
+  const forgedAttestation = await findForgedAttestation(judged.attested, check.verify);
+  const attestationFault = forgedAttestation && atLine(forgedAttestation, walk.linked, firstLine);
   const chainFault = chain && chainFaultAt(chain, events[chain.index], lines);
   const authorFault = judged.fault && atLine(judged.fault, walk.linked, firstLine);
-  const first = [chainFault, authorFault]
+  const first = [chainFault, authorFault, attestationFault]
     .filter((fault) => fault !== null)
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))[0];
   const fault = first ?? endFault(lines, walk.head) ?? judged.resultFault;
@@ -52,6 +55,8 @@ export async function verifyStream(
 interface Judged {
   readonly fault: ArchiveFault | null;
   readonly resultFault: ArchiveFault | null;
+  /** Presence at the opening, whose signatures are still to be checked. */
+  readonly attested: readonly BroughtAttestation[];
   readonly remarks: readonly ArchiveRemark[];
 }
 
@@ -66,7 +71,7 @@ function judgeForeign(lines: StreamLines, linked: readonly ParsedEvent[], manife
     const found = error instanceof Error ? error.message : null;
     const line = lines.firstLine + lines.events.length;
     const resultFault = archiveFault('impossible-state', { stream: lines.listed.stream, line, found });
-    return { fault: null, resultFault, remarks: [] };
+    return { fault: null, resultFault, attested: [], remarks: [] };
   }
 }
 
@@ -78,6 +83,7 @@ function judge(lines: StreamLines, linked: readonly ParsedEvent[], manifest: Arc
     const absent = header.blobs.find(({ sha256 }) => !brought.has(sha256));
     if (absent) remarks.push(remark('attachment-absent', header, absent.sha256));
   }
+  const attested: BroughtAttestation[] = [];
   let dossier: Dossier | null = null;
   let skipped: readonly SkippedEvent[];
   if (lines.listed.kind === 'office') {
@@ -86,7 +92,8 @@ function judge(lines: StreamLines, linked: readonly ParsedEvent[], manifest: Arc
     for (const { header, event } of replayed.events) faults.push(officeAuthorityFault(header, event, manifest));
   } else {
     ({ dossier, skipped } = foldTender(linked, ({ header, event }, before) => {
-      faults.push(tenderAuthorityFault(header, event, before));
+      faults.push(tenderAuthorityFault(header, event, before), paperFault(header, event));
+      if (event.type === 'openingAttested') attested.push({ header, attestation: event.body });
       if (!isOfCommittee(header, before)) remarks.push(remark('not-in-committee', header, header.actor));
     }));
   }
@@ -100,7 +107,7 @@ function judge(lines: StreamLines, linked: readonly ParsedEvent[], manifest: Arc
   const fault = faults.filter((each) => each !== null).sort((a, b) => place(a) - place(b))[0] ?? null;
   const isTender = lines.listed.kind === 'tender';
   const resultFault = isTender && skipped.length === 0 ? resultFaultOf(lines, dossier, remarks) : null;
-  return { fault, resultFault, remarks };
+  return { fault, resultFault, attested, remarks };
 }
 
 function resultFaultOf(

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '#core/tender/ids.ts';
 import type { Committee, Member, Person } from '#core/tender/model.ts';
@@ -7,18 +7,23 @@ import type { StageProps } from '#renderer/session/stage.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import styles from './CommitteeStage.module.css';
+import { MemberDataDialog } from './MemberDataDialog.tsx';
 
 type CommitteeStageProps = Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'readOnly' | 'execute'> & {
   /** What only documents print may still be completed after the decision: the decree, numbers of members. */
   readonly canEdit: boolean;
+  /** What stands below the committee: the papers of its members. */
+  readonly children?: ReactNode;
 };
 
 /** Who evaluates, by which decree, for whom. Stored as one fact: members count together. */
-export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, execute }: CommitteeStageProps) {
+export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, execute, children }: CommitteeStageProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<Committee | null>(null);
+  const [shown, setShown] = useState<number | null>(null);
   const committee = draft ?? dossier.committee;
   const edit = (part: Partial<Committee>) => setDraft({ ...committee, ...part });
+  const about = shown === null ? undefined : committee.members[shown];
   const setMember = (index: number, part: Partial<Member>) =>
     edit({ members: committee.members.map((member, at) => (at === index ? { ...member, ...part } : member)) });
   const minimum = ruleSet.committee.minimumMembers;
@@ -53,6 +58,13 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
             onChange={(decreeDate) => edit({ decreeDate })}
           />
         </div>
+        <TextInput
+          data-field="committee.decreeIssuer"
+          label={t('committee.decreeIssuer')}
+          value={committee.decreeIssuer ?? ''}
+          disabled={!canEdit}
+          onChange={(event) => edit({ decreeIssuer: event.currentTarget.value })}
+        />
       </SimpleGrid>
       {wrongCount ? (
         <Message
@@ -72,6 +84,7 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
             <th>{t('committee.memberName')}</th>
             <th>{t('committee.employeeNumber')}</th>
             <th>{t('committee.role')}</th>
+            <th>{t('committee.personalData')}</th>
             <th aria-label={t('committee.remove')} />
           </tr>
         </thead>
@@ -109,6 +122,17 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
                   ]}
                   onChange={(event) => setMember(index, { role: roleOf(event.currentTarget.value) })}
                 />
+              </td>
+              <td>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  disabled={readOnly}
+                  aria-label={t('safeguards.ofMember', { action: t('safeguards.personalData'), name: member.name })}
+                  onClick={() => setShown(index)}
+                >
+                  {t('safeguards.personalData')}
+                </Button>
               </td>
               <td>
                 {readOnly ? null : (
@@ -155,6 +179,18 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
           </Button>
         </Group>
       ) : null}
+      {about && shown !== null ? (
+        <MemberDataDialog
+          key={about.id}
+          member={about}
+          onSave={(member) => {
+            edit({ members: committee.members.with(shown, member) });
+            setShown(null);
+          }}
+          onClose={() => setShown(null)}
+        />
+      ) : null}
+      {children}
     </section>
   );
 }
@@ -177,9 +213,11 @@ function officer(committee: Committee, part: Partial<Person>): Person {
 /** Trims what was typed; empty fields become "not known", nameless rows go. */
 function tidy(committee: Committee): Committee {
   const text = (value: string | null) => value?.trim() || null;
-  const commitmentOfficer = committee.commitmentOfficer;
+  const { commitmentOfficer, decreeIssuer, ...others } = committee;
+  const issuer = decreeIssuer?.trim() ?? '';
   return {
-    ...committee,
+    ...others,
+    ...(issuer === '' ? {} : { decreeIssuer: issuer }),
     name: text(committee.name),
     decreeNumber: text(committee.decreeNumber),
     members: committee.members

@@ -1,7 +1,7 @@
 /** The conflicts of a tender as people read them: who wrote what, when, and in which values it differs. Pure. */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Refusal } from '#core/tender/commands.ts';
-import type { HeldEvent } from '#core/tender/conflict-model.ts';
+import { type HeldEvent, workApartOf } from '#core/tender/conflict-model.ts';
 import { type ChangedValue, describePlaces } from '#core/tender/describe-event.ts';
 import { isTenderEventType } from '#core/tender/event-kinds.ts';
 import type { TenderEventType } from '#core/tender/events.ts';
@@ -25,7 +25,7 @@ export interface ConflictRow {
 
 /** In the order they were written. */
 export function conflictRowsOf(dossier: Dossier): readonly ConflictRow[] {
-  return Object.entries(dossier.conflicts)
+  return Object.entries(workApartOf(dossier).conflicts)
     .map(([id, held]) => rowOf(dossier, id, held))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

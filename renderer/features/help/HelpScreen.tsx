@@ -21,6 +21,7 @@ export function HelpScreen() {
     { title: t('help.guideSavedTitle'), text: t('help.guideSaved') },
     { title: t('help.guidePracticeTitle'), text: t('help.guidePractice') },
     { title: t('help.guideUndoTitle'), text: t('help.guideUndo') },
+    { title: t('help.guideSafeguardsTitle'), text: t('help.guideSafeguards') },
     { title: t('help.guideHistoryTitle'), text: t('help.guideHistory') },
   ];
   return (

@@ -3,6 +3,7 @@ import { type Difference, diffDossier } from '#core/exchange/differences.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { inconsistenciesOf } from '#core/tender/consistency.ts';
 import type { ImportSource } from '#core/tender/events.ts';
+import { withSafeguardsFromStart } from '#core/tender/new-tender-safeguards.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { streamOf } from '#core/tender/stream.ts';
 import type { FoundDossier } from './read-files.ts';
@@ -62,7 +63,8 @@ export async function compareWithHere(
   for (const [at, { dossier, source, withheld }] of found.entries()) {
     if (signal.aborted) return null;
     const stream = streamOf(dossier.notice);
-    const marked = dossier.practice === here.practice ? dossier : { ...dossier, practice: here.practice };
+    const ours = dossier.practice === here.practice ? dossier : { ...dossier, practice: here.practice };
+    const marked = withSafeguardsFromStart(ours, source.kind);
     const about = { key: `${stream}-${at}`, stream, dossier: marked, source };
     // What is here says which of the withheld prices may be told.
     const compared = { ...(withheld ?? marked), practice: here.practice };

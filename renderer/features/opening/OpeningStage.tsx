@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { firstFileWord } from '#core/regulation/file-word.ts';
 import type { BidderId } from '#core/tender/ids.ts';
@@ -18,10 +18,12 @@ import { RegisteredList } from './RegisteredList.tsx';
 type OpeningStageProps = Pick<StageProps, 'dossier' | 'words' | 'readOnly' | 'execute'> & {
   /** What only documents print of a firm may still be completed after the decision. */
   readonly canEdit: boolean;
+  /** Who is there to open the bids, above the record. */
+  readonly presence?: ReactNode;
 };
 
 /** The opening: its record, how each bid was found, and who registered without offering. */
-export function OpeningStage({ dossier, words, readOnly, canEdit, execute }: OpeningStageProps) {
+export function OpeningStage({ dossier, words, readOnly, canEdit, execute, presence }: OpeningStageProps) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<BidderId | null>(null);
   const rows = offeringRows(dossier);
@@ -43,6 +45,7 @@ export function OpeningStage({ dossier, words, readOnly, canEdit, execute }: Ope
           {t('opening.firstFile', { file: firstFileWord(words, dossier.notice.submission) })}
         </h2>
       ) : null}
+      {presence}
       <OpeningRecord opening={dossier.opening} zone={dossier.notice.zone} readOnly={readOnly} execute={execute} />
       <div className={styles.bar}>
         <p className={styles.counts} role="status">

@@ -1,4 +1,5 @@
 /** The stages of a tender's workspace, what state each is in, and the next sensible step. Pure. */
+import { missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import { type Evaluation, type Gate, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
 import { isClarifying } from '#core/tender/decide-course.ts';
@@ -144,7 +145,7 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
     case 'aftermath':
       return openContests(dossier);
     case 'committee':
-      return dossier.committee.members.length >= 3 && dossier.committee.members.length % 2 === 1 ? 0 : 1;
+      return openInCommittee(dossier);
     case 'requirements':
       return (dossier.requirements.length > 0 ? 0 : 1) + countWaits(evaluation, 'terms');
     case 'opening':
@@ -160,6 +161,13 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
     default:
       return evaluation?.counts.find((count) => count.gate === stage)?.open ?? 0;
   }
+}
+
+/** A lawful number of members, and what they must have signed before a bid is read. */
+function openInCommittee(dossier: Dossier): number {
+  const { length } = dossier.committee.members;
+  const missing = missingSafeguardsOf(dossier).filter(({ kind }) => kind !== 'committee-size').length;
+  return (length >= 3 && length % 2 === 1 ? 0 : 1) + missing;
 }
 
 /** Every bid has its result at this gate and all before it, and there are some: what follows can be fixed. */

@@ -28,4 +28,7 @@ export const help: Texts<typeof indonesian> = {
   guideHistoryTitle: 'Who did what',
   guideHistory:
     'Every event is signed with the key of this device in your name and chained to the one before. A record changed from outside is noticed, and its tender can then only be read.',
+  guideSafeguardsTitle: 'Before a bid is read',
+  guideSafeguards:
+    'In office tenders that come from ISB/INAPROC, bids can be read only once the decree or letter of assignment is complete, every member has signed the integrity pact and the declaration of interests, and every likeness of data is answered; the opening waits for a quorum of members present. In the practice space none of this is required; the chair can require it in the committee stage to practise.',
 };

@@ -48,6 +48,12 @@ export const history: Texts<typeof indonesian> = {
     appealRecorded: 'Appeal recorded',
     reEvaluationStarted: 'Re-evaluation started',
     conflictSettled: 'Conflict settled',
+    safeguardsSet: 'Conditions before the opening set',
+    integrityPactSigned: 'Integrity pact signed',
+    interestDeclared: 'Declaration of interests signed',
+    interestMatchAnswered: 'Likeness of data answered',
+    memberRecused: 'Member stepped back',
+    openingAttested: 'Presence at the opening attested',
     documentDetailsSet: 'Document details stored',
   },
 };

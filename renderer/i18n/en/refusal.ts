@@ -122,6 +122,58 @@ export const refusal: Texts<typeof indonesian> = {
     means: '{{found}} found, at least {{minimum}} are needed.',
     next: 'Add the indications that were found, or do not exclude on this ground.',
   },
+  'safeguards-missing': {
+    what: 'Bids may not be read yet.',
+    means: 'Still missing: {{missing}}.',
+    next: 'Complete it in the committee stage, then try again.',
+  },
+  'quorum-missing': {
+    what: 'Not enough members are present: {{open}} more are needed.',
+    means:
+      'An opening is recorded only while at least {{minimum}} members are present on this device, each with their own passphrase.',
+    next: 'Record the presence of members above, then record the opening.',
+  },
+  'quorum-too-large': {
+    what: 'A quorum of {{minimum}} is more than there are members.',
+    means: 'The committee has {{found}} members, so that no opening could ever be recorded.',
+    next: 'Enter a number that is not above that.',
+  },
+  'not-own-name': {
+    what: 'Only {{member}} can do this, in person.',
+    means: 'Now at work on this device: {{found}}. Nothing was signed.',
+    next: 'Let {{member}} unlock with their own passphrase. If this is you, make your name in the settings the same as in the committee.',
+  },
+  'unknown-member': {
+    what: 'The member is not in the committee.',
+    means: 'The committee may have changed in another window.',
+    next: 'Reload the tender, then choose a member from the list.',
+  },
+  'other-key': {
+    what: 'This is not the key {{member}} signed with before.',
+    means: 'All papers of a member in one tender are signed with the same key ({{expected}}), not {{found}}.',
+    next: 'Unlock the account of the first signature, on that device.',
+  },
+  'declaration-stands': {
+    what: 'A paper of {{member}} stands already.',
+    means: 'What was signed is never deleted; a new paper has to name the one it replaces.',
+    next: 'Reload the tender, then renew it from the latest paper.',
+  },
+  'no-such-match': {
+    what: 'What {{member}} and {{bidder}} have in common has changed.',
+    means: 'An answer holds only for the data that was shown.',
+    next: 'Look at the data as it is now, then answer.',
+  },
+  'member-bound': {
+    what: 'The seat of {{member}} cannot be changed this way.',
+    means:
+      'A member who has signed leaves by recusal only, and whoever stepped back does not return to the same tender.',
+    next: 'Use "Step back or replace" on that member, or choose another replacement.',
+  },
+  'already-opened': {
+    what: 'The bids are open already.',
+    means: 'Presence is attested before the opening, not after it.',
+    next: 'Name who was there in the remarks of the opening.',
+  },
   'already-imported': {
     what: 'This tender is already on the device.',
     means: 'An import never overwrites what was evaluated.',

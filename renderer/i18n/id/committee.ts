@@ -1,8 +1,9 @@
 /** The committee of a tender. */
 export const committee = {
   name: 'Nama {{committee}}',
-  decreeNumber: 'Nomor SK',
-  decreeDate: 'Tanggal SK',
+  decreeNumber: 'Nomor SK atau surat tugas',
+  decreeDate: 'Tanggal SK atau surat tugas',
+  decreeIssuer: 'Diberikan oleh',
   number: 'No.',
   memberName: 'Nama dan gelar',
   memberNameOf: 'Nama anggota {{number}}',
@@ -13,6 +14,7 @@ export const committee = {
   chair: 'Ketua',
   secretary: 'Sekretaris',
   member: 'Anggota',
+  personalData: 'Data diri',
   remove: 'Hapus',
   removeMember: 'Hapus {{name}}',
   add: 'Tambah anggota',

@@ -26,4 +26,7 @@ export const help = {
   guideHistoryTitle: 'Siapa melakukan apa',
   guideHistory:
     'Setiap kejadian ditandatangani dengan kunci perangkat ini atas nama Anda dan dirangkai dengan kejadian sebelumnya. Catatan yang diubah dari luar akan diketahui, dan paketnya hanya dapat dibaca.',
+  guideSafeguardsTitle: 'Sebelum penawaran dibaca',
+  guideSafeguards:
+    'Pada paket kantor yang datang dari ISB/INAPROC, penawaran baru dapat dibaca setelah SK atau surat tugas lengkap, setiap anggota menandatangani pakta integritas dan pernyataan kepentingannya, dan setiap kecocokan data dijawab; pembukaan menunggu kuorum anggota yang hadir. Di ruang latihan semua itu tidak diwajibkan; Ketua dapat mewajibkannya pada tahap Pokja untuk berlatih.',
 } as const;

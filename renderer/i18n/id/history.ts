@@ -46,6 +46,12 @@ export const history = {
     appealRecorded: 'Sanggah banding dicatat',
     reEvaluationStarted: 'Evaluasi ulang dimulai',
     conflictSettled: 'Pertentangan diselesaikan',
+    safeguardsSet: 'Syarat sebelum pembukaan diatur',
+    integrityPactSigned: 'Pakta integritas ditandatangani',
+    interestDeclared: 'Pernyataan kepentingan ditandatangani',
+    interestMatchAnswered: 'Kecocokan data dijawab',
+    memberRecused: 'Anggota mundur',
+    openingAttested: 'Kehadiran saat pembukaan dicatat',
     documentDetailsSet: 'Data dokumen disimpan',
   },
 } as const;

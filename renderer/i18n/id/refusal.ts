@@ -120,6 +120,59 @@ export const refusal = {
     means: 'Ditemukan {{found}}, sedangkan paling sedikit {{minimum}} yang diperlukan.',
     next: 'Tambahkan indikasi yang ditemukan, atau jangan gugurkan atas dasar ini.',
   },
+  'safeguards-missing': {
+    what: 'Berkas penawaran belum boleh dibaca.',
+    means: 'Yang masih kurang: {{missing}}.',
+    next: 'Lengkapi pada tahap Pokja, lalu ulangi.',
+  },
+  'quorum-missing': {
+    what: 'Anggota yang hadir belum mencukupi: kurang {{open}} orang.',
+    means:
+      'Pembukaan hanya dicatat bila paling sedikit {{minimum}} anggota hadir di perangkat ini, masing-masing dengan frasa sandinya sendiri.',
+    next: 'Catat kehadiran anggota di atas, lalu catat pembukaannya.',
+  },
+  'quorum-too-large': {
+    what: 'Kuorum {{minimum}} orang melebihi jumlah anggota.',
+    means: 'Pokja tercatat {{found}} orang, jadi pembukaan tidak akan pernah dapat dicatat.',
+    next: 'Isi angka yang tidak melebihi jumlah anggota.',
+  },
+  'not-own-name': {
+    what: 'Ini hanya dapat dilakukan oleh {{member}} sendiri.',
+    means: 'Yang bekerja di perangkat ini sekarang: {{found}}. Tidak ada yang ditandatangani.',
+    next: 'Biarkan {{member}} masuk dengan frasa sandinya sendiri. Bila ini memang Anda, samakan nama di Pengaturan dengan nama dalam susunan Pokja.',
+  },
+  'unknown-member': {
+    what: 'Anggota tidak ditemukan dalam susunan Pokja.',
+    means: 'Susunan Pokja mungkin sudah berubah di jendela lain.',
+    next: 'Muat ulang paket, lalu pilih anggota dari daftar.',
+  },
+  'other-key': {
+    what: 'Kunci ini bukan kunci yang dipakai {{member}} sebelumnya.',
+    means:
+      'Semua berkas seorang anggota dalam satu paket ditandatangani dengan kunci yang sama ({{expected}}), bukan {{found}}.',
+    next: 'Masuk dengan akun yang dipakai saat menandatangani pertama kali, di perangkat itu.',
+  },
+  'declaration-stands': {
+    what: 'Sudah ada berkas {{member}} yang berlaku.',
+    means: 'Berkas yang sudah ditandatangani tidak dihapus; yang baru harus menyebut berkas yang digantikannya.',
+    next: 'Muat ulang paket, lalu perbarui dari berkas yang terakhir.',
+  },
+  'no-such-match': {
+    what: 'Kecocokan data {{member}} dengan {{bidder}} sudah berubah.',
+    means: 'Jawaban hanya berlaku untuk data yang diperlihatkan saat itu.',
+    next: 'Periksa lagi data yang sekarang, lalu jawab.',
+  },
+  'member-bound': {
+    what: 'Kedudukan {{member}} tidak dapat diubah dengan cara ini.',
+    means:
+      'Anggota yang sudah menandatangani hanya berhenti lewat pengunduran diri, dan yang sudah mundur tidak kembali ke paket yang sama.',
+    next: 'Pakai "Mundur atau ganti" pada anggota tersebut, atau pilih pengganti lain.',
+  },
+  'already-opened': {
+    what: 'Penawaran sudah dibuka.',
+    means: 'Kehadiran dicatat sebelum pembukaan, bukan sesudahnya.',
+    next: 'Sebut yang hadir dalam catatan pembukaan.',
+  },
   'already-imported': {
     what: 'Paket ini sudah ada di perangkat.',
     means: 'Impor tidak menimpa apa yang sudah dievaluasi.',

@@ -72,7 +72,7 @@ function play({ people: count, laptops, dossier, moves }: typeof office extends 
     const { laptop, actor, place } = personAt(each.who);
     if (each.kind === 'work') laptop.give(each.command, actor);
     else {
-      const conflicts = Object.keys(laptop.state()?.conflicts ?? {});
+      const conflicts = Object.keys(laptop.state()?.apart?.conflicts ?? {});
       if (conflicts.length > 0) {
         laptop.give({ name: 'settleConflict', body: { conflicts, keep: each.keep, reason: 'Dibahas' } }, actor);
       }

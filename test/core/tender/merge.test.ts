@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TenderCommand } from '#core/tender/commands.ts';
+import type { WorkApart } from '#core/tender/conflict-model.ts';
 import type { Dossier, Finding } from '#core/tender/model.ts';
 import { awardOf } from '#test/support/builders/course.ts';
 import { aBidder, anAssessedDossier, bidderId, met, notMet, requirementId } from '#test/support/builders/dossier.ts';
@@ -33,8 +34,8 @@ function give(laptop: Laptop, ...commands: readonly TenderCommand[]): void {
   for (const command of commands) expect(laptop.give(command)).toBeNull();
 }
 
-function conflictsOf(laptop: Laptop): Dossier['conflicts'] {
-  return laptop.state()?.conflicts ?? {};
+function conflictsOf(laptop: Laptop): WorkApart['conflicts'] {
+  return laptop.state()?.apart?.conflicts ?? {};
 }
 
 describe('work done apart', () => {

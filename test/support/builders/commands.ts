@@ -25,6 +25,7 @@ import {
   withFindings,
 } from './dossier.ts';
 import { resultCommand } from './result-commands.ts';
+import { aRecusal, memberAt } from './safeguards.ts';
 
 const OWNER_LINES = [anOwnerLine('l1', '10', 40_000_000), anOwnerLine('l2', '2.5', 160_000_000)];
 const BIDDERS = ['a', 'b', 'c', '9', '10', '0800'];
@@ -105,6 +106,7 @@ export const someCommand: fc.Arbitrary<TenderCommand> = fc.oneof(
   { weight: 4, arbitrary: resultCommand },
   { weight: 1, arbitrary: documents() },
   { weight: 6, arbitrary: course() },
+  { weight: 1, arbitrary: safeguards() },
 );
 
 /** A body nobody of ours would send. */
@@ -292,6 +294,18 @@ function outcome(): fc.Arbitrary<TenderCommand> {
         facts: fc.constantFrom('', '', '', 'Uraian'),
       })
       .map((body): TenderCommand => ({ name: 'declareFailure', body })),
+  );
+}
+
+/** Conditions a history can meet, and members who step back; papers are signed in tests of their own. */
+function safeguards(): fc.Arbitrary<TenderCommand> {
+  return fc.oneof(
+    fc
+      .record({ openingQuorum: fc.constantFrom(null, 9), reason: fc.constantFrom(null, 'Surat edaran') })
+      .map((body): TenderCommand => ({ name: 'setSafeguards', body: { declarations: 'not-required', ...body } })),
+    fc
+      .record({ seat: fc.nat({ max: 2 }), replacement: fc.constantFrom('Pengganti Contoh', null) })
+      .map(({ seat, replacement }) => aRecusal(memberAt({ committee: aCommittee() }, seat), replacement)),
   );
 }
 

@@ -19,7 +19,7 @@ const held: HeldEvent = {
 };
 
 function rows(conflicts: Record<string, HeldEvent>) {
-  return conflictRowsOf({ ...aDossier({ bidders: [aBidder('a')] }), conflicts });
+  return conflictRowsOf({ ...aDossier({ bidders: [aBidder('a')] }), apart: { conflicts, settlements: {} } });
 }
 
 describe('conflicts as people read them', () => {
