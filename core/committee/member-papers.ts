@@ -2,6 +2,7 @@
 import { interestMatchesOf, type InterestMatch } from '#core/integrity/interest-match.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
 import { sameValue } from '#core/tender/canonical-state.ts';
+import { judgingOf } from '#core/tender/judging.ts';
 import type { Dossier, Member } from '#core/tender/model.ts';
 import { entryOf } from '#core/tender/records.ts';
 import { safeguardsOf } from '#core/tender/safeguards.ts';
@@ -54,7 +55,18 @@ export function memberPapersOf(dossier: Dossier): readonly MemberPapers[] {
 export function boundKeyOf(dossier: Dossier, member: Member): DeviceId | null {
   const { pacts, declarations, attestations } = safeguardsOf(dossier);
   const first = [...pacts, ...declarations].find((paper) => isOf(paper, member));
-  return first?.key ?? entryOf(attestations, member.id)?.key ?? null;
+  return first?.key ?? entryOf(attestations, member.id)?.key ?? judgingKeyOf(dossier, member);
+}
+
+/** The key of a sheet or a vote, where the tender asks for no papers. */
+function judgingKeyOf(dossier: Dossier, member: Member): DeviceId | null {
+  const { sheets, votes } = judgingOf(dossier);
+  const words = [
+    ...Object.values(sheets).map((byMember) => entryOf(byMember, member.id)),
+    ...Object.values(votes).map((byMember) => entryOf(byMember, member.id)),
+  ];
+  const own = words.find((word) => word !== undefined && plainPersonName(word.name) === plainPersonName(member.name));
+  return own?.key ?? null;
 }
 
 /** The last paper of a member that none replaces. A seat's paper is not that of who takes it later. */

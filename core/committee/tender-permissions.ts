@@ -11,6 +11,8 @@ const HANDING_OUT: Permitted = ['chair', 'secretary', 'admin'];
 const COMMITTEE: Permitted = ['chair', 'secretary', 'member'];
 /** Findings and scores: those who judge. The secretary keeps the papers and judges nothing. */
 const JUDGES: Permitted = ['chair', 'member'];
+/** Those who see names others do not: they keep the papers and give no scores of the committee. */
+const KEEPERS: Permitted = ['secretary', 'admin'];
 /** What binds everyone, in the committee's name. */
 const CHAIR: Permitted = ['chair'];
 
@@ -57,6 +59,14 @@ export const TENDER_PERMISSIONS = {
   answerInterestMatch: COMMITTEE,
   recuseMember: ['chair', 'secretary', 'member', 'admin'],
   attestOpening: COMMITTEE,
+  setJudging: CHAIR,
+  commitSheet: COMMITTEE,
+  revealSheet: COMMITTEE,
+  correctSheet: COMMITTEE,
+  castVote: COMMITTEE,
+  confirmFall: COMMITTEE,
+  hideBidders: KEEPERS,
+  showBidders: KEEPERS,
   assess: JUDGES,
   reviewPrice: JUDGES,
   setReasonablenessSheet: JUDGES,

@@ -1,4 +1,5 @@
 /** Folds what happened into the state of a tender. */
+import { applyJudging, isJudgingEvent, judgedAnew } from './apply-judging.ts';
 import { applySafeguard, isSafeguardEvent } from './apply-safeguards.ts';
 import { canonicalDossier, isBlank, sameValue, sortedKeys, sortedTies, tieKey } from './canonical-state.ts';
 import { workApartOf } from './conflict-model.ts';
@@ -40,6 +41,7 @@ type LaterEvent = Exclude<TenderEvent, { readonly type: 'dossierImported' }>;
 
 function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
   if (isSafeguardEvent(event)) return applySafeguard(dossier, event);
+  if (isJudgingEvent(event)) return applyJudging(dossier, event);
   switch (event.type) {
     case 'differencesAccepted':
       return withChanges(dossier, event.body.changes);
@@ -259,6 +261,7 @@ function withReEvaluation(dossier: Dossier, body: TenderEventBodies['reEvaluatio
     decision: null,
     confirmation: null,
     announcedResultAt: null,
+    ...(from === 'technical' ? judgedAnew(dossier) : {}),
   };
 }
 

@@ -48,6 +48,14 @@ export interface TenderCommandBodies {
   readonly answerInterestMatch: TenderEventBodies['interestMatchAnswered'];
   readonly recuseMember: TenderEventBodies['memberRecused'];
   readonly attestOpening: TenderEventBodies['openingAttested'];
+  readonly setJudging: TenderEventBodies['judgingSet'];
+  readonly commitSheet: TenderEventBodies['sheetCommitted'];
+  readonly revealSheet: TenderEventBodies['sheetRevealed'];
+  readonly correctSheet: TenderEventBodies['sheetCorrected'];
+  readonly castVote: TenderEventBodies['voteCast'];
+  readonly confirmFall: TenderEventBodies['fallConfirmed'];
+  readonly hideBidders: TenderEventBodies['biddersHidden'];
+  readonly showBidders: TenderEventBodies['biddersShown'];
   readonly setDocumentDetails: TenderEventBodies['documentDetailsSet'];
   readonly settleConflict: TenderEventBodies['conflictSettled'];
 }
@@ -152,6 +160,25 @@ export type RefusalKind =
   /** A member who signed leaves by recusal, and who stepped back does not return. */
   | 'member-bound'
   | 'already-opened'
+  /** The way of judging is not changed any more: someone has judged by it. */
+  | 'judging-started'
+  | 'no-own-sheets'
+  | 'all-committed'
+  /** Sheets of members are awaited; the details name them. */
+  | 'sheets-open'
+  | 'already-revealed'
+  /** The sheet shown is not the one its member is bound to. */
+  | 'commitment-differs'
+  /** The committee's finding is another than its members' together, and says not why. */
+  | 'consensus-reason'
+  | 'no-votes-asked'
+  | 'votes-missing'
+  | 'vote-lost'
+  /** A bid falls, and nobody beside whoever found it stands for that. */
+  | 'second-person-needed'
+  | 'grounds-changed'
+  | 'bidders-hidden'
+  | 'not-hidden'
   | 'invalid-value';
 
 export type Decided = readonly TenderEvent[];

@@ -20,7 +20,10 @@ const BINDING: ReadonlySet<TenderCommand['name']> = new Set([
 ]);
 
 /** Refuses what may not be decided while conflicts are open. */
-export function refuseWhileInConflict(dossier: Dossier, { name }: TenderCommand): Decision | null {
+export function refuseWhileInConflict(
+  dossier: Dossier,
+  { name }: TenderCommand,
+): (Decision & { readonly ok: false }) | null {
   const open = Object.keys(workApartOf(dossier).conflicts).length;
   return open > 0 && BINDING.has(name) ? refuse('conflicts-open', { open: String(open) }) : null;
 }

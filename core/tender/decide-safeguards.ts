@@ -1,18 +1,16 @@
 /** Decides what members sign, answer and attest before a bid is read. */
 import { memberOf } from '#core/committee/member-of.ts';
-import { boundKeyOf, standing } from '#core/committee/member-papers.ts';
+import { standing } from '#core/committee/member-papers.ts';
 import { openingStatementOf, statementHashOf } from '#core/committee/opening-statement.ts';
 import { plainPersonName } from '#core/committee/plain-name.ts';
 import type { Actor } from '#core/committee/role.ts';
 import { INTEREST_STATEMENT, PACT_STATEMENT } from '#core/committee/statements.ts';
 import { interestMatchesOf } from '#core/integrity/interest-match.ts';
-import type { DeviceId } from '#core/log/envelope.ts';
-import { ok, type Result } from '#core/shared/result.ts';
 import { sameValue } from './canonical-state.ts';
-import type { Refusal, TenderCommandBodies } from './commands.ts';
+import type { TenderCommandBodies } from './commands.ts';
 import { refuseCommittee } from './decide-setup.ts';
-import type { MemberId } from './ids.ts';
 import type { Committee, Dossier, Member } from './model.ts';
+import { findMember, findOwnMember, refuseOther, refuseOtherKey } from './own-name.ts';
 import { entryOf } from './records.ts';
 import { accept, type DecideContext, type Decision, findBidder, refuse } from './refuse.ts';
 import { safeguardsOf } from './safeguards.ts';
@@ -132,32 +130,14 @@ interface NewPaper {
 
 /** Only the member, with one key, over today's words; a paper that stands is replaced by name. */
 function refusePaper(dossier: Dossier, { paper, papers, statement, actor }: NewPaper): Refused | null {
-  const found = findMember(dossier, paper.member);
+  const found = findOwnMember(dossier, paper, actor);
   if (!found.ok) return found;
-  const member = found.value;
-  if (memberOf(dossier.committee, actor)?.id !== member.id) return refuseOther(member, actor);
-  if (paper.name !== member.name) return refuse('invalid-value', { path: 'name' });
   if (!sameValue(paper.statement, statement)) return refuse('invalid-value', { path: 'statement' });
   if (papers.some(({ id }) => id === paper.id)) return refuse('invalid-value', { path: 'id' });
-  if ((standing(papers, member)?.id ?? null) !== paper.supersedes) {
-    return refuse('declaration-stands', { member: member.name });
-  }
-  return refuseOtherKey(dossier, member, paper.key);
-}
-
-function refuseOtherKey(dossier: Dossier, member: Member, key: DeviceId): Refused | null {
-  const bound = boundKeyOf(dossier, member);
-  if (bound === null || bound === key) return null;
-  return refuse('other-key', { member: member.name, expected: bound.slice(0, 12), found: key.slice(0, 12) });
-}
-
-function refuseOther(member: Member, actor: Actor): Refused {
-  return refuse('not-own-name', { member: member.name, found: actor.name });
-}
-
-function findMember({ committee }: Dossier, id: MemberId): Result<Member, Refusal> {
-  const member = committee.members.find((each) => each.id === id);
-  return member === undefined ? refuse('unknown-member', { member: id }) : ok(member);
+  const member = found.value;
+  return (standing(papers, member)?.id ?? null) === paper.supersedes
+    ? null
+    : refuse('declaration-stands', { member: member.name });
 }
 
 function isRecused(dossier: Dossier, person: Pick<Member, 'id' | 'name'>): boolean {

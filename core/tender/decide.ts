@@ -11,6 +11,16 @@ import { decideAnnouncement, decideConfirmation } from './decide-contest.ts';
 import { decideAppeal } from './decide-appeal.ts';
 import { decideObjection } from './decide-objection.ts';
 import { decideSettlement, refuseWhileInConflict } from './decide-conflict.ts';
+import {
+  decideCommitment,
+  decideCorrection,
+  decideFall,
+  decideHiding,
+  decideJudging,
+  decideReveal,
+  decideShowing,
+  decideVote,
+} from './decide-judging.ts';
 import { decideNegotiation } from './decide-negotiation.ts';
 import {
   decideAuction,
@@ -49,6 +59,7 @@ import { failsAfterAward } from './failure-after-award.ts';
 import { refuseFrozen } from './frozen.ts';
 import type { Dossier } from './model.ts';
 import { accept, type DecideContext, type Decision, refuse } from './refuse.ts';
+import { refuseUnjudged } from './refuse-unjudged.ts';
 import { refuseUnsafeguarded } from './refuse-unsafeguarded.ts';
 import { commandShapes } from './schema.ts';
 
@@ -94,8 +105,8 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   if (command.name === 'settleConflict') {
     return decideSettlement(dossier, command.body, (state, again) => decide(state, again, context));
   }
-  const inConflict = refuseWhileInConflict(dossier, command);
-  if (inConflict !== null) return inConflict;
+  const open = refuseWhileInConflict(dossier, command) ?? refuseUnjudged(dossier, command, context);
+  if (open !== null) return open;
   const sealed = refuseSealed(dossier, command);
   if (sealed !== null) return sealed;
   switch (command.name) {
@@ -216,6 +227,22 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
       return decideRecusal(dossier, command.body, context);
     case 'attestOpening':
       return decideAttestation(dossier, command.body);
+    case 'setJudging':
+      return decideJudging(dossier, command.body);
+    case 'commitSheet':
+      return decideCommitment(dossier, command.body, context);
+    case 'revealSheet':
+      return decideReveal(dossier, command.body, context);
+    case 'correctSheet':
+      return decideCorrection(dossier, command.body, context);
+    case 'castVote':
+      return decideVote(dossier, command.body, context);
+    case 'confirmFall':
+      return decideFall(dossier, command.body, context);
+    case 'hideBidders':
+      return decideHiding(dossier, command.body);
+    case 'showBidders':
+      return decideShowing(dossier, command.body);
     default:
       return unreachable(command);
   }

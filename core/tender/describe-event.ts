@@ -23,7 +23,8 @@ export interface ChangedValue {
 export type DescribedValue =
   | { readonly kind: 'money' | 'decimal' | 'instant' | 'date' | 'text' | 'code'; readonly value: string }
   | { readonly kind: 'count' | 'number'; readonly value: number }
-  | { readonly kind: 'yes-no'; readonly value: boolean };
+  | { readonly kind: 'yes-no'; readonly value: boolean }
+  | { readonly kind: 'codes'; readonly value: readonly string[] };
 
 /**
  * The values an event changed, in the order they stand in the dossier; empty when it changed nothing.
@@ -60,7 +61,17 @@ export function describePlaces(dossier: Dossier, places: readonly ClashPlace[]):
 }
 
 /** Lists and records told by their length, and whether their content changed. */
-const COUNTED = new Set(['lines', 'ownerLines', 'files', 'evidence', 'earlierEvaluations', 'conflicts', 'settlements']);
+const COUNTED = new Set([
+  'lines',
+  'ownerLines',
+  'files',
+  'evidence',
+  'earlierEvaluations',
+  'conflicts',
+  'settlements',
+  'cells',
+  'corrections',
+]);
 
 function describeImport(after: Dossier): readonly ChangedValue[] {
   const bids = after.bidders.filter(({ bid }) => bid !== null);
@@ -146,6 +157,10 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['reasonablenessSheets', BIDDER, 'items', ITEM], word: 'reasonableness' },
   { pattern: ['opening', 'bids', BIDDER], word: 'examination' },
   { pattern: ['opening', 'witnesses', ITEM], word: 'witness' },
+  { pattern: ['judging', 'sheets', ITEM, ITEM], word: 'sheet' },
+  { pattern: ['judging', 'votes', ITEM, ITEM], word: 'vote' },
+  { pattern: ['judging', 'confirmations', BIDDER, ITEM], word: 'fallConfirmation' },
+  { pattern: ['judging', 'blind', 'aliases', BIDDER], word: 'alias' },
   { pattern: ['committee', 'members', ITEM], word: 'member' },
   { pattern: ['schedule', ITEM], word: 'schedule' },
   { pattern: ['tieDecisions', ITEM], word: 'tieDecision' },
@@ -197,8 +212,10 @@ function placeOf(path: readonly string[]): Pick<ChangedValue, 'label' | 'bidder'
   };
 }
 
+type TextKind = Extract<DescribedValue, { readonly value: string }>['kind'];
+
 /** How values are shown, by the last word of their path. */
-const KINDS: Readonly<Record<string, DescribedValue['kind']>> = {
+const KINDS: Readonly<Record<string, TextKind>> = {
   ...kindOf('money', 'budgetCeiling', 'ownerEstimate', 'offeredTotal', 'recordedCorrectedTotal'),
   ...kindOf('money', 'recordedNegotiatedTotal', 'negotiatedTotal', 'contractValue', 'price', 'value'),
   ...kindOf('decimal', 'score', 'weight', 'threshold', 'technicalThreshold', 'ratePercent'),
@@ -216,10 +233,12 @@ const KINDS: Readonly<Record<string, DescribedValue['kind']>> = {
   ...kindOf('code', 'result', 'condition', 'outcome', 'role', 'stage', 'status', 'mode', 'ground', 'zone'),
   ...kindOf('code', 'kind', 'method', 'qualification', 'submission', 'contract'),
   ...kindOf('code', 'declarations', 'relation', 'field', 'finding'),
+  ...kindOf('instant', 'committedAt'),
+  ...kindOf('code', 'choice', 'aggregation'),
   ...kindOf('code', 'verdict', 'conclusion', 'consequence', 'way', 'gate', 'basis', 'phase', 'cause'),
 };
 
-function kindOf(kind: DescribedValue['kind'], ...names: readonly string[]): Record<string, DescribedValue['kind']> {
+function kindOf(kind: TextKind, ...names: readonly string[]): Record<string, TextKind> {
   return Object.fromEntries(names.map((name) => [name, kind]));
 }
 
@@ -230,6 +249,7 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
   if (typeof value === 'number') return { kind: 'number', value };
   if (COUNTED.has(name) && typeof value === 'object') return { kind: 'count', value: Object.keys(value).length };
   if (Array.isArray(value)) {
+    if (name === 'ownSheets') return { kind: 'codes', value };
     return { kind: 'text', value: value.map((item) => nameOf(dossier, String(item))).join('; ') };
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -238,7 +258,6 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
   if (path[0] === 'validityExtensions' && name === 'answer') return { kind: 'code', value: text };
   // The source's own words are text, also where they describe a kind or a method.
   const kind = path.includes('sourceLabels') ? 'text' : (KINDS[name] ?? 'text');
-  if (kind === 'count' || kind === 'number' || kind === 'yes-no') return { kind: 'text', value: text };
   return { kind, value: kind === 'text' && NAMES_SOMEONE.has(name) ? nameOf(dossier, text) : text };
 }
 

@@ -1,7 +1,17 @@
 /** What can happen to a tender. Past facts; a released event never changes shape (add a version and an upcaster). */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DecimalText } from '#core/money/text.ts';
+import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { ConflictSettlement } from './conflict-model.ts';
+import type {
+  Blinding,
+  Confirmation,
+  JudgingSetting,
+  SheetCells,
+  SheetCorrection,
+  Vote,
+  VoteMatter,
+} from './judging-model.ts';
 import type { BidderId, MemberId, RequirementId } from './ids.ts';
 import type {
   Appeal,
@@ -34,6 +44,7 @@ import type {
   Pricing,
   ProofAttendance,
   Requirement,
+  RequirementStage,
   RuleSetChoice,
   TieDecision,
   Witness,
@@ -47,6 +58,14 @@ import type {
   SignedPact,
 } from './safeguards-model.ts';
 import type { QualificationEntry, QualificationProfile, Shortlist } from './qualification-model.ts';
+
+/** Whose sheet, of which stage, in whose name and by which key. */
+export interface OwnSheetWord {
+  readonly stage: RequirementStage;
+  readonly member: MemberId;
+  readonly name: string;
+  readonly key: DeviceId;
+}
 
 /** Who takes the seat of a member who steps back; the role is the seat's. */
 export type Replacement = Omit<Member, 'role'>;
@@ -156,6 +175,18 @@ export interface TenderEventBodies {
     readonly replacedBy: Replacement | null;
   };
   readonly openingAttested: OpeningAttestation;
+  readonly judgingSet: JudgingSetting;
+  readonly sheetCommitted: OwnSheetWord & { readonly at: Instant; readonly commitment: Hash };
+  readonly sheetRevealed: OwnSheetWord & { readonly at: Instant; readonly salt: string; readonly cells: SheetCells };
+  readonly sheetCorrected: OwnSheetWord & { readonly correction: SheetCorrection };
+  readonly voteCast: { readonly matter: VoteMatter; readonly member: MemberId; readonly vote: Vote };
+  readonly fallConfirmed: {
+    readonly bidder: BidderId;
+    readonly member: MemberId;
+    readonly confirmation: Confirmation;
+  };
+  readonly biddersHidden: Blinding;
+  readonly biddersShown: { readonly at: Instant; readonly reason: string };
   readonly documentDetailsSet: { readonly kind: DocumentKind; readonly details: DocumentDetails };
   /** What was held back is done with; what was taken over of it stands before this as an event of its own. */
   readonly conflictSettled: ConflictSettlement;

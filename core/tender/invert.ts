@@ -34,6 +34,14 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
     case 'interestMatchAnswered':
     case 'memberRecused':
     case 'openingAttested':
+    case 'judgingSet':
+    case 'sheetCommitted':
+    case 'sheetRevealed':
+    case 'sheetCorrected':
+    case 'voteCast':
+    case 'fallConfirmed':
+    case 'biddersHidden':
+    case 'biddersShown':
       return null;
     case 'differencesAccepted':
       return invertDifferences(before, event.body);

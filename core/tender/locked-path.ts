@@ -25,6 +25,7 @@ export const OWN_WORK: ReadonlySet<string> = new Set([
   'objections',
   'appeals',
   'apart',
+  'judging',
   'earlierEvaluations',
   'qualification',
   'technicalResult',

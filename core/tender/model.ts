@@ -21,6 +21,7 @@ import type { Evidence } from './evidence.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
 import type { CapacityMeasure, QualificationRecord } from './qualification-model.ts';
+import type { Judging } from './judging-model.ts';
 import type { Safeguards } from './safeguards-model.ts';
 
 /** Rule sets shipped with the app; more may be added as data. */
@@ -102,6 +103,8 @@ export interface Dossier {
   readonly apart?: WorkApart;
   /** What must stand before a bid is read; absent = nothing was asked for and nothing signed. */
   readonly safeguards?: Safeguards;
+  /** How the committee judges; absent = together, in front of one another. */
+  readonly judging?: Judging;
   /** Evaluations that were done over (evaluasi ulang), frozen as they stood, oldest first. */
   readonly earlierEvaluations: readonly EarlierEvaluation[];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DateOnly, Instant } from '#core/calendar/instant.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import type { Evidence } from './evidence.ts';
+import type { RequirementStage } from './model.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import {
   isAmount,
@@ -32,6 +33,13 @@ export const date = z.custom<DateOnly>(isDateOnly);
 export const text = z.string();
 export const filled = z.string().refine((value) => value.trim() !== '');
 export const count = z.int().min(0);
+
+export const requirementStage: z.ZodType<RequirementStage> = z.enum([
+  'administration',
+  'technical',
+  'qualification',
+  'proof',
+]);
 
 export const evidence: z.ZodType<readonly Evidence[]> = z.array(
   z.strictObject({ file: filled, page: text.nullable() }),

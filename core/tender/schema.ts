@@ -18,7 +18,6 @@ import type {
   DocumentKind,
   Dossier,
   FailureGround,
-  Finding,
   OfferedLine,
   OwnerLine,
   Person,
@@ -48,6 +47,18 @@ import {
   validityExtension,
 } from './schema-course.ts';
 import { conflictSettlement, workApart } from './schema-conflict.ts';
+import { finding } from './schema-finding.ts';
+import {
+  blinding,
+  castVote,
+  fallConfirmation,
+  judging,
+  judgingSetting,
+  sheetCommitment,
+  sheetCorrection,
+  sheetReveal,
+  showing,
+} from './schema-judging.ts';
 import { auction, lifeCycleCosts, localContentParts, negotiation, reasonablenessSheet } from './schema-price.ts';
 import { qualificationEntry, qualificationProfile, qualificationRecord, shortlist } from './schema-qualification.ts';
 import {
@@ -72,6 +83,7 @@ import {
   plainId,
   quantity,
   requirementId,
+  requirementStage,
   text,
   writtenAmount,
   writtenDecimal,
@@ -192,7 +204,7 @@ const scoring: z.ZodType<RequirementScoring> = z.strictObject({
 
 const requirement: z.ZodType<Requirement> = z.strictObject({
   id: requirementId,
-  stage: z.enum(['administration', 'technical', 'qualification', 'proof']),
+  stage: requirementStage,
   title: filled,
   clause: text.nullable(),
   listedAtOpening: z.boolean(),
@@ -253,15 +265,6 @@ const bidder: z.ZodType<Bidder> = z.strictObject({
   email: text.nullable(),
   phone: text.nullable(),
   bid: bid.nullable(),
-});
-
-const finding: z.ZodType<Finding> = z.strictObject({
-  result: z.enum(['met', 'not-met']),
-  score: writtenDecimal.nullable(),
-  quantity: quantity.exactOptional(),
-  reason: text.nullable(),
-  clause: text.nullable(),
-  evidence,
 });
 
 const priceReview: z.ZodType<PriceReview> = z.strictObject({
@@ -362,6 +365,7 @@ const state = z.strictObject({
   appeals: z.record(plainId, appeal).default({}),
   apart: workApart.exactOptional(),
   safeguards: safeguards.exactOptional(),
+  judging: judging.exactOptional(),
 });
 
 /** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
@@ -445,6 +449,14 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
     replacedBy: z.strictObject(seatless).nullable(),
   }),
   attestOpening: openingAttestation,
+  setJudging: judgingSetting,
+  commitSheet: sheetCommitment,
+  revealSheet: sheetReveal,
+  correctSheet: sheetCorrection,
+  castVote,
+  confirmFall: fallConfirmation,
+  hideBidders: blinding,
+  showBidders: showing,
   setDocumentDetails: z.strictObject({ kind: documentKind, details: documentDetails }),
   settleConflict: conflictSettlement,
 };

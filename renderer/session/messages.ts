@@ -80,6 +80,7 @@ function threeParts(
     role: '',
     roles: '',
     member: '',
+    members: '',
     missing: '',
     ...details,
     ...dateNames(t, kind, details),

@@ -37,10 +37,16 @@ export function valueText(t: TFunction<'app'>, described: DescribedValue | null,
     case 'number':
       return String(described.value);
     case 'code':
-      return isWorded(described.value) ? t(`valueCode.${described.value}`) : described.value;
+      return codeText(t, described.value);
+    case 'codes':
+      return described.value.map((code) => codeText(t, code)).join('; ') || '—';
     case 'text':
       return described.value;
   }
+}
+
+function codeText(t: TFunction<'app'>, code: string): string {
+  return isWorded(code) ? t(`valueCode.${code}`) : code;
 }
 
 function isNamed(key: string): key is keyof typeof valueName {

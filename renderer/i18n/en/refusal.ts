@@ -72,6 +72,76 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'Its value is within the committee’s limit.',
     next: 'Nothing needs to be done.',
   },
+  'judging-started': {
+    what: 'The way of judging cannot be changed any more.',
+    means: 'Someone has judged by it, and it has to be the same for everyone.',
+    next: 'Go on in the way that is set.',
+  },
+  'no-own-sheets': {
+    what: 'This stage has no own sheets.',
+    means: 'The chair set it to be judged together.',
+    next: 'Fill in the findings on the stage itself.',
+  },
+  'all-committed': {
+    what: 'Every member has committed their sheet.',
+    means: 'After that no sheet can be exchanged.',
+    next: 'Show your sheet; later changes of a score are recorded with their reason.',
+  },
+  'sheets-open': {
+    what: 'Sheets of members are awaited: {{members}}.',
+    means: 'The common score comes after all sheets are committed and shown.',
+    next: 'Wait for the members named, or ask them to finish.',
+  },
+  'already-revealed': {
+    what: 'This sheet has been shown.',
+    means: 'What it says is on the table.',
+    next: 'Changes of a score are recorded as corrections with their reason.',
+  },
+  'commitment-differs': {
+    what: 'This is not the sheet you are bound to.',
+    means: 'Its hash is another than the recorded one, so it cannot be shown.',
+    next: 'Show it from the device where it was committed.',
+  },
+  'consensus-reason': {
+    what: 'The common finding for {{bidder}} is another than the members’ together ({{expected}}).',
+    means: 'A difference has to be explained.',
+    next: 'Give the reason, or use the combined score.',
+  },
+  'no-votes-asked': {
+    what: 'This tender asks for no votes.',
+    means: 'The chair gives the decision.',
+    next: 'There is nothing to do.',
+  },
+  'votes-missing': {
+    what: 'Votes are missing: {{open}}.',
+    means: 'This decision needs a quorum of votes on exactly this result.',
+    next: 'Ask the members for their votes, then try again.',
+  },
+  'vote-lost': {
+    what: 'The decision is not carried: {{found}} agree, {{expected}} disagree.',
+    means: 'More have to agree than disagree.',
+    next: 'Talk it over, then vote on the new result.',
+  },
+  'second-person-needed': {
+    what: 'Nobody else stands for the fall of: {{bidder}}.',
+    means: 'Every bid that falls needs two members who stand for it.',
+    next: 'Ask another member to check and confirm it on the Result stage.',
+  },
+  'grounds-changed': {
+    what: 'The grounds on which {{bidder}} falls have changed.',
+    means: 'A confirmation holds for the grounds that were seen.',
+    next: 'Check the grounds as they are now, then confirm again.',
+  },
+  'bidders-hidden': {
+    what: 'The names of bidders are still hidden.',
+    means: 'The decision and its documents name them.',
+    next: 'Ask the secretary to show the names again.',
+  },
+  'not-hidden': {
+    what: 'The names of bidders are not hidden.',
+    means: 'There is nothing to show again.',
+    next: 'Go on with your work.',
+  },
   'conflicts-open': {
     what: '{{open}} conflicts between work done apart are still open.',
     means: 'A decision that binds everyone must rest on one state of the tender.',

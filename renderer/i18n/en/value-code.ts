@@ -147,4 +147,10 @@ export const valueCode: Texts<typeof indonesian> = {
   'national-id': 'NIK',
   address: 'address',
   phone: 'phone',
+  abstain: 'abstains',
+  agree: 'agrees',
+  disagree: 'disagrees',
+  mean: 'mean',
+  median: 'median',
+  'trimmed-mean': 'mean without highest and lowest',
 };

@@ -70,6 +70,76 @@ export const refusal = {
     means: 'Nilainya masih dalam wewenang Pokja.',
     next: 'Tidak ada yang perlu dilakukan.',
   },
+  'judging-started': {
+    what: 'Cara menilai tidak dapat diubah lagi.',
+    means: 'Sudah ada yang menilai dengan cara ini, dan aturannya harus tetap sama bagi semua.',
+    next: 'Lanjutkan dengan cara yang berlaku.',
+  },
+  'no-own-sheets': {
+    what: 'Tahap ini tidak memakai lembar sendiri.',
+    means: 'Ketua menetapkan tahap ini dinilai bersama.',
+    next: 'Isi penilaian langsung pada tahapnya.',
+  },
+  'all-committed': {
+    what: 'Semua anggota sudah mengunci lembarnya.',
+    means: 'Setelah itu tidak ada lembar yang dapat diganti.',
+    next: 'Buka lembar Anda; perubahan nilai sesudahnya dicatat dengan alasan.',
+  },
+  'sheets-open': {
+    what: 'Lembar anggota belum lengkap: {{members}}.',
+    means: 'Nilai bersama baru dapat diisi setelah semua lembar dikunci lalu dibuka.',
+    next: 'Tunggu anggota yang disebut, atau minta mereka menyelesaikannya.',
+  },
+  'already-revealed': {
+    what: 'Lembar ini sudah dibuka.',
+    means: 'Isinya sudah ada di meja.',
+    next: 'Perubahan nilai dicatat sebagai koreksi dengan alasan.',
+  },
+  'commitment-differs': {
+    what: 'Lembar ini bukan lembar yang Anda kunci.',
+    means: 'Sidiknya berbeda dari yang tercatat, jadi tidak dapat dibuka.',
+    next: 'Buka dari perangkat tempat lembar itu dikunci.',
+  },
+  'consensus-reason': {
+    what: 'Nilai bersama untuk {{bidder}} berbeda dari gabungan nilai anggota ({{expected}}).',
+    means: 'Perbedaan dari gabungan harus dapat dijelaskan.',
+    next: 'Isi alasannya, atau pakai nilai gabungan.',
+  },
+  'no-votes-asked': {
+    what: 'Paket ini tidak memakai pemungutan suara.',
+    means: 'Keputusan diberikan oleh ketua.',
+    next: 'Tidak ada yang perlu dilakukan.',
+  },
+  'votes-missing': {
+    what: 'Suara belum cukup: kurang {{open}}.',
+    means: 'Keputusan ini memerlukan kuorum suara atas hasil yang persis sama.',
+    next: 'Minta anggota memberikan suaranya, lalu ulangi.',
+  },
+  'vote-lost': {
+    what: 'Keputusan ini tidak disetujui: {{found}} setuju, {{expected}} tidak setuju.',
+    means: 'Yang setuju harus lebih banyak daripada yang tidak setuju.',
+    next: 'Bahas lagi, lalu minta suara atas hasil yang baru.',
+  },
+  'second-person-needed': {
+    what: 'Gugurnya penawaran belum disetujui orang kedua: {{bidder}}.',
+    means: 'Setiap penawaran yang gugur harus didukung dua anggota.',
+    next: 'Minta anggota lain memeriksa dan menyetujui pada tahap Hasil.',
+  },
+  'grounds-changed': {
+    what: 'Dasar gugurnya {{bidder}} sudah berubah.',
+    means: 'Persetujuan hanya berlaku untuk dasar yang dilihat.',
+    next: 'Periksa dasarnya yang sekarang, lalu setujui lagi.',
+  },
+  'bidders-hidden': {
+    what: 'Nama peserta masih disamarkan.',
+    means: 'Keputusan dan dokumennya menyebut nama peserta.',
+    next: 'Minta sekretaris menampilkan nama peserta lagi.',
+  },
+  'not-hidden': {
+    what: 'Nama peserta tidak sedang disamarkan.',
+    means: 'Tidak ada yang perlu ditampilkan lagi.',
+    next: 'Lanjutkan pekerjaan Anda.',
+  },
   'conflicts-open': {
     what: 'Masih ada {{open}} pertentangan antara pekerjaan yang dibuat terpisah.',
     means: 'Keputusan yang mengikat harus bertumpu pada satu keadaan tender.',

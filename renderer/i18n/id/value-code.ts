@@ -145,4 +145,10 @@ export const valueCode = {
   'national-id': 'NIK',
   address: 'alamat',
   phone: 'telepon',
+  abstain: 'abstain',
+  agree: 'setuju',
+  disagree: 'tidak setuju',
+  mean: 'rata-rata',
+  median: 'median',
+  'trimmed-mean': 'rata-rata tanpa nilai tertinggi dan terendah',
 } as const;

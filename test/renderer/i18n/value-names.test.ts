@@ -20,7 +20,17 @@ const published = JSON.parse(readFileSync('docs/dossier.schema.json', 'utf8')) a
   readonly $defs?: Readonly<Record<string, Schema>>;
 };
 /** Told by how many there are, see `describeEvent`. */
-const COUNTED = new Set(['lines', 'ownerLines', 'files', 'evidence', 'earlierEvaluations', 'conflicts', 'settlements']);
+const COUNTED = new Set([
+  'lines',
+  'ownerLines',
+  'files',
+  'evidence',
+  'earlierEvaluations',
+  'conflicts',
+  'settlements',
+  'cells',
+  'corrections',
+]);
 
 /** Every value a dossier can hold: its path with an id in place of ids, and its words where it is one of a few. */
 function leaves(

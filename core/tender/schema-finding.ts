@@ -1,0 +1,13 @@
+/** Shape of a finding about one bid. */
+import { z } from 'zod';
+import type { Finding } from './model.ts';
+import { evidence, quantity, text, writtenDecimal } from './schema-atoms.ts';
+
+export const finding: z.ZodType<Finding> = z.strictObject({
+  result: z.enum(['met', 'not-met']),
+  score: writtenDecimal.nullable(),
+  quantity: quantity.exactOptional(),
+  reason: text.nullable(),
+  clause: text.nullable(),
+  evidence,
+});
