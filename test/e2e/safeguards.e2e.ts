@@ -13,7 +13,8 @@ const PEOPLE = [
   { mark: 'CL', name: 'Citra Lestari', role: 'member', passphrase: 'perahu kayu ulin berlayar jauh' },
 ] as const;
 
-test.setTimeout(180_000);
+// Three people, nine derivations of keys, on a machine that may be busy.
+test.setTimeout(300_000);
 
 /** Bids are in and closed; the third member and one bidder call each other by one phone. */
 function aGuardedTender(): Dossier {
