@@ -320,6 +320,15 @@ describe('an opening by quorum', () => {
     expect(refusalOf(two, OPEN)).toBeNull();
   });
 
+  it('is waited for by every command that opens a bid, not by one that judges a qualification', () => {
+    const dossier = guarded({ declarations: 'not-required', openingQuorum: 2 });
+    const opening = new Set(['recordOpening', 'recordBid', 'registerBidder', 'importPriceSchedule']);
+    for (const command of READERS.filter(({ name }) => name !== 'examineBid')) {
+      const kind = refusalOf(dossier, command);
+      expect([command.name, kind === 'quorum-missing']).toEqual([command.name, opening.has(command.name)]);
+    }
+  });
+
   it('counts a member once, and nobody after the opening', async () => {
     const dossier = guarded({ declarations: 'not-required', openingQuorum: 2 });
     const once = await present(dossier, 0);
