@@ -12,6 +12,7 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import { apply } from '#core/tender/apply.ts';
 import { decide } from '#core/tender/decide.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { withSafeguardsFromStart } from '#core/tender/new-tender-safeguards.ts';
 import { dossierFileName } from '#cli/dossier-name.ts';
 import { readDossier } from '#cli/read-dossier.ts';
 import {
@@ -152,7 +153,7 @@ function writeOne(reading: IsbReading, incoming: Dossier, path: string, update: 
   const told = (outcome: Written['outcome'], differences: readonly Difference[] = []): Result<Written, Failure> =>
     ok({ code: incoming.notice.code, file: path, outcome, differences });
   if (kindOfPath(path) === 'nothing') {
-    const written = writeWhole(path, writeDossierFile(incoming));
+    const written = writeWhole(path, writeDossierFile(withSafeguardsFromStart(incoming, 'isb')));
     return written.ok ? told('written') : written;
   }
   const current = readDossier(path);

@@ -49,7 +49,7 @@ export function diffDossier(current: Dossier, incoming: Dossier, source: ImportS
   };
   for (const part of feed ? FEED_PARTS : ALL_PARTS) {
     if (part === 'committee' && feed) compareCommittees(before.committee, after.committee, tell);
-    else compare([part], before[part], after[part], tell);
+    else compare([part], before[part] ?? null, after[part] ?? null, tell);
   }
   return found;
 }

@@ -6,6 +6,7 @@ import type { TenderEvent } from './events.ts';
 import type { BidderId, RequirementId } from './ids.ts';
 import type { Dossier } from './model.ts';
 import { valueAt } from './path.ts';
+import { safeguardsOf } from './safeguards.ts';
 
 /** One value that changed. `null` = nothing stood or stands there. */
 export interface ChangedValue {
@@ -35,8 +36,13 @@ export function describeEvent(before: Dossier | null, event: TenderEvent): reado
   const after = apply(before, event);
   if (before === null) return describeImport(after);
   const changes: ChangedValue[] = [];
-  collect(after, before, after, [], changes);
+  collect(after, withSafeguards(before), withSafeguards(after), [], changes);
   return changes;
+}
+
+/** What safeguards a tender does not have says the same as none: the first event about them tells only its own. */
+function withSafeguards(dossier: Dossier): Dossier {
+  return { ...dossier, safeguards: safeguardsOf(dossier) };
 }
 
 /**

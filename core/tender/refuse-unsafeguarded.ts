@@ -29,10 +29,22 @@ const READS_BIDS: ReadonlySet<TenderCommandName> = new Set<TenderCommandName>([
   'attestOpening',
 ]);
 
+/** Of these, those that open a bid: a qualification handed in before may be judged without anybody being there. */
+const OPENS_BIDS: ReadonlySet<TenderCommandName> = new Set<TenderCommandName>([
+  'recordBid',
+  'importPriceSchedule',
+  'recordOpening',
+  'recordAuction',
+  'setLocalContent',
+  'setLifeCycleCosts',
+  'setReasonablenessSheet',
+]);
+
 /** The refusal of a command about bids while something is missing, with what and whose; null where all is there. */
 export function refuseUnsafeguarded(dossier: Dossier, command: TenderCommand): Refused | null {
-  if (!READS_BIDS.has(command.name) && !bringsBid(dossier, command)) return null;
-  return refuseMissing(dossier) ?? (command.name === 'recordOpening' ? refuseWithoutQuorum(dossier) : null);
+  const brings = bringsBid(dossier, command);
+  if (!READS_BIDS.has(command.name) && !brings) return null;
+  return refuseMissing(dossier) ?? (brings || OPENS_BIDS.has(command.name) ? refuseWithoutQuorum(dossier) : null);
 }
 
 /** Whether a firm is registered with its bid, or a difference taken over that says something of a bid. */

@@ -1,4 +1,4 @@
-import { missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
+import { missingAttestations, missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import { AftermathStage } from '#renderer/features/aftermath/AftermathStage.tsx';
@@ -20,6 +20,7 @@ import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTa
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
 import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
 import { OpeningPresence } from '#renderer/features/safeguards/OpeningPresence.tsx';
+import { QuorumGate } from '#renderer/features/safeguards/QuorumGate.tsx';
 import { SafeguardsGate } from '#renderer/features/safeguards/SafeguardsGate.tsx';
 import { SafeguardsPanel } from '#renderer/features/safeguards/SafeguardsPanel.tsx';
 import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
@@ -27,7 +28,7 @@ import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx'
 import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
 import { stageOfCheck, stageOfWait, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
-import type { DocumentKind } from '#core/tender/model.ts';
+import type { DocumentKind, Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
 
@@ -72,10 +73,21 @@ export function StageScreen(screen: StageScreenProps) {
   if (evaluation === null) return null;
   const missing = props.dossier.decision === null ? missingSafeguardsOf(props.dossier) : [];
   if (missing.length > 0) return <SafeguardsGate missing={missing} onGoTo={() => onGoTo('committee')} />;
+  const isClosed = props.dossier.decision === null && missingAttestations(props.dossier) > 0;
+  if (isClosed && stage !== 'opening' && !isBeforeOffers(stage, props.dossier)) {
+    return <QuorumGate dossier={props.dossier} onGoTo={() => onGoTo('opening')} />;
+  }
   const full: StageProps = { ...props, evaluation };
   switch (stage) {
     case 'opening':
-      return <OpeningStage {...full} canEdit={!documentsReadOnly} presence={<OpeningPresence {...full} />} />;
+      return isClosed ? (
+        <div>
+          <OpeningPresence {...full} />
+          <QuorumGate dossier={full.dossier} onGoTo={null} />
+        </div>
+      ) : (
+        <OpeningStage {...full} canEdit={!documentsReadOnly} presence={<OpeningPresence {...full} />} />
+      );
     case 'arithmetic':
       return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;
     case 'administration':
@@ -136,4 +148,9 @@ export function StageScreen(screen: StageScreenProps) {
         />
       );
   }
+}
+
+/** What is judged of a pre-qualification before anyone has offered. */
+function isBeforeOffers(stage: WorkspaceStage, { notice }: Dossier): boolean {
+  return notice.qualification === 'pre' && (stage === 'qualification' || stage === 'proof' || stage === 'shortlist');
 }

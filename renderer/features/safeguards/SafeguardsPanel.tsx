@@ -70,8 +70,12 @@ export function SafeguardsPanel(props: SafeguardsPanelProps) {
           {t('safeguards.recused', { ...recusal, at: formatDateTime(recusal.at, zone) })}
         </p>
       ))}
-      <BidderPeople dossier={dossier} readOnly={readOnly} execute={execute} />
-      <MatchList {...props} papers={papers} />
+      <BidderPeople
+        dossier={dossier}
+        readOnly={readOnly || !mayInTender(role, 'setProfile', dossier)}
+        execute={execute}
+      />
+      <MatchList {...props} papers={papers} readOnly={readOnly || !mayInTender(role, 'answerInterestMatch', dossier)} />
       {shown?.kind === 'setting' ? <SettingDialog {...dialogProps} /> : null}
       {about && shown?.kind === 'pact' ? <PactDialog {...dialogProps} papers={about} /> : null}
       {about && shown?.kind === 'declaration' ? <InterestDialog {...dialogProps} papers={about} /> : null}

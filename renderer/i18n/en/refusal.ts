@@ -200,8 +200,8 @@ export const refusal: Texts<typeof indonesian> = {
   'quorum-missing': {
     what: 'Not enough members are present: {{open}} more are needed.',
     means:
-      'An opening is recorded only while at least {{minimum}} members are present on this device, each with their own passphrase.',
-    next: 'Record the presence of members above, then record the opening.',
+      'Bids are opened only with at least {{minimum}} members present on this device, each with their own passphrase.',
+    next: 'Record the presence of members in the opening stage, then try again.',
   },
   'quorum-too-large': {
     what: 'A quorum of {{minimum}} is more than there are members.',

@@ -115,6 +115,8 @@ export const safeguards: Texts<typeof indonesian> = {
   peopleOf: 'Directors and owners of {{name}}',
   peopleHint: 'One person a line: name; position; NIK; NPWP. Can be pasted from a spreadsheet.',
   peopleSave: 'Save the people',
+  quorumNext: 'Record the presence of members in the opening stage. Bids can be read once there is a quorum.',
+  goToOpening: 'To the opening stage',
   missing: {
     'committee-size': 'the number of members ({{names}}) is even or too small',
     assignment: 'decree or letter of assignment: {{names}}',

@@ -322,6 +322,7 @@ export const valueName: Texts<typeof indonesian> = {
   firmPerson_position: 'Position in the firm',
   firmPerson_nationalId: 'Director’s NIK',
   firmPerson_taxNumber: 'Director’s NPWP',
+  safeguards: 'Conditions before the opening',
   safeguards_setting_declarations: 'Members’ papers before the opening',
   safeguards_setting_openingQuorum: 'Quorum of the opening',
   safeguards_setting_reason: 'Reason for the conditions',

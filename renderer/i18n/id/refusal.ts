@@ -198,8 +198,8 @@ export const refusal = {
   'quorum-missing': {
     what: 'Anggota yang hadir belum mencukupi: kurang {{open}} orang.',
     means:
-      'Pembukaan hanya dicatat bila paling sedikit {{minimum}} anggota hadir di perangkat ini, masing-masing dengan frasa sandinya sendiri.',
-    next: 'Catat kehadiran anggota di atas, lalu catat pembukaannya.',
+      'Penawaran hanya dibuka bila paling sedikit {{minimum}} anggota hadir di perangkat ini, masing-masing dengan frasa sandinya sendiri.',
+    next: 'Catat kehadiran anggota pada tahap Pembukaan, lalu ulangi.',
   },
   'quorum-too-large': {
     what: 'Kuorum {{minimum}} orang melebihi jumlah anggota.',

@@ -114,6 +114,8 @@ export const safeguards = {
   peopleOf: 'Pengurus dan pemilik {{name}}',
   peopleHint: 'Satu orang satu baris: nama; jabatan; NIK; NPWP. Dapat ditempel dari lembar kerja.',
   peopleSave: 'Simpan pengurus',
+  quorumNext: 'Catat kehadiran anggota pada tahap Pembukaan. Setelah kuorum tercapai, penawaran dapat dibaca.',
+  goToOpening: 'Ke tahap Pembukaan',
   missing: {
     'committee-size': 'jumlah anggota ({{names}}) belum gasal atau kurang',
     assignment: 'SK atau surat tugas: {{names}}',

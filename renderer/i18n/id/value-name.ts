@@ -320,6 +320,7 @@ export const valueName = {
   firmPerson_position: 'Jabatan pengurus',
   firmPerson_nationalId: 'NIK pengurus',
   firmPerson_taxNumber: 'NPWP pengurus',
+  safeguards: 'Syarat sebelum pembukaan',
   safeguards_setting_declarations: 'Berkas anggota sebelum pembukaan',
   safeguards_setting_openingQuorum: 'Kuorum pembukaan',
   safeguards_setting_reason: 'Alasan syarat',

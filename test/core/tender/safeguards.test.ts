@@ -3,6 +3,7 @@ import { memberPapersOf } from '#core/committee/member-papers.ts';
 import { missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import { apply } from '#core/tender/apply.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
+import { describeEvent } from '#core/tender/describe-event.ts';
 import { invert } from '#core/tender/invert.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { withSafeguardsFromStart } from '#core/tender/new-tender-safeguards.ts';
@@ -319,6 +320,15 @@ describe('an opening by quorum', () => {
     expect(refusalOf(two, OPEN)).toBeNull();
   });
 
+  it('is waited for by every command that opens a bid, not by one that judges a qualification', () => {
+    const dossier = guarded({ declarations: 'not-required', openingQuorum: 2 });
+    const opening = new Set(['recordOpening', 'recordBid', 'registerBidder', 'importPriceSchedule']);
+    for (const command of READERS.filter(({ name }) => name !== 'examineBid')) {
+      const kind = refusalOf(dossier, command);
+      expect([command.name, kind === 'quorum-missing']).toEqual([command.name, opening.has(command.name)]);
+    }
+  });
+
   it('counts a member once, and nobody after the opening', async () => {
     const dossier = guarded({ declarations: 'not-required', openingQuorum: 2 });
     const once = await present(dossier, 0);
@@ -349,6 +359,15 @@ describe('an opening by quorum', () => {
     const command = await anAttestation(dossier, memberAt(dossier, 0), device);
     expect(refusalBy(dossier, 'Ketua Contoh', command, 'chair')?.kind).toBe('safeguards-missing');
   });
+});
+
+it('tells of the first paper only what it says itself', () => {
+  const { safeguards: _, ...dossier } = guarded();
+  const first = memberAt(dossier, 0);
+  const { body } = aPact(dossier, first) as Extract<TenderCommand, { readonly name: 'signIntegrityPact' }>;
+  const changes = describeEvent(dossier, { type: 'integrityPactSigned', tv: 1, body });
+  expect(new Set(changes.map(({ label }) => label.split('.')[0]))).toEqual(new Set(['pact']));
+  expect(changes.find(({ label }) => label === 'pact.member')?.to).toEqual({ kind: 'text', value: first.name });
 });
 
 it('keeps papers that arrive twice once, and papers for a seat from whoever takes it later', () => {

@@ -41,6 +41,21 @@ describe('comparing what was found with what is here', () => {
     expect(tenders[2]?.differences.map(({ label }) => label)).toEqual(['notice.url']);
   });
 
+  it('asks for papers and a quorum in an office tender of a feed that is not opened, and in nothing else', async () => {
+    const { opening } = aDossier();
+    const running = aDossier({ opening: { ...opening, openedAt: null } });
+    const ofOffice = await compare([fromFeed(running), fromFile(running)], NOTHING_HERE);
+    expect(ofOffice[0]?.dossier.safeguards?.setting).toEqual({
+      declarations: 'required',
+      openingQuorum: 2,
+      reason: null,
+    });
+    const ofPractice = await compare([fromFeed(running)], { ...NOTHING_HERE, practice: true });
+    const opened = await compare([fromFeed(aDossier())], NOTHING_HERE);
+    const file = await compare([fromFile(running)], NOTHING_HERE);
+    for (const [tender] of [ofPractice, opened, file]) expect(tender?.dossier.safeguards).toBeUndefined();
+  });
+
   it('takes the next version of a tender for another tender', async () => {
     const first = aDossier();
     const second = aDossier({ notice: { version: 2 } });
