@@ -59,7 +59,6 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
           value={mark}
           maxLength={12}
           error={asked && given === '' ? t('lock.markMissing') : null}
-          autoComplete="off"
           onChange={(event) => setMark(event.currentTarget.value)}
         />
         <PassphraseFields

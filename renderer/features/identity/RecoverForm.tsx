@@ -56,7 +56,6 @@ export function RecoverForm({ keyring, onUnlocked, onBack }: RecoverFormProps) {
             label={t(at === 0 ? 'lock.recover.first' : 'lock.recover.second')}
             value={typed[at]}
             error={faultOf(at)}
-            autoComplete="off"
             spellCheck={false}
             classNames={{ input: `${styles.code}` }}
             onChange={(event) => {

@@ -54,7 +54,6 @@ export function WelcomeScreen({ keyring, onUnlocked, onTaken }: WelcomeScreenPro
           value={shownMark}
           maxLength={12}
           error={asked && shownMark.trim() === '' ? t('lock.markMissing') : null}
-          autoComplete="off"
           onChange={(event) => setMark(event.currentTarget.value)}
         />
         <PassphraseFields
