@@ -10,7 +10,7 @@ import {
 } from '#core/exchange/holiday-file.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
-import { verifySignature } from '#renderer/storage/signature-check.ts';
+import { createVerify } from '#renderer/storage/signature-check.ts';
 import { MessageParts } from '#renderer/ui/Message.tsx';
 
 /** A file someone chose: read and waiting for a decision, or why it cannot be used. */
@@ -41,7 +41,7 @@ export function useHolidayFiles(): HolidayFiles {
     if (opened === undefined) return;
     const { name, content } = opened;
     if (content.kind !== 'text') return setChosen({ kind: 'not-read', name, code: content.kind });
-    const read = await readHolidayFile(content.text, verifySignature);
+    const read = await readHolidayFile(content.text, createVerify());
     setChosen(read.ok ? { kind: 'read', name, file: read.value } : { kind: 'refused', name, faults: read.error });
   }, [desktop]);
   const save = useCallback(
