@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { addPerson } from '#renderer/session/own-account.ts';
 import type { UnlockRefusal } from '#renderer/storage/keyring/account.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { CurrentPassphrase } from './CurrentPassphrase.tsx';
+import { MarkField } from './MarkField.tsx';
 import { isReady, NO_PASSPHRASE, PassphraseFields } from './PassphraseFields.tsx';
 import type { Strength } from './passphrase-strength.ts';
 
@@ -51,16 +52,7 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
             setRefusal(null);
           }}
         />
-        <TextInput
-          mb="md"
-          maw={440}
-          label={t('lock.mark')}
-          description={t('lock.markHint')}
-          value={mark}
-          maxLength={12}
-          error={asked && given === '' ? t('lock.markMissing') : null}
-          onChange={(event) => setMark(event.currentTarget.value)}
-        />
+        <MarkField mark={mark} isMissing={asked && given === ''} onChange={setMark} />
         <PassphraseFields
           passphrase={next}
           ownWords={[]}

@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '#renderer/session/device.ts';
 import type { Keyring } from '#renderer/session/keyring.ts';
 import type { Identity } from '#renderer/storage/settings.ts';
 import { IdentityFields } from './IdentityFields.tsx';
+import { MarkField } from './MarkField.tsx';
 import { markOfName } from './mark-of-name.ts';
 import { isReady, NO_PASSPHRASE, PassphraseFields } from './PassphraseFields.tsx';
 import type { Strength } from './passphrase-strength.ts';
@@ -46,16 +47,7 @@ export function WelcomeScreen({ keyring, onUnlocked, onTaken }: WelcomeScreenPro
         <h1 className={styles.title}>{t('welcome.title')}</h1>
         <p className={styles.intro}>{t('welcome.intro')}</p>
         <IdentityFields identity={identity} nameMissing={asked && name === ''} onChange={setIdentity} autoFocus />
-        <TextInput
-          my="md"
-          maw={440}
-          label={t('lock.mark')}
-          description={t('lock.markHint')}
-          value={shownMark}
-          maxLength={12}
-          error={asked && shownMark.trim() === '' ? t('lock.markMissing') : null}
-          onChange={(event) => setMark(event.currentTarget.value)}
-        />
+        <MarkField mark={shownMark} isMissing={asked && shownMark.trim() === ''} onChange={setMark} />
         <PassphraseFields
           passphrase={passphrase}
           ownWords={[name]}
