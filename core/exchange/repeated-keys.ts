@@ -30,33 +30,23 @@ export function repeatedKeys(text: string): readonly RepeatedKey[] {
   let offset = 0;
   while (offset < text.length) {
     const inside = open.at(-1);
-    switch (text[offset]) {
-      case '{':
-        open.push({ keys: new Set(), at: '', awaitsKey: true });
-        break;
-      case '[':
-        open.push({ keys: null, at: 0, awaitsKey: false });
-        break;
-      case '}':
-      case ']':
-        open.pop();
-        break;
-      case ',':
-        if (inside !== undefined) goOn(inside);
-        break;
-      case '"': {
-        const end = textEnd(text, offset);
-        if (inside?.keys && inside.awaitsKey) {
-          const key = textOf(text.slice(offset, end));
-          inside.at = key;
-          inside.awaitsKey = false;
-          if (inside.keys.has(key)) repeated.push({ path: open.map(({ at }) => at), offset });
-          inside.keys.add(key);
-        }
-        offset = end;
-        continue;
+    const character = text[offset];
+    if (character === '"') {
+      const end = textEnd(text, offset);
+      if (inside?.keys && inside.awaitsKey) {
+        const key = textOf(text.slice(offset, end));
+        inside.at = key;
+        inside.awaitsKey = false;
+        if (inside.keys.has(key)) repeated.push({ path: open.map(({ at }) => at), offset });
+        inside.keys.add(key);
       }
+      offset = end;
+      continue;
     }
+    if (character === '{') open.push({ keys: new Set(), at: '', awaitsKey: true });
+    else if (character === '[') open.push({ keys: null, at: 0, awaitsKey: false });
+    else if (character === '}' || character === ']') open.pop();
+    else if (character === ',' && inside !== undefined) goOn(inside);
     offset++;
   }
   return repeated;
