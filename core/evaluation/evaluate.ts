@@ -14,7 +14,7 @@ import { highestCountsOf } from './highest-counts.ts';
 import { isHigherBetter, rankValue } from './methods/method.ts';
 import type { BidEvaluation, Evaluation, EvaluationRefusal, GateCount, Tie } from './model.ts';
 import { outcomeOf } from './outcome.ts';
-import { planOf } from './plan.ts';
+import { planOf, type TenderPlan } from './plan.ts';
 import { type PassingBid, type RankedTie, type Ranking, rank } from './ranking.ts';
 import { removalReasons } from './removal.ts';
 
@@ -100,15 +100,15 @@ function passingAmong(
     const { bidder } = bid.candidate;
     const own = figures.get(bidder);
     const value = own === undefined ? null : rankValue(plan.rankedBy, own.comparable);
-    if (own === undefined || value === null || !mayWin(bid, plan.order)) return [];
+    if (own === undefined || value === null || !mayWin(bid, plan)) return [];
     return [{ bidder, value, tieBreak: byContent ? own.localContent : null }];
   });
 }
 
 /** Passed every gate, or stands behind a better technical score that is dealt with first. */
-function mayWin({ called, course }: Called, order: Evaluation['order']): boolean {
+function mayWin({ called, course }: Called, { order, calling }: TenderPlan): boolean {
   if (hasPassed(order, course)) return true;
-  if (called) return false;
+  if (called || calling !== 'best-technical-first') return false;
   return order.every((gate) => {
     const { status, reasons } = course[gate];
     return status === 'passed' || (gate !== 'technical' && reasons.some(({ kind }) => kind === 'not-called'));

@@ -5,8 +5,17 @@ import { canonicalDossier } from '#core/tender/canonical-state.ts';
 import { type Inconsistency, inconsistenciesOf } from '#core/tender/consistency.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { DOSSIER_FORMAT, DOSSIER_VERSION, dossierFileShape } from './dossier-schema.ts';
-import { type FileFault, jsonFault, newerVersion, notADossier, shapeFault, unfitFault } from './file-fault.ts';
+import {
+  type FileFault,
+  jsonFault,
+  newerVersion,
+  notADossier,
+  repeatedKeyFault,
+  shapeFault,
+  unfitFault,
+} from './file-fault.ts';
 import { parseJson } from './json-text.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 
 /** More faults than this say the same again; the count tells of the rest. */
 const MOST_FAULTS = 100;
@@ -20,8 +29,8 @@ export function writeDossierFile(dossier: Dossier): string {
 /**
  * Reads a dossier file whole or not at all.
  *
- * Fails   with every fault up to 100: broken JSON with line and column, another kind of file, a newer version, a value of
- *         the wrong form by its path, ids that do not match.
+ * Fails   with every fault up to 100: broken JSON with line and column, another kind of file, a newer version, a field
+ *         written twice, a value of the wrong form by its path, ids that do not match.
  */
 export function readDossierFile(text: string): Result<Dossier, readonly FileFault[]> {
   const json = text.replace(/^\uFEFF/, '');
@@ -29,6 +38,9 @@ export function readDossierFile(text: string): Result<Dossier, readonly FileFaul
   if (!parsed.ok) return err([jsonFault(json, parsed.error)]);
   const refusal = refuseOther(parsed.value);
   if (refusal !== null) return err([refusal]);
+  // Which of two values was meant is not for the parser to say: it takes the last.
+  const repeated = repeatedKeys(json);
+  if (repeated.length > 0) return err(repeated.slice(0, MOST_FAULTS).map((each) => repeatedKeyFault(json, each)));
   const faults: FileFault[] = [];
   const shaped = dossierFileShape.safeParse(parsed.value, {
     error: (issue) => {

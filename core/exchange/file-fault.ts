@@ -4,14 +4,16 @@ import type { Inconsistency } from '#core/tender/consistency.ts';
 import { DOSSIER_VERSION, writtenFormOf } from './dossier-schema.ts';
 import { recogniseService, SERVICE_NAMES } from './isb/services.ts';
 import { placeOfPath } from './json-place.ts';
-import type { JsonFault } from './json-fault.ts';
+import { type JsonFault, placeOf } from './json-fault.ts';
 import { shownValue, type ThreePartMessage } from './message.ts';
+import type { RepeatedKey } from './repeated-keys.ts';
 
 export type FileFaultCode =
   | 'broken-json'
   | 'not-json'
   | 'not-a-dossier'
   | 'newer-version'
+  | 'repeated-key'
   | 'missing-field'
   | 'unknown-field'
   | 'wrong-type'
@@ -113,6 +115,15 @@ export function newerVersion(version: number): FileFault {
       action: 'Perbarui aplikasi ini, lalu impor lagi.',
     },
   };
+}
+
+/** A field written twice in one object: nobody can say which of the two was meant. */
+export function repeatedKeyFault(text: string, { path, offset }: RepeatedKey): FileFault {
+  const { line, column } = placeOf(text, offset);
+  const place = placeText(path);
+  const happened = `Isian ${place} tertulis lebih dari sekali; ulangannya di baris ${line} kolom ${column}.`;
+  const action = 'Hapus salah satunya di berkas, atau minta ekspor ulang dari pengirim, lalu impor lagi.';
+  return { code: 'repeated-key', place, line, column, value: null, message: { happened, means: REFUSED, action } };
 }
 
 /** A value that does not have the shape it must have. */

@@ -65,7 +65,8 @@ function valueEnd(text: string, start: number): number {
   return at;
 }
 
-function textEnd(text: string, quote: number): number {
+/** Offset behind the closing quote of the text that begins at `quote`. */
+export function textEnd(text: string, quote: number): number {
   let at = quote + 1;
   while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
   return at + 1;

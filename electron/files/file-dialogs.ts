@@ -1,8 +1,8 @@
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type App, BrowserWindow, dialog, type WebContents } from 'electron';
 import { type DesktopRequest, OPEN_PURPOSES, SAVE_FILE_TYPES, type SaveFileType } from '#core/contract/desktop.ts';
 import { words } from '#electron/words.ts';
-import { fileNameFor } from './file-name.ts';
+import { fileNameFor, hasEnding } from './file-name.ts';
 
 /** Asks a person for places on the disk; starts where they last were. */
 export interface FileDialogs {
@@ -33,8 +33,7 @@ export function createFileDialogs(app: App): FileDialogs {
       });
       if (answer.canceled || answer.filePath === '') return null;
       folder = dirname(answer.filePath);
-      const isComplete = extensions.includes(extname(answer.filePath).slice(1).toLowerCase());
-      if (isComplete) return { path: answer.filePath, replace: true };
+      if (hasEnding(basename(answer.filePath), extensions)) return { path: answer.filePath, replace: true };
       // Linux adds no ending by itself, so nobody was asked about the name that results.
       return { path: `${answer.filePath}.${SAVE_FILE_TYPES[type][0]}`, replace: false };
     },

@@ -15,3 +15,9 @@ export function fileNameFor(title: string, extension: string): string {
   const name = clean === '' || DEVICE_NAME.test(clean) ? `berkas-${clean}` : clean;
   return `${name}${ending}`;
 }
+
+/** Whether a file name ends in one of these, which may have dots of their own: `meja.gz`. The ending alone is no name. */
+export function hasEnding(fileName: string, extensions: readonly string[]): boolean {
+  const name = fileName.toLowerCase();
+  return extensions.some((extension) => name.length > extension.length + 1 && name.endsWith(`.${extension}`));
+}

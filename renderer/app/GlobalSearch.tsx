@@ -79,7 +79,6 @@ export function GlobalSearch() {
           rightSectionWidth={70}
           rightSectionPointerEvents="none"
           value={value}
-          autoComplete="off"
           spellCheck={false}
           onChange={(event) => change(event.currentTarget.value)}
           onKeyDown={press}

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { leaveImport } from '#renderer/features/import/import-store.ts';
+import { startAgain } from '#renderer/features/import/import-store.ts';
 import { leaveFilling } from '#renderer/features/practice/fill.ts';
 import { keepListView } from '#renderer/features/tender-list/list-view.ts';
 import { keptScreens } from '#renderer/session/kept-screens.ts';
@@ -33,7 +33,7 @@ export function OpenSpace({ device }: { readonly device: Device }) {
         const stopKeeping = keepListView(address.space, keptScreens(device));
         leave = () => {
           stopKeeping();
-          leaveImport();
+          startAgain();
           leaveFilling();
           workspace.close();
         };

@@ -58,12 +58,12 @@ type Panel =
   | { readonly kind: 'conflicts' }
   | { readonly kind: 'trace'; readonly title: string; readonly trace: Trace };
 
-/** What a stage is there for, where it is one thing: who may not do it only reads the stage. */
+/** The least that is done in a stage, where it is not for all: who may not do that only reads the stage. */
 const STAGE_COMMANDS: Readonly<Partial<Record<WorkspaceStage, TenderCommandName>>> = {
   administration: 'assess',
   technical: 'assess',
   shortlist: 'fixShortlist',
-  result: 'decideAward',
+  result: 'excludeBidder',
 };
 
 /** One tender at work: head, stages at the left, the stage in the middle, panels at the right, the next step below. */
@@ -167,7 +167,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           </Button>
         </Message>
       ) : null}
-      {onlyReads ? <RoleNote role={role} reason={onlyReads} /> : null}
+      {onlyReads ? <RoleNote role={role} reason={onlyReads} of="stage" /> : null}
       {view.evaluation.ok ? null : (
         <Message
           tone="note"

@@ -43,7 +43,7 @@ const tender = createRoute({
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/impor',
-  component: lazyRouteComponent(() => import('#renderer/features/import/ImportScreen.tsx'), 'ImportScreen'),
+  component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
 });
 
 const settings = createRoute({

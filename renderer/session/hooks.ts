@@ -6,8 +6,10 @@ import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { officeCalendarOf } from '#core/office/model.ts';
 import { assert } from '#core/shared/assert.ts';
+import type { TenderCommandName } from '#core/tender/commands.ts';
 import type { Identity } from '#renderer/storage/settings.ts';
 import type { DeviceSettings } from './device.ts';
+import { type ReadOnlyReason, readOnlyReason } from './may-change.ts';
 import type { OfficeView } from './office-session.ts';
 import type { Saving } from './saving.ts';
 import type { TenderList } from './tender-list-store.ts';
@@ -27,6 +29,14 @@ export function useIdentity(): Identity {
   const identity = useDeviceSettings((settings) => settings.identity);
   assert(identity !== null, 'a screen was shown before the welcome was answered');
   return identity;
+}
+
+/** Why whoever works here may not give a command in a tender; null when they may. */
+export function useReadOnlyReason(
+  tender: { readonly practice: boolean },
+  command: TenderCommandName,
+): ReadOnlyReason | null {
+  return readOnlyReason(useIdentity().role, tender, command);
 }
 
 export function useDeviceSettings<T>(selector: (settings: DeviceSettings) => T): T {

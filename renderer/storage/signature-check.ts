@@ -1,4 +1,5 @@
 /** Checks signatures: of the people of this device, and of files from elsewhere. */
+import { createCachingVerify } from '#core/log/caching-verify.ts';
 import type { SignatureCheck } from '#core/log/chain.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
 import type { DeviceDatabase, PublicKeyRow } from './device-database.ts';
@@ -16,7 +17,6 @@ export interface GrowingSignatureCheck extends SignatureCheck {
 /** Checks signatures of the keys known here. */
 export function createSignatureCheck(known: readonly PublicKeyRow[]): GrowingSignatureCheck {
   const keys = new Map<DeviceId, PublicKeyRow['publicKey']>();
-  const imported = new Map<Uint8Array, Promise<CryptoKey>>();
   const learn = (rows: readonly PublicKeyRow[]): void => {
     for (const { dev, publicKey } of rows) if (!keys.has(dev)) keys.set(dev, publicKey);
   };
@@ -24,26 +24,14 @@ export function createSignatureCheck(known: readonly PublicKeyRow[]): GrowingSig
   return {
     learn,
     publicKeyOf: (dev) => keys.get(dev) ?? null,
-    verify: async (publicKey, signature, input) => {
-      const key = imported.get(publicKey) ?? crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
-      imported.set(publicKey, key);
-      return crypto.subtle.verify('Ed25519', await key, signature, input);
-    },
+    verify: createVerify(),
   };
 }
 
-/** Checks one signature with any key: that of a file from elsewhere. A key that is none signs nothing. */
-export async function verifySignature(
-  publicKey: Uint8Array<ArrayBuffer>,
-  signature: Uint8Array<ArrayBuffer>,
-  input: Uint8Array<ArrayBuffer>,
-): Promise<boolean> {
-  try {
-    const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify('Ed25519', key, signature, input);
-  } catch (error) {
-    // Thirty-two bytes need not be a point of the curve; anything else is a bug and goes on.
-    if (error instanceof DOMException) return false;
-    throw error;
-  }
+/** Checks signatures with any key, each imported once; a key that is none signs nothing. */
+export function createVerify(): SignatureCheck['verify'] {
+  return createCachingVerify({
+    importKey: (publicKey) => crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']),
+    verify: (key, signature, input) => crypto.subtle.verify('Ed25519', key, signature, input),
+  });
 }

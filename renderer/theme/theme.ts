@@ -67,12 +67,12 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs' }, styles: { section: { marginInlineStart: 4 }, label: { gap: 4 } } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'md' } },
-    // A browser would keep what stands in a field in files of its own, to fill it in again after a crash.
+    // A browser would keep what stands in a field in files of its own, to fill it in again after a crash. Every kind of
+    // field is built on this one and takes its defaults.
     Input: { defaultProps: { autoComplete: 'off' } },
-    TextInput: { defaultProps: { size: 'sm', autoComplete: 'off' } },
-    Textarea: { defaultProps: { size: 'sm', autoComplete: 'off' } },
-    NumberInput: { defaultProps: { size: 'sm', autoComplete: 'off' } },
-    Autocomplete: { defaultProps: { autoComplete: 'off' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm' } },
+    NumberInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } } } },
     MultiSelect: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } } } },
     NativeSelect: { defaultProps: { size: 'sm' } },

@@ -10,7 +10,7 @@ const BYTES_PER_MB = 1_000_000;
 export const bench: Bench = {
   name: 'heap after opening the season',
   yardstick: null,
-  limit: { kind: 'size', atMostMb: 200 },
+  limit: { kind: 'size', atMostMb: 150 },
   run: () =>
     withApp(async (app) => {
       await fillSeason(app);

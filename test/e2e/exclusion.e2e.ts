@@ -51,7 +51,7 @@ test('a finding of collusion takes a bid out once as many indications count as t
   await expect(page.frameLocator('iframe').getByText('Salah ketik yang sama di bab 3 dan 7').first()).toBeVisible();
 
   await openStage(page, 'Hasil');
-  await page.getByRole('button', { name: 'Gugurkan CV. Contoh A' }).click();
+  await page.getByRole('button', { name: 'Ubah temuan CV. Contoh A' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cabut temuan' }).click();
   await expect(page.getByText('Hasil evaluasi: calon pemenang CV. Contoh A')).toBeVisible();
   await page.getByRole('button', { name: 'Urungkan' }).click();

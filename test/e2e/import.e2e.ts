@@ -156,6 +156,7 @@ test.describe('a folder of a feed', () => {
     await page.getByRole('button', { name: 'Unduh CSV' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('catatan-impor.csv');
+    await expect(page.getByText('Catatan disimpan: catatan-impor.csv')).toBeVisible();
     const lines = readFileSync(await file.path(), 'utf8')
       .trim()
       .split('\r\n');

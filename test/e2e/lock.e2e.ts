@@ -32,18 +32,18 @@ test('wrong passphrases wait longer each time, also in a page loaded anew', asyn
   await page.getByRole('button', { name: 'Kunci', exact: true }).click();
   for (const _ of [1, 2]) {
     await tryPassphrase(page, 'bukan frasa saya');
-    await expect(page.getByText('Frasa sandi tidak cocok. Periksa huruf besar')).toBeVisible();
+    await expect(page.getByText('Frasa sandi tidak cocok. Periksa huruf besar')).toBeVisible({ timeout: 20_000 });
   }
   for (const _ of [1, 2, 3, 4]) {
     await tryPassphrase(page, 'bukan frasa saya');
-    await expect(page.getByText(/Dapat dicoba lagi dalam \d+ detik/)).toBeVisible();
+    await expect(page.getByText(/Dapat dicoba lagi dalam \d+ detik/)).toBeVisible({ timeout: 20_000 });
     await expect(page.getByLabel('Frasa sandi', { exact: true })).toBeEnabled({ timeout: 30_000 });
   }
   await tryPassphrase(page, 'bukan frasa saya');
-  await expect(page.getByText(/Dapat dicoba lagi dalam/)).toBeVisible();
+  await expect(page.getByText(/Dapat dicoba lagi dalam/)).toBeVisible({ timeout: 20_000 });
   await page.reload();
   await tryPassphrase(page, PASSPHRASE);
-  await expect(page.getByText(/Dapat dicoba lagi dalam/)).toBeVisible();
+  await expect(page.getByText(/Dapat dicoba lagi dalam/)).toBeVisible({ timeout: 20_000 });
   await expect(page.getByLabel('Frasa sandi', { exact: true })).toBeEnabled({ timeout: 30_000 });
   await unlock(page);
   await expect(page.getByRole('link', { name: 'Siti Rahmawati' })).toBeVisible();
@@ -59,7 +59,7 @@ test('the passphrase is changed with the old one, and only the new one opens', a
   await dialog.getByLabel('Frasa sandi sekali lagi').fill(OTHER);
   await expect(dialog.getByText('Kekuatan: sangat kuat')).toBeVisible();
   await dialog.getByRole('button', { name: 'Ganti frasa sandi' }).click();
-  await expect(dialog.getByText('Frasa sandi sekarang tidak cocok.')).toBeVisible();
+  await expect(dialog.getByText('Frasa sandi sekarang tidak cocok.')).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page, 'changing the passphrase');
   await dialog.getByLabel('Frasa sandi sekarang').fill(PASSPHRASE);
   await dialog.getByRole('button', { name: 'Ganti frasa sandi' }).click();

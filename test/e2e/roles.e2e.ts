@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { Role } from '#core/committee/role.ts';
+import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
+import { dropFiles } from './support/drop-files.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { openScreen, startApp } from './support/start-app.ts';
 import { bringIn, matrixCell, openStage, untilSaved } from './support/tender-page.ts';
@@ -38,11 +41,54 @@ test('a member judges, and the chair decides', async ({ page }) => {
     await page.keyboard.press('m');
   });
   await openStage(page, 'Hasil');
-  await expect(page.getByRole('button', { name: 'Tetapkan pemenang' })).toHaveCount(0);
+  await expect(page.getByText('Diputuskan oleh: Ketua.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Tetapkan pemenang|Nyatakan |Putuskan urutan)/ })).toHaveCount(0);
   await changeRole(page, 'chair');
   await page.goBack();
   await openStage(page, 'Hasil');
   await expect(page.getByRole('button', { name: 'Tetapkan pemenang' })).toBeVisible();
+});
+
+test('a member takes a bidder out in the result; the secretary reads it', async ({ page }) => {
+  await openAs(page, 'member', tender);
+  await openStage(page, 'Hasil');
+  await expect(page.getByText(/Tahap ini dikerjakan oleh/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Gugurkan CV. Contoh A' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Gugurkan CV. Contoh A' });
+  await dialog.getByLabel('kesamaan kesalahan ketik atau susunan').check();
+  await dialog.getByLabel('di bawah satu kendali').check();
+  await dialog.getByLabel('Temuan dan alasannya').fill('Salah ketik yang sama di bab 3 dan 7, pemilik saham yang sama');
+  await dialog.getByLabel('Ketentuan').fill('IKP 4');
+  await untilSaved(page, () => dialog.getByRole('button', { name: 'Catat temuan' }).click());
+  await expect(page.getByText('Hasil evaluasi: calon pemenang CV. Contoh B')).toBeVisible();
+  await expectAccessible(page, 'the result before a member');
+  await changeRole(page, 'secretary');
+  await page.goBack();
+  await openStage(page, 'Hasil');
+  await expect(page.getByText('Tahap ini dikerjakan oleh: Ketua, Anggota.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Gugurkan|Ubah temuan|Tetapkan pemenang|Nyatakan )/ })).toHaveCount(
+    0,
+  );
+});
+
+test('a member is told beforehand that others import, and drops nothing in', async ({ page }, testInfo) => {
+  await startApp(page, 'kantor', 'member');
+  await page.goto('/index.html#/kantor/impor');
+  await expect(page.getByText('Impor dikerjakan oleh: Ketua, Sekretaris, Admin LPSE.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Pilih/ })).toHaveCount(0);
+  await expectAccessible(page, 'the import before a member');
+  const path = testInfo.outputPath('paket.json');
+  writeFileSync(path, writeDossierFile(tender));
+  await dropFiles(page, path);
+  await expect(page.getByText(tender.notice.name)).toHaveCount(0);
+  await changeRole(page, 'secretary');
+  await page.goBack();
+  await dropFiles(page, path);
+  await expect(page.getByText(tender.notice.name)).toBeVisible();
+  await changeRole(page, 'member');
+  await page.goBack();
+  await expect(page.getByText('Impor dikerjakan oleh: Ketua, Sekretaris, Admin LPSE.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Impor/ })).toHaveCount(0);
 });
 
 test('an auditor reads everything and changes nothing', async ({ page }) => {

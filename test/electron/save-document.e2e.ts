@@ -166,6 +166,34 @@ test('a place that cannot be written is named, with what it means and what to do
   expect(readdirSync(folder)).toEqual(['berkas.pdf']);
 });
 
+test('a tender and its archive that cannot be written are named, and can then be saved elsewhere', async ({
+  app,
+  folder,
+}) => {
+  const refused = join(folder, 'dicabut', 'berkas');
+  const message = app.page.getByRole('alert');
+  await app.answer({ to: 'save-dialog', path: `${refused}.json` });
+  await app.page.getByRole('button', { name: 'Ekspor berkas paket' }).click();
+  await expect(message).toContainText('Berkas paket tidak tersimpan.', { timeout: 20_000 });
+  await expect(message).toContainText('Sistem menolak menulis berkas.');
+  await expect(message).toContainText('ENOENT');
+  await message.getByRole('button', { name: 'Tutup' }).click();
+
+  await app.page.getByRole('button', { name: 'Riwayat' }).click();
+  await app.answer({ to: 'save-dialog', path: `${refused}.meja.gz` });
+  await app.page.getByRole('button', { name: 'Simpan arsip' }).click();
+  await expect(message).toContainText('Arsip tidak dapat disimpan.', { timeout: 20_000 });
+  await message.getByRole('button', { name: 'Tutup' }).click();
+  expect(readdirSync(folder)).toEqual([]);
+
+  const path = join(folder, 'arsip.meja.gz');
+  await app.answer({ to: 'save-dialog', path });
+  await app.page.getByRole('button', { name: 'Simpan arsip' }).click();
+  await expect(app.page.getByText('Arsip arsip.meja.gz disimpan.')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Tampilkan di folder' }).click();
+  await expect.poll(() => app.calls('showItemInFolder')).toEqual([path]);
+});
+
 test('a tender exported from its workspace says the same when it is brought in again', async ({ app, folder }) => {
   const path = join(folder, 'ekspor.json');
   await app.answer({ to: 'save-dialog', path });

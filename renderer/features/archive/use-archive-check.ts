@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { type ArchiveReport, verifyArchive } from '#core/exchange/archive/verify-archive.ts';
 import { browserArchiveCodec } from '#renderer/session/archive-codec.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
-import { verifySignature } from '#renderer/storage/signature-check.ts';
+import { createVerify } from '#renderer/storage/signature-check.ts';
 
 export type ArchiveCheck =
   | { readonly phase: 'none' }
@@ -25,7 +25,7 @@ export function useArchiveCheck(): { readonly check: ArchiveCheck; readonly choo
     setCheck({ phase: 'checking', name, events: 0, total: 0 });
     const report = await verifyArchive(pieces(content.bytes), {
       codec: browserArchiveCodec,
-      verify: verifySignature,
+      verify: createVerify(),
       onProgress: ({ events, total }) => setCheck({ phase: 'checking', name, events, total }),
     });
     setCheck({ phase: 'checked', name, report });

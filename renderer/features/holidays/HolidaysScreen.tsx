@@ -18,7 +18,7 @@ import { HoursForm } from './HoursForm.tsx';
 import { ImportHolidaysDialog } from './ImportHolidaysDialog.tsx';
 import { OfficeLog } from './OfficeLog.tsx';
 import { RemoveHolidayDialog } from './RemoveHolidayDialog.tsx';
-import { useHolidayFiles } from './use-holiday-files.tsx';
+import { useHolidayFiles } from './use-holiday-files.ts';
 import { useOfficeCommands } from './use-office-commands.tsx';
 import { YearDialog } from './YearDialog.tsx';
 

@@ -10,7 +10,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import styles from './HolidaysScreen.module.css';
 import { tableChanges } from './table-changes.ts';
-import type { ChosenHolidays } from './use-holiday-files.tsx';
+import type { ChosenHolidays } from './use-holiday-files.ts';
 
 interface ImportHolidaysDialogProps {
   readonly chosen: ChosenHolidays;

@@ -1,67 +1,51 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { addPerson } from '#renderer/session/own-account.ts';
-import type { UnlockRefusal } from '#renderer/storage/keyring/account.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { AttemptFault } from './AttemptFault.tsx';
 import { CurrentPassphrase } from './CurrentPassphrase.tsx';
+import { MarkField } from './MarkField.tsx';
 import { isReady, NO_PASSPHRASE, PassphraseFields } from './PassphraseFields.tsx';
 import type { Strength } from './passphrase-strength.ts';
+import { useOwnPassphrase } from './use-own-passphrase.ts';
 
 /** Whoever works here lets another person in; that person types the new passphrase. */
 export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { device } = useWorkspace();
-  const [current, setCurrent] = useState('');
-  const [refusal, setRefusal] = useState<UnlockRefusal | null>(null);
+  const own = useOwnPassphrase();
   const [mark, setMark] = useState('');
   const [next, setNext] = useState(NO_PASSPHRASE);
   const [strength, setStrength] = useState<Strength | null>(null);
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
   const given = mark.trim();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
-    if (busy || given === '' || !isReady(next, strength)) return;
-    setBusy(true);
-    const added = await addPerson(device, current, { mark: given, passphrase: next.text });
-    setBusy(false);
-    if (!added.ok) return setRefusal(added.error);
-    notifications.show({
-      message: t('lock.account.addDone', { mark: given }),
-      color: 'teal',
-      closeButtonProps: { 'aria-label': t('shell.close') },
-    });
-    onClose();
+    if (given === '' || !isReady(next, strength)) return;
+    await own.submit(
+      (current) => addPerson(device, current, { mark: given, passphrase: next.text }),
+      () => {
+        notifications.show({
+          message: t('lock.account.addDone', { mark: given }),
+          color: 'teal',
+          closeButtonProps: { 'aria-label': t('shell.close') },
+        });
+        onClose();
+      },
+    );
   }
 
   return (
     <Dialog title={t('lock.account.addTitle')} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <p className="mp-quiet">{t('lock.account.addText')}</p>
-        <CurrentPassphrase
-          value={current}
-          refusal={refusal}
-          onChange={(value) => {
-            setCurrent(value);
-            setRefusal(null);
-          }}
-        />
-        <TextInput
-          mb="md"
-          maw={440}
-          label={t('lock.mark')}
-          description={t('lock.markHint')}
-          value={mark}
-          maxLength={12}
-          error={asked && given === '' ? t('lock.markMissing') : null}
-          autoComplete="off"
-          onChange={(event) => setMark(event.currentTarget.value)}
-        />
+        <CurrentPassphrase {...own.field} />
+        <MarkField mark={mark} isMissing={asked && given === ''} onChange={setMark} />
         <PassphraseFields
           passphrase={next}
           ownWords={[]}
@@ -70,7 +54,8 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={setNext}
           onStrength={setStrength}
         />
-        <Button type="submit" mt="lg" loading={busy}>
+        <AttemptFault fault={own.fault} />
+        <Button type="submit" mt="lg" loading={own.busy}>
           {t('lock.account.addMake')}
         </Button>
       </form>

@@ -27,7 +27,6 @@ export function IdentityFields({ identity, nameMissing, onChange, onNameLeft, au
         onChange={(event) => onChange({ ...identity, name: event.currentTarget.value })}
         onBlur={() => onNameLeft?.()}
         error={nameMissing ? t('welcome.nameMissing') : null}
-        autoComplete="off"
         autoFocus={autoFocus ?? false}
       />
       <NativeSelect

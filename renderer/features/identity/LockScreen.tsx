@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Device } from '#renderer/session/device.ts';
 import type { Keyring } from '#renderer/session/keyring.ts';
 import { Message } from '#renderer/ui/Message.tsx';
+import { AttemptFault } from './AttemptFault.tsx';
 import styles from './Identity.module.css';
 import { RecoverForm } from './RecoverForm.tsx';
+import { useAttempt } from './use-attempt.ts';
 import { useCountdown } from './use-countdown.ts';
 
 interface LockScreenProps {
@@ -22,7 +24,7 @@ export function LockScreen({ keyring, onUnlocked }: LockScreenProps) {
   const [chosen, setChosen] = useState(accounts.length === 1 ? (accounts[0]?.id ?? null) : null);
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const attempt = useAttempt();
   const [recovering, setRecovering] = useState(false);
   const [wait, setWait] = useCountdown();
   const field = useRef<HTMLInputElement>(null);
@@ -34,17 +36,19 @@ export function LockScreen({ keyring, onUnlocked }: LockScreenProps) {
     };
     void look();
   }, [keyring]);
-  const isAsked = chosen !== null && wait === 0 && !busy;
+  const isAsked = chosen !== null && wait === 0 && !attempt.busy;
   useEffect(() => {
     if (isAsked) field.current?.focus();
   }, [isAsked]);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (chosen === null || passphrase === '' || busy || wait > 0) return;
-    setBusy(true);
-    const outcome = await keyring.unlock(chosen, passphrase);
-    setBusy(false);
+    if (chosen === null || passphrase === '' || wait > 0) return;
+    await attempt.run(() => unlock(chosen));
+  }
+
+  async function unlock(account: string) {
+    const outcome = await keyring.unlock(account, passphrase);
     if (outcome.ok) return onUnlocked(outcome.value);
     setPassphrase('');
     switch (outcome.error.kind) {
@@ -109,8 +113,14 @@ export function LockScreen({ keyring, onUnlocked }: LockScreenProps) {
             }
           />
         ) : null}
+        <AttemptFault fault={attempt.fault} />
         <Group mt="lg">
-          <Button type="submit" size="sm" loading={busy} disabled={chosen === null || passphrase === '' || wait > 0}>
+          <Button
+            type="submit"
+            size="sm"
+            loading={attempt.busy}
+            disabled={chosen === null || passphrase === '' || wait > 0}
+          >
             {t('lock.unlock')}
           </Button>
           <Button variant="subtle" size="sm" onClick={() => setRecovering(true)}>

@@ -5,8 +5,10 @@ import type { Device } from '#renderer/session/device.ts';
 import type { Keyring } from '#renderer/session/keyring.ts';
 import { readHalf } from '#renderer/storage/keyring/recovery-half.ts';
 import { Message } from '#renderer/ui/Message.tsx';
+import { AttemptFault } from './AttemptFault.tsx';
 import { isReady, NO_PASSPHRASE, PassphraseFields } from './PassphraseFields.tsx';
 import type { Strength } from './passphrase-strength.ts';
+import { useAttempt } from './use-attempt.ts';
 import styles from './Identity.module.css';
 
 interface RecoverFormProps {
@@ -23,7 +25,7 @@ export function RecoverForm({ keyring, onUnlocked, onBack }: RecoverFormProps) {
   const [strength, setStrength] = useState<Strength | null>(null);
   const [asked, setAsked] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const attempt = useAttempt();
   const halves = [readHalf(typed[0]), readHalf(typed[1])] as const;
   const isSame = halves[0] !== null && halves[1] !== null && halves[0].half === halves[1].half;
   const faultOf = (at: 0 | 1) => {
@@ -36,12 +38,12 @@ export function RecoverForm({ keyring, onUnlocked, onBack }: RecoverFormProps) {
     event.preventDefault();
     setAsked(true);
     const [first, second] = halves;
-    if (busy || first === null || second === null || isSame || !isReady(passphrase, strength)) return;
-    setBusy(true);
-    const device = await keyring.recover([first, second], passphrase.text);
-    setBusy(false);
-    if (device === null) setFailed(true);
-    else onUnlocked(device);
+    if (first === null || second === null || isSame || !isReady(passphrase, strength)) return;
+    await attempt.run(async () => {
+      const device = await keyring.recover([first, second], passphrase.text);
+      if (device === null) setFailed(true);
+      else onUnlocked(device);
+    });
   }
 
   return (
@@ -56,7 +58,6 @@ export function RecoverForm({ keyring, onUnlocked, onBack }: RecoverFormProps) {
             label={t(at === 0 ? 'lock.recover.first' : 'lock.recover.second')}
             value={typed[at]}
             error={faultOf(at)}
-            autoComplete="off"
             spellCheck={false}
             classNames={{ input: `${styles.code}` }}
             onChange={(event) => {
@@ -84,8 +85,9 @@ export function RecoverForm({ keyring, onUnlocked, onBack }: RecoverFormProps) {
             }}
           />
         ) : null}
+        <AttemptFault fault={attempt.fault} />
         <Group mt="lg">
-          <Button type="submit" size="sm" loading={busy}>
+          <Button type="submit" size="sm" loading={attempt.busy}>
             {t('lock.recover.open')}
           </Button>
           <Button variant="subtle" size="sm" onClick={onBack}>

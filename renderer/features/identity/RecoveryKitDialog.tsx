@@ -6,10 +6,11 @@ import type { DocumentModel } from '#core/documents/model.ts';
 import { recoveryKit } from '#core/documents/recovery-kit.ts';
 import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { makeOwnKit } from '#renderer/session/own-account.ts';
-import type { UnlockRefusal } from '#renderer/storage/keyring/account.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { AttemptFault } from './AttemptFault.tsx';
 import { CurrentPassphrase } from './CurrentPassphrase.tsx';
 import styles from './Identity.module.css';
+import { useOwnPassphrase } from './use-own-passphrase.ts';
 
 interface RecoveryKitDialogProps {
   readonly mark: string;
@@ -23,10 +24,8 @@ export function RecoveryKitDialog({ mark, renderDocument, onClose }: RecoveryKit
   const { device } = useWorkspace();
   const { zone } = useIdentity();
   const office = useDeviceSettings((settings) => settings.office);
-  const [current, setCurrent] = useState('');
-  const [refusal, setRefusal] = useState<UnlockRefusal | null>(null);
+  const own = useOwnPassphrase();
   const [halves, setHalves] = useState<readonly [string, string] | null>(null);
-  const [busy, setBusy] = useState(false);
   const model = useMemo(
     () =>
       halves === null
@@ -43,12 +42,8 @@ export function RecoveryKitDialog({ mark, renderDocument, onClose }: RecoveryKit
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (busy || current === '') return;
-    setBusy(true);
-    const made = await makeOwnKit(device, current);
-    setBusy(false);
-    if (made.ok) setHalves(made.value);
-    else setRefusal(made.error);
+    if (own.field.value === '') return;
+    await own.submit((current) => makeOwnKit(device, current), setHalves);
   }
 
   if (model !== null) {
@@ -66,15 +61,9 @@ export function RecoveryKitDialog({ mark, renderDocument, onClose }: RecoveryKit
     <Dialog title={t('lock.account.kitTitle')} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <p className="mp-quiet">{t('lock.account.kitText')}</p>
-        <CurrentPassphrase
-          value={current}
-          refusal={refusal}
-          onChange={(value) => {
-            setCurrent(value);
-            setRefusal(null);
-          }}
-        />
-        <Button type="submit" loading={busy}>
+        <CurrentPassphrase {...own.field} />
+        <AttemptFault fault={own.fault} />
+        <Button type="submit" loading={own.busy}>
           {t('lock.account.kitMake')}
         </Button>
       </form>

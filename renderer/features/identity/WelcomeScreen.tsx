@@ -1,13 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '#renderer/session/device.ts';
 import type { Keyring } from '#renderer/session/keyring.ts';
 import type { Identity } from '#renderer/storage/settings.ts';
+import { AttemptFault } from './AttemptFault.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
+import { MarkField } from './MarkField.tsx';
 import { markOfName } from './mark-of-name.ts';
 import { isReady, NO_PASSPHRASE, PassphraseFields } from './PassphraseFields.tsx';
 import type { Strength } from './passphrase-strength.ts';
+import { useAttempt } from './use-attempt.ts';
 import styles from './Identity.module.css';
 
 interface WelcomeScreenProps {
@@ -25,15 +28,18 @@ export function WelcomeScreen({ keyring, onUnlocked, onTaken }: WelcomeScreenPro
   const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
   const [strength, setStrength] = useState<Strength | null>(null);
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const attempt = useAttempt();
   const name = identity.name.trim();
   const shownMark = mark ?? markOfName(name);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
-    if (busy || name === '' || shownMark.trim() === '' || !isReady(passphrase, strength)) return;
-    setBusy(true);
+    if (name === '' || shownMark.trim() === '' || !isReady(passphrase, strength)) return;
+    await attempt.run(begin);
+  }
+
+  async function begin() {
     const device = await keyring.begin({ mark: shownMark.trim(), passphrase: passphrase.text });
     if (device === null) return onTaken();
     await device.set('identity', { ...identity, name });
@@ -46,17 +52,7 @@ export function WelcomeScreen({ keyring, onUnlocked, onTaken }: WelcomeScreenPro
         <h1 className={styles.title}>{t('welcome.title')}</h1>
         <p className={styles.intro}>{t('welcome.intro')}</p>
         <IdentityFields identity={identity} nameMissing={asked && name === ''} onChange={setIdentity} autoFocus />
-        <TextInput
-          my="md"
-          maw={440}
-          label={t('lock.mark')}
-          description={t('lock.markHint')}
-          value={shownMark}
-          maxLength={12}
-          error={asked && shownMark.trim() === '' ? t('lock.markMissing') : null}
-          autoComplete="off"
-          onChange={(event) => setMark(event.currentTarget.value)}
-        />
+        <MarkField mark={shownMark} isMissing={asked && shownMark.trim() === ''} onChange={setMark} />
         <PassphraseFields
           passphrase={passphrase}
           ownWords={[name]}
@@ -65,7 +61,8 @@ export function WelcomeScreen({ keyring, onUnlocked, onTaken }: WelcomeScreenPro
           onChange={setPassphrase}
           onStrength={setStrength}
         />
-        <Button type="submit" size="sm" mt="lg" loading={busy}>
+        <AttemptFault fault={attempt.fault} />
+        <Button type="submit" size="sm" mt="lg" loading={attempt.busy}>
           {t('welcome.start')}
         </Button>
         <p className={styles.note}>{t('welcome.keyNote')}</p>

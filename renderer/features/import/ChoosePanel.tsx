@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OPEN_MAX_BYTES, OPEN_MAX_FILES } from '#core/contract/desktop.ts';
 import { type IsbService, SERVICE_NAMES } from '#core/exchange/isb/services.ts';
@@ -8,6 +9,8 @@ import { NoticeMessage } from './NoticeMessage.tsx';
 
 interface ChoosePanelProps {
   readonly notice: ImportNotice | null;
+  /** Stands in place of the ways to choose where nothing may be brought in. */
+  readonly barred: ReactNode;
   readonly onPick: (what: 'files' | 'folder') => void;
 }
 
@@ -24,23 +27,25 @@ const SERVICES: readonly IsbService[] = [
 const NEEDED: ReadonlySet<IsbService> = new Set(['announcement', 'participants', 'schedule']);
 
 /** The beginning: what may be dropped, and the ways to choose it without a mouse. */
-export function ChoosePanel({ notice, onPick }: ChoosePanelProps) {
+export function ChoosePanel({ notice, barred, onPick }: ChoosePanelProps) {
   const { t } = useTranslation();
   return (
     <section className={styles.choose}>
       <h1 className={styles.title}>{t('import.title')}</h1>
       <NoticeMessage notice={notice} />
-      <div className={styles.target}>
-        <p className={styles.intro}>{t('import.intro')}</p>
-        <div className={styles.actions}>
-          <Button size="sm" onClick={() => onPick('files')}>
-            {t('import.pickFiles')}
-          </Button>
-          <Button size="sm" variant="default" onClick={() => onPick('folder')}>
-            {t('import.pickFolder')}
-          </Button>
+      {barred ?? (
+        <div className={styles.target}>
+          <p className={styles.intro}>{t('import.intro')}</p>
+          <div className={styles.actions}>
+            <Button size="sm" onClick={() => onPick('files')}>
+              {t('import.pickFiles')}
+            </Button>
+            <Button size="sm" variant="default" onClick={() => onPick('folder')}>
+              {t('import.pickFolder')}
+            </Button>
+          </div>
         </div>
-      </div>
+      )}
       <h2 className={styles.subtitle}>{t('import.acceptedTitle')}</h2>
       <table className={styles.accepted}>
         <tbody>

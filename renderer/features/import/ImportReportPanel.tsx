@@ -14,7 +14,7 @@ import { isUnread } from './read-files.ts';
 import { remarkWords } from './remark-words.ts';
 import { whyNotRead, wordRemarks } from './remarks-model.ts';
 import type { ImportReport } from './run-import.ts';
-import { useSaveRemarks } from './use-save-remarks.tsx';
+import { useSaveRemarks } from './use-save-remarks.ts';
 
 interface ImportReportPanelProps {
   readonly report: ImportReport;

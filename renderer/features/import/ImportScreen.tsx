@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useWorkspace } from '#renderer/session/hooks.ts';
@@ -10,14 +11,19 @@ import { ProgressPanel } from './ProgressPanel.tsx';
 import { useChooseFiles } from './use-choose-files.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
+interface ImportScreenProps {
+  /** Why nothing may be brought in here; null where it may. */
+  readonly barred: ReactNode;
+}
+
 /** Brings tenders in from files: choose, look at what they hold, then import. Nothing is written before. */
-export function ImportScreen() {
+export function ImportScreen({ barred }: ImportScreenProps) {
   const { t } = useTranslation();
   const { space } = useWorkspace();
   const state = useStore(importState);
   const { drop, pick } = useChooseFiles();
   const busy = state.phase === 'reading' || state.phase === 'importing';
-  const over = useFileDrop(!busy, drop);
+  const over = useFileDrop(!busy && barred === null, drop);
   return (
     <div className={styles.screen} data-phase={state.phase}>
       {panel()}
@@ -30,9 +36,13 @@ export function ImportScreen() {
   );
 
   function panel() {
+    // What was read in another role can be looked at no further: it could not be brought in.
+    if (barred !== null && (state.phase === 'empty' || state.phase === 'preview')) {
+      return <ChoosePanel notice={null} barred={barred} onPick={pick} />;
+    }
     switch (state.phase) {
       case 'empty':
-        return <ChoosePanel notice={state.notice} onPick={pick} />;
+        return <ChoosePanel notice={state.notice} barred={null} onPick={pick} />;
       case 'reading': {
         const { step, file, done, total } = state.progress;
         const words = t(`import.progress.${step}`, { file: file ?? '' });

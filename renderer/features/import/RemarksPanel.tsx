@@ -9,7 +9,7 @@ import { MasterList } from './MasterList.tsx';
 import { placeText } from './remark-words.ts';
 import { countSeverities, filterRemarks, groupRemarks, type RemarkFilter, type WordedRemark } from './remarks-model.ts';
 import { SeverityMark } from './SeverityMark.tsx';
-import { useSaveRemarks } from './use-save-remarks.tsx';
+import { useSaveRemarks } from './use-save-remarks.ts';
 
 interface RemarksPanelProps {
   readonly remarks: readonly WordedRemark[];

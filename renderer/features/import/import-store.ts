@@ -95,11 +95,7 @@ export function cancelReading(): void {
   leaveReading({ kind: 'cancelled' });
 }
 
-/** The space is left: nothing of its import is shown in the next one. */
-export function leaveImport(): void {
-  startAgain();
-}
-
+/** Nothing of an import stays; also when its space is left, so that the next one shows none of it. */
 export function startAgain(): void {
   stop.abort();
   importState.setState(EMPTY, true);

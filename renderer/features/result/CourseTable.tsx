@@ -58,6 +58,7 @@ export function CourseTable({ dossier, evaluation, showTrace, withFigures, onExc
           const label = t('result.correctedOf', { bidder: name });
           const scoreLabel = t('result.scoreOf', { bidder: name });
           const { corrected, technicalScore } = bid;
+          const isExcluded = dossier.exclusions[bid.bidder] !== undefined;
           return (
             <Table.Tr key={bid.bidder}>
               <Table.Td>{bid.rank ?? '—'}</Table.Td>
@@ -99,10 +100,10 @@ export function CourseTable({ dossier, evaluation, showTrace, withFigures, onExc
                   <Button
                     size="compact-xs"
                     variant="subtle"
-                    aria-label={t('result.excludeTitle', { bidder: name })}
+                    aria-label={t(isExcluded ? 'result.excludeEditOf' : 'result.excludeTitle', { bidder: name })}
                     onClick={() => onExclude(bid.bidder)}
                   >
-                    {dossier.exclusions[bid.bidder] ? t('result.excludeEdit') : t('result.exclude')}
+                    {t(isExcluded ? 'result.excludeEdit' : 'result.exclude')}
                   </Button>
                 </Table.Td>
               ) : null}

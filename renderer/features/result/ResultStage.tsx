@@ -9,6 +9,8 @@ import { failsAfterAward } from '#core/tender/failure-after-award.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { AwardedBid } from '#core/tender/model.ts';
 import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
+import { useReadOnlyReason } from '#renderer/session/hooks.ts';
+import { roleNames } from '#renderer/session/role-name.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { AwardDialog } from './AwardDialog.tsx';
 import { CourseTable } from './CourseTable.tsx';
@@ -46,6 +48,9 @@ export function ResultStage(props: ResultStageProps) {
   const { onGoTo, onSettle, canEdit } = props;
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const awardReason = useReadOnlyReason(dossier, 'decideAward');
+  const mayFail = useReadOnlyReason(dossier, 'declareFailure') === null;
+  const mayOrderTies = useReadOnlyReason(dossier, 'decideTie') === null;
   const board = readiness(dossier, evaluation);
   const { outcome } = evaluation;
   const nameOf = (id: BidderId) => dossier.bidders.find((bidder) => bidder.id === id)?.name ?? id;
@@ -60,7 +65,7 @@ export function ResultStage(props: ResultStageProps) {
   const courses = failureCourses(dossier, ruleSet).filter(
     ({ ground }) => dossier.decision === null || failsAfterAward(dossier, ground),
   );
-  const endsAward = canEdit && dossier.decision?.kind === 'award' && courses.length > 0;
+  const endsAward = canEdit && mayFail && dossier.decision?.kind === 'award' && courses.length > 0;
   const columns = rankingColumns(evaluation);
   // A corrected price and at most a score have room beside the course itself.
   const isPlain = evaluation.rankedBy === 'price' && columns.every((column) => PLAIN.has(column));
@@ -73,7 +78,7 @@ export function ResultStage(props: ResultStageProps) {
           ties={evaluation.ties}
           decisions={dossier.tieDecisions}
           nameOf={nameOf}
-          readOnly={readOnly}
+          readOnly={readOnly || !mayOrderTies}
           onDecide={(tie) => setDialog({ kind: 'tie', tie })}
         />
         <WaitNotes
@@ -105,12 +110,19 @@ export function ResultStage(props: ResultStageProps) {
         <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />
         {readOnly ? null : (
           <Group gap="xs" className={styles.actions}>
-            <Button disabled={!board.canDecide || winner === null} onClick={() => setDialog({ kind: 'award' })}>
-              {t('result.decideAward')}
-            </Button>
-            <Button variant="default" onClick={() => setDialog({ kind: 'failure' })}>
-              {t('result.declareFailure', { failed: words.tenderFailed })}
-            </Button>
+            {awardReason === null ? (
+              <Button disabled={!board.canDecide || winner === null} onClick={() => setDialog({ kind: 'award' })}>
+                {t('result.decideAward')}
+              </Button>
+            ) : null}
+            {mayFail ? (
+              <Button variant="default" onClick={() => setDialog({ kind: 'failure' })}>
+                {t('result.declareFailure', { failed: words.tenderFailed })}
+              </Button>
+            ) : null}
+            {awardReason?.kind === 'others-do' ? (
+              <span className={styles.small}>{t('result.decidedBy', { roles: roleNames(t, awardReason.roles) })}</span>
+            ) : null}
             {board.canDecide ? null : <span className={styles.small}>{t('result.notReady')}</span>}
           </Group>
         )}

@@ -164,6 +164,7 @@ export const importFiles: Texts<typeof indonesian> = {
   clearOnly: 'Show all',
   exportRemarks: 'Download CSV',
   exportRemarksName: 'import-notes',
+  csvSaved: 'Remarks saved: {{name}}',
   csvFailed: {
     what: 'The CSV file was not saved.',
     means: 'The system refused to write in that place. The notes on this screen have not changed.',

@@ -100,6 +100,7 @@ export const remark: Texts<typeof indonesian> = {
   'letter-winner-differs': 'Firm of the letter differs',
   'not-a-dossier': 'Not a tender file',
   'newer-version': 'File of a newer version',
+  'repeated-key': 'Field written twice',
   'missing-field': 'Field missing',
   'unknown-field': 'Field not known',
   'wrong-type': 'Value of wrong type',

@@ -24,6 +24,7 @@ export const result: Texts<typeof indonesian> = {
   noBidsText: 'Nothing can be ranked. Declare the failure if the time for bids is over and was not extended.',
   decideAward: 'Decide the award',
   declareFailure: 'Declare {{failed}}',
+  decidedBy: 'Decided by: {{roles}}.',
   notReady: 'The award can be decided once everything open is settled.',
   awarded: 'Winner: {{winner}}, {{price}}.',
   failed: 'Declared {{failed}}: {{ground}}.',
@@ -102,6 +103,7 @@ export const result: Texts<typeof indonesian> = {
   waitTermsNext: 'Set it in the stage Requirements, as the tender document says.',
   exclude: 'Exclude…',
   excludeEdit: 'Change finding…',
+  excludeEditOf: 'Change finding on {{bidder}}',
   excludeTitle: 'Exclude {{bidder}}',
   excludeText:
     'Record the finding that takes this bid out. What is written is the finding and its ground, not an accusation; the bidder may object.',

@@ -52,5 +52,10 @@ export const workspace: Texts<typeof indonesian> = {
       means: 'As {{role}} you can read it.',
       next: 'Leave filling it in to them.',
     },
+    'others-import': {
+      what: 'Importing is the work of: {{roles}}.',
+      means: 'As {{role}} you work on the tenders that are here already.',
+      next: 'Hand the files to them.',
+    },
   },
 };

@@ -162,6 +162,7 @@ export const importFiles = {
   clearOnly: 'Tampilkan semua',
   exportRemarks: 'Unduh CSV',
   exportRemarksName: 'catatan-impor',
+  csvSaved: 'Catatan disimpan: {{name}}',
   csvFailed: {
     what: 'Berkas CSV tidak tersimpan.',
     means: 'Sistem menolak menulis di tempat itu. Catatan di layar ini tidak berubah.',

@@ -98,6 +98,7 @@ export const remark = {
   'letter-winner-differs': 'Penyedia SPPBJ berbeda',
   'not-a-dossier': 'Bukan berkas paket',
   'newer-version': 'Berkas dari versi yang lebih baru',
+  'repeated-key': 'Isian tertulis dua kali',
   'missing-field': 'Isian tidak ada',
   'unknown-field': 'Isian tidak dikenal',
   'wrong-type': 'Jenis nilai salah',

@@ -23,6 +23,7 @@ export const result = {
     'Tidak ada yang dapat diperingkat. Nyatakan gagal bila masa pemasukan sudah berakhir dan tidak diperpanjang.',
   decideAward: 'Tetapkan pemenang',
   declareFailure: 'Nyatakan {{failed}}',
+  decidedBy: 'Diputuskan oleh: {{roles}}.',
   notReady: 'Pemenang dapat ditetapkan setelah semua yang terbuka selesai.',
   awarded: 'Pemenang: {{winner}}, {{price}}.',
   failed: 'Dinyatakan {{failed}}: {{ground}}.',
@@ -103,6 +104,7 @@ export const result = {
   waitTermsNext: 'Isi pada tahap Persyaratan sesuai dokumen pemilihan.',
   exclude: 'Gugurkan…',
   excludeEdit: 'Ubah temuan…',
+  excludeEditOf: 'Ubah temuan {{bidder}}',
   excludeTitle: 'Gugurkan {{bidder}}',
   excludeText:
     'Catat temuan yang menggugurkan penawaran ini. Yang ditulis adalah temuan dan dasarnya, bukan tuduhan; peserta berhak menyanggah.',

@@ -51,5 +51,10 @@ export const workspace = {
       means: 'Sebagai {{role}}, Anda dapat membaca isinya.',
       next: 'Serahkan pengisiannya kepada yang berwenang.',
     },
+    'others-import': {
+      what: 'Impor dikerjakan oleh: {{roles}}.',
+      means: 'Sebagai {{role}}, Anda bekerja pada paket yang sudah ada di sini.',
+      next: 'Serahkan berkasnya kepada yang berwenang.',
+    },
   },
 } as const;

@@ -3,7 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { AccountRow, DeviceDatabase } from '../device-database.ts';
 import { decodeBundle, encodeBundle, type KeyBundle, makeBundle, randomKey } from './bundle.ts';
-import { combine, deriveWrapKey, newCost } from './derive-key.ts';
+import { deriveSealKey, deriveWrapKey, newCost } from './derive-key.ts';
 import { joinHalves, type RecoveryHalf, splitSecret } from './recovery-half.ts';
 import { openBytes, sealBytes } from './sealed-bytes.ts';
 import { NO_TRIES, secondsToWait } from './tries.ts';
@@ -133,7 +133,7 @@ function wrapPlace(id: string): string {
 }
 
 function recoveryKey(secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  return combine(secret, new Uint8Array(0), 'meja-pokja/recovery/1');
+  return deriveSealKey(secret, 'meja-pokja/recovery/1');
 }
 
 function recoveryPlace({ id }: AccountRow): string {

@@ -1,5 +1,6 @@
 /** From a passphrase to the key that wraps a person's keys: Argon2id, then bound to the machine where it can be. */
 import type { ArgonRequest } from './argon-worker.ts';
+import { deriveBytes, importSecret } from './hkdf.ts';
 import type { KdfCost } from './kdf-cost.ts';
 import { importSealKey } from './sealed-bytes.ts';
 
@@ -19,27 +20,16 @@ export async function deriveWrapKey(
 ): Promise<CryptoKey> {
   // The same letters may be typed in more than one way.
   const hash = await argon({ passphrase: passphrase.normalize('NFKC'), cost });
-  return combine(hash, machineSecret ?? new Uint8Array(0), 'meja-pokja/wrap/1');
+  return deriveSealKey(hash, 'meja-pokja/wrap/1', machineSecret ?? undefined);
 }
 
-/** HKDF over a secret, with another one as salt. */
-export async function combine(
+/** The key that seals for one purpose, out of a secret and, as salt, another one. */
+export async function deriveSealKey(
   secret: Uint8Array<ArrayBuffer>,
-  salt: Uint8Array<ArrayBuffer>,
-  info: string,
+  purpose: string,
+  salt?: Uint8Array<ArrayBuffer>,
 ): Promise<CryptoKey> {
-  return importSealKey(await hkdfBytes(secret, salt, info));
-}
-
-/** 32 bytes for one purpose out of a secret. */
-async function hkdfBytes(
-  secret: Uint8Array<ArrayBuffer>,
-  salt: Uint8Array<ArrayBuffer>,
-  info: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const key = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
-  const algorithm = { name: 'HKDF', hash: 'SHA-256', salt, info: new TextEncoder().encode(info) };
-  return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 256));
+  return importSealKey(await deriveBytes(await importSecret(secret), purpose, salt));
 }
 
 function argon(request: ArgonRequest): Promise<Uint8Array<ArrayBuffer>> {

@@ -2,6 +2,7 @@
 import type { DeviceId } from '#core/log/envelope.ts';
 import type { Sign } from '#core/log/seal.ts';
 import type { Opened } from './account.ts';
+import { deriveBytes, importSecret } from './hkdf.ts';
 import { importSealKey } from './sealed-bytes.ts';
 
 export interface PersonKeys {
@@ -19,7 +20,7 @@ export async function importPersonKeys({ account, bundle }: Opened): Promise<Per
   const [signing, personal, store] = await Promise.all([
     crypto.subtle.importKey('pkcs8', bundle.signing, 'Ed25519', false, ['sign']),
     importSealKey(bundle.personal),
-    crypto.subtle.importKey('raw', bundle.store, 'HKDF', false, ['deriveBits']),
+    importSecret(bundle.store),
   ]);
   return {
     account: account.id,
@@ -27,14 +28,6 @@ export async function importPersonKeys({ account, bundle }: Opened): Promise<Per
     publicKey: account.publicKey,
     sign: async (input) => new Uint8Array(await crypto.subtle.sign('Ed25519', signing, input)),
     personal,
-    deriveShared: async (purpose) => {
-      const algorithm = {
-        name: 'HKDF',
-        hash: 'SHA-256',
-        salt: new Uint8Array(0),
-        info: new TextEncoder().encode(purpose),
-      };
-      return new Uint8Array(await crypto.subtle.deriveBits(algorithm, store, 256));
-    },
+    deriveShared: (purpose) => deriveBytes(store, purpose),
   };
 }

@@ -1,11 +1,11 @@
 /**
  * A second, obvious evaluation of the methods that compare bids by more than their price, for tenders in two files whose
- * technical result is fixed and whose bids have everything else in order. Fractions of its own, numbers written out.
+ * technical result is fixed and whose bids have everything else in order. Fractions of its own, numbers written out. By
+ * quality the technical score alone ranks, of firms and of individual consultants alike.
  */
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
-
-type Rational = readonly [over: bigint, under: bigint];
+import { divide, isLess, plus, type Rational, rational, text, times } from './rational.ts';
 
 export interface ComparedBid {
   readonly bidder: BidderId;
@@ -90,35 +90,6 @@ function weigh({ terms }: Dossier, technical: Rational, price: Rational): Ration
   return times(sum, [1n, 100n]);
 }
 
-function rational(decimal: string): Rational {
-  const [whole = '0', part = ''] = decimal.split('.');
-  return [BigInt(whole + part), 10n ** BigInt(part.length)];
-}
-
-function plus([a, b]: Rational, [c, d]: Rational): Rational {
-  return [a * d + c * b, b * d];
-}
-
-function times([a, b]: Rational, [c, d]: Rational): Rational {
-  return [a * c, b * d];
-}
-
-function divide([a, b]: Rational, [c, d]: Rational): Rational {
-  return [a * d, b * c];
-}
-
-function isLess([a, b]: Rational, [c, d]: Rational): boolean {
-  return a * d < c * b;
-}
-
 function least(value: Rational, mark: string): boolean {
   return !isLess(value, rational(mark));
-}
-
-/** In lowest terms, by trying divisors the slow way round: Euclid on copies. */
-function text(value: Rational | null): string | null {
-  if (value === null) return null;
-  let [a, b] = value;
-  while (b !== 0n) [a, b] = [b, a % b];
-  return `${value[0] / a}/${value[1] / a}`;
 }

@@ -5,7 +5,7 @@ import { evaluationToJson } from '#core/evaluation/evaluation-json.ts';
 import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
 import { type Fraction, reduceFraction } from '#core/money/fraction.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { Bidder, Dossier, EvaluationMethod, RequirementScoring } from '#core/tender/model.ts';
+import type { Bidder, Dossier, EvaluationMethod, ProcurementKind, RequirementScoring } from '#core/tender/model.ts';
 import {
   aBid,
   aBidder,
@@ -33,13 +33,23 @@ const COUNTS = ['0', '1', '2', '3', '7'];
 
 interface Parts {
   readonly method: EvaluationMethod;
+  readonly kind: ProcurementKind;
   readonly weights: readonly [string, string];
   readonly bids: readonly { readonly price: string; readonly scores: readonly string[]; readonly count: string }[];
   readonly average: boolean;
 }
 
-const parts: fc.Arbitrary<Parts> = fc.record({
-  method: fc.constantFrom<EvaluationMethod>('scoring', 'quality-and-cost', 'fixed-budget', 'least-cost'),
+/** Individual consultants are chosen by quality alone. */
+const COMPARISONS: readonly Pick<Parts, 'method' | 'kind'>[] = [
+  { method: 'scoring', kind: 'goods' },
+  { method: 'quality-and-cost', kind: 'consulting-firm' },
+  { method: 'fixed-budget', kind: 'consulting-firm' },
+  { method: 'least-cost', kind: 'consulting-firm' },
+  { method: 'quality', kind: 'consulting-firm' },
+  { method: 'quality', kind: 'consulting-individual' },
+];
+
+const bidParts = fc.record({
   weights: fc.constantFrom<readonly [string, string]>(['60', '40'], ['70', '30'], ['66.67', '33.33']),
   average: fc.boolean(),
   bids: fc.array(
@@ -52,11 +62,15 @@ const parts: fc.Arbitrary<Parts> = fc.record({
   ),
 });
 
+const parts: fc.Arbitrary<Parts> = fc
+  .tuple(fc.constantFrom(...COMPARISONS), bidParts)
+  .map(([comparison, rest]) => ({ ...comparison, ...rest }));
+
 const tenders = parts.map(tenderOf);
 
 describe('methods that compare more than the price', () => {
   it('equal the slow, obvious comparison to the last fraction', () => {
-    const ranked = new Set<EvaluationMethod>();
+    const ranked = new Set<string>();
     fc.assert(
       fc.property(tenders, (dossier) => {
         const { bids } = evaluated(dossier);
@@ -71,12 +85,12 @@ describe('methods that compare more than the price', () => {
           };
         });
         expect(actual).toEqual(compareBids(dossier));
-        if (bids.some(({ rank }) => rank === 2)) ranked.add(dossier.notice.method);
+        if (bids.some(({ rank }) => rank === 2)) ranked.add(`${dossier.notice.method} ${dossier.notice.kind}`);
       }),
       RUNS,
     );
     // Every method came to a ranking of several bids in the run.
-    expect(ranked.size).toBe(4);
+    expect(ranked.size).toBe(COMPARISONS.length);
   });
 
   it('do not depend on the order of registration', () => {
@@ -143,7 +157,7 @@ function textOf(exact: Fraction | undefined): string | null {
 }
 
 function tenderOf(given: Parts, k = 1): Dossier {
-  const isGoods = given.method === 'scoring';
+  const isGoods = given.kind === 'goods';
   const bidders = given.bids.map(
     ({ price }, at): Bidder => aBidder(`b${at}`, { bid: aBid({ offeredTotal: times(price, k) }) }),
   );
@@ -164,7 +178,7 @@ function tenderOf(given: Parts, k = 1): Dossier {
       preference: 'not-applied',
     },
     notice: {
-      kind: isGoods ? 'goods' : 'consulting-firm',
+      kind: given.kind,
       method: given.method,
       submission: 'two-file',
       ownerEstimate: times('2000.00', k),

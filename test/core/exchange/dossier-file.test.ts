@@ -150,6 +150,16 @@ describe('a file that is no dossier', () => {
     expect(faultsOf(text)[0]?.code).toBe(code);
   });
 
+  it('with a field written twice is refused at the place of the second, and neither is taken', () => {
+    const twice = full.replace('"name":', '"name": "Yang lain",\n"name":');
+    const [fault, ...more] = faultsOf(twice);
+    expect(more).toEqual([]);
+    expect(fault).toMatchObject({ code: 'repeated-key', column: 1 });
+    const line = twice.split('\n')[(fault?.line ?? 0) - 1];
+    expect(line).toMatch(/^"name":/);
+    expect(fault?.message.happened).toContain(`${fault?.place} tertulis lebih dari sekali`);
+  });
+
   it('of a newer version is said to come from a newer version', () => {
     const [fault] = faultsOf(full.replace('"version": 1', '"version": 2'));
     expect(fault?.message.happened).toContain('versi Meja Pokja yang lebih baru');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileNameFor } from '#electron/files/file-name.ts';
+import { fileNameFor, hasEnding } from '#electron/files/file-name.ts';
 
 describe('the name a file is offered under', () => {
   test.each([
@@ -19,4 +19,15 @@ describe('the name a file is offered under', () => {
     expect(name.length).toBeLessThanOrEqual(124);
     expect(name.endsWith('.pdf')).toBe(true);
   });
+});
+
+test.each([
+  ['arsip.meja.gz', true],
+  ['ARSIP.MEJA.GZ', true],
+  ['arsip.gz', false],
+  ['arsip', false],
+  ['arsipmeja.gz', false],
+  ['.meja.gz', false],
+])('%s is a whole name of an archive: %s', (name, isWhole) => {
+  expect(hasEnding(name, ['meja.gz'])).toBe(isWhole);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSignatureCheck } from '#renderer/storage/signature-check.ts';
+import { createSignatureCheck, createVerify } from '#renderer/storage/signature-check.ts';
 import { openTestDevice } from '#test/support/open-workspace.ts';
 
 const input = new Uint8Array([1, 2, 3]);
@@ -22,4 +22,12 @@ it('knows no key of another device until it learns it', async () => {
   const publicKey = check.publicKeyOf(other.key.dev);
   if (publicKey === null) throw new Error('it was learned');
   expect(await check.verify(publicKey, await other.key.sign(input), input)).toBe(true);
+});
+
+it('takes nothing as signed by bytes that are no key', async () => {
+  const { key } = await openTestDevice();
+  const verify = createVerify();
+  const signature = await key.sign(input);
+  expect(await verify(key.publicKey, signature, input)).toBe(true);
+  expect(await verify(new Uint8Array(31), signature, input)).toBe(false);
 });

@@ -1,15 +1,13 @@
-import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesktop } from '#renderer/session/desktop-context.ts';
-import { MessageParts } from '#renderer/ui/Message.tsx';
+import { useSaveFile } from '#renderer/session/use-save-file.tsx';
 import { remarksCsv } from './remarks-csv.ts';
 import type { WordedRemark } from './remarks-model.ts';
 
 /** Writes remarks to a CSV file, for whoever has to mend the files. */
 export function useSaveRemarks(): (remarks: readonly WordedRemark[]) => Promise<void> {
   const { t } = useTranslation();
-  const desktop = useDesktop();
+  const saveFile = useSaveFile();
   return useCallback(
     async (remarks) => {
       const heads = [
@@ -30,17 +28,18 @@ export function useSaveRemarks(): (remarks: readonly WordedRemark[]) => Promise<
       ];
       const content = remarksCsv(remarks, { heads, severity: (severity) => t(`import.severity.${severity}`) });
       const suggestedName = t('import.exportRemarksName');
-      const answer = await desktop.saveFile({ content, type: 'csv', suggestedName });
-      if (answer.ok) return;
-      const { error } = answer;
-      const text = {
-        what: t('import.csvFailed.what'),
-        means: t('import.csvFailed.means'),
-        next: t('import.csvFailed.next'),
-        code: error.kind === 'write-failed' ? `${error.reason} ${error.code}` : error.kind,
-      };
-      notifications.show({ message: <MessageParts text={text} />, color: 'red', autoClose: 12_000 });
+      await saveFile(
+        { content, type: 'csv', suggestedName },
+        {
+          saved: (name) => t('import.csvSaved', { name }),
+          notSaved: () => ({
+            what: t('import.csvFailed.what'),
+            means: t('import.csvFailed.means'),
+            next: t('import.csvFailed.next'),
+          }),
+        },
+      );
     },
-    [desktop, t],
+    [saveFile, t],
   );
 }

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HolidayYear } from '#core/calendar/holidays.ts';
@@ -10,8 +9,8 @@ import {
 } from '#core/exchange/holiday-file.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
-import { verifySignature } from '#renderer/storage/signature-check.ts';
-import { MessageParts } from '#renderer/ui/Message.tsx';
+import { useSaveFile } from '#renderer/session/use-save-file.tsx';
+import { createVerify } from '#renderer/storage/signature-check.ts';
 
 /** A file someone chose: read and waiting for a decision, or why it cannot be used. */
 export type ChosenHolidays =
@@ -32,6 +31,7 @@ export function useHolidayFiles(): HolidayFiles {
   const { t } = useTranslation();
   const desktop = useDesktop();
   const { device } = useWorkspace();
+  const saveFile = useSaveFile();
   const [chosen, setChosen] = useState<ChosenHolidays | null>(null);
   const open = useCallback(async () => {
     const answer = await desktop.openFiles({ purpose: 'holidays', pick: 'file' });
@@ -41,28 +41,25 @@ export function useHolidayFiles(): HolidayFiles {
     if (opened === undefined) return;
     const { name, content } = opened;
     if (content.kind !== 'text') return setChosen({ kind: 'not-read', name, code: content.kind });
-    const read = await readHolidayFile(content.text, verifySignature);
+    const read = await readHolidayFile(content.text, createVerify());
     setChosen(read.ok ? { kind: 'read', name, file: read.value } : { kind: 'refused', name, faults: read.error });
   }, [desktop]);
   const save = useCallback(
     async (table: HolidayYear) => {
       const content = await writeHolidayFile(table, device.key);
-      const answer = await desktop.saveFile({ content, type: 'json', suggestedName: `hari-libur-${table.year}.json` });
-      if (answer.ok && answer.value.outcome === 'cancelled') return;
-      const name = answer.ok && answer.value.outcome === 'saved' ? (answer.value.path.split(/[/\\]/).at(-1) ?? '') : '';
-      const failed = {
-        what: t('holidays.exportFailed.what'),
-        means: t('holidays.exportFailed.means'),
-        next: t('holidays.exportFailed.next'),
-        code: answer.ok ? null : answer.error.kind,
-      };
-      notifications.show({
-        message: answer.ok ? t('holidays.exported', { name }) : <MessageParts text={failed} />,
-        ...(answer.ok ? {} : { color: 'red', autoClose: 12_000 }),
-        closeButtonProps: { 'aria-label': t('shell.close') },
-      });
+      await saveFile(
+        { content, type: 'json', suggestedName: `hari-libur-${table.year}.json` },
+        {
+          saved: (name) => t('holidays.exported', { name }),
+          notSaved: () => ({
+            what: t('holidays.exportFailed.what'),
+            means: t('holidays.exportFailed.means'),
+            next: t('holidays.exportFailed.next'),
+          }),
+        },
+      );
     },
-    [desktop, device, t],
+    [device, saveFile, t],
   );
   return { chosen, forget: useCallback(() => setChosen(null), []), open, save };
 }

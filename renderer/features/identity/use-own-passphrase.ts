@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { Result } from '#core/shared/result.ts';
+import type { UnlockRefusal } from '#renderer/storage/keyring/account.ts';
+import { type Attempt, useAttempt } from './use-attempt.ts';
+
+export interface OwnPassphrase extends Pick<Attempt, 'busy' | 'fault'> {
+  /** What the field for it shows and takes. */
+  readonly field: {
+    readonly value: string;
+    readonly refusal: UnlockRefusal | null;
+    readonly onChange: (value: string) => void;
+  };
+  /** Does something with what was typed; a refusal stands at the field. */
+  readonly submit: <Value>(
+    act: (passphrase: string) => Promise<Result<Value, UnlockRefusal>>,
+    onDone: (value: Value) => void,
+  ) => Promise<void>;
+}
+
+/** The passphrase of whoever works here, asked again before anything is done with keys. */
+export function useOwnPassphrase(): OwnPassphrase {
+  const [value, setValue] = useState('');
+  const [refusal, setRefusal] = useState<UnlockRefusal | null>(null);
+  const { busy, fault, run } = useAttempt();
+  return {
+    busy,
+    fault,
+    field: {
+      value,
+      refusal,
+      onChange: (typed) => {
+        setValue(typed);
+        setRefusal(null);
+      },
+    },
+    submit: (act, onDone) =>
+      run(async () => {
+        const done = await act(value);
+        if (done.ok) onDone(done.value);
+        else setRefusal(done.error);
+      }),
+  };
+}

@@ -1,0 +1,62 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DesktopRequest, DesktopResponse } from '#core/contract/desktop.ts';
+import { MessageParts, type MessageText } from '#renderer/ui/Message.tsx';
+import { useDesktop } from './desktop-context.ts';
+
+type Refusal = Extract<DesktopResponse<'saveFile'>, { readonly ok: false }>['error'];
+
+/** Why the system did not write; `other` where it gave no reason of its own. */
+export type SaveFailure = Extract<Refusal, { readonly kind: 'write-failed' }>['reason'] | 'other';
+
+export interface SaveWords {
+  readonly saved: (fileName: string) => string;
+  /** The code for support is added to it. */
+  readonly notSaved: (reason: SaveFailure) => MessageText;
+}
+
+/** Saves a file where the person says, and tells what became of it; a dialog that was cancelled tells nothing. */
+export function useSaveFile(): (file: DesktopRequest<'saveFile'>, words: SaveWords) => Promise<void> {
+  const { t } = useTranslation();
+  const desktop = useDesktop();
+  return useCallback(
+    async (file, words) => {
+      const closeButtonProps = { 'aria-label': t('shell.close') };
+      const answer = await desktop.saveFile(file);
+      if (!answer.ok) {
+        const { error } = answer;
+        const text =
+          error.kind === 'write-failed'
+            ? { ...words.notSaved(error.reason), code: error.code }
+            : { ...words.notSaved('other'), code: error.kind };
+        notifications.show({
+          message: <MessageParts text={text} />,
+          color: 'red',
+          autoClose: 12_000,
+          closeButtonProps,
+        });
+        return;
+      }
+      if (answer.value.outcome === 'cancelled') return;
+      const { path } = answer.value;
+      const about = await desktop.aboutApp({});
+      const hasFolder = about.ok && about.value.shell === 'electron';
+      notifications.show({
+        message: (
+          <Group justify="space-between">
+            <span>{words.saved(path.split(/[/\\]/).at(-1) ?? path)}</span>
+            {hasFolder ? (
+              <Button variant="default" onClick={() => void desktop.showInFolder({ path })}>
+                {t('export.showInFolder')}
+              </Button>
+            ) : null}
+          </Group>
+        ),
+        closeButtonProps,
+      });
+    },
+    [desktop, t],
+  );
+}
