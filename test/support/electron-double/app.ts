@@ -72,7 +72,10 @@ class App extends EventEmitter {
     this.#isQuitting = true;
     this.emit('before-quit', preventable({}));
     for (const window of BrowserWindow.all) window.close();
-    void this.#end(0);
+    const willQuit = preventable({});
+    this.emit('will-quit', willQuit);
+    if (willQuit.defaultPrevented) this.#isQuitting = false;
+    else void this.#end(0);
   }
 
   exit(code: number): void {
