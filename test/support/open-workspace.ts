@@ -46,7 +46,7 @@ export interface TestSpace {
 export async function openTestSpace(): Promise<TestSpace> {
   const name = `test-space-${crypto.randomUUID()}`;
   const device = await openTestDevice();
-  const again = () => openWorkspace('latihan', device, name);
+  const again = () => openWorkspace('latihan', device, { databaseName: name });
   const store = async () => ({ db: new SpaceDatabase(name), vault: await openVault(device.key, 'latihan') });
   return { name, device, store, workspace: await again(), again };
 }
