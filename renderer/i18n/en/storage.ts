@@ -52,6 +52,7 @@ export const storage: Texts<typeof indonesian> = {
   asideWhat: 'The old journal on this computer was made with other keys.',
   asideMeans: 'It was laid aside, not deleted, and cannot be opened by the present accounts.',
   asideNext: 'If your work is in it, ask the admin before going on: its keys are in the backup.',
+  rebuilding: 'Rebuilding from the journal. Do not close the app.',
   noted: 'Understood',
   reload: 'Reload',
 };

@@ -54,6 +54,7 @@ export const storage = {
   asideWhat: 'Jurnal lama di komputer ini dibuat dengan kunci lain.',
   asideMeans: 'Jurnal itu disisihkan, tidak dihapus, dan tidak dapat dibuka oleh akun yang sekarang.',
   asideNext: 'Bila di dalamnya ada pekerjaan Anda, hubungi admin sebelum melanjutkan: kuncinya ada pada cadangan.',
+  rebuilding: 'Data dibangun ulang dari jurnal. Jangan tutup aplikasi.',
   noted: 'Mengerti',
   reload: 'Muat ulang',
 } as const;
