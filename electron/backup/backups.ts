@@ -16,7 +16,7 @@ import { backupFault, backupFaultOf, BackupRefused } from './backup-fault.ts';
 import { type BackupSource, checkBackup, writeBackup } from './backup-file.ts';
 import { backupName, isBackupName } from './backup-name.ts';
 import type { BackupPlan } from './backup-plan.ts';
-import { restoreInto } from './restore.ts';
+import { checkRestorable, restoreInto } from './restore.ts';
 
 type Answer<Value> = Promise<Result<Value, BackupFault>>;
 
@@ -92,7 +92,9 @@ export function createBackups({ root, userData, journals, plan, dialogs, app, no
         const folder = await mkdtemp(join(tmpdir(), 'meja-pokja-uji-'));
         try {
           const checked = await checkBackup(await newestBackup(), folder);
-          rehearsed = { folder, journals: openJournals(folder, now) };
+          const unpacked = openJournals(folder, now);
+          await checkRestorable(unpacked);
+          rehearsed = { folder, journals: unpacked };
           return checked;
         } catch (cause) {
           await rm(folder, { recursive: true, force: true });

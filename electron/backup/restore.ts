@@ -19,7 +19,9 @@ export async function restoreInto(root: string, journals: Journals, path: string
     await rm(draft, { recursive: true, force: true });
     await mkdir(draft, { recursive: true });
     const checked = await checkBackup(path, draft);
-    await checkFrames(draft);
+    const unpacked = openJournals(draft, () => new Date(0));
+    await checkRestorable(unpacked);
+    await unpacked.kantor.close();
     await journals.kantor.close();
     const target = join(root, 'kantor');
     const aside = join(root, 'disisihkan');
@@ -36,22 +38,16 @@ export async function restoreInto(root: string, journals: Journals, path: string
 }
 
 /** Every frame, and the keys: a backup without them could be put in place and never be opened. */
-async function checkFrames(draft: string): Promise<void> {
-  const { kantor, latihan, keyring } = openJournals(draft, () => new Date(0));
-  try {
-    const head = await kantor.head();
-    const keys = await keyring.read();
-    if (!head.ok || head.value.damage.length > 0) throw new BackupRefused(backupFault('damaged', 'journal'));
-    if (!keys.ok || keys.value === null) throw new BackupRefused(backupFault('damaged', 'keyring'));
-    let after = 0;
-    for (let isLast = false; !isLast; ) {
-      const page = await kantor.read(after);
-      if (!page.ok || page.value.damage.length > 0) throw new BackupRefused(backupFault('damaged', 'frames'));
-      after = page.value.frames.at(-1)?.seq ?? after;
-      ({ isLast } = page.value);
-    }
-  } finally {
-    await kantor.close();
-    await latihan.close();
+export async function checkRestorable({ kantor, keyring }: Journals): Promise<void> {
+  const head = await kantor.head();
+  const keys = await keyring.read();
+  if (!head.ok || head.value.damage.length > 0) throw new BackupRefused(backupFault('damaged', 'journal'));
+  if (!keys.ok || keys.value === null) throw new BackupRefused(backupFault('damaged', 'keyring'));
+  let after = 0;
+  for (let isLast = false; !isLast; ) {
+    const page = await kantor.read(after);
+    if (!page.ok || page.value.damage.length > 0) throw new BackupRefused(backupFault('damaged', 'frames'));
+    after = page.value.frames.at(-1)?.seq ?? after;
+    ({ isLast } = page.value);
   }
 }

@@ -2,6 +2,7 @@
 import { aftermath as aftermathEn } from './en/aftermath.ts';
 import { archive as archiveEn } from './en/archive.ts';
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
+import { backup as backupEn } from './en/backup.ts';
 import { clarifications as clarificationsEn } from './en/clarifications.ts';
 import { committee as committeeEn } from './en/committee.ts';
 import { dateName as dateNameEn } from './en/date-name.ts';
@@ -49,6 +50,7 @@ import { workspace as workspaceEn } from './en/workspace.ts';
 import { aftermath } from './id/aftermath.ts';
 import { archive } from './id/archive.ts';
 import { arithmetic } from './id/arithmetic.ts';
+import { backup } from './id/backup.ts';
 import { clarifications } from './id/clarifications.ts';
 import { committee } from './id/committee.ts';
 import { dateName } from './id/date-name.ts';
@@ -99,6 +101,7 @@ export const indonesian = {
   aftermath,
   archive,
   arithmetic,
+  backup,
   clarifications,
   committee,
   dateName,
@@ -149,6 +152,7 @@ export const english: Texts<typeof indonesian> = {
   aftermath: aftermathEn,
   archive: archiveEn,
   arithmetic: arithmeticEn,
+  backup: backupEn,
   clarifications: clarificationsEn,
   committee: committeeEn,
   dateName: dateNameEn,

@@ -9,11 +9,11 @@ export type Verdict = 'follows' | 'known' | 'unlinked';
 
 export function judge(current: StreamHead, { expected, tip }: Pick<StreamEntry, 'expected' | 'tip'>): Verdict {
   if (sameHead(current, expected)) return 'follows';
-  return contains(current, tip.head) ? 'known' : 'unlinked';
+  return headContains(current, tip.head) ? 'known' : 'unlinked';
 }
 
 /** Whether every event the other head names lies behind this one; of earlier events only the number is known. */
-function contains(current: StreamHead, other: StreamHead): boolean {
+export function headContains(current: StreamHead, other: StreamHead): boolean {
   return (Object.entries(other) as [DeviceId, DeviceHead][]).every(([dev, { n, hash }]) => {
     const last = current[dev];
     return last !== undefined && (last.n > n || (last.n === n && last.hash === hash));
