@@ -18,7 +18,7 @@ import { openJournals } from './journal/journals.ts';
 import { openLog } from './log/log.ts';
 import { installMenu } from './menu/menu.ts';
 import { createPdfPrinter } from './printing/pdf-printer.ts';
-import { rememberVersion, runningVersion } from './profile/profile-version.ts';
+import { newerProfile, rememberVersion, runningVersion } from './profile/profile-version.ts';
 import { refuseOlderProgram } from './profile/refuse-older.ts';
 import { guardNavigation, refuseDownloads } from './security/navigation.ts';
 import { denyPermissions } from './security/permissions.ts';
@@ -35,8 +35,10 @@ const log = openLog(join(userData, 'logs'));
 const now = (): Date => new Date();
 
 endOnUncaughtError(app, log);
+const newer = newerProfile(versionFile, running);
+if (newer !== null) void refuseOlderProgram(app, { newer, running });
 // Two processes on one profile would destroy its storage.
-if (app.requestSingleInstanceLock()) start();
+else if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {
@@ -50,7 +52,6 @@ function start(): void {
 }
 
 async function open(): Promise<void> {
-  if (refuseOlderProgram(app, versionFile, running)) return;
   await rememberVersion(versionFile, running);
   const pdfPrinter = createPdfPrinter();
   const savedPaths = new Set<string>();

@@ -6,8 +6,8 @@ import type { StorageFault } from '#renderer/storage/storage-fault.ts';
  *
  * Units   bytes.   Source  SYNC §3.1: databases of Chromium break when the disk fills up under them.
  */
-export const WARN_BELOW_BYTES = 1_000_000_000;
-export const READ_ONLY_BELOW_BYTES = 200_000_000;
+const WARN_BELOW_BYTES = 1_000_000_000;
+const READ_ONLY_BELOW_BYTES = 200_000_000;
 
 export function spaceFaultOf(freeBytes: number | null): StorageFault | null {
   if (freeBytes === null || freeBytes >= READ_ONLY_BELOW_BYTES) return null;

@@ -14,7 +14,7 @@ const PAYLOAD = crypto.getRandomValues(new Uint8Array(1_600));
 export const bench: Bench = {
   name: 'journal: one write, forced to the disk',
   yardstick: 'a bare write and fdatasync of the same bytes',
-  limit: { kind: 'ratio', atMost: 1.5 },
+  limit: { kind: 'ratio', atMost: 2 },
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'meja-pokja-journal-'));
     const now = () => new Date(Date.UTC(2026, 10, 27));

@@ -4,6 +4,7 @@ import { err, ok } from '#core/shared/result.ts';
 import type { JournalPort } from '#renderer/storage/journal/space-journal.ts';
 
 export interface MemoryJournal extends JournalPort {
+  head: JournalPort['head'];
   frames: JournalFrame[];
   /** Set: every append is refused so. */
   refusal: JournalFailed | null;

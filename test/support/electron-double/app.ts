@@ -7,7 +7,7 @@ import { noteCall, sendToTest } from './control.ts';
 import { adoptContext } from './pages.ts';
 import { preventable } from './web-contents.ts';
 
-const userData = switchValue('user-data-dir');
+let userData = switchValue('user-data-dir');
 const lockFile = join(userData, 'double.lock');
 const manifest: { productName: string; version: string } = JSON.parse(
   readFileSync(join(dirname(process.argv[1] ?? ''), '..', '..', 'package.json'), 'utf8'),
@@ -39,6 +39,11 @@ class App extends EventEmitter {
 
   getPath(name: string): string {
     return name === 'userData' ? userData : join(userData, name);
+  }
+
+  /** Before `ready`, as Electron wants it: Chromium then starts on that profile. */
+  setPath(name: string, path: string): void {
+    if (name === 'userData') userData = path;
   }
 
   getName(): string {
