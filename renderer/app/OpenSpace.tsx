@@ -27,6 +27,9 @@ export function OpenSpace({ device }: { readonly device: Device }) {
   const [progress, setProgress] = useState<SettleProgress | null>(null);
   const desktop = useDesktop();
   useEffect(() => watchAddress(space, setAddress), [space]);
+  const isOpening = opening === null;
+  // Nothing is being saved yet; once it is open, the idle lock listens.
+  useEffect(() => (isOpening ? desktop.onLock(() => window.location.reload()) : undefined), [isOpening, desktop]);
   useEffect(() => {
     let left = false;
     let leave = () => {};

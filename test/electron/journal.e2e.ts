@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
 import { answerWelcome, openScreen, unlock } from '#test/e2e/support/start-app.ts';
+import { PASSPHRASE } from '#test/support/passphrase.ts';
 import { bringIn, START_TIMEOUT_MS, test } from './support/built-app.ts';
 
 const dossier = anEverydayDossier();
@@ -32,6 +33,28 @@ test('the page locks when the machine goes to sleep', async ({ start }) => {
   await unlock(app.page);
   await app.tell({ do: 'emit', on: 'power', event: 'lock-screen', details: {} });
   await expect(app.page.getByRole('heading', { name: 'Meja Pokja terkunci' })).toBeVisible();
+});
+
+test('on another machine the passphrase alone does not open a profile that was copied', async ({ start }) => {
+  test.setTimeout(2 * START_TIMEOUT_MS);
+  try {
+    process.env['MEJA_DOUBLE_KEYRING'] = 'laptop-kantor';
+    const app = await start();
+    await answerWelcome(app.page);
+    await app.kill();
+    process.env['MEJA_DOUBLE_KEYRING'] = 'laptop-lain';
+    const copy = await start();
+    await copy.page.getByLabel('Frasa sandi', { exact: true }).fill(PASSPHRASE);
+    await copy.page.getByRole('button', { name: 'Buka kunci' }).click();
+    await expect(copy.page.getByRole('alert')).toContainText('kit pemulihan');
+    await copy.kill();
+    process.env['MEJA_DOUBLE_KEYRING'] = 'laptop-kantor';
+    const home = await start();
+    await unlock(home.page);
+    await expect(home.page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
+  } finally {
+    delete process.env['MEJA_DOUBLE_KEYRING'];
+  }
 });
 
 /** Everything Chromium keeps of the page, as a reset after a full disk leaves it. */

@@ -53,7 +53,7 @@ test('an older program refuses a newer profile and touches nothing of it', async
   const app = await startApp(appFolder, userData);
   expect(await app.exited).toBe(3);
   expect(readFileSync(join(userData, 'version.json'), 'utf8')).toBe(version);
-  expect(readdirSync(userData, { recursive: true }).toSorted()).toEqual(['journal', 'version.json']);
+  expect(readdirSync(userData, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual(['journal', 'version.json']);
 });
 
 test('the version that opened a profile is written down', async ({ ownApp: app, userData }) => {
