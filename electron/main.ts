@@ -52,7 +52,8 @@ function start(): void {
 }
 
 async function open(): Promise<void> {
-  await rememberVersion(versionFile, running);
+  const remembered = await rememberVersion(versionFile, running);
+  if (!remembered.ok) log.warning('version-not-kept', remembered.error.code);
   const pdfPrinter = createPdfPrinter();
   const savedPaths = new Set<string>();
   const dialogs = createFileDialogs(app);

@@ -9,6 +9,7 @@ import type { WebContents } from 'electron';
 import type { BackupFault, BackupSchedule, BackupState, CheckedBackup } from '#core/contract/backup.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { FileDialogs } from '#electron/files/file-dialogs.ts';
+import { codeOf } from '#electron/files/error-code.ts';
 import { syncFolder } from '#electron/files/sync-folder.ts';
 import { type Journals, KEYRING_NAME, openJournals } from '#electron/journal/journals.ts';
 import type { Log } from '#electron/log/log.ts';
@@ -107,7 +108,12 @@ export function createBackups({ root, userData, journals, plan, dialogs, app, no
       rehearsed = null;
       if (open === null) return;
       await Promise.all([open.journals.kantor.close(), open.journals.latihan.close()]);
-      await rm(open.folder, { recursive: true, force: true });
+      try {
+        await rm(open.folder, { recursive: true, force: true, maxRetries: 5 });
+      } catch (cause) {
+        // Sealed rows in the system's temporary folder; it is emptied by the system.
+        log.warning('rehearsal-left', codeOf(cause));
+      }
     },
     restore: (page) =>
       answered(async () => {

@@ -61,6 +61,17 @@ test('the version that opened a profile is written down', async ({ ownApp: app, 
   expect(JSON.parse(readFileSync(join(userData, 'version.json'), 'utf8'))).toMatchObject({ app: '0.1.0' });
 });
 
+test('the app ends only when the backup at the end is written', async ({ ownApp: app, folder }) => {
+  const stick = join(folder, 'flashdisk');
+  mkdirSync(stick);
+  await app.answer({ to: 'open-dialog', paths: [stick] });
+  expect(await ask(app.page, 'chooseBackupFolder', {})).toMatchObject({ ok: true, value: { folder: stick } });
+  await ask(app.page, 'keepKeyring', { content: 'kunci terbungkus' });
+  expect(await ask(app.page, 'setBackupPlan', { schedule: 'close', keep: 2 })).toMatchObject({ ok: true });
+  expect(await app.close()).toBe(0);
+  expect(readdirSync(stick)).toEqual([expect.stringMatching(/^meja-pokja-\d{8}-\d{6}\.cadangan$/)]);
+});
+
 test.describe('the secret of the machine', () => {
   const secretOf = async (appFolder: string, userData: string, keyring: string | null, create: boolean) => {
     if (keyring === null) delete process.env['MEJA_DOUBLE_KEYRING'];
