@@ -2,28 +2,43 @@
 
 import { join } from 'node:path';
 import { app, type BrowserWindow, protocol, session } from 'electron';
+import { openBackupPlan } from './backup/backup-plan.ts';
+import { createBackups } from './backup/backups.ts';
+import { scheduleBackups } from './backup/schedule.ts';
 import { createFileDialogs } from './files/file-dialogs.ts';
 import { createSaveAs } from './files/save-as.ts';
 import { handleApp } from './ipc/app.ts';
+import { handleBackup } from './ipc/backup.ts';
 import { handleDocuments } from './ipc/documents.ts';
 import { handleFiles } from './ipc/files.ts';
 import { createHandle } from './ipc/handle.ts';
+import { handleJournal } from './ipc/journal.ts';
+import { handleMachine } from './ipc/machine.ts';
+import { openJournals } from './journal/journals.ts';
 import { openLog } from './log/log.ts';
 import { installMenu } from './menu/menu.ts';
 import { createPdfPrinter } from './printing/pdf-printer.ts';
+import { newerProfile, rememberVersion, runningVersion } from './profile/profile-version.ts';
+import { refuseOlderProgram } from './profile/refuse-older.ts';
 import { guardNavigation, refuseDownloads } from './security/navigation.ts';
 import { denyPermissions } from './security/permissions.ts';
 import { declareAppScheme, serveAppScheme } from './security/protocol.ts';
 import { endOnUncaughtError, recoverFromCrash } from './window/crash.ts';
+import { lockOnSleep } from './window/lock-on-sleep.ts';
 import { bringToFront, loadApp, openMainWindow } from './window/main-window.ts';
 
 const dist = join(import.meta.dirname, '..');
 const userData = app.getPath('userData');
+const versionFile = join(userData, 'version.json');
+const running = runningVersion(app.getVersion(), process.versions['electron'] ?? '0');
 const log = openLog(join(userData, 'logs'));
+const now = (): Date => new Date();
 
 endOnUncaughtError(app, log);
+const newer = newerProfile(versionFile, running);
+if (newer !== null) void refuseOlderProgram(app, { newer, running });
 // Two processes on one profile would destroy its storage.
-if (app.requestSingleInstanceLock()) start();
+else if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {
@@ -37,11 +52,17 @@ function start(): void {
 }
 
 async function open(): Promise<void> {
+  const remembered = await rememberVersion(versionFile, running);
+  if (!remembered.ok) log.warning('version-not-kept', remembered.error.code);
   const pdfPrinter = createPdfPrinter();
   const savedPaths = new Set<string>();
   const dialogs = createFileDialogs(app);
   const saveAs = createSaveAs(dialogs, savedPaths);
   const handle = createHandle(log);
+  const root = join(userData, 'journal');
+  const journals = openJournals(root, now);
+  const plan = openBackupPlan(join(userData, 'backup.json'), log);
+  const backups = createBackups({ root, userData, journals, plan, dialogs, app: app.getVersion(), now, log });
 
   serveAppScheme(protocol, join(dist, 'renderer'));
   denyPermissions(session.defaultSession);
@@ -49,6 +70,10 @@ async function open(): Promise<void> {
   handleApp(handle, { app, log, savedPaths });
   handleFiles(handle, { dialogs, saveAs });
   handleDocuments(handle, { pdfPrinter, saveAs });
+  handleJournal(handle, { journals, backups });
+  handleMachine(handle, { userData, secretFile: join(userData, 'machine-secret.bin'), log });
+  handleBackup(handle, backups);
+  scheduleBackups(app, backups);
   installMenu({ isMac: process.platform === 'darwin', isPackaged: app.isPackaged, logFile: log.file });
 
   const window = openMainWindow({
@@ -56,8 +81,12 @@ async function open(): Promise<void> {
     stateFile: join(userData, 'window-state.json'),
   });
   recoverFromCrash(window, { app, log });
+  lockOnSleep(window);
   quitWith(window);
-  app.on('second-instance', () => bringToFront(window));
+  app.on('second-instance', () => {
+    // A backup at the end may outlive the window.
+    if (!window.isDestroyed()) bringToFront(window);
+  });
   await loadApp(window);
 }
 

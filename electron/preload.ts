@@ -1,7 +1,9 @@
-// Puts the verbs of the contract on `window.desktop`, and nothing else: no channel names, no events, no `invoke`.
+// Puts the verbs and signals of the contract on `window.desktop`, and nothing else: no channel names, no event objects, no
+// `invoke`.
 
 import { contextBridge, ipcRenderer } from 'electron';
 import type { DesktopBridge, DesktopVerb } from '#core/contract/desktop.ts';
+import { LOCK_SIGNAL } from '#core/contract/signals.ts';
 
 const ask =
   (verb: DesktopVerb) =>
@@ -17,6 +19,27 @@ const bridge: DesktopBridge = {
   openFiles: ask('openFiles'),
   showInFolder: ask('showInFolder'),
   writeLog: ask('writeLog'),
+  journalHead: ask('journalHead'),
+  appendJournal: ask('appendJournal'),
+  readJournal: ask('readJournal'),
+  resetJournal: ask('resetJournal'),
+  startJournalOver: ask('startJournalOver'),
+  keepKeyring: ask('keepKeyring'),
+  readKeyring: ask('readKeyring'),
+  machineSecret: ask('machineSecret'),
+  freeSpace: ask('freeSpace'),
+  backupState: ask('backupState'),
+  chooseBackupFolder: ask('chooseBackupFolder'),
+  setBackupPlan: ask('setBackupPlan'),
+  backUpNow: ask('backUpNow'),
+  openRehearsal: ask('openRehearsal'),
+  closeRehearsal: ask('closeRehearsal'),
+  restoreBackup: ask('restoreBackup'),
+  onLock: (listener) => {
+    const hear = (): void => listener();
+    ipcRenderer.on(LOCK_SIGNAL, hear);
+    return () => void ipcRenderer.off(LOCK_SIGNAL, hear);
+  },
 };
 
 contextBridge.exposeInMainWorld('desktop', bridge);

@@ -63,6 +63,18 @@ export const words = {
     reload: 'Muat ulang',
     quit: 'Tutup aplikasi',
   },
+  backup: {
+    folderTitle: 'Pilih folder cadangan',
+    fileTitle: 'Pilih berkas cadangan',
+    fileType: 'Cadangan Meja Pokja (CADANGAN)',
+  },
+  olderProgram: {
+    title: 'Data di komputer ini dibuat oleh Meja Pokja yang lebih baru',
+    detail: (profile: string, running: string) =>
+      `Data terakhir dibuka dengan versi ${profile}; yang dijalankan sekarang versi ${running}. Membukanya dengan versi ` +
+      `lama dapat menghapus data, jadi aplikasi ini berhenti. Tidak ada yang disentuh atau berubah.\n\n` +
+      `Pasang Meja Pokja versi ${profile} atau yang lebih baru, lalu buka lagi. Pemasangnya ada pada admin LPSE.`,
+  },
   failure: {
     title: 'Meja Pokja harus ditutup',
     detail: (logFile: string) =>

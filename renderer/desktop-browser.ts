@@ -35,6 +35,25 @@ export function createBrowserDesktop(appVersion: string): Desktop {
       write(event, detail);
       return ok({});
     },
+    // A page has no files of its own: IndexedDB is all there is.
+    journalHead: async () => err({ kind: 'unavailable' }),
+    appendJournal: async () => err({ kind: 'unavailable' }),
+    readJournal: async () => err({ kind: 'unavailable' }),
+    resetJournal: async () => err({ kind: 'unavailable' }),
+    startJournalOver: async () => err({ kind: 'unavailable' }),
+    keepKeyring: async () => err({ kind: 'unavailable' }),
+    readKeyring: async () => err({ kind: 'unavailable' }),
+    machineSecret: async () => err({ kind: 'unavailable' }),
+    freeSpace: async () => err({ kind: 'unavailable' }),
+    backupState: async () => err({ kind: 'unavailable' }),
+    chooseBackupFolder: async () => err({ kind: 'unavailable' }),
+    setBackupPlan: async () => err({ kind: 'unavailable' }),
+    backUpNow: async () => err({ kind: 'unavailable' }),
+    openRehearsal: async () => err({ kind: 'unavailable' }),
+    closeRehearsal: async () => err({ kind: 'unavailable' }),
+    restoreBackup: async () => err({ kind: 'unavailable' }),
+    // A page is not told of sleep; the clock of the idle lock runs on, and locks at the first tick.
+    onLock: () => () => undefined,
   };
 }
 

@@ -27,6 +27,23 @@ function createBridgedDesktop(bridge: DesktopBridge): Desktop {
     openFiles: (request) => checked(answers.openFiles.response, bridge.openFiles(request)),
     showInFolder: (request) => checked(answers.showInFolder.response, bridge.showInFolder(request)),
     writeLog: (request) => checked(answers.writeLog.response, bridge.writeLog(request)),
+    journalHead: (request) => checked(answers.journalHead.response, bridge.journalHead(request)),
+    appendJournal: (request) => checked(answers.appendJournal.response, bridge.appendJournal(request)),
+    readJournal: (request) => checked(answers.readJournal.response, bridge.readJournal(request)),
+    resetJournal: (request) => checked(answers.resetJournal.response, bridge.resetJournal(request)),
+    startJournalOver: (request) => checked(answers.startJournalOver.response, bridge.startJournalOver(request)),
+    keepKeyring: (request) => checked(answers.keepKeyring.response, bridge.keepKeyring(request)),
+    readKeyring: (request) => checked(answers.readKeyring.response, bridge.readKeyring(request)),
+    machineSecret: (request) => checked(answers.machineSecret.response, bridge.machineSecret(request)),
+    freeSpace: (request) => checked(answers.freeSpace.response, bridge.freeSpace(request)),
+    backupState: (request) => checked(answers.backupState.response, bridge.backupState(request)),
+    chooseBackupFolder: (request) => checked(answers.chooseBackupFolder.response, bridge.chooseBackupFolder(request)),
+    setBackupPlan: (request) => checked(answers.setBackupPlan.response, bridge.setBackupPlan(request)),
+    backUpNow: (request) => checked(answers.backUpNow.response, bridge.backUpNow(request)),
+    openRehearsal: (request) => checked(answers.openRehearsal.response, bridge.openRehearsal(request)),
+    closeRehearsal: (request) => checked(answers.closeRehearsal.response, bridge.closeRehearsal(request)),
+    restoreBackup: (request) => checked(answers.restoreBackup.response, bridge.restoreBackup(request)),
+    onLock: (listener) => bridge.onLock(listener),
   };
 }
 

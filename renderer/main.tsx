@@ -21,10 +21,11 @@ assert(element, 'index.html has #root');
 const root = createRoot(element);
 
 try {
-  const keyring = await openKeyring(null);
+  const desktop = createDesktop(import.meta.env.VITE_APP_VERSION);
+  const keyring = await openKeyring(desktop);
   await startTexts(keyring.language);
   root.render(
-    <DesktopContext value={createDesktop(import.meta.env.VITE_APP_VERSION)}>
+    <DesktopContext value={desktop}>
       <Gate keyring={keyring} />
     </DesktopContext>,
   );

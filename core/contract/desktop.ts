@@ -2,6 +2,9 @@
 // name of its channel. Electron's main process parses requests with these schemas, the renderer parses answers with them.
 
 import { z } from 'zod';
+import { backupFault, backupKeep, backupSchedule, backupState, checkedBackup } from './backup.ts';
+import { journalEntry, journalFailed, journalHead, journalPage, journalSpace } from './journal.ts';
+import type { DesktopSignals } from './signals.ts';
 
 /** Where a file dialog leads: which files it offers and how large one may be. */
 export const OPEN_PURPOSES = {
@@ -157,6 +160,98 @@ export const desktopContract = {
     }),
     response: answer(z.strictObject({}), []),
   },
+  /** Opens the journal of a space and says where it stands; one that is not there is begun. */
+  journalHead: {
+    request: z.strictObject({ space: journalSpace }),
+    response: answer(journalHead, [journalFailed]),
+  },
+  /** Adds to the journal; answered well when all of it outlives a power cut. `seq` is the number of the last entry. */
+  appendJournal: {
+    request: z.strictObject({ space: journalSpace, entries: z.array(journalEntry).min(1).max(1_000) }),
+    response: answer(z.strictObject({ seq: z.int() }), [journalFailed]),
+  },
+  /** The next page of frames behind a number, of the journal at work or of the backup that is being rehearsed. */
+  readJournal: {
+    request: z.strictObject({
+      of: z.enum(['profile', 'rehearsal']),
+      space: journalSpace,
+      after: z.int().nonnegative(),
+    }),
+    response: answer(journalPage, [journalFailed]),
+  },
+  /** Writes down that the practice space was emptied. */
+  resetJournal: {
+    request: z.strictObject({ space: z.literal('latihan') }),
+    response: answer(z.strictObject({ seq: z.int() }), [journalFailed]),
+  },
+  /** Lays the files of a journal aside and begins another: for one that no longer fits what the page holds. */
+  startJournalOver: {
+    request: z.strictObject({ space: journalSpace }),
+    response: answer(journalHead, [journalFailed]),
+  },
+  /** Keeps the wrapped keys and sealed settings of the device beside the journal, whole or not at all. */
+  keepKeyring: {
+    request: z.strictObject({ content: z.string().min(1).max(8_000_000) }),
+    response: answer(z.strictObject({}), [journalFailed]),
+  },
+  /** Null where none was kept. */
+  readKeyring: {
+    request: z.strictObject({}),
+    response: answer(z.strictObject({ content: z.string().nullable() }), [journalFailed]),
+  },
+  /**
+   * 32 bytes the system's keyring keeps for this machine; null where it has no keyring, or gives them no longer. `create`
+   * only where nothing was bound to earlier ones.
+   */
+  machineSecret: {
+    request: z.strictObject({ create: z.boolean() }),
+    response: answer(z.strictObject({ secret: bytes.nullable() }), []),
+  },
+  /** Bytes left on the disk of the profile; null where the system does not say. */
+  freeSpace: {
+    request: z.strictObject({}),
+    response: answer(z.strictObject({ bytes: z.number().nonnegative().nullable() }), []),
+  },
+  /** Where backups go, when, and how the last one went. */
+  backupState: {
+    request: z.strictObject({}),
+    response: answer(backupState, []),
+  },
+  /** Asks for a folder outside the profile. */
+  chooseBackupFolder: {
+    request: z.strictObject({}),
+    response: answer(backupState, [backupFault]),
+  },
+  setBackupPlan: {
+    request: z.strictObject({ schedule: backupSchedule, keep: backupKeep }),
+    response: answer(backupState, [backupFault]),
+  },
+  /** Writes a backup and reads it back. */
+  backUpNow: {
+    request: z.strictObject({}),
+    response: answer(backupState, [backupFault]),
+  },
+  /** Checks the newest backup and unpacks it into a temporary place, for `readJournal` of `rehearsal`. */
+  openRehearsal: {
+    request: z.strictObject({}),
+    response: answer(checkedBackup, [backupFault]),
+  },
+  /** Removes the temporary place. */
+  closeRehearsal: {
+    request: z.strictObject({}),
+    response: answer(z.strictObject({}), []),
+  },
+  /** Asks for a backup and puts it into this profile, where nobody works yet. */
+  restoreBackup: {
+    request: z.strictObject({}),
+    response: answer(
+      z.discriminatedUnion('outcome', [
+        z.strictObject({ outcome: z.literal('restored'), backup: checkedBackup }),
+        cancelled,
+      ]),
+      [backupFault],
+    ),
+  },
 };
 
 /** One thing the renderer may ask. */
@@ -168,9 +263,9 @@ export type DesktopResponse<V extends DesktopVerb> = z.infer<(typeof desktopCont
 /** The shell as the renderer sees it; Electron and the plain browser each implement it. */
 export type Desktop = {
   readonly [V in DesktopVerb]: (request: DesktopRequest<V>) => Promise<DesktopResponse<V>>;
-};
+} & DesktopSignals;
 /** The preload's object on `window.desktop`: the same verbs, nothing checked yet. */
-export type DesktopBridge = Readonly<Record<DesktopVerb, (request: unknown) => Promise<unknown>>>;
+export type DesktopBridge = Readonly<Record<DesktopVerb, (request: unknown) => Promise<unknown>>> & DesktopSignals;
 /** One file someone chose, or why it could not be read. */
 export type OpenedFile = z.infer<typeof openedFile>;
 /** Sheet a document is printed on. */

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { type App, BrowserWindow, dialog, type WebContents } from 'electron';
 import { type DesktopRequest, OPEN_PURPOSES, SAVE_FILE_TYPES, type SaveFileType } from '#core/contract/desktop.ts';
+import { BACKUP_ENDING } from '#electron/backup/backup-name.ts';
 import { words } from '#electron/words.ts';
 import { fileNameFor, hasEnding } from './file-name.ts';
 
@@ -12,6 +13,10 @@ export interface FileDialogs {
   ): Promise<SavePlace | null>;
   /** Paths of files, or of the one folder; null when cancelled. */
   askWhatToOpen(page: WebContents, wanted: DesktopRequest<'openFiles'>): Promise<readonly string[] | null>;
+  /** A folder to put backups into. */
+  askForBackupFolder(page: WebContents): Promise<string | null>;
+  /** One backup. */
+  askForBackup(page: WebContents): Promise<string | null>;
 }
 
 export interface SavePlace {
@@ -54,6 +59,21 @@ export function createFileDialogs(app: App): FileDialogs {
       if (answer.canceled || first === undefined) return null;
       folder = pick === 'folder' ? first : dirname(first);
       return answer.filePaths;
+    },
+    async askForBackupFolder(page) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(page), {
+        title: words.backup.folderTitle,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async askForBackup(page) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(page), {
+        title: words.backup.fileTitle,
+        filters: [{ name: words.backup.fileType, extensions: [BACKUP_ENDING] }],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
   };
 }

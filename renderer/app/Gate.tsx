@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
+import { RestoreBackup } from '#renderer/features/backup/RestoreBackup.tsx';
 import { LockScreen } from '#renderer/features/identity/LockScreen.tsx';
 import { WelcomeScreen } from '#renderer/features/identity/WelcomeScreen.tsx';
 import type { Keyring } from '#renderer/session/keyring.ts';
@@ -21,7 +22,12 @@ export function Gate({ keyring }: { readonly keyring: Keyring }) {
       {device !== null ? (
         <OpenSpace device={device} />
       ) : isNew ? (
-        <WelcomeScreen keyring={keyring} onUnlocked={setDevice} onTaken={() => setIsNew(false)} />
+        <WelcomeScreen
+          keyring={keyring}
+          restore={<RestoreBackup />}
+          onUnlocked={setDevice}
+          onTaken={() => setIsNew(false)}
+        />
       ) : (
         <LockScreen keyring={keyring} onUnlocked={setDevice} />
       )}

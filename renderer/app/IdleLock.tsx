@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useDeviceSettings, useWorkspace } from '#renderer/session/hooks.ts';
 import { lockNow } from '#renderer/session/lock.ts';
 import { Message } from '#renderer/ui/Message.tsx';
@@ -11,11 +12,16 @@ const SECOND = 1_000;
 const WARNED_SECONDS = 60;
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
-/** Locks after minutes without a key or the mouse, saying so a minute before; at once by Ctrl+Alt+L. */
+/**
+ * Locks after minutes without a key or the mouse, saying so a minute before; at once by Ctrl+Alt+L, and when the machine
+ * goes to sleep or is locked.
+ */
 export function IdleLock() {
   const { t } = useTranslation();
   const { saving } = useWorkspace();
   const minutes = useDeviceSettings((settings) => settings.idleMinutes);
+  const desktop = useDesktop();
+  useEffect(() => desktop.onLock(() => void lockNow(saving)), [desktop, saving]);
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   useEffect(() => {
     let seenAt = Date.now();

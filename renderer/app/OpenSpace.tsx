@@ -5,11 +5,15 @@ import { startAgain } from '#renderer/features/import/import-store.ts';
 import { leaveFilling } from '#renderer/features/practice/fill.ts';
 import { keepListView } from '#renderer/features/tender-list/list-view.ts';
 import { keptScreens } from '#renderer/session/kept-screens.ts';
+import { useDesktop } from '#renderer/session/desktop-context.ts';
 import type { Device } from '#renderer/session/device.ts';
 import { currentAddress, settleAddress, watchAddress } from '#renderer/session/space.ts';
+import { openShell } from '#renderer/session/workspace-shell.ts';
 import { openWorkspace, type Workspace } from '#renderer/session/workspace.ts';
+import type { SettleProgress } from '#renderer/storage/journal/settle-journal.ts';
 import { App } from './App.tsx';
 import styles from './OpenSpace.module.css';
+import { RebuildProgress } from './RebuildProgress.tsx';
 import { StartFault } from './StartFault.tsx';
 
 type Opening = { readonly workspace: Workspace } | { readonly error: unknown };
@@ -20,13 +24,19 @@ export function OpenSpace({ device }: { readonly device: Device }) {
   const [address, setAddress] = useState(currentAddress);
   const { space } = address;
   const [opening, setOpening] = useState<Opening | null>(null);
+  const [progress, setProgress] = useState<SettleProgress | null>(null);
+  const desktop = useDesktop();
   useEffect(() => watchAddress(space, setAddress), [space]);
+  const isOpening = opening === null;
+  // Nothing is being saved yet; once it is open, the idle lock listens.
+  useEffect(() => (isOpening ? desktop.onLock(() => window.location.reload()) : undefined), [isOpening, desktop]);
   useEffect(() => {
     let left = false;
     let leave = () => {};
     const open = async () => {
       try {
-        const workspace = await openWorkspace(address.space, device);
+        const shell = await openShell(desktop, address.space);
+        const workspace = await openWorkspace(address.space, device, { shell, onProgress: setProgress });
         leave = () => workspace.close();
         if (left) return leave();
         settleAddress(address);
@@ -47,12 +57,14 @@ export function OpenSpace({ device }: { readonly device: Device }) {
       left = true;
       leave();
       setOpening(null);
+      setProgress(null);
     };
-  }, [device, address]);
+  }, [device, address, desktop]);
   if (opening === null) {
     return (
       <main className={styles.opening}>
         <Loader size="sm" aria-label={t('lock.opening')} />
+        {progress === null ? null : <RebuildProgress progress={progress} />}
       </main>
     );
   }

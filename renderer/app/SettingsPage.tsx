@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { BackupSection } from '#renderer/features/backup/BackupSection.tsx';
 import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
 import { AccountSection } from '#renderer/features/identity/AccountSection.tsx';
 import { IdentitySection } from '#renderer/features/identity/IdentitySection.tsx';
@@ -15,6 +16,7 @@ export function SettingsPage() {
       identity={<IdentitySection />}
       account={<AccountSection renderDocument={(model) => <DocumentPage model={model} tenderCode="" />} />}
       practice={<PracticePanel />}
+      backup={<BackupSection />}
     />
   );
 }

@@ -9,7 +9,9 @@ import { DeadlineMovesNotice } from './DeadlineMovesNotice.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { NAVIGATION } from './navigation.ts';
 import { SaveState } from './SaveState.tsx';
+import { SettlementNotice } from './SettlementNotice.tsx';
 import styles from './Shell.module.css';
+import { SpaceWatch } from './SpaceWatch.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { useStrayDrops } from './use-stray-drops.ts';
 
@@ -74,6 +76,8 @@ export function Shell() {
       </nav>
       <main className={styles.main} id="isi" tabIndex={-1}>
         <StorageNotice />
+        <SpaceWatch />
+        <SettlementNotice />
         <DeadlineMovesNotice />
         <div className={styles.content}>
           <Outlet />

@@ -107,6 +107,9 @@ export async function addTenders(
 
   async function flush(): Promise<StorageFault | null> {
     if (batch.length === 0) return null;
+    // A window that is read-only takes no import either.
+    const standing = saving.getState().fault;
+    if (standing !== null) return standing;
     saving.setState(({ pending }) => ({ pending: pending + 1 }));
     const written = await writeStreams(
       store,

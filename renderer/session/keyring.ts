@@ -1,9 +1,9 @@
 /** What there is before anyone has unlocked: the accounts by the marks people chose, and the ways in. */
+import type { Desktop } from '#core/contract/desktop.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { DeviceDatabase } from '#renderer/storage/device-database.ts';
 import {
   createAccount,
-  type MachineSecret,
   type NewAccount,
   openByKit,
   setPassphrase,
@@ -14,6 +14,7 @@ import type { RecoveryHalf } from '#renderer/storage/keyring/recovery-half.ts';
 import { type Language, readLanguage } from '#renderer/storage/settings.ts';
 import { systemClock } from './clock.ts';
 import { type Device, openDevice } from './device.ts';
+import { keepKeyring, readMachineSecret, restoreLostKeyring } from './kept-keyring.ts';
 
 export interface LockedAccount {
   readonly id: string;
@@ -32,8 +33,11 @@ export interface Keyring {
   readonly refresh: () => Promise<readonly LockedAccount[]>;
 }
 
-export async function openKeyring(machineSecret: MachineSecret, databaseName?: string): Promise<Keyring> {
+export async function openKeyring(desktop: Desktop, databaseName?: string): Promise<Keyring> {
   const db = new DeviceDatabase(databaseName);
+  await restoreLostKeyring(db, desktop);
+  const machineSecret = await readMachineSecret(db, desktop);
+  keepKeyring(db, desktop);
   const refresh = async () => (await db.accounts.toArray()).map(({ id, mark }) => ({ id, mark }));
   const [language, accounts] = await Promise.all([readLanguage(db), refresh()]);
   return {

@@ -40,6 +40,19 @@ export function storageMessageOf(t: TFunction, fault: StorageFault): MessageText
         next: t('storage.diskFullNext'),
         code,
       };
+    case 'space-low':
+      return {
+        what: t('storage.spaceLowWhat', { size: fault.detail }),
+        means: t('storage.spaceLowMeans'),
+        next: t('storage.spaceLowNext'),
+      };
+    case 'journal-failed':
+      return {
+        what: t('storage.journalWhat'),
+        means: t('storage.journalMeans'),
+        next: t('storage.journalNext'),
+        code,
+      };
     case 'storage-gone':
       return { what: t('storage.goneWhat'), means: t('storage.goneMeans'), next: t('storage.goneNext'), code };
     case 'newer-database':

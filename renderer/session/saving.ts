@@ -9,10 +9,12 @@ export interface Saving {
   readonly lastSavedAt: Instant | null;
   /** Set when a write failed: nothing can be changed until `retry` succeeds. */
   readonly fault: StorageFault | null;
+  /** Bytes left on the disk when it was last looked; null where the shell does not say. */
+  readonly freeBytes: number | null;
 }
 
 export type SavingStore = StoreApi<Saving>;
 
 export function createSavingStore(): SavingStore {
-  return createStore<Saving>()(() => ({ pending: 0, lastSavedAt: null, fault: null }));
+  return createStore<Saving>()(() => ({ pending: 0, lastSavedAt: null, fault: null, freeBytes: null }));
 }

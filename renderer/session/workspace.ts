@@ -5,6 +5,10 @@ import type { Clock } from '#core/shared/ports.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { createSpaceJournal } from '#renderer/storage/journal/space-journal.ts';
+import { type Settlement, settleJournal, type SettleProgress } from '#renderer/storage/journal/settle-journal.ts';
+import { withSpaceLock } from '#renderer/storage/journal/space-lock.ts';
+import { JournalRefused } from '#renderer/storage/journal/journal-refused.ts';
 import { createEventLog } from '#renderer/storage/event-log.ts';
 import { sealOldRows } from '#renderer/storage/seal-old-rows.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
@@ -20,6 +24,7 @@ import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
 import { practiceClock } from './clock.ts';
 import type { Device } from './device.ts';
 import { type ListedTender, listedOfSummary, listedTenderOf, summaryOfListed } from './listed-tender.ts';
+import { spaceFaultOf } from './free-space.ts';
 import { createDeadlineWatch, type DeadlineMovesStore } from './deadline-moves.ts';
 import { createOfficeSession, type OfficeHistory, type OfficeSession } from './office-session.ts';
 import { createSavingStore, type SavingStore } from './saving.ts';
@@ -27,6 +32,7 @@ import { createTenderListStore, putTenders, type TenderListStore } from './tende
 import { createTenderSession, type TenderSession } from './tender-session.ts';
 import { createStreamWriter } from './stream-writer.ts';
 import { openWindowChannel } from './window-channel.ts';
+import type { WorkspaceShell } from './workspace-shell.ts';
 
 export interface Workspace {
   readonly space: SpaceName;
@@ -55,6 +61,10 @@ export interface Workspace {
   readonly resetPractice: () => Promise<void>;
   /** Tries a write after a fault; saving goes on when it succeeds. */
   readonly retrySaving: () => Promise<void>;
+  /** Looks how much of the disk is left; too little makes the window read-only, enough lifts that again. */
+  readonly checkSpace: () => Promise<void>;
+  /** What bringing tables and journal together came to at opening; null without a journal. */
+  readonly settlement: Settlement | null;
   /** Lets go of the database and the other windows. The page never does; tests do. */
   readonly close: () => void;
 }
@@ -62,15 +72,24 @@ export interface Workspace {
 /** Tenders kept open after they were left, so that going back finds their undo. */
 const KEPT_SESSIONS = 4;
 
+export interface WorkspaceOptions {
+  readonly databaseName?: string;
+  /** Null where the shell keeps no files. */
+  readonly shell?: WorkspaceShell | null;
+  /** Told while the tables are built again from the journal. */
+  readonly onProgress?: (progress: SettleProgress) => void;
+}
+
 export async function openWorkspace(
   space: SpaceName,
   device: Device,
-  databaseName = databaseNameOf(space),
+  { databaseName = databaseNameOf(space), shell = null, onProgress }: WorkspaceOptions = {},
 ): Promise<Workspace> {
   const db = new SpaceDatabase(databaseName);
   await db.open();
   const vault = await openVault(device.key, space);
-  const store = { db, vault };
+  const journal = shell === null ? null : createSpaceJournal(shell.journal);
+  const store = { db, vault, ...(journal === null ? {} : { journal }) };
   await sealOldRows(store);
   const tenders = createTenderListStore();
   const saving = createSavingStore();
@@ -104,7 +123,8 @@ export async function openWorkspace(
   const deadlines = createDeadlineWatch({ clock, dossiers: contestedDossiers });
   watchForLoss();
   watchOffice();
-  await loadList();
+  const settlement = await settleOrSayWhy();
+  await Promise.all([loadList(), checkSpace()]);
 
   return {
     space,
@@ -130,11 +150,35 @@ export async function openWorkspace(
     addTenders: (dossiers, options) => addTenders({ store, device, saving, onWritten: written }, dossiers, options),
     resetPractice,
     retrySaving,
+    checkSpace,
+    settlement,
     close: () => {
       channel.close();
       db.close();
     },
   };
+
+  /** A journal that does not answer leaves what is in the tables to be read; nothing is written before it does. */
+  async function settleOrSayWhy(): Promise<Settlement | null> {
+    if (journal === null) return null;
+    try {
+      return await settleJournal({ db, vault, journal }, onProgress);
+    } catch (error) {
+      if (!(error instanceof JournalRefused)) throw error;
+      saving.setState({ fault: storageFaultOf(error) });
+      return null;
+    }
+  }
+
+  async function checkSpace(): Promise<void> {
+    if (shell === null) return;
+    const freeBytes = await shell.freeSpace();
+    const low = spaceFaultOf(freeBytes);
+    saving.setState(({ fault }) => ({
+      freeBytes,
+      fault: fault === null || fault.kind === 'space-low' ? low : fault,
+    }));
+  }
 
   async function loadList(): Promise<void> {
     const rows = await db.lines.toArray();
@@ -211,9 +255,12 @@ export async function openWorkspace(
 
   async function resetPractice(): Promise<void> {
     if (space !== 'latihan') throw new Error('Bug: only the practice space can be reset');
-    await db.transaction('rw', db.tables, async () => {
-      await Promise.all(db.tables.map((table) => table.clear()));
-    });
+    try {
+      await withSpaceLock(db.name, emptyTables);
+    } catch (error) {
+      saving.setState({ fault: storageFaultOf(error) });
+      return;
+    }
     sessions.clear();
     tenders.setState({ phase: 'ready', tenders: [] });
     saving.setState({ lastSavedAt: device.clock.now() });
@@ -222,9 +269,23 @@ export async function openWorkspace(
     channel.tellReset();
   }
 
+  /** The journal knows first: cut off in between, the next opening empties the tables. */
+  async function emptyTables(): Promise<void> {
+    const mark = journal === null ? null : await journal.reset();
+    if (mark !== null && !mark.ok) throw new JournalRefused(mark.error);
+    await db.transaction('rw', db.tables, async () => {
+      await Promise.all(db.tables.map((table) => table.clear()));
+      if (mark !== null) await db.marks.put(mark.value);
+    });
+  }
+
   async function retrySaving(): Promise<void> {
     try {
       if (!db.isOpen()) await db.open();
+      if (journal !== null && !journal.isSettled()) {
+        await settleJournal({ db, vault, journal }, onProgress);
+        await loadList();
+      }
       // A real write of a real size: a full disk may still take a few bytes.
       const probe = { key: 'uji-tulis' as StreamKey, sealed: crypto.getRandomValues(new Uint8Array(65_536)) };
       await db.transaction('rw', db.lines, async () => {
@@ -232,6 +293,7 @@ export async function openWorkspace(
         await db.lines.delete(probe.key);
       });
       saving.setState({ fault: null });
+      await checkSpace();
       await Promise.all([office, ...sessions.values()].map((session) => session.refresh()));
     } catch (error) {
       saving.setState({ fault: storageFaultOf(error) });

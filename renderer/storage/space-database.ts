@@ -7,6 +7,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { DeviceId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
+import type { SpaceJournal } from './journal/space-journal.ts';
 import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import { applyMigrations } from './migrations/list.ts';
 import type { StreamKey, Vault } from './vault.ts';
@@ -35,11 +36,19 @@ export interface CacheRow {
   readonly sealed: SealedBytes;
 }
 
+/** Up to which frame the tables hold what the journal of that id says. */
+export interface MarkRow {
+  readonly name: 'journal';
+  readonly journal: string;
+  readonly seq: number;
+}
+
 export class SpaceDatabase extends Dexie {
   declare readonly log: Table<EventRow, [StreamKey, DeviceId, number]>;
   declare readonly tips: Table<HeadRow, StreamKey>;
   declare readonly states: Table<CacheRow, StreamKey>;
   declare readonly lines: Table<CacheRow, StreamKey>;
+  declare readonly marks: Table<MarkRow, string>;
 
   constructor(name: string) {
     // Relaxed durability (Chromium's default) would let a power cut take back what was shown as saved.
@@ -52,6 +61,8 @@ export class SpaceDatabase extends Dexie {
 export interface SpaceStore {
   readonly db: SpaceDatabase;
   readonly vault: Vault;
+  /** Absent where the shell keeps no files: then the tables are all there is. */
+  readonly journal?: SpaceJournal;
 }
 
 export function databaseNameOf(space: SpaceName): string {

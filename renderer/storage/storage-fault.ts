@@ -1,14 +1,15 @@
-/** Why IndexedDB refused, sorted by what a person can do about it. */
+/** Why IndexedDB or the journal refused, sorted by what a person can do about it. */
 
 export interface StorageFault {
-  readonly kind: 'disk-full' | 'storage-gone' | 'newer-database' | 'write-failed';
-  /** Words of the browser, for support. */
+  readonly kind: 'disk-full' | 'space-low' | 'storage-gone' | 'newer-database' | 'journal-failed' | 'write-failed';
+  /** Words of the browser or the system, for support. */
   readonly detail: string;
 }
 
 export function storageFaultOf(error: unknown): StorageFault {
   const detail = describe(error);
   if (/QuotaExceeded|disk.?full|not enough space/i.test(detail)) return { kind: 'disk-full', detail };
+  if (/journal-failed/.test(detail)) return { kind: 'journal-failed', detail };
   if (/VersionError|VersionChange/i.test(detail)) return { kind: 'newer-database', detail };
   if (/DatabaseClosed|OpenFailed|InvalidState|MissingAPI|backing store|UnknownError/i.test(detail)) {
     return { kind: 'storage-gone', detail };

@@ -2,6 +2,9 @@
  * The one write of a space: events, heads, states and summaries of some streams in one strictly durable transaction.
  * Either all of it is there afterwards, across a crash and a power cut, or none. Everything is sealed before it begins.
  *
+ * Where there is a journal, the events go there first; nobody else writes between the check of the heads and the
+ * transaction, and what the tables refuse is taken back from the journal (decision 0005).
+ *
  * Speaks to IndexedDB itself: every request is queued at once, the check of the heads among them, so that the whole write
  * is one trip to the disk. A person waits for it after each edit.
  */
@@ -10,9 +13,13 @@ import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
 import { type AppendRefusal, admit } from '#core/log/port.ts';
 import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { encodeEntry } from './journal/entry-codec.ts';
+import { JournalRefused } from './journal/journal-refused.ts';
+import type { SpaceJournal } from './journal/space-journal.ts';
+import { withSpaceLock } from './journal/space-lock.ts';
 import { sealEventRow, sealHeadRow } from './sealed-row.ts';
 import { type SnapshotDraft, sealSnapshot } from './snapshot.ts';
-import type { CacheRow, EventRow, HeadRow, SpaceDatabase, SpaceStore } from './space-database.ts';
+import type { CacheRow, EventRow, HeadRow, MarkRow, SpaceDatabase, SpaceStore } from './space-database.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { sealSummary, type Summary } from './summary.ts';
 import type { Vault } from './vault.ts';
@@ -36,7 +43,7 @@ interface SealedWrite {
   readonly line: CacheRow | null;
 }
 
-const STORES = ['log', 'tips', 'states', 'lines'] as const;
+const STORES = ['log', 'tips', 'states', 'lines', 'marks'] as const;
 
 /** Answers with the new head of each stream, in order. */
 export async function writeStreams(
@@ -57,12 +64,47 @@ export async function writeStreams(
     }),
   );
   try {
-    const moved = await commit(space.db, sealed);
-    return moved === null ? ok(heads) : err({ kind: 'head-moved', head: moved });
+    const refusal = await (space.journal === undefined
+      ? commit(space.db, sealed, null)
+      : writeJournaled(space.db, space.journal, sealed));
+    return refusal === null ? ok(heads) : err(refusal);
   } catch (error) {
     const fault = storageFaultOf(error);
     return err(fault.kind === 'disk-full' ? { kind: 'no-space' } : { kind: 'store-failed', cause: fault.detail });
   }
+}
+
+function writeJournaled(
+  db: SpaceDatabase,
+  journal: SpaceJournal,
+  writes: readonly SealedWrite[],
+): Promise<AppendRefusal | null> {
+  return withSpaceLock(db.name, async () => {
+    const moved = await movedHead(db, writes);
+    if (moved !== null) return { kind: 'head-moved', head: moved };
+    const logged = writes.filter(({ events }) => events.length > 0);
+    if (logged.length === 0) return commit(db, writes, null);
+    const written = await journal.write(encodeEntry(logged));
+    if (!written.ok) throw new JournalRefused(written.error);
+    try {
+      const refusal = await commit(db, writes, written.value);
+      if (refusal !== null) await journal.takeBack(written.value);
+      return refusal;
+    } catch (error) {
+      await journal.takeBack(written.value);
+      throw error;
+    }
+  });
+}
+
+/** The first head that is another than expected. */
+async function movedHead(db: SpaceDatabase, writes: readonly SealedWrite[]): Promise<StreamHead | null> {
+  const rows = await db.tips.bulkGet(writes.map(({ tip }) => tip.key));
+  for (const [at, { expected }] of writes.entries()) {
+    const head = rows[at]?.head ?? EMPTY_HEAD;
+    if (!sameHead(head, expected)) return head;
+  }
+  return null;
 }
 
 /** Events that do not follow may only be late: where the head moved, that is the answer. */
@@ -75,15 +117,19 @@ async function movedFrom(
   return sameHead(head, expected) ? null : err({ kind: 'head-moved', head });
 }
 
-/** Resolves when the transaction is complete; with the head found where it is another than expected. */
-async function commit(db: SpaceDatabase, writes: readonly SealedWrite[]): Promise<StreamHead | null> {
+/** Resolves when the transaction is complete; with the refusal where a head is another than expected. */
+async function commit(
+  db: SpaceDatabase,
+  writes: readonly SealedWrite[],
+  mark: MarkRow | null,
+): Promise<AppendRefusal | null> {
   if (!db.isOpen()) await db.open();
   return new Promise((resolve, reject) => {
     const transaction = db.backendDB().transaction(STORES, 'readwrite', { durability: 'strict' });
     let moved: StreamHead | null = null;
     transaction.addEventListener('complete', () => resolve(null));
     transaction.addEventListener('abort', () => {
-      if (moved) resolve(moved);
+      if (moved) resolve({ kind: 'head-moved', head: moved });
       else reject(transaction.error ?? new Error('the transaction was aborted'));
     });
     try {
@@ -93,6 +139,7 @@ async function commit(db: SpaceDatabase, writes: readonly SealedWrite[]): Promis
         });
         queue(transaction, write);
       }
+      if (mark) transaction.objectStore('marks').put(mark);
     } catch (error) {
       transaction.abort();
       reject(error instanceof Error ? error : new Error(String(error)));

@@ -10,9 +10,9 @@ import { startBrowser } from './bench-app.ts';
 import { buildBenchPage } from './bench-page.ts';
 
 export const bench: Bench = {
-  name: 'edit to "saved", strict',
+  name: 'edit to "saved", strict, with journal',
   yardstick: 'one strict put of the same bytes',
-  limit: { kind: 'ratio', atMost: 3 },
+  limit: { kind: 'ratio', atMost: 4 },
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'meja-pokja-save-'));
     await buildBenchPage('save.html', join(folder, 'page'));

@@ -10,6 +10,7 @@ import { NO_TRIES } from '#renderer/storage/keyring/tries.ts';
 import { SpaceDatabase, type SpaceStore } from '#renderer/storage/space-database.ts';
 import { openVault } from '#renderer/storage/vault.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
+import type { WorkspaceShell } from '#renderer/session/workspace-shell.ts';
 import { openWorkspace, type Workspace } from '#renderer/session/workspace.ts';
 
 /** As someone who unlocked holds it; without a passphrase, which would take half a second each time. */
@@ -43,10 +44,11 @@ export interface TestSpace {
   readonly again: () => Promise<Workspace>;
 }
 
-export async function openTestSpace(): Promise<TestSpace> {
+/** With a shell that keeps files, writes go through its journal. */
+export async function openTestSpace(shell: WorkspaceShell | null = null): Promise<TestSpace> {
   const name = `test-space-${crypto.randomUUID()}`;
   const device = await openTestDevice();
-  const again = () => openWorkspace('latihan', device, name);
+  const again = () => openWorkspace('latihan', device, { databaseName: name, shell });
   const store = async () => ({ db: new SpaceDatabase(name), vault: await openVault(device.key, 'latihan') });
   return { name, device, store, workspace: await again(), again };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '#renderer/session/device.ts';
 import type { Keyring } from '#renderer/session/keyring.ts';
@@ -15,13 +15,15 @@ import styles from './Identity.module.css';
 
 interface WelcomeScreenProps {
   readonly keyring: Keyring;
+  /** The other way in: a backup. */
+  readonly restore: ReactNode;
   readonly onUnlocked: (device: Device) => void;
   /** Someone made the first account in another window meanwhile. */
   readonly onTaken: () => void;
 }
 
 /** First start: who works here, and the passphrase without which nothing on this device can be read. */
-export function WelcomeScreen({ keyring, onUnlocked, onTaken }: WelcomeScreenProps) {
+export function WelcomeScreen({ keyring, restore, onUnlocked, onTaken }: WelcomeScreenProps) {
   const { t } = useTranslation();
   const [identity, setIdentity] = useState<Identity>({ name: '', role: 'member', zone: 'WITA' });
   const [mark, setMark] = useState<string | null>(null);
@@ -66,6 +68,7 @@ export function WelcomeScreen({ keyring, onUnlocked, onTaken }: WelcomeScreenPro
           {t('welcome.start')}
         </Button>
         <p className={styles.note}>{t('welcome.keyNote')}</p>
+        {restore}
       </form>
     </main>
   );

@@ -11,10 +11,11 @@ interface SettingsScreenProps {
   readonly identity: ReactNode;
   readonly account: ReactNode;
   readonly practice: ReactNode;
+  readonly backup: ReactNode;
 }
 
 /** Settings are kept as they are made; there is no button for it. */
-export function SettingsScreen({ identity, account, practice }: SettingsScreenProps) {
+export function SettingsScreen({ identity, account, practice, backup }: SettingsScreenProps) {
   const { t } = useTranslation();
   return (
     <Screen title={t('settings.title')}>
@@ -29,6 +30,7 @@ export function SettingsScreen({ identity, account, practice }: SettingsScreenPr
             <CalendarSection />
           </Section>
           <section className={styles.section}>{practice}</section>
+          <Section title={t('backup.title')}>{backup}</Section>
           <Section title={t('settings.deviceTitle')}>
             <DeviceSection />
           </Section>

@@ -30,5 +30,29 @@ export const storage: Texts<typeof indonesian> = {
   bugWhat: 'This part of the screen stopped working.',
   bugMeans: 'This is a fault of the program. What was saved has not changed.',
   bugNext: 'Reload the screen. If it happens again, send the code below to the admin.',
+  spaceLowWhat: 'Only {{size}} of disk space is left.',
+  spaceLowMeans:
+    'Below 200 MB data can be damaged while it is saved, so everything is read-only for now. Nothing is lost.',
+  spaceLowNext: 'Free space on this computer. As soon as there is enough, changes can be made again without reloading.',
+  spaceWarnWhat: 'Only {{size}} of disk space is left.',
+  spaceWarnMeans: 'Below 200 MB this app becomes read-only.',
+  spaceWarnNext: 'Free space on this computer now, while everything can still be saved.',
+  journalWhat: 'The journal on this computer cannot be written or read.',
+  journalMeans: 'A change is marked as saved only once it is in the journal, so everything is read-only for now.',
+  journalNext:
+    'Press Try again. If it still fails, check the disk, close and open the app, then send the code below to the admin.',
+  restoredWhat: 'What is on screen was rebuilt from the journal. Events: {{count}}.',
+  restoredMeans:
+    'The browser storage of this computer was lost or behind; its journal is whole. Nothing need be done again.',
+  restoredNext: 'Check the disk of this computer if this message comes back.',
+  damagedWhat: 'Part of the journal on this computer is damaged.',
+  damagedMeans:
+    'What cannot be read was laid aside, not deleted. Parts: {{count}}. A tender that is affected names the missing event itself.',
+  damagedNext: 'Make a backup now (Settings), then send the code below to the admin.',
+  asideWhat: 'The old journal on this computer was made with other keys.',
+  asideMeans: 'It was laid aside, not deleted, and cannot be opened by the present accounts.',
+  asideNext: 'If your work is in it, ask the admin before going on: its keys are in the backup.',
+  rebuilding: 'Rebuilding from the journal. Do not close the app.',
+  noted: 'Understood',
   reload: 'Reload',
 };

@@ -30,5 +30,31 @@ export const storage = {
   bugWhat: 'Bagian layar ini berhenti bekerja.',
   bugMeans: 'Ini kesalahan program. Yang sudah tersimpan tidak berubah.',
   bugNext: 'Muat ulang layar. Bila terulang, kirimkan kode di bawah ini kepada admin.',
+  spaceLowWhat: 'Ruang diska tinggal {{size}}.',
+  spaceLowMeans:
+    'Di bawah 200 MB data dapat rusak saat disimpan, jadi untuk sementara semuanya hanya dapat dibaca. Tidak ada yang hilang.',
+  spaceLowNext:
+    'Kosongkan ruang di diska komputer ini. Begitu cukup, perubahan dapat dilakukan lagi tanpa memuat ulang.',
+  spaceWarnWhat: 'Ruang diska tinggal {{size}}.',
+  spaceWarnMeans: 'Di bawah 200 MB aplikasi ini hanya dapat dibaca.',
+  spaceWarnNext: 'Kosongkan ruang di diska komputer ini sekarang, selagi semuanya masih dapat disimpan.',
+  journalWhat: 'Jurnal di komputer ini tidak dapat ditulis atau dibaca.',
+  journalMeans:
+    'Perubahan baru ditandai tersimpan hanya bila sudah ada di jurnal, jadi untuk sementara semuanya hanya dapat dibaca.',
+  journalNext:
+    'Tekan Coba lagi. Bila tetap gagal, periksa diska, tutup dan buka lagi aplikasi, lalu kirimkan kode di bawah ini kepada admin.',
+  restoredWhat: 'Data di layar dibangun ulang dari jurnal: {{count}} kejadian.',
+  restoredMeans:
+    'Penyimpanan peramban di komputer ini hilang atau tertinggal; jurnalnya utuh. Tidak ada yang perlu diulang.',
+  restoredNext: 'Periksa diska komputer ini bila pesan ini muncul lagi.',
+  damagedWhat: 'Sebagian jurnal di komputer ini rusak.',
+  damagedMeans:
+    '{{count}} bagian tidak dapat dibaca dan disisihkan, tidak dihapus. Paket yang terkena menyebutkan sendiri kejadian yang hilang.',
+  damagedNext: 'Buat cadangan sekarang (Pengaturan), lalu kirimkan kode di bawah ini kepada admin.',
+  asideWhat: 'Jurnal lama di komputer ini dibuat dengan kunci lain.',
+  asideMeans: 'Jurnal itu disisihkan, tidak dihapus, dan tidak dapat dibuka oleh akun yang sekarang.',
+  asideNext: 'Bila di dalamnya ada pekerjaan Anda, hubungi admin sebelum melanjutkan: kuncinya ada pada cadangan.',
+  rebuilding: 'Data dibangun ulang dari jurnal. Jangan tutup aplikasi.',
+  noted: 'Mengerti',
   reload: 'Muat ulang',
 } as const;

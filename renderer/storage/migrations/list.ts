@@ -1,9 +1,11 @@
-/** The steps of the local tables in order. A released step is never edited: add the next one. */
+/** The steps of the local tables in order. A released step is never edited: add the next one, and raise
+ * `LOCAL_TABLES_VERSION`. */
 import type Dexie from 'dexie';
 import { eventsAndCaches } from './0001-events-and-caches.ts';
 import { sealedRows } from './0002-sealed-rows.ts';
+import { journalMark } from './0003-journal-mark.ts';
 
-const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows];
+const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows, journalMark];
 
 export function applyMigrations(db: Dexie): void {
   for (const migrate of MIGRATIONS) migrate(db);

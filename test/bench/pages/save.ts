@@ -1,7 +1,9 @@
-// The page of the bench "edit to saved": the app's session and storage with a real key and a real database, no screen.
+// The page of the bench "edit to saved": the app's session and storage with a real key and a real database, no screen. The
+// journal is in memory: what a frame costs on the disk is a bench of its own, and Electron's wire is not here.
 
 import { assert } from '#core/shared/assert.ts';
 import type { Finding } from '#core/tender/model.ts';
+import { createMemoryJournal } from '#test/support/memory-journal.ts';
 import { openTestSpace, putDossiers, ready } from '#test/support/open-workspace.ts';
 import { openedTender } from '../opened-tender.ts';
 
@@ -14,7 +16,7 @@ declare global {
 
 const MET: Finding = { result: 'met', score: null, reason: null, clause: null, evidence: [] };
 
-const { name, workspace } = await openTestSpace();
+const { name, workspace } = await openTestSpace({ journal: createMemoryJournal(), freeSpace: async () => null });
 const [stream] = await putDossiers(workspace, openedTender(1, true));
 assert(stream !== undefined, 'one tender came in');
 const session = workspace.openTender(stream);

@@ -4,6 +4,7 @@ import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { attestOpening, readAccounts } from '#renderer/session/attest.ts';
 import type { Device } from '#renderer/session/device.ts';
+import { createBrowserDesktop } from '#renderer/desktop-browser.ts';
 import { openKeyring } from '#renderer/session/keyring.ts';
 import { addPerson } from '#renderer/session/own-account.ts';
 import { aGuardedDossier } from '#test/support/builders/safeguards.ts';
@@ -20,7 +21,7 @@ describe('presence at the opening', () => {
   let other: string;
 
   beforeAll(async () => {
-    const keyring = await openKeyring(null, database);
+    const keyring = await openKeyring(createBrowserDesktop('0.0.0'), database);
     const begun = await keyring.begin({ mark: 'A1', passphrase: PASSPHRASE });
     if (begun === null) throw new Error('the first account of a new device');
     device = begun;
@@ -60,7 +61,7 @@ describe('presence at the opening', () => {
   });
 
   async function nameOther(name: string): Promise<void> {
-    const opened = unwrap(await (await openKeyring(null, database)).unlock(other, OTHER));
+    const opened = unwrap(await (await openKeyring(createBrowserDesktop('0.0.0'), database)).unlock(other, OTHER));
     await opened.set('identity', { name, role: 'member', zone: 'WITA' });
   }
 });

@@ -7,7 +7,7 @@ import { noteCall, sendToTest } from './control.ts';
 import { adoptContext } from './pages.ts';
 import { preventable } from './web-contents.ts';
 
-const userData = switchValue('user-data-dir');
+let userData = switchValue('user-data-dir');
 const lockFile = join(userData, 'double.lock');
 const manifest: { productName: string; version: string } = JSON.parse(
   readFileSync(join(dirname(process.argv[1] ?? ''), '..', '..', 'package.json'), 'utf8'),
@@ -41,6 +41,11 @@ class App extends EventEmitter {
     return name === 'userData' ? userData : join(userData, name);
   }
 
+  /** Before `ready`, as Electron wants it: Chromium then starts on that profile. */
+  setPath(name: string, path: string): void {
+    if (name === 'userData') userData = path;
+  }
+
   getName(): string {
     return manifest.productName;
   }
@@ -72,7 +77,10 @@ class App extends EventEmitter {
     this.#isQuitting = true;
     this.emit('before-quit', preventable({}));
     for (const window of BrowserWindow.all) window.close();
-    void this.#end(0);
+    const willQuit = preventable({});
+    this.emit('will-quit', willQuit);
+    if (willQuit.defaultPrevented) this.#isQuitting = false;
+    else void this.#end(0);
   }
 
   exit(code: number): void {

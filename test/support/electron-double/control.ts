@@ -22,7 +22,7 @@ export type Command =
   /** Raises an event Electron would raise; answered with whether the app prevented its default. */
   | {
       readonly do: 'emit';
-      readonly on: 'app' | 'window' | 'contents' | 'session';
+      readonly on: 'app' | 'window' | 'contents' | 'session' | 'power';
       readonly event: string;
       readonly details: Record<string, unknown>;
     }

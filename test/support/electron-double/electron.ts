@@ -13,6 +13,7 @@ import { noteCall, sendToTest, takeAnswer, type Request as TestRequest } from '.
 import { obey } from './obey.ts';
 
 export { ipcMain, protocol, session } from './protocol.ts';
+export { powerMonitor, safeStorage } from './machine.ts';
 export { app, BrowserWindow };
 
 export const dialog = {

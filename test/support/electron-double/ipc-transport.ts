@@ -8,6 +8,8 @@ import { invoke } from './protocol.ts';
 export const INVOKE = '__electronDoubleInvoke';
 const SEND = '__electronDoubleSend';
 const RECEIVE = '__electronDoubleReceive';
+/** Listeners of `ipcRenderer.on`, by channel. */
+export const LISTENERS = '__electronDoubleListeners';
 
 interface Call {
   readonly id: number;
@@ -40,6 +42,7 @@ const PAGE_END = `(() => {
     window.${SEND}(JSON.stringify({ id, channel, args }, write));
     return answer.promise;
   };
+  window.${LISTENERS} = new Map();
   window.${RECEIVE} = (text) => {
     const { id, value, failure } = JSON.parse(text, read);
     const answer = waiting.get(id);
@@ -48,6 +51,11 @@ const PAGE_END = `(() => {
     else answer.reject(new Error(failure));
   };
 })();`;
+
+/** What calls the listeners of a channel in a page, as `webContents.send` does. */
+export function signalExpression(channel: string): string {
+  return `for (const hear of window.${LISTENERS}.get(${JSON.stringify(channel)}) ?? []) hear({})`;
+}
 
 /** Connects one page; `sender` is what handlers see as the contents that asked. */
 export async function connectIpc(page: Page, session: CDPSession, sender: unknown): Promise<void> {

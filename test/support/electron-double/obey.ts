@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { type Command, forgetSinceStart, listCalls, queueAnswer } from './control.ts';
+import { powerMonitor } from './machine.ts';
 import { allowBreakIn } from './pages.ts';
 import { askPermission, emitOnSession } from './protocol.ts';
 import { preventable } from './web-contents.ts';
@@ -46,6 +47,7 @@ function emit({ on, event, details }: Extract<Command, { do: 'emit' }>): boolean
   const eventObject = preventable(details);
   if (on === 'session') emitOnSession(event, eventObject, { getURL: () => details['url'] });
   else if (on === 'app') app.emit(event, eventObject);
+  else if (on === 'power') powerMonitor.emit(event, eventObject);
   else if (on === 'window') mainWindow().emit(event, eventObject);
   else mainWindow().webContents.emit(event, eventObject);
   return eventObject.defaultPrevented;

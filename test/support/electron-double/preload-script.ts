@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { INVOKE } from './ipc-transport.ts';
+import { INVOKE, LISTENERS } from './ipc-transport.ts';
 
 /**
  * Wraps a compiled preload so that it runs before a page's own scripts, in main frames of our scheme only, as Electron runs
@@ -15,7 +15,14 @@ export function preloadScript(file: string): string {
         Object.defineProperty(window, name, { value: Object.freeze(copy), writable: false, configurable: false });
       },
     },
-    ipcRenderer: { invoke: (channel, ...args) => window.${INVOKE}(channel, args) },
+    ipcRenderer: {
+      invoke: (channel, ...args) => window.${INVOKE}(channel, args),
+      on: (channel, hear) => {
+        const heard = window.${LISTENERS}.get(channel) ?? new Set();
+        window.${LISTENERS}.set(channel, heard.add(hear));
+      },
+      off: (channel, hear) => window.${LISTENERS}.get(channel)?.delete(hear),
+    },
   };
   const require = (name) => {
     if (name !== 'electron') throw new Error('a sandboxed preload cannot require ' + name);

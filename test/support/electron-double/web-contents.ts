@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { CDPSession, Page } from 'playwright-core';
 import { fromChromium, toChromium } from './addresses.ts';
 import { noteCall, takeAnswer } from './control.ts';
+import { signalExpression } from './ipc-transport.ts';
 
 export interface WebPreferences {
   readonly preload?: string;
@@ -114,6 +115,11 @@ export class WebContents extends EventEmitter {
     noteCall('print', { title: await page.title(), options });
     const { failure } = takeAnswer('print-dialog');
     done(failure === null, failure ?? '');
+  }
+
+  /** Plain signals only: the app sends nothing with them. */
+  send(channel: string): void {
+    void this.#page.then((page) => page.evaluate(signalExpression(channel)));
   }
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {

@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next';
+import type { BackupFault } from '#core/contract/backup.ts';
+import type { RehearsalReport } from '#renderer/session/rehearse-restore.ts';
+import type { MessageText } from '#renderer/ui/Message.tsx';
+
+export function backupMessageOf(t: TFunction, { reason, code }: BackupFault): MessageText {
+  return {
+    what: t(`backup.fault.${reason}.what`),
+    means: t(`backup.fault.${reason}.means`),
+    next: t(`backup.fault.${reason}.next`),
+    code: code === reason ? reason : `${reason} ${code}`,
+  };
+}
+
+export function rehearsalMessageOf(t: TFunction, report: RehearsalReport): MessageText {
+  const { streams, events, newer, unopened, faults } = report;
+  const { file } = report.backup;
+  if (!isWhole(report)) {
+    return {
+      what: t('backup.rehearsedBadWhat', { file }),
+      means: t('backup.rehearsedBadMeans', { unopened, faults, events }),
+      next: t('backup.rehearsedBadNext'),
+    };
+  }
+  return {
+    what: t('backup.rehearsedWhat', { file }),
+    means: t('backup.rehearsedMeans', { streams, events }),
+    next: newer > 0 ? t('backup.rehearsedNewer', { newer }) : t('backup.rehearsedNext'),
+  };
+}
+
+export function isWhole({ unopened, faults }: RehearsalReport): boolean {
+  return unopened === 0 && faults === 0;
+}

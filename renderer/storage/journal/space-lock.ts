@@ -1,0 +1,4 @@
+/** One writer of a space at a time, in all windows: the check of the heads and the journal must not be overtaken. */
+export function withSpaceLock<Value>(databaseName: string, work: () => Promise<Value>): Promise<Value> {
+  return navigator.locks.request(`tulis ${databaseName}`, work);
+}

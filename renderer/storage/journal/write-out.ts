@@ -1,0 +1,38 @@
+/** Begins a journal with everything the tables hold: at the first start with one, and after it was lost or damaged. */
+import { EMPTY_HEAD } from '#core/log/head.ts';
+import { readEventRows } from '../event-log.ts';
+import type { SpaceDatabase } from '../space-database.ts';
+import { encodeEntry, type StreamEntry } from './entry-codec.ts';
+import { JournalRefused } from './journal-refused.ts';
+import { type JournalPort, markOf } from './space-journal.ts';
+
+/** As much as a batch of an import. */
+const FRAME_BYTES = 2_000_000;
+
+/** Answers with the id of the journal. Cut off, it is begun again: the mark comes last. */
+export async function writeOut(db: SpaceDatabase, port: JournalPort): Promise<string> {
+  const begun = await port.startOver();
+  if (!begun.ok) throw new JournalRefused(begun.error);
+  const { id } = begun.value;
+  let { seq } = begun.value;
+  let waiting: StreamEntry[] = [];
+  let bytes = 0;
+  for (const tip of await db.tips.toArray()) {
+    const events = await readEventRows(db, tip.key);
+    waiting.push({ expected: EMPTY_HEAD, tip, events });
+    bytes += events.reduce((sum, { sealed }) => sum + sealed.byteLength, tip.sealed.byteLength);
+    if (bytes >= FRAME_BYTES) await flush();
+  }
+  await flush();
+  await db.marks.put(markOf(id, seq));
+  return id;
+
+  async function flush(): Promise<void> {
+    if (waiting.length === 0) return;
+    const written = await port.append([{ kind: 'write', payload: encodeEntry(waiting) }]);
+    if (!written.ok) throw new JournalRefused(written.error);
+    ({ seq } = written.value);
+    waiting = [];
+    bytes = 0;
+  }
+}

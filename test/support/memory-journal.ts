@@ -1,0 +1,56 @@
+/** A journal in memory, with a disk the test fills, damages and loses by hand. */
+import type { JournalFailed, JournalFrame } from '#core/contract/journal.ts';
+import { err, ok } from '#core/shared/result.ts';
+import type { JournalPort } from '#renderer/storage/journal/space-journal.ts';
+
+export interface MemoryJournal extends JournalPort {
+  head: JournalPort['head'];
+  frames: JournalFrame[];
+  /** Set: every append is refused so. */
+  refusal: JournalFailed | null;
+  /** Set: raised once, after the next append was taken. */
+  afterAppend: (() => void | Promise<void>) | null;
+  /** Frames laid aside by starting over. */
+  readonly aside: JournalFrame[];
+}
+
+/** So few that a few frames make several pages. */
+const PAGE = 3;
+
+export function createMemoryJournal(): MemoryJournal {
+  let id = crypto.randomUUID();
+  const begin = (): JournalFrame => ({ kind: 'begin', seq: 1, payload: new TextEncoder().encode(id) });
+  const lastSeq = () => journal.frames.at(-1)?.seq ?? 0;
+  const journal: MemoryJournal = {
+    frames: [begin()],
+    refusal: null,
+    afterAppend: null,
+    aside: [],
+    head: async () => ok({ id, seq: lastSeq(), damage: [] }),
+    append: async (entries) => {
+      if (journal.refusal !== null) return err(journal.refusal);
+      for (const entry of entries) journal.frames.push({ ...entry, seq: lastSeq() + 1 });
+      const hook = journal.afterAppend;
+      journal.afterAppend = null;
+      await hook?.();
+      return ok({ seq: lastSeq() });
+    },
+    read: async (after) => {
+      const rest = journal.frames.filter(({ seq }) => seq > after);
+      return ok({ frames: rest.slice(0, PAGE), isLast: rest.length <= PAGE, damage: [] });
+    },
+    reset: async () => {
+      if (journal.refusal !== null) return err(journal.refusal);
+      journal.frames = [{ kind: 'reset', seq: lastSeq() + 1, payload: new TextEncoder().encode(id) }];
+      return ok({ seq: lastSeq() });
+    },
+    startOver: async () => {
+      if (journal.refusal !== null) return err(journal.refusal);
+      journal.aside.push(...journal.frames);
+      id = crypto.randomUUID();
+      journal.frames = [begin()];
+      return ok({ id, seq: 1, damage: [] });
+    },
+  };
+  return journal;
+}
