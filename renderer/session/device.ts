@@ -47,9 +47,10 @@ export async function openDevice(
   const shared = await importSealKey(await key.deriveShared('meja-pokja/settings/1'));
   const keys = { account: key.account, personal: key.personal, shared };
   await sealOldSettings(db, keys);
-  const [identity, office, spseTicks, screens, idleMinutes, language, known, persistent] = await Promise.all([
+  const [identity, office, people, spseTicks, screens, idleMinutes, language, known, persistent] = await Promise.all([
     readSetting(db, keys, 'identity'),
     readSetting(db, keys, 'office'),
+    readSetting(db, keys, 'people'),
     readSetting(db, keys, 'spseTicks'),
     readSetting(db, keys, 'screens'),
     readSetting(db, keys, 'idleMinutes'),
@@ -60,6 +61,7 @@ export async function openDevice(
   const settings = createStore<DeviceSettings>()(() => ({
     identity,
     office,
+    people,
     spseTicks,
     screens,
     idleMinutes,

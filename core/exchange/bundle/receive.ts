@@ -143,6 +143,7 @@ async function planStream(
   knowledge: ReceiveKnowledge,
 ): Promise<StreamPlan> {
   const here = knowledge.here(stream);
+  const closed = closedFor(kind, here);
   const kept: Kept[] = [];
   const taken: ParsedEvent[] = [];
   const ids = new Set(here.ids);
@@ -156,6 +157,10 @@ async function planStream(
     for (const event of own) {
       const { header, sealed } = event;
       const hash = eventHash(sealed);
+      if (closed !== null) {
+        kept.push({ reason: closed, header });
+        continue;
+      }
       if (header.n < next) {
         // Of two with one number in the file, the one that links to what is here was taken.
         if (here.hashes.get(header.dev)?.[header.n - 1] === hash) present += 1;
@@ -167,7 +172,6 @@ async function planStream(
         continue;
       }
       const reason =
-        unfit(kind, here) ??
         (header.prev === last ? null : 'forked') ??
         (ids.has(header.id) ? 'repeated-id' : await distrust(event, knowledge));
       if (reason !== null) {
@@ -205,8 +209,6 @@ const OF_THE_WHOLE_DEVICE: ReadonlySet<KeptOutReason> = new Set<KeptOutReason>([
   'unknown-key',
   'revoked-key',
   'forked',
-  'damaged-here',
-  'unknown-stream-kind',
 ]);
 
 /** Each device's events once, by number; what cannot be read or belongs elsewhere is kept out. */
@@ -239,7 +241,8 @@ function byDevice(
   return devices;
 }
 
-function unfit(kind: string, here: StreamHere): KeptOutReason | null {
+/** Why nothing at all may be added to a stream. */
+function closedFor(kind: string, here: StreamHere): KeptOutReason | null {
   if (!EXCHANGED_KINDS.has(kind)) return 'unknown-stream-kind';
   return here.damaged ? 'damaged-here' : null;
 }

@@ -1,11 +1,12 @@
 /** Writing an exchange file: what some streams hold, sealed for the people it is for. */
-import type { SealedEvent } from '#core/log/envelope.ts';
+import type { DeviceId, SealedEvent } from '#core/log/envelope.ts';
 import { sha256Bytes, sha256Hex } from '#core/log/hash.ts';
 import { EMPTY_HEAD } from '#core/log/head.ts';
 import type { Sign } from '#core/log/seal.ts';
 import type { ArchiveCodec } from '../archive/codec.ts';
 import type { ArchiveStream } from '../archive/manifest.ts';
 import { listedDevices, listedStream } from '../archive/manifest-of.ts';
+import { type Card, deviceOfCard } from '../card/card.ts';
 import { FRAME_KINDS, writeFrame } from './frame.ts';
 import { headerBytes } from './header.ts';
 import { type BundleManifest, signManifest } from './manifest.ts';
@@ -38,13 +39,13 @@ const SEGMENT_LENGTH = 256_000;
  * beginning nor a missing end takes the rest along.
  */
 export async function* writeBundle(draft: BundleDraft, tools: BundleTools): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const { streams, ...about } = draft;
+  const { streams, cards, ...about } = draft;
   const { codec, sealing, sign } = tools;
   const header = headerBytes({ file: sealing.file, recipients: sealing.recipients });
   const bound = new Uint8Array(sha256Bytes(header));
   const listed: BundleManifest['streams'][number][] = [];
   const segments: BundleManifest['segments'][number][] = [];
-  const devices = new Map<string, BundleManifest['devices'][number]>();
+  const devices = new Map<DeviceId, BundleManifest['devices'][number]>();
   const sealed: Uint8Array<ArrayBuffer>[] = [];
   for await (const stream of streams) {
     const { events: count, head, ...named } = listedStream(stream.stream, stream.kind, stream.events);
@@ -57,8 +58,18 @@ export async function* writeBundle(draft: BundleDraft, tools: BundleTools): Asyn
       sealed.push(await sealing.seal({ kind: FRAME_KINDS.segment, index: sealed.length }, bound, packed));
     }
   }
+  // Whom else the sender knows is nobody's business.
+  const isConcerned = (card: Card) => [draft.sender.dev, ...devices.keys()].includes(deviceOfCard(card));
   const manifest = await signManifest(
-    { ...about, file: sealing.file, devices: [...devices.values()], streams: listed, segments, attachments: [] },
+    {
+      ...about,
+      cards: cards.filter(isConcerned),
+      file: sealing.file,
+      devices: [...devices.values()],
+      streams: listed,
+      segments,
+      attachments: [],
+    },
     sign,
   );
   const first = [
@@ -91,7 +102,7 @@ function* inSegments(events: readonly SealedEvent[]): Generator<readonly SealedE
 }
 
 function mergeDevice(
-  devices: Map<string, BundleManifest['devices'][number]>,
+  devices: Map<DeviceId, BundleManifest['devices'][number]>,
   device: BundleManifest['devices'][number],
 ): void {
   const people = [...(devices.get(device.dev)?.people ?? []), ...device.people];
