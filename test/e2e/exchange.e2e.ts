@@ -6,7 +6,7 @@ import { openScreen, startApp } from './support/start-app.ts';
 import { bringIn, matrixCell, openFromReport, openStage, untilSaved } from './support/tender-page.ts';
 import { REQUIREMENTS } from './support/tenders.ts';
 
-test.setTimeout(180_000);
+test.setTimeout(120_000);
 
 interface Laptop {
   readonly page: Page;
@@ -72,7 +72,7 @@ async function startLaptop(browser: Browser, name: string, role: 'chair' | 'memb
   const page = await (await browser.newContext()).newPage();
   await startApp(page, 'kantor', role, name);
   await openScreen(page, 'Pengaturan');
-  const copy = page.getByRole('button', { name: /^Salin [0-9a-f]{16}$/ });
+  const copy = page.getByRole('button', { name: /^Salin kode [0-9a-f]{16}$/ });
   return { page, name, fingerprint: (await copy.innerText()).trim() };
 }
 
