@@ -47,15 +47,13 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
 
 const INSTANT = z.custom<Instant>((value) => typeof value === 'string' && parseInstant(value).ok);
 
+/** Someone whose card was taken in on this device. */
 const PERSON = z.object({
   card: cardShape,
   addedAt: INSTANT,
   /** Set when the key may sign nothing more; what it signed before stays. */
   revokedAt: INSTANT.nullable(),
 });
-
-/** Someone whose card was taken in on this device. */
-export type KnownPerson = z.infer<typeof PERSON>;
 
 const LANGUAGE = z.enum(['id', 'en']).catch('id');
 

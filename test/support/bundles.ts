@@ -25,7 +25,7 @@ export interface TestPerson extends TestDevice {
   readonly card: Card;
 }
 
-export const MADE_AT = instantFromUnixMs(Date.UTC(2026, 10, 26));
+const MADE_AT = instantFromUnixMs(Date.UTC(2026, 10, 26));
 
 export async function createTestPerson(name: string): Promise<TestPerson> {
   const device = await createTestDevice();

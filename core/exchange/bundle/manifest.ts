@@ -61,7 +61,6 @@ const manifestShape = z.object({
 });
 
 export type BundleManifest = z.infer<typeof manifestShape>;
-export type ManifestStream = BundleManifest['streams'][number];
 
 export type ManifestFault = 'unreadable' | 'wrong-file' | 'wrong-key' | 'wrong-signature';
 

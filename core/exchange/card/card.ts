@@ -10,7 +10,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { parseInstant } from '#core/calendar/zone.ts';
 import { decodeBase64Url, encodeBase64Url } from '#core/log/base64url.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
-import type { DeviceId, Hash } from '#core/log/envelope.ts';
+import type { DeviceId } from '#core/log/envelope.ts';
 import { sha256Bytes, sha256Hex } from '#core/log/hash.ts';
 import type { Sign } from '#core/log/seal.ts';
 import { assert } from '#core/shared/assert.ts';
@@ -100,11 +100,6 @@ export function isSelfSigned({ signature, ...content }: Card, verify: VerifySign
 /** The device a card speaks of: the fingerprint of its signing key. */
 export function deviceOfCard({ signingKey }: Pick<Card, 'signingKey'>): DeviceId {
   return sha256Hex(keyBytes(signingKey)) as string as DeviceId;
-}
-
-/** The fingerprint files are addressed by. */
-export function exchangeFingerprint(exchangeKey: Uint8Array): Hash {
-  return sha256Hex(exchangeKey);
 }
 
 export function keyBytes(text: string): Uint8Array<ArrayBuffer> {

@@ -9,7 +9,7 @@ import { Screen } from '#renderer/ui/Screen.tsx';
 import styles from './Exchange.module.css';
 import { OfferedCardDialog } from './OfferedCardDialog.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
-import { type Cards, useCards } from './use-cards.tsx';
+import { type Cards, useCards } from './use-cards.ts';
 
 /** Whose keys are whose: the own card to hand out, and the people known here. */
 export function CardsScreen() {

@@ -1,8 +1,10 @@
 import { Button, Table } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
-import type { StreamPlan } from '#core/exchange/bundle/receive.ts';
+import type { Zone } from '#core/calendar/instant.ts';
+import type { Contribution, StreamPlan } from '#core/exchange/bundle/receive.ts';
 import { type Card, checkCode, deviceOfCard } from '#core/exchange/card/card.ts';
 import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
@@ -132,6 +134,15 @@ function UnknownCards({
   );
 }
 
+function contributionText(t: TFunction<'app'>, contribution: Contribution, zone: Zone): string {
+  const { actor, role, events, since, until } = contribution;
+  const about = { name: actor, role: roleNames(t, role), count: events, since: formatDateTime(since, zone) };
+  const end = formatDateTime(until, zone);
+  return about.since === end
+    ? t('exchange.contributionOnce', about)
+    : t('exchange.contribution', { ...about, until: end });
+}
+
 function PlanRow({ plan }: { readonly plan: StreamPlan }) {
   const { t } = useTranslation();
   const { zone } = useIdentity();
@@ -143,15 +154,9 @@ function PlanRow({ plan }: { readonly plan: StreamPlan }) {
       </Table.Td>
       <Table.Td>
         {plan.contributions.length === 0 ? <span className="mp-quiet">{t('exchange.nothingNew')}</span> : null}
-        {plan.contributions.map(({ dev, actor, role, events, since, until }) => (
-          <div key={`${dev} ${actor} ${role}`}>
-            {t('exchange.contribution', {
-              name: actor,
-              role: roleNames(t, role),
-              count: events,
-              since: formatDateTime(since, zone),
-              until: formatDateTime(until, zone),
-            })}
+        {plan.contributions.map((contribution) => (
+          <div key={`${contribution.dev} ${contribution.actor} ${contribution.role}`}>
+            {contributionText(t, contribution, zone)}
           </div>
         ))}
         {plan.newer > 0 ? <div className="mp-quiet">{t('exchange.newer', { count: plan.newer })}</div> : null}

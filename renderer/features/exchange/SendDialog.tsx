@@ -8,7 +8,7 @@ import { useDeviceSettings } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
-import { useSend } from './use-send.tsx';
+import { useSend } from './use-send.ts';
 
 interface SendDialogProps {
   readonly streams: readonly StreamId[];
@@ -40,11 +40,7 @@ export function SendDialog({ streams, onClose }: SendDialogProps) {
         </Message>
       ) : (
         <>
-          <Checkbox.Group
-            label={t('exchange.recipients')}
-            value={[...chosen]}
-            onChange={(values) => setChosen(values.map((value) => value as DeviceId))}
-          >
+          <Checkbox.Group label={t('exchange.recipients')} value={[...chosen]} onChange={(values) => setChosen(values)}>
             <Stack gap="xs" mt={6} mb="md">
               {cards.map((card, index) => (
                 <Checkbox

@@ -92,6 +92,7 @@ export const exchange: Texts<typeof indonesian> = {
   present: 'Already here',
   keptOutTitle: 'Not taken',
   contribution: '{{name}} ({{role}}): {{count}} events, {{since}} to {{until}}',
+  contributionOnce: '{{name}} ({{role}}): {{count}} events, {{since}}',
   newer: 'Events of a newer app, kept and not applied: {{count}}',
   nothingNew: 'none',
   keptOutCount: '{{count}} events {{who}}.',

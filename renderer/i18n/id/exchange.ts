@@ -90,6 +90,7 @@ export const exchange = {
   present: 'Sudah ada',
   keptOutTitle: 'Tidak diambil',
   contribution: '{{name}} ({{role}}): {{count}} kejadian, {{since}} sampai {{until}}',
+  contributionOnce: '{{name}} ({{role}}): {{count}} kejadian, {{since}}',
   newer: '{{count}} kejadian dari aplikasi yang lebih baru: disimpan, belum diterapkan',
   nothingNew: 'tidak ada',
   keptOutCount: '{{count}} kejadian {{who}}.',
