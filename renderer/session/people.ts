@@ -18,7 +18,8 @@ export async function addCards(device: Device, cards: readonly Card[]): Promise<
     if (dev === device.key.dev) continue;
     const before = people.get(dev);
     if (before && before.card.madeAt >= card.madeAt) continue;
-    people.set(dev, { addedAt: device.clock.now(), revokedAt: null, ...before, card });
+    const otherNames = before ? withName(before.otherNames, before.card.name) : [];
+    people.set(dev, { addedAt: device.clock.now(), revokedAt: null, ...before, otherNames, card });
   }
   await device.set('people', [...people.values()]);
 }
@@ -32,13 +33,27 @@ export async function setRevoked(device: Device, dev: DeviceId, revoked: boolean
   await device.set('people', people);
 }
 
+/** A name someone known signed in before: people marry, and take degrees. */
+export async function acceptName(device: Device, dev: DeviceId, name: string): Promise<void> {
+  const people = device.settings
+    .getState()
+    .people.map((person) =>
+      deviceOfCard(person.card) === dev ? { ...person, otherNames: withName(person.otherNames, name) } : person,
+    );
+  await device.set('people', people);
+}
+
+function withName(names: readonly string[], name: string): readonly string[] {
+  return names.includes(name) ? names : [...names, name];
+}
+
 /** A key as the cards say, else as anyone of this device has it. */
 export function knownKeyOf(device: Device, dev: DeviceId): KnownKey | null {
   const person = device.settings.getState().people.find(({ card }) => deviceOfCard(card) === dev);
   if (person) {
-    const { card, revokedAt } = person;
-    return { publicKey: keyBytes(card.signingKey), name: card.name, revoked: revokedAt !== null };
+    const { card, otherNames, revokedAt } = person;
+    return { publicKey: keyBytes(card.signingKey), names: [card.name, ...otherNames], revoked: revokedAt !== null };
   }
   const publicKey = device.check.publicKeyOf(dev);
-  return publicKey === null ? null : { publicKey, name: null, revoked: false };
+  return publicKey === null ? null : { publicKey, names: null, revoked: false };
 }

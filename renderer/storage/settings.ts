@@ -50,6 +50,8 @@ const INSTANT = z.custom<Instant>((value) => typeof value === 'string' && parseI
 /** Someone whose card was taken in on this device. */
 const PERSON = z.object({
   card: cardShape,
+  /** Names the key signed in before that of the card, each accepted by someone here. */
+  otherNames: z.array(z.string()).readonly(),
   addedAt: INSTANT,
   /** Set when the key may sign nothing more; what it signed before stays. */
   revokedAt: INSTANT.nullable(),

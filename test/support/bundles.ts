@@ -105,7 +105,7 @@ export function knowing(
   change: Partial<ReceiveKnowledge> = {},
 ): ReceiveKnowledge {
   const keys = new Map<DeviceId, KnownKey>(
-    people.map(({ dev, publicKey, name }) => [dev, { publicKey, name, revoked: false }]),
+    people.map(({ dev, publicKey, name }) => [dev, { publicKey, names: [name], revoked: false }]),
   );
   return {
     here: (stream) => standing(here.get(stream) ?? []),

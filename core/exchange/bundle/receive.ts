@@ -28,8 +28,8 @@ export const NOTHING_HERE: StreamHere = { head: {}, hashes: new Map(), ids: new 
 /** A key as this device knows it. */
 export interface KnownKey {
   readonly publicKey: Uint8Array<ArrayBuffer>;
-  /** The name on its card; null for a key of this device, which has none. */
-  readonly name: string | null;
+  /** The name on its card and those it had before; null for a key of this device, which has no card. */
+  readonly names: readonly string[] | null;
   readonly revoked: boolean;
 }
 
@@ -71,7 +71,7 @@ export type KeptOutReason =
   /** A kind of stream this build does not exchange. */
   | 'unknown-stream-kind';
 
-/** Events of one device that are kept out for one reason. */
+/** Events of one person on one device that are kept out for one reason. */
 export interface KeptOut {
   readonly reason: KeptOutReason;
   /** Null where the event cannot be read. */
@@ -255,7 +255,7 @@ async function distrust(
   if (key === null || (sha256Hex(key.publicKey) as string) !== header.dev) return 'unknown-key';
   if (key.revoked) return 'revoked-key';
   if (!(await knowledge.verify(key.publicKey, signature, signatureInput(sealed.header)))) return 'wrong-signature';
-  if (key.name !== null && key.name !== header.actor) return 'other-name';
+  if (key.names !== null && !key.names.includes(header.actor)) return 'other-name';
   return knowledge.judge(header) === 'not-allowed' ? 'not-allowed' : null;
 }
 
@@ -280,7 +280,7 @@ function contributionsOf(taken: readonly ParsedEvent[]): readonly Contribution[]
 function gathered(kept: readonly Kept[]): readonly KeptOut[] {
   const groups = new Map<string, KeptOut>();
   for (const { reason, header } of kept) {
-    const key = JSON.stringify([reason, header?.dev ?? null]);
+    const key = JSON.stringify([reason, header?.dev ?? null, header?.actor ?? null]);
     const n = header?.n ?? null;
     const before = groups.get(key);
     groups.set(key, {

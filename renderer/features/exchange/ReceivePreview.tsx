@@ -6,6 +6,7 @@ import { formatDateTime } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { Contribution, StreamPlan } from '#core/exchange/bundle/receive.ts';
 import { type Card, checkCode, deviceOfCard } from '#core/exchange/card/card.ts';
+import type { DeviceId } from '#core/log/envelope.ts';
 import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
@@ -17,13 +18,14 @@ import type { ShownBundle } from './use-receive.ts';
 interface ReceivePreviewProps {
   readonly bundle: ShownBundle;
   readonly onTrust: (card: Card) => Promise<void>;
+  readonly onTrustName: (dev: DeviceId, name: string) => Promise<void>;
   readonly onAccept: () => void;
 }
 
 const SHOWN_AT_FIRST = 100;
 
 /** What a file will bring, by whom and since when, and what of it is not taken: before anything is written. */
-export function ReceivePreview({ bundle, onTrust, onAccept }: ReceivePreviewProps) {
+export function ReceivePreview({ bundle, onTrust, onTrustName, onAccept }: ReceivePreviewProps) {
   const { t } = useTranslation();
   const { name, content, plans } = bundle;
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
@@ -36,6 +38,7 @@ export function ReceivePreview({ bundle, onTrust, onAccept }: ReceivePreviewProp
         <Message key={text.what} tone="check" text={text} />
       ))}
       <UnknownCards cards={content.cards} onTrust={onTrust} />
+      <OtherNames plans={plans} onTrustName={onTrustName} />
       <h2 className={styles.heading}>{t('exchange.tenders')}</h2>
       <Table verticalSpacing={4} aria-label={t('exchange.tenders')}>
         <Table.Thead>
@@ -134,6 +137,41 @@ function UnknownCards({
   );
 }
 
+/** Known keys that signed in another name than that of their card: an older name of theirs, or someone else's. */
+function OtherNames({
+  plans,
+  onTrustName,
+}: {
+  readonly plans: readonly StreamPlan[];
+  readonly onTrustName: ReceivePreviewProps['onTrustName'];
+}) {
+  const { t } = useTranslation();
+  const people = useDeviceSettings((settings) => settings.people);
+  const found = new Map<string, { readonly dev: DeviceId; readonly name: string; readonly known: string }>();
+  for (const { reason, dev, actor } of plans.flatMap(({ keptOut }) => keptOut)) {
+    const person = people.find(({ card }) => deviceOfCard(card) === dev);
+    if (reason !== 'other-name' || dev === null || actor === null || person === undefined) continue;
+    found.set(`${dev} ${actor}`, { dev, name: actor, known: person.card.name });
+  }
+  if (found.size === 0) return null;
+  return (
+    <section aria-label={t('exchange.otherNames')}>
+      <h2 className={styles.heading}>{t('exchange.otherNames')}</h2>
+      <p className={styles.intro}>{t('exchange.otherNamesText')}</p>
+      <ul className={styles.cards}>
+        {[...found].map(([key, { dev, name, known }]) => (
+          <li key={key}>
+            {t('exchange.otherNameOf', { name, known })}{' '}
+            <Button size="compact-sm" variant="default" onClick={() => void onTrustName(dev, name)}>
+              {t('exchange.acceptName', { name })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function contributionText(t: TFunction<'app'>, contribution: Contribution, zone: Zone): string {
   const { actor, role, events, since, until } = contribution;
   const about = { name: actor, role: roleNames(t, role), count: events, since: formatDateTime(since, zone) };
@@ -164,7 +202,7 @@ function PlanRow({ plan }: { readonly plan: StreamPlan }) {
       <Table.Td className="mp-number">{plan.present}</Table.Td>
       <Table.Td>
         {plan.keptOut.map(({ reason, dev, actor, count, from }) => (
-          <div key={`${reason} ${dev}`} title={`${reason} ${dev?.slice(0, 12) ?? '?'} ${from ?? '?'}`}>
+          <div key={`${reason} ${dev} ${actor}`} title={`${reason} ${dev?.slice(0, 12) ?? '?'} ${from ?? '?'}`}>
             {t('exchange.keptOutCount', { count, who: actor ?? t('exchange.someone') })}{' '}
             {t(`exchange.keptOut.${reason}`)}
           </div>

@@ -13,7 +13,7 @@ import { type Receiving, useReceive } from './use-receive.ts';
 /** A file from someone else: shown first, then taken in. */
 export function ReceiveScreen() {
   const { t } = useTranslation();
-  const { receiving, choose, trust, accept, stop } = useReceive();
+  const { receiving, choose, trust, trustName, accept, stop } = useReceive();
   const busy = receiving.phase === 'reading' || receiving.phase === 'judging' || receiving.phase === 'writing';
   return (
     <Screen title={t('exchange.receiveTitle')}>
@@ -25,7 +25,7 @@ export function ReceiveScreen() {
         <Link to="/pengaturan/kartu">{t('exchange.toCards')}</Link>
       </Group>
       {receiving.phase === 'shown' ? (
-        <ReceivePreview bundle={receiving} onTrust={trust} onAccept={() => void accept()} />
+        <ReceivePreview bundle={receiving} onTrust={trust} onTrustName={trustName} onAccept={() => void accept()} />
       ) : (
         <Course receiving={receiving} onStop={stop} />
       )}

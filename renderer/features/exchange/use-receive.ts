@@ -3,9 +3,10 @@ import type { BundleRefusal } from '#core/exchange/bundle/bundle-refusal.ts';
 import type { BundleContent } from '#core/exchange/bundle/read-bundle.ts';
 import type { StreamPlan } from '#core/exchange/bundle/receive.ts';
 import type { Card } from '#core/exchange/card/card.ts';
+import type { DeviceId } from '#core/log/envelope.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
-import { addCards } from '#renderer/session/people.ts';
+import { acceptName, addCards } from '#renderer/session/people.ts';
 import type { Receipt } from '#renderer/session/receive-bundle.ts';
 
 interface Counted {
@@ -34,6 +35,8 @@ export interface Receiver {
   readonly choose: () => Promise<void>;
   /** Takes a card of the file in and shows what it brings now. */
   readonly trust: (card: Card) => Promise<void>;
+  /** Takes a name of someone known as theirs too, and shows what the file brings now. */
+  readonly trustName: (dev: DeviceId, name: string) => Promise<void>;
   readonly accept: () => Promise<void>;
   /** Stops the writing; what is in stays in. */
   readonly stop: () => void;
@@ -75,6 +78,11 @@ export function useReceive(): Receiver {
     await addCards(device, [card]);
     await show(receiving.name, receiving.content);
   };
+  const trustName = async (dev: DeviceId, name: string) => {
+    if (receiving.phase !== 'shown') return;
+    await acceptName(device, dev, name);
+    await show(receiving.name, receiving.content);
+  };
   const accept = async () => {
     if (receiving.phase !== 'shown') return;
     writing.current = new AbortController();
@@ -86,5 +94,5 @@ export function useReceive(): Receiver {
     });
     setReceiving({ phase: 'done', receipt });
   };
-  return { receiving, choose, trust, accept, stop: () => writing.current?.abort() };
+  return { receiving, choose, trust, trustName, accept, stop: () => writing.current?.abort() };
 }

@@ -84,6 +84,11 @@ export const exchange: Texts<typeof indonesian> = {
     'Telephone or meet the person and have the check code of their card read to you. Only if it is the same, accept the card.',
   trust: 'The code is the same, accept',
   trustOf: 'The code is the same, accept {{name}}',
+  otherNames: 'Names other than on the card',
+  otherNamesText:
+    'A known key was used in another name: an older one of that person, or someone else’s. Ask the holder of the card before accepting it.',
+  otherNameOf: 'The key of {{known}} signed as {{name}}.',
+  acceptName: '{{name}} is the same person',
   tenders: 'Tenders in this file',
   tender: 'Tender',
   newTender: 'new here',
@@ -104,7 +109,7 @@ export const exchange: Texts<typeof indonesian> = {
     'unknown-key': 'The key is not known yet. Keep the name card of its device, then open this file again.',
     'revoked-key': 'The key is revoked on this device. Ask the chair before restoring it.',
     'wrong-signature': 'The signature does not fit. Ask the sender for a new file.',
-    'other-name': 'The name is another than that of the card. Ask that person for a new card.',
+    'other-name': 'The name is another than that of the card. Ask that person, then accept the name above the table.',
     'not-allowed': 'The role may not do that. Ask the chair.',
     forked:
       'The device has another event of the same number: two histories of one device. Report it to the LPSE admin.',

@@ -82,6 +82,11 @@ export const exchange = {
     'Telepon atau temui orangnya dan minta dibacakan kode periksa kartunya. Hanya jika kodenya sama, kenali kartu itu.',
   trust: 'Kodenya cocok, kenali',
   trustOf: 'Kodenya cocok, kenali {{name}}',
+  otherNames: 'Nama yang lain dari kartunya',
+  otherNamesText:
+    'Kunci yang dikenal dipakai atas nama lain: nama lama orang itu, atau nama orang lain. Tanyakan kepada pemegang kartu sebelum mengakuinya.',
+  otherNameOf: 'Kunci {{known}} menandatangani atas nama {{name}}.',
+  acceptName: '{{name}} orang yang sama',
   tenders: 'Paket di berkas ini',
   tender: 'Paket',
   newTender: 'paket baru di sini',
@@ -102,7 +107,7 @@ export const exchange = {
     'unknown-key': 'Kuncinya belum dikenal. Simpan kartu nama perangkatnya, lalu buka berkas ini lagi.',
     'revoked-key': 'Kuncinya sudah dicabut di perangkat ini. Tanyakan kepada ketua sebelum memulihkannya.',
     'wrong-signature': 'Tanda tangannya tidak cocok. Minta berkas baru dari pengirim.',
-    'other-name': 'Namanya lain dari nama di kartunya. Minta kartu yang baru dari orang itu.',
+    'other-name': 'Namanya lain dari nama di kartunya. Tanyakan kepada orang itu, lalu akui nama itu di atas tabel.',
     'not-allowed': 'Jabatannya tidak berwenang untuk itu. Tanyakan kepada ketua.',
     forked:
       'Perangkatnya mempunyai kejadian lain dengan nomor yang sama: dua riwayat dari satu perangkat. Laporkan kepada admin LPSE.',

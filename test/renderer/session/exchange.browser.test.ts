@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StreamPlan } from '#core/exchange/bundle/receive.ts';
 import { deviceOfCard } from '#core/exchange/card/card.ts';
 import type { StreamId } from '#core/log/envelope.ts';
-import { addCards, makeOwnCard, setRevoked } from '#renderer/session/people.ts';
+import { acceptName, addCards, makeOwnCard, setRevoked } from '#renderer/session/people.ts';
 import type { Receipt } from '#renderer/session/receive-bundle.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
@@ -136,13 +136,28 @@ describe('tenders carried by file', () => {
     ]);
   });
 
+  it('signed in another name than that of the card wait until someone says it is the same person', async () => {
+    await siti.device.set('identity', { name: 'Siti Aminah, S.T.', role: 'chair', zone: 'WITA' });
+    await work(siti, 'a');
+    const file = await pack(siti, budi);
+    const named = { reason: 'other-name', actor: 'Siti Aminah, S.T.', count: 1 };
+    expect(await plansOf(budi, file)).toMatchObject([{ events: [{}], keptOut: [named] }]);
+    await acceptName(budi.device, siti.device.key.dev, 'Siti Aminah, S.T.');
+    expect(await take(budi, file)).toMatchObject({ events: 2 });
+    const other = await openTestSpace();
+    await addCards(other.device, [await makeOwnCard(siti.device)]);
+    expect(await plansOf(other, await pack(siti, other))).toMatchObject([
+      { events: [], keptOut: [{ reason: 'other-name' }, {}] },
+    ]);
+  });
+
   it('name whom a newer card of the same key names, and never take a revocation back', async () => {
     await setRevoked(budi.device, siti.device.key.dev, true);
     await siti.device.set('identity', { name: 'Siti Aminah, S.T.', role: 'chair', zone: 'WITA' });
     const card = await makeOwnCard(siti.device);
     await addCards(budi.device, [{ ...card }]);
     const [person] = budi.device.settings.getState().people;
-    expect(person?.card.name).toBe('Siti Aminah, S.T.');
+    expect(person).toMatchObject({ card: { name: 'Siti Aminah, S.T.' }, otherNames: ['Siti Aminah'] });
     expect(person?.revokedAt).not.toBeNull();
     expect(deviceOfCard(card)).toBe(siti.device.key.dev);
   });

@@ -95,7 +95,7 @@ describe('what a file would bring', () => {
   });
 
   it('keeps out what a revoked key signed later; what is here stays', async () => {
-    const revoked = { publicKey: siti.publicKey, name: siti.name, revoked: true };
+    const revoked = { publicKey: siti.publicKey, names: [siti.name], revoked: true };
     const late = await plan(ofSiti, knowing([], new Map([[STREAM, ofSiti.slice(0, 2)]]), { keyOf: () => revoked }));
     expect(late).toMatchObject({ events: [], present: 2 });
     expect(keptOut(late)).toEqual([['revoked-key', 3, 2]]);
