@@ -6,7 +6,7 @@ import { openScreen, startApp } from './support/start-app.ts';
 import { bringIn, matrixCell, openFromReport, openStage, untilSaved } from './support/tender-page.ts';
 import { REQUIREMENTS } from './support/tenders.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 
 interface Laptop {
   readonly page: Page;
