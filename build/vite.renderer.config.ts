@@ -23,5 +23,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: true,
     chunkSizeWarningLimit: 1000,
+    // @hpke/common asks Node for WebCrypto where the global one is missing; in a browser it never is.
+    rolldownOptions: { external: ['crypto'] },
   },
 });

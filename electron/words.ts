@@ -10,6 +10,8 @@ export const words = {
     rules: 'Pilih berkas aturan',
     spreadsheet: 'Pilih daftar kuantitas dan harga',
     archive: 'Pilih arsip',
+    exchange: 'Pilih berkas yang dibawa dengan USB',
+    card: 'Pilih kartu nama perangkat',
   },
   purposes: {
     isb: 'Berkas ISB/INAPROC (JSON)',
@@ -18,6 +20,8 @@ export const words = {
     rules: 'Aturan (JSON)',
     spreadsheet: 'Lembar kerja (XLSX, CSV)',
     archive: 'Arsip Meja Pokja (GZ)',
+    exchange: 'Berkas tukar Meja Pokja (MEJA-USB)',
+    card: 'Kartu nama perangkat (JSON)',
   },
   fileTypes: {
     json: 'Berkas Meja Pokja (JSON)',
@@ -26,6 +30,7 @@ export const words = {
     text: 'Teks',
     pdf: 'Dokumen PDF',
     archive: 'Arsip Meja Pokja (MEJA.GZ)',
+    exchange: 'Berkas tukar Meja Pokja (MEJA-USB)',
   },
   menu: {
     file: 'Berkas',

@@ -18,6 +18,7 @@ const MEDIA_TYPES: Readonly<Record<SaveFileType, string>> = {
   text: 'text/plain',
   pdf: 'application/pdf',
   archive: 'application/gzip',
+  exchange: 'application/octet-stream',
 };
 
 export function createBrowserDesktop(appVersion: string): Desktop {

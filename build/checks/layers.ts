@@ -149,6 +149,13 @@ export const LAYERS: readonly Layer[] = [
     instead: 'The worker makes a key out of a passphrase and knows nothing else.',
   },
   {
+    folder: 'renderer/storage/keyring/exchange-seal.ts',
+    ours: ['renderer/storage/keyring', 'core'],
+    packages: ['@hpke/core'],
+    node: false,
+    instead: 'Sealing for other people takes their keys and nothing of the app.',
+  },
+  {
     folder: 'renderer/session',
     ours: ['renderer/session', 'renderer/storage', 'renderer/i18n', 'renderer/ui', 'renderer/desktop.ts', 'core'],
     packages: ['@mantine/notifications', 'i18next', 'react', 'react-i18next', 'zustand'],

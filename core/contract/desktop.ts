@@ -14,6 +14,8 @@ export const OPEN_PURPOSES = {
   rules: { extensions: ['json'], content: 'text' },
   spreadsheet: { extensions: ['xlsx', 'csv'], content: 'bytes' },
   archive: { extensions: ['gz'], content: 'bytes' },
+  exchange: { extensions: ['meja-usb'], content: 'bytes' },
+  card: { extensions: ['json'], content: 'text' },
 } as const satisfies Record<string, { extensions: readonly string[]; content: 'text' | 'bytes' }>;
 
 /** The reason someone opens files. */
@@ -38,6 +40,7 @@ export const SAVE_FILE_TYPES = {
   text: ['txt'],
   pdf: ['pdf'],
   archive: ['meja.gz'],
+  exchange: ['meja-usb'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 /** A kind of file the app writes. */
@@ -50,8 +53,18 @@ const openPurpose = z.enum([
   'rules',
   'spreadsheet',
   'archive',
+  'exchange',
+  'card',
 ]) satisfies z.ZodType<OpenPurpose>;
-const saveFileType = z.enum(['json', 'csv', 'html', 'text', 'pdf', 'archive']) satisfies z.ZodType<SaveFileType>;
+const saveFileType = z.enum([
+  'json',
+  'csv',
+  'html',
+  'text',
+  'pdf',
+  'archive',
+  'exchange',
+]) satisfies z.ZodType<SaveFileType>;
 const bytes = z.instanceof(Uint8Array);
 const suggestedName = z.string().min(1).max(200);
 /** A print pack of a hundred documents with its fonts is a tenth of this. */

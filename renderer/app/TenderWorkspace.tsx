@@ -16,6 +16,7 @@ import { ConflictsPanel } from '#renderer/features/conflicts/ConflictsPanel.tsx'
 import { DeadlinesPanel } from '#renderer/features/deadlines/DeadlinesPanel.tsx';
 import { urgentCount } from '#renderer/features/deadlines/deadline-text.ts';
 import { ArchiveButton } from '#renderer/features/archive/ArchiveButton.tsx';
+import { SendButton } from '#renderer/features/exchange/SendButton.tsx';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
@@ -232,7 +233,12 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             read={read}
             dossier={dossier}
             onClose={() => setPanel(null)}
-            actions={<ArchiveButton stream={session.stream} name={exportFileName(dossier).replace(/\.json$/, '')} />}
+            actions={
+              <>
+                <ArchiveButton stream={session.stream} name={exportFileName(dossier).replace(/\.json$/, '')} />
+                <SendButton streams={[session.stream]} />
+              </>
+            }
           />
         ) : null}
       </div>

@@ -23,10 +23,7 @@ const home = createRoute({
 const tenders = createRoute({
   getParentRoute: () => root,
   path: '/paket',
-  component: lazyRouteComponent(
-    () => import('#renderer/features/tender-list/TenderListScreen.tsx'),
-    'TenderListScreen',
-  ),
+  component: lazyRouteComponent(() => import('./TenderListPage.tsx'), 'TenderListPage'),
 });
 
 const tender = createRoute({
@@ -73,6 +70,18 @@ const archive = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/archive/ArchiveScreen.tsx'), 'ArchiveScreen'),
 });
 
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/terima',
+  component: lazyRouteComponent(() => import('#renderer/features/exchange/ReceiveScreen.tsx'), 'ReceiveScreen'),
+});
+
+const cards = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/kartu',
+  component: lazyRouteComponent(() => import('#renderer/features/exchange/CardsScreen.tsx'), 'CardsScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/bantuan',
@@ -99,7 +108,19 @@ function searchForField(search: Record<string, unknown>): SearchForField {
   return typeof search.isian === 'string' ? { isian: search.isian } : {};
 }
 
-const routeTree = root.addChildren([home, tenders, tender, importing, settings, holidays, rules, archive, help]);
+const routeTree = root.addChildren([
+  home,
+  tenders,
+  tender,
+  importing,
+  receive,
+  settings,
+  holidays,
+  rules,
+  archive,
+  cards,
+  help,
+]);
 
 /** Hash history: the same files work from `app://` and from any static server without rewriting. */
 export function createAppRouter(space: SpaceName) {

@@ -9,6 +9,7 @@ import { conflicts as conflictsEn } from './en/conflicts.ts';
 import { dateName as dateNameEn } from './en/date-name.ts';
 import { deadlines as deadlinesEn } from './en/deadlines.ts';
 import { documents as documentsEn } from './en/documents.ts';
+import { exchange as exchangeEn } from './en/exchange.ts';
 import { explanation as explanationEn } from './en/explanation.ts';
 import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
@@ -59,6 +60,7 @@ import { conflicts } from './id/conflicts.ts';
 import { dateName } from './id/date-name.ts';
 import { deadlines } from './id/deadlines.ts';
 import { documents } from './id/documents.ts';
+import { exchange } from './id/exchange.ts';
 import { explanation } from './id/explanation.ts';
 import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
@@ -112,6 +114,7 @@ export const indonesian = {
   dateName,
   deadlines,
   documents,
+  exchange,
   explanation,
   export: exportFile,
   field,
@@ -165,6 +168,7 @@ export const english: Texts<typeof indonesian> = {
   dateName: dateNameEn,
   deadlines: deadlinesEn,
   documents: documentsEn,
+  exchange: exchangeEn,
   explanation: explanationEn,
   export: exportFileEn,
   field: fieldEn,

@@ -46,9 +46,10 @@ export async function openDevice(
   const key = await importPersonKeys(opened);
   const keys = await settingKeysOf(key);
   await sealOldSettings(db, keys);
-  const [identity, office, spseTicks, screens, idleMinutes, language, known, persistent] = await Promise.all([
+  const [identity, office, people, spseTicks, screens, idleMinutes, language, known, persistent] = await Promise.all([
     readSetting(db, keys, 'identity'),
     readSetting(db, keys, 'office'),
+    readSetting(db, keys, 'people'),
     readSetting(db, keys, 'spseTicks'),
     readSetting(db, keys, 'screens'),
     readSetting(db, keys, 'idleMinutes'),
@@ -59,6 +60,7 @@ export async function openDevice(
   const settings = createStore<DeviceSettings>()(() => ({
     identity,
     office,
+    people,
     spseTicks,
     screens,
     idleMinutes,

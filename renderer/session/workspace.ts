@@ -21,6 +21,7 @@ import { openSummary, sealSummary } from '#renderer/storage/summary.ts';
 import { openVault, type StreamKey } from '#renderer/storage/vault.ts';
 import { archiveOfTender } from './archive.ts';
 import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
+import { createExchange, type Exchange } from './exchange.ts';
 import { practiceClock } from './clock.ts';
 import type { Device } from './device.ts';
 import { type ListedTender, listedOfSummary, listedTenderOf, summaryOfListed } from './listed-tender.ts';
@@ -53,6 +54,8 @@ export interface Workspace {
   readonly readOfficeHistory: () => Promise<OfficeHistory>;
   /** The signed history of a tender as an archive that proves itself; `app` is the version that writes it. */
   readonly writeArchive: (stream: StreamId, app: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Tenders carried to other devices, and taken in from them, by file. */
+  readonly exchange: Exchange;
   /** Whose deadlines the last change of the office's calendar moved. */
   readonly deadlineMoves: DeadlineMovesStore;
   /** Imports new tenders in batches; those already here are left alone and counted. */
@@ -146,6 +149,14 @@ export async function openWorkspace(
         madeAt: device.clock.now(),
         app,
       }),
+    exchange: createExchange({
+      store,
+      device,
+      saving,
+      practice: space === 'latihan',
+      titleOf,
+      onReceived: received,
+    }),
     deadlineMoves: deadlines.moves,
     addTenders: (dossiers, options) => addTenders({ store, device, saving, onWritten: written }, dossiers, options),
     resetPractice,
@@ -241,6 +252,18 @@ export async function openWorkspace(
   function written(changed: readonly ListedTender[]): void {
     putTenders(tenders, changed);
     channel.tellChanged(changed.map(({ stream }) => stream));
+  }
+
+  function titleOf(stream: StreamId): string {
+    const listed = tenders.getState().tenders.find((tender) => tender.stream === stream);
+    return listed ? `${listed.summary.code} ${listed.summary.name}` : '';
+  }
+
+  /** Events of other devices came in: their lines were dropped, and what is open is read again. */
+  async function received(streams: readonly StreamId[]): Promise<void> {
+    await remake(streams);
+    channel.tellChanged(streams);
+    await Promise.all(streams.flatMap((stream) => sessions.get(stream)?.refresh() ?? []));
   }
 
   /** Another window wrote: show what is stored now. */

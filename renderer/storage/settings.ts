@@ -3,7 +3,10 @@
  * lock screen; the others are sealed, for the person or for all people of the device.
  */
 import { z } from 'zod';
+import type { Instant } from '#core/calendar/instant.ts';
+import { parseInstant } from '#core/calendar/zone.ts';
 import { ROLES } from '#core/committee/role.ts';
+import { cardShape } from '#core/exchange/card/card.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
@@ -42,6 +45,18 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   markLanguage: z.enum(['id', 'en']),
 });
 
+const INSTANT = z.custom<Instant>((value) => typeof value === 'string' && parseInstant(value).ok);
+
+/** Someone whose card was taken in on this device. */
+const PERSON = z.object({
+  card: cardShape,
+  /** Names the key signed in before that of the card, each accepted by someone here. */
+  otherNames: z.array(z.string()).readonly(),
+  addedAt: INSTANT,
+  /** Set when the key may sign nothing more; what it signed before stays. */
+  revokedAt: INSTANT.nullable(),
+});
+
 const LANGUAGE = z.enum(['id', 'en']).catch('id');
 
 export type Language = z.infer<typeof LANGUAGE>;
@@ -51,6 +66,8 @@ const SCHEMAS = {
   office: OFFICE.catch(EMPTY_OFFICE),
   /** Cells of the SPSE table ticked off, by code and version of the tender: ids and column codes only. */
   spseTicks: z.record(z.string(), z.array(z.string())).catch({}),
+  /** People of other devices, by their cards. */
+  people: z.array(PERSON).readonly().catch([]),
   /** How screens were left, as texts only they can read. */
   screens: z.record(z.string(), z.string()).catch({}),
   /** Minutes without a key or the mouse after which the app locks. */
@@ -58,7 +75,7 @@ const SCHEMAS = {
 } as const;
 
 /** What all people of the device share; the rest belongs to the person. */
-const SHARED: ReadonlySet<SettingName> = new Set<SettingName>(['office']);
+const SHARED: ReadonlySet<SettingName> = new Set<SettingName>(['office', 'people']);
 
 export type SettingName = keyof typeof SCHEMAS;
 export type SettingValue<Name extends SettingName> = z.infer<(typeof SCHEMAS)[Name]>;

@@ -24,7 +24,10 @@ import { storageFaultOf } from './storage-fault.ts';
 import { sealSummary, type Summary } from './summary.ts';
 import type { Vault } from './vault.ts';
 
-/** What is added to one stream. Without caches only the log grows. */
+/**
+ * What is added to one stream. Without caches only the log grows; `dropsCaches` takes those away that the events make
+ * stale, so that they are made again at the next reading.
+ */
 export interface StreamWrite {
   readonly stream: StreamId;
   /** Where the stream stands; when someone else wrote meanwhile, nothing is written. */
@@ -32,6 +35,7 @@ export interface StreamWrite {
   readonly events: readonly SealedEvent[];
   readonly snapshot?: SnapshotDraft;
   readonly summary?: Summary;
+  readonly dropsCaches?: boolean;
 }
 
 /** The rows of one write, sealed. */
@@ -41,6 +45,7 @@ interface SealedWrite {
   readonly events: readonly EventRow[];
   readonly state: CacheRow | null;
   readonly line: CacheRow | null;
+  readonly dropsCaches: boolean;
 }
 
 const STORES = ['log', 'tips', 'states', 'lines', 'marks'] as const;
@@ -157,21 +162,22 @@ function checkHead(transaction: IDBTransaction, write: SealedWrite, onMoved: (fo
   });
 }
 
-function queue(transaction: IDBTransaction, { tip, events, state, line }: SealedWrite): void {
+function queue(transaction: IDBTransaction, { tip, events, state, line, dropsCaches }: SealedWrite): void {
   const rows = transaction.objectStore('log');
   for (const row of events) rows.add(row);
   if (events.length > 0) transaction.objectStore('tips').put(tip);
+  if (dropsCaches) for (const cache of ['states', 'lines']) transaction.objectStore(cache).delete(tip.key);
   if (state) transaction.objectStore('states').put(state);
   if (line) transaction.objectStore('lines').put(line);
 }
 
 async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Promise<SealedWrite> {
-  const { stream, expected, events, snapshot, summary } = write;
+  const { stream, expected, events, snapshot, summary, dropsCaches = false } = write;
   const [tip, state, line, ...rows] = await Promise.all([
     sealHeadRow(vault, stream, head),
     snapshot ? sealSnapshot(vault, snapshot, head) : null,
     summary ? sealSummary(vault, summary) : null,
     ...events.map((event) => sealEventRow(vault, stream, event)),
   ]);
-  return { expected, tip, events: rows, state, line };
+  return { expected, tip, events: rows, state, line, dropsCaches };
 }

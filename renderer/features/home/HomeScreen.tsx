@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +34,12 @@ export function HomeScreen({ onStage, practice }: HomeScreenProps) {
             <div className={styles.card}>
               <h2>{t('home.emptyTitle')}</h2>
               <p>{t('home.emptyText')}</p>
-              <Button onClick={() => void navigate({ to: '/impor' })}>{t('home.emptyImport')}</Button>
+              <Group gap="xs">
+                <Button onClick={() => void navigate({ to: '/impor' })}>{t('home.emptyImport')}</Button>
+                <Button variant="default" onClick={() => void navigate({ to: '/terima' })}>
+                  {t('exchange.receive')}
+                </Button>
+              </Group>
             </div>
           ) : null}
           <div className={styles.card}>{practice}</div>

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +37,11 @@ export function DeviceSection() {
       </dl>
       <p className="mp-quiet">{t('archive.settingsText')}</p>
       <Link to="/pengaturan/arsip">{t('archive.open')}</Link>
+      <p className="mp-quiet">{t('exchange.settingsText')}</p>
+      <Group gap="md">
+        <Link to="/terima">{t('exchange.receive')}</Link>
+        <Link to="/pengaturan/kartu">{t('exchange.toCards')}</Link>
+      </Group>
     </>
   );
 }

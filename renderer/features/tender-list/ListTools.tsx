@@ -1,5 +1,5 @@
 import { Button, Checkbox, Popover, Stack, Switch } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { headerOf } from './columns.tsx';
@@ -12,10 +12,11 @@ import styles from './TenderListScreen.module.css';
 interface ListToolsProps {
   readonly rows: readonly TenderRow[];
   readonly shown: number;
+  readonly actions: ReactNode;
 }
 
 /** The line above the list: how many, the filters, the columns. */
-export function ListTools({ rows, shown }: ListToolsProps) {
+export function ListTools({ rows, shown, actions }: ListToolsProps) {
   const { t } = useTranslation();
   const { query, filters, columns, twoLines } = useStore(listView);
   const [choosing, setChoosing] = useState(false);
@@ -60,6 +61,7 @@ export function ListTools({ rows, shown }: ListToolsProps) {
         </Button>
       ) : null}
       <span className={styles.gap} />
+      {actions}
       <Switch
         size="xs"
         label={t('list.twoLines')}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { StreamId } from '#core/log/envelope.ts';
@@ -17,8 +17,13 @@ import styles from './TenderListScreen.module.css';
 import { TenderTable } from './TenderTable.tsx';
 import { rowOf } from './tender-row.ts';
 
+interface TenderListScreenProps {
+  /** What can be done to the tenders that are shown. */
+  readonly renderActions: (shown: readonly StreamId[]) => ReactNode;
+}
+
 /** Every tender of the space: search as you type (top bar), filters, order, columns, keyboard. */
-export function TenderListScreen() {
+export function TenderListScreen({ renderActions }: TenderListScreenProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { space } = useWorkspace();
@@ -31,6 +36,7 @@ export function TenderListScreen() {
   const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
   const search = useMemo(() => createSearch(sorted, filters), [sorted, filters]);
   const shown = useMemo(() => search(query), [search, query]);
+  const streams = useMemo(() => shown.map(({ stream }) => stream), [shown]);
   const activeRow = active === null ? null : (shown.find((row) => row.stream === active) ?? null);
   const open = (stream: StreamId) => void navigate({ to: '/paket/$stream', params: { stream } });
 
@@ -46,6 +52,9 @@ export function TenderListScreen() {
           ) : (
             <>
               <Button onClick={() => void navigate({ to: '/impor' })}>{t('list.emptyImport')}</Button>
+              <Button variant="default" onClick={() => void navigate({ to: '/terima' })}>
+                {t('exchange.receive')}
+              </Button>
               <Button variant="default" onClick={() => switchSpace('latihan')}>
                 {t('list.emptyPractice')}
               </Button>
@@ -57,7 +66,7 @@ export function TenderListScreen() {
   }
   return (
     <div className={styles.screen}>
-      <ListTools rows={rows} shown={shown.length} />
+      <ListTools rows={rows} shown={shown.length} actions={renderActions(streams)} />
       {shown.length > 0 ? (
         <TenderTable rows={shown} now={now} zone={zone} onOpen={open} />
       ) : (

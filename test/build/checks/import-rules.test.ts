@@ -32,6 +32,7 @@ const FORBIDDEN: readonly (readonly [path: string, specifier: string])[] = [
   ['renderer/i18n/texts.ts', '#renderer/session/session.ts'],
   ['renderer/storage/database.ts', '#renderer/session/session.ts'],
   ['renderer/storage/database.ts', 'react'],
+  ['renderer/storage/keyring/exchange-seal.ts', 'dexie'],
   ['renderer/session/session.ts', '#renderer/features/help/Help.tsx'],
   ['renderer/desktop.ts', '#renderer/storage/database.ts'],
   ['build/bundle.ts', '#renderer/main.tsx'],

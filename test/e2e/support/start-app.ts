@@ -3,14 +3,19 @@ import type { Role } from '#core/committee/role.ts';
 import { PASSPHRASE } from '#test/support/passphrase.ts';
 
 /** Opens the app on a new profile and answers the welcome, so that a test begins where work begins. */
-export async function startApp(page: Page, space: 'kantor' | 'latihan' = 'kantor', role?: Role): Promise<void> {
+export async function startApp(
+  page: Page,
+  space: 'kantor' | 'latihan' = 'kantor',
+  role?: Role,
+  name?: string,
+): Promise<void> {
   await page.goto(`/index.html#/${space}/`);
-  await answerWelcome(page, role);
+  await answerWelcome(page, role, name);
 }
 
 /** Says who works here and sets the passphrase, on a profile nobody has used. */
-export async function answerWelcome(page: Page, role: Role = 'chair'): Promise<void> {
-  await page.getByLabel('Nama lengkap').fill('Siti Rahmawati');
+export async function answerWelcome(page: Page, role: Role = 'chair', name = 'Siti Rahmawati'): Promise<void> {
+  await page.getByLabel('Nama lengkap').fill(name);
   await page.getByLabel('Jabatan dalam kelompok kerja').selectOption(role);
   await page.getByLabel('Frasa sandi', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('Frasa sandi sekali lagi').fill(PASSPHRASE);

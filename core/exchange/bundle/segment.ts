@@ -1,0 +1,59 @@
+/** One segment's text: the events of some streams, one a line, each stream named before its events. */
+import { z } from 'zod';
+import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { parseJson } from '../json-text.ts';
+
+/** Where the events that follow belong; it stands in every segment, so that none needs another. */
+export interface SegmentStream {
+  readonly stream: StreamId;
+  readonly kind: string;
+  readonly practice: boolean;
+}
+
+export interface CarriedEvents extends SegmentStream {
+  readonly events: readonly SealedEvent[];
+}
+
+export interface SegmentContent {
+  readonly streams: readonly CarriedEvents[];
+  /** Lines of a newer app, or none that can be read: passed over. */
+  readonly unknownLines: number;
+}
+
+const streamShape = z.strictObject({
+  stream: z
+    .string()
+    .min(1)
+    .max(200)
+    .transform((text) => text as StreamId),
+  kind: z.string().min(1).max(50),
+  practice: z.boolean(),
+});
+const eventShape = z.strictObject({ header: z.string(), body: z.string(), sig: z.string() });
+
+export function segmentText(streams: readonly CarriedEvents[]): string {
+  return streams
+    .flatMap(({ stream, kind, practice, events }) => [
+      { stream, kind, practice },
+      ...events.map(({ header, body, sig }) => ({ header, body, sig })),
+    ])
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('');
+}
+
+export function readSegment(text: string): SegmentContent {
+  const streams: (SegmentStream & { events: SealedEvent[] })[] = [];
+  let unknownLines = 0;
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const parsed = parseJson(line);
+    const value: unknown = parsed.ok ? parsed.value : null;
+    const event = eventShape.safeParse(value);
+    const stream = streamShape.safeParse(value);
+    const open = streams.at(-1);
+    if (event.success && open) open.events.push(event.data);
+    else if (stream.success) streams.push({ ...stream.data, events: [] });
+    else unknownLines += 1;
+  }
+  return { streams, unknownLines };
+}

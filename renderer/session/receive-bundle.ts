@@ -1,0 +1,147 @@
+/** Taking an exchange file in: opened, then shown what it would bring, then written. Each step may be done again. */
+import type { BundleRefusal } from '#core/exchange/bundle/bundle-refusal.ts';
+import { judgeTenderEvent } from '#core/exchange/bundle/judge-tender-event.ts';
+import { type BundleContent, readBundle } from '#core/exchange/bundle/read-bundle.ts';
+import { NOTHING_HERE, planReceipt, type StreamHere, type StreamPlan } from '#core/exchange/bundle/receive.ts';
+import type { StreamId } from '#core/log/envelope.ts';
+import { assert } from '#core/shared/assert.ts';
+import { err, ok, type Result } from '#core/shared/result.ts';
+import { openingOf } from '#renderer/storage/keyring/exchange-seal.ts';
+import { createVerify } from '#renderer/storage/signature-check.ts';
+import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import type { StorageFault } from '#renderer/storage/storage-fault.ts';
+import { readStreamHere } from '#renderer/storage/stream-here.ts';
+import { writeStreams } from '#renderer/storage/write-streams.ts';
+import { browserArchiveCodec } from './archive-codec.ts';
+import type { Device } from './device.ts';
+import { knownKeyOf } from './people.ts';
+import type { SavingStore } from './saving.ts';
+import { writeRefusalOf } from './stream-writer.ts';
+
+export interface ReceiveParts {
+  readonly store: SpaceStore;
+  readonly device: Device;
+  readonly practice: boolean;
+  readonly saving: SavingStore;
+  /** Events of a stream are on the disk: whoever shows it reads it again. */
+  readonly onReceived: (streams: readonly StreamId[]) => Promise<void>;
+}
+
+type Progress = (done: number, total: number) => void;
+
+export interface Receipt {
+  readonly streams: number;
+  readonly events: number;
+  /** Set when saving failed: what is counted is safe, the rest is not in and can be taken in later. */
+  readonly fault: StorageFault | null;
+  readonly cancelled: boolean;
+}
+
+export function openBundle(
+  { device, practice }: Pick<ReceiveParts, 'device' | 'practice'>,
+  bytes: Uint8Array,
+  onProgress: Progress = () => {},
+): Promise<Result<BundleContent, BundleRefusal>> {
+  const opening = openingOf(device.key.exchange);
+  return readBundle(pieces(bytes), {
+    codec: browserArchiveCodec,
+    opening,
+    verify: createVerify(),
+    practice,
+    onProgress,
+  });
+}
+
+/** What the file would bring here and now; people taken in since make it another plan. */
+export async function planBundle(
+  { store, device, practice }: Pick<ReceiveParts, 'store' | 'device' | 'practice'>,
+  content: Pick<BundleContent, 'streams' | 'manifest'>,
+  onProgress: Progress = () => {},
+): Promise<readonly StreamPlan[]> {
+  const here = new Map<StreamId, StreamHere>();
+  for (const { stream } of content.streams) here.set(stream, await readStreamHere(store, stream));
+  return planReceipt(content, {
+    here: (stream) => here.get(stream) ?? NOTHING_HERE,
+    keyOf: (dev) => knownKeyOf(device, dev),
+    verify: createVerify(),
+    judge: (header) => judgeTenderEvent(header, { practice }),
+    onProgress,
+  });
+}
+
+/** Writes one stream after the other, each all or not at all, until one cannot be saved. */
+export async function receiveBundle(
+  parts: ReceiveParts,
+  content: Pick<BundleContent, 'streams' | 'manifest'>,
+  plans: readonly StreamPlan[],
+  { onProgress = () => {}, signal }: { readonly onProgress?: Progress; readonly signal?: AbortSignal } = {},
+): Promise<Receipt> {
+  const { saving, device } = parts;
+  const bringing = plans.filter(({ events }) => events.length > 0);
+  let streams = 0;
+  let events = 0;
+  saving.setState(({ pending }) => ({ pending: pending + 1 }));
+  let fault = saving.getState().fault;
+  try {
+    for (const [index, plan] of bringing.entries()) {
+      if (fault !== null || signal?.aborted) break;
+      const written = await writePlan(parts, content, plan);
+      if (written.ok) {
+        streams += written.value > 0 ? 1 : 0;
+        events += written.value;
+      } else fault = written.error;
+      onProgress(index + 1, bringing.length);
+    }
+  } finally {
+    saving.setState(({ pending, lastSavedAt, fault: before }) => ({
+      pending: pending - 1,
+      lastSavedAt: events > 0 ? device.clock.now() : lastSavedAt,
+      fault: before ?? fault,
+    }));
+  }
+  return { streams, events, fault, cancelled: signal?.aborted ?? false };
+}
+
+/** Answers with how many events were written; someone at work on the tender meanwhile makes it another plan. */
+async function writePlan(
+  parts: ReceiveParts,
+  content: Pick<BundleContent, 'streams' | 'manifest'>,
+  planned: StreamPlan,
+): Promise<Result<number, StorageFault>> {
+  const { stream } = planned;
+  for (let plan = planned; ; ) {
+    if (plan.events.length === 0) return ok(0);
+    await learnKeys(parts.device, plan);
+    const { expected, events } = plan;
+    const written = await writeStreams(parts.store, [{ stream, expected, events, dropsCaches: true }]);
+    if (written.ok) {
+      await parts.onReceived([stream]);
+      return ok(events.length);
+    }
+    const refusal = writeRefusalOf(written.error);
+    if (refusal.kind === 'cannot-save') return err(refusal.fault);
+    const only = { manifest: content.manifest, streams: content.streams.filter((each) => each.stream === stream) };
+    const [again] = await planBundle(parts, only);
+    assert(again !== undefined, 'a stream that was planned is in the file');
+    plan = again;
+  }
+}
+
+/** Keys are kept before what they signed: events nobody can check would make a stream unreadable. */
+async function learnKeys(device: Device, { contributions }: StreamPlan): Promise<void> {
+  const { db, check } = device;
+  const rows = contributions.flatMap(({ dev }) => {
+    const key = knownKeyOf(device, dev);
+    return key === null || check.publicKeyOf(dev) !== null ? [] : [{ dev, publicKey: key.publicKey }];
+  });
+  if (rows.length === 0) return;
+  // The same key may stand here twice, in two roles.
+  await db.publicKeys.bulkPut(rows);
+  check.learn(rows);
+}
+
+const PIECE_BYTES = 65_536;
+
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
+}

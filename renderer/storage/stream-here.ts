@@ -1,0 +1,34 @@
+/** A stream as it stands on this device, for comparing with what a file would bring. */
+import { type StreamHere, NOTHING_HERE } from '#core/exchange/bundle/receive.ts';
+import { walkChain } from '#core/log/chain.ts';
+import type { DeviceId, EventId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { EMPTY_HEAD, sameHead } from '#core/log/head.ts';
+import { eventHash } from '#core/log/seal.ts';
+import { openEventRows, readEventRows } from './event-log.ts';
+import type { SpaceStore } from './space-database.ts';
+
+export interface StoredHere extends StreamHere {
+  readonly events: readonly SealedEvent[];
+}
+
+/** Links are checked and signatures are not: every opening of the stream checks those. */
+export async function readStreamHere(space: SpaceStore, stream: StreamId): Promise<StoredHere> {
+  const { db, vault } = space;
+  const key = await vault.keyOf(stream);
+  const { rows, head } = await db.transaction('r', db.log, db.tips, async () => ({
+    rows: await readEventRows(db, key),
+    head: (await db.tips.get(key))?.head ?? EMPTY_HEAD,
+  }));
+  const events = await openEventRows(space, rows);
+  const chain = walkChain(events, { stream });
+  if (chain.fault !== null || !sameHead(chain.head, head)) return { ...NOTHING_HERE, head, events, damaged: true };
+  const hashes = new Map<DeviceId, Hash[]>();
+  const ids = new Set<EventId>();
+  for (const { header, sealed } of chain.linked) {
+    ids.add(header.id);
+    const own = hashes.get(header.dev);
+    if (own) own.push(eventHash(sealed));
+    else hashes.set(header.dev, [eventHash(sealed)]);
+  }
+  return { head, hashes, ids, damaged: false, events };
+}
