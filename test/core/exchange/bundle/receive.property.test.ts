@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { eventHash } from '#core/log/seal.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type KeptOut, planReceipt, type StreamPlan } from '#core/exchange/bundle/receive.ts';
 import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
@@ -77,6 +78,22 @@ describe('what a file would bring', () => {
     const holed = await plan(ofSiti.toSpliced(1, 1), knowing([siti]));
     expect(holed.events).toEqual([ofSiti[0]]);
     expect(keptOut(holed)).toEqual([['missing-before', 3, 2]]);
+  });
+
+  it('keeps out what was made with events in sight that are nowhere, and what stands behind that', async () => {
+    const last = ofBudi.at(-1);
+    const seen = last === undefined ? [] : [{ dev: budi.dev, n: 3, hash: eventHash(last) }];
+    const payload = { note: 'sesudah Budi' };
+    const behind = await writeStream(siti, STREAM, [{ payload, header: { after: seen } }, { payload }], ofSiti);
+    const both = [...ofSiti, ...behind];
+    expect((await plan([...both, ...ofBudi], knowing([siti, budi]))).events).toEqual([...both, ...ofBudi]);
+    const without = await plan([...both, ...ofBudi.slice(0, 2)], knowing([siti, budi]));
+    expect(without.events).toEqual([...ofSiti, ...ofBudi.slice(0, 2)]);
+    expect(keptOut(without)).toEqual([['missing-before', 5, 2]]);
+    const unknown = await plan([...both, ...ofBudi], knowing([siti]));
+    expect(unknown.events).toEqual(ofSiti);
+    const rest = await plan([...both, ...ofBudi], knowing([siti, budi], new Map([[STREAM, ofSiti]])));
+    expect(rest.events).toEqual([...behind, ...ofBudi]);
   });
 
   it('keeps out another event of a number that is here: two histories of one device', async () => {
