@@ -3,6 +3,7 @@ import { missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import { awardAuthorityOf } from '#core/course/award-authority.ts';
 import type { Evaluation, Gate, OutcomeWait } from '#core/evaluation/model.ts';
 import { type AwardWindow, awardWindowOf } from './award-window.ts';
+import { workApartOf } from './conflict-model.ts';
 import { isLawfulSize, rulesOf } from './decide-setup.ts';
 import type { DocumentKind, Dossier } from './model.ts';
 import { isSealedSubmission } from './sealed-price.ts';
@@ -33,6 +34,7 @@ export type ReadinessKey =
   | 'proof'
   | 'shortlist'
   | 'technical-result'
+  | 'conflicts'
   | 'ties'
   | 'negotiation'
   | 'outcome'
@@ -58,6 +60,7 @@ export function readiness(dossier: Dossier, evaluation: Evaluation | null): Read
     committeeCheck(dossier),
     scheduleCheck(window),
     ...gateChecks(dossier, evaluation),
+    ...conflictChecks(dossier),
     tieCheck(dossier, evaluation),
     ...negotiationChecks(dossier, evaluation),
     outcomeCheck(evaluation),
@@ -65,7 +68,9 @@ export function readiness(dossier: Dossier, evaluation: Evaluation | null): Read
     documentsCheck(dossier, evaluation),
   ];
   const decidable = evaluation !== null && evaluation.outcome.kind !== 'open';
-  return { checks, canDecide: decidable && dossier.decision === null && isLawfulCommittee(dossier), window };
+  const isSettled = conflictChecks(dossier).length === 0;
+  const canDecide = decidable && isSettled && dossier.decision === null && isLawfulCommittee(dossier);
+  return { checks, canDecide, window };
 }
 
 /** What a tender of the usual way goes through, where its method is not worked out. */
@@ -95,6 +100,12 @@ function technicalResultCheck(dossier: Dossier, evaluation: Evaluation | null): 
     return check('technical-result', 'technical-result', ['technicalResult']);
   }
   return { ...check('technical-result', 'technical-result', []), state: 'later' };
+}
+
+/** Only where work done apart does not fit together. */
+function conflictChecks(dossier: Dossier): readonly ReadinessCheck[] {
+  const open = Object.keys(workApartOf(dossier).conflicts);
+  return open.length > 0 ? [check('conflicts', 'award', open)] : [];
 }
 
 /** Only where a negotiation is due or was held; who agreed is settled. */

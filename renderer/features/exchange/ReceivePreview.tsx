@@ -45,7 +45,7 @@ export function ReceivePreview({ bundle, onTrust, onTrustName, onAccept }: Recei
           <Table.Tr>
             <Table.Th>{t('exchange.tender')}</Table.Th>
             <Table.Th>{t('exchange.brings')}</Table.Th>
-            <Table.Th>{t('exchange.present')}</Table.Th>
+            <Table.Th className="mp-number">{t('exchange.present')}</Table.Th>
             <Table.Th>{t('exchange.keptOutTitle')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -91,7 +91,7 @@ function Sender({ bundle: { content } }: Pick<ReceivePreviewProps, 'bundle'>) {
         <>
           <dt>{t('exchange.madeAt')}</dt>
           <dd>
-            {formatDateTime(manifest.madeAt, zone)} · {manifest.app}
+            {formatDateTime(manifest.madeAt, zone)} · {t('exchange.madeWith', { app: manifest.app })}
           </dd>
         </>
       ) : null}
@@ -201,6 +201,7 @@ function PlanRow({ plan }: { readonly plan: StreamPlan }) {
       </Table.Td>
       <Table.Td className="mp-number">{plan.present}</Table.Td>
       <Table.Td>
+        {plan.keptOut.length === 0 ? <span className="mp-quiet">—</span> : null}
         {plan.keptOut.map(({ reason, dev, actor, count, from }) => (
           <div key={`${reason} ${dev} ${actor}`} title={`${reason} ${dev?.slice(0, 12) ?? '?'} ${from ?? '?'}`}>
             {t('exchange.keptOutCount', { count, who: actor ?? t('exchange.someone') })}{' '}

@@ -65,6 +65,7 @@ const TEXTS = {
   proof: 'workspace.stageProof',
   shortlist: 'tender.stage.shortlist',
   'technical-result': 'readiness.technicalResult',
+  conflicts: 'readiness.conflicts',
   ties: 'readiness.ties',
   negotiation: 'readiness.negotiation',
   outcome: 'readiness.outcome',

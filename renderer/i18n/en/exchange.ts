@@ -66,6 +66,7 @@ export const exchange: Texts<typeof indonesian> = {
   },
   from: 'From',
   fromUnknown: 'not known: what the sender says of the file is damaged',
+  madeWith: 'Meja Pokja {{app}}',
   madeAt: 'Made',
   previewOf: 'What {{name}} holds',
   cutWhat: 'This file is cut short.',

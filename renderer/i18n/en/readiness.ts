@@ -7,6 +7,7 @@ export const readiness: Texts<typeof indonesian> = {
   windowPast: 'It is past.',
   committee: 'Committee and decree',
   schedule: 'Schedule of the award',
+  conflicts: 'Conflicts',
   ties: 'Equal prices',
   technicalResult: 'Technical result',
   negotiation: 'Clarification and negotiation',

@@ -64,6 +64,7 @@ export const exchange = {
   },
   from: 'Dari',
   fromUnknown: 'tidak diketahui: keterangan pengirim rusak',
+  madeWith: 'Meja Pokja {{app}}',
   madeAt: 'Dibuat',
   previewOf: 'Isi {{name}}',
   cutWhat: 'Berkas ini terpotong.',

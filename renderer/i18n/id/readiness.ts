@@ -5,6 +5,7 @@ export const readiness = {
   windowPast: 'Sudah lewat.',
   committee: 'Panitia dan SK',
   schedule: 'Jadwal penetapan',
+  conflicts: 'Pertentangan',
   ties: 'Harga yang sama',
   technicalResult: 'Penetapan hasil teknis',
   negotiation: 'Klarifikasi dan negosiasi',

@@ -27,6 +27,22 @@ function check(dossier: Dossier, key: ReadinessCheck['key']): ReadinessCheck | u
 }
 
 describe('the readiness board', () => {
+  it('waits for conflicts between work done apart, and has no line for them where there are none', () => {
+    const ready = anAssessedDossier({ a: 820_000_000, b: 800_000_000 }, { schedule, documents });
+    expect(check(ready, 'conflicts')).toBeUndefined();
+    const held = {
+      type: 'bidRecorded',
+      body: {},
+      actor: 'Budi',
+      role: 'member',
+      at: window.startsAt,
+      clash: { kind: 'differs', places: [] },
+    } as const;
+    const inConflict = { ...ready, apart: { conflicts: { e1: held }, settlements: {} } };
+    expect(check(inConflict, 'conflicts')).toMatchObject({ state: 'open', open: 1 });
+    expect(readiness(inConflict, evaluationOf(inConflict)).canDecide).toBe(false);
+  });
+
   it('is all in order when everything stands', () => {
     const ready = anAssessedDossier({ a: 820_000_000, b: 800_000_000 }, { schedule, documents });
     const board = readiness(ready, evaluationOf(ready));
