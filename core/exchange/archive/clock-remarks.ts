@@ -14,10 +14,16 @@ const TOLERATED_MS = 120_000;
 export function clockRemarks(headers: readonly EventHeader[]): readonly ArchiveRemark[] {
   const last = new Map<DeviceId, EventHeader>();
   const remarks: ArchiveRemark[] = [];
+  const timeOf = new Map(headers.map(({ dev, n, at }) => [`${dev} ${n}`, at]));
   for (const header of headers) {
     const before = last.get(header.dev);
     last.set(header.dev, header);
     if (before !== undefined) remarks.push(...between(before, header));
+    // What other devices wrote before is the one time a device cannot set: whoever stands far before it set their clock.
+    const seen = (header.after ?? []).map(({ dev, n }) => timeOf.get(`${dev} ${n}`)).filter((at) => at !== undefined);
+    const latest = seen.sort().at(-1);
+    const isBehind = latest !== undefined && unixMsOf(latest) - unixMsOf(header.at) > TOLERATED_MS;
+    if (isBehind) remarks.push(remark('clock-behind', header, header.at));
   }
   return remarks;
 }

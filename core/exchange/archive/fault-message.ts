@@ -92,6 +92,7 @@ const HAPPENED: Readonly<Record<ArchiveFaultKind, string>> = {
 
 const REMARKS: Readonly<Record<ArchiveRemarkKind, string>> = {
   'clock-back': 'jam perangkat lebih awal daripada kejadian sebelumnya',
+  'clock-behind': 'jam perangkat lebih awal daripada kejadian perangkat lain yang sudah dilihat pembuatnya',
   'clock-set': 'jam perangkat disetel di antara dua kejadian, selisih dalam detik',
   'monotonic-back': 'hitungan waktu sejak perangkat menyala mundur, dalam milidetik',
   'unknown-event': 'kejadian dari aplikasi yang lebih baru; disimpan, hasil tidak dihitung ulang',

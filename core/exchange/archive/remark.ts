@@ -6,6 +6,8 @@ export type ArchiveRemarkKind =
   | 'clock-back'
   /** Within one run of the device the clock was set: it moved otherwise than the time that passed. */
   | 'clock-set'
+  /** The device's clock stood earlier than that of another device at an event its author had seen. */
+  | 'clock-behind'
   /** Within one run of the device the time since its start went back. */
   | 'monotonic-back'
   /** An event of a newer app: kept, not applied; the result was not worked out anew. */
