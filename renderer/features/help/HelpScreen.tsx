@@ -23,9 +23,12 @@ export function HelpScreen() {
     { title: t('help.guideUndoTitle'), text: t('help.guideUndo') },
     { title: t('help.guideSafeguardsTitle'), text: t('help.guideSafeguards') },
     { title: t('help.guideHistoryTitle'), text: t('help.guideHistory') },
+    { title: t('help.guideExchangeTitle'), text: t('help.guideExchange') },
+    { title: t('help.guideConflictsTitle'), text: t('help.guideConflicts') },
+    { title: t('help.guideBackupTitle'), text: t('help.guideBackup') },
   ];
   return (
-    <Screen title={t('help.title')}>
+    <Screen title={t('help.title')} isText>
       <div className={styles.columns}>
         <section className={styles.guide}>
           <h2>{t('help.guideTitle')}</h2>

@@ -28,6 +28,15 @@ export const help: Texts<typeof indonesian> = {
   guideHistoryTitle: 'Who did what',
   guideHistory:
     'Every event is signed with the key of this device in your name and chained to the one before. A record changed from outside is noticed, and its tender can then only be read.',
+  guideExchangeTitle: 'Working on several laptops',
+  guideExchange:
+    'Exchange device cards once, compare their check codes, then carry tenders with “Carry by USB…”. Only the people chosen can open the file. Taking in the same file twice, in part or out of order harms nothing.',
+  guideConflictsTitle: 'When two people judge the same thing',
+  guideConflicts:
+    'What was done apart is joined by itself where it fits. Where it does not, one side stays in force and the other is kept whole until someone chooses and says why. The award waits until no conflict is open.',
+  guideBackupTitle: 'Backups',
+  guideBackup:
+    'In the desktop app every event is first written to a journal outside the browser’s storage. Choose a folder for backups in Settings, and press “Rehearse a restore” now and then: a backup that was never tried may not work.',
   guideSafeguardsTitle: 'Before a bid is read',
   guideSafeguards:
     'In office tenders that come from ISB/INAPROC, bids can be read only once the decree or letter of assignment is complete, every member has signed the integrity pact and the declaration of interests, and every likeness of data is answered; the opening waits for a quorum of members present. In the practice space none of this is required; the chair can require it in the committee stage to practise.',

@@ -26,6 +26,15 @@ export const help = {
   guideHistoryTitle: 'Siapa melakukan apa',
   guideHistory:
     'Setiap kejadian ditandatangani dengan kunci perangkat ini atas nama Anda dan dirangkai dengan kejadian sebelumnya. Catatan yang diubah dari luar akan diketahui, dan paketnya hanya dapat dibaca.',
+  guideExchangeTitle: 'Bekerja di beberapa laptop',
+  guideExchange:
+    'Tukar kartu nama perangkat sekali, cocokkan kode periksanya, lalu bawa paket dengan tombol “Bawa dengan USB…”. Hanya orang yang dipilih yang dapat membuka berkasnya. Menerima berkas yang sama dua kali, sebagian, atau tidak berurutan tidak merusak apa pun.',
+  guideConflictsTitle: 'Bila dua orang menilai hal yang sama',
+  guideConflicts:
+    'Yang dibuat terpisah digabung sendiri bila cocok. Bila tidak, yang satu tetap berlaku dan yang lain ditahan utuh sampai seseorang memilih dan memberi alasannya. Penetapan menunggu sampai tidak ada pertentangan.',
+  guideBackupTitle: 'Cadangan',
+  guideBackup:
+    'Di aplikasi desktop setiap kejadian ditulis dahulu ke jurnal di luar penyimpanan peramban. Pilih map cadangan di Pengaturan, dan tekan “Uji pemulihan” sesekali: cadangan yang belum pernah diuji belum tentu dapat dipakai.',
   guideSafeguardsTitle: 'Sebelum penawaran dibaca',
   guideSafeguards:
     'Pada paket kantor yang datang dari ISB/INAPROC, penawaran baru dapat dibaca setelah SK atau surat tugas lengkap, setiap anggota menandatangani pakta integritas dan pernyataan kepentingannya, dan setiap kecocokan data dijawab; pembukaan menunggu kuorum anggota yang hadir. Di ruang latihan semua itu tidak diwajibkan; Ketua dapat mewajibkannya pada tahap Pokja untuk berlatih.',
