@@ -4,6 +4,7 @@ import type { Role } from '#core/committee/role.ts';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
+import { aJudgedDossier } from '#test/support/builders/sealed.ts';
 import { dropFiles } from './support/drop-files.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { openScreen, startApp } from './support/start-app.ts';
@@ -47,6 +48,21 @@ test('a member judges, and the chair decides', async ({ page }) => {
   await page.goBack();
   await openStage(page, 'Hasil');
   await expect(page.getByRole('button', { name: 'Tetapkan pemenang' })).toBeVisible();
+});
+
+test('a member reads the technical result and the versions, and the chair fixes them', async ({ page }) => {
+  const judged = aJudgedDossier();
+  await openAs(page, 'member', judged);
+  await openStage(page, 'Hasil teknis');
+  await expect(page.getByText('Diputuskan oleh: Ketua.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tetapkan hasil teknis' })).toHaveCount(0);
+  await openStage(page, 'Versi evaluasi');
+  await expect(page.getByText('Diputuskan oleh: Ketua.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mulai evaluasi ulang' })).toHaveCount(0);
+  await changeRole(page, 'chair');
+  await page.goBack();
+  await openStage(page, 'Hasil teknis');
+  await expect(page.getByRole('button', { name: 'Tetapkan hasil teknis' })).toBeEnabled();
 });
 
 test('a member takes a bidder out in the result; the secretary reads it', async ({ page }) => {

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { priceFileWord } from '#core/regulation/file-word.ts';
+import { useReadOnlyReason } from '#renderer/session/hooks.ts';
+import { roleNames } from '#renderer/session/role-name.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { ConfirmFixed } from '#renderer/ui/ConfirmFixed.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -22,6 +24,7 @@ export function TechnicalResultStage(props: StageProps) {
   const fixed = dossier.technicalResult;
   const file = priceFileWord(words, dossier.notice.submission);
   const isTwoStage = dossier.notice.submission === 'two-stage';
+  const fixReason = useReadOnlyReason(dossier, 'fixTechnicalResult');
 
   if (rows.length === 0) {
     return <EmptyState title={t('technicalResult.noneTitle')} text={t('technicalResult.noneText')} />;
@@ -54,9 +57,14 @@ export function TechnicalResultStage(props: StageProps) {
       ) : null}
       {fixed === null && !readOnly ? (
         <div className={styles.actions}>
-          <Button disabled={!canFix} onClick={() => setAsking(true)}>
-            {t('technicalResult.fix')}
-          </Button>
+          {fixReason === null ? (
+            <Button disabled={!canFix} onClick={() => setAsking(true)}>
+              {t('technicalResult.fix')}
+            </Button>
+          ) : null}
+          {fixReason?.kind === 'others-do' ? (
+            <span className={styles.quiet}>{t('result.decidedBy', { roles: roleNames(t, fixReason.roles) })}</span>
+          ) : null}
           {canFix ? null : (
             <span className={styles.quiet}>
               {t(termsMissing ? 'technicalResult.termsMissing' : 'technicalResult.notYet')}

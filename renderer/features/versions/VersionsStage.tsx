@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import { formatRupiah } from '#core/money/sen.ts';
 import type { Decision, Dossier } from '#core/tender/model.ts';
+import { useReadOnlyReason } from '#renderer/session/hooks.ts';
+import { roleNames } from '#renderer/session/role-name.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { DifferenceReport } from './DifferenceReport.tsx';
@@ -24,6 +26,7 @@ export function VersionsStage({ dossier, clock, execute, canEdit }: VersionsStag
   const [shown, setShown] = useState<number | null>(null);
   const [against, setAgainst] = useState<number | null>(null);
   const causes = possibleCauses(dossier);
+  const startReason = useReadOnlyReason(dossier, 'startReEvaluation');
   const current = versions.length;
   const selected = versions.find(({ number }) => number === (shown ?? current - 1)) ?? null;
   const other = versions.find(({ number }) => number === (against ?? current)) ?? null;
@@ -31,10 +34,13 @@ export function VersionsStage({ dossier, clock, execute, canEdit }: VersionsStag
   return (
     <section className={styles.stage}>
       <div className={styles.tools}>
-        {canEdit ? (
+        {canEdit && startReason === null ? (
           <Button variant="default" disabled={causes.length === 0} onClick={() => setStarting(true)}>
             {t('versions.start')}
           </Button>
+        ) : null}
+        {startReason?.kind === 'others-do' ? (
+          <span className={styles.small}>{t('result.decidedBy', { roles: roleNames(t, startReason.roles) })}</span>
         ) : null}
         {causes.length === 0 ? <span className={styles.small}>{t('versions.noCause')}</span> : null}
       </div>
