@@ -53,7 +53,7 @@ test('a member judges, and the chair decides', async ({ page }) => {
 test('a member reads the technical result and the versions, and the chair fixes them', async ({ page }) => {
   const judged = aJudgedDossier();
   await openAs(page, 'member', judged);
-  await openStage(page, 'Hasil teknis');
+  await openStage(page, 'Penetapan hasil teknis');
   await expect(page.getByText('Diputuskan oleh: Ketua.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Tetapkan hasil teknis' })).toHaveCount(0);
   await openStage(page, 'Versi evaluasi');
@@ -61,7 +61,7 @@ test('a member reads the technical result and the versions, and the chair fixes 
   await expect(page.getByRole('button', { name: 'Mulai evaluasi ulang' })).toHaveCount(0);
   await changeRole(page, 'chair');
   await page.goBack();
-  await openStage(page, 'Hasil teknis');
+  await openStage(page, 'Penetapan hasil teknis');
   await expect(page.getByRole('button', { name: 'Tetapkan hasil teknis' })).toBeEnabled();
 });
 
