@@ -2,8 +2,9 @@
 import type Dexie from 'dexie';
 import { eventsAndCaches } from './0001-events-and-caches.ts';
 import { sealedRows } from './0002-sealed-rows.ts';
+import { drafts } from './0004-drafts.ts';
 
-const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows];
+const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows, drafts];
 
 export function applyMigrations(db: Dexie): void {
   for (const migrate of MIGRATIONS) migrate(db);
