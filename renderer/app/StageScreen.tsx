@@ -1,6 +1,7 @@
 import { missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import { AftermathStage } from '#renderer/features/aftermath/AftermathStage.tsx';
 import { DecisionCourse } from '#renderer/features/aftermath/DecisionCourse.tsx';
 import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.tsx';
@@ -22,16 +23,18 @@ import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
 import { OpeningPresence } from '#renderer/features/safeguards/OpeningPresence.tsx';
 import { SafeguardsGate } from '#renderer/features/safeguards/SafeguardsGate.tsx';
 import { SafeguardsPanel } from '#renderer/features/safeguards/SafeguardsPanel.tsx';
+import { SheetStage } from '#renderer/features/sheets/SheetStage.tsx';
 import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
 import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
 import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
 import { stageOfCheck, stageOfWait, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
-import type { DocumentKind } from '#core/tender/model.ts';
+import type { DocumentKind, RequirementStage } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
 
 interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
+  readonly stream: StreamId;
   readonly stage: WorkspaceStage;
   /** Null where the method is not worked out: the stages that need one are not offered then. */
   readonly evaluation: Evaluation | null;
@@ -46,7 +49,8 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
 
 /** The feature of each stage. */
 export function StageScreen(screen: StageScreenProps) {
-  const { stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } = screen;
+  const { stream, stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } =
+    screen;
   if (stage === 'notice') return <NoticeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'committee') {
     return (
@@ -73,6 +77,15 @@ export function StageScreen(screen: StageScreenProps) {
   const missing = props.dossier.decision === null ? missingSafeguardsOf(props.dossier) : [];
   if (missing.length > 0) return <SafeguardsGate missing={missing} onGoTo={() => onGoTo('committee')} />;
   const full: StageProps = { ...props, evaluation };
+  const judge = (own: RequirementStage) => (
+    <SheetStage
+      key={own}
+      {...full}
+      stream={stream}
+      stage={own}
+      renderMatrix={(over) => <MatrixStage stage={own} {...over} />}
+    />
+  );
   switch (stage) {
     case 'opening':
       return <OpeningStage {...full} canEdit={!documentsReadOnly} presence={<OpeningPresence {...full} />} />;
@@ -80,7 +93,7 @@ export function StageScreen(screen: StageScreenProps) {
       return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;
     case 'administration':
     case 'technical':
-      return <MatrixStage key={stage} stage={stage} {...full} />;
+      return judge(stage);
     case 'qualification':
       return (
         <div className={styles.above}>
@@ -88,7 +101,7 @@ export function StageScreen(screen: StageScreenProps) {
             {evaluation.order.includes('shortlist') ? <EntriesPanel {...full} /> : null}
             <ProfilePanel {...full} />
           </div>
-          <MatrixStage stage="qualification" {...full} />
+          {judge('qualification')}
         </div>
       );
     case 'technical-result':
@@ -101,7 +114,7 @@ export function StageScreen(screen: StageScreenProps) {
       return (
         <div className={styles.above}>
           <ProofAttendanceTable {...full} />
-          <MatrixStage stage="proof" {...full} />
+          {judge('proof')}
         </div>
       );
     case 'result':

@@ -15,7 +15,7 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import { sameValue } from '#core/tender/canonical-state.ts';
 import type { Refusal } from '#core/tender/commands.ts';
 import type { MemberId } from '#core/tender/ids.ts';
-import type { SheetCells } from '#core/tender/judging-model.ts';
+import type { CommittedSheet, SheetCells } from '#core/tender/judging-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { entryOf, withEntry } from '#core/tender/records.ts';
 import {
@@ -43,6 +43,8 @@ export type OwnSheetView =
       readonly bound: OwnSheet['bound'];
       readonly undoable: boolean;
       readonly redoable: boolean;
+      /** Its member fills on after binding themselves. */
+      readonly reopened: boolean;
     };
 
 export type SheetRefusal =
@@ -59,6 +61,8 @@ export interface OwnSheetSession {
   readonly redo: () => Promise<Result<null, SheetRefusal>>;
   /** Keeps the sheet as it stands, with a new salt; answers with the hash to commit once it is on the disk. */
   readonly bind: (notice: Dossier['notice'], member: MemberId) => Promise<Result<Hash, SheetRefusal>>;
+  /** Fills on after binding, until it is bound again. */
+  readonly reopen: () => void;
   /** Lets go of what was bound, after it was shown. */
   readonly letGo: () => Promise<Result<null, SheetRefusal>>;
   /** Begins an empty sheet where what is stored cannot be opened. */
@@ -81,6 +85,7 @@ export function createOwnSheet(place: SheetPlace, { store, device, saving, onWri
   let stored: StoredSheet | null = null;
   let undoSteps: readonly SheetCells[] = [];
   let redoSteps: readonly SheetCells[] = [];
+  let reopened = false;
   let queue: Promise<unknown> = Promise.resolve();
   void enqueue(load);
 
@@ -104,7 +109,13 @@ export function createOwnSheet(place: SheetPlace, { store, device, saving, onWri
       });
       const hash = hashes.at(-1);
       if (!kept.ok) return kept;
+      reopened = false;
+      show();
       return hash === undefined ? err({ kind: 'nothing-to-undo' }) : ok(hash);
+    },
+    reopen: () => {
+      reopened = true;
+      show();
     },
     letGo: () => change(({ cells }) => ok({ cells, bound: {} })),
     discard: () =>
@@ -166,7 +177,7 @@ export function createOwnSheet(place: SheetPlace, { store, device, saving, onWri
     if (fault !== null) return err({ kind: 'cannot-save', fault });
     if (stored === null) await load();
     for (;;) {
-      const current = stored as StoredSheet | null;
+      const current = stored;
       if (current === null) return err({ kind: 'nothing-to-undo' });
       const decided = next(current.sheet);
       if (!decided.ok) return decided;
@@ -196,7 +207,7 @@ export function createOwnSheet(place: SheetPlace, { store, device, saving, onWri
   function show(): void {
     if (stored === null) return;
     const { cells, bound } = stored.sheet;
-    const steps = { undoable: undoSteps.length > 0, redoable: redoSteps.length > 0 };
+    const steps = { undoable: undoSteps.length > 0, redoable: redoSteps.length > 0, reopened };
     view.setState({ phase: 'ready', cells, bound, ...steps }, true);
   }
 
@@ -211,6 +222,13 @@ export function createOwnSheet(place: SheetPlace, { store, device, saving, onWri
     queue = done.catch(() => undefined);
     return done;
   }
+}
+
+/** Whether a sheet stands as it was bound; one that was filled on since then, here, does not. */
+export function isLocked(view: OwnSheetView, committed: Pick<CommittedSheet, 'commitment'> | null): boolean {
+  if (committed === null || view.phase !== 'ready' || view.reopened) return false;
+  const bound = boundSheetOf(view, committed.commitment);
+  return bound === null || sameValue(bound.cells, view.cells);
 }
 
 /** What was kept under the hash a member is bound by; null on another device. */
