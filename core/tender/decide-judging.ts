@@ -5,7 +5,7 @@ import { fallenBidsOf } from '#core/committee/fallen-bids.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import { refuseFinding } from './decide-findings.ts';
 import { findOwnMember } from './own-name.ts';
-import { judgingOf } from './judging.ts';
+import { hasJudged, judgingOf } from './judging.ts';
 import type { CommittedSheet } from './judging-model.ts';
 import type { MemberId } from './ids.ts';
 import type { Dossier, RequirementStage } from './model.ts';
@@ -19,10 +19,8 @@ export function decideJudging(dossier: Dossier, body: TenderCommandBodies['setJu
   if (body.voteQuorum !== null && body.voteQuorum > size) {
     return refuse('quorum-too-large', { minimum: String(body.voteQuorum), found: String(size) });
   }
-  const { sheets, votes, confirmations, setting } = judgingOf(dossier);
-  const turned = symmetricDifference(setting.ownSheets, body.ownSheets);
-  const hasJudged = [sheets, votes, confirmations].some((words) => Object.keys(words).length > 0);
-  if (hasJudged || turned.some((stage) => isAssessedIn(dossier, stage))) {
+  const turned = symmetricDifference(judgingOf(dossier).setting.ownSheets, body.ownSheets);
+  if (hasJudged(dossier) || turned.some((stage) => isAssessedIn(dossier, stage))) {
     return refuse('judging-started');
   }
   return accept({ type: 'judgingSet', tv: 1, body });

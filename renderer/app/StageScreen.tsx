@@ -23,7 +23,10 @@ import { ResultStage } from '#renderer/features/result/ResultStage.tsx';
 import { OpeningPresence } from '#renderer/features/safeguards/OpeningPresence.tsx';
 import { SafeguardsGate } from '#renderer/features/safeguards/SafeguardsGate.tsx';
 import { SafeguardsPanel } from '#renderer/features/safeguards/SafeguardsPanel.tsx';
+import { FallPanel } from '#renderer/features/sheets/FallPanel.tsx';
+import { JudgingPanel } from '#renderer/features/sheets/JudgingPanel.tsx';
 import { SheetStage } from '#renderer/features/sheets/SheetStage.tsx';
+import { VotePanel } from '#renderer/features/sheets/VotePanel.tsx';
 import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
 import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
 import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
@@ -56,6 +59,7 @@ export function StageScreen(screen: StageScreenProps) {
     return (
       <CommitteeStage {...props} canEdit={!documentsReadOnly}>
         <SafeguardsPanel {...props} />
+        <JudgingPanel {...props} />
       </CommitteeStage>
     );
   }
@@ -126,6 +130,12 @@ export function StageScreen(screen: StageScreenProps) {
             canEdit={canEdit}
             onGoTo={(where) => onGoTo(stageOfCheck(where))}
             onSettle={(wait) => onGoTo(stageOfWait(wait))}
+            renderJudging={(proposed) => (
+              <>
+                <FallPanel {...full} readOnly={!canEdit || full.dossier.decision !== null} />
+                <VotePanel {...full} {...proposed} canEdit={canEdit} />
+              </>
+            )}
           />
         </div>
       );
