@@ -37,7 +37,7 @@ export function concordanceOf(table: ScoreTable): Fraction | null {
 
 /**
  * Intraclass correlation ICC(2,1): two-way random effects, absolute agreement, a single member's scores; null below two
- * members or two bids, or where nothing varies. May be below zero.
+ * members or two bids, or where nothing varies or its denominator is nought. May be below zero.
  *
  * Source  P. E. Shrout & J. L. Fleiss, Intraclass Correlations (1979), formula for ICC(2,1).
  */

@@ -6,6 +6,7 @@ import { judgingOf } from '#core/tender/judging.ts';
 import type { Vote, VoteMatter } from '#core/tender/judging-model.ts';
 import type { AwardedBid, Dossier, FailureGround, Member } from '#core/tender/model.ts';
 import { entryOf } from '#core/tender/records.ts';
+import { isWordOf } from './word-of.ts';
 
 /** The hash of an award: who wins at what price, and the reserves. Another one has to be voted on anew. */
 export function awardBasis({
@@ -40,11 +41,13 @@ export function ballotOf(dossier: Dossier, matter: VoteMatter, basis: Hash): Bal
   if (setting.voteQuorum === null) return null;
   const cast = dossier.committee.members.map((member) => {
     const vote = entryOf(votes[matter] ?? {}, member.id);
-    return { member, vote: vote !== undefined && vote.basis === basis ? vote : null };
+    return { member, vote: vote?.basis === basis && isWordOf(vote, member) ? vote : null };
   });
   const count = (choice: Vote['choice']): number => cast.filter(({ vote }) => vote?.choice === choice).length;
   const [agreeing, disagreeing, abstaining] = [count('agree'), count('disagree'), count('abstain')];
-  const missing = Math.max(0, setting.voteQuorum - agreeing - disagreeing - abstaining);
+  // A committee that has become smaller than the quorum is whole when everyone has voted.
+  const quorum = Math.min(setting.voteQuorum, cast.length);
+  const missing = Math.max(0, quorum - agreeing - disagreeing - abstaining);
   return {
     votes: cast,
     agreeing,

@@ -8,6 +8,7 @@ import { judgingOf } from '#core/tender/judging.ts';
 import type { Confirmation } from '#core/tender/judging-model.ts';
 import type { Dossier, Member } from '#core/tender/model.ts';
 import { entryOf } from '#core/tender/records.ts';
+import { isWordOf } from './word-of.ts';
 
 /** Two people are the least who can check each other. */
 const PEOPLE_NEEDED = 2;
@@ -30,7 +31,7 @@ export function fallenBidsOf(dossier: Dossier, evaluation: Evaluation): readonly
     if (basis === null) return [];
     const confirmed = dossier.committee.members.flatMap((member) => {
       const confirmation = entryOf(entryOf(confirmations, bid.bidder) ?? {}, member.id);
-      return confirmation?.basis === basis ? [{ member, confirmation }] : [];
+      return confirmation?.basis === basis && isWordOf(confirmation, member) ? [{ member, confirmation }] : [];
     });
     return [{ bidder: bid.bidder, basis, confirmed, missing: Math.max(0, PEOPLE_NEEDED - confirmed.length) }];
   });

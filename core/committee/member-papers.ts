@@ -13,7 +13,7 @@ import type {
   Safeguards,
   SignedPact,
 } from '#core/tender/safeguards-model.ts';
-import { plainPersonName } from './plain-name.ts';
+import { isWordOf } from './word-of.ts';
 
 export interface MemberPapers {
   readonly member: Member;
@@ -58,15 +58,15 @@ export function boundKeyOf(dossier: Dossier, member: Member): DeviceId | null {
   return first?.key ?? entryOf(attestations, member.id)?.key ?? judgingKeyOf(dossier, member);
 }
 
-/** The key of a sheet or a vote, where the tender asks for no papers. */
-function judgingKeyOf(dossier: Dossier, member: Member): DeviceId | null {
-  const { sheets, votes } = judgingOf(dossier);
+/** The key of a sheet, a vote or a confirmation, where the tender asks for no papers. */
+export function judgingKeyOf(dossier: Dossier, member: Member): DeviceId | null {
+  const { sheets, votes, confirmations } = judgingOf(dossier);
   const words = [
     ...Object.values(sheets).map((byMember) => entryOf(byMember, member.id)),
     ...Object.values(votes).map((byMember) => entryOf(byMember, member.id)),
+    ...Object.values(confirmations).map((byMember) => entryOf(byMember, member.id)),
   ];
-  const own = words.find((word) => word !== undefined && plainPersonName(word.name) === plainPersonName(member.name));
-  return own?.key ?? null;
+  return words.find((word) => word !== undefined && isWordOf(word, member))?.key ?? null;
 }
 
 /** The last paper of a member that none replaces. A seat's paper is not that of who takes it later. */
@@ -84,7 +84,7 @@ export function standing<
 }
 
 function isOf(paper: { readonly member: string; readonly name: string }, member: Member): boolean {
-  return paper.member === member.id && plainPersonName(paper.name) === plainPersonName(member.name);
+  return paper.member === member.id && isWordOf(paper, member);
 }
 
 function attestationOf(safeguards: Safeguards, member: Member): OpeningAttestation | null {

@@ -4,7 +4,7 @@ import { judgingOf } from '#core/tender/judging.ts';
 import type { CommittedSheet, SheetCells } from '#core/tender/judging-model.ts';
 import type { Dossier, Finding, Member, RequirementStage } from '#core/tender/model.ts';
 import { entryOf, withEntry } from '#core/tender/records.ts';
-import { plainPersonName } from './plain-name.ts';
+import { isWordOf } from './word-of.ts';
 
 export type SheetPhase =
   /** The committee judges this stage together. */
@@ -30,9 +30,7 @@ export function sheetsOf(dossier: Dossier, stage: RequirementStage): readonly Sh
   const sheets = judgingOf(dossier).sheets[stage] ?? {};
   return dossier.committee.members.map((member) => {
     const sheet = entryOf(sheets, member.id) ?? null;
-    // A seat's sheet is not that of who takes it later.
-    const isOwn = sheet !== null && plainPersonName(sheet.name) === plainPersonName(member.name);
-    return { member, sheet: isOwn ? sheet : null };
+    return { member, sheet: sheet !== null && isWordOf(sheet, member) ? sheet : null };
   });
 }
 

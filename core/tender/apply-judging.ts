@@ -30,10 +30,17 @@ export function applyJudging(dossier: Dossier, event: JudgingEvent): Dossier {
   return sameValue(judging, dossier.judging) ? dossier : sortedKeys({ ...dossier, judging });
 }
 
-/** Judging from the start, where an evaluation is done over: the setting stays, what was judged by it does not. */
-export function judgedAnew(dossier: Pick<Dossier, 'judging'>): Pick<Dossier, 'judging'> {
-  if (dossier.judging === undefined) return {};
-  return { judging: { ...dossier.judging, sheets: {}, votes: {}, confirmations: {} } };
+/**
+ * Judging where an evaluation is done over: the setting stays, what was decided by it does not; sheets stay where the
+ * technical result stands and only the prices are judged once more.
+ */
+export function judgedAnew(
+  { judging, technicalResult }: Pick<Dossier, 'judging' | 'technicalResult'>,
+  from: 'technical' | 'price',
+): Pick<Dossier, 'judging'> {
+  if (judging === undefined) return {};
+  const stays = from === 'price' && technicalResult !== null;
+  return { judging: { ...judging, sheets: stays ? judging.sheets : {}, votes: {}, confirmations: {} } };
 }
 
 function changed(judging: Judging, event: JudgingEvent): Judging {

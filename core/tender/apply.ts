@@ -261,7 +261,7 @@ function withReEvaluation(dossier: Dossier, body: TenderEventBodies['reEvaluatio
     decision: null,
     confirmation: null,
     announcedResultAt: null,
-    ...(from === 'technical' ? judgedAnew(dossier) : {}),
+    ...judgedAnew(dossier, from),
   };
 }
 

@@ -14,7 +14,7 @@ import { rulesOf } from './decide-setup.ts';
 import type { TenderEvent, TenderEventBodies } from './events.ts';
 import type { BidderId } from './ids.ts';
 import { findingFaultOf } from './finding-faults.ts';
-import type { Dossier, PriceReview, Requirement, RequirementScoring } from './model.ts';
+import type { Dossier, Finding, PriceReview, Requirement, RequirementScoring } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type DecideContext, type Decision, evaluated, findBidder, findOffering, refuse } from './refuse.ts';
 
@@ -90,8 +90,15 @@ function refuseCell(dossier: Dossier, cell: Cell, requirement: Requirement): Ref
     return refuse('computed-requirement', { ...details, measure: requirement.measure });
   }
   if (entryOf(dossier.opening.bids, cell.bidder)?.condition === 'unreadable') return refuse('bid-unreadable', details);
-  const { finding } = cell;
-  if (finding === null) return null;
+  return cell.finding === null ? null : refuseFinding(details, requirement, cell.finding);
+}
+
+/** The refusal of a finding that lacks what it must say, or says what its requirement does not ask for. */
+export function refuseFinding(
+  details: Readonly<Record<string, string>>,
+  requirement: Requirement,
+  finding: Finding,
+): Refused | null {
   if (finding.result === 'not-met' && isEmpty(finding.reason)) return refuse('reason-required', details);
   if (finding.result === 'not-met' && isEmpty(finding.clause)) return refuse('clause-required', details);
   return refuseScore(details, requirement, finding);
@@ -113,7 +120,7 @@ function findJudged(dossier: Dossier, bidder: BidderId, stage: Requirement['stag
 function refuseScore(
   details: Readonly<Record<string, string>>,
   requirement: Requirement,
-  finding: NonNullable<Cell['finding']>,
+  finding: Finding,
 ): Refused | null {
   const fault = findingFaultOf(requirement, finding);
   const { scoring } = requirement;

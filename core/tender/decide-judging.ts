@@ -3,8 +3,10 @@ import { commitmentOf } from '#core/committee/sheet-commitment.ts';
 import { membersAwaited, sheetPhase, sheetsOf } from '#core/committee/own-sheets.ts';
 import { fallenBidsOf } from '#core/committee/fallen-bids.ts';
 import type { TenderCommandBodies } from './commands.ts';
+import { refuseFinding } from './decide-findings.ts';
 import { findOwnMember } from './own-name.ts';
-import { judgingOf } from './judging.ts';
+import { hasJudged, judgingOf } from './judging.ts';
+import type { CommittedSheet } from './judging-model.ts';
 import type { MemberId } from './ids.ts';
 import type { Dossier, RequirementStage } from './model.ts';
 import { entryOf } from './records.ts';
@@ -17,9 +19,8 @@ export function decideJudging(dossier: Dossier, body: TenderCommandBodies['setJu
   if (body.voteQuorum !== null && body.voteQuorum > size) {
     return refuse('quorum-too-large', { minimum: String(body.voteQuorum), found: String(size) });
   }
-  const { sheets, setting } = judgingOf(dossier);
-  const turned = symmetricDifference(setting.ownSheets, body.ownSheets);
-  if (Object.keys(sheets).length > 0 || turned.some((stage) => isAssessedIn(dossier, stage))) {
+  const turned = symmetricDifference(judgingOf(dossier).setting.ownSheets, body.ownSheets);
+  if (hasJudged(dossier) || turned.some((stage) => isAssessedIn(dossier, stage))) {
     return refuse('judging-started');
   }
   return accept({ type: 'judgingSet', tv: 1, body });
@@ -36,6 +37,8 @@ export function decideCommitment(
   const phase = sheetPhase(dossier, body.stage);
   if (phase === 'together') return refuse('no-own-sheets');
   if (phase !== 'committing') return refuse('all-committed');
+  // Where a seat was filled anew, those who have shown theirs have seen the others'.
+  if (sheetIn(dossier, body.stage, body.member)?.revealed) return refuse('already-revealed');
   return accept({ type: 'sheetCommitted', tv: 1, body });
 }
 
@@ -50,7 +53,7 @@ export function decideReveal(
   const phase = sheetPhase(dossier, body.stage);
   if (phase === 'together') return refuse('no-own-sheets');
   if (phase === 'committing') return refuse('sheets-open', { members: awaitedNames(dossier, body.stage) });
-  const sheet = sheetsOf(dossier, body.stage).find(({ member }) => member.id === body.member)?.sheet ?? null;
+  const sheet = sheetIn(dossier, body.stage, body.member);
   if (sheet === null || sheet.revealed !== null) return refuse('already-revealed');
   if (commitmentOf(dossier.notice, body) !== sheet.commitment) return refuse('commitment-differs');
   return accept({ type: 'sheetRevealed', tv: 1, body });
@@ -67,13 +70,14 @@ export function decideCorrection(
   if (sheetPhase(dossier, body.stage) !== 'revealed') {
     return refuse('sheets-open', { members: awaitedNames(dossier, body.stage) });
   }
-  const { requirement, bidder, reason } = body.correction;
+  const { requirement, bidder, finding, reason } = body.correction;
   if (reason.trim() === '') return refuse('reason-required');
   const bidderFound = findBidder(dossier, bidder);
   if (!bidderFound.ok) return bidderFound;
-  const known = dossier.requirements.some(({ id, stage }) => id === requirement && stage === body.stage);
-  if (!known) return refuse('unknown-requirement', { requirement });
-  return accept({ type: 'sheetCorrected', tv: 1, body });
+  const known = dossier.requirements.find(({ id, stage }) => id === requirement && stage === body.stage);
+  if (known === undefined) return refuse('unknown-requirement', { requirement });
+  const details = { bidder: bidderFound.value.name, requirement: known.title };
+  return refuseFinding(details, known, finding) ?? accept({ type: 'sheetCorrected', tv: 1, body });
 }
 
 /** Who disagrees says why. A later vote of the same member replaces the earlier one; the history keeps both. */
@@ -132,6 +136,10 @@ export function decideShowing(dossier: Dossier, body: TenderCommandBodies['showB
   const open = setting.ownSheets.find((stage) => sheetPhase(dossier, stage) !== 'revealed');
   if (open !== undefined) return refuse('sheets-open', { members: awaitedNames(dossier, open) });
   return accept({ type: 'biddersShown', tv: 1, body });
+}
+
+function sheetIn(dossier: Dossier, stage: RequirementStage, id: MemberId): CommittedSheet | null {
+  return sheetsOf(dossier, stage).find(({ member }) => member.id === id)?.sheet ?? null;
 }
 
 /** Names of the members whose sheet a stage waits for. */

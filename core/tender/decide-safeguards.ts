@@ -1,6 +1,6 @@
 /** Decides what members sign, answer and attest before a bid is read. */
 import { memberOf } from '#core/committee/member-of.ts';
-import { standing } from '#core/committee/member-papers.ts';
+import { judgingKeyOf, standing } from '#core/committee/member-papers.ts';
 import { openingStatementOf, statementHashOf } from '#core/committee/opening-statement.ts';
 import { plainPersonName } from '#core/committee/plain-name.ts';
 import type { Actor } from '#core/committee/role.ts';
@@ -111,7 +111,10 @@ export function decideAttestation(dossier: Dossier, body: TenderCommandBodies['a
 export function refuseBoundSeats(dossier: Dossier, next: Committee): Refused | null {
   const { pacts, declarations } = safeguardsOf(dossier);
   for (const member of dossier.committee.members) {
-    const hasSigned = standing(pacts, member) !== null || standing(declarations, member) !== null;
+    const hasSigned =
+      standing(pacts, member) !== null ||
+      standing(declarations, member) !== null ||
+      judgingKeyOf(dossier, member) !== null;
     const stays = next.members.some(
       ({ id, name }) => id === member.id && plainPersonName(name) === plainPersonName(member.name),
     );

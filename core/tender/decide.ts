@@ -153,7 +153,9 @@ type BeforeOutcome = Exclude<
 function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: DecideContext): Decision {
   const completes = command.name === 'setCommittee' && hasSameSeats(dossier.committee, command.body.committee);
   const ends = command.name === 'declareFailure' && failsAfterAward(dossier, command.body.ground);
-  if (dossier.decision !== null && !completes && !ends) {
+  const votesOnEnd =
+    command.name === 'castVote' && command.body.matter === 'failure' && dossier.decision?.kind === 'award';
+  if (dossier.decision !== null && !completes && !ends && !votesOnEnd) {
     return refuse('already-decided', { decision: dossier.decision.kind, at: dossier.decision.decidedAt });
   }
   const frozen = refuseFrozen(dossier, command);

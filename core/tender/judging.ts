@@ -17,3 +17,9 @@ const NO_JUDGING: Judging = { setting: TOGETHER, sheets: {}, votes: {}, confirma
 export function judgingOf({ judging }: Pick<Dossier, 'judging'>): Judging {
   return judging ?? NO_JUDGING;
 }
+
+/** Whether anyone has judged by the setting: it is fixed then. */
+export function hasJudged(dossier: Pick<Dossier, 'judging'>): boolean {
+  const { sheets, votes, confirmations } = judgingOf(dossier);
+  return [sheets, votes, confirmations].some((words) => Object.keys(words).length > 0);
+}

@@ -40,7 +40,7 @@ export const judgingSetting: z.ZodType<JudgingSetting> = z.strictObject({
   reason: filled.nullable(),
 });
 
-const cells: z.ZodType<SheetCells> = z.record(requirementId, z.record(bidderId, finding));
+export const sheetCells: z.ZodType<SheetCells> = z.record(requirementId, z.record(bidderId, finding));
 
 const correction: z.ZodType<SheetCorrection> = z.strictObject({
   at: instant,
@@ -55,7 +55,7 @@ const sheet: z.ZodType<CommittedSheet> = z.strictObject({
   key: fingerprint,
   committedAt: instant,
   commitment: hash,
-  revealed: z.strictObject({ at: instant, salt, cells, corrections: z.array(correction) }).nullable(),
+  revealed: z.strictObject({ at: instant, salt, cells: sheetCells, corrections: z.array(correction) }).nullable(),
 });
 
 const vote: z.ZodType<Vote> = z.strictObject({
@@ -91,7 +91,7 @@ export const judging: z.ZodType<Judging> = z.strictObject({
 const ownWord = { stage: requirementStage, member: memberId, name: filled, key: fingerprint };
 
 export const sheetCommitment = z.strictObject({ ...ownWord, at: instant, commitment: hash });
-export const sheetReveal = z.strictObject({ ...ownWord, at: instant, salt, cells });
+export const sheetReveal = z.strictObject({ ...ownWord, at: instant, salt, cells: sheetCells });
 export const sheetCorrection = z.strictObject({ ...ownWord, correction });
 export const castVote = z.strictObject({ matter: z.enum(VOTE_MATTERS), member: memberId, vote });
 export const fallConfirmation = z.strictObject({ bidder: bidderId, member: memberId, confirmation });

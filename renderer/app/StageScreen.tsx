@@ -1,6 +1,7 @@
 import { missingAttestations, missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import { AftermathStage } from '#renderer/features/aftermath/AftermathStage.tsx';
 import { DecisionCourse } from '#renderer/features/aftermath/DecisionCourse.tsx';
 import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.tsx';
@@ -23,16 +24,21 @@ import { OpeningPresence } from '#renderer/features/safeguards/OpeningPresence.t
 import { QuorumGate } from '#renderer/features/safeguards/QuorumGate.tsx';
 import { SafeguardsGate } from '#renderer/features/safeguards/SafeguardsGate.tsx';
 import { SafeguardsPanel } from '#renderer/features/safeguards/SafeguardsPanel.tsx';
+import { FallPanel } from '#renderer/features/sheets/FallPanel.tsx';
+import { JudgingPanel } from '#renderer/features/sheets/JudgingPanel.tsx';
+import { SheetStage } from '#renderer/features/sheets/SheetStage.tsx';
+import { VotePanel } from '#renderer/features/sheets/VotePanel.tsx';
 import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
 import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
 import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
 import { stageOfCheck, stageOfWait, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
-import type { DocumentKind, Dossier } from '#core/tender/model.ts';
+import type { DocumentKind, Dossier, RequirementStage } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
 
 interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
+  readonly stream: StreamId;
   readonly stage: WorkspaceStage;
   /** Null where the method is not worked out: the stages that need one are not offered then. */
   readonly evaluation: Evaluation | null;
@@ -47,12 +53,14 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
 
 /** The feature of each stage. */
 export function StageScreen(screen: StageScreenProps) {
-  const { stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } = screen;
+  const { stream, stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } =
+    screen;
   if (stage === 'notice') return <NoticeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'committee') {
     return (
       <CommitteeStage {...props} canEdit={!documentsReadOnly}>
         <SafeguardsPanel {...props} />
+        <JudgingPanel {...props} />
       </CommitteeStage>
     );
   }
@@ -78,6 +86,15 @@ export function StageScreen(screen: StageScreenProps) {
     return <QuorumGate dossier={props.dossier} onGoTo={() => onGoTo('opening')} />;
   }
   const full: StageProps = { ...props, evaluation };
+  const judge = (own: RequirementStage) => (
+    <SheetStage
+      key={own}
+      {...full}
+      stream={stream}
+      stage={own}
+      renderMatrix={(over) => <MatrixStage stage={own} {...over} />}
+    />
+  );
   switch (stage) {
     case 'opening':
       return isClosed ? (
@@ -92,7 +109,7 @@ export function StageScreen(screen: StageScreenProps) {
       return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;
     case 'administration':
     case 'technical':
-      return <MatrixStage key={stage} stage={stage} {...full} />;
+      return judge(stage);
     case 'qualification':
       return (
         <div className={styles.above}>
@@ -100,7 +117,7 @@ export function StageScreen(screen: StageScreenProps) {
             {evaluation.order.includes('shortlist') ? <EntriesPanel {...full} /> : null}
             <ProfilePanel {...full} />
           </div>
-          <MatrixStage stage="qualification" {...full} />
+          {judge('qualification')}
         </div>
       );
     case 'technical-result':
@@ -113,7 +130,7 @@ export function StageScreen(screen: StageScreenProps) {
       return (
         <div className={styles.above}>
           <ProofAttendanceTable {...full} />
-          <MatrixStage stage="proof" {...full} />
+          {judge('proof')}
         </div>
       );
     case 'result':
@@ -125,6 +142,12 @@ export function StageScreen(screen: StageScreenProps) {
             canEdit={canEdit}
             onGoTo={(where) => onGoTo(stageOfCheck(where))}
             onSettle={(wait) => onGoTo(stageOfWait(wait))}
+            renderJudging={(proposed) => (
+              <>
+                <FallPanel {...full} readOnly={!canEdit || full.dossier.decision !== null} />
+                <VotePanel {...full} {...proposed} canEdit={canEdit} />
+              </>
+            )}
           />
         </div>
       );

@@ -20,6 +20,7 @@ import { SendButton } from '#renderer/features/exchange/SendButton.tsx';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
+import { RevealOffers } from '#renderer/features/sheets/RevealOffers.tsx';
 import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
 import { VersionLinks } from '#renderer/features/versions/VersionLinks.tsx';
 import { StageList } from '#renderer/features/workspace/StageList.tsx';
@@ -39,6 +40,7 @@ import { readOnlyReason } from '#renderer/session/may-change.ts';
 import { streamFaultMessageOf } from '#renderer/session/messages.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
 import { useTenderCommands } from '#renderer/session/use-command.tsx';
+import { useOwnSheet, useShownSheetRefusal } from '#renderer/session/use-own-sheet.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
 import { methodText } from '#renderer/ui/method-text.ts';
@@ -87,7 +89,15 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const stage = asked ?? openedAt;
   const { role } = useIdentity();
   const mayRead = readOnlyReason(role, dossier, null);
-  const onlyReads = mayRead ?? readOnlyReason(role, dossier, STAGE_COMMANDS[stage] ?? null);
+  const own = useOwnSheet(session.stream, dossier, stage);
+  const shownSheet = useShownSheetRefusal();
+  const deed = own === null ? STAGE_COMMANDS[stage] : 'commitSheet';
+  const onlyReads = mayRead ?? readOnlyReason(role, dossier, deed ?? null);
+  // What is entered into an own sheet is taken back there: the log has nothing of it.
+  const filling = own !== null && !own.locked && own.view.phase === 'ready' ? own.view : null;
+  const steps = filling ?? { undoable: view.undoable !== null, redoable: view.redoable !== null };
+  const stepBack = () => (filling && own ? shownSheet(own.sheet.undo()) : undo());
+  const stepOn = () => (filling && own ? shownSheet(own.sheet.redo()) : redo());
   const blocked = fault !== null || savingFault !== null || view.skipped > 0 || mayRead !== null;
   const next = nextStage(statuses, stage);
   const now = useNow();
@@ -122,18 +132,18 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const canStep = (event: KeyboardEvent) => !blocked && !isInDialog(event);
   const read = useCallback(() => readHistory(session.stream), [readHistory, session.stream]);
   useHotkeys([
-    ['mod+Z', (event) => void (canStep(event) && view.undoable && undo())],
-    ['mod+Y', (event) => void (canStep(event) && view.redoable && redo())],
-    ['mod+shift+Z', (event) => void (canStep(event) && view.redoable && redo())],
+    ['mod+Z', (event) => void (canStep(event) && steps.undoable && stepBack())],
+    ['mod+Y', (event) => void (canStep(event) && steps.redoable && stepOn())],
+    ['mod+shift+Z', (event) => void (canStep(event) && steps.redoable && stepOn())],
   ]);
 
   return (
     <div className={styles.workspace}>
       <TenderHead dossier={dossier} ruleSet={ruleSet} method={method}>
-        <Button variant="default" disabled={!view.undoable || blocked} onClick={() => void undo()} title="Ctrl+Z">
+        <Button variant="default" disabled={!steps.undoable || blocked} onClick={() => void stepBack()} title="Ctrl+Z">
           {t('shell.undo')}
         </Button>
-        <Button variant="default" disabled={!view.redoable || blocked} onClick={() => void redo()} title="Ctrl+Y">
+        <Button variant="default" disabled={!steps.redoable || blocked} onClick={() => void stepOn()} title="Ctrl+Y">
           {t('shell.redo')}
         </Button>
         <ExportButton dossier={dossier} />
@@ -168,6 +178,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           </Button>
         </Message>
       ) : null}
+      {blocked ? null : <RevealOffers stream={session.stream} dossier={dossier} clock={clock} execute={execute} />}
       {onlyReads ? <RoleNote role={role} reason={onlyReads} of="stage" /> : null}
       {view.evaluation.ok ? null : (
         <Message
@@ -185,6 +196,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         <StageList statuses={statuses} selected={stage} words={words} onSelect={goTo} />
         <div className={styles.stage} data-stage={stage}>
           <StageScreen
+            stream={session.stream}
             stage={stage}
             dossier={dossier}
             evaluation={evaluation}

@@ -38,6 +38,7 @@ import { rules as rulesEn } from './en/rules.ts';
 import { safeguards as safeguardsEn } from './en/safeguards.ts';
 import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
+import { sheets as sheetsEn } from './en/sheets.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { shortlist as shortlistEn } from './en/shortlist.ts';
 import { storage as storageEn } from './en/storage.ts';
@@ -89,6 +90,7 @@ import { rules } from './id/rules.ts';
 import { safeguards } from './id/safeguards.ts';
 import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
+import { sheets } from './id/sheets.ts';
 import { shell } from './id/shell.ts';
 import { shortlist } from './id/shortlist.ts';
 import { storage } from './id/storage.ts';
@@ -143,6 +145,7 @@ export const indonesian = {
   safeguards,
   schedule,
   settings,
+  sheets,
   shell,
   shortlist,
   storage,
@@ -197,6 +200,7 @@ export const english: Texts<typeof indonesian> = {
   safeguards: safeguardsEn,
   schedule: scheduleEn,
   settings: settingsEn,
+  sheets: sheetsEn,
   shell: shellEn,
   shortlist: shortlistEn,
   storage: storageEn,

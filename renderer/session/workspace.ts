@@ -4,7 +4,7 @@ import type { RecordedEvent } from '#core/log/replay.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
-import type { Dossier } from '#core/tender/model.ts';
+import type { Dossier, RequirementStage } from '#core/tender/model.ts';
 import { createSpaceJournal } from '#renderer/storage/journal/space-journal.ts';
 import { type Settlement, settleJournal, type SettleProgress } from '#renderer/storage/journal/settle-journal.ts';
 import { withSpaceLock } from '#renderer/storage/journal/space-lock.ts';
@@ -28,6 +28,7 @@ import { type ListedTender, listedOfSummary, listedTenderOf, summaryOfListed } f
 import { spaceFaultOf } from './free-space.ts';
 import { createDeadlineWatch, type DeadlineMovesStore } from './deadline-moves.ts';
 import { createOfficeSession, type OfficeHistory, type OfficeSession } from './office-session.ts';
+import { createOwnSheet, type OwnSheetSession } from './own-sheet.ts';
 import { createSavingStore, type SavingStore } from './saving.ts';
 import { createTenderListStore, putTenders, type TenderListStore } from './tender-list-store.ts';
 import { createTenderSession, type TenderSession } from './tender-session.ts';
@@ -44,6 +45,8 @@ export interface Workspace {
   readonly saving: SavingStore;
   /** The session of a tender; the same one while anyone holds it, and for a while after. */
   readonly openTender: (stream: StreamId) => TenderSession;
+  /** The sheet whoever works here fills alone in a stage; the same one for the life of the page, so that its undo stays. */
+  readonly openOwnSheet: (stream: StreamId, stage: RequirementStage) => OwnSheetSession;
   /** The stored state of a tender without opening it, for comparing with what an import brings. */
   readonly readDossier: (stream: StreamId) => Promise<Dossier | null>;
   /** Every event of a tender with who made it and when, oldest first. */
@@ -97,6 +100,7 @@ export async function openWorkspace(
   const tenders = createTenderListStore();
   const saving = createSavingStore();
   const sessions = new Map<StreamId, TenderSession>();
+  const sheets = new Map<string, OwnSheetSession>();
   const { check } = device;
   const channel = openWindowChannel(databaseName, {
     onChanged: (streams) => void reload(streams),
@@ -136,6 +140,7 @@ export async function openWorkspace(
     tenders,
     saving,
     openTender,
+    openOwnSheet,
     readDossier: async (stream) => (await readStream(store, TENDER_STREAMS, stream, check)).state,
     readHistory: (stream) => readRecorded(store, TENDER_STREAMS, stream),
     office,
@@ -249,6 +254,14 @@ export async function openWorkspace(
     return session;
   }
 
+  function openOwnSheet(stream: StreamId, stage: RequirementStage): OwnSheetSession {
+    const name = `${stage}/${stream}`;
+    const onWritten = () => channel.tellChanged([stream]);
+    const sheet = sheets.get(name) ?? createOwnSheet({ stream, stage }, { store, device, saving, onWritten });
+    sheets.set(name, sheet);
+    return sheet;
+  }
+
   function written(changed: readonly ListedTender[]): void {
     putTenders(tenders, changed);
     channel.tellChanged(changed.map(({ stream }) => stream));
@@ -274,6 +287,8 @@ export async function openWorkspace(
     const rows = await db.lines.bulkGet(await Promise.all(streams.map((stream) => vault.keyOf(stream))));
     putTenders(tenders, await listedOfRows(rows.filter((row) => row !== undefined)));
     await Promise.all(streams.flatMap((stream) => sessions.get(stream)?.refresh() ?? []));
+    const touched = [...sheets.values()].filter(({ place }) => streams.includes(place.stream));
+    await Promise.all(touched.map((sheet) => sheet.refresh()));
   }
 
   async function resetPractice(): Promise<void> {
@@ -285,6 +300,7 @@ export async function openWorkspace(
       return;
     }
     sessions.clear();
+    sheets.clear();
     tenders.setState({ phase: 'ready', tenders: [] });
     saving.setState({ lastSavedAt: device.clock.now() });
     await office.refresh();
@@ -317,7 +333,7 @@ export async function openWorkspace(
       });
       saving.setState({ fault: null });
       await checkSpace();
-      await Promise.all([office, ...sessions.values()].map((session) => session.refresh()));
+      await Promise.all([office, ...sessions.values(), ...sheets.values()].map((session) => session.refresh()));
     } catch (error) {
       saving.setState({ fault: storageFaultOf(error) });
     }

@@ -43,12 +43,19 @@ export interface MarkRow {
   readonly seq: number;
 }
 
+/** What one person has not given to the log yet; opens with that person's key only. */
+export interface DraftRow {
+  readonly key: StreamKey;
+  readonly sealed: SealedBytes;
+}
+
 export class SpaceDatabase extends Dexie {
   declare readonly log: Table<EventRow, [StreamKey, DeviceId, number]>;
   declare readonly tips: Table<HeadRow, StreamKey>;
   declare readonly states: Table<CacheRow, StreamKey>;
   declare readonly lines: Table<CacheRow, StreamKey>;
   declare readonly marks: Table<MarkRow, string>;
+  declare readonly drafts: Table<DraftRow, StreamKey>;
 
   constructor(name: string) {
     // Relaxed durability (Chromium's default) would let a power cut take back what was shown as saved.

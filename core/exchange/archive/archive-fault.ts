@@ -29,10 +29,14 @@ export type ArchiveFaultKind =
   | 'not-your-role'
   /** The key is not listed as belonging to its author in that role. */
   | 'not-their-key'
-  /** A member's paper names another key than the one that signed it. */
+  /** What a member says in their own name names another key than the one that signed it. */
   | 'not-own-key'
-  /** A member's paper was signed by someone else. */
+  /** What a member says in their own name was signed by someone else. */
   | 'not-own-paper'
+  /** An own sheet is shown before every member was bound to theirs. */
+  | 'shown-early'
+  /** An own sheet is not the one its member was bound to. */
+  | 'sheet-differs'
   /** A member's word to have been at the opening is not signed by the key it names. */
   | 'wrong-attestation'
   /** The events lead to something no tender can be, which cannot be worked out at all. */

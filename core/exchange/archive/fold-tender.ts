@@ -17,13 +17,21 @@ export interface FoldedTender {
   readonly skipped: readonly SkippedEvent[];
 }
 
-/** Folds a tender; `visit` sees each event with the state before it. */
+/** An event with the state before it. */
+export interface FoldedStep {
+  readonly recorded: RecordedEvent<TenderEvent>;
+  readonly before: Dossier | null;
+  /** Held back, because what its author had not seen stood against it. */
+  readonly held: boolean;
+}
+
+/** Folds a tender; `visit` sees each step. */
 export function foldTender(
   parsed: readonly ParsedEvent[],
-  visit: (recorded: RecordedEvent<TenderEvent>, before: Dossier | null) => void = () => undefined,
+  visit: (step: FoldedStep) => void = () => undefined,
 ): FoldedTender {
   const { events, skipped } = replayParsed(parsed, TENDER_EVENT_KINDS);
   const steps = mergeSteps(events, MERGE_RULES);
-  for (const { recorded, before } of steps) visit(recorded, before);
+  for (const { recorded, before, clash } of steps) visit({ recorded, before, held: clash !== null });
   return { dossier: steps.at(-1)?.after ?? null, skipped };
 }

@@ -3,21 +3,46 @@ import { attestationInput, statementHashOf } from '#core/committee/opening-state
 import { plainPersonName } from '#core/committee/plain-name.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { SignatureCheck } from '#core/log/chain.ts';
-import type { EventHeader } from '#core/log/envelope.ts';
+import type { DeviceId, EventHeader } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { OpeningAttestation } from '#core/tender/safeguards-model.ts';
 import { type ArchiveFault, archiveFault } from './archive-fault.ts';
 
-/** Why a pact or declaration is not its author's own; null for one that is, and for every other event. */
-export function paperFault(header: EventHeader, event: TenderEvent): ArchiveFault | null {
-  if (event.type !== 'integrityPactSigned' && event.type !== 'interestDeclared') return null;
-  const { key, name } = event.body;
+/** Why what is said in someone's own name is not its author's; null where it is, and for every other event. */
+export function ownWordFault(header: EventHeader, event: TenderEvent): ArchiveFault | null {
+  const word = ownWordOf(event);
+  if (word === null) return null;
+  const { key, name, path } = word;
   const { stream, dev, n, type, actor } = header;
   const place = { stream, device: dev, n, type };
-  if (key !== dev) return archiveFault('not-own-key', { ...place, field: 'body/key', expected: dev, found: key });
+  if (key !== dev) return archiveFault('not-own-key', { ...place, field: `${path}/key`, expected: dev, found: key });
   if (plainPersonName(name) === plainPersonName(actor)) return null;
-  return archiveFault('not-own-paper', { ...place, field: 'body/name', expected: actor, found: name });
+  return archiveFault('not-own-paper', { ...place, field: `${path}/name`, expected: actor, found: name });
+}
+
+interface OwnWord {
+  readonly key: DeviceId;
+  readonly name: string;
+  /** Where the two stand in the event. */
+  readonly path: string;
+}
+
+function ownWordOf(event: TenderEvent): OwnWord | null {
+  switch (event.type) {
+    case 'integrityPactSigned':
+    case 'interestDeclared':
+    case 'sheetCommitted':
+    case 'sheetRevealed':
+    case 'sheetCorrected':
+      return { key: event.body.key, name: event.body.name, path: 'body' };
+    case 'voteCast':
+      return { key: event.body.vote.key, name: event.body.vote.name, path: 'body/vote' };
+    case 'fallConfirmed':
+      return { key: event.body.confirmation.key, name: event.body.confirmation.name, path: 'body/confirmation' };
+    default:
+      return null;
+  }
 }
 
 /** An attestation with the header of the event that brought it. */

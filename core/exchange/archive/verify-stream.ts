@@ -11,9 +11,10 @@ import { isOfCommittee, keyFault, officeAuthorityFault, tenderAuthorityFault } f
 import { clockRemarks } from './clock-remarks.ts';
 import { foldTender } from './fold-tender.ts';
 import type { ArchiveManifest, ArchiveStream } from './manifest.ts';
-import { type BroughtAttestation, findForgedAttestation, paperFault } from './own-signatures.ts';
+import { type BroughtAttestation, findForgedAttestation, ownWordFault } from './own-signatures.ts';
 import { firstDifference, recordedResultOf } from './recorded-result.ts';
 import type { ArchiveRemark } from './remark.ts';
+import { sheetFault } from './sheet-order.ts';
 
 /** A stream as its lines tell it. */
 export interface StreamLines {
@@ -91,8 +92,9 @@ function judge(lines: StreamLines, linked: readonly ParsedEvent[], manifest: Arc
     ({ skipped } = replayed);
     for (const { header, event } of replayed.events) faults.push(officeAuthorityFault(header, event, manifest));
   } else {
-    ({ dossier, skipped } = foldTender(linked, ({ header, event }, before) => {
-      faults.push(tenderAuthorityFault(header, event, before), paperFault(header, event));
+    ({ dossier, skipped } = foldTender(linked, ({ recorded: { header, event }, before, held }) => {
+      faults.push(tenderAuthorityFault(header, event, before), ownWordFault(header, event));
+      if (!held) faults.push(sheetFault(header, event, before));
       if (event.type === 'openingAttested') attested.push({ header, attestation: event.body });
       if (!isOfCommittee(header, before)) remarks.push(remark('not-in-committee', header, header.actor));
     }));

@@ -1,13 +1,15 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { awardBasis, ballotOf } from '#core/committee/ballot.ts';
+import { fallenBidsOf } from '#core/committee/fallen-bids.ts';
 import type { OutcomeWait, Tie } from '#core/evaluation/model.ts';
 import { failureCourses } from '#core/course/failure-course.ts';
 import { priceFileWord } from '#core/regulation/file-word.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import { failsAfterAward } from '#core/tender/failure-after-award.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { AwardedBid } from '#core/tender/model.ts';
+import type { AwardedBid, FailureGround } from '#core/tender/model.ts';
 import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
 import { useReadOnlyReason } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
@@ -17,6 +19,7 @@ import { CourseTable } from './CourseTable.tsx';
 import { DecisionNote } from './DecisionNote.tsx';
 import { ExclusionDialog } from './ExclusionDialog.tsx';
 import { FailureDialog } from './FailureDialog.tsx';
+import { groundText } from './ground-text.ts';
 import { type RankingColumn, rankingColumns } from './ranking-columns.ts';
 import { RankingTable } from './RankingTable.tsx';
 import { ReadinessBoard } from './ReadinessBoard.tsx';
@@ -32,6 +35,15 @@ interface ResultStageProps extends StageProps {
   readonly canEdit: boolean;
   /** Goes to where the outcome's wait is settled. */
   readonly onSettle: (wait: OutcomeWait) => void;
+  /** Second persons and votes, on what is proposed here. */
+  readonly renderJudging: (proposed: Proposed) => ReactNode;
+}
+
+export interface Proposed {
+  /** Null where none is proposed, or it is awarded already. */
+  readonly award: { readonly winner: AwardedBid; readonly reserves: readonly AwardedBid[] } | null;
+  /** What may be declared failed now, the ground the evaluation leads to first. */
+  readonly failures: readonly { readonly ground: FailureGround; readonly text: string }[];
 }
 
 const PLAIN: ReadonlySet<RankingColumn> = new Set<RankingColumn>(['corrected', 'technical']);
@@ -45,7 +57,7 @@ type Dialog =
 /** The outcome: ranking, each bid's course, ties, what is not ready yet, and the decision. */
 export function ResultStage(props: ResultStageProps) {
   const { dossier, evaluation, ruleSet, words, readOnly, clock, execute, showTrace } = props;
-  const { onGoTo, onSettle, canEdit } = props;
+  const { onGoTo, onSettle, canEdit, renderJudging } = props;
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const awardReason = useReadOnlyReason(dossier, 'decideAward');
@@ -66,6 +78,17 @@ export function ResultStage(props: ResultStageProps) {
     ({ ground }) => dossier.decision === null || failsAfterAward(dossier, ground),
   );
   const endsAward = canEdit && mayFail && dossier.decision?.kind === 'award' && courses.length > 0;
+  const failing = outcome.kind === 'failure' ? outcome.ground : null;
+  const award = winner === null || dossier.decision !== null ? null : { winner, reserves };
+  const ballot = award === null ? null : ballotOf(dossier, 'award', awardBasis(award));
+  const unseconded = fallenBidsOf(dossier, evaluation).filter(({ missing }) => missing > 0);
+  const lacking = [
+    ...(board.canDecide ? [] : [t('result.notReady')]),
+    ...unseconded.map(({ bidder, missing }) => `${nameOf(bidder)}: ${t('sheets.fallMissing', { count: missing })}`),
+    ...(ballot === null || ballot.carried
+      ? []
+      : [ballot.missing > 0 ? t('sheets.votesOpen', { count: ballot.missing }) : t('sheets.lost')]),
+  ];
   const columns = rankingColumns(evaluation);
   // A corrected price and at most a score have room beside the course itself.
   const isPlain = evaluation.rankedBy === 'price' && columns.every((column) => PLAIN.has(column));
@@ -108,10 +131,16 @@ export function ResultStage(props: ResultStageProps) {
       </div>
       <aside className={styles.side}>
         <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />
+        {renderJudging({
+          award,
+          failures: courses
+            .map(({ ground }) => ({ ground, text: groundText(t, ground) }))
+            .toSorted((a, b) => Number(b.ground === failing) - Number(a.ground === failing)),
+        })}
         {readOnly ? null : (
           <Group gap="xs" className={styles.actions}>
             {awardReason === null ? (
-              <Button disabled={!board.canDecide || winner === null} onClick={() => setDialog({ kind: 'award' })}>
+              <Button disabled={lacking.length > 0 || winner === null} onClick={() => setDialog({ kind: 'award' })}>
                 {t('result.decideAward')}
               </Button>
             ) : null}
@@ -123,7 +152,11 @@ export function ResultStage(props: ResultStageProps) {
             {awardReason?.kind === 'others-do' ? (
               <span className={styles.small}>{t('result.decidedBy', { roles: roleNames(t, awardReason.roles) })}</span>
             ) : null}
-            {board.canDecide ? null : <span className={styles.small}>{t('result.notReady')}</span>}
+            {lacking.map((each) => (
+              <span key={each} className={styles.small}>
+                {each}
+              </span>
+            ))}
           </Group>
         )}
         {endsAward ? (

@@ -4,8 +4,9 @@ import type Dexie from 'dexie';
 import { eventsAndCaches } from './0001-events-and-caches.ts';
 import { sealedRows } from './0002-sealed-rows.ts';
 import { journalMark } from './0003-journal-mark.ts';
+import { drafts } from './0004-drafts.ts';
 
-const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows, journalMark];
+const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows, journalMark, drafts];
 
 export function applyMigrations(db: Dexie): void {
   for (const migrate of MIGRATIONS) migrate(db);

@@ -1,8 +1,10 @@
 /** Random commands about a small tender: mostly sensible ones, some out of place, so that histories go somewhere. */
 import fc from 'fast-check';
+import { awardBasis } from '#core/committee/ballot.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
+import { AGGREGATIONS } from '#core/tender/judging-model.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
-import type { DocumentKind, Dossier, Finding, Requirement, RuleSetId } from '#core/tender/model.ts';
+import type { DocumentKind, Dossier, Finding, Requirement, RequirementStage, RuleSetId } from '#core/tender/model.ts';
 import { aConcludedObjection, anAppeal, anObjection, reEvaluate } from './course.ts';
 import {
   aBid,
@@ -25,6 +27,7 @@ import {
   withFindings,
 } from './dossier.ts';
 import { resultCommand } from './result-commands.ts';
+import { aCommit, aReveal, aSetting, aVote } from './judging.ts';
 import { aRecusal, memberAt } from './safeguards.ts';
 
 const OWNER_LINES = [anOwnerLine('l1', '10', 40_000_000), anOwnerLine('l2', '2.5', 160_000_000)];
@@ -46,6 +49,7 @@ const PRICED = [
   aBidder('b', { total: 800_000_000 }),
   aBidder('9', { total: 760_000_000 }),
 ];
+const WINNER = { bidder: bidderId('9'), price: rupiah(760_000_000) };
 /** The same with the price still in its own file. */
 const UNOPENED = PRICED.map((each) => ({ ...each, bid: aBid({ offeredTotal: null }) }));
 
@@ -107,6 +111,7 @@ export const someCommand: fc.Arbitrary<TenderCommand> = fc.oneof(
   { weight: 1, arbitrary: documents() },
   { weight: 6, arbitrary: course() },
   { weight: 1, arbitrary: safeguards() },
+  { weight: 1, arbitrary: judging() },
 );
 
 /** A body nobody of ours would send. */
@@ -306,6 +311,24 @@ function safeguards(): fc.Arbitrary<TenderCommand> {
     fc
       .record({ seat: fc.nat({ max: 2 }), replacement: fc.constantFrom('Pengganti Contoh', null) })
       .map(({ seat, replacement }) => aRecusal(memberAt({ committee: aCommittee() }, seat), replacement)),
+  );
+}
+
+/** Ways of judging, and words in a seat's name, most of which the one who acts here does not sit in. */
+function judging(): fc.Arbitrary<TenderCommand> {
+  const seat = fc.nat({ max: 2 }).map((index) => memberAt({ committee: aCommittee() }, index));
+  return fc.oneof(
+    fc
+      .record({
+        ownSheets: fc.constantFrom<readonly RequirementStage[]>([], [], ['administration'], ['technical']),
+        aggregation: fc.constantFrom(...AGGREGATIONS),
+        voteQuorum: fc.constantFrom(null, null, 2, 9),
+        secondPerson: fc.boolean(),
+      })
+      .map((parts): TenderCommand => ({ name: 'setJudging', body: aSetting(parts) })),
+    seat.map((member) => aCommit(aDossier(), member, { cells: {} })),
+    seat.map((member) => aReveal(member, { cells: {} })),
+    seat.map((member) => aVote(member, awardBasis({ winner: WINNER, reserves: [] }))),
   );
 }
 

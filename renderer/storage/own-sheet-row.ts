@@ -1,0 +1,117 @@
+/**
+ * The sheet a member fills alone, as one row a person, tender and stage. It is sealed with the person's own key, so that no
+ * colleague of the device can read it; in the clear lies a name that says nothing.
+ */
+import { z } from 'zod';
+import type { Hash, StreamId } from '#core/log/envelope.ts';
+import { err, ok, type Result } from '#core/shared/result.ts';
+import type { SheetCells } from '#core/tender/judging-model.ts';
+import type { RequirementStage } from '#core/tender/model.ts';
+import { sheetCells } from '#core/tender/schema-judging.ts';
+import type { PersonKeys } from './keyring/person-keys.ts';
+import { openBytes, type SealedBytes, sealBytes } from './keyring/sealed-bytes.ts';
+import type { SpaceStore } from './space-database.ts';
+import { type StorageFault, storageFaultOf } from './storage-fault.ts';
+
+export interface OwnSheet {
+  readonly cells: SheetCells;
+  /** Every sheet its member was bound to and has not shown, by the hash that binds them. */
+  readonly bound: Readonly<Record<Hash, BoundSheet>>;
+}
+
+export interface BoundSheet {
+  /** Base64url. */
+  readonly salt: string;
+  readonly cells: SheetCells;
+}
+
+export const EMPTY_SHEET: OwnSheet = { cells: {}, bound: {} };
+
+const SHEET: z.ZodType<OwnSheet> = z.strictObject({
+  cells: sheetCells,
+  bound: z.record(z.custom<Hash>(), z.strictObject({ salt: z.string(), cells: sheetCells })),
+});
+
+export interface SheetPlace {
+  readonly stream: StreamId;
+  readonly stage: RequirementStage;
+}
+
+/** A sheet with the bytes it was read from, by which a write of another window in between is noticed. */
+export interface StoredSheet {
+  readonly sheet: OwnSheet;
+  /** Null = nothing is stored. */
+  readonly sealed: SealedBytes | null;
+}
+
+export type SheetWriteRefusal = { readonly kind: 'moved' } | { readonly kind: 'failed'; readonly fault: StorageFault };
+
+export type SheetReadRefusal =
+  /** The row was changed, or is of another key. */
+  { readonly kind: 'damaged' } | { readonly kind: 'failed'; readonly fault: StorageFault };
+
+export type SheetKeys = Pick<PersonKeys, 'account' | 'personal'>;
+
+export async function readOwnSheet(
+  { db, vault }: SpaceStore,
+  keys: SheetKeys,
+  place: SheetPlace,
+): Promise<Result<StoredSheet, SheetReadRefusal>> {
+  try {
+    const key = await vault.keyOf(nameOf(keys, place));
+    const row = await db.drafts.get(key);
+    if (row === undefined) return ok({ sheet: EMPTY_SHEET, sealed: null });
+    const opened = await openBytes(keys.personal, `drafts/${key}`, row.sealed);
+    const parsed = opened === null ? null : SHEET.safeParse(JSON.parse(new TextDecoder().decode(opened)));
+    return parsed?.success ? ok({ sheet: parsed.data, sealed: row.sealed }) : err({ kind: 'damaged' });
+  } catch (error) {
+    return err({ kind: 'failed', fault: storageFaultOf(error) });
+  }
+}
+
+/** Answers when the sheet is on the disk; refuses where the row is not the one `before` was read from. */
+export async function writeOwnSheet(
+  { db, vault }: SpaceStore,
+  keys: SheetKeys,
+  place: SheetPlace,
+  { before, sheet }: { readonly before: SealedBytes | null; readonly sheet: OwnSheet },
+): Promise<Result<StoredSheet, SheetWriteRefusal>> {
+  try {
+    const key = await vault.keyOf(nameOf(keys, place));
+    const content = new TextEncoder().encode(JSON.stringify(sheet));
+    const sealed = await sealBytes(keys.personal, `drafts/${key}`, content);
+    const isWritten = await db.transaction('rw', db.drafts, async () => {
+      const now = (await db.drafts.get(key))?.sealed ?? null;
+      if (!sameBytes(now, before)) return false;
+      await db.drafts.put({ key, sealed });
+      return true;
+    });
+    return isWritten ? ok({ sheet, sealed }) : err({ kind: 'moved' });
+  } catch (error) {
+    return err({ kind: 'failed', fault: storageFaultOf(error) });
+  }
+}
+
+/** Throws away a row that cannot be opened. */
+export async function removeOwnSheet(
+  { db, vault }: SpaceStore,
+  keys: SheetKeys,
+  place: SheetPlace,
+): Promise<Result<null, StorageFault>> {
+  try {
+    await db.drafts.delete(await vault.keyOf(nameOf(keys, place)));
+    return ok(null);
+  } catch (error) {
+    return err(storageFaultOf(error));
+  }
+}
+
+/** Names of streams are hidden already: a sheet's is one more of them, which no tender can have. */
+function nameOf({ account }: SheetKeys, { stream, stage }: SheetPlace): StreamId {
+  return `own-sheet/${account}/${stage}/${stream}` as StreamId;
+}
+
+function sameBytes(a: SealedBytes | null, b: SealedBytes | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
