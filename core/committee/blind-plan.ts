@@ -142,7 +142,9 @@ const STATE: Plan<EarlierEvaluation['state']> = {
   opening: { place: 'keep', witnesses: 'empty', remarks: 'null', bids: { each: { note: 'null' } } },
   findings: { each: { each: FINDING } },
   priceReviews: { each: { reasonableness: REVIEW, unbalanced: REVIEW } },
-  proofs: { each: { representative: 'null', note: 'null', originals: { each: { document: 'redact', number: 'null' } } } },
+  proofs: {
+    each: { representative: 'null', note: 'null', originals: { each: { document: 'redact', number: 'null' } } },
+  },
   tieDecisions: { each: { reason: 'redact' } },
   decision: { note: 'redact', facts: 'redact' },
   recorded: 'null',
@@ -174,7 +176,7 @@ const STATE: Plan<EarlierEvaluation['state']> = {
     conflicts: {
       each: {
         type: 'keep',
-        body: 'null',
+        body: 'empty',
         actor: 'keep',
         role: 'keep',
         // Places are blinded by what they lead to, see `blindPlaces`.

@@ -63,9 +63,10 @@ function blindText(text: string, plan: AnyPlan, { redact, fileName }: Hiding): s
 
 /** Entries by bidder come in the order of aliases. */
 function blindRecord(record: Readonly<Record<string, unknown>>, plan: AnyPlan, hiding: Hiding): unknown {
-  const entries = Object.entries(record).map(
-    ([key, value]): readonly [string, unknown] => [key, blindAny(value, partOf(plan, key), hiding)],
-  );
+  const entries = Object.entries(record).map(([key, value]): readonly [string, unknown] => [
+    key,
+    blindAny(value, partOf(plan, key), hiding),
+  ]);
   const { aliases } = hiding;
   const aliasOf = (key: string): string | undefined => aliases.get(key as BidderId);
   if (entries.every(([key]) => aliasOf(key) !== undefined)) {

@@ -26,13 +26,7 @@ export function isBlindTo(dossier: Dossier, role: Role): boolean {
  * The very same dossier where no names are hidden.
  */
 export function blinded(dossier: Dossier): Dossier {
-  if (judgingOf(dossier).blind === null) return dossier;
-  const known = blindedBefore.get(dossier);
-  if (known !== undefined) return known;
-  const hiding = hidingOf(dossier);
-  const result = withAliases(dossier, blindValue(dossier, BLIND_PLAN, hiding), hiding);
-  blindedBefore.set(dossier, result);
-  return result;
+  return judgingOf(dossier).blind === null ? dossier : blindingOf(dossier).result;
 }
 
 /** Text with every name, number and address of a bidder replaced by its alias; as it is where no names are hidden. */
@@ -40,12 +34,31 @@ export function redact(dossier: Dossier, text: string): string {
   return judgingOf(dossier).blind === null ? text : hidingOf(dossier).redact(text);
 }
 
+/** What a text of the blinded dossier stands for; null for one that was not changed, or stands for several. */
+export function trueTextOf(dossier: Dossier, shown: string): string | null {
+  return blindingOf(dossier).hiding.trueText(shown);
+}
+
+interface Blinded {
+  readonly result: Dossier;
+  readonly hiding: Hiding;
+}
+
+const blindedBefore = new WeakMap<Dossier, Blinded>();
 /** Values of a dossier change often; who its bidders are does not. */
-const blindedBefore = new WeakMap<Dossier, Dossier>();
 const hidingBefore = new WeakMap<Dossier['bidders'], { readonly of: Dossier; readonly hiding: Hiding }>();
 
-/** How names of this dossier are hidden; shared by states in which the same bidders show the same about themselves. */
-export function hidingOf(dossier: Dossier): Hiding {
+function blindingOf(dossier: Dossier): Blinded {
+  const known = blindedBefore.get(dossier);
+  if (known !== undefined) return known;
+  const hiding = hidingOf(dossier);
+  const done = { result: withAliases(blindValue(dossier, BLIND_PLAN, hiding), hiding), hiding };
+  blindedBefore.set(dossier, done);
+  return done;
+}
+
+/** Shared by states in which the same bidders show the same about themselves. */
+function hidingOf(dossier: Dossier): Hiding {
   const before = hidingBefore.get(dossier.bidders);
   if (before !== undefined && haveSameBidders(before.of, dossier)) return before.hiding;
   const hiding = makeHiding(dossier);
@@ -68,10 +81,10 @@ function makeHiding(dossier: Dossier): Hiding {
   const aliasOf = (bidder: BidderId): string => aliases.get(bidder) ?? HIDDEN;
   const states = [dossier, ...dossier.earlierEvaluations.map(({ state }) => state)];
   const redaction = redactionOf(states.flatMap((state) => identitiesOf(state, aliasOf)));
-  const files = new Map<string, string>();
-  for (const name of states.flatMap(({ bidders }) => bidders.flatMap(({ bid }) => bid?.files ?? [])).map(({ name }) => name).toSorted(compareText)) {
-    if (!files.has(name)) files.set(name, `Berkas ${files.size + 1}`);
-  }
+  const fileNames = states
+    .flatMap(({ bidders }) => bidders.flatMap(({ bid }) => bid?.files ?? []))
+    .map(({ name }) => name);
+  const files = new Map([...new Set(fileNames)].sort(compareText).map((name, index) => [name, `Berkas ${index + 1}`]));
   const redacted = new Map<string, string>();
   const trueTexts = new Map<string, string | null>();
   const told = (shown: string, text: string): string => {
@@ -97,20 +110,19 @@ function makeHiding(dossier: Dossier): Hiding {
   };
 }
 
-function withAliases(truth: Dossier, hidden: Dossier, hiding: Hiding): Dossier {
+function withAliases(dossier: Dossier, hiding: Hiding): Dossier {
   return {
-    ...renamed(hidden, hiding),
-    ...(hidden.apart === undefined ? {} : { apart: withBlindPlaces(hidden.apart, hiding) }),
-    earlierEvaluations: truth.earlierEvaluations.map((earlier, index) => ({
+    ...renamed(dossier, hiding),
+    earlierEvaluations: dossier.earlierEvaluations.map((earlier) => ({
       ...earlier,
-      ...hidden.earlierEvaluations[index],
-      state: renamed(hidden.earlierEvaluations[index]?.state ?? earlier.state, hiding),
+      state: renamed(earlier.state, hiding),
     })),
   };
 }
 
 /** Bidders by their alias, and in its order wherever theirs was that of registration. */
-function renamed<State extends Omit<Dossier, 'earlierEvaluations'>>(state: State, { aliases }: Hiding): State {
+function renamed<State extends Omit<Dossier, 'earlierEvaluations'>>(state: State, hiding: Hiding): State {
+  const { aliases } = hiding;
   const aliasOf = (bidder: BidderId): string => aliases.get(bidder) ?? HIDDEN;
   const inOrder = (a: BidderId, b: BidderId): number => compareAliases(aliasOf(a), aliasOf(b));
   const { shortlist } = state.qualification;
@@ -129,6 +141,7 @@ function renamed<State extends Omit<Dossier, 'earlierEvaluations'>>(state: State
       ...state.technicalResult,
       passed: state.technicalResult.passed.toSorted(inOrder),
     },
+    ...(state.apart === undefined ? {} : { apart: withBlindPlaces(state.apart, hiding) }),
   };
 }
 

@@ -54,7 +54,12 @@ function patternOf(words: readonly string[]): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 const IS_LEGAL_FORM = new RegExp(`^${LEGAL_FORM}$`);
