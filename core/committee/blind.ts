@@ -1,4 +1,5 @@
 /** A tender as those see it who judge without knowing whose bid is whose. */
+import type { Refusal } from '#core/tender/commands.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import { judgingOf } from '#core/tender/judging.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -32,6 +33,12 @@ export function blinded(dossier: Dossier): Dossier {
 /** Text with every name, number and address of a bidder replaced by its alias; as it is where no names are hidden. */
 export function redact(dossier: Dossier, text: string): string {
   return judgingOf(dossier).blind === null ? text : hidingOf(dossier).redact(text);
+}
+
+/** A refusal as it may be told to someone who does not see names. */
+export function blindRefusal(dossier: Dossier, refusal: Refusal): Refusal {
+  const details = Object.entries(refusal.details).map(([name, value]) => [name, redact(dossier, value)] as const);
+  return { ...refusal, details: Object.fromEntries(details) };
 }
 
 /** What a text of the blinded dossier stands for; null for one that was not changed, or stands for several. */

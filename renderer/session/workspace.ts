@@ -1,4 +1,5 @@
 /** One space at work: its tenders in memory, the open ones, and what reaches the disk. One for the life of the page. */
+import { blinded, isBlindTo } from '#core/committee/blind.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { Clock } from '#core/shared/ports.ts';
@@ -15,6 +16,7 @@ import { OFFICE_STREAMS, TENDER_STREAMS } from '#renderer/storage/stream-kind.ts
 import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
 import { openSummary, sealSummary } from '#renderer/storage/summary.ts';
 import { openVault, type StreamKey } from '#renderer/storage/vault.ts';
+import { actorOf } from './actor-of.ts';
 import { archiveOfTender } from './archive.ts';
 import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
 import { practiceClock } from './clock.ts';
@@ -37,7 +39,7 @@ export interface Workspace {
   readonly saving: SavingStore;
   /** The session of a tender; the same one while anyone holds it, and for a while after. */
   readonly openTender: (stream: StreamId) => TenderSession;
-  /** The stored state of a tender without opening it, for comparing with what an import brings. */
+  /** The stored state of a tender without opening it, as the person at work may see it. */
   readonly readDossier: (stream: StreamId) => Promise<Dossier | null>;
   /** Every event of a tender with who made it and when, oldest first. */
   readonly readHistory: (stream: StreamId) => Promise<readonly RecordedEvent<TenderEvent>[]>;
@@ -113,7 +115,7 @@ export async function openWorkspace(
     tenders,
     saving,
     openTender,
-    readDossier: async (stream) => (await readStream(store, TENDER_STREAMS, stream, check)).state,
+    readDossier,
     readHistory: (stream) => readRecorded(store, TENDER_STREAMS, stream),
     office,
     readOfficeHistory: () => readRecorded(store, OFFICE_STREAMS, OFFICE_STREAM),
@@ -175,11 +177,16 @@ export async function openWorkspace(
     });
   }
 
+  async function readDossier(stream: StreamId): Promise<Dossier | null> {
+    const { state } = await readStream(store, TENDER_STREAMS, stream, check);
+    return state !== null && isBlindTo(state, actorOf(device).role) ? blinded(state) : state;
+  }
+
   /** Tenders that wait for something counted in days of the office. */
   async function* contestedDossiers(): AsyncGenerator<{ stream: StreamId; dossier: Dossier }> {
     for (const { stream, summary } of tenders.getState().tenders) {
       if (!summary.watched.some((deadline) => 'from' in deadline)) continue;
-      const dossier = (await readStream(store, TENDER_STREAMS, stream, check)).state;
+      const dossier = await readDossier(stream);
       if (dossier !== null) yield { stream, dossier };
     }
   }

@@ -4,6 +4,7 @@ import { commandOnTruth } from '#core/committee/blind-commands.ts';
 import { BLIND_PLAN } from '#core/committee/blind-plan.ts';
 import type { AnyPlan } from '#core/committee/blind-value.ts';
 import { ROLES } from '#core/committee/role.ts';
+import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import { TOGETHER } from '#core/tender/judging.ts';
 import type { BidderId } from '#core/tender/ids.ts';
@@ -111,10 +112,10 @@ describe('someone who does not see names', () => {
   it('writes back the words behind what they were shown', () => {
     const cell = { requirement: requirementId('adm'), bidder: bidderId('a') };
     const shown = hidden.findings[cell.requirement]?.[cell.bidder] ?? met();
-    const given = { name: 'assess', body: { cells: [{ ...cell, finding: shown }] } } as const;
-    expect(commandOnTruth(marked, given).body.cells[0]?.finding).toEqual(
-      marked.findings[cell.requirement]?.[cell.bidder],
-    );
+    const body = { cells: [{ ...cell, finding: shown }] };
+    const meant = commandOnTruth(marked, { name: 'assess', body }, evaluateDossier);
+    const finding = marked.findings[cell.requirement]?.[cell.bidder];
+    expect(meant).toEqual({ name: 'assess', body: { cells: [{ ...cell, finding }] } });
   });
 });
 
