@@ -4,6 +4,8 @@ import type { Evaluation } from '#core/evaluation/model.ts';
 import { AftermathStage } from '#renderer/features/aftermath/AftermathStage.tsx';
 import { DecisionCourse } from '#renderer/features/aftermath/DecisionCourse.tsx';
 import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.tsx';
+import { BlindNote } from '#renderer/features/blind/BlindNote.tsx';
+import { BlindPanel } from '#renderer/features/blind/BlindPanel.tsx';
 import { ClarificationsStage } from '#renderer/features/clarifications/ClarificationsStage.tsx';
 import { CommitteeStage } from '#renderer/features/committee/CommitteeStage.tsx';
 import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx';
@@ -32,6 +34,8 @@ import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
 
 interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
+  /** Names of bidders are hidden from the person at work. */
+  readonly isBlind: boolean;
   readonly stage: WorkspaceStage;
   /** Null where the method is not worked out: the stages that need one are not offered then. */
   readonly evaluation: Evaluation | null;
@@ -44,9 +48,15 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
   readonly onShowDocument: (kind: DocumentKind) => void;
 }
 
+/** Stages that write down who bidders are and what they say: read only for those who do not see names. */
+const NEEDS_NAMES: ReadonlySet<WorkspaceStage> = new Set(['opening', 'clarifications', 'negotiation', 'aftermath']);
+
 /** The feature of each stage. */
 export function StageScreen(screen: StageScreenProps) {
-  const { stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } = screen;
+  const { stage, evaluation, isBlind, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...given } =
+    screen;
+  const isClosed = isBlind && NEEDS_NAMES.has(stage);
+  const props = { ...given, readOnly: given.readOnly || isClosed };
   if (stage === 'notice') return <NoticeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'committee') {
     return (
@@ -56,7 +66,7 @@ export function StageScreen(screen: StageScreenProps) {
     );
   }
   if (stage === 'requirements') return <RequirementsStage {...props} />;
-  const canEdit = !documentsReadOnly;
+  const canEdit = !documentsReadOnly && !isClosed;
   if (stage === 'clarifications') return <ClarificationsStage {...props} canEdit={canEdit} />;
   if (stage === 'aftermath') {
     return (
@@ -75,7 +85,18 @@ export function StageScreen(screen: StageScreenProps) {
   const full: StageProps = { ...props, evaluation };
   switch (stage) {
     case 'opening':
-      return <OpeningStage {...full} canEdit={!documentsReadOnly} presence={<OpeningPresence {...full} />} />;
+      return (
+        <OpeningStage
+          {...full}
+          canEdit={canEdit}
+          presence={
+            <>
+              <OpeningPresence {...full} />
+              <BlindPanel {...full} readOnly={documentsReadOnly || full.dossier.decision !== null} />
+            </>
+          }
+        />
+      );
     case 'arithmetic':
       return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;
     case 'administration':
@@ -122,11 +143,16 @@ export function StageScreen(screen: StageScreenProps) {
       return (
         <ExplanationStage
           {...full}
-          renderDocument={(model) => <DocumentPage model={model} tenderCode={full.dossier.notice.code} />}
+          isBlind={isBlind}
+          renderDocument={(model) => (
+            <DocumentPage model={model} tenderCode={full.dossier.notice.code} isBlind={isBlind} />
+          )}
         />
       );
     case 'documents':
-      return (
+      return isBlind ? (
+        <BlindNote />
+      ) : (
         <DocumentsStage
           {...full}
           readOnly={documentsReadOnly}

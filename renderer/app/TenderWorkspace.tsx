@@ -12,6 +12,7 @@ import type { Trace } from '#core/evaluation/model.ts';
 import type { TenderCommandName } from '#core/tender/commands.ts';
 import { workApartOf } from '#core/tender/conflict-model.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
+import { BlindBar } from '#renderer/features/blind/BlindBar.tsx';
 import { ConflictsPanel } from '#renderer/features/conflicts/ConflictsPanel.tsx';
 import { DeadlinesPanel } from '#renderer/features/deadlines/DeadlinesPanel.tsx';
 import { urgentCount } from '#renderer/features/deadlines/deadline-text.ts';
@@ -135,7 +136,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         <Button variant="default" disabled={!view.redoable || blocked} onClick={() => void redo()} title="Ctrl+Y">
           {t('shell.redo')}
         </Button>
-        <ExportButton dossier={dossier} />
+        <ExportButton dossier={dossier} isBlind={view.isBlind} />
         <Button
           variant={panel?.kind === 'deadlines' ? 'filled' : 'default'}
           aria-pressed={panel?.kind === 'deadlines'}
@@ -152,6 +153,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         </Button>
       </TenderHead>
       <VersionLinks notice={dossier.notice} />
+      <BlindBar dossier={dossier} isBlind={view.isBlind} />
       {fault ? <Message tone="problem" text={streamFaultMessageOf(t, fault)} /> : null}
       {conflictCount > 0 ? (
         <Message
@@ -186,6 +188,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           <StageScreen
             stage={stage}
             dossier={dossier}
+            isBlind={view.isBlind}
             evaluation={evaluation}
             ruleSet={ruleSet}
             words={words}
@@ -232,7 +235,13 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             read={read}
             dossier={dossier}
             onClose={() => setPanel(null)}
-            actions={<ArchiveButton stream={session.stream} name={exportFileName(dossier).replace(/\.json$/, '')} />}
+            actions={
+              <ArchiveButton
+                stream={session.stream}
+                name={exportFileName(dossier).replace(/\.json$/, '')}
+                isBlind={view.isBlind}
+              />
+            }
           />
         ) : null}
       </div>

@@ -2,6 +2,7 @@
 import { aftermath as aftermathEn } from './en/aftermath.ts';
 import { archive as archiveEn } from './en/archive.ts';
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
+import { blind as blindEn } from './en/blind.ts';
 import { clarifications as clarificationsEn } from './en/clarifications.ts';
 import { committee as committeeEn } from './en/committee.ts';
 import { conflicts as conflictsEn } from './en/conflicts.ts';
@@ -51,6 +52,7 @@ import { workspace as workspaceEn } from './en/workspace.ts';
 import { aftermath } from './id/aftermath.ts';
 import { archive } from './id/archive.ts';
 import { arithmetic } from './id/arithmetic.ts';
+import { blind } from './id/blind.ts';
 import { clarifications } from './id/clarifications.ts';
 import { committee } from './id/committee.ts';
 import { conflicts } from './id/conflicts.ts';
@@ -103,6 +105,7 @@ export const indonesian = {
   aftermath,
   archive,
   arithmetic,
+  blind,
   clarifications,
   committee,
   conflicts,
@@ -155,6 +158,7 @@ export const english: Texts<typeof indonesian> = {
   aftermath: aftermathEn,
   archive: archiveEn,
   arithmetic: arithmeticEn,
+  blind: blindEn,
   clarifications: clarificationsEn,
   committee: committeeEn,
   conflicts: conflictsEn,

@@ -106,6 +106,7 @@ export async function openWorkspace(
   const deadlines = createDeadlineWatch({ clock, dossiers: contestedDossiers });
   watchForLoss();
   watchOffice();
+  watchRole();
   await loadList();
 
   return {
@@ -180,6 +181,13 @@ export async function openWorkspace(
   async function readDossier(stream: StreamId): Promise<Dossier | null> {
     const { state } = await readStream(store, TENDER_STREAMS, stream, check);
     return state !== null && isBlindTo(state, actorOf(device).role) ? blinded(state) : state;
+  }
+
+  /** What an open tender shows hangs on who looks: whoever takes another role opens it anew. */
+  function watchRole(): void {
+    device.settings.subscribe(({ identity }, before) => {
+      if (identity?.role !== before.identity?.role) sessions.clear();
+    });
   }
 
   /** Tenders that wait for something counted in days of the office. */

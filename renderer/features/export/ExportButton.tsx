@@ -8,8 +8,14 @@ import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { MessageParts } from '#renderer/ui/Message.tsx';
 import { exportFileName } from './export-file-name.ts';
 
+interface ExportButtonProps {
+  readonly dossier: Dossier;
+  /** Names of bidders are hidden from the person at work: a file without them is no dossier. */
+  readonly isBlind: boolean;
+}
+
 /** Writes the tender as it stands to a dossier file, which any Meja Pokja can import. */
-export function ExportButton({ dossier }: { readonly dossier: Dossier }) {
+export function ExportButton({ dossier, isBlind }: ExportButtonProps) {
   const { t } = useTranslation();
   const desktop = useDesktop();
   const showInFolder = useCallback((path: string) => void desktop.showInFolder({ path }), [desktop]);
@@ -53,7 +59,12 @@ export function ExportButton({ dossier }: { readonly dossier: Dossier }) {
     });
   };
   return (
-    <Button variant="default" title={t('export.note')} onClick={() => void save()}>
+    <Button
+      variant="default"
+      disabled={isBlind}
+      title={t(isBlind ? 'blind.noWayOut' : 'export.note')}
+      onClick={() => void save()}
+    >
       {t('export.button')}
     </Button>
   );
