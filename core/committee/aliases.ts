@@ -3,7 +3,7 @@ import type { BidderId } from '#core/tender/ids.ts';
 import type { Bidder, Dossier } from '#core/tender/model.ts';
 import { compareText, entryOf } from '#core/tender/records.ts';
 import { identitiesOf } from './identities.ts';
-import { redactionOf } from './redact.ts';
+import { redactionOf, wordsOf } from './redact.ts';
 
 export type Aliases = Readonly<Record<BidderId, string>>;
 
@@ -11,17 +11,24 @@ export type AliasFault =
   | 'empty'
   /** Two bidders would be called the same. */
   | 'twice'
-  /** It holds the name or number of a bidder. */
+  /** It holds a number of a bidder, or a word of its name. */
   | 'tells';
+
+/** Words as long as PT, CV or Fa. tell nothing. */
+const LONGEST_FORM = 3;
 
 /** What is wrong with aliases, by bidder; empty where they may be used. */
 export function aliasFaultsOf(dossier: Dossier, aliases: Aliases): ReadonlyMap<BidderId, AliasFault> {
   const given = dossier.bidders.map(({ id }) => [id, (entryOf(aliases, id) ?? '').trim()] as const);
   const redact = redactionOf(identitiesOf(dossier, () => ''));
+  const words = new Set(
+    dossier.bidders.flatMap(({ name }) => wordsOf(name).filter((word) => word.length > LONGEST_FORM)),
+  );
   const faults = given.flatMap(([id, alias]): readonly (readonly [BidderId, AliasFault])[] => {
     if (alias === '') return [[id, 'empty']];
     if (given.filter(([, other]) => other === alias).length > 1) return [[id, 'twice']];
-    return redact(alias) === alias.normalize('NFKC') ? [] : [[id, 'tells']];
+    const isTelling = redact(alias) !== alias.normalize('NFKC') || wordsOf(alias).some((word) => words.has(word));
+    return isTelling ? [[id, 'tells']] : [];
   });
   return new Map(faults);
 }

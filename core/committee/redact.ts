@@ -53,7 +53,8 @@ function patternOf(words: readonly string[]): string {
   return `(?:${LEGAL_FORM}${GAP}+)?${words.join(`${GAP}*`)}(?:${GAP}+${LEGAL_FORM})?`;
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a text in small letters, without what stands between them. */
+export function wordsOf(text: string): readonly string[] {
   return (
     text
       .normalize('NFKC')
