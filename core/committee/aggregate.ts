@@ -55,7 +55,7 @@ export function aggregateFindings(
 }
 
 /** The exact value some scores come to. At least one. */
-export function aggregateScores(scores: readonly Fraction[], aggregation: Aggregation): Fraction {
+function aggregateScores(scores: readonly Fraction[], aggregation: Aggregation): Fraction {
   const sorted = [...scores].sort(compareFractions);
   switch (aggregation) {
     case 'mean':

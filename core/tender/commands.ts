@@ -178,6 +178,8 @@ export type RefusalKind =
   | 'second-person-needed'
   | 'grounds-changed'
   | 'bidders-hidden'
+  /** Names of bidders are hidden from whoever asks, and this is about who they are. */
+  | 'names-needed'
   | 'not-hidden'
   | 'invalid-value';
 

@@ -1,4 +1,5 @@
 /** Decides how a committee judges: alone under seal first, then together; by votes; with a second person; without names. */
+import { aliasFaultsOf } from '#core/committee/aliases.ts';
 import { commitmentOf } from '#core/committee/sheet-commitment.ts';
 import { membersAwaited, sheetPhase, sheetsOf } from '#core/committee/own-sheets.ts';
 import { fallenBidsOf } from '#core/committee/fallen-bids.ts';
@@ -119,12 +120,9 @@ export function decideFall(
 /** Every bidder gets another name, no two the same; no name shows through. */
 export function decideHiding(dossier: Dossier, body: TenderCommandBodies['hideBidders']): Decision {
   if (body.reason.trim() === '') return refuse('reason-required');
-  const aliases = dossier.bidders.map(({ id }) => entryOf(body.aliases, id)?.trim() ?? '');
-  const unnamed = dossier.bidders.find((_, index) => aliases[index] === '');
-  if (unnamed !== undefined) return refuse('invalid-value', { path: 'aliases' });
-  if (new Set(aliases).size !== aliases.length || Object.keys(body.aliases).length !== aliases.length) {
-    return refuse('invalid-value', { path: 'aliases' });
-  }
+  const known = new Set<string>(dossier.bidders.map(({ id }) => id));
+  const stray = Object.keys(body.aliases).some((id) => !known.has(id));
+  if (stray || aliasFaultsOf(dossier, body.aliases).size > 0) return refuse('invalid-value', { path: 'aliases' });
   return accept({ type: 'biddersHidden', tv: 1, body });
 }
 

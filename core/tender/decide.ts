@@ -1,4 +1,5 @@
 /** Answers every command about a tender with events or a refusal. */
+import { needsNames } from '#core/committee/blind-commands.ts';
 import { mayInTender, rolesForTender } from '#core/committee/tender-permissions.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { ok } from '#core/shared/result.ts';
@@ -99,6 +100,7 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   // What goes on after the decision: filling in the documents, what the central system tells of its own part, and of the
   // committee what only documents print, a decree or a NIP that came late.
   if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
+  if (needsNames(dossier, command.name, context.actor.role)) return refuse('names-needed');
   const closed = refuseUnsafeguarded(dossier, command);
   if (closed !== null) return closed;
   if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);

@@ -17,9 +17,9 @@ import type { DecideContext } from './refuse.ts';
 
 /**
  * A finding entered at its time stays one, even where a colleague has meanwhile closed its gate: `evaluate` leaves it out
- * of account there, and says so.
+ * of account there, and says so. Who wrote about a bidder before word came that names are hidden knew it by its name.
  */
-const HARMLESS: ReadonlySet<RefusalKind> = new Set(['gate-closed']);
+const HARMLESS: ReadonlySet<RefusalKind> = new Set(['gate-closed', 'names-needed']);
 
 /** The rules of merging, with the way to work a dossier out. */
 export function tenderMergeRules({

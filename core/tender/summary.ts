@@ -1,5 +1,6 @@
 /** What lists show of a tender, small enough to hold ten thousand of them in memory. */
 import type { Instant, Zone } from '#core/calendar/instant.ts';
+import { blinded } from '#core/committee/blind.ts';
 import { type WatchedDeadline, watchedDeadlinesOf } from '#core/course/watched-deadlines.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RupiahText } from '#core/money/text.ts';
@@ -59,8 +60,10 @@ export interface Deadline {
   readonly at: Instant;
 }
 
-/** The row of a tender; `evaluation` is null where its method is not worked out. */
-export function summarise(dossier: Dossier, evaluation: Evaluation | null): TenderSummary {
+/** The row of a tender; `evaluation` is null where its method is not worked out. While names are hidden it has aliases. */
+export function summarise(truth: Dossier, evaluation: Evaluation | null): TenderSummary {
+  // One list serves everyone of a device, also those who judge without names.
+  const dossier = blinded(truth);
   const { notice, decision, recorded } = dossier;
   const offering = dossier.bidders.filter(({ bid }) => bid !== null);
   const winner = winnerOf(dossier);

@@ -14,7 +14,9 @@ export function SettingsPage() {
   return (
     <SettingsScreen
       identity={<IdentitySection />}
-      account={<AccountSection renderDocument={(model) => <DocumentPage model={model} tenderCode="" />} />}
+      account={
+        <AccountSection renderDocument={(model) => <DocumentPage model={model} tenderCode="" isBlind={false} />} />
+      }
       practice={<PracticePanel />}
       backup={<BackupSection />}
     />

@@ -5,6 +5,8 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { AftermathStage } from '#renderer/features/aftermath/AftermathStage.tsx';
 import { DecisionCourse } from '#renderer/features/aftermath/DecisionCourse.tsx';
 import { ArithmeticStage } from '#renderer/features/arithmetic/ArithmeticStage.tsx';
+import { BlindNote } from '#renderer/features/blind/BlindNote.tsx';
+import { BlindPanel } from '#renderer/features/blind/BlindPanel.tsx';
 import { ClarificationsStage } from '#renderer/features/clarifications/ClarificationsStage.tsx';
 import { CommitteeStage } from '#renderer/features/committee/CommitteeStage.tsx';
 import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx';
@@ -39,6 +41,8 @@ import styles from './StageScreen.module.css';
 
 interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
   readonly stream: StreamId;
+  /** Names of bidders are hidden from the person at work. */
+  readonly isBlind: boolean;
   readonly stage: WorkspaceStage;
   /** Null where the method is not worked out: the stages that need one are not offered then. */
   readonly evaluation: Evaluation | null;
@@ -51,10 +55,25 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
   readonly onShowDocument: (kind: DocumentKind) => void;
 }
 
+/** Stages that write down who bidders are and what they say: read only for those who do not see names. */
+const NEEDS_NAMES: ReadonlySet<WorkspaceStage> = new Set(['opening', 'clarifications', 'negotiation', 'aftermath']);
+
 /** The feature of each stage. */
 export function StageScreen(screen: StageScreenProps) {
-  const { stream, stage, evaluation, documentsReadOnly, onGoTo, onFill, documentKind, onShowDocument, ...props } =
-    screen;
+  const {
+    stream,
+    stage,
+    evaluation,
+    isBlind,
+    documentsReadOnly,
+    onGoTo,
+    onFill,
+    documentKind,
+    onShowDocument,
+    ...given
+  } = screen;
+  const isNameless = isBlind && NEEDS_NAMES.has(stage);
+  const props = { ...given, readOnly: given.readOnly || isNameless };
   if (stage === 'notice') return <NoticeStage {...props} canEdit={!documentsReadOnly} />;
   if (stage === 'committee') {
     return (
@@ -65,7 +84,7 @@ export function StageScreen(screen: StageScreenProps) {
     );
   }
   if (stage === 'requirements') return <RequirementsStage {...props} />;
-  const canEdit = !documentsReadOnly;
+  const canEdit = !documentsReadOnly && !isNameless;
   if (stage === 'clarifications') return <ClarificationsStage {...props} canEdit={canEdit} />;
   if (stage === 'aftermath') {
     return (
@@ -86,6 +105,12 @@ export function StageScreen(screen: StageScreenProps) {
     return <QuorumGate dossier={props.dossier} onGoTo={() => onGoTo('opening')} />;
   }
   const full: StageProps = { ...props, evaluation };
+  const presence = (
+    <>
+      <OpeningPresence {...full} />
+      <BlindPanel {...full} readOnly={documentsReadOnly || full.dossier.decision !== null} />
+    </>
+  );
   const judge = (own: RequirementStage) => (
     <SheetStage
       key={own}
@@ -99,11 +124,11 @@ export function StageScreen(screen: StageScreenProps) {
     case 'opening':
       return isClosed ? (
         <div>
-          <OpeningPresence {...full} />
+          {presence}
           <QuorumGate dossier={full.dossier} onGoTo={null} />
         </div>
       ) : (
-        <OpeningStage {...full} canEdit={!documentsReadOnly} presence={<OpeningPresence {...full} />} />
+        <OpeningStage {...full} canEdit={canEdit} presence={presence} />
       );
     case 'arithmetic':
       return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;
@@ -157,11 +182,16 @@ export function StageScreen(screen: StageScreenProps) {
       return (
         <ExplanationStage
           {...full}
-          renderDocument={(model) => <DocumentPage model={model} tenderCode={full.dossier.notice.code} />}
+          isBlind={isBlind}
+          renderDocument={(model) => (
+            <DocumentPage model={model} tenderCode={full.dossier.notice.code} isBlind={isBlind} />
+          )}
         />
       );
     case 'documents':
-      return (
+      return isBlind ? (
+        <BlindNote />
+      ) : (
         <DocumentsStage
           {...full}
           readOnly={documentsReadOnly}

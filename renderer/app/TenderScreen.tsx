@@ -29,6 +29,7 @@ export function TenderScreen() {
         </Screen>
       );
     case 'ready':
-      return <TenderWorkspace key={stream} session={session} view={view} />;
+      // Hidden or shown again, every panel and half-typed dialog begins anew: it may hold what was there before.
+      return <TenderWorkspace key={`${stream} ${view.isBlind}`} session={session} view={view} />;
   }
 }

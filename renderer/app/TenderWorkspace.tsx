@@ -12,6 +12,7 @@ import type { Trace } from '#core/evaluation/model.ts';
 import type { TenderCommandName } from '#core/tender/commands.ts';
 import { workApartOf } from '#core/tender/conflict-model.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
+import { BlindBar } from '#renderer/features/blind/BlindBar.tsx';
 import { ConflictsPanel } from '#renderer/features/conflicts/ConflictsPanel.tsx';
 import { DeadlinesPanel } from '#renderer/features/deadlines/DeadlinesPanel.tsx';
 import { urgentCount } from '#renderer/features/deadlines/deadline-text.ts';
@@ -146,7 +147,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         <Button variant="default" disabled={!steps.redoable || blocked} onClick={() => void stepOn()} title="Ctrl+Y">
           {t('shell.redo')}
         </Button>
-        <ExportButton dossier={dossier} />
+        <ExportButton dossier={dossier} isBlind={view.isBlind} />
         <Button
           variant={panel?.kind === 'deadlines' ? 'filled' : 'default'}
           aria-pressed={panel?.kind === 'deadlines'}
@@ -163,6 +164,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         </Button>
       </TenderHead>
       <VersionLinks notice={dossier.notice} />
+      <BlindBar dossier={dossier} isBlind={view.isBlind} />
       {fault ? <Message tone="problem" text={streamFaultMessageOf(t, fault)} /> : null}
       {conflictCount > 0 ? (
         <Message
@@ -199,6 +201,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             stream={session.stream}
             stage={stage}
             dossier={dossier}
+            isBlind={view.isBlind}
             evaluation={evaluation}
             ruleSet={ruleSet}
             words={words}
@@ -247,7 +250,11 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             onClose={() => setPanel(null)}
             actions={
               <>
-                <ArchiveButton stream={session.stream} name={exportFileName(dossier).replace(/\.json$/, '')} />
+                <ArchiveButton
+                  stream={session.stream}
+                  name={exportFileName(dossier).replace(/\.json$/, '')}
+                  isBlind={view.isBlind}
+                />
                 <SendButton streams={[session.stream]} />
               </>
             }

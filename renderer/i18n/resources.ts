@@ -3,6 +3,7 @@ import { aftermath as aftermathEn } from './en/aftermath.ts';
 import { archive as archiveEn } from './en/archive.ts';
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
 import { backup as backupEn } from './en/backup.ts';
+import { blind as blindEn } from './en/blind.ts';
 import { clarifications as clarificationsEn } from './en/clarifications.ts';
 import { committee as committeeEn } from './en/committee.ts';
 import { conflicts as conflictsEn } from './en/conflicts.ts';
@@ -55,6 +56,7 @@ import { aftermath } from './id/aftermath.ts';
 import { archive } from './id/archive.ts';
 import { arithmetic } from './id/arithmetic.ts';
 import { backup } from './id/backup.ts';
+import { blind } from './id/blind.ts';
 import { clarifications } from './id/clarifications.ts';
 import { committee } from './id/committee.ts';
 import { conflicts } from './id/conflicts.ts';
@@ -110,6 +112,7 @@ export const indonesian = {
   archive,
   arithmetic,
   backup,
+  blind,
   clarifications,
   committee,
   conflicts,
@@ -165,6 +168,7 @@ export const english: Texts<typeof indonesian> = {
   archive: archiveEn,
   arithmetic: arithmeticEn,
   backup: backupEn,
+  blind: blindEn,
   clarifications: clarificationsEn,
   committee: committeeEn,
   conflicts: conflictsEn,

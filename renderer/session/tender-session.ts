@@ -1,11 +1,14 @@
 /** One open tender: what is on screen, worked out by its own rule set. */
+import { blinded, blindRefusal, isBlindTo } from '#core/committee/blind.ts';
+import { commandOnTruth } from '#core/committee/blind-commands.ts';
+import type { Actor, Role } from '#core/committee/role.ts';
 import type { Evaluation, EvaluationRefusal } from '#core/evaluation/model.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { type OfficialWords, wordsOf } from '#core/regulation/words.ts';
-import type { Result } from '#core/shared/result.ts';
+import { err, type Result } from '#core/shared/result.ts';
 import { apply } from '#core/tender/apply.ts';
-import type { Refusal, TenderCommand } from '#core/tender/commands.ts';
+import type { Decided, Refusal, TenderCommand } from '#core/tender/commands.ts';
 import { decide } from '#core/tender/decide.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import { invertAll } from '#core/tender/invert.ts';
@@ -32,7 +35,9 @@ export type TenderView =
 /** A tender on screen. */
 export interface ReadyTender {
   readonly phase: 'ready';
+  /** Without anything that tells who bidders are, where these are hidden from the person at work. */
   readonly dossier: Dossier;
+  readonly isBlind: boolean;
   readonly evaluation: Result<Evaluation, EvaluationRefusal>;
   readonly ruleSet: RuleSet;
   /** Official words of the tender's own rule set. */
@@ -52,18 +57,42 @@ export type ExecuteRefusal = StreamRefusal<Refusal> | { readonly kind: 'tender-a
 export type TenderSession = StreamSession<TenderView, TenderEvent, TenderCommand, Refusal>;
 
 const RULES: StreamRules<Dossier, TenderEvent, TenderCommand, Refusal> = {
-  decide: (state, command, actor) => decide(state, command, { evaluate: evaluationOf, actor }),
+  decide: decideFor,
   apply,
   invertAll: (before, events) => (before === null ? null : invertAll(before, events)),
 };
 
 export function createTenderSession(stream: StreamId, writer: StreamWriter<Dossier, TenderEvent>): TenderSession {
-  return createStreamSession(stream, { writer, rules: RULES, opening: { phase: 'opening' }, viewOf });
+  const role = (): Role => writer.actor().role;
+  return createStreamSession(stream, {
+    writer,
+    rules: RULES,
+    opening: { phase: 'opening' },
+    viewOf: (shown) => viewOf(shown, role()),
+  });
 }
 
-function viewOf({ state, ...shown }: Shown<Dossier, TenderCommand['name']>): TenderView {
-  if (state === null) return shown.fault ? { phase: 'unreadable', fault: shown.fault } : { phase: 'absent' };
-  const ruleSet = ruleSetOf(state);
-  const evaluation = evaluationOf(state);
-  return { phase: 'ready', dossier: state, evaluation, ruleSet, words: wordsOf(ruleSet, state.notice.kind), ...shown };
+/** Rules are asked about the true dossier; who does not see names neither writes nor is told them. */
+function decideFor(state: Dossier | null, command: TenderCommand, actor: Actor): Result<Decided, Refusal> {
+  const context = { evaluate: evaluationOf, actor };
+  if (state === null || !isBlindTo(state, actor.role)) return decide(state, command, context);
+  const decided = decide(state, commandOnTruth(state, command, evaluationOf), context);
+  return decided.ok ? decided : err(blindRefusal(state, decided.error));
+}
+
+function viewOf({ state: truth, ...shown }: Shown<Dossier, TenderCommand['name']>, role: Role): TenderView {
+  if (truth === null) return shown.fault ? { phase: 'unreadable', fault: shown.fault } : { phase: 'absent' };
+  const isBlind = isBlindTo(truth, role);
+  const dossier = isBlind ? blinded(truth) : truth;
+  const ruleSet = ruleSetOf(dossier);
+  const evaluation = evaluationOf(dossier);
+  return {
+    phase: 'ready',
+    dossier,
+    isBlind,
+    evaluation,
+    ruleSet,
+    words: wordsOf(ruleSet, dossier.notice.kind),
+    ...shown,
+  };
 }

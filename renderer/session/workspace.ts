@@ -1,4 +1,5 @@
 /** One space at work: its tenders in memory, the open ones, and what reaches the disk. One for the life of the page. */
+import { blinded, isBlindTo } from '#core/committee/blind.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { Clock } from '#core/shared/ports.ts';
@@ -19,6 +20,7 @@ import { OFFICE_STREAMS, TENDER_STREAMS } from '#renderer/storage/stream-kind.ts
 import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
 import { openSummary, sealSummary } from '#renderer/storage/summary.ts';
 import { openVault, type StreamKey } from '#renderer/storage/vault.ts';
+import { actorOf } from './actor-of.ts';
 import { archiveOfTender } from './archive.ts';
 import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
 import { createExchange, type Exchange } from './exchange.ts';
@@ -47,7 +49,7 @@ export interface Workspace {
   readonly openTender: (stream: StreamId) => TenderSession;
   /** The sheet whoever works here fills alone in a stage; the same one for the life of the page, so that its undo stays. */
   readonly openOwnSheet: (stream: StreamId, stage: RequirementStage) => OwnSheetSession;
-  /** The stored state of a tender without opening it, for comparing with what an import brings. */
+  /** The stored state of a tender without opening it, as the person at work may see it. */
   readonly readDossier: (stream: StreamId) => Promise<Dossier | null>;
   /** Every event of a tender with who made it and when, oldest first. */
   readonly readHistory: (stream: StreamId) => Promise<readonly RecordedEvent<TenderEvent>[]>;
@@ -131,6 +133,7 @@ export async function openWorkspace(
   watchForLoss();
   watchOffice();
   const settlement = await settleOrSayWhy();
+  watchRole();
   await Promise.all([loadList(), checkSpace()]);
 
   return {
@@ -141,7 +144,7 @@ export async function openWorkspace(
     saving,
     openTender,
     openOwnSheet,
-    readDossier: async (stream) => (await readStream(store, TENDER_STREAMS, stream, check)).state,
+    readDossier,
     readHistory: (stream) => readRecorded(store, TENDER_STREAMS, stream),
     office,
     readOfficeHistory: () => readRecorded(store, OFFICE_STREAMS, OFFICE_STREAM),
@@ -235,11 +238,23 @@ export async function openWorkspace(
     });
   }
 
+  async function readDossier(stream: StreamId): Promise<Dossier | null> {
+    const { state } = await readStream(store, TENDER_STREAMS, stream, check);
+    return state !== null && isBlindTo(state, actorOf(device).role) ? blinded(state) : state;
+  }
+
+  /** What an open tender shows hangs on who looks: whoever takes another role opens it anew. */
+  function watchRole(): void {
+    device.settings.subscribe(({ identity }, before) => {
+      if (identity?.role !== before.identity?.role) sessions.clear();
+    });
+  }
+
   /** Tenders that wait for something counted in days of the office. */
   async function* contestedDossiers(): AsyncGenerator<{ stream: StreamId; dossier: Dossier }> {
     for (const { stream, summary } of tenders.getState().tenders) {
       if (!summary.watched.some((deadline) => 'from' in deadline)) continue;
-      const dossier = (await readStream(store, TENDER_STREAMS, stream, check)).state;
+      const dossier = await readDossier(stream);
       if (dossier !== null) yield { stream, dossier };
     }
   }

@@ -25,7 +25,7 @@ export interface BoundSheet {
   readonly cells: SheetCells;
 }
 
-export const EMPTY_SHEET: OwnSheet = { cells: {}, bound: {} };
+const EMPTY_SHEET: OwnSheet = { cells: {}, bound: {} };
 
 const SHEET: z.ZodType<OwnSheet> = z.strictObject({
   cells: sheetCells,

@@ -10,10 +10,12 @@ interface ArchiveButtonProps {
   readonly stream: StreamId;
   /** The name of the tender's own file, without its ending. */
   readonly name: string;
+  /** Names of bidders are hidden from the person at work, and the signed history holds them all. */
+  readonly isBlind: boolean;
 }
 
 /** Saves the signed history of a tender as an archive that proves itself. */
-export function ArchiveButton({ stream, name }: ArchiveButtonProps) {
+export function ArchiveButton({ stream, name, isBlind }: ArchiveButtonProps) {
   const { t } = useTranslation();
   const desktop = useDesktop();
   const workspace = useWorkspace();
@@ -40,7 +42,13 @@ export function ArchiveButton({ stream, name }: ArchiveButtonProps) {
     }
   };
   return (
-    <Button variant="default" loading={busy} title={t('archive.saveNote')} onClick={() => void save()}>
+    <Button
+      variant="default"
+      loading={busy}
+      disabled={isBlind}
+      title={t(isBlind ? 'blind.noWayOut' : 'archive.saveNote')}
+      onClick={() => void save()}
+    >
       {t('archive.save')}
     </Button>
   );

@@ -10,6 +10,8 @@ import { SensitivityTable } from './SensitivityTable.tsx';
 import { SpseSheet } from './SpseSheet.tsx';
 
 interface ExplanationStageProps extends StageProps {
+  /** Names of bidders are hidden from the person at work: what goes into SPSE waits. */
+  readonly isBlind: boolean;
   /** Shows a document as it will print, with its ways out: paper, PDF. */
   readonly renderDocument: (model: DocumentModel) => ReactNode;
 }
@@ -18,7 +20,7 @@ const VIEWS = ['course', 'spse', 'sensitivity'] as const;
 type View = (typeof VIEWS)[number];
 
 /** The evaluation explained: each bid's whole course on a page, the table to type into SPSE, and what would turn it. */
-export function ExplanationStage({ renderDocument, ...props }: ExplanationStageProps) {
+export function ExplanationStage({ renderDocument, isBlind, ...props }: ExplanationStageProps) {
   const { t } = useTranslation();
   const [view, setView] = useState<View>('course');
   if (props.evaluation.bids.length === 0) {
@@ -39,7 +41,8 @@ export function ExplanationStage({ renderDocument, ...props }: ExplanationStageP
         data={VIEWS.map((each) => ({ value: each, label: labels[each] }))}
       />
       {view === 'course' ? <BidderCourse {...props} renderDocument={renderDocument} /> : null}
-      {view === 'spse' ? <SpseSheet dossier={props.dossier} evaluation={props.evaluation} /> : null}
+      {view === 'spse' && isBlind ? <EmptyState title={t('blind.spseTitle')} text={t('blind.noWayOut')} /> : null}
+      {view === 'spse' && !isBlind ? <SpseSheet dossier={props.dossier} evaluation={props.evaluation} /> : null}
       {view === 'sensitivity' ? <SensitivityTable dossier={props.dossier} evaluation={props.evaluation} /> : null}
     </section>
   );

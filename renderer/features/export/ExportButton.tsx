@@ -5,8 +5,14 @@ import type { Dossier } from '#core/tender/model.ts';
 import { useSaveFile } from '#renderer/session/use-save-file.tsx';
 import { exportFileName } from './export-file-name.ts';
 
+interface ExportButtonProps {
+  readonly dossier: Dossier;
+  /** Names of bidders are hidden from the person at work: a file without them is no dossier. */
+  readonly isBlind: boolean;
+}
+
 /** Writes the tender as it stands to a dossier file, which any Meja Pokja can import. */
-export function ExportButton({ dossier }: { readonly dossier: Dossier }) {
+export function ExportButton({ dossier, isBlind }: ExportButtonProps) {
   const { t } = useTranslation();
   const saveFile = useSaveFile();
   const save = () =>
@@ -22,7 +28,12 @@ export function ExportButton({ dossier }: { readonly dossier: Dossier }) {
       },
     );
   return (
-    <Button variant="default" title={t('export.note')} onClick={() => void save()}>
+    <Button
+      variant="default"
+      disabled={isBlind}
+      title={t(isBlind ? 'blind.noWayOut' : 'export.note')}
+      onClick={() => void save()}
+    >
       {t('export.button')}
     </Button>
   );

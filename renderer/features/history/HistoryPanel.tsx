@@ -6,7 +6,7 @@ import { formatDateTime } from '#core/calendar/format.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { useSaving } from '#renderer/session/hooks.ts';
+import { useIdentity, useSaving } from '#renderer/session/hooks.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
 import styles from './HistoryPanel.module.css';
@@ -26,6 +26,7 @@ const SHOWN_AT_FIRST = 100;
 /** Who did what, when, with old and new value; the newest first. */
 export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelProps) {
   const { t } = useTranslation();
+  const { role } = useIdentity();
   const pending = useSaving((saving) => saving.pending);
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
   const [search, setSearch] = useState('');
@@ -34,14 +35,14 @@ export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelPr
     let shown = true;
     const load = async () => {
       const events = await read();
-      if (shown) setEntries(historyOf(events));
+      if (shown) setEntries(historyOf(events, role));
     };
     void load();
     return () => {
       shown = false;
     };
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another state means other events; what is pending is not among them yet
-  }, [read, dossier, pending]);
+  }, [read, dossier, pending, role]);
 
   const texts = (entries ?? []).map((entry) => ({
     entry,

@@ -1,5 +1,8 @@
 /** The history of a tender from its events: each with the values it changed, newest first. Pure. */
 import type { Instant } from '#core/calendar/instant.ts';
+import { isBlindTo } from '#core/committee/blind.ts';
+import { blindChangesOf } from '#core/committee/blind-changes.ts';
+import type { Role } from '#core/committee/role.ts';
 import { mergeSteps } from '#core/log/merge.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import { type ChangedValue, describeEvent } from '#core/tender/describe-event.ts';
@@ -16,15 +19,25 @@ export interface HistoryEntry {
   readonly changes: readonly ChangedValue[];
 }
 
-export function historyOf(events: readonly RecordedEvent<TenderEvent>[]): readonly HistoryEntry[] {
-  return mergeSteps(events, TENDER_MERGE_RULES)
+/** The whole history as someone of that role may read it. */
+export function historyOf(events: readonly RecordedEvent<TenderEvent>[], role: Role): readonly HistoryEntry[] {
+  const steps = mergeSteps(events, TENDER_MERGE_RULES);
+  const truth = steps.at(-1)?.after;
+  const told =
+    truth !== undefined && isBlindTo(truth, role)
+      ? blindChangesOf(
+          truth,
+          steps.map(({ after }) => after),
+        )
+      : (changes: readonly ChangedValue[]) => changes;
+  return steps
     .map(({ recorded: { header, event }, before, clash }) => ({
       id: header.id,
       type: event.type,
       at: header.at,
       actor: header.actor,
       held: clash !== null,
-      changes: describeEvent(before, event),
+      changes: told(describeEvent(before, event)),
     }))
     .toReversed();
 }

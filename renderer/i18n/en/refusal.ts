@@ -137,6 +137,11 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'The decision and its documents name them.',
     next: 'Ask the secretary to show the names again.',
   },
+  'names-needed': {
+    what: 'This work needs the names of bidders, which are hidden from you.',
+    means: 'What is known of a bidder is changed only by those who see who it is.',
+    next: 'Ask the secretary to record it, or wait until the names are shown again.',
+  },
   'not-hidden': {
     what: 'The names of bidders are not hidden.',
     means: 'There is nothing to show again.',

@@ -135,6 +135,11 @@ export const refusal = {
     means: 'Keputusan dan dokumennya menyebut nama peserta.',
     next: 'Minta sekretaris menampilkan nama peserta lagi.',
   },
+  'names-needed': {
+    what: 'Pekerjaan ini memerlukan nama peserta, yang sedang disamarkan dari Anda.',
+    means: 'Data peserta hanya diubah oleh orang yang melihat siapa pesertanya.',
+    next: 'Minta sekretaris mencatatnya, atau tunggu sampai nama ditampilkan lagi.',
+  },
   'not-hidden': {
     what: 'Nama peserta tidak sedang disamarkan.',
     means: 'Tidak ada yang perlu ditampilkan lagi.',

@@ -57,7 +57,7 @@ export function cellsOf(cells: Readonly<Record<string, Readonly<Record<string, F
   );
 }
 
-export function saltOf(member: Member): string {
+function saltOf(member: Member): string {
   return Buffer.from(member.id.padEnd(32, '.')).toString('base64url');
 }
 

@@ -50,7 +50,7 @@ it('tells an import by what it brought', async () => {
 });
 
 it('is empty where nothing has happened', () => {
-  expect(historyOf([])).toEqual([]);
+  expect(historyOf([], 'chair')).toEqual([]);
 });
 
 /** The history as it is read back from sealed events. */
@@ -58,7 +58,7 @@ async function historyAfter(...commands: readonly TenderCommand[]): Promise<read
   const events = eventsOf(commands);
   expect(events).toHaveLength(commands.length);
   const sealed = await sealTender(await createTestDevice(), 'tender-uji' as StreamId, events);
-  return historyOf(unwrap(replay(sealed, TENDER_EVENT_KINDS)).events);
+  return historyOf(unwrap(replay(sealed, TENDER_EVENT_KINDS)).events, 'chair');
 }
 
 function place(name: string): TenderCommand {

@@ -1,0 +1,33 @@
+/** Bids without names for those who judge. */
+export const blind = {
+  barWhat: 'Nama peserta disamarkan sejak {{at}} oleh sekretaris atau admin LPSE.',
+  barMeans: 'Setiap peserta disebut dengan nama samaran; harga, hasil, dan nilai tetap sebagaimana adanya.',
+  barNext: 'Nilailah tanpa mencari tahu siapa pesertanya. Alasan: {{reason}}',
+  barKeeperMeans: 'Anda melihat nama sebenarnya; anggota yang menilai hanya melihat nama samaran.',
+  barKeeperNext: 'Jangan menyebut nama peserta kepada yang menilai. Alasan: {{reason}}',
+  title: 'Nama peserta',
+  shownNow: 'Nama peserta tampil bagi semua orang.',
+  hiddenNow: 'Nama peserta disamarkan sejak {{at}}.',
+  hide: 'Samarkan nama peserta…',
+  show: 'Tampilkan nama lagi…',
+  hideTitle: 'Samarkan nama peserta',
+  hideText:
+    'Ketua dan anggota hanya melihat nama samaran sampai nama ditampilkan lagi. Urutannya diacak: bukan urutan pendaftaran, harga, atau abjad. Penyamaran dicatat dalam riwayat bersama alasannya.',
+  shuffle: 'Acak lagi',
+  bidder: 'Peserta',
+  alias: 'Nama samaran',
+  aliasOf: 'Nama samaran {{bidder}}',
+  aliasEmpty: 'Isi nama samaran.',
+  aliasTwice: 'Nama samaran ini dipakai dua kali.',
+  aliasTells: 'Nama samaran ini memuat nama seorang peserta.',
+  reason: 'Alasan',
+  hideSave: 'Samarkan',
+  showTitle: 'Tampilkan nama peserta lagi',
+  showText: 'Sejak saat itu setiap orang melihat siapa pesertanya, juga dalam riwayat. Pencatatannya tidak dihapus.',
+  showSave: 'Tampilkan nama',
+  proposed: 'Peserta {{letters}}',
+  noWayOut:
+    'Nama peserta disamarkan dari Anda: tidak ada yang diekspor, dicetak, disalin, atau diarsipkan sampai sekretaris menampilkannya lagi.',
+  documentsTitle: 'Dokumen menunggu nama peserta',
+  spseTitle: 'Isian SPSE menunggu nama peserta',
+};
