@@ -3,6 +3,7 @@ import { aftermath as aftermathEn } from './en/aftermath.ts';
 import { archive as archiveEn } from './en/archive.ts';
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
 import { backup as backupEn } from './en/backup.ts';
+import { bidFiles as bidFilesEn } from './en/bid-files.ts';
 import { clarifications as clarificationsEn } from './en/clarifications.ts';
 import { committee as committeeEn } from './en/committee.ts';
 import { conflicts as conflictsEn } from './en/conflicts.ts';
@@ -54,6 +55,7 @@ import { aftermath } from './id/aftermath.ts';
 import { archive } from './id/archive.ts';
 import { arithmetic } from './id/arithmetic.ts';
 import { backup } from './id/backup.ts';
+import { bidFiles } from './id/bid-files.ts';
 import { clarifications } from './id/clarifications.ts';
 import { committee } from './id/committee.ts';
 import { conflicts } from './id/conflicts.ts';
@@ -108,6 +110,7 @@ export const indonesian = {
   archive,
   arithmetic,
   backup,
+  bidFiles,
   clarifications,
   committee,
   conflicts,
@@ -162,6 +165,7 @@ export const english: Texts<typeof indonesian> = {
   archive: archiveEn,
   arithmetic: arithmeticEn,
   backup: backupEn,
+  bidFiles: bidFilesEn,
   clarifications: clarificationsEn,
   committee: committeeEn,
   conflicts: conflictsEn,

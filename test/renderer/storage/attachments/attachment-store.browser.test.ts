@@ -148,7 +148,8 @@ describe('the attachments of a space', () => {
   });
 
   it('leave nothing half written on a full disk, and say that it is full', async () => {
-    const session = cdp();
+    // The runner's own type of the session says nothing of it.
+    const session = cdp() as unknown as ChromiumSession;
     const { usage = 0 } = await navigator.storage.estimate();
     const { origin } = window.location;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 2 * CHUNK_BYTES });
@@ -201,6 +202,10 @@ describe('the attachments of a space', () => {
     return file;
   }
 });
+
+interface ChromiumSession {
+  readonly send: (method: string, parameters: object) => Promise<unknown>;
+}
 
 function keysOf({ key }: Device, space: string) {
   return openAttachmentKeys(key, space);
