@@ -24,7 +24,7 @@ export function BidFilesDialog({ row, readOnly, execute, onClose }: BidFilesDial
   const { adding, add, cancel } = useAddFiles(row, execute);
   const { save, refused } = useSaveCopy();
   const { files } = row.bid;
-  const here = useContentHere(files, adding.phase);
+  const here = useContentHere(files, adding.phase === 'keeping');
   const canAdd = !readOnly && adding.phase !== 'keeping';
   const choose = async (pick: 'files' | 'folder') => {
     const chosen = await pickFiles({ pick, endings: [] });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { OPEN_MAX_FILES } from '#core/contract/desktop.ts';
 import { addFiles } from '#core/tender/add-files.ts';
 import type { BidFile } from '#core/tender/model.ts';
@@ -32,34 +32,31 @@ export function useAddFiles({ bidder, bid }: OfferingRow, execute: StageProps['e
   }, [bid]);
   useEffect(() => () => running.current?.abort(), []);
 
-  const add = useCallback(
-    async (files: readonly NamedFile[]) => {
-      if (files.length === 0 || running.current !== null) return;
-      if (files.length > OPEN_MAX_FILES) {
-        setAdding({ phase: 'too-many', count: files.length });
-        return;
-      }
-      const controller = new AbortController();
-      running.current = controller;
-      const record = async (kept: readonly BidFile[]) => {
-        const before = latest.current;
-        const next = { ...before, files: addFiles(before.files, kept) };
-        // The same files again: their content is here now, and nothing new is to be said of the bid.
-        if (JSON.stringify(next.files) === JSON.stringify(before.files)) return true;
-        return execute({ name: 'recordBid', body: { bidder: bidder.id, bid: next } });
-      };
-      try {
-        const outcome = await attachments.add(files, {
-          record,
-          signal: controller.signal,
-          onProgress: (progress) => setAdding({ phase: 'keeping', progress }),
-        });
-        setAdding({ phase: 'done', outcome });
-      } finally {
-        running.current = null;
-      }
-    },
-    [attachments, bidder.id, execute],
-  );
-  return { adding, add, cancel: useCallback(() => running.current?.abort(), []) };
+  const add = async (files: readonly NamedFile[]) => {
+    if (files.length === 0 || running.current !== null) return;
+    if (files.length > OPEN_MAX_FILES) {
+      setAdding({ phase: 'too-many', count: files.length });
+      return;
+    }
+    const controller = new AbortController();
+    running.current = controller;
+    const record = async (kept: readonly BidFile[]) => {
+      const before = latest.current;
+      const next = { ...before, files: addFiles(before.files, kept) };
+      // The same files again: their content is here now, and nothing new is to be said of the bid.
+      if (JSON.stringify(next.files) === JSON.stringify(before.files)) return true;
+      return execute({ name: 'recordBid', body: { bidder: bidder.id, bid: next } });
+    };
+    try {
+      const outcome = await attachments.add(files, {
+        record,
+        signal: controller.signal,
+        onProgress: (progress) => setAdding({ phase: 'keeping', progress }),
+      });
+      setAdding({ phase: 'done', outcome });
+    } finally {
+      running.current = null;
+    }
+  };
+  return { adding, add, cancel: () => running.current?.abort() };
 }

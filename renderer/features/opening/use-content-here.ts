@@ -5,11 +5,12 @@ import { useWorkspace } from '#renderer/session/hooks.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** The hashes of those files whose content is on this device; `change` says that it may be another answer now. */
-export function useContentHere(files: readonly BidFile[], change: unknown): ReadonlySet<string> {
+/** The hashes of those files whose content is on this device; looked for anew when adding has ended. */
+export function useContentHere(files: readonly BidFile[], isAdding: boolean): ReadonlySet<string> {
   const { attachments } = useWorkspace();
   const [here, setHere] = useState(NOTHING);
   useEffect(() => {
+    if (isAdding) return undefined;
     let isShown = true;
     const look = async () => {
       const hashes = files.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
@@ -21,6 +22,6 @@ export function useContentHere(files: readonly BidFile[], change: unknown): Read
     return () => {
       isShown = false;
     };
-  }, [attachments, files, change]);
+  }, [attachments, files, isAdding]);
   return here;
 }
