@@ -31,6 +31,7 @@ export const words = {
     pdf: 'Dokumen PDF',
     archive: 'Arsip Meja Pokja (MEJA.GZ)',
     exchange: 'Berkas tukar Meja Pokja (MEJA-USB)',
+    attachment: 'Berkas penawaran',
   },
   menu: {
     file: 'Berkas',

@@ -5,11 +5,12 @@ import {
   type DesktopRequest,
   type DesktopResponse,
   OPEN_PURPOSES,
-  SAVE_FILE_TYPES,
   type SaveFileType,
+  saveEndings,
 } from '#core/contract/desktop.ts';
 import { err, ok } from '#core/shared/result.ts';
 import { readOpenedFiles } from './opened-files.ts';
+import { pickFiles } from './pick-files.ts';
 
 const MEDIA_TYPES: Readonly<Record<SaveFileType, string>> = {
   json: 'application/json',
@@ -19,6 +20,7 @@ const MEDIA_TYPES: Readonly<Record<SaveFileType, string>> = {
   pdf: 'application/pdf',
   archive: 'application/gzip',
   exchange: 'application/octet-stream',
+  attachment: 'application/octet-stream',
 };
 
 export function createBrowserDesktop(appVersion: string): Desktop {
@@ -87,7 +89,7 @@ async function printDocument({ html }: DesktopRequest<'printDocument'>): Promise
 }
 
 function download({ content, type, suggestedName }: DesktopRequest<'saveFile'>): DesktopResponse<'saveFile'> {
-  const [extension] = SAVE_FILE_TYPES[type];
+  const [extension] = saveEndings(type, suggestedName);
   const name = suggestedName.toLowerCase().endsWith(`.${extension}`) ? suggestedName : `${suggestedName}.${extension}`;
   const part = typeof content === 'string' ? content : new Uint8Array(content);
   const url = URL.createObjectURL(new Blob([part], { type: MEDIA_TYPES[type] }));
@@ -112,16 +114,7 @@ async function chooseFiles(
   pick: DesktopRequest<'openFiles'>['pick'],
 ): Promise<readonly File[] | null> {
   const endings = OPEN_PURPOSES[purpose].extensions.map((extension) => `.${extension}`);
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = pick === 'files';
-  input.webkitdirectory = pick === 'folder';
-  input.accept = endings.join(',');
-  const closed = Promise.withResolvers<readonly File[] | null>();
-  input.addEventListener('change', () => closed.resolve([...(input.files ?? [])]), { once: true });
-  input.addEventListener('cancel', () => closed.resolve(null), { once: true });
-  input.click();
-  const chosen = await closed.promise;
+  const chosen = await pickFiles({ pick, endings });
   if (chosen === null || pick !== 'folder') return chosen;
   return chosen.filter(
     (file) => isDirectlyInFolder(file) && endings.some((ending) => file.name.toLowerCase().endsWith(ending)),

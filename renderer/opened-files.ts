@@ -51,6 +51,37 @@ export async function filesOfDrop(transfer: DataTransfer, purpose: OpenPurpose):
   return groups.flat();
 }
 
+/** A file with its way below the folder that was chosen: `kualifikasi/izin.pdf`. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: File;
+}
+
+/** Every file of a drop, those of dropped folders at any depth. Call it inside the drop event. */
+export async function allFilesOfDrop(transfer: DataTransfer): Promise<readonly NamedFile[]> {
+  const dropped = [...transfer.items]
+    .filter((item) => item.kind === 'file')
+    .map((item) => ({ file: item.getAsFile(), entry: item.webkitGetAsEntry() }));
+  const groups = dropped.map(async ({ file, entry }): Promise<readonly NamedFile[]> => {
+    if (isFolder(entry)) return filesBelow(entry, `${entry.name}/`);
+    return file === null ? [] : [{ name: file.name, file }];
+  });
+  return (await Promise.all(groups)).flat();
+}
+
+async function filesBelow(folder: FileSystemDirectoryEntry, path: string): Promise<readonly NamedFile[]> {
+  const entries = await remainingEntries(folder.createReader());
+  const groups = entries.map(async (entry): Promise<readonly NamedFile[]> => {
+    if (isFolder(entry)) return filesBelow(entry, `${path}${entry.name}/`);
+    return isFile(entry) ? [{ name: `${path}${entry.name}`, file: await fileOf(entry) }] : [];
+  });
+  return (await Promise.all(groups)).flat();
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
 async function readContent(file: File, purpose: OpenPurpose): Promise<OpenedFile['content']> {
   if (file.size > OPEN_MAX_BYTES) return { kind: 'too-large', limitBytes: OPEN_MAX_BYTES };
   let bytes: Uint8Array<ArrayBuffer>;
@@ -79,7 +110,7 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
 async function filesInFolder(folder: FileSystemDirectoryEntry): Promise<readonly File[]> {
   const entries = await remainingEntries(folder.createReader());
   const files = entries.filter(isFile);
-  return Promise.all(files.map((entry) => new Promise<File>((resolve, reject) => entry.file(resolve, reject))));
+  return Promise.all(files.map(fileOf));
 }
 
 /** A reader answers in batches, and with an empty one at the end. */

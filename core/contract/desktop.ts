@@ -41,10 +41,18 @@ export const SAVE_FILE_TYPES = {
   pdf: ['pdf'],
   archive: ['meja.gz'],
   exchange: ['meja-usb'],
+  /** A bidder's file keeps the ending it came with: `saveEndings`. */
+  attachment: ['bin'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 /** A kind of file the app writes. */
 export type SaveFileType = keyof typeof SAVE_FILE_TYPES;
+
+/** The endings a file of that kind and name may have; the first is added where none of them stands. */
+export function saveEndings(type: SaveFileType, suggestedName: string): readonly [string, ...string[]] {
+  const own = type === 'attachment' ? /\.([0-9a-z]{1,10})$/i.exec(suggestedName)?.[1]?.toLowerCase() : undefined;
+  return own === undefined ? SAVE_FILE_TYPES[type] : [own];
+}
 
 const openPurpose = z.enum([
   'isb',
@@ -64,6 +72,7 @@ const saveFileType = z.enum([
   'pdf',
   'archive',
   'exchange',
+  'attachment',
 ]) satisfies z.ZodType<SaveFileType>;
 const bytes = z.instanceof(Uint8Array);
 const suggestedName = z.string().min(1).max(200);

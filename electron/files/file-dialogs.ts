@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { type App, BrowserWindow, dialog, type WebContents } from 'electron';
-import { type DesktopRequest, OPEN_PURPOSES, SAVE_FILE_TYPES, type SaveFileType } from '#core/contract/desktop.ts';
+import { type DesktopRequest, OPEN_PURPOSES, type SaveFileType, saveEndings } from '#core/contract/desktop.ts';
 import { BACKUP_ENDING } from '#electron/backup/backup-name.ts';
 import { words } from '#electron/words.ts';
 import { fileNameFor, hasEnding } from './file-name.ts';
@@ -29,10 +29,10 @@ export function createFileDialogs(app: App): FileDialogs {
   let folder = app.getPath('documents');
   return {
     async askWhereToSave(page, { type, suggestedName }) {
-      const extensions: readonly string[] = SAVE_FILE_TYPES[type];
+      const extensions = saveEndings(type, suggestedName);
       const answer = await dialog.showSaveDialog(windowOf(page), {
         title: words.saveTitle,
-        defaultPath: join(folder, fileNameFor(suggestedName, SAVE_FILE_TYPES[type][0])),
+        defaultPath: join(folder, fileNameFor(suggestedName, extensions[0])),
         filters: [{ name: words.fileTypes[type], extensions: [...extensions] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
@@ -40,7 +40,7 @@ export function createFileDialogs(app: App): FileDialogs {
       folder = dirname(answer.filePath);
       if (hasEnding(basename(answer.filePath), extensions)) return { path: answer.filePath, replace: true };
       // Linux adds no ending by itself, so nobody was asked about the name that results.
-      return { path: `${answer.filePath}.${SAVE_FILE_TYPES[type][0]}`, replace: false };
+      return { path: `${answer.filePath}.${extensions[0]}`, replace: false };
     },
     async askWhatToOpen(page, { purpose, pick }) {
       const answer = await dialog.showOpenDialog(windowOf(page), {

@@ -4,6 +4,7 @@ import { archive as archiveEn } from './en/archive.ts';
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
 import { backup as backupEn } from './en/backup.ts';
 import { blind as blindEn } from './en/blind.ts';
+import { bidFiles as bidFilesEn } from './en/bid-files.ts';
 import { clarifications as clarificationsEn } from './en/clarifications.ts';
 import { committee as committeeEn } from './en/committee.ts';
 import { conflicts as conflictsEn } from './en/conflicts.ts';
@@ -57,6 +58,7 @@ import { archive } from './id/archive.ts';
 import { arithmetic } from './id/arithmetic.ts';
 import { backup } from './id/backup.ts';
 import { blind } from './id/blind.ts';
+import { bidFiles } from './id/bid-files.ts';
 import { clarifications } from './id/clarifications.ts';
 import { committee } from './id/committee.ts';
 import { conflicts } from './id/conflicts.ts';
@@ -113,6 +115,7 @@ export const indonesian = {
   arithmetic,
   backup,
   blind,
+  bidFiles,
   clarifications,
   committee,
   conflicts,
@@ -169,6 +172,7 @@ export const english: Texts<typeof indonesian> = {
   arithmetic: arithmeticEn,
   backup: backupEn,
   blind: blindEn,
+  bidFiles: bidFilesEn,
   clarifications: clarificationsEn,
   committee: committeeEn,
   conflicts: conflictsEn,

@@ -12,6 +12,7 @@ import { streamOf } from '#core/tender/stream.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
+import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { type StreamWrite, writeStreams } from '#renderer/storage/write-streams.ts';
 import { actorOf } from './actor-of.ts';
 import type { Device } from './device.ts';
@@ -167,7 +168,10 @@ async function prepare(
   const [first, ...rest] = decided.value;
   if (first === undefined) throw new Error('Bug: an accepted import leaves an event');
   const after = rest.reduce(apply, apply(null, first));
-  const events = await sealEvents(device, stream, EMPTY_HEAD, decided.value);
+  const events = await sealEvents(device, stream, EMPTY_HEAD, {
+    events: decided.value,
+    blobsOf: TENDER_STREAMS.blobsOf,
+  });
   const snapshot = { stream, reducer: REDUCER_VERSION, skipped: 0, state: JSON.stringify(after) };
   const listed = listedTenderOf(stream, after, { changedAt: device.clock.now(), events: events.length });
   return ok({ write: { stream, expected: EMPTY_HEAD, events, snapshot, summary: summaryOfListed(listed) }, listed });

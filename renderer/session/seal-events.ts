@@ -1,5 +1,5 @@
 /** Seals what was decided: this device's next links in a stream, signed in the name of who works here. */
-import type { EventId, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { EventHeader, EventId, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { causesIn, type StreamHead } from '#core/log/head.ts';
 import { eventHash, sealEvent } from '#core/log/seal.ts';
 import { UUID_RANDOM_BYTES, uuidV7 } from '#core/log/uuid.ts';
@@ -8,11 +8,11 @@ import { assert } from '#core/shared/assert.ts';
 import { bootId, monotonicMs } from './clock.ts';
 import type { Device } from './device.ts';
 
-export async function sealEvents(
+export async function sealEvents<Event extends { readonly type: string; readonly tv: number; readonly body: object }>(
   device: Device,
   stream: StreamId,
   head: StreamHead,
-  events: readonly { readonly type: string; readonly tv: number; readonly body: object }[],
+  { events, blobsOf }: { readonly events: readonly Event[]; readonly blobsOf: (event: Event) => EventHeader['blobs'] },
 ): Promise<readonly SealedEvent[]> {
   const { identity } = device.settings.getState();
   assert(identity !== null, 'nothing is decided before someone said who they are');
@@ -42,7 +42,7 @@ export async function sealEvents(
         actor: identity.name,
         role: identity.role,
         cert: null,
-        blobs: [],
+        blobs: blobsOf(event),
       },
       event.body,
       sign,

@@ -72,7 +72,7 @@ export function createStreamWriter<
       sameHead((await db.tips.get(await vault.keyOf(stream)))?.head ?? EMPTY_HEAD, head),
     write: async ({ stored, events, after }) => {
       const { stream, head } = stored;
-      const sealing = sealEvents(device, stream, head, events);
+      const sealing = sealEvents(device, stream, head, { events, blobsOf: kind.blobsOf });
       const snapshot =
         kind.reducer === null ? null : { stream, reducer: kind.reducer, skipped: 0, state: JSON.stringify(after) };
       const count = stored.events + events.length;

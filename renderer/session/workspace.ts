@@ -21,8 +21,9 @@ import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
 import { openSummary, sealSummary } from '#renderer/storage/summary.ts';
 import { openVault, type StreamKey } from '#renderer/storage/vault.ts';
 import { actorOf } from './actor-of.ts';
-import { archiveOfTender } from './archive.ts';
+import { archiveOfTender, type TenderArchive } from './archive.ts';
 import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
+import { type Attachments, openAttachments } from './attachments.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { practiceClock } from './clock.ts';
 import type { Device } from './device.ts';
@@ -58,7 +59,9 @@ export interface Workspace {
   /** Every event of the office with who made it and when, oldest first. */
   readonly readOfficeHistory: () => Promise<OfficeHistory>;
   /** The signed history of a tender as an archive that proves itself; `app` is the version that writes it. */
-  readonly writeArchive: (stream: StreamId, app: string) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly writeArchive: (stream: StreamId, app: string) => Promise<TenderArchive>;
+  /** Files beside the tenders: those of bids. */
+  readonly attachments: Attachments;
   /** Tenders carried to other devices, and taken in from them, by file. */
   readonly exchange: Exchange;
   /** Whose deadlines the last change of the office's calendar moved. */
@@ -104,6 +107,13 @@ export async function openWorkspace(
   const sessions = new Map<StreamId, TenderSession>();
   const sheets = new Map<string, OwnSheetSession>();
   const { check } = device;
+  const attachments = await openAttachments({
+    store,
+    keys: device.key,
+    space,
+    folderName: databaseName,
+    freeBytes: () => saving.getState().freeBytes,
+  });
   const channel = openWindowChannel(databaseName, {
     onChanged: (streams) => void reload(streams),
     onReset: () => window.location.reload(),
@@ -152,11 +162,13 @@ export async function openWorkspace(
       archiveOfTender({
         stream,
         events: await createEventLog(store).read(stream),
+        attachments,
         publicKeyOf: check.publicKeyOf,
         practice: space === 'latihan',
         madeAt: device.clock.now(),
         app,
       }),
+    attachments,
     exchange: createExchange({
       store,
       device,
@@ -310,6 +322,7 @@ export async function openWorkspace(
     if (space !== 'latihan') throw new Error('Bug: only the practice space can be reset');
     try {
       await withSpaceLock(db.name, emptyTables);
+      await attachments.empty();
     } catch (error) {
       saving.setState({ fault: storageFaultOf(error) });
       return;

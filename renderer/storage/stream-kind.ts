@@ -1,5 +1,6 @@
 /** What storage must know of a kind of stream to fold it: tenders, and the office's own. */
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
+import type { EventHeader } from '#core/log/envelope.ts';
 import { mergeSteps } from '#core/log/merge.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
@@ -11,6 +12,7 @@ import { REDUCER_VERSION, TENDER_EVENT_KINDS } from '#core/tender/event-kinds.ts
 import type { TenderEvent } from '#core/tender/events.ts';
 import { tenderMergeRules } from '#core/tender/merge-rules.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { filesNamedBy } from '#core/tender/named-files.ts';
 
 export interface StreamKind<State, Event> {
   readonly kinds: EventKinds<Event>;
@@ -19,6 +21,8 @@ export interface StreamKind<State, Event> {
   readonly fold: (events: readonly RecordedEvent<Event>[]) => State | null;
   /** Version of `apply`, for states kept beside the events; null = folded at every opening, nothing is kept. */
   readonly reducer: number | null;
+  /** The attachments an event names in its header. */
+  readonly blobsOf: (event: Event) => EventHeader['blobs'];
 }
 
 /** The rules by which tenders are merged in the app. */
@@ -29,6 +33,7 @@ export const TENDER_STREAMS: StreamKind<Dossier, TenderEvent> = {
   apply,
   fold: (events) => mergeSteps(events, TENDER_MERGE_RULES).at(-1)?.after ?? null,
   reducer: REDUCER_VERSION,
+  blobsOf: filesNamedBy,
 };
 
 /** Few events, and a state that begins with the tables of the build: a kept one would miss those of a newer build. */
@@ -37,4 +42,5 @@ export const OFFICE_STREAMS: StreamKind<OfficeState, OfficeEvent> = {
   apply: applyToOffice,
   fold: (events) => events.reduce<OfficeState | null>((before, { event }) => applyToOffice(before, event), null),
   reducer: null,
+  blobsOf: () => [],
 };

@@ -25,7 +25,7 @@ export async function openVault(keys: Pick<PersonKeys, 'deriveShared'>, space: s
   const encoder = new TextEncoder();
   return {
     keyOf: (stream) => {
-      const known = names.get(stream) ?? nameOf(nameKey, encoder.encode(stream));
+      const known = names.get(stream) ?? nameOf(nameKey, stream).then((name) => name as StreamKey);
       names.set(stream, known);
       return known;
     },
@@ -37,11 +37,13 @@ export async function openVault(keys: Pick<PersonKeys, 'deriveShared'>, space: s
   };
 }
 
-function importNameKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+/** The key of an HMAC that stands for a name. */
+export function importNameKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
 }
 
-async function nameOf(key: CryptoKey, name: Uint8Array<ArrayBuffer>): Promise<StreamKey> {
-  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, name)).subarray(0, 16);
-  return Array.from(mac, (byte) => byte.toString(16).padStart(2, '0')).join('') as StreamKey;
+/** 32 hex digits that stand for a text in the clear. */
+export async function nameOf(key: CryptoKey, text: string): Promise<string> {
+  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text))).subarray(0, 16);
+  return Array.from(mac, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { startMortalBrowser } from './support/mortal-browser.ts';
 import { answerWelcome, openScreen, unlock } from './support/start-app.ts';
-import { bringIn, matrixCell, openFromReport, openStage, untilSaved } from './support/tender-page.ts';
+import { bringIn, matrixCell, openFromReport, openStage, rowOf, untilSaved } from './support/tender-page.ts';
 import { anOpenedTender, BIDDERS, REQUIREMENTS } from './support/tenders.ts';
 import { PASSPHRASE } from '#test/support/passphrase.ts';
 
@@ -12,6 +13,10 @@ import { PASSPHRASE } from '#test/support/passphrase.ts';
 const CONTROL = 'penanda-yang-harus-ketemu-4711';
 const REASON = 'Surat penawaran ditandatangani orang yang tidak berwenang';
 const SEARCHED = 'jembatan rahasia';
+const FILE_NAME = 'surat rahasia penawar.pdf';
+const FILE_WORD = 'isi-lampiran-yang-tidak-boleh-ketemu-8153';
+/** More than two chunks of marked words: what a browser would keep of a file in pieces is found too. */
+const FILE_CONTENT = Buffer.alloc(2_500_000, `${FILE_WORD} `);
 /** Typed into a dialog and not saved: a browser keeps fields too. */
 const TYPED = 'belum disimpan tetapi sudah diketik';
 
@@ -30,6 +35,14 @@ test('whoever takes the laptop reads no name, price or word of the work in its p
       await page.keyboard.press('t');
       await page.keyboard.type(REASON);
       await untilSaved(page, () => page.keyboard.press('Control+Enter'));
+      await openFilesOf(page, BIDDERS.lowest);
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Tambah berkas…' }).click();
+      await untilSaved(page, async () =>
+        (await chooser).setFiles({ name: FILE_NAME, mimeType: 'application/pdf', buffer: FILE_CONTENT }),
+      );
+      await expect(page.getByRole('row', { name: FILE_NAME })).toContainText('ada di sini');
+      await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).last().click();
       await openScreen(page, 'Paket');
       await page.getByRole('searchbox', { name: 'Cari paket' }).fill(SEARCHED);
       await openScreen(page, 'Pengaturan');
@@ -46,6 +59,9 @@ test('whoever takes the laptop reads no name, price or word of the work in its p
       await expect(page.getByText(tender.notice.name)).toHaveCount(0);
       await unlock(page);
       await expect(page.getByText(tender.notice.name)).toBeVisible();
+      await page.getByText(tender.notice.name).click();
+      await openFilesOf(page, BIDDERS.lowest);
+      await expect(page.getByRole('row', { name: FILE_NAME })).toContainText('ada di sini');
     });
 
     const found = await wordsIn(profile, [
@@ -56,6 +72,9 @@ test('whoever takes the laptop reads no name, price or word of the work in its p
       REQUIREMENTS.validity,
       REASON,
       SEARCHED,
+      FILE_NAME,
+      FILE_WORD,
+      createHash('sha256').update(FILE_CONTENT).digest('hex'),
       TYPED,
       PASSPHRASE,
       'Rahmawati',
@@ -72,6 +91,13 @@ test('whoever takes the laptop reads no name, price or word of the work in its p
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+async function openFilesOf(page: Page, bidder: string): Promise<void> {
+  await openStage(page, 'Pembukaan');
+  await rowOf(page, bidder)
+    .getByRole('button', { name: `Berkas ${bidder}` })
+    .click();
+}
 
 async function inBrowser(profile: string, work: (page: Page) => Promise<void>): Promise<void> {
   const { page, kill } = await startMortalBrowser(profile);

@@ -7,7 +7,7 @@ import { listedDevices, listedStream } from '#core/exchange/archive/manifest-of.
 import { SEAL_BYTES, sealOf } from '#core/exchange/archive/seal.ts';
 import { type ArchiveReport, verifyArchive } from '#core/exchange/archive/verify-archive.ts';
 import { writeArchive } from '#core/exchange/archive/write-archive.ts';
-import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { decide } from '#core/tender/decide.ts';
 import { apply } from '#core/tender/apply.ts';
@@ -51,11 +51,15 @@ export function sealTender(
   return writeStream(device, stream, written);
 }
 
+/** Attachments are read in pieces of a megabyte, as the app reads them. */
+const ATTACHMENT_PIECE_BYTES = 1_048_576;
+
 /** The bytes of an archive of these tenders; `change` alters the first line before it is written. */
 export async function packArchive(
   device: TestDevice,
   tenders: ReadonlyMap<StreamId, readonly SealedEvent[]>,
   change: Partial<ArchiveManifest> = {},
+  contents: ReadonlyMap<Hash, Uint8Array> = new Map(),
 ): Promise<Uint8Array<ArrayBuffer>> {
   const draft = {
     madeAt: instantFromUnixMs(Date.UTC(2026, 10, 26)),
@@ -68,17 +72,15 @@ export async function packArchive(
   };
   const source = {
     events: async (stream: StreamId) => tenders.get(stream) ?? [],
-    attachment: () => Readable.from([]),
+    attachment: (sha256: Hash) =>
+      Readable.from(pieces(contents.get(sha256) ?? new Uint8Array(), ATTACHMENT_PIECE_BYTES)),
   };
   return Uint8Array.from(await joined(writeArchive(draft, source, nodeArchiveCodec)));
 }
 
 /** What the verifier says of bytes, given in pieces of that size. */
 export function verifyBytes(bytes: Uint8Array, pieceBytes = 4096): Promise<ArchiveReport> {
-  const pieces = Array.from({ length: Math.ceil(bytes.length / pieceBytes) }, (_, index) =>
-    bytes.slice(index * pieceBytes, (index + 1) * pieceBytes),
-  );
-  return verifyArchive(Readable.from(pieces), { codec: nodeArchiveCodec, verify: createVerify() });
+  return verifyArchive(Readable.from(pieces(bytes, pieceBytes)), { codec: nodeArchiveCodec, verify: createVerify() });
 }
 
 /** The lines of an archive, without its seal. */
@@ -93,6 +95,12 @@ export function linesOf(bytes: Uint8Array): readonly string[] {
 export async function sealLines(lines: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
   const packed = await joined(nodeArchiveCodec.pack(Readable.from(lines.map((line) => `${line}\n`))));
   return Uint8Array.from(Buffer.concat([packed, sealOf(sha256Hex(packed))]));
+}
+
+function pieces(bytes: Uint8Array, pieceBytes: number): readonly Uint8Array[] {
+  return Array.from({ length: Math.ceil(bytes.length / pieceBytes) }, (_, index) =>
+    bytes.slice(index * pieceBytes, (index + 1) * pieceBytes),
+  );
 }
 
 async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {

@@ -1,5 +1,5 @@
 /** What stands in an archive's first line about streams and keys, from the events themselves. */
-import type { DeviceId, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, EventHeader, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
 import { openHeader } from '#core/log/parse.ts';
 import { eventHash } from '#core/log/seal.ts';
@@ -39,7 +39,16 @@ export function listedDevices(
   });
 }
 
-function headerOf(event: SealedEvent): { dev: DeviceId; n: number; actor: string; role: string } {
+/** What the headers of some events name, each content once, as it was named first. */
+export function listedAttachments(events: Iterable<SealedEvent>): EventHeader['blobs'] {
+  const named = new Map<Hash, EventHeader['blobs'][number]>();
+  for (const event of events) {
+    for (const blob of headerOf(event).blobs) if (!named.has(blob.sha256)) named.set(blob.sha256, blob);
+  }
+  return [...named.values()];
+}
+
+function headerOf(event: SealedEvent): EventHeader {
   const opened = openHeader(event);
   assert(opened.ok, 'what the log holds can be opened');
   return opened.value.header;

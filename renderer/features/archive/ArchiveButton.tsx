@@ -25,11 +25,14 @@ export function ArchiveButton({ stream, name, isBlind }: ArchiveButtonProps) {
     setBusy(true);
     try {
       const about = await desktop.aboutApp({});
-      const content = await workspace.writeArchive(stream, about.ok ? about.value.version : '');
+      const { bytes, leftOut } = await workspace.writeArchive(stream, about.ok ? about.value.version : '');
       await saveFile(
-        { content, type: 'archive', suggestedName: `${name}.meja.gz` },
+        { content: bytes, type: 'archive', suggestedName: `${name}.meja.gz` },
         {
-          saved: (fileName) => t('archive.saved', { name: fileName }),
+          saved: (fileName) =>
+            leftOut.length === 0
+              ? t('archive.saved', { name: fileName })
+              : t('archive.savedWithout', { name: fileName, count: leftOut.length }),
           notSaved: (reason) => ({
             what: t('archive.saveFailed.what'),
             means: t(`export.failed.${reason}`),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SERVICE_NAMES } from '#core/exchange/isb/services.ts';
-import { formatCount } from './format-count.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './ImportScreen.module.css';
 import { type ChosenFileReport, isUnread } from './read-files.ts';
 import { type WordedRemark, whyNotRead } from './remarks-model.ts';

@@ -7,7 +7,7 @@ import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { type LeftOutTender, leftOutOf } from './left-out.ts';
 import type { FoundTender } from './compare.ts';
-import { formatCount } from './format-count.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './ImportScreen.module.css';
 import { type Preview, startAgain } from './import-store.ts';
 import { isUnread } from './read-files.ts';

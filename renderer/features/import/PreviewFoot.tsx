@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSaving, useWorkspace } from '#renderer/session/hooks.ts';
 import { type Choice, type Plan, planOf } from './choice.ts';
-import { formatCount } from './format-count.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './ImportScreen.module.css';
 import { importNow, type Preview } from './import-store.ts';
 import { isUnread } from './read-files.ts';

@@ -5,7 +5,7 @@ import type { Choice } from './choice.ts';
 import { countFound } from './compare.ts';
 import { DifferencesPanel } from './DifferencesPanel.tsx';
 import { FilesTable } from './FilesTable.tsx';
-import { formatCount } from './format-count.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './ImportScreen.module.css';
 import { type ImportNotice, type Preview, startAgain } from './import-store.ts';
 import { NoticeMessage } from './NoticeMessage.tsx';

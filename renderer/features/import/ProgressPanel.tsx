@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatCount } from './format-count.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './ImportScreen.module.css';
 
 interface ProgressPanelProps {

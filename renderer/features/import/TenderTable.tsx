@@ -6,7 +6,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Money } from '#renderer/ui/Money.tsx';
 import { type Choice, withTenders } from './choice.ts';
 import type { FoundState, FoundTender } from './compare.ts';
-import { formatCount } from './format-count.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './ImportScreen.module.css';
 import { choose } from './import-store.ts';
 import { StateMark } from './StateMark.tsx';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { MessageText } from '#renderer/ui/Message.tsx';
-import { formatCount } from './format-count.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import type { ImportNotice } from './import-store.ts';
 
 /** Why nothing was read, in three parts; null for a cancelled reading, which needs one sentence only. */

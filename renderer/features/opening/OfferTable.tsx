@@ -21,10 +21,21 @@ interface OfferTableProps {
   readonly readOnly: boolean;
   readonly onExamine: (row: OfferingRow, opening: BidOpening | null) => void;
   readonly onDetails: (bidder: BidderId) => void;
+  readonly onFiles: (bidder: BidderId) => void;
 }
 
 /** One row a bid: what is read out, and how the bid was found. */
-export function OfferTable({ rows, accessOf, zone, listed, opened, readOnly, onExamine, onDetails }: OfferTableProps) {
+export function OfferTable({
+  rows,
+  accessOf,
+  zone,
+  listed,
+  opened,
+  readOnly,
+  onExamine,
+  onDetails,
+  onFiles,
+}: OfferTableProps) {
   const { t } = useTranslation();
   return (
     <Table className={`${styles.table}`} stickyHeader verticalSpacing={4} highlightOnHover>
@@ -39,7 +50,7 @@ export function OfferTable({ rows, accessOf, zone, listed, opened, readOnly, onE
           <Table.Th w={150}>{t('opening.guarantee')}</Table.Th>
           <Table.Th w={148}>{t('opening.condition')}</Table.Th>
           <Table.Th w={136}>{t('opening.missingDocuments')}</Table.Th>
-          <Table.Th w={76} aria-label={t('opening.details')} />
+          <Table.Th w={92} aria-label={t('opening.details')} />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -84,6 +95,14 @@ export function OfferTable({ rows, accessOf, zone, listed, opened, readOnly, onE
                 onClick={() => onDetails(row.bidder.id)}
               >
                 {t('opening.details')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={t('bidFiles.buttonOf', { bidder: row.bidder.name })}
+                onClick={() => onFiles(row.bidder.id)}
+              >
+                {t('bidFiles.button')}
               </Button>
             </Table.Td>
           </Table.Tr>

@@ -8,6 +8,7 @@ import { isSealedSubmission, priceAccess } from '#core/tender/sealed-price.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { BidDialog } from './BidDialog.tsx';
+import { BidFilesDialog } from './BidFilesDialog.tsx';
 import { OfferTable } from './OfferTable.tsx';
 import { OpeningRecord } from './OpeningRecord.tsx';
 import styles from './OpeningStage.module.css';
@@ -26,11 +27,13 @@ type OpeningStageProps = Pick<StageProps, 'dossier' | 'words' | 'readOnly' | 'ex
 export function OpeningStage({ dossier, words, readOnly, canEdit, execute, presence }: OpeningStageProps) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<BidderId | null>(null);
+  const [filesOf, setFilesOf] = useState<BidderId | null>(null);
   const rows = offeringRows(dossier);
   const counts = countOpening(dossier);
   const opened = dossier.opening.openedAt !== null;
   const listed = dossier.requirements.filter((requirement) => requirement.listedAtOpening);
   const selected = dossier.bidders.find((bidder) => bidder.id === dialog);
+  const withFiles = rows.find(({ bidder }) => bidder.id === filesOf);
   const examine = (row: OfferingRow, opening: BidOpening | null) =>
     execute({ name: 'examineBid', body: { bidder: row.bidder.id, opening } });
 
@@ -77,6 +80,7 @@ export function OpeningStage({ dossier, words, readOnly, canEdit, execute, prese
           readOnly={readOnly}
           onExamine={(row, opening) => void examine(row, opening)}
           onDetails={setDialog}
+          onFiles={setFilesOf}
         />
       )}
       {isSealedMethod ? <PriceFiles dossier={dossier} words={words} readOnly={readOnly} execute={execute} /> : null}
@@ -87,6 +91,15 @@ export function OpeningStage({ dossier, words, readOnly, canEdit, execute, prese
         execute={execute}
         onRecordBid={setDialog}
       />
+      {withFiles ? (
+        <BidFilesDialog
+          key={withFiles.bidder.id}
+          row={withFiles}
+          readOnly={readOnly}
+          execute={execute}
+          onClose={() => setFilesOf(null)}
+        />
+      ) : null}
       {selected ? (
         <BidDialog
           key={selected.id}

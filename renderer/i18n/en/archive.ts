@@ -24,6 +24,7 @@ export const archive: Texts<typeof indonesian> = {
   save: 'Save archive',
   saveNote: 'Saves the whole signed history, for anyone to check without a server',
   saved: 'The archive {{name}} was saved.',
+  savedWithout: 'Archive saved: {{name}}, without {{count}} attachments that are not here or damaged on this device.',
   saveFailed: { what: 'The archive could not be saved.' },
   settingsText: 'Archives of this office or another can be checked without a server and without other data.',
   open: 'Check an archive…',

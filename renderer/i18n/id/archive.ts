@@ -22,6 +22,7 @@ export const archive = {
   save: 'Simpan arsip',
   saveNote: 'Menyimpan seluruh riwayat bertanda tangan, untuk diperiksa siapa pun tanpa server',
   saved: 'Arsip {{name}} disimpan.',
+  savedWithout: 'Arsip disimpan: {{name}}, tanpa {{count}} lampiran yang tidak ada atau rusak di perangkat ini.',
   saveFailed: { what: 'Arsip tidak dapat disimpan.' },
   settingsText: 'Arsip dari kantor ini atau kantor lain dapat diperiksa tanpa server dan tanpa data lain.',
   open: 'Periksa arsip…',

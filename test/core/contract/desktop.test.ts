@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { desktopContract, OPEN_PURPOSES, SAVE_FILE_TYPES } from '#core/contract/desktop.ts';
+import { desktopContract, OPEN_PURPOSES, SAVE_FILE_TYPES, saveEndings } from '#core/contract/desktop.ts';
 
 describe('the contract between the renderer and its shell', () => {
   const paper = { size: 'f4', orientation: 'portrait' } as const;
@@ -12,6 +12,12 @@ describe('the contract between the renderer and its shell', () => {
       const request = { type, content: 'x', suggestedName: 'nama' };
       expect(desktopContract.saveFile.request.safeParse(request).success).toBe(true);
     }
+  });
+
+  test('a file of a bidder keeps the ending it came with, the kinds of the app have their own', () => {
+    expect(saveEndings('attachment', 'Surat Penawaran.PDF')).toEqual(['pdf']);
+    expect(saveEndings('attachment', 'tanpa akhiran')).toEqual(['bin']);
+    expect(saveEndings('archive', 'paket.pdf')).toEqual(['meja.gz']);
   });
 
   test.each([

@@ -1,0 +1,78 @@
+/** The files of a bid, and their content on this device. */
+export const bidFiles = {
+  button: 'Files…',
+  buttonOf: 'Files of {{bidder}}',
+  title: 'Files of {{bidder}}',
+  intro:
+    'The content of files is kept encrypted on this device and known by its fingerprint (SHA-256). That fingerprint stands in the signed history.',
+  choose: 'Add files…',
+  chooseFolder: 'Add a folder…',
+  dropHere: 'or drop files or a folder here',
+  none: 'No files yet. Add the files of the bid as they were received.',
+  name: 'Name',
+  size: 'Size',
+  hash: 'Fingerprint',
+  content: 'Content',
+  here: 'here',
+  waiting: 'awaiting file',
+  waitingNote: 'Its content is not on this device. Add the same file to complete it.',
+  nameOnly: 'name only',
+  nameOnlyNote: 'This file is listed by its name only; its content was never added.',
+  save: 'Save a copy…',
+  saveOf: 'Save a copy of {{name}}',
+  saved: 'Copy saved: {{name}}',
+  notSaved: {
+    what: 'The copy was not saved.',
+    means: 'The file in this app has not changed.',
+    next: 'Choose another place or name and save again.',
+  },
+  bytes: '{{size}} bytes',
+  progress: '{{done}} of {{total}} bytes',
+  progressLabel: 'Keeping files',
+  keeping: 'Keeping {{name}}',
+  cancel: 'Cancel',
+  added: '{{count}} files added.',
+  cancelled: 'Cancelled; no file was added.',
+  unreadable: {
+    what: 'Cannot be read: {{names}}.',
+    means: 'These were not added; the other files are kept.',
+    next: 'See that the files are still there and no other program is changing them, then add them again.',
+  },
+  full: {
+    what: 'There is not enough room for these files.',
+    means: 'No file was added and nothing is half kept.',
+    next: 'Make room on the disk, then add them again.',
+  },
+  failed: {
+    what: 'The files cannot be kept on this device.',
+    means: 'No file was added.',
+    next: 'Try again; if it keeps failing, send the code below to the admin.',
+  },
+  tooMany: {
+    what: 'There are {{count}} files; at most {{limit}} at once.',
+    means: 'Nothing was added.',
+    next: 'Add them in parts.',
+  },
+  unread: {
+    absent: {
+      what: 'The content of {{name}} is not on this device.',
+      means: 'The history names its fingerprint, but the file has not arrived.',
+      next: 'Ask for the same file and add it here.',
+    },
+    'other-key': {
+      what: '{{name}} is encrypted with another key.',
+      means: 'The file in this profile comes from another device or space and cannot be opened.',
+      next: 'Add the original file again; its fingerprint is compared.',
+    },
+    damaged: {
+      what: 'The content of {{name}} is damaged on this device.',
+      means: 'It no longer fits its fingerprint, so no copy was made. The history has not changed.',
+      next: 'Add the original file again; the damaged content is replaced.',
+    },
+    'cannot-read': {
+      what: '{{name}} cannot be read from the disk.',
+      means: 'The file in this app has not changed.',
+      next: 'Try again; if it keeps failing, send the code below to the admin.',
+    },
+  },
+} as const;

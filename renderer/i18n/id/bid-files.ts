@@ -1,0 +1,78 @@
+/** The files of a bid, and their content on this device. */
+export const bidFiles = {
+  button: 'Berkas…',
+  buttonOf: 'Berkas {{bidder}}',
+  title: 'Berkas {{bidder}}',
+  intro:
+    'Isi berkas disimpan tersandi di perangkat ini dan dikenali dari sidiknya (SHA-256). Sidik itu tercatat dalam riwayat bertanda tangan.',
+  choose: 'Tambah berkas…',
+  chooseFolder: 'Tambah folder…',
+  dropHere: 'atau seret berkas atau folder ke sini',
+  none: 'Belum ada berkas. Tambahkan berkas penawaran seperti yang diterima.',
+  name: 'Nama',
+  size: 'Ukuran',
+  hash: 'Sidik',
+  content: 'Isi',
+  here: 'ada di sini',
+  waiting: 'menunggu berkas',
+  waitingNote: 'Isinya tidak ada di perangkat ini. Tambahkan berkas yang sama untuk melengkapinya.',
+  nameOnly: 'hanya nama',
+  nameOnlyNote: 'Berkas ini hanya terdaftar dengan nama; isinya belum pernah ditambahkan.',
+  save: 'Simpan salinan…',
+  saveOf: 'Simpan salinan {{name}}',
+  saved: 'Salinan disimpan: {{name}}',
+  notSaved: {
+    what: 'Salinan tidak tersimpan.',
+    means: 'Berkas di aplikasi ini tidak berubah.',
+    next: 'Pilih tempat atau nama lain, lalu simpan lagi.',
+  },
+  bytes: '{{size}} bita',
+  progress: '{{done}} dari {{total}} bita',
+  progressLabel: 'Menyimpan berkas',
+  keeping: 'Menyimpan {{name}}',
+  cancel: 'Batalkan',
+  added: '{{count}} berkas ditambahkan.',
+  cancelled: 'Dibatalkan; tidak ada berkas yang ditambahkan.',
+  unreadable: {
+    what: 'Tidak dapat dibaca: {{names}}.',
+    means: 'Berkas itu tidak ditambahkan; berkas lain tersimpan.',
+    next: 'Periksa apakah berkas masih ada dan tidak sedang diubah program lain, lalu tambahkan lagi.',
+  },
+  full: {
+    what: 'Ruang penyimpanan tidak cukup untuk berkas-berkas itu.',
+    means: 'Tidak ada berkas yang ditambahkan dan tidak ada yang tersimpan setengah.',
+    next: 'Kosongkan ruang di diska, lalu tambahkan lagi.',
+  },
+  failed: {
+    what: 'Berkas tidak dapat disimpan di perangkat ini.',
+    means: 'Tidak ada berkas yang ditambahkan.',
+    next: 'Coba lagi; bila tetap gagal, kirimkan kode di bawah ini kepada admin.',
+  },
+  tooMany: {
+    what: 'Ada {{count}} berkas; sekaligus paling banyak {{limit}}.',
+    means: 'Tidak ada yang ditambahkan.',
+    next: 'Tambahkan sebagian demi sebagian.',
+  },
+  unread: {
+    absent: {
+      what: 'Isi {{name}} tidak ada di perangkat ini.',
+      means: 'Riwayat menyebut sidiknya, tetapi berkasnya belum sampai.',
+      next: 'Minta berkas yang sama, lalu tambahkan di sini.',
+    },
+    'other-key': {
+      what: '{{name}} disandi dengan kunci lain.',
+      means: 'Berkas di profil ini berasal dari perangkat atau ruang lain dan tidak dapat dibuka.',
+      next: 'Tambahkan lagi berkas yang asli; sidiknya akan dicocokkan.',
+    },
+    damaged: {
+      what: 'Isi {{name}} rusak di perangkat ini.',
+      means: 'Sidiknya tidak cocok lagi, jadi tidak ada salinan yang dibuat. Riwayat tidak berubah.',
+      next: 'Tambahkan lagi berkas yang asli; isi yang rusak akan diganti.',
+    },
+    'cannot-read': {
+      what: '{{name}} tidak dapat dibaca dari diska.',
+      means: 'Berkas di aplikasi ini tidak berubah.',
+      next: 'Coba lagi; bila tetap gagal, kirimkan kode di bawah ini kepada admin.',
+    },
+  },
+} as const;

@@ -1,0 +1,119 @@
+/** Files beside the tenders of a space: kept first, then named by an event, and taken away again where none came. */
+import { instantFromUnixMs } from '#core/calendar/instant.ts';
+import type { Hash } from '#core/log/envelope.ts';
+import type { BidFile } from '#core/tender/model.ts';
+import type { NamedFile } from '#renderer/opened-files.ts';
+import { openAttachmentFolder } from '#renderer/storage/attachments/attachment-folder.ts';
+import { openAttachmentKeys } from '#renderer/storage/attachments/attachment-keys.ts';
+import type { PutRefusal } from '#renderer/storage/attachments/attachment-refusal.ts';
+import {
+  type AttachmentStore,
+  createAttachmentStore,
+  type KeptAttachment,
+} from '#renderer/storage/attachments/attachment-store.ts';
+import { isNamedByEvents } from '#renderer/storage/attachments/named-by-events.ts';
+import type { PersonKeys } from '#renderer/storage/keyring/person-keys.ts';
+import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { spaceFaultOf } from './free-space.ts';
+
+export interface Attachments extends Pick<AttachmentStore, 'read' | 'has'> {
+  /**
+   * Keeps files and lets the caller record them. A file that cannot be read is left out; when it is cancelled, the disk
+   * refuses or nothing is recorded, none of them is kept that no event names.
+   */
+  readonly add: (files: readonly NamedFile[], options: AddFilesOptions) => Promise<AddFilesOutcome>;
+  /** Throws all of them away; for the practice space, whose events are gone. */
+  readonly empty: () => Promise<void>;
+}
+
+export interface AddFilesOptions {
+  /** Puts the files into the log; answers whether it was done. */
+  readonly record: (files: readonly BidFile[]) => Promise<boolean>;
+  readonly onProgress?: (progress: AddFilesProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface AddFilesProgress {
+  /** Bytes over all files. */
+  readonly done: number;
+  readonly total: number;
+  /** The file that is being read. */
+  readonly name: string;
+}
+
+export type AddFilesOutcome =
+  | { readonly kind: 'added'; readonly count: number; readonly unreadable: readonly string[] }
+  | { readonly kind: 'cancelled' | 'not-recorded' }
+  | Extract<PutRefusal, { readonly kind: 'cannot-save' }>;
+
+interface AttachmentParts {
+  readonly store: SpaceStore;
+  readonly keys: Pick<PersonKeys, 'deriveShared'>;
+  readonly space: string;
+  readonly folderName: string;
+  /** Bytes left on the disk when it was last looked; null where the shell does not say. */
+  readonly freeBytes: () => number | null;
+}
+
+/** Sweeps what a crash left; a browser without private files says so when something is to be kept. */
+export async function openAttachments(parts: AttachmentParts): Promise<Attachments> {
+  const folder = openAttachmentFolder(parts.folderName);
+  const store = createAttachmentStore({
+    folder,
+    keys: await openAttachmentKeys(parts.keys, parts.space),
+    isNamed: (sha256) => isNamedByEvents(parts.store, sha256),
+  });
+  // What could not be swept takes room and does no other harm.
+  await folder.sweep().catch(() => undefined);
+  const lock = `lampiran ${parts.folderName}`;
+  return {
+    read: store.read,
+    has: store.has,
+    add: async (files, options) => {
+      const kept = new Set<Hash>();
+      // While a file is kept and not yet named, no window may take it for one that nobody wants.
+      const outcome = await navigator.locks.request(lock, { mode: 'shared' }, () =>
+        addFiles(store, { files, kept, freeBytes: parts.freeBytes() }, options),
+      );
+      if (outcome.kind !== 'added') {
+        await navigator.locks.request(lock, async () => {
+          for (const sha256 of kept) await store.delete(sha256);
+        });
+      }
+      return outcome;
+    },
+    empty: () => navigator.locks.request(lock, folder.empty),
+  };
+}
+
+async function addFiles(
+  store: AttachmentStore,
+  { files, kept, freeBytes }: { files: readonly NamedFile[]; kept: Set<Hash>; freeBytes: number | null },
+  { record, onProgress, signal }: AddFilesOptions,
+): Promise<AddFilesOutcome> {
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  // The log must go on being written when the files are here.
+  const low = spaceFaultOf(freeBytes === null ? null : Math.max(0, freeBytes - total));
+  if (low !== null) return { kind: 'cannot-save', fault: { ...low, kind: 'disk-full' } };
+  const named: BidFile[] = [];
+  const unreadable: string[] = [];
+  let before = 0;
+  for (const { name, file } of files) {
+    const tell = (bytes: number) => onProgress?.({ done: before + bytes, total, name });
+    tell(0);
+    const put = await store.put(file.stream(), { onProgress: tell, ...(signal ? { signal } : {}) });
+    if (put.ok) {
+      kept.add(put.value.sha256);
+      named.push(bidFileOf(file, name, put.value));
+    } else if (put.error.kind === 'source-unreadable') unreadable.push(name);
+    else return put.error;
+    before += file.size;
+  }
+  if (signal?.aborted) return { kind: 'cancelled' };
+  if (named.length > 0 && !(await record(named))) return { kind: 'not-recorded' };
+  return { kind: 'added', count: named.length, unreadable };
+}
+
+function bidFileOf({ lastModified }: File, name: string, { sha256, size }: KeptAttachment): BidFile {
+  return { name, size, sha256, modifiedAt: instantFromUnixMs(lastModified) };
+}
