@@ -21,14 +21,14 @@ describe('proposed aliases', () => {
   });
 
   it('never stand in the order of registration, price or name, forwards or backwards', () => {
-    const telling = ['p1 p2 p3 p4', 'p2 p4 p3 p1', 'p2 p4 p3 p1', 'p4 p3 p2 p1', 'p1 p3 p4 p2', 'p2 p4 p3 p1'];
+    const telling = new Set(['p1 p2 p3 p4', 'p2 p4 p3 p1', 'p4 p3 p2 p1', 'p1 p3 p4 p2']);
     const orders = Array.from({ length: 300 }, (_, seed) =>
       Object.entries(propose(String(seed)))
         .toSorted(([, a], [, b]) => (a < b ? -1 : 1))
         .map(([id]) => id)
         .join(' '),
     );
-    expect(orders.filter((order) => telling.includes(order))).toEqual([]);
+    expect(orders.filter((order) => telling.has(order))).toEqual([]);
     expect(new Set(orders).size).toBeGreaterThan(15);
   });
 

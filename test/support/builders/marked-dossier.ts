@@ -21,7 +21,7 @@ import {
 import { memberId } from './safeguards.ts';
 
 /** Stands in every text that is hidden whole. */
-export const MARK = 'RAHASIA';
+const MARK = 'RAHASIA';
 /** Names in free text, as people write them: in any capitals, with and without the form of business. */
 export const NAMES = { a: 'PT. Zamrud Mahakam Abadi', b: 'CV Aneka Karya Bersinar', c: 'PT Borneo Cipta Selaras' };
 
