@@ -9,8 +9,7 @@ import {
   saveEndings,
 } from '#core/contract/desktop.ts';
 import { err, ok } from '#core/shared/result.ts';
-import { readOpenedFiles } from './opened-files.ts';
-import { pickFiles } from './pick-files.ts';
+import { pickFiles, readOpenedFiles } from './opened-files.ts';
 
 const MEDIA_TYPES: Readonly<Record<SaveFileType, string>> = {
   json: 'application/json',

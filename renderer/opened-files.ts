@@ -82,6 +82,29 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
   return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
+export interface PickOptions {
+  readonly pick: 'file' | 'files' | 'folder';
+  /** Endings with their dot; none for any file. */
+  readonly endings: readonly string[];
+}
+
+/**
+ * Asks through the page's own dialog, which every shell has: what is chosen can be read bit by bit. With a folder everything in it and below; null
+ * when nobody chose.
+ */
+export async function pickFiles({ pick, endings }: PickOptions): Promise<readonly File[] | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = pick === 'files';
+  input.webkitdirectory = pick === 'folder';
+  input.accept = endings.join(',');
+  const closed = Promise.withResolvers<readonly File[] | null>();
+  input.addEventListener('change', () => closed.resolve([...(input.files ?? [])]), { once: true });
+  input.addEventListener('cancel', () => closed.resolve(null), { once: true });
+  input.click();
+  return closed.promise;
+}
+
 async function readContent(file: File, purpose: OpenPurpose): Promise<OpenedFile['content']> {
   if (file.size > OPEN_MAX_BYTES) return { kind: 'too-large', limitBytes: OPEN_MAX_BYTES };
   let bytes: Uint8Array<ArrayBuffer>;

@@ -136,10 +136,10 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'renderer/storage',
     ours: ['renderer/storage', 'core'],
-    packages: ['dexie', 'zod'],
+    packages: ['@noble/hashes', 'dexie', 'zod'],
     node: false,
     instead:
-      'Storage knows core and Dexie only: what screens need of it is arranged in renderer/session or the feature.',
+      'Storage knows core, Dexie and hashing only: what screens need of it is arranged in renderer/session or the feature.',
   },
   {
     folder: 'renderer/storage/keyring/argon-worker.ts',
@@ -157,7 +157,15 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'renderer/session',
-    ours: ['renderer/session', 'renderer/storage', 'renderer/i18n', 'renderer/ui', 'renderer/desktop.ts', 'core'],
+    ours: [
+      'renderer/session',
+      'renderer/storage',
+      'renderer/i18n',
+      'renderer/ui',
+      'renderer/desktop.ts',
+      'renderer/opened-files.ts',
+      'core',
+    ],
     packages: ['@mantine/notifications', 'i18next', 'react', 'react-i18next', 'zustand'],
     node: false,
     instead: 'The session stands below the features: let them call it, not the other way round.',

@@ -19,15 +19,15 @@ export const bench: Bench = {
       await session.send('HeapProfiler.collectGarbage');
       const before = await heapBytes(session);
       let peak = before;
-      const ended = new AbortController();
+      const written = new AbortController();
       const looking = (async () => {
-        while (!ended.signal.aborted) {
+        while (!written.signal.aborted) {
           peak = Math.max(peak, await heapBytes(session));
           await page.waitForTimeout(LOOK_EVERY_MS);
         }
       })();
       const taken = await write(page, 'sealed', BYTES);
-      ended.abort();
+      written.abort();
       await looking;
       console.error(`  ${((BYTES / taken) * (1_000 / BYTES_PER_MB)).toFixed(0)} MB/s`);
       return { work: [(peak - before) / BYTES_PER_MB], yardstick: [] };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -75,6 +75,42 @@ test('a folder that is dropped comes with its subfolders', async ({ page }) => {
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+test('a large file shows how far it is, and leaves nothing when it is cancelled', async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'meja-berkas-'));
+  const path = join(folder, 'gambar.pdf');
+  try {
+    await writeFile(path, '');
+    await truncate(path, 400_000_000);
+    await startApp(page, 'latihan');
+    const tender = anOpenedTender();
+    await bringIn(page, tender);
+    await openFromReport(page, tender);
+    const dialog = await openFiles(page);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Tambah berkas…' }).click();
+    await (await chooser).setFiles(path);
+    await expect(dialog.getByText(/^[1-9][\d.]* dari 400\.000\.000 bita$/)).toBeVisible();
+    await expect(dialog.getByRole('progressbar', { name: 'Menyimpan berkas' })).toBeVisible();
+    // The keyboard stands on the way out.
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('status')).toHaveText('Dibatalkan; tidak ada berkas yang ditambahkan.');
+    await expect(dialog.getByRole('row', { name: 'gambar.pdf' })).toHaveCount(0);
+    expect(await keptFiles(page)).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** The names in the folder of attachments. */
+function keptFiles(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const names: string[] = [];
+    for await (const name of (await root.getDirectoryHandle('meja-pokja-latihan')).keys()) names.push(name);
+    return names;
+  });
+}
 
 async function openFiles(page: Page) {
   await openStage(page, 'Pembukaan');

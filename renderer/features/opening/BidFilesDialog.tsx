@@ -1,7 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { allFilesOfDrop } from '#renderer/opened-files.ts';
-import { pickFiles } from '#renderer/pick-files.ts';
+import { allFilesOfDrop, pickFiles } from '#renderer/opened-files.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Message } from '#renderer/ui/Message.tsx';

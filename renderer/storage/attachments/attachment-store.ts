@@ -15,7 +15,10 @@ export interface KeptAttachment {
 }
 
 export interface AttachmentStore {
-  /** Keeps what the stream brings; content that is here already is written anew, which mends a damaged one. */
+  /**
+   * Keeps what the stream brings, and uses its pieces up: their memory is given back. Content that is here already is
+   * written anew, which mends a damaged one.
+   */
   readonly put: (
     source: ReadableStream<Uint8Array>,
     options?: WriteOptions,

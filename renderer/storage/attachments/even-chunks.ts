@@ -5,7 +5,10 @@ export interface EvenChunk {
   readonly isLast: boolean;
 }
 
-/** Every chunk is full but the last; a stream without bytes has one empty chunk. */
+/**
+ * Every chunk is full but the last; a stream without bytes has one empty chunk. The pieces of the source are used up: their
+ * memory is given back at once, as the collector would let hundreds of megabytes of them gather.
+ */
 export async function* evenChunks(
   source: AsyncIterable<Uint8Array>,
   chunkBytes: number,
@@ -23,6 +26,7 @@ export async function* evenChunks(
       filled += part.length;
       at += part.length;
     }
+    if (piece.buffer instanceof ArrayBuffer) piece.buffer.transfer(0);
   }
   yield { bytes: chunk.subarray(0, filled), isLast: true };
 }

@@ -47,7 +47,10 @@ export async function writeAttachment(
       // Beside the sealing, which the browser does on another thread.
       hash.update(bytes);
       size += bytes.length;
-      await writable.write(await sealing);
+      const sealed = await sealing;
+      await writable.write(sealed);
+      // Given back at once, not when the collector comes by.
+      sealed.buffer.transfer(0);
       onProgress?.(size);
       if (isLast) break;
     }

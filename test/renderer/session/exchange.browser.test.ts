@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StreamPlan } from '#core/exchange/bundle/receive.ts';
 import { deviceOfCard } from '#core/exchange/card/card.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { sha256Hex } from '#core/log/hash.ts';
 import { acceptName, addCards, makeOwnCard, setRevoked } from '#renderer/session/people.ts';
 import type { Receipt } from '#renderer/session/receive-bundle.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
-import { notMet } from '#test/support/builders/dossier.ts';
+import { aBid, bidderId, notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -34,6 +35,24 @@ describe('tenders carried by file', () => {
     const session = again.openTender(stream);
     expect((await ready(session)).fault).toBeNull();
     unwrap(await session.execute(assess('b')));
+  });
+
+  it('name files that are awaited there, until someone adds the same ones', async () => {
+    const content = new TextEncoder().encode('surat penawaran');
+    const file = { name: 'surat.pdf', file: new File([content], 'surat.pdf') };
+    const session = siti.workspace.openTender(stream);
+    await ready(session);
+    await siti.workspace.attachments.add([file], {
+      record: async (files) =>
+        (await session.execute({ name: 'recordBid', body: { bidder: bidderId('a'), bid: aBid({ files }) } })).ok,
+    });
+    expect(await carry(siti, budi)).toMatchObject({ events: 2, fault: null });
+    const [bidder] = (await budi.workspace.readDossier(stream))?.bidders ?? [];
+    expect(bidder?.bid?.files).toMatchObject([{ name: 'surat.pdf', sha256: sha256Hex(content) }]);
+    expect(await budi.workspace.attachments.has(sha256Hex(content))).toBe(false);
+    expect((await budi.workspace.writeArchive(stream, '0.0.0')).leftOut).toEqual([sha256Hex(content)]);
+    await budi.workspace.attachments.add([file], { record: async () => true });
+    expect((await budi.workspace.writeArchive(stream, '0.0.0')).leftOut).toEqual([]);
   });
 
   it('bring nothing the second time, and after it only what is new', async () => {
