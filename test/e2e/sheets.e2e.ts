@@ -38,13 +38,13 @@ test.setTimeout(240_000);
 
 /** Everything but the technical scores is found; the office asks for no papers here. */
 function aTenderToScore(): Dossier {
-  const tender = withAllExamined(aScoredTender());
+  const scored = aScoredTender();
+  const tender = withAllExamined({ ...scored, bidders: scored.bidders.slice(0, 1) });
   const found = withAllAttending(withFindings(tender, { stages: ['administration', 'qualification', 'proof'] }));
   const member = (id: string, { name, role }: Person) => ({ id: id as MemberId, name, employeeNumber: null, role });
   return {
     ...found,
     practice: false,
-    bidders: found.bidders.slice(0, 1),
     committee: {
       ...found.committee,
       decreeIssuer: 'Kepala UKPBJ',
