@@ -101,18 +101,26 @@ export function aCorrection(
 }
 
 /** The state once every member is bound to these cells, in the order of the committee. */
-export function allCommitted(dossier: Dossier, sheets: readonly SheetCells[]): Dossier {
+export function allCommitted(
+  dossier: Dossier,
+  sheets: readonly SheetCells[],
+  stage: RequirementStage = 'administration',
+): Dossier {
   return dossier.committee.members.reduce(
-    (state, member, seat) => afterBy(state, member.name, aCommit(state, member, { cells: sheets[seat] ?? {} })),
+    (state, member, seat) => afterBy(state, member.name, aCommit(state, member, { cells: sheets[seat] ?? {}, stage })),
     dossier,
   );
 }
 
 /** The state once every member has shown these cells too. */
-export function allRevealed(dossier: Dossier, sheets: readonly SheetCells[]): Dossier {
+export function allRevealed(
+  dossier: Dossier,
+  sheets: readonly SheetCells[],
+  stage: RequirementStage = 'administration',
+): Dossier {
   return dossier.committee.members.reduce(
-    (state, member, seat) => afterBy(state, member.name, aReveal(member, { cells: sheets[seat] ?? {} })),
-    allCommitted(dossier, sheets),
+    (state, member, seat) => afterBy(state, member.name, aReveal(member, { cells: sheets[seat] ?? {}, stage })),
+    allCommitted(dossier, sheets, stage),
   );
 }
 
