@@ -63,7 +63,7 @@ test('three people on one laptop score alone, show, compare, agree and vote', as
   await setJudging(page);
   await expectAccessible(page, 'way of judging');
 
-  await openStage(page, 'Evaluasi teknis');
+  await openStage(page, 'Teknis');
   await fillSheet(page, CHAIR);
   await expectAccessible(page, 'own sheet');
   await lockSheet(page);
@@ -73,7 +73,7 @@ test('three people on one laptop score alone, show, compare, agree and vote', as
   for (const person of [SECRETARY, MEMBER]) {
     await enterFirst(page, person);
     await openTender(page, tender);
-    await openStage(page, 'Evaluasi teknis');
+    await openStage(page, 'Teknis');
     await expect(page.getByText('Siti Rahmawati: terkunci')).toBeVisible();
     // Nothing of what others found, nor of what it comes to.
     await expect(page.getByText('0 dari 2 terisi')).toBeVisible();
@@ -93,7 +93,7 @@ test('three people on one laptop score alone, show, compare, agree and vote', as
     await showSheet(page);
   }
 
-  await openStage(page, 'Evaluasi teknis');
+  await openStage(page, 'Teknis');
   await page.getByText('Perbandingan').click();
   const compared = page.getByRole('region', { name: 'Perbandingan' });
   const method = compared.getByRole('row', { name: new RegExp(REQUIREMENTS.method) });
