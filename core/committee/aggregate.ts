@@ -14,7 +14,7 @@ import type { DecimalText } from '#core/money/text.ts';
 import { parseDecimal } from '#core/money/decimal.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { Aggregation, JudgingSetting } from '#core/tender/judging-model.ts';
-import type { Finding } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
 
 export interface AggregatedFinding {
   /** What more than half of those who judged found; null where none has that many. */

@@ -1,7 +1,8 @@
 /** What becomes of every text of a dossier while the names of bidders are hidden. */
 import type { Evidence } from '#core/tender/evidence.ts';
 import type { CommittedSheet, Judging } from '#core/tender/judging-model.ts';
-import type { Bidder, Dossier, EarlierEvaluation, Finding, PriceReview } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Bidder, Dossier, EarlierEvaluation, PriceReview } from '#core/tender/model.ts';
 import type { QualificationProfile } from '#core/tender/qualification-model.ts';
 import type { Safeguards } from '#core/tender/safeguards-model.ts';
 import type { Plan } from './blind-plan-type.ts';

@@ -5,7 +5,8 @@ import type { Refusal, TenderCommandBodies } from '#core/tender/commands.ts';
 import { decide } from '#core/tender/decide.ts';
 import { judgingOf } from '#core/tender/judging.ts';
 import type { SheetCells } from '#core/tender/judging-model.ts';
-import type { Dossier, RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import { entryOf } from '#core/tender/records.ts';
 import type { DecideContext } from '#core/tender/refuse.ts';
 

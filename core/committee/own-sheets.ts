@@ -2,7 +2,8 @@
 import type { BidderId, MemberId, RequirementId } from '#core/tender/ids.ts';
 import { judgingOf } from '#core/tender/judging.ts';
 import type { CommittedSheet, SheetCells } from '#core/tender/judging-model.ts';
-import type { Dossier, Finding, Member, RequirementStage } from '#core/tender/model.ts';
+import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier, Member } from '#core/tender/model.ts';
 import { entryOf, withEntry } from '#core/tender/records.ts';
 import { isWordOf } from './word-of.ts';
 

@@ -4,7 +4,8 @@ import type { Hash } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import type { MemberId } from '#core/tender/ids.ts';
 import type { SheetCells } from '#core/tender/judging-model.ts';
-import type { RequirementStage, TenderNotice } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { TenderNotice } from '#core/tender/model.ts';
 
 export interface SheetOpening {
   readonly stage: RequirementStage;

@@ -1,7 +1,8 @@
 /** How far a member has come with an own sheet. */
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { SheetCells } from '#core/tender/judging-model.ts';
-import type { Dossier, Requirement, RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier, Requirement } from '#core/tender/model.ts';
 import { entryOf } from '#core/tender/records.ts';
 
 export interface SheetProgress {

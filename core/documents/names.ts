@@ -1,12 +1,12 @@
 /** Indonesian names of what the model codes, where they are the same in every era. */
 import type { CorrectedLine, Gate, GateStatus } from '#core/evaluation/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type {
   BidOpening,
   ContractKind,
   Member,
   ProcurementKind,
   QualificationMethod,
-  RequirementStage,
   ScoreScale,
   SubmissionMethod,
 } from '#core/tender/model.ts';

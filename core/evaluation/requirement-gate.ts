@@ -1,6 +1,7 @@
 /** Gates of pass/fail requirements: administration, technical knock-out, qualification, and the papers at the proof. */
 import type { BidderId } from '#core/tender/ids.ts';
-import type { Dossier, Finding, Requirement } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Dossier, Requirement } from '#core/tender/model.ts';
 import { failed, open, PASSED } from './gate-result.ts';
 import type { GateReason, GateResult } from './model.ts';
 import { ownValue } from './own-value.ts';

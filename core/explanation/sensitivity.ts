@@ -6,7 +6,8 @@ import type { BidEvaluation, Evaluation, Outcome } from '#core/evaluation/model.
 import type { DecimalText } from '#core/money/text.ts';
 import type { Result } from '#core/shared/result.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
-import type { Dossier, Finding, Requirement } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Dossier, Requirement } from '#core/tender/model.ts';
 import { withFinding, withWeights } from './changed-dossier.ts';
 
 /** One change that would make another bid win. */

@@ -3,15 +3,8 @@ import type { BidEvaluation, Evaluation, Gate } from '#core/evaluation/model.ts'
 import type { DecimalText, Sen } from '#core/money/text.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { Evidence } from '#core/tender/evidence.ts';
-import type {
-  Dossier,
-  Finding,
-  PriceReview,
-  PriceReviews,
-  ProofAttendance,
-  Requirement,
-  RequirementStage,
-} from '#core/tender/model.ts';
+import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier, PriceReview, PriceReviews, ProofAttendance, Requirement } from '#core/tender/model.ts';
 import { inventRepresentative } from './people.ts';
 import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010/rule-set.ts';
 import type { Random } from './random.ts';

@@ -9,7 +9,8 @@ import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010/rule-set.
 import { assert } from '#core/shared/assert.ts';
 import { technicallyPassing } from '#core/evaluation/technically-passing.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { BidOpening, Dossier, Finding, Requirement, RequirementStage } from '#core/tender/model.ts';
+import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
+import type { BidOpening, Dossier, Requirement } from '#core/tender/model.ts';
 import { inventRepresentative } from './people.ts';
 import type { Random } from './random.ts';
 

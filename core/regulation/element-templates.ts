@@ -2,7 +2,8 @@
 import type { DecimalText } from '#core/money/text.ts';
 import type { RequirementId } from '#core/tender/ids.ts';
 import { methodUses } from '#core/tender/method-uses.ts';
-import type { Requirement, RequirementStage, ScoreScale, TenderNotice } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { Requirement, ScoreScale, TenderNotice } from '#core/tender/model.ts';
 import { CONSULTING } from './kinds.ts';
 import { standardRequirements } from './requirement-templates.ts';
 import type { RuleSet } from './rule-set.ts';

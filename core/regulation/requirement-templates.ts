@@ -1,6 +1,7 @@
 /** Standard requirements of a post-qualified tender, to start a checklist from. A committee edits them freely. */
 import type { RequirementId } from '#core/tender/ids.ts';
-import type { ProcurementKind, Requirement, RequirementStage, RuleSetId } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { ProcurementKind, Requirement, RuleSetId } from '#core/tender/model.ts';
 import type { RuleSet, RuleStatus } from './rule-set.ts';
 import type { SourceKey } from './sources.ts';
 

@@ -4,7 +4,8 @@ import type { TenderEvent } from './events.ts';
 import { judgingOf } from './judging.ts';
 import type { CommittedSheet, Judging } from './judging-model.ts';
 import type { MemberId } from './ids.ts';
-import type { Dossier, RequirementStage } from './model.ts';
+import type { RequirementStage } from './finding-model.ts';
+import type { Dossier } from './model.ts';
 import { entryOf, withEntry } from './records.ts';
 
 const OF_JUDGING = [

@@ -1,7 +1,8 @@
 /** What the parts of a dossier must say to each other; files and differences are held to it before they come in. */
 import type { BidderId } from './ids.ts';
 import { type FindingFault, findingFaultOf } from './finding-faults.ts';
-import type { Bidder, Dossier, Finding, OfferedLine, OwnerLine, Requirement } from './model.ts';
+import type { Finding } from './finding-model.ts';
+import type { Bidder, Dossier, OfferedLine, OwnerLine, Requirement } from './model.ts';
 import { profileFaultsOf } from './profile-faults.ts';
 import type { QualificationProfile } from './qualification-model.ts';
 import { type ScoringFault, scoringFaultOf } from './scoring-faults.ts';

@@ -14,7 +14,8 @@ import { rulesOf } from './decide-setup.ts';
 import type { TenderEvent, TenderEventBodies } from './events.ts';
 import type { BidderId } from './ids.ts';
 import { findingFaultOf } from './finding-faults.ts';
-import type { Dossier, Finding, PriceReview, Requirement, RequirementScoring } from './model.ts';
+import type { Finding } from './finding-model.ts';
+import type { Dossier, PriceReview, Requirement, RequirementScoring } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type DecideContext, type Decision, evaluated, findBidder, findOffering, refuse } from './refuse.ts';
 

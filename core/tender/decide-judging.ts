@@ -9,7 +9,8 @@ import { findOwnMember } from './own-name.ts';
 import { hasJudged, judgingOf } from './judging.ts';
 import type { CommittedSheet } from './judging-model.ts';
 import type { MemberId } from './ids.ts';
-import type { Dossier, RequirementStage } from './model.ts';
+import type { RequirementStage } from './finding-model.ts';
+import type { Dossier } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type DecideContext, type Decision, evaluated, findBidder, refuse } from './refuse.ts';
 

@@ -25,6 +25,7 @@ import type {
   TechnicalResult,
   ValidityExtension,
 } from './course-model.ts';
+import type { Finding, RequirementStage } from './finding-model.ts';
 import type {
   AwardedBid,
   Bid,
@@ -35,7 +36,6 @@ import type {
   DocumentKind,
   Dossier,
   FailureGround,
-  Finding,
   Member,
   OfferedLine,
   OwnerLine,
@@ -44,7 +44,6 @@ import type {
   Pricing,
   ProofAttendance,
   Requirement,
-  RequirementStage,
   RuleSetChoice,
   TieDecision,
   Witness,

@@ -1,6 +1,7 @@
 /** Whether a finding says what its requirement asks for: a score, a count, a level, or nothing but met or not. */
 import { compareFractions, fractionOfDecimal } from '#core/money/fraction.ts';
-import type { Finding, Requirement, ScoreLevel } from './model.ts';
+import type { Finding } from './finding-model.ts';
+import type { Requirement, ScoreLevel } from './model.ts';
 import { isPercentage, isQuantity } from './values.ts';
 
 /** What is wrong, and with which value of the finding; null where the finding itself should not be. */

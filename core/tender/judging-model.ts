@@ -3,7 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { BidderId, MemberId, RequirementId } from './ids.ts';
-import type { Finding, RequirementStage } from './model.ts';
+import type { Finding, RequirementStage } from './finding-model.ts';
 
 /** Everything of a tender that is about judging together; the committee's own findings stand in `findings`. */
 export interface Judging {

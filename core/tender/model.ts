@@ -18,6 +18,7 @@ import type {
 } from './course-model.ts';
 import type { WorkApart } from './conflict-model.ts';
 import type { Evidence } from './evidence.ts';
+import type { Finding, RequirementStage } from './finding-model.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
 import type { CapacityMeasure, QualificationRecord } from './qualification-model.ts';
@@ -214,8 +215,6 @@ export interface Member extends Person {
   readonly phone?: string;
 }
 
-export type RequirementStage = 'administration' | 'technical' | 'qualification' | 'proof';
-
 /** One thing a bid must satisfy. */
 export interface Requirement {
   readonly id: RequirementId;
@@ -358,19 +357,6 @@ export interface BidOpening {
   /** Requirements listed at opening whose document was not there. */
   readonly missing: readonly RequirementId[];
   readonly note: string | null;
-}
-
-/** MS or TMS for one requirement of one bid. */
-export interface Finding {
-  readonly result: 'met' | 'not-met';
-  /** 0–100 for elements scored by a mark or a level, else null. */
-  readonly score: DecimalText | null;
-  /** The count, for elements scored by a count. */
-  readonly quantity?: DecimalText;
-  /** Mandatory with `not-met`. */
-  readonly reason: string | null;
-  readonly clause: string | null;
-  readonly evidence: readonly Evidence[];
 }
 
 export interface PriceReview {

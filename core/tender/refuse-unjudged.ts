@@ -9,7 +9,8 @@ import type { TenderCommand, TenderCommandBodies, TenderCommandName } from './co
 import { awaitedNames } from './decide-judging.ts';
 import { judgingOf } from './judging.ts';
 import type { VoteMatter } from './judging-model.ts';
-import type { Dossier, Requirement, RequirementStage } from './model.ts';
+import type { RequirementStage } from './finding-model.ts';
+import type { Dossier, Requirement } from './model.ts';
 import { type DecideContext, type Decision, evaluated, refuse } from './refuse.ts';
 
 type Refused = Decision & { readonly ok: false };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DateOnly, Instant } from '#core/calendar/instant.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import type { Evidence } from './evidence.ts';
-import type { RequirementStage } from './model.ts';
+import type { RequirementStage } from './finding-model.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import {
   isAmount,

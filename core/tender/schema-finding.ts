@@ -1,6 +1,6 @@
 /** Shape of a finding about one bid. */
 import { z } from 'zod';
-import type { Finding } from './model.ts';
+import type { Finding } from './finding-model.ts';
 import { evidence, quantity, text, writtenDecimal } from './schema-atoms.ts';
 
 export const finding: z.ZodType<Finding> = z.strictObject({

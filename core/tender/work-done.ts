@@ -1,6 +1,7 @@
 /** What the committee has found about a tender so far. */
 import type { BidderId, RequirementId } from './ids.ts';
-import type { Dossier, RequirementStage } from './model.ts';
+import type { RequirementStage } from './finding-model.ts';
+import type { Dossier } from './model.ts';
 import { entryOf } from './records.ts';
 
 /** True from the opening on: from then the law of the tender stands. */

@@ -35,7 +35,8 @@ import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx'
 import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
 import { stageOfCheck, stageOfWait, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
-import type { DocumentKind, Dossier, RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { DocumentKind, Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
 

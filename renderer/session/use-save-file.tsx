@@ -1,9 +1,9 @@
-import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DesktopRequest, DesktopResponse } from '#core/contract/desktop.ts';
 import { MessageParts, type MessageText } from '#renderer/ui/Message.tsx';
+import { SavedNote } from '#renderer/ui/SavedNote.tsx';
 import { useDesktop } from './desktop-context.ts';
 
 type Refusal = Extract<DesktopResponse<'saveFile'>, { readonly ok: false }>['error'];
@@ -45,14 +45,10 @@ export function useSaveFile(): (file: DesktopRequest<'saveFile'>, words: SaveWor
       const hasFolder = about.ok && about.value.shell === 'electron';
       notifications.show({
         message: (
-          <Group justify="space-between">
-            <span>{words.saved(path.split(/[/\\]/).at(-1) ?? path)}</span>
-            {hasFolder ? (
-              <Button variant="default" onClick={() => void desktop.showInFolder({ path })}>
-                {t('export.showInFolder')}
-              </Button>
-            ) : null}
-          </Group>
+          <SavedNote
+            text={words.saved(path.split(/[/\\]/).at(-1) ?? path)}
+            onShowInFolder={hasFolder ? () => void desktop.showInFolder({ path }) : null}
+          />
         ),
         closeButtonProps,
       });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Hash, StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { SheetCells } from '#core/tender/judging-model.ts';
-import type { RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import { sheetCells } from '#core/tender/schema-judging.ts';
 import type { PersonKeys } from './keyring/person-keys.ts';
 import { openBytes, type SealedBytes, sealBytes } from './keyring/sealed-bytes.ts';

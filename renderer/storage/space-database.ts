@@ -7,6 +7,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { DeviceId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
+import type { MarkRow } from './journal/mark-row.ts';
 import type { SpaceJournal } from './journal/space-journal.ts';
 import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import { applyMigrations } from './migrations/list.ts';
@@ -34,13 +35,6 @@ export interface HeadRow {
 export interface CacheRow {
   readonly key: StreamKey;
   readonly sealed: SealedBytes;
-}
-
-/** Up to which frame the tables hold what the journal of that id says. */
-export interface MarkRow {
-  readonly name: 'journal';
-  readonly journal: string;
-  readonly seq: number;
 }
 
 /** What one person has not given to the log yet; opens with that person's key only. */

@@ -2,7 +2,8 @@
 // parsing the same dossiers from JSON.
 
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
-import type { Dossier, EvaluationMethod, Finding, Requirement } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Dossier, EvaluationMethod, Requirement } from '#core/tender/model.ts';
 import {
   aBidder,
   aDossier,

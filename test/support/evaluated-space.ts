@@ -1,6 +1,7 @@
 /** A space with tenders ready to be assessed, and the commands tests give. */
 import type { TenderCommand } from '#core/tender/commands.ts';
-import type { Dossier, Finding } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import {
   aBidder,
   aDossier,

@@ -2,7 +2,8 @@
 import type { BidEvaluation, Evaluation, Gate } from '#core/evaluation/model.ts';
 import { capacityOf } from '#core/evaluation/capacity.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { Requirement, RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { Requirement } from '#core/tender/model.ts';
 import type { CapacityMeasure } from '#core/tender/qualification-model.ts';
 import { treeOf } from '#core/tender/requirement-tree.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal } from '#core/money/decimal.ts';
 import type { Evidence } from '#core/tender/evidence.ts';
-import type { Finding } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './FindingDialog.module.css';
 import type { EarlierReason, MatrixColumn, MatrixRow } from './matrix-model.ts';

@@ -3,7 +3,8 @@ import { capacityOf } from '#core/evaluation/capacity.ts';
 import type { Evaluation, Trace } from '#core/evaluation/model.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
-import type { Dossier, RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import { scoreTotal } from './matrix-model.ts';
 
 interface Sources {

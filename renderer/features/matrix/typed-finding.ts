@@ -1,7 +1,7 @@
 /** What a number or a level typed into a cell of the matrix becomes. Pure. */
 import { parseDecimalInput } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
-import type { Finding } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
 import { MET, type MatrixRow } from './matrix-model.ts';
 
 /** The finding a mark, the score of a level or a count makes; null where it is no number, or none of that kind. */

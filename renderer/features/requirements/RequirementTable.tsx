@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequirementId } from '#core/tender/ids.ts';
-import type { RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import { RequirementRow } from './RequirementRow.tsx';
 import styles from './RequirementsStage.module.css';
 import { addAfter, treeRows, weightSum } from './requirement-tree.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDecimal, parseDecimalInput } from '#core/money/decimal.ts';
 import { startingRequirements } from '#core/regulation/element-templates.ts';
 import { methodUses } from '#core/tender/method-uses.ts';
-import type { RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { AddLines } from './AddLines.tsx';

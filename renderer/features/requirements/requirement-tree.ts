@@ -3,7 +3,7 @@ import { addDecimals, decimalTextOf } from '#core/evaluation/exact-decimal.ts';
 import { decimalParts, formatDecimal } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { RequirementId } from '#core/tender/ids.ts';
-import type { RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import { type TreeItem, treeOf } from '#core/tender/requirement-tree.ts';
 import { BLANK_ROW, freshId, numberOf, type RequirementDraft } from './requirements-draft.ts';
 import { isFromElements, MARK_SCALE } from './scale-draft.ts';

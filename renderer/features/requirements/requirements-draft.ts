@@ -2,7 +2,8 @@
 import { formatDecimal, parseDecimalInput } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { RequirementId } from '#core/tender/ids.ts';
-import type { Dossier, Requirement, RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier, Requirement } from '#core/tender/model.ts';
 import type { CapacityMeasure } from '#core/tender/qualification-model.ts';
 import { draftScale, finishScale, MARK_SCALE, type ScaleDraft } from './scale-draft.ts';
 

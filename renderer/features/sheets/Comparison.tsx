@@ -3,23 +3,18 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { combinedFindings, type ComparedCell, comparedCells } from '#core/committee/comparison.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { useSeat } from '#renderer/session/use-own-sheet.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { AgreementNote } from './AgreementNote.tsx';
 import styles from './Comparison.module.css';
-import { ComparisonTable } from './ComparisonTable.tsx';
+import { type CellAction, ComparisonTable } from './ComparisonTable.tsx';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
 import { CommonDialog } from './CommonDialog.tsx';
 
 interface ComparisonProps extends Pick<StageProps, 'dossier' | 'evaluation' | 'readOnly' | 'clock' | 'execute'> {
   readonly stage: RequirementStage;
-}
-
-export interface CellAction {
-  readonly kind: 'common' | 'correct';
-  readonly cell: ComparedCell;
 }
 
 /** Everyone's findings about one bid beside one another, requirement by requirement, and what becomes of them. */

@@ -6,12 +6,18 @@ import { sheetsOf } from '#core/committee/own-sheets.ts';
 import { fractionShown } from '#core/money/fraction.ts';
 import type { BidderId, MemberId } from '#core/tender/ids.ts';
 import type { SheetCorrection } from '#core/tender/judging-model.ts';
-import type { Dossier, Finding, Member, RequirementStage } from '#core/tender/model.ts';
+import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier, Member } from '#core/tender/model.ts';
 import { entryOf } from '#core/tender/records.ts';
 import { showScore } from '#renderer/ui/show-score.ts';
-import type { CellAction } from './Comparison.tsx';
 import styles from './Comparison.module.css';
 import { findingText } from './finding-text.ts';
+
+/** What someone asks for in one row. */
+export interface CellAction {
+  readonly kind: 'common' | 'correct';
+  readonly cell: ComparedCell;
+}
 
 interface ComparisonTableProps {
   readonly dossier: Dossier;

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
-import type { Finding, Requirement } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Requirement } from '#core/tender/model.ts';
 import { DecimalField } from '#renderer/ui/DecimalField.tsx';
 
 /** What is typed about one cell, before it is a finding. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { judgingOf } from '#core/tender/judging.ts';
 import { AGGREGATIONS, type JudgingSetting } from '#core/tender/judging-model.ts';
-import type { RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DecimalField } from '#renderer/ui/DecimalField.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';

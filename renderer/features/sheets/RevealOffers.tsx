@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { sheetPhase } from '#core/committee/own-sheets.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { judgingOf } from '#core/tender/judging.ts';
-import type { RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { boundSheetOf } from '#renderer/session/own-sheet.ts';
 import type { StageProps } from '#renderer/session/stage.ts';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { sheetsOf } from '#core/committee/own-sheets.ts';
-import type { Dossier, RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import styles from './SheetStage.module.css';
 
 /** Who has bound themselves and who has shown theirs; nothing of what they found. */

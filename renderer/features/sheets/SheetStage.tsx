@@ -3,7 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sheetPhase } from '#core/committee/own-sheets.ts';
 import type { StreamId } from '#core/log/envelope.ts';
-import type { RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { useOwnSheet } from '#renderer/session/use-own-sheet.ts';
 import { Message } from '#renderer/ui/Message.tsx';

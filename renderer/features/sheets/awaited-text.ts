@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { membersAwaited } from '#core/committee/own-sheets.ts';
-import type { Dossier, RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier } from '#core/tender/model.ts';
 
 /** Who a stage waits for, as a sentence; empty where for nobody. */
 export function awaitedText(t: TFunction<'app'>, dossier: Dossier, stage: RequirementStage): string {

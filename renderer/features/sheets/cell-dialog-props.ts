@@ -1,6 +1,6 @@
 import type { ComparedCell } from '#core/committee/comparison.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 
 /** What the dialogs about one compared cell are given. */

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { formatDecimal } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
-import type { Finding } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
 
 interface Judgement {
   readonly result: Finding['result'] | null;

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { RequirementStage } from '#core/tender/model.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 
 const NAMES = {
   administration: 'sheets.stageAdministration',

@@ -5,7 +5,7 @@
 import type { JournalEntry, JournalFailed, JournalHead, JournalPage } from '#core/contract/journal.ts';
 import { assert } from '#core/shared/assert.ts';
 import { err, type Result } from '#core/shared/result.ts';
-import type { MarkRow } from '../space-database.ts';
+import type { MarkRow } from './mark-row.ts';
 
 /** The shell's half: files, forced to the disk before they answer. */
 export interface JournalPort {

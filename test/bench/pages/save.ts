@@ -2,7 +2,7 @@
 // journal is in memory: what a frame costs on the disk is a bench of its own, and Electron's wire is not here.
 
 import { assert } from '#core/shared/assert.ts';
-import type { Finding } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
 import { createMemoryJournal } from '#test/support/memory-journal.ts';
 import { openTestSpace, putDossiers, ready } from '#test/support/open-workspace.ts';
 import { openedTender } from '../opened-tender.ts';

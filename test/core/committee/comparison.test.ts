@@ -3,7 +3,8 @@ import { agreementOf, combinedFinding, combinedFindings, comparedCells } from '#
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { fractionShown } from '#core/money/fraction.ts';
 import { after, evaluationOf } from '#test/support/builders/context.ts';
-import type { Dossier, Finding, Requirement } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Dossier, Requirement } from '#core/tender/model.ts';
 import { aRequirement, bidderId, decimal, met, notMet, withFindings } from '#test/support/builders/dossier.ts';
 import { allCommitted, allRevealed, aSheetDossier, cellsOf } from '#test/support/builders/judging.ts';
 

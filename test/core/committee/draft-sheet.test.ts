@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideDraft, draftDossier } from '#core/committee/draft-sheet.ts';
 import type { SheetCells } from '#core/tender/judging-model.ts';
-import type { Finding } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
 import { context, evaluationOf } from '#test/support/builders/context.ts';
 import { bidderId, met, notMet, requirementId } from '#test/support/builders/dossier.ts';
 import { aSheetDossier, cellsOf } from '#test/support/builders/judging.ts';

@@ -8,7 +8,8 @@ import { rupiahText, ZERO_SEN } from '#core/money/sen.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
-import type { BidFile, DocumentDetails, DocumentKind, Dossier, Finding, Requirement } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { BidFile, DocumentDetails, DocumentKind, Dossier, Requirement } from '#core/tender/model.ts';
 import {
   aBid,
   aBidder,

@@ -1,11 +1,11 @@
 /** Random tenders for property tests: small, and crowded around the places where a rule turns. */
 import fc from 'fast-check';
 import type { BidderId } from '#core/tender/ids.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
 import type {
   Bidder,
   ContractKind,
   Dossier,
-  Finding,
   OfferedLine,
   OwnerLine,
   PriceReview,

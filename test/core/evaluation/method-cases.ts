@@ -1,6 +1,7 @@
 /** Small tenders of every method that does more than compare prices, fully assessed: what their formulas are proven by. */
 import type { Negotiation } from '#core/tender/price-model.ts';
-import type { Bidder, Dossier, Finding, Requirement, RequirementScoring, TenderNotice } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Bidder, Dossier, Requirement, RequirementScoring, TenderNotice } from '#core/tender/model.ts';
 import {
   aBid,
   aBidder,

@@ -3,7 +3,8 @@
  * shares no code with it: fractions instead of sen, whole lists instead of walks, numbers of the law written out.
  */
 import type { BidderId } from '#core/tender/ids.ts';
-import type { Dossier, Finding, OfferedLine, OwnerLine, Requirement } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Dossier, OfferedLine, OwnerLine, Requirement } from '#core/tender/model.ts';
 
 const GATES = ['opening', 'arithmetic', 'administration', 'technical', 'price', 'qualification', 'proof'] as const;
 type Gate = (typeof GATES)[number];

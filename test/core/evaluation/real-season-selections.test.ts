@@ -8,7 +8,8 @@ import { apply } from '#core/tender/apply.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import { decide } from '#core/tender/decide.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { Dossier, Finding, Requirement } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Dossier, Requirement } from '#core/tender/model.ts';
 import {
   aCommittee,
   aRequirement,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { canonicalDossier } from '#core/tender/canonical-state.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import { decide } from '#core/tender/decide.ts';
-import type { Dossier, Finding } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import { after, context, refusalOf } from '#test/support/builders/context.ts';
 import {
   aBid,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import type { WorkApart } from '#core/tender/conflict-model.ts';
-import type { Dossier, Finding } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import { awardOf } from '#test/support/builders/course.ts';
 import { aBidder, anAssessedDossier, bidderId, met, notMet, requirementId } from '#test/support/builders/dossier.ts';
 import { aLaptop, type Laptop } from '#test/support/laptops.ts';

@@ -4,7 +4,8 @@ import { awardBasis } from '#core/committee/ballot.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import { AGGREGATIONS } from '#core/tender/judging-model.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
-import type { DocumentKind, Dossier, Finding, Requirement, RequirementStage, RuleSetId } from '#core/tender/model.ts';
+import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
+import type { DocumentKind, Dossier, Requirement, RuleSetId } from '#core/tender/model.ts';
 import { aConcludedObjection, anAppeal, anObjection, reEvaluate } from './course.ts';
 import {
   aBid,

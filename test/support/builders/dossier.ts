@@ -6,18 +6,17 @@ import type { DateOnly, Instant } from '#core/calendar/instant.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import { emptyDossier } from '#core/tender/empty-dossier.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from '#core/tender/ids.ts';
+import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
 import type {
   Bid,
   Bidder,
   BidOpening,
   Committee,
   Dossier,
-  Finding,
   Member,
   OfferedLine,
   OwnerLine,
   Requirement,
-  RequirementStage,
   TenderNotice,
 } from '#core/tender/model.ts';
 

@@ -4,7 +4,8 @@ import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import { judgingOf, TOGETHER } from '#core/tender/judging.ts';
 import type { JudgingSetting, SheetCells, Vote } from '#core/tender/judging-model.ts';
-import type { Dossier, Finding, Member, RequirementStage } from '#core/tender/model.ts';
+import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier, Member } from '#core/tender/model.ts';
 import {
   aBidder,
   aDossier,

@@ -3,7 +3,8 @@ import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import { NOTHING_MORE } from '#core/tender/empty-dossier.ts';
 import { TOGETHER } from '#core/tender/judging.ts';
 import type { CommittedSheet, Vote } from '#core/tender/judging-model.ts';
-import type { Bidder, Dossier, DocumentDetails, Finding, PriceReview } from '#core/tender/model.ts';
+import type { Finding } from '#core/tender/finding-model.ts';
+import type { Bidder, Dossier, DocumentDetails, PriceReview } from '#core/tender/model.ts';
 import {
   aBidder,
   aDossier,

@@ -4,7 +4,8 @@ import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
-import type { Dossier, Finding, RequirementStage } from '#core/tender/model.ts';
+import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import {
   cellState,
   copyDown,
