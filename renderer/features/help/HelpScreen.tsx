@@ -22,6 +22,7 @@ export function HelpScreen() {
     { title: t('help.guidePracticeTitle'), text: t('help.guidePractice') },
     { title: t('help.guideUndoTitle'), text: t('help.guideUndo') },
     { title: t('help.guideSafeguardsTitle'), text: t('help.guideSafeguards') },
+    { title: t('help.guideSheetsTitle'), text: t('help.guideSheets') },
     { title: t('help.guideHistoryTitle'), text: t('help.guideHistory') },
     { title: t('help.guideExchangeTitle'), text: t('help.guideExchange') },
     { title: t('help.guideConflictsTitle'), text: t('help.guideConflicts') },
