@@ -1,6 +1,6 @@
 /** From the sealed events of a stream to the events to fold, in their one order. */
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { EventHeader, EventId, SealedEvent } from './envelope.ts';
+import type { EventHeader, SealedEvent } from './envelope.ts';
 import { inOrder } from './order.ts';
 import { type ParsedEvent, parseSealed, type ShapeFault } from './parse.ts';
 import { type EventKinds, type UpcastFault, upcast } from './upcast.ts';
@@ -17,6 +17,9 @@ export interface SkippedEvent {
   readonly reason: UpcastFault;
 }
 
+/** The number the server gave an event; null for one that waits, and without a server for all. */
+export type NumberOf = (header: Pick<EventHeader, 'dev' | 'n'>) => number | null;
+
 /** A stream read back. */
 export interface Replayed<Event> {
   readonly events: readonly RecordedEvent<Event>[];
@@ -31,7 +34,7 @@ export interface ReplayFault {
 }
 
 /**
- * Opens, orders and upcasts the events of one stream. `seqOf` holds the server's numbers; without a server it is empty.
+ * Opens, orders and upcasts the events of one stream.
  *
  * Unknown types and newer versions are skipped and reported, never dropped from the log. Trusts the chain: check it with
  * `checkLinks` or `verifyChain` where the events come from outside.
@@ -39,7 +42,7 @@ export interface ReplayFault {
 export function replay<Event>(
   sealed: readonly SealedEvent[],
   kinds: EventKinds<Event>,
-  seqOf: ReadonlyMap<EventId, number> = new Map(),
+  numberOf: NumberOf = () => null,
 ): Result<Replayed<Event>, ReplayFault> {
   const opened: ParsedEvent[] = [];
   for (const [index, text] of sealed.entries()) {
@@ -47,16 +50,16 @@ export function replay<Event>(
     if (!parsed.ok) return err({ index, fault: parsed.error });
     opened.push(parsed.value);
   }
-  return ok(replayParsed(opened, kinds, seqOf));
+  return ok(replayParsed(opened, kinds, numberOf));
 }
 
 /** Orders and upcasts events that were taken apart already. */
 export function replayParsed<Event>(
   parsed: readonly ParsedEvent[],
   kinds: EventKinds<Event>,
-  seqOf: ReadonlyMap<EventId, number> = new Map(),
+  numberOf: NumberOf = () => null,
 ): Replayed<Event> {
-  const placed = parsed.map((each) => ({ ...each, seq: seqOf.get(each.header.id) ?? null }));
+  const placed = parsed.map((each) => ({ ...each, seq: numberOf(each.header) }));
   const events: RecordedEvent<Event>[] = [];
   const skipped: SkippedEvent[] = [];
   for (const { header, body } of inOrder(placed)) {

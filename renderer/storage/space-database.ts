@@ -5,8 +5,10 @@
  * In the clear are only opaque names of streams, fingerprints of devices, numbers, and hashes of signed bytes.
  */
 import Dexie, { type Table } from 'dexie';
-import type { DeviceId } from '#core/log/envelope.ts';
+import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
+import type { SendState } from '#core/sync/outbox.ts';
+import type { Places } from '#core/sync/places.ts';
 import type { MarkRow } from './journal/mark-row.ts';
 import type { SpaceJournal } from './journal/space-journal.ts';
 import type { SealedBytes } from './keyring/sealed-bytes.ts';
@@ -43,6 +45,24 @@ export interface DraftRow {
   readonly sealed: SealedBytes;
 }
 
+/** How far a stream was taken from the server, and in which order. In the clear: numbers, fingerprints and hashes. */
+export interface PlacedRow {
+  readonly key: StreamKey;
+  readonly seq: number;
+  readonly run: Hash;
+  readonly places: Places;
+  /** The newest receipt of the server. */
+  readonly sealed: SealedBytes;
+}
+
+/** The server's word on an event that has no place here yet; it goes when the event gets its place. */
+export interface AnswerRow {
+  readonly key: StreamKey;
+  readonly dev: DeviceId;
+  readonly n: number;
+  readonly state: Exclude<SendState, { readonly kind: 'here' }>;
+}
+
 export class SpaceDatabase extends Dexie {
   declare readonly log: Table<EventRow, [StreamKey, DeviceId, number]>;
   declare readonly tips: Table<HeadRow, StreamKey>;
@@ -50,6 +70,8 @@ export class SpaceDatabase extends Dexie {
   declare readonly lines: Table<CacheRow, StreamKey>;
   declare readonly marks: Table<MarkRow, string>;
   declare readonly drafts: Table<DraftRow, StreamKey>;
+  declare readonly placed: Table<PlacedRow, StreamKey>;
+  declare readonly answers: Table<AnswerRow, [StreamKey, DeviceId, number]>;
 
   constructor(name: string) {
     // Relaxed durability (Chromium's default) would let a power cut take back what was shown as saved.

@@ -5,7 +5,8 @@
 import { type ChainFault, type EventFault, type SignatureCheck, verifyChain } from '#core/log/chain.ts';
 import type { DeviceId, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
-import { type RecordedEvent, type Replayed, replay } from '#core/log/replay.ts';
+import { type NumberOf, type RecordedEvent, type Replayed, replay } from '#core/log/replay.ts';
+import { numberAt } from '#core/sync/places.ts';
 import { openEventRows, readEventRows } from './event-log.ts';
 import { sealHeadRow } from './sealed-row.ts';
 import { openSnapshot, sealSnapshot, type SnapshotDraft } from './snapshot.ts';
@@ -44,11 +45,17 @@ export async function readStream<State extends object, Event>(
 ): Promise<StoredStream<State>> {
   const { db, vault } = space;
   const key = await vault.keyOf(stream);
-  const { rows, known, snapshot } = await db.transaction('r', db.log, db.tips, db.states, async () => ({
-    rows: await readEventRows(db, key),
-    known: (await db.tips.get(key))?.head ?? EMPTY_HEAD,
-    snapshot: await db.states.get(key),
-  }));
+  const { rows, known, placed, snapshot } = await db.transaction(
+    'r',
+    [db.log, db.tips, db.placed, db.states],
+    async () => ({
+      rows: await readEventRows(db, key),
+      known: (await db.tips.get(key))?.head ?? EMPTY_HEAD,
+      placed: await db.placed.get(key),
+      snapshot: await db.states.get(key),
+    }),
+  );
+  const numberOf = numberAt(placed?.places ?? []);
   const sealed = await openEventRows(space, rows);
   const chain = await verifyChain(sealed, check, { stream });
   const fault = chain.ok ? cutShort(known, chain.value) : streamFaultOf(rows, sealed, chain.error);
@@ -56,7 +63,7 @@ export async function readStream<State extends object, Event>(
   const kept = await openSnapshot(vault, snapshot, { head, reducer: kind.reducer });
   const { state, skipped } = kept
     ? { state: JSON.parse(kept.state) as State, skipped: kept.skipped }
-    : fold(kind, chain.ok ? sealed : sealed.slice(0, chain.error.index));
+    : fold(kind, chain.ok ? sealed : sealed.slice(0, chain.error.index), numberOf);
   if (kept === null && state && fault === null && kind.reducer !== null) {
     await keepState(space, head, { stream, state: JSON.stringify(state), skipped, reducer: kind.reducer });
   }
@@ -69,13 +76,19 @@ export async function readRecorded<State, Event>(
   kind: StreamKind<State, Event>,
   stream: StreamId,
 ): Promise<readonly RecordedEvent<Event>[]> {
-  const rows = await readEventRows(space.db, await space.vault.keyOf(stream));
-  return replayReadable(kind, await openEventRows(space, rows)).events;
+  const { db, vault } = space;
+  const key = await vault.keyOf(stream);
+  const [rows, placed] = await Promise.all([readEventRows(db, key), db.placed.get(key)]);
+  return replayReadable(kind, await openEventRows(space, rows), numberAt(placed?.places ?? [])).events;
 }
 
 /** The state its events lead to, folded from the first one. */
-export function fold<State, Event>(kind: StreamKind<State, Event>, sealed: readonly SealedEvent[]): Folded<State> {
-  const { events, skipped } = replayReadable(kind, sealed);
+export function fold<State, Event>(
+  kind: StreamKind<State, Event>,
+  sealed: readonly SealedEvent[],
+  numberOf: NumberOf,
+): Folded<State> {
+  const { events, skipped } = replayReadable(kind, sealed, numberOf);
   return { state: kind.fold(events), skipped: skipped.length };
 }
 
@@ -85,9 +98,13 @@ interface Folded<State> {
 }
 
 /** What can be read of a stream: all of it, or what stands before the first event that cannot be opened. */
-function replayReadable<State, Event>(kind: StreamKind<State, Event>, sealed: readonly SealedEvent[]): Replayed<Event> {
-  const replayed = replay(sealed, kind.kinds);
-  return replayed.ok ? replayed.value : replayReadable(kind, sealed.slice(0, replayed.error.index));
+function replayReadable<State, Event>(
+  kind: StreamKind<State, Event>,
+  sealed: readonly SealedEvent[],
+  numberOf: NumberOf,
+): Replayed<Event> {
+  const replayed = replay(sealed, kind.kinds, numberOf);
+  return replayed.ok ? replayed.value : replayReadable(kind, sealed.slice(0, replayed.error.index), numberOf);
 }
 
 /** Reading must work on a full disk too: what cannot be kept is folded again next time. */

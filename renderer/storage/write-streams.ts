@@ -20,7 +20,9 @@ import type { SpaceJournal } from './journal/space-journal.ts';
 import { withSpaceLock } from './journal/space-lock.ts';
 import { sealEventRow, sealHeadRow } from './sealed-row.ts';
 import { type SnapshotDraft, sealSnapshot } from './snapshot.ts';
-import type { CacheRow, EventRow, HeadRow, SpaceDatabase, SpaceStore } from './space-database.ts';
+import type { Place } from '#core/sync/judge.ts';
+import { type PlacedDraft, sealPlacedRow } from './placed-row.ts';
+import type { CacheRow, EventRow, HeadRow, PlacedRow, SpaceDatabase, SpaceStore } from './space-database.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { sealSummary, type Summary } from './summary.ts';
 import type { Vault } from './vault.ts';
@@ -37,6 +39,8 @@ export interface StreamWrite {
   readonly snapshot?: SnapshotDraft;
   readonly summary?: Summary;
   readonly dropsCaches?: boolean;
+  /** Comes with events taken from the server: how far the stream was taken then. */
+  readonly placed?: PlacedDraft;
 }
 
 /** The rows of one write, sealed. */
@@ -46,10 +50,13 @@ interface SealedWrite {
   readonly events: readonly EventRow[];
   readonly state: CacheRow | null;
   readonly line: CacheRow | null;
+  readonly placed: PlacedRow | null;
+  /** Places whose answers are no longer needed: they have their number. */
+  readonly answered: readonly Place[];
   readonly dropsCaches: boolean;
 }
 
-const STORES = ['log', 'tips', 'states', 'lines', 'marks'] as const;
+const STORES = ['log', 'tips', 'states', 'lines', 'marks', 'placed', 'answers'] as const;
 
 /** Answers with the new head of each stream, in order. */
 export async function writeStreams(
@@ -163,22 +170,27 @@ function checkHead(transaction: IDBTransaction, write: SealedWrite, onMoved: (fo
   });
 }
 
-function queue(transaction: IDBTransaction, { tip, events, state, line, dropsCaches }: SealedWrite): void {
+function queue(transaction: IDBTransaction, write: SealedWrite): void {
+  const { tip, events, state, line, placed, answered, dropsCaches } = write;
   const rows = transaction.objectStore('log');
   for (const row of events) rows.add(row);
   if (events.length > 0) transaction.objectStore('tips').put(tip);
   if (dropsCaches) for (const cache of ['states', 'lines']) transaction.objectStore(cache).delete(tip.key);
   if (state) transaction.objectStore('states').put(state);
   if (line) transaction.objectStore('lines').put(line);
+  if (placed) transaction.objectStore('placed').put(placed);
+  for (const { dev, n } of answered) transaction.objectStore('answers').delete([tip.key, dev, n]);
 }
 
 async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Promise<SealedWrite> {
-  const { stream, expected, events, snapshot, summary, dropsCaches = false } = write;
-  const [tip, state, line, ...rows] = await Promise.all([
+  const { stream, expected, events, snapshot, summary, placed, dropsCaches = false } = write;
+  const [tip, state, line, placedRow, ...rows] = await Promise.all([
     sealHeadRow(vault, stream, head),
     snapshot ? sealSnapshot(vault, snapshot, head) : null,
     summary ? sealSummary(vault, summary) : null,
+    placed ? sealPlacedRow(vault, stream, placed) : null,
     ...events.map((event) => sealEventRow(vault, stream, event)),
   ]);
-  return { expected, tip, events: rows, state, line, dropsCaches };
+  const answered = placed?.numbers ?? [];
+  return { expected, tip, events: rows, state, line, placed: placedRow, answered, dropsCaches };
 }

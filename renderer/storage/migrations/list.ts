@@ -5,8 +5,9 @@ import { eventsAndCaches } from './0001-events-and-caches.ts';
 import { sealedRows } from './0002-sealed-rows.ts';
 import { journalMark } from './0003-journal-mark.ts';
 import { drafts } from './0004-drafts.ts';
+import { placed } from './0005-placed.ts';
 
-const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows, journalMark, drafts];
+const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows, journalMark, drafts, placed];
 
 export function applyMigrations(db: Dexie): void {
   for (const migrate of MIGRATIONS) migrate(db);

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DeviceId, EventId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, EventHeader, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { inOrder, type Placed } from '#core/log/order.ts';
 import { parseSealed } from '#core/log/parse.ts';
 import { replay } from '#core/log/replay.ts';
 import { type EventKinds, upcast } from '#core/log/upcast.ts';
+import { addPlaces, numberAt } from '#core/sync/places.ts';
 import { createTestDevice, type TestDevice, writeNotes, writeStream } from '#test/support/test-device.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
@@ -130,11 +131,9 @@ describe('a stream replayed', () => {
   });
 
   it('follows the server where it gave numbers', () => {
-    const seqOf = new Map([
-      [idOf(theirs[0]), 1],
-      [idOf(ours[0]), 2],
-    ]);
-    const { events } = unwrap(replay([...ours, ...theirs], kinds, seqOf));
+    const places = [theirs[0], ours[0]].map(placeOf);
+    const numberOf = numberAt(addPlaces([], places));
+    const { events } = unwrap(replay([...ours, ...theirs], kinds, numberOf));
     expect(events.map(({ event }) => event.note)).toEqual(['T1', 'L1', 'L3']);
   });
 
@@ -156,6 +155,6 @@ function placed(dev: DeviceId, n: number, seq: number | null): Placed {
   return { header: { dev, n }, seq };
 }
 
-function idOf(event: SealedEvent | undefined): EventId {
-  return unwrap(parseSealed(event)).header.id;
+function placeOf(event: SealedEvent | undefined): Pick<EventHeader, 'dev' | 'n'> {
+  return unwrap(parseSealed(event)).header;
 }

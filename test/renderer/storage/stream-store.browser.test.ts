@@ -57,7 +57,7 @@ describe('a tender as stored', () => {
     const kept = await keptState();
     const sealed = await sealedEvents();
     expect(sealed.length).toBe(7);
-    expect(JSON.stringify(fold(TENDER_STREAMS, sealed).state)).toBe(kept?.state);
+    expect(JSON.stringify(fold(TENDER_STREAMS, sealed, () => null).state)).toBe(kept?.state);
     await db.states.clear();
     await read(stream);
     expect(await keptState()).toEqual(kept);
@@ -131,7 +131,7 @@ describe('a tender as stored', () => {
       await db.states.clear();
       const stored = await read(stream);
       expect(stored.fault?.n).toBe(n);
-      expect(stored.state).toEqual(fold(TENDER_STREAMS, sealed.slice(0, n - 1)).state);
+      expect(stored.state).toEqual(fold(TENDER_STREAMS, sealed.slice(0, n - 1), () => null).state);
       expect(await keptState()).toBeNull();
     });
 

@@ -1,0 +1,42 @@
+/** How far a stream was taken from the server, as it is kept. */
+import { type Receipt, receipt } from '#core/contract/sync-verdict.ts';
+import type { StreamId } from '#core/log/envelope.ts';
+import { addPlaces, type Places } from '#core/sync/places.ts';
+import { type Cursor, CURSOR_START, type Numbered } from '#core/sync/take-page.ts';
+import type { PlacedRow, SpaceStore } from './space-database.ts';
+import type { Vault } from './vault.ts';
+
+/** What was taken so far, and the numbers that are new. */
+export interface PlacedDraft {
+  readonly before: Places;
+  readonly numbers: readonly Numbered[];
+  readonly cursor: Cursor;
+  readonly receipt: Receipt;
+}
+
+/** A stream that was never taken from a server stands at the start, without a receipt. */
+export interface PlacedHere {
+  readonly cursor: Cursor;
+  readonly places: Places;
+  readonly receipt: Receipt | null;
+}
+
+export async function sealPlacedRow(
+  vault: Vault,
+  stream: StreamId,
+  { before, numbers, cursor, receipt: newest }: PlacedDraft,
+): Promise<PlacedRow> {
+  const key = await vault.keyOf(stream);
+  const { seq, run } = cursor;
+  const places = addPlaces(before, numbers);
+  return { key, seq, run, places, sealed: await vault.seal(`placed/${key}`, JSON.stringify(newest)) };
+}
+
+export async function readPlaced({ db, vault }: SpaceStore, stream: StreamId): Promise<PlacedHere> {
+  const row = await db.placed.get(await vault.keyOf(stream));
+  if (row === undefined) return { cursor: CURSOR_START, places: [], receipt: null };
+  const text = await vault.open(`placed/${row.key}`, row.sealed);
+  const kept = receipt.safeParse(text === null ? null : JSON.parse(text));
+  // Without its receipt the cursor still holds: the next page brings a new one.
+  return { cursor: { seq: row.seq, run: row.run }, places: row.places, receipt: kept.data ?? null };
+}

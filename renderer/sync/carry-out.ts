@@ -1,0 +1,187 @@
+/** One step of the machine, carried out: the question, what is kept of the answer, and what the machine is told. */
+import { receipt as receiptShape } from '#core/contract/sync-verdict.ts';
+import type { DeviceId, StreamId } from '#core/log/envelope.ts';
+import { assert, unreachable } from '#core/shared/assert.ts';
+import { firstBatch } from '#core/sync/batch-size.ts';
+import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
+import { bucketOf, digestHeads } from '#core/sync/heads-digest.ts';
+import { readIncoming, signatureFault, type ReadableEvent, type SignatureKnowledge } from '#core/sync/incoming.ts';
+import type { Outcome, Step } from '#core/sync/machine.ts';
+import { eventsToSend } from '#core/sync/outbox.ts';
+import { openReceipt, proveTwoHistories, type VerifyByServer } from '#core/sync/receipt.ts';
+import { type Cursor, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
+import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { readPlaced } from '#renderer/storage/placed-row.ts';
+import { keepPage, keepVerdicts, readOnDevice, readUnplaced } from './sync-store.ts';
+import type { PulledLine, SyncTransport, TransportFailure } from './transport.ts';
+
+/** Why one stream stopped; a person must act. */
+export type StreamStop =
+  | ServerDoubt
+  | PageFault['kind']
+  /** Signed by nobody the office stream knows, or not what was signed. */
+  | 'not-signed'
+  /** The server's own signature is missing or wrong. */
+  | 'no-receipt'
+  | 'two-histories'
+  /** The log of the stream is damaged on this device. */
+  | 'damaged-here';
+
+export interface SyncParts {
+  readonly store: SpaceStore;
+  readonly transport: SyncTransport;
+  readonly server: KnownServer;
+  readonly verifyReceipt: VerifyByServer;
+  readonly signatures: SignatureKnowledge;
+  readonly cursors: () => Promise<ReadonlyMap<StreamId, Cursor>>;
+  readonly onStopped: (stream: StreamId, why: StreamStop) => Promise<void>;
+  /** Events came in: what is shown of the stream is read again. */
+  readonly onTaken: (stream: StreamId, events: number) => Promise<void>;
+  /** The server answered for events. */
+  readonly onSent: (stream: StreamId) => Promise<void>;
+  /** The disk refused; the step is tried again. */
+  readonly onCannotStore: (cause: string) => void;
+}
+
+/** Carries out a step that asks the server something. */
+export async function carryOut(parts: SyncParts, step: Exclude<Step, { kind: 'rest' | 'halt' }>): Promise<Outcome> {
+  switch (step.kind) {
+    case 'greet':
+      return greet(parts);
+    case 'push':
+      return push(parts, step);
+    case 'ask-heads':
+      return askHeads(parts);
+    case 'pull':
+      return pull(parts, step.stream);
+    default:
+      return unreachable(step);
+  }
+}
+
+async function greet({ transport, server }: SyncParts): Promise<Outcome> {
+  const met = await transport.greet();
+  if (!met.ok) return failed(met.error);
+  const doubt = doubtOfServer(server, met.value);
+  return doubt === null ? { kind: 'greeted' } : { kind: 'halted', why: doubt };
+}
+
+async function push(
+  parts: SyncParts,
+  { stream, size, withWaiting }: Extract<Step, { kind: 'push' }>,
+): Promise<Outcome> {
+  const { store, transport, onSent } = parts;
+  const open = eventsToSend(await readUnplaced(store, stream), { moved: withWaiting });
+  const batch = firstBatch(
+    open.map(({ sealed, header }) => ({ ...sealed, at: header })),
+    size,
+  );
+  if (batch.length === 0) {
+    // Events are counted that cannot be read: the log is damaged here.
+    return withWaiting ? { kind: 'pushed', stream, accepted: false } : stop(parts, stream, 'damaged-here');
+  }
+  const reply = await transport.push(
+    stream,
+    batch.map(({ header, body, sig }) => ({ header, body, sig })),
+  );
+  if (!reply.ok) return failed(reply.error);
+  const { verdicts } = reply.value;
+  if (verdicts.length !== batch.length) return failed({ kind: 'not-ours' });
+  const answered = batch.map(({ at: { dev, n } }, index) => {
+    const verdict = verdicts[index];
+    assert(verdict !== undefined, 'as many verdicts as events');
+    return { dev, n, verdict };
+  });
+  await keepVerdicts(store, stream, answered);
+  await onSent(stream);
+  return { kind: 'pushed', stream, accepted: verdicts.some(({ kind }) => kind === 'accepted') };
+}
+
+async function askHeads(parts: SyncParts): Promise<Outcome> {
+  const cursors = await parts.cursors();
+  const reply = await parts.transport.heads(digestHeads(cursors));
+  if (!reply.ok) return failed(reply.error);
+  const { buckets, heads } = reply.value;
+  const differing = new Set(buckets);
+  for (const [stream, cursor] of cursors) {
+    const head = heads.get(stream);
+    if (!differing.has(bucketOf(stream)) || head === undefined) continue;
+    const doubt = doubtOfStream(cursor, head);
+    if (doubt !== null) await parts.onStopped(stream, doubt);
+  }
+  const ahead = [...heads].filter(([stream, { seq }]) => seq > (cursors.get(stream)?.seq ?? 0));
+  return { kind: 'heads', heads: new Map(ahead.map(([stream, { seq }]) => [stream, seq])) };
+}
+
+async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
+  const here = await readOnDevice(parts.store, stream);
+  if (here === null) return stop(parts, stream, 'damaged-here');
+  const have = new Map(Object.entries(here.head).map(([dev, { n }]) => [dev as DeviceId, n]));
+  const reply = await parts.transport.pull(stream, here.cursor.seq, have);
+  if (!reply.ok) return failed(reply.error);
+  const { lines, receipt } = reply.value;
+  // Told to be ahead, and it is not: asked for again when heads are.
+  if (lines.length === 0) return { kind: 'stream-stopped', stream };
+  const told = receipt === null ? null : await openReceipt(receipt, parts.verifyReceipt);
+  if (receipt === null || told === null) return stop(parts, stream, 'no-receipt');
+  const kept = await readPlaced(parts.store, stream);
+  const before =
+    kept.receipt === null ? null : await openReceipt(receiptShape.parse(kept.receipt), parts.verifyReceipt);
+  if (before !== null && proveTwoHistories(before, told)) return stop(parts, stream, 'two-histories');
+  const items = await readLines(parts, stream, lines);
+  if (items === null) return stop(parts, stream, 'not-signed');
+  const page = takePage(here, { items, receipt: told });
+  if (!page.ok) return stop(parts, stream, page.error.kind);
+  const written = await keepPage(parts.store, here, page.value, receipt);
+  if (!written.ok) {
+    // Someone wrote meanwhile: the page is asked for again and compared with what is here now.
+    if (written.error.kind === 'head-moved') return { kind: 'pulled', stream };
+    parts.onCannotStore(written.error.kind);
+    return { kind: 'failed', timedOut: false, afterMs: null };
+  }
+  await parts.onTaken(stream, page.value.fresh.length);
+  return { kind: 'pulled', stream };
+}
+
+/** Null where an event is not what was signed, or signed by nobody known. */
+async function readLines(
+  { signatures }: SyncParts,
+  stream: StreamId,
+  lines: readonly PulledLine[],
+): Promise<readonly PageItem[] | null> {
+  const items: PageItem[] = [];
+  for (const line of lines) {
+    if (line.sealed === null) {
+      const { seq, dev, n, hash } = line;
+      items.push({ seq, event: null, dev, n, hash });
+      continue;
+    }
+    const event = readIncoming(stream, line.sealed);
+    if (!event.ok) return null;
+    items.push({ seq: line.seq, event: event.value });
+  }
+  const whole = items.flatMap(({ event }): readonly ReadableEvent[] => (event === null ? [] : [event]));
+  const faults = await Promise.all(whole.map((event) => signatureFault(event, signatures)));
+  return faults.some((fault) => fault !== null) ? null : items;
+}
+
+async function stop(parts: SyncParts, stream: StreamId, why: StreamStop): Promise<Outcome> {
+  await parts.onStopped(stream, why);
+  return { kind: 'stream-stopped', stream };
+}
+
+function failed(failure: TransportFailure): Outcome {
+  switch (failure.kind) {
+    case 'update-needed':
+    case 'not-admitted':
+      return { kind: 'halted', why: failure.kind };
+    case 'busy':
+      return { kind: 'failed', timedOut: false, afterMs: failure.afterMs };
+    case 'timed-out':
+      return { kind: 'failed', timedOut: true, afterMs: null };
+    case 'offline':
+    case 'not-ours':
+    case 'problem':
+      return { kind: 'failed', timedOut: false, afterMs: null };
+  }
+}

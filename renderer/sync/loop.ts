@@ -1,0 +1,63 @@
+/** The loop that meets the server for one space: one at a time on a device, whatever the number of windows. */
+import { MACHINE_START, type Moment, learn, nextStep, type StreamFacts, type SyncMachine } from '#core/sync/machine.ts';
+import { carryOut, type SyncParts } from './carry-out.ts';
+
+/** What the loop is at, for the screen. */
+export type SyncActivity =
+  | { readonly kind: 'resting'; readonly until: number }
+  | { readonly kind: 'working'; readonly step: 'greet' | 'push' | 'ask-heads' | 'pull' }
+  | { readonly kind: 'halted'; readonly why: NonNullable<SyncMachine['halted']> };
+
+export interface LoopParts extends SyncParts {
+  readonly facts: () => Promise<readonly StreamFacts[]>;
+  readonly moment: () => Moment;
+  /** Resolves at that moment of the monotonic clock, or when the signal is given. */
+  readonly rest: (until: number, wake: AbortSignal) => Promise<void>;
+  readonly onActivity: (activity: SyncActivity, machine: SyncMachine) => void;
+}
+
+export interface SyncLoop {
+  /** Something was written here, or moved on the server, or a person asks: waits are cut short. */
+  readonly poke: () => void;
+  /** Ends after the step at hand. */
+  readonly stop: () => Promise<void>;
+}
+
+export function startSyncLoop(parts: LoopParts): SyncLoop {
+  let machine = MACHINE_START;
+  const ending = new AbortController();
+  let wake = new AbortController();
+  const ended = run();
+  return {
+    poke: () => {
+      machine = { ...learn(machine, { kind: 'poked' }, parts.moment()), notBefore: 0 };
+      wake.abort();
+    },
+    stop: () => {
+      ending.abort();
+      wake.abort();
+      return ended;
+    },
+  };
+
+  async function run(): Promise<void> {
+    while (!ending.signal.aborted) {
+      wake = new AbortController();
+      const step = nextStep(machine, await parts.facts(), parts.moment().now);
+      if (step.kind === 'halt') {
+        parts.onActivity({ kind: 'halted', why: step.why }, machine);
+        return;
+      }
+      if (step.kind === 'rest') {
+        parts.onActivity({ kind: 'resting', until: step.until }, machine);
+        await parts.rest(step.until, wake.signal);
+        if (!wake.signal.aborted) machine = learn(machine, { kind: 'poked' }, parts.moment());
+        continue;
+      }
+      parts.onActivity({ kind: 'working', step: step.kind }, machine);
+      const outcome = await carryOut(parts, step);
+      // A poke that came meanwhile stands in the machine.
+      machine = learn(machine, outcome, parts.moment());
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/** What the sync loop reads and keeps of one space: every answer of the server reaches the disk before the next question. */
+import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
+import type { EventHeader, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { StreamHead } from '#core/log/head.ts';
+import { inOrder } from '#core/log/order.ts';
+import { openHeader } from '#core/log/parse.ts';
+import type { AppendRefusal } from '#core/log/port.ts';
+import { err, ok, type Result } from '#core/shared/result.ts';
+import type { Place } from '#core/sync/judge.ts';
+import type { StreamFacts } from '#core/sync/machine.ts';
+import { type SendState, stateAfter } from '#core/sync/outbox.ts';
+import { numberAt } from '#core/sync/places.ts';
+import type { StreamOnDevice, TakenPage } from '#core/sync/take-page.ts';
+import { openEventRows, readEventRows } from '#renderer/storage/event-log.ts';
+import { readPlaced } from '#renderer/storage/placed-row.ts';
+import { openHeadRow } from '#renderer/storage/sealed-row.ts';
+import type { AnswerRow, SpaceStore } from '#renderer/storage/space-database.ts';
+import { readStreamHere } from '#renderer/storage/stream-here.ts';
+import type { StreamKey } from '#renderer/storage/vault.ts';
+import { writeStreams } from '#renderer/storage/write-streams.ts';
+
+/** An event that the server has not placed yet, with its word on it. */
+export interface Unplaced {
+  readonly sealed: SealedEvent;
+  readonly header: EventHeader;
+  readonly state: SendState;
+}
+
+/** Counts by which the machine decides; reads names of rows, opens none. */
+export interface StreamCounts extends Pick<StreamFacts, 'seq' | 'toSend' | 'waiting'> {
+  readonly key: StreamKey;
+  readonly turnedAway: number;
+}
+
+export async function countStreams({ db }: SpaceStore): Promise<readonly StreamCounts[]> {
+  const [tips, placed, answers] = await db.transaction('r', [db.tips, db.placed, db.answers], () =>
+    Promise.all([db.tips.toArray(), db.placed.toArray(), db.answers.toArray()]),
+  );
+  const seqOf = new Map(placed.map(({ key, seq }) => [key, seq]));
+  const answersOf = Map.groupBy(answers, ({ key }) => key);
+  return tips.map(({ key, head }) => {
+    const seq = seqOf.get(key) ?? 0;
+    const answered = answersOf.get(key) ?? [];
+    const waiting = answered.filter(({ state }) => state.kind === 'waits').length;
+    const turnedAway = answered.filter(({ state }) => state.kind === 'turned-away').length;
+    return { key, seq, toSend: eventsIn(head) - seq - answered.length, waiting, turnedAway };
+  });
+}
+
+/** The streams there are, by their names in the clear. */
+export async function namesOfStreams({ db, vault }: SpaceStore): Promise<ReadonlyMap<StreamKey, StreamId>> {
+  const tips = await db.tips.toArray();
+  const named = await Promise.all(tips.map(async (tip) => [tip.key, await openHeadRow(vault, tip)] as const));
+  return new Map(named.flatMap(([key, stream]) => (stream === null ? [] : [[key, stream] as const])));
+}
+
+/** What has no place yet, in the order in which it is sent: causes first. */
+export async function readUnplaced(space: SpaceStore, stream: StreamId): Promise<readonly Unplaced[]> {
+  const { db, vault } = space;
+  const key = await vault.keyOf(stream);
+  const { places } = await readPlaced(space, stream);
+  const numberOf = numberAt(places);
+  const rows = (await readEventRows(db, key)).filter((row) => numberOf(row) === null);
+  const answers = new Map((await answersOf(space, key)).map(({ dev, n, state }) => [`${dev} ${n}`, state]));
+  const events = (await openEventRows(space, rows)).flatMap((sealed): (Unplaced & { readonly seq: null })[] => {
+    const opened = openHeader(sealed);
+    // A damaged row is told by the reading of its stream, which shows its place.
+    if (!opened.ok) return [];
+    const { header } = opened.value;
+    return [{ sealed, header, state: answers.get(`${header.dev} ${header.n}`) ?? { kind: 'here' }, seq: null }];
+  });
+  return inOrder(events);
+}
+
+/** Keeps the server's word on each event that was sent. */
+export async function keepVerdicts(
+  { db, vault }: SpaceStore,
+  stream: StreamId,
+  verdicts: readonly (Place & { readonly verdict: Verdict })[],
+): Promise<void> {
+  const key = await vault.keyOf(stream);
+  const rows = verdicts.flatMap(({ dev, n, verdict }): AnswerRow[] => {
+    const state = stateAfter(verdict);
+    return state.kind === 'here' ? [] : [{ key, dev, n, state }];
+  });
+  await db.transaction('rw', [db.placed, db.answers], async () => {
+    const numberOf = numberAt((await db.placed.get(key))?.places ?? []);
+    // What got its place meanwhile needs no answer.
+    await db.answers.bulkPut(rows.filter((row) => numberOf(row) === null));
+  });
+}
+
+/** The stream as a page is compared with; null where its log is damaged here: nothing may be added to it. */
+export async function readOnDevice(space: SpaceStore, stream: StreamId): Promise<StreamOnDevice | null> {
+  const [here, { cursor }] = await Promise.all([readStreamHere(space, stream), readPlaced(space, stream)]);
+  if (here.damaged) return null;
+  const { head, hashes, ids } = here;
+  return {
+    stream,
+    cursor,
+    head,
+    hashAt: (dev, n) => hashes.get(dev)?.[n - 1] ?? null,
+    hasId: (id) => ids.has(id),
+  };
+}
+
+/** Keeps a page whole: events, their numbers and the cursor in one write.   Source  SPEC.md [SYNC-51] */
+export async function keepPage(
+  space: SpaceStore,
+  here: StreamOnDevice,
+  page: TakenPage,
+  receipt: Receipt,
+): Promise<Result<null, AppendRefusal>> {
+  const { stream, head: expected } = here;
+  const { places: before } = await readPlaced(space, stream);
+  const written = await writeStreams(space, [
+    {
+      stream,
+      expected,
+      events: page.fresh.map(({ sealed }) => sealed),
+      // The server's order may be another than the one shown so far.
+      dropsCaches: true,
+      placed: { before, numbers: page.numbers, cursor: page.cursor, receipt },
+    },
+  ]);
+  return written.ok ? ok(null) : err(written.error);
+}
+
+/** Sends again what the server turned away: a person saw to what it lacked. */
+export async function sendAgain({ db, vault }: SpaceStore, stream: StreamId): Promise<void> {
+  const key = await vault.keyOf(stream);
+  await db.answers
+    .where('key')
+    .equals(key)
+    .filter(({ state }) => state.kind === 'turned-away')
+    .delete();
+}
+
+function answersOf({ db }: SpaceStore, key: StreamKey): Promise<AnswerRow[]> {
+  return db.answers.where('key').equals(key).toArray();
+}
+
+function eventsIn(head: StreamHead): number {
+  return Object.values(head).reduce((sum, { n }) => sum + n, 0);
+}
