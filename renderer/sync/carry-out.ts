@@ -4,7 +4,7 @@ import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import { assert, unreachable } from '#core/shared/assert.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
 import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
-import { bucketOf, digestHeads } from '#core/sync/heads-digest.ts';
+import { digestHeads } from '#core/sync/heads-digest.ts';
 import { readIncoming, signatureFault, type ReadableEvent, type SignatureKnowledge } from '#core/sync/incoming.ts';
 import type { Outcome, Step } from '#core/sync/machine.ts';
 import { eventsToSend } from '#core/sync/outbox.ts';
@@ -101,12 +101,10 @@ async function askHeads(parts: SyncParts): Promise<Outcome> {
   const cursors = await parts.cursors();
   const reply = await parts.transport.heads(digestHeads(cursors));
   if (!reply.ok) return failed(reply.error);
-  const { buckets, heads } = reply.value;
-  const differing = new Set(buckets);
-  for (const [stream, cursor] of cursors) {
-    const head = heads.get(stream);
-    if (!differing.has(bucketOf(stream)) || head === undefined) continue;
-    const doubt = doubtOfStream(cursor, head);
+  const heads = reply.value;
+  for (const [stream, head] of heads) {
+    const cursor = cursors.get(stream);
+    const doubt = cursor === undefined ? null : doubtOfStream(cursor, head);
     if (doubt !== null) await parts.onStopped(stream, doubt);
   }
   const ahead = [...heads].filter(([stream, { seq }]) => seq > (cursors.get(stream)?.seq ?? 0));

@@ -40,15 +40,10 @@ export interface PullReply {
   readonly more: boolean;
 }
 
-export interface HeadsReply {
-  readonly buckets: readonly number[];
-  /** The streams of those buckets that the device may read. */
-  readonly heads: ReadonlyMap<StreamId, Cursor>;
-}
-
 export interface SyncTransport {
   readonly greet: () => Reply<ServerGreeting>;
   readonly push: (stream: StreamId, events: readonly SealedEvent[]) => Reply<PushReply>;
-  readonly heads: (digests: ReadonlyMap<number, string>) => Reply<HeadsReply>;
+  /** The heads of the streams in buckets that differ, of those the device may read. */
+  readonly heads: (digests: ReadonlyMap<number, string>) => Reply<ReadonlyMap<StreamId, Cursor>>;
   readonly pull: (stream: StreamId, after: number, have: ReadonlyMap<DeviceId, number>) => Reply<PullReply>;
 }
