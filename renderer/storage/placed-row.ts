@@ -4,7 +4,8 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { addPlaces, type Places } from '#core/sync/places.ts';
 import { type Cursor, CURSOR_START, type Numbered } from '#core/sync/take-page.ts';
 import type { PlacedRow, SpaceStore } from './space-database.ts';
-import type { Vault } from './vault.ts';
+import type { SealedBytes } from './keyring/sealed-bytes.ts';
+import type { StreamKey, Vault } from './vault.ts';
 
 /** What was taken so far, and the numbers that are new. */
 export interface PlacedDraft {
@@ -29,7 +30,11 @@ export async function sealPlacedRow(
   const key = await vault.keyOf(stream);
   const { seq, run } = cursor;
   const places = addPlaces(before, numbers);
-  return { key, seq, run, places, sealed: await vault.seal(`placed/${key}`, JSON.stringify(newest)) };
+  return { key, seq, run, places, sealed: await sealReceipt(vault, key, newest) };
+}
+
+export function sealReceipt(vault: Vault, key: StreamKey, newest: Receipt): Promise<SealedBytes> {
+  return vault.seal(`placed/${key}`, JSON.stringify(newest));
 }
 
 export async function readPlaced({ db, vault }: SpaceStore, stream: StreamId): Promise<PlacedHere> {

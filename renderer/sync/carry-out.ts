@@ -1,5 +1,5 @@
 /** One step of the machine, carried out: the question, what is kept of the answer, and what the machine is told. */
-import { receipt as receiptShape } from '#core/contract/sync-verdict.ts';
+import type { Receipt, ReceiptContent } from '#core/contract/sync-verdict.ts';
 import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import { assert, unreachable } from '#core/shared/assert.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
@@ -7,12 +7,13 @@ import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from
 import { digestHeads } from '#core/sync/heads-digest.ts';
 import { readIncoming, signatureFault, type ReadableEvent, type SignatureKnowledge } from '#core/sync/incoming.ts';
 import type { Outcome, Step } from '#core/sync/machine.ts';
-import { eventsToSend } from '#core/sync/outbox.ts';
+import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
 import { openReceipt, proveTwoHistories, type VerifyByServer } from '#core/sync/receipt.ts';
+import { takeVerdicts } from '#core/sync/take-verdicts.ts';
 import { type Cursor, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
-import { keepPage, keepVerdicts, readOnDevice, readUnplaced } from './sync-store.ts';
+import { keepAnswers, keepPage, readOnDevice, readUnplaced } from './sync-store.ts';
 import type { PulledLine, SyncTransport, TransportFailure } from './transport.ts';
 
 /** Why one stream stopped; a person must act. */
@@ -66,35 +67,32 @@ async function greet({ transport, server }: SyncParts): Promise<Outcome> {
   return doubt === null ? { kind: 'greeted' } : { kind: 'halted', why: doubt };
 }
 
-async function push(
-  parts: SyncParts,
-  { stream, size, withWaiting }: Extract<Step, { kind: 'push' }>,
-): Promise<Outcome> {
+async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'push' }>): Promise<Outcome> {
   const { store, transport, onSent } = parts;
-  const open = eventsToSend(await readUnplaced(store, stream), { moved: withWaiting });
+  const [events, placed] = await Promise.all([readUnplaced(store, stream), readPlaced(store, stream)]);
+  const newest = newestNumber(events, placed.cursor.seq);
   const batch = firstBatch(
-    open.map(({ sealed, header }) => ({ ...sealed, at: header })),
+    eventsToSend(events, newest).map(({ sealed, header }) => ({ ...sealed, at: header })),
     size,
   );
-  if (batch.length === 0) {
-    // Events are counted that cannot be read: the log is damaged here.
-    return withWaiting ? { kind: 'pushed', stream, accepted: false } : stop(parts, stream, 'damaged-here');
-  }
-  const reply = await transport.push(
-    stream,
-    batch.map(({ header, body, sig }) => ({ header, body, sig })),
-  );
+  // Events are counted that cannot be read: the log is damaged here.
+  if (batch.length === 0) return stop(parts, stream, 'damaged-here');
+  const sent = batch.map(({ header, body, sig }) => ({ header, body, sig }));
+  const reply = await transport.push(stream, sent);
   if (!reply.ok) return failed(reply.error);
-  const { verdicts } = reply.value;
-  if (verdicts.length !== batch.length) return failed({ kind: 'not-ours' });
-  const answered = batch.map(({ at: { dev, n } }, index) => {
-    const verdict = verdicts[index];
-    assert(verdict !== undefined, 'as many verdicts as events');
-    return { dev, n, verdict };
+  const { verdicts, receipt } = reply.value;
+  const [known, told] = await Promise.all([opened(parts, placed.receipt), opened(parts, receipt)]);
+  if (receipt !== null && told === null) return stop(parts, stream, 'no-receipt');
+  const taken = takeVerdicts({ newest, receipt: known }, { verdicts, receipt: told });
+  if (!taken.ok) return stop(parts, stream, taken.error);
+  const answers = batch.map(({ at: { dev, n } }, index) => {
+    const state = taken.value.states[index];
+    assert(state !== undefined, 'as many verdicts as events');
+    return { dev, n, state };
   });
-  await keepVerdicts(store, stream, answered);
+  await keepAnswers(store, stream, answers, taken.value.receipt === told ? receipt : null);
   await onSent(stream);
-  return { kind: 'pushed', stream, accepted: verdicts.some(({ kind }) => kind === 'accepted') };
+  return { kind: 'pushed' };
 }
 
 async function askHeads(parts: SyncParts): Promise<Outcome> {
@@ -118,9 +116,8 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   const reply = await parts.transport.pull(stream, here.cursor.seq, have);
   if (!reply.ok) return failed(reply.error);
   const { lines, receipt } = reply.value;
-  // Told to be ahead, and it is not: asked for again when heads are.
-  if (lines.length === 0) return { kind: 'stream-stopped', stream };
-  const told = receipt === null ? null : await openReceipt(receipt, parts.verifyReceipt);
+  if (lines.length === 0) return { kind: 'pulled', stream, took: 0 };
+  const told = await opened(parts, receipt);
   if (receipt === null || told === null) return stop(parts, stream, 'no-receipt');
   const kept = await readPlaced(parts.store, stream);
   const before =
@@ -133,12 +130,16 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   const written = await keepPage(parts.store, here, page.value, receipt);
   if (!written.ok) {
     // Someone wrote meanwhile: the page is asked for again and compared with what is here now.
-    if (written.error.kind === 'head-moved') return { kind: 'pulled', stream };
+    if (written.error.kind === 'head-moved') return { kind: 'pulled', stream, took: lines.length };
     parts.onCannotStore(written.error.kind);
     return { kind: 'failed', timedOut: false, afterMs: null };
   }
   await parts.onTaken(stream, page.value.fresh.length);
-  return { kind: 'pulled', stream };
+  return { kind: 'pulled', stream, took: lines.length };
+}
+
+function opened({ verifyReceipt }: SyncParts, receipt: Receipt | null): Promise<ReceiptContent | null> {
+  return receipt === null ? Promise.resolve(null) : openReceipt(receipt, verifyReceipt);
 }
 
 /** Null where an event is not what was signed, or signed by nobody known. */

@@ -1,5 +1,5 @@
 /** What the sync loop reads and keeps of one space: every answer of the server reaches the disk before the next question. */
-import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
+import type { Receipt } from '#core/contract/sync-verdict.ts';
 import type { EventHeader, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
 import { inOrder } from '#core/log/order.ts';
@@ -8,11 +8,11 @@ import type { AppendRefusal } from '#core/log/port.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Place } from '#core/sync/judge.ts';
 import type { StreamFacts } from '#core/sync/machine.ts';
-import { type SendState, stateAfter } from '#core/sync/outbox.ts';
+import { eventsToSend, newestNumber, type SendState } from '#core/sync/outbox.ts';
 import { numberAt } from '#core/sync/places.ts';
-import type { StreamOnDevice, TakenPage } from '#core/sync/take-page.ts';
+import { CURSOR_START, type StreamOnDevice, type TakenPage } from '#core/sync/take-page.ts';
 import { openEventRows, readEventRows } from '#renderer/storage/event-log.ts';
-import { readPlaced } from '#renderer/storage/placed-row.ts';
+import { readPlaced, sealReceipt } from '#renderer/storage/placed-row.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
 import type { AnswerRow, SpaceStore } from '#renderer/storage/space-database.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
@@ -26,9 +26,13 @@ export interface Unplaced {
   readonly state: SendState;
 }
 
-/** Counts by which the machine decides; reads names of rows, opens none. */
-export interface StreamCounts extends Pick<StreamFacts, 'seq' | 'toSend' | 'waiting'> {
+const HERE: SendState = { kind: 'here' };
+
+/** Counts by which the machine decides, and what screens show; no row is opened for it. */
+export interface StreamCounts extends Pick<StreamFacts, 'seq' | 'toSend'> {
   readonly key: StreamKey;
+  /** Not on the server yet, for whatever reason but `turnedAway`. */
+  readonly unsent: number;
   readonly turnedAway: number;
 }
 
@@ -38,13 +42,15 @@ export async function countStreams({ db }: SpaceStore): Promise<readonly StreamC
   );
   const seqOf = new Map(placed.map(({ key, seq }) => [key, seq]));
   const answersOf = Map.groupBy(answers, ({ key }) => key);
-  return tips.map(({ key, head }) => {
-    const seq = seqOf.get(key) ?? 0;
-    const answered = answersOf.get(key) ?? [];
-    const waiting = answered.filter(({ state }) => state.kind === 'waits').length;
-    const turnedAway = answered.filter(({ state }) => state.kind === 'turned-away').length;
-    return { key, seq, toSend: eventsIn(head) - seq - answered.length, waiting, turnedAway };
-  });
+  return tips.map(({ key, head }) => countsOf(key, eventsIn(head), seqOf.get(key) ?? 0, answersOf.get(key) ?? []));
+}
+
+function countsOf(key: StreamKey, events: number, seq: number, answers: readonly AnswerRow[]): StreamCounts {
+  const turnedAway = answers.filter(({ state }) => state.kind === 'turned-away').length;
+  const sent = answers.filter(({ state }) => state.kind === 'sent').length;
+  const never = events - seq - answers.length;
+  const again = eventsToSend(answers, newestNumber(answers, seq)).length;
+  return { key, seq, toSend: never + again, unsent: events - seq - sent - turnedAway, turnedAway };
 }
 
 /** The streams there are, by their names in the clear. */
@@ -67,26 +73,29 @@ export async function readUnplaced(space: SpaceStore, stream: StreamId): Promise
     // A damaged row is told by the reading of its stream, which shows its place.
     if (!opened.ok) return [];
     const { header } = opened.value;
-    return [{ sealed, header, state: answers.get(`${header.dev} ${header.n}`) ?? { kind: 'here' }, seq: null }];
+    return [{ sealed, header, state: answers.get(`${header.dev} ${header.n}`) ?? HERE, seq: null }];
   });
   return inOrder(events);
 }
 
-/** Keeps the server's word on each event that was sent. */
-export async function keepVerdicts(
+/** Keeps the server's word on each event that was sent, and its newest receipt, in one write. */
+export async function keepAnswers(
   { db, vault }: SpaceStore,
   stream: StreamId,
-  verdicts: readonly (Place & { readonly verdict: Verdict })[],
+  answers: readonly (Place & { readonly state: SendState })[],
+  receipt: Receipt | null,
 ): Promise<void> {
   const key = await vault.keyOf(stream);
-  const rows = verdicts.flatMap(({ dev, n, verdict }): AnswerRow[] => {
-    const state = stateAfter(verdict);
-    return state.kind === 'here' ? [] : [{ key, dev, n, state }];
-  });
+  const rows = answers.flatMap(({ dev, n, state }): AnswerRow[] =>
+    state.kind === 'here' ? [] : [{ key, dev, n, state }],
+  );
+  const sealed = receipt === null ? null : await sealReceipt(vault, key, receipt);
   await db.transaction('rw', [db.placed, db.answers], async () => {
-    const numberOf = numberAt((await db.placed.get(key))?.places ?? []);
+    const row = await db.placed.get(key);
+    const numberOf = numberAt(row?.places ?? []);
     // What got its place meanwhile needs no answer.
-    await db.answers.bulkPut(rows.filter((row) => numberOf(row) === null));
+    await db.answers.bulkPut(rows.filter((each) => numberOf(each) === null));
+    if (sealed !== null) await db.placed.put({ key, ...CURSOR_START, places: [], ...row, sealed });
   });
 }
 
