@@ -14,6 +14,7 @@ import { handleFiles } from './ipc/files.ts';
 import { createHandle } from './ipc/handle.ts';
 import { handleJournal } from './ipc/journal.ts';
 import { handleMachine } from './ipc/machine.ts';
+import { handleServer } from './ipc/server.ts';
 import { openJournals } from './journal/journals.ts';
 import { openLog } from './log/log.ts';
 import { installMenu } from './menu/menu.ts';
@@ -23,6 +24,7 @@ import { refuseOlderProgram } from './profile/refuse-older.ts';
 import { guardNavigation, refuseDownloads } from './security/navigation.ts';
 import { denyPermissions } from './security/permissions.ts';
 import { declareAppScheme, serveAppScheme } from './security/protocol.ts';
+import { openServerAddress } from './server/server-address.ts';
 import { endOnUncaughtError, recoverFromCrash } from './window/crash.ts';
 import { lockOnSleep } from './window/lock-on-sleep.ts';
 import { bringToFront, loadApp, openMainWindow } from './window/main-window.ts';
@@ -73,6 +75,7 @@ async function open(): Promise<void> {
   handleJournal(handle, { journals, backups });
   handleMachine(handle, { userData, secretFile: join(userData, 'machine-secret.bin'), log });
   handleBackup(handle, backups);
+  handleServer(handle, openServerAddress(join(userData, 'server.json'), log));
   scheduleBackups(app, backups);
   installMenu({ isMac: process.platform === 'darwin', isPackaged: app.isPackaged, logFile: log.file });
 

@@ -33,6 +33,13 @@ export const words = {
     exchange: 'Berkas tukar Meja Pokja (MEJA-USB)',
     attachment: 'Berkas penawaran',
   },
+  server: {
+    question: (address: string) => `Sambungkan Meja Pokja ke ${address}?`,
+    detail:
+      'Aplikasi akan mengirim catatan paket dan mengambil yang baru hanya dari server ini. Lanjutkan hanya bila alamat ini diberikan oleh admin LPSE Anda.',
+    accept: 'Sambungkan',
+    cancel: 'Batal',
+  },
   menu: {
     file: 'Berkas',
     showLog: 'Tampilkan catatan galat',

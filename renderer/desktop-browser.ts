@@ -47,6 +47,10 @@ export function createBrowserDesktop(appVersion: string): Desktop {
     readKeyring: async () => err({ kind: 'unavailable' }),
     machineSecret: async () => err({ kind: 'unavailable' }),
     freeSpace: async () => err({ kind: 'unavailable' }),
+    // The policy of the page lets it speak with nobody but where it came from.
+    serverAddress: async () => err({ kind: 'unavailable' }),
+    chooseServer: async () => err({ kind: 'unavailable' }),
+    askServer: async () => err({ kind: 'unavailable' }),
     backupState: async () => err({ kind: 'unavailable' }),
     chooseBackupFolder: async () => err({ kind: 'unavailable' }),
     setBackupPlan: async () => err({ kind: 'unavailable' }),

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { backupFault, backupKeep, backupSchedule, backupState, checkedBackup } from './backup.ts';
 import { journalEntry, journalFailed, journalHead, journalPage, journalSpace } from './journal.ts';
+import { serverAddress, serverChoice, serverQuestion, serverReply } from './server-door.ts';
 import type { DesktopSignals } from './signals.ts';
 
 /** Where a file dialog leads: which files it offers and how large one may be. */
@@ -233,6 +234,21 @@ export const desktopContract = {
   freeSpace: {
     request: z.strictObject({}),
     response: answer(z.strictObject({ bytes: z.number().nonnegative().nullable() }), []),
+  },
+  /** The address of the central server that a person confirmed; null where none was. */
+  serverAddress: {
+    request: z.strictObject({}),
+    response: answer(z.strictObject({ address: serverAddress.nullable() }), []),
+  },
+  /** Asks the person whether the app may speak with that server; null forgets it. */
+  chooseServer: {
+    request: z.strictObject({ address: serverAddress.nullable() }),
+    response: answer(serverChoice, []),
+  },
+  /** Asks the server that was confirmed. */
+  askServer: {
+    request: serverQuestion,
+    response: answer(serverReply, []),
   },
   /** Where backups go, when, and how the last one went. */
   backupState: {

@@ -120,8 +120,7 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   const told = await opened(parts, receipt);
   if (receipt === null || told === null) return stop(parts, stream, 'no-receipt');
   const kept = await readPlaced(parts.store, stream);
-  const before =
-    kept.receipt === null ? null : await openReceipt(receiptShape.parse(kept.receipt), parts.verifyReceipt);
+  const before = await opened(parts, kept.receipt);
   if (before !== null && proveTwoHistories(before, told)) return stop(parts, stream, 'two-histories');
   const items = await readLines(parts, stream, lines);
   if (items === null) return stop(parts, stream, 'not-signed');
@@ -179,6 +178,7 @@ function failed(failure: TransportFailure): Outcome {
     case 'timed-out':
       return { kind: 'failed', timedOut: true, afterMs: null };
     case 'offline':
+    case 'untrusted':
     case 'not-ours':
     case 'problem':
       return { kind: 'failed', timedOut: false, afterMs: null };

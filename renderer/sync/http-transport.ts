@@ -19,11 +19,11 @@ import type { Sign } from '#core/log/seal.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { tokenInput } from '#core/sync/access.ts';
 import { type AnswerLines, readAnswer } from './answer-lines.ts';
-import { ask, type Question, shaped } from './http.ts';
+import { ask, type AskShell, type Question, shaped } from './http.ts';
 import type { PulledLine, Reply, SyncTransport, TransportFailure } from './transport.ts';
 
 export interface HttpDevice {
-  readonly address: string;
+  readonly shell: AskShell;
   readonly server: Hash;
   readonly dev: DeviceId;
   readonly sign: Sign;
@@ -32,10 +32,10 @@ export interface HttpDevice {
 const JSON_TYPE = 'application/json';
 const pulledLine = z.union([pulledEventLine, pulledPlaceLine]);
 
-export function createHttpTransport({ address, server, dev, sign }: HttpDevice): SyncTransport {
+export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): SyncTransport {
   let token: string | null = null;
   return {
-    greet: async () => shaped(await ask(address, { method: 'GET', path: SYNC_API.server.path }), serverGreeting),
+    greet: async () => shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting),
     push: async (stream, events) => {
       const lines = [{ push: 1, stream, events: events.length }, ...events];
       const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -74,13 +74,13 @@ export function createHttpTransport({ address, server, dev, sign }: HttpDevice):
   /** A token ends, and the server forgets tokens: one new try with a new one. */
   async function askWithToken(question: Question): Reply<string> {
     if (token !== null) {
-      const answer = await ask(address, { ...question, token });
+      const answer = await ask(shell, { ...question, token });
       if (answer.ok || answer.error.kind !== 'not-admitted') return answer;
     }
     const fresh = await freshToken();
     if (!fresh.ok) return fresh;
     token = fresh.value;
-    return ask(address, { ...question, token });
+    return ask(shell, { ...question, token });
   }
 
   async function freshToken(): Promise<Result<string, TransportFailure>> {
@@ -93,7 +93,7 @@ export function createHttpTransport({ address, server, dev, sign }: HttpDevice):
   }
 
   function post(path: string, value: object): Reply<string> {
-    return ask(address, { method: 'POST', path, body: json(value) });
+    return ask(shell, { method: 'POST', path, body: json(value) });
   }
 }
 

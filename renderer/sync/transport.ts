@@ -10,6 +10,8 @@ export type TransportFailure =
   /** No line, or it broke. */
   | { readonly kind: 'offline' }
   | { readonly kind: 'timed-out' }
+  /** Its certificate is not one this machine trusts. */
+  | { readonly kind: 'untrusted' }
   /** Something answered that is not our server, or not the whole answer: a portal, a proxy, a cut line. */
   | { readonly kind: 'not-ours' }
   /** Too much at once, or not now; `afterMs` is what the server asked for. */

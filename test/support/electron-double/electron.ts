@@ -47,6 +47,9 @@ export const shell = {
   },
 };
 
+/** Chromium's network stack, with the system's proxy and certificates; Node's own has neither. */
+export const net = { fetch: globalThis.fetch };
+
 export const screen = {
   getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }),
 };
