@@ -50,6 +50,7 @@ const BLIND_USES: Readonly<Record<TenderCommandName, BlindUse>> = {
   answerInterestMatch: 'needs-names',
   recuseMember: 'as-given',
   attestOpening: 'as-given',
+  attestPriceOpening: 'as-given',
   setJudging: 'as-given',
   // Bound by a hash over the member's own words.
   commitSheet: 'as-given',

@@ -36,6 +36,7 @@ import {
   decideDeclaration,
   decideMatchAnswer,
   decidePact,
+  decidePriceAttestation,
   decideRecusal,
   decideSafeguards,
   refuseBoundSeats,
@@ -231,6 +232,8 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
       return decideRecusal(dossier, command.body, context);
     case 'attestOpening':
       return decideAttestation(dossier, command.body);
+    case 'attestPriceOpening':
+      return decidePriceAttestation(dossier, command.body);
     case 'setJudging':
       return decideJudging(dossier, command.body);
     case 'commitSheet':

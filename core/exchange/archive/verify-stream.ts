@@ -95,7 +95,9 @@ function judge(lines: StreamLines, linked: readonly ParsedEvent[], manifest: Arc
     ({ dossier, skipped } = foldTender(linked, ({ recorded: { header, event }, before, held }) => {
       faults.push(tenderAuthorityFault(header, event, before), ownWordFault(header, event));
       if (!held) faults.push(sheetFault(header, event, before));
-      if (event.type === 'openingAttested') attested.push({ header, attestation: event.body });
+      if (event.type === 'openingAttested' || event.type === 'priceOpeningAttested') {
+        attested.push({ header, attestation: event.body });
+      }
       if (!isOfCommittee(header, before)) remarks.push(remark('not-in-committee', header, header.actor));
     }));
   }

@@ -206,7 +206,7 @@ export const refusal: Texts<typeof indonesian> = {
     what: 'Not enough members are present: {{open}} more are needed.',
     means:
       'Bids are opened only with at least {{minimum}} members present on this device, each with their own passphrase.',
-    next: 'Record the presence of members in the opening stage, then try again.',
+    next: 'Record the presence of members in the opening stage, for the bids or for the price files, then try again.',
   },
   'quorum-too-large': {
     what: 'A quorum of {{minimum}} is more than there are members.',
@@ -248,6 +248,11 @@ export const refusal: Texts<typeof indonesian> = {
     what: 'The bids are open already.',
     means: 'Presence is attested before the opening, not after it.',
     next: 'Name who was there in the remarks of the opening.',
+  },
+  'no-prices-awaited': {
+    what: 'No price file is waiting to be opened.',
+    means: 'The technical result is not fixed yet, or prices are open already.',
+    next: 'Fix the technical result first, then record who is present before prices are entered.',
   },
   'already-imported': {
     what: 'This tender is already on the device.',

@@ -204,7 +204,7 @@ export const refusal = {
     what: 'Anggota yang hadir belum mencukupi: kurang {{open}} orang.',
     means:
       'Penawaran hanya dibuka bila paling sedikit {{minimum}} anggota hadir di perangkat ini, masing-masing dengan frasa sandinya sendiri.',
-    next: 'Catat kehadiran anggota pada tahap Pembukaan, lalu ulangi.',
+    next: 'Catat kehadiran anggota pada tahap Pembukaan, untuk penawaran atau untuk berkas harga, lalu ulangi.',
   },
   'quorum-too-large': {
     what: 'Kuorum {{minimum}} orang melebihi jumlah anggota.',
@@ -247,6 +247,11 @@ export const refusal = {
     what: 'Penawaran sudah dibuka.',
     means: 'Kehadiran dicatat sebelum pembukaan, bukan sesudahnya.',
     next: 'Sebut yang hadir dalam catatan pembukaan.',
+  },
+  'no-prices-awaited': {
+    what: 'Tidak ada berkas harga yang menunggu dibuka.',
+    means: 'Hasil evaluasi teknis belum ditetapkan, atau harga sudah dibuka.',
+    next: 'Tetapkan hasil evaluasi teknis lebih dahulu, lalu catat kehadiran sebelum harga diisi.',
   },
   'already-imported': {
     what: 'Paket ini sudah ada di perangkat.',
