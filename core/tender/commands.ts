@@ -79,6 +79,12 @@ export interface Refusal {
 export type RefusalKind =
   /** Others give this command; `roles` names them, by their codes with spaces between. */
   | 'not-your-role'
+  /** Stepped back from this tender. */
+  | 'recused'
+  /** The letter of assignment does not name whoever judges or decides. */
+  | 'outside-committee'
+  /** The letter of assignment names them in another place than the chair's. */
+  | 'other-seat'
   | 'already-imported'
   | 'not-imported'
   | 'already-decided'

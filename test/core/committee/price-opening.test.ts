@@ -10,7 +10,7 @@ import { afterBy, anAttestation, aPriceAttestation, memberAt, refusalBy } from '
 import { aFixedDossier, aJudgedDossier, UNOPENED } from '#test/support/builders/sealed.ts';
 import { createTestDevice, type TestDevice } from '#test/support/test-device.ts';
 
-const CHAIR = 'Ketua Contoh';
+const CHAIR = 'Anggota Contoh 1';
 
 function asking(dossier: Dossier): Dossier {
   const none = safeguardsOf({});
