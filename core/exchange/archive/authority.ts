@@ -58,7 +58,8 @@ export function seatRemarkOf(
 ): 'not-in-committee' | 'other-seat' | 'recused' | null {
   if (before === null || !isRole(role)) return null;
   const actor = { name, role };
-  const fault = seatFaultOf(before, actor, commandOfEvent(event.type)) ?? placeFaultOf(before, actor);
+  const command = commandOfEvent(event.type);
+  const fault = seatFaultOf(before, actor, command) ?? placeFaultOf(before, actor, command);
   return fault === 'outside-committee' ? 'not-in-committee' : fault;
 }
 

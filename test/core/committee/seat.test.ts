@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { aBidder, aDossier, aRequirement, bidderId, met } from '#test/support/builders/dossier.ts';
-import { awardOf, fail } from '#test/support/builders/course.ts';
+import { fail } from '#test/support/builders/course.ts';
 import {
   afterBy,
   aGuardedDossier,
@@ -67,6 +67,6 @@ describe('a chair who lost the seat', () => {
     );
     const command: TenderCommand = { name: 'setCommittee', body: { committee: { ...guarded.committee, members } } };
     const replaced = afterBy(guarded, chair.name, command, 'chair');
-    expect(refusalBy(replaced, chair.name, awardOf(replaced), 'chair')?.kind).toBe('outside-committee');
+    expect(refusalBy(replaced, chair.name, FAIL, 'chair')?.kind).toBe('outside-committee');
   });
 });

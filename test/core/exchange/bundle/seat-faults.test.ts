@@ -5,6 +5,7 @@ import { eventHash } from '#core/log/seal.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { aBidder, aDossier, aRequirement, bidderId, met } from '#test/support/builders/dossier.ts';
+import { aSetting } from '#test/support/builders/judging.ts';
 import { aGuardedDossier, aRecusal, memberAt } from '#test/support/builders/safeguards.ts';
 import { createTestPerson, knowing, type TestPerson } from '#test/support/bundles.ts';
 import { packArchive, sealTender, verifyBytes } from '#test/support/archives.ts';
@@ -20,6 +21,7 @@ const FINDING: TenderEvent = {
   tv: 1,
   body: { requirement: aRequirement('adm').id, bidder: bidderId('a'), finding: met() },
 };
+const ORDERED: TenderEvent = { type: 'judgingSet', tv: 1, body: { ...aSetting(), reason: 'Diminta' } };
 const NAMED: TenderEvent = { type: 'bidderRegistered', tv: 1, body: { bidder: aBidder('z') } };
 const { body: recusal } = aRecusal(chair) as Extract<ReturnType<typeof aRecusal>, { readonly name: 'recuseMember' }>;
 const RECUSED: TenderEvent = { type: 'memberRecused', tv: 1, body: recusal };
@@ -78,8 +80,8 @@ describe('an event of a file', () => {
   });
 
   it('is kept out where a member signs as chair', async () => {
-    const events = await by(sender, { name: third.name, role: 'chair' }, [begun(guarded), FINDING]);
-    expect((await keptOut(events)).kept).toEqual([['other-seat', 2, 1]]);
+    const events = await by(sender, { name: third.name, role: 'chair' }, [begun(guarded), FINDING, ORDERED]);
+    expect((await keptOut(events)).kept).toEqual([['other-seat', 3, 1]]);
   });
 
   it('is kept out where the card says member and no letter of assignment says more', async () => {
@@ -140,7 +142,7 @@ describe('an archive', () => {
 
   it('holds and names whoever decided without the seat for it', async () => {
     expect(await remarksOf('Orang Luar', 'chair', begun(guarded), FINDING)).toEqual([['not-in-committee', 2]]);
-    expect(await remarksOf(third.name, 'chair', begun(guarded), FINDING)).toEqual([['other-seat', 2]]);
+    expect(await remarksOf(third.name, 'chair', begun(guarded), FINDING, ORDERED)).toEqual([['other-seat', 3]]);
     expect(await remarksOf(chair.name, 'chair', begun(guarded), RECUSED, NAMED)).toEqual([['recused', 3]]);
     expect(await remarksOf(chair.name, 'chair', begun(guarded), FINDING)).toEqual([]);
   });
