@@ -67,7 +67,7 @@ export function describePlaces(dossier: Dossier, places: readonly ClashPlace[]):
 }
 
 /** Lists and records told by their length, and whether their content changed. */
-const COUNTED = new Set([
+export const COUNTED: ReadonlySet<string> = new Set([
   'lines',
   'ownerLines',
   'files',
