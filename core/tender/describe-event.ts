@@ -67,7 +67,7 @@ export function describePlaces(dossier: Dossier, places: readonly ClashPlace[]):
 }
 
 /** Lists and records told by their length, and whether their content changed. */
-const COUNTED = new Set([
+export const COUNTED: ReadonlySet<string> = new Set([
   'lines',
   'ownerLines',
   'files',
@@ -186,6 +186,7 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['safeguards', 'answers', ITEM, BIDDER], word: 'interestAnswer' },
   { pattern: ['safeguards', 'recusals', ITEM], word: 'recusal' },
   { pattern: ['safeguards', 'attestations', ITEM], word: 'attestation' },
+  { pattern: ['safeguards', 'priceAttestations', ITEM], word: 'attestation' },
   { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'people', ITEM], word: 'firmPerson' },
   { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'experience', ITEM], word: 'experience' },
   { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'licences', ITEM], word: 'licence' },

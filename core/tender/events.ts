@@ -53,6 +53,7 @@ import type {
   InterestAnswer,
   InterestDeclaration,
   OpeningAttestation,
+  PriceOpeningAttestation,
   SafeguardSetting,
   SignedPact,
 } from './safeguards-model.ts';
@@ -174,6 +175,7 @@ export interface TenderEventBodies {
     readonly replacedBy: Replacement | null;
   };
   readonly openingAttested: OpeningAttestation;
+  readonly priceOpeningAttested: PriceOpeningAttestation;
   readonly judgingSet: JudgingSetting;
   readonly sheetCommitted: OwnSheetWord & { readonly at: Instant; readonly commitment: Hash };
   readonly sheetRevealed: OwnSheetWord & { readonly at: Instant; readonly salt: string; readonly cells: SheetCells };

@@ -203,6 +203,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             dossier={dossier}
             isBlind={view.isBlind}
             evaluation={evaluation}
+            fallen={view.fallen}
             ruleSet={ruleSet}
             words={words}
             clock={clock}

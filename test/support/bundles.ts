@@ -105,7 +105,7 @@ export function knowing(
   change: Partial<ReceiveKnowledge> = {},
 ): ReceiveKnowledge {
   const keys = new Map<DeviceId, KnownKey>(
-    people.map(({ dev, publicKey, name }) => [dev, { publicKey, names: [name], revoked: false }]),
+    people.map(({ dev, publicKey, name }) => [dev, { publicKey, names: [name], revoked: false, role: null }]),
   );
   return {
     here: (stream) => standing(here.get(stream) ?? []),
@@ -129,5 +129,5 @@ function standing(events: readonly SealedEvent[]): StreamHere {
     ids.add(id);
     if (n > (head[dev]?.n ?? 0)) head[dev] = { n, hash: eventHash(event) };
   }
-  return { head, hashes, ids, damaged: false };
+  return { head, hashes, ids, damaged: false, events };
 }

@@ -48,10 +48,11 @@ export function ArchiveScreen() {
 }
 
 function Report({ name, report }: { readonly name: string; readonly report: ArchiveReport }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'id';
   const { zone } = useIdentity();
   const { fault, checked, manifest, remarks, remarksLeftOut, seal } = report;
-  const message = fault && archiveFaultMessage(fault);
+  const message = fault && archiveFaultMessage(fault, language);
   return (
     <section className={styles.report} aria-label={t('archive.reportOf', { name })}>
       {message ? (
@@ -97,7 +98,7 @@ function Report({ name, report }: { readonly name: string; readonly report: Arch
           <h2 className={styles.heading}>{t('archive.remarks', { count: remarks.length + remarksLeftOut })}</h2>
           <ul className={styles.remarks}>
             {remarks.map((remark) => {
-              const text = archiveRemarkText(remark);
+              const text = archiveRemarkText(remark, language);
               return <li key={text}>{text}</li>;
             })}
           </ul>

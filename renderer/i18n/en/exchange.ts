@@ -112,6 +112,12 @@ export const exchange: Texts<typeof indonesian> = {
     'wrong-signature': 'The signature does not fit. Ask the sender for a new file.',
     'other-name': 'The name is another than that of the card. Ask that person, then accept the name above the table.',
     'not-allowed': 'The role may not do that. Ask the chair.',
+    recused: 'Its author has stepped back from this tender. What they made after that does not count; ask the chair.',
+    'outside-committee':
+      'Its author is not named by the letter of assignment. Complete the committee if they were assigned, then open this file again.',
+    'other-seat': 'Acts as chair, while the letter of assignment names them as a member. Ask the chair.',
+    'other-role':
+      'Acts as chair, while the name card of the device says another role. Ask for the newest card, then open this file again.',
     forked:
       'The device has another event of the same number: two histories of one device. Report it to the LPSE admin.',
     'repeated-id': 'The id is that of another event. Report it to the LPSE admin.',

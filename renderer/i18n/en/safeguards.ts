@@ -82,11 +82,13 @@ export const safeguards: Texts<typeof indonesian> = {
   gateNext: 'Complete it in the committee stage. This screen opens once it is complete.',
   goToCommittee: 'To the committee stage',
   presenceTitle: 'Presence of members',
+  pricePresenceTitle: 'Presence of members at the opening of prices',
   presenceCount: 'Present: {{count}} of at least {{quorum}} members.',
   presentAt: 'present {{at}}',
   notPresent: 'not yet recorded as present',
   attest: 'Record presence…',
   attestTitle: 'Presence at the opening',
+  attestPriceTitle: 'Presence at the opening of prices',
   attestText:
     'The member present chooses themself and types their own passphrase. Their word that they are present is signed with their key.',
   account: 'Person on this device',
@@ -116,6 +118,8 @@ export const safeguards: Texts<typeof indonesian> = {
   peopleHint: 'One person a line: name; position; NIK; NPWP. Can be pasted from a spreadsheet.',
   peopleSave: 'Save the people',
   quorumNext: 'Record the presence of members in the opening stage. Bids can be read once there is a quorum.',
+  priceQuorumNext:
+    'Record the presence of members for the price files in the opening stage. Prices can be entered once there is a quorum.',
   goToOpening: 'To the opening stage',
   missing: {
     'committee-size': 'the number of members ({{names}}) is even or too small',

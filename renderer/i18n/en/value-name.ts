@@ -364,6 +364,7 @@ export const valueName: Texts<typeof indonesian> = {
   attestation_statement_committee: 'Presence: committee',
   attestation_statement_member: 'Presence: member',
   attestation_statement_name: 'Presence: name',
+  attestation_statement_technicalResult: 'Presence: technical result',
   attestation_statement_tender: 'Presence: tender code',
   attestation_statement_version: 'Presence: version of the tender',
   alias: 'Alias',

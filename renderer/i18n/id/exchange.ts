@@ -110,6 +110,14 @@ export const exchange = {
     'wrong-signature': 'Tanda tangannya tidak cocok. Minta berkas baru dari pengirim.',
     'other-name': 'Namanya lain dari nama di kartunya. Tanyakan kepada orang itu, lalu akui nama itu di atas tabel.',
     'not-allowed': 'Jabatannya tidak berwenang untuk itu. Tanyakan kepada ketua.',
+    recused:
+      'Pembuatnya sudah mundur dari paket ini. Yang dibuatnya sesudah itu tidak dihitung; tanyakan kepada ketua.',
+    'outside-committee':
+      'Pembuatnya tidak tercantum dalam surat tugas. Lengkapi susunan Pokja bila ia memang ditugaskan, lalu buka berkas ini lagi.',
+    'other-seat':
+      'Bertindak sebagai ketua, padahal surat tugas mencantumkannya sebagai anggota. Tanyakan kepada ketua.',
+    'other-role':
+      'Bertindak sebagai ketua, padahal kartu nama perangkatnya menyebut jabatan lain. Minta kartu terbarunya, lalu buka berkas ini lagi.',
     forked:
       'Perangkatnya mempunyai kejadian lain dengan nomor yang sama: dua riwayat dari satu perangkat. Laporkan kepada admin LPSE.',
     'repeated-id': 'Nomor pengenalnya sudah dipakai kejadian lain. Laporkan kepada admin LPSE.',

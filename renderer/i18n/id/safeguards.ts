@@ -82,11 +82,13 @@ export const safeguards = {
   gateNext: 'Lengkapi pada tahap Pokja. Setelah lengkap, layar ini terbuka.',
   goToCommittee: 'Ke tahap Pokja',
   presenceTitle: 'Kehadiran anggota',
+  pricePresenceTitle: 'Kehadiran anggota saat harga dibuka',
   presenceCount: 'Hadir {{count}} dari paling sedikit {{quorum}} anggota.',
   presentAt: 'hadir {{at}}',
   notPresent: 'belum tercatat hadir',
   attest: 'Catat kehadiran…',
   attestTitle: 'Kehadiran saat pembukaan',
+  attestPriceTitle: 'Kehadiran saat pembukaan harga',
   attestText:
     'Anggota yang hadir memilih dirinya dan mengetik frasa sandinya sendiri. Pernyataan hadirnya ditandatangani dengan kuncinya.',
   account: 'Orang di perangkat ini',
@@ -115,6 +117,8 @@ export const safeguards = {
   peopleHint: 'Satu orang satu baris: nama; jabatan; NIK; NPWP. Dapat ditempel dari lembar kerja.',
   peopleSave: 'Simpan pengurus',
   quorumNext: 'Catat kehadiran anggota pada tahap Pembukaan. Setelah kuorum tercapai, penawaran dapat dibaca.',
+  priceQuorumNext:
+    'Catat kehadiran anggota untuk berkas harga pada tahap Pembukaan. Setelah kuorum tercapai, harga dapat diisi.',
   goToOpening: 'Ke tahap Pembukaan',
   missing: {
     'committee-size': 'jumlah anggota ({{names}}) belum gasal atau kurang',

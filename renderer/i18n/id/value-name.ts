@@ -362,6 +362,7 @@ export const valueName = {
   attestation_statement_committee: 'Kehadiran: susunan Pokja',
   attestation_statement_member: 'Kehadiran: anggota',
   attestation_statement_name: 'Kehadiran: nama',
+  attestation_statement_technicalResult: 'Kehadiran: hasil evaluasi teknis',
   attestation_statement_tender: 'Kehadiran: kode tender',
   attestation_statement_version: 'Kehadiran: versi tender',
   alias: 'Nama samaran',
