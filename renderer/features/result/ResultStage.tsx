@@ -130,13 +130,15 @@ export function ResultStage(props: ResultStageProps) {
         />
       </div>
       <aside className={styles.side}>
-        <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />
-        {renderJudging({
-          award,
-          failures: courses
-            .map(({ ground }) => ({ ground, text: groundText(t, ground) }))
-            .toSorted((a, b) => Number(b.ground === failing) - Number(a.ground === failing)),
-        })}
+        <div className={styles.sideScroll}>
+          <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />
+          {renderJudging({
+            award,
+            failures: courses
+              .map(({ ground }) => ({ ground, text: groundText(t, ground) }))
+              .toSorted((a, b) => Number(b.ground === failing) - Number(a.ground === failing)),
+          })}
+        </div>
         {readOnly ? null : (
           <Group gap="xs" className={styles.actions}>
             {awardReason === null ? (
