@@ -124,7 +124,7 @@ export function StageScreen(screen: StageScreenProps) {
   switch (stage) {
     case 'opening':
       return isClosed ? (
-        <div>
+        <div className={styles.presence}>
           {presence}
           <QuorumGate dossier={full.dossier} onGoTo={null} />
         </div>

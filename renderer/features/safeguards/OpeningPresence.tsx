@@ -28,6 +28,9 @@ export function OpeningPresence({ dossier, readOnly, execute }: OpeningPresenceP
       <ul className={styles.values}>
         {papers.map(({ member, attestation }) => (
           <li key={member.id}>
+            <span className={styles.sign} aria-hidden="true">
+              {attestation === null ? '—' : '✓'}
+            </span>
             {member.name}:{' '}
             {attestation === null
               ? t('safeguards.notPresent')

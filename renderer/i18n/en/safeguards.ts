@@ -78,7 +78,7 @@ export const safeguards: Texts<typeof indonesian> = {
   recusalSave: 'Record the recusal',
   recused: '{{name}} stepped back {{at}}: {{reason}}',
   gateWhat: 'Bids may not be read yet.',
-  gateMeans: 'Still missing: {{missing}}.',
+  gateMeans: 'Still missing:\n{{missing}}',
   gateNext: 'Complete it in the committee stage. This screen opens once it is complete.',
   goToCommittee: 'To the committee stage',
   presenceTitle: 'Presence of members',

@@ -78,7 +78,7 @@ export const safeguards = {
   recusalSave: 'Catat pengunduran diri',
   recused: '{{name}} mundur {{at}}: {{reason}}',
   gateWhat: 'Penawaran belum boleh dibaca.',
-  gateMeans: 'Yang masih kurang: {{missing}}.',
+  gateMeans: 'Yang masih kurang:\n{{missing}}',
   gateNext: 'Lengkapi pada tahap Pokja. Setelah lengkap, layar ini terbuka.',
   goToCommittee: 'Ke tahap Pokja',
   presenceTitle: 'Kehadiran anggota',
