@@ -84,7 +84,7 @@ export function ResultStage(props: ResultStageProps) {
   const unseconded = fallenBidsOf(dossier, evaluation).filter(({ missing }) => missing > 0);
   const lacking = [
     ...(board.canDecide ? [] : [t('result.notReady')]),
-    ...unseconded.map(({ bidder, missing }) => `${nameOf(bidder)}: ${t('sheets.fallMissing', { count: missing })}`),
+    ...(unseconded.length === 0 ? [] : [t('sheets.fallsOpen', { count: unseconded.length })]),
     ...(ballot === null || ballot.carried
       ? []
       : [ballot.missing > 0 ? t('sheets.votesOpen', { count: ballot.missing }) : t('sheets.lost')]),

@@ -128,6 +128,7 @@ export const sheets = {
   fallTitle: 'Penawaran yang gugur',
   fallText: 'Dua anggota harus menyetujui setiap penawaran yang gugur, atas dasar yang persis sama.',
   fallMissing: 'kurang {{count}} persetujuan',
+  fallsOpen: 'Penawaran gugur yang belum disetujui dua anggota: {{count}}.',
   fallComplete: 'disetujui',
   fallConfirmed: 'Disetujui oleh {{names}}',
   confirmFall: 'Saya setuju gugur',
