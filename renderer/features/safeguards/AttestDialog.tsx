@@ -6,6 +6,7 @@ import { attestOpening, type AttestRefusal, readAccounts } from '#renderer/sessi
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import type { LockedAccount } from '#renderer/session/keyring.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { Message, type MessageText } from '#renderer/ui/Message.tsx';
 import type { SafeguardDialogProps } from './dialog-props.ts';
 
@@ -64,9 +65,11 @@ export function AttestDialog({ dossier, execute, onClose }: Omit<SafeguardDialog
           }}
         />
         {message === null ? null : <Message tone="problem" text={message} />}
-        <Button type="submit" mt="md" loading={busy} disabled={passphrase === ''}>
-          {t('safeguards.attestSign')}
-        </Button>
+        <DialogActions onClose={onClose}>
+          <Button type="submit" loading={busy} disabled={passphrase === ''}>
+            {t('safeguards.attestSign')}
+          </Button>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -49,20 +49,20 @@ export function InterestFields({ bidders, interests, blank, onChange }: Interest
             title={t('safeguards.removeInterest', { number: at + 1 })}
             onClick={() => onChange(interests.filter((_, index) => index !== at))}
           />
-          {interest.bidder === null ? (
+          <div className={styles.words}>
+            {interest.bidder === null ? (
+              <TextInput
+                label={t('safeguards.withName')}
+                value={interest.name}
+                onChange={(event) => put(at, { name: event.currentTarget.value })}
+              />
+            ) : null}
             <TextInput
-              className={styles.wide}
-              label={t('safeguards.withName')}
-              value={interest.name}
-              onChange={(event) => put(at, { name: event.currentTarget.value })}
+              label={t('safeguards.detail')}
+              value={interest.detail}
+              onChange={(event) => put(at, { detail: event.currentTarget.value })}
             />
-          ) : null}
-          <TextInput
-            className={styles.wide}
-            label={t('safeguards.detail')}
-            value={interest.detail}
-            onChange={(event) => put(at, { detail: event.currentTarget.value })}
-          />
+          </div>
         </fieldset>
       ))}
       <Group>

@@ -81,7 +81,7 @@ export function PapersTable({ dossier, papers, own, mayReplace, readOnly, onAct 
 function Sign({ isDone }: { readonly isDone: boolean }) {
   return (
     <span className={isDone ? styles.done : styles.lacking} aria-hidden="true">
-      {isDone ? '✓ ' : '! '}
+      {isDone ? '✓' : '!'}
     </span>
   );
 }

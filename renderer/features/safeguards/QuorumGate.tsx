@@ -21,7 +21,7 @@ export function QuorumGate({ dossier, onGoTo }: QuorumGateProps) {
       text={{
         what: t('refusal.quorum-missing.what', { open: missingAttestations(dossier) }),
         means: t('refusal.quorum-missing.means', { minimum }),
-        next: t('safeguards.quorumNext'),
+        next: t(onGoTo === null ? 'safeguards.quorumHere' : 'safeguards.quorumNext'),
       }}
     >
       {onGoTo === null ? null : <Button onClick={onGoTo}>{t('safeguards.goToOpening')}</Button>}

@@ -115,6 +115,7 @@ export const safeguards: Texts<typeof indonesian> = {
   peopleOf: 'Directors and owners of {{name}}',
   peopleHint: 'One person a line: name; position; NIK; NPWP. Can be pasted from a spreadsheet.',
   peopleSave: 'Save the people',
+  quorumHere: 'Record presence above. Once the quorum is reached, bids may be read.',
   quorumNext: 'Record the presence of members in the opening stage. Bids can be read once there is a quorum.',
   goToOpening: 'To the opening stage',
   missing: {

@@ -114,6 +114,7 @@ export const safeguards = {
   peopleOf: 'Pengurus dan pemilik {{name}}',
   peopleHint: 'Satu orang satu baris: nama; jabatan; NIK; NPWP. Dapat ditempel dari lembar kerja.',
   peopleSave: 'Simpan pengurus',
+  quorumHere: 'Catat kehadiran di atas. Setelah kuorum tercapai, penawaran dapat dibaca.',
   quorumNext: 'Catat kehadiran anggota pada tahap Pembukaan. Setelah kuorum tercapai, penawaran dapat dibaca.',
   goToOpening: 'Ke tahap Pembukaan',
   missing: {
