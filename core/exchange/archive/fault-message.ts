@@ -26,7 +26,7 @@ export function archiveFaultMessage(fault: ArchiveFault): ThreePartMessage {
     fault.found === null ? null : `ditemukan ${fault.found}`,
   ].filter((part) => part !== null);
   return {
-    happened: `${place === '' ? '' : `${place}: `}${HAPPENED[kind]}${values.length > 0 ? ` (${values.join(', ')})` : ''}`,
+    happened: `${place === '' ? '' : `${place.charAt(0).toUpperCase()}${place.slice(1)}: `}${HAPPENED[kind]}${values.length > 0 ? ` (${values.join(', ')})` : ''}`,
     means: 'Arsip ini tidak dapat dipercaya mulai dari tempat itu; yang sebelumnya sudah diperiksa dan cocok.',
     action: 'Minta salinan lain dari pemiliknya dan bandingkan; simpan berkas ini sebagai bukti.',
   };
@@ -57,7 +57,7 @@ const HAPPENED: Readonly<Record<ArchiveFaultKind, string>> = {
   'faulty-manifest': 'Keterangan pembuka arsip tidak berbentuk benar.',
   repeated: 'Daftar pembuka menyebut hal yang sama dua kali.',
   'cut-short': 'Arsip terpotong: bagian akhirnya tidak ada.',
-  'damaged-packing': 'Isi mampat rusak dan tidak dapat dibuka.',
+  'damaged-packing': 'Isi yang dimampatkan rusak dan tidak dapat dibuka.',
   'seal-differs': 'Bita berkas tidak sama dengan yang disegel.',
   'faulty-line': 'Baris tidak berbentuk benar.',
   'unexpected-line': 'Baris ini tidak pada tempatnya.',

@@ -1,8 +1,9 @@
-import { NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '#core/committee/role.ts';
 import { roleName } from '#renderer/session/role-name.ts';
 import type { Identity } from '#renderer/storage/settings.ts';
+import styles from './Identity.module.css';
 
 interface IdentityFieldsProps {
   readonly identity: Identity;
@@ -29,7 +30,7 @@ export function IdentityFields({ identity, nameMissing, onChange, onNameLeft, au
         error={nameMissing ? t('welcome.nameMissing') : null}
         autoFocus={autoFocus ?? false}
       />
-      <SimpleGrid cols={2} spacing="sm">
+      <div className={styles.pair}>
         <NativeSelect
           label={t('welcome.role')}
           value={identity.role}
@@ -48,7 +49,7 @@ export function IdentityFields({ identity, nameMissing, onChange, onNameLeft, au
           }}
           data={ZONES.map((value) => ({ value, label: zoneNames[value] }))}
         />
-      </SimpleGrid>
+      </div>
     </Stack>
   );
 }
