@@ -49,7 +49,7 @@ export function CourseTable({ dossier, evaluation, showTrace, withFigures, onExc
               {t(SHORT_TEXTS[gate])}
             </Table.Th>
           ))}
-          {onExclude ? <Table.Th w={96} aria-label={t('result.exclude')} /> : null}
+          {onExclude ? <Table.Th w={84} aria-label={t('result.exclude')} /> : null}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
