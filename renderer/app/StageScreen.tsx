@@ -133,7 +133,7 @@ export function StageScreen(screen: StageScreenProps) {
   switch (stage) {
     case 'opening':
       return isClosed ? (
-        <div>
+        <div className={styles.presence}>
           {presence}
           <QuorumGate dossier={full.dossier} of="bids" onGoTo={null} />
         </div>

@@ -169,6 +169,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
       {conflictCount > 0 ? (
         <Message
           tone="check"
+          isStrip
           text={{
             what: t('conflicts.barWhat', { count: conflictCount }),
             means: t('conflicts.barMeans'),

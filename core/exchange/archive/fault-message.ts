@@ -22,7 +22,8 @@ export function archiveFaultMessage(fault: ArchiveFault, language: ArchiveLangua
     fault.found === null ? null : `${words.found} ${fault.found}`,
   ].filter((part) => part !== null);
   const told = `${happened}${values.length > 0 ? ` (${values.join(', ')})` : ''}`;
-  return { happened: place === '' ? told : `${place}: ${told}`, ...words.untrusted };
+  const named = place.charAt(0).toUpperCase() + place.slice(1);
+  return { happened: place === '' ? told : `${named}: ${told}`, ...words.untrusted };
 }
 
 /** A remark as one line. */

@@ -28,7 +28,7 @@ export const INDONESIAN: ArchiveWords = {
     'faulty-manifest': 'Keterangan pembuka arsip tidak berbentuk benar.',
     repeated: 'Daftar pembuka menyebut hal yang sama dua kali.',
     'cut-short': 'Arsip terpotong: bagian akhirnya tidak ada.',
-    'damaged-packing': 'Isi mampat rusak dan tidak dapat dibuka.',
+    'damaged-packing': 'Isi yang dimampatkan rusak dan tidak dapat dibuka.',
     'seal-differs': 'Bita berkas tidak sama dengan yang disegel.',
     'faulty-line': 'Baris tidak berbentuk benar.',
     'unexpected-line': 'Baris ini tidak pada tempatnya.',

@@ -39,22 +39,7 @@ export function ReceivePreview({ bundle, onTrust, onTrustName, onAccept }: Recei
       ))}
       <UnknownCards cards={content.cards} onTrust={onTrust} />
       <OtherNames plans={plans} onTrustName={onTrustName} />
-      <h2 className={styles.heading}>{t('exchange.tenders')}</h2>
-      <Table verticalSpacing={4} aria-label={t('exchange.tenders')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('exchange.tender')}</Table.Th>
-            <Table.Th>{t('exchange.brings')}</Table.Th>
-            <Table.Th className="mp-number">{t('exchange.present')}</Table.Th>
-            <Table.Th>{t('exchange.keptOutTitle')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {plans.slice(0, limit).map((plan) => (
-            <PlanRow key={plan.stream} plan={plan} />
-          ))}
-        </Table.Tbody>
-      </Table>
+      {plans.length === 0 ? null : <PlanTable plans={plans.slice(0, limit)} />}
       {plans.length > limit ? (
         <Button variant="subtle" onClick={() => setLimit(limit + SHOWN_AT_FIRST)}>
           {t('exchange.more', { count: plans.length - limit })}
@@ -179,6 +164,30 @@ function contributionText(t: TFunction<'app'>, contribution: Contribution, zone:
   return about.since === end
     ? t('exchange.contributionOnce', about)
     : t('exchange.contribution', { ...about, until: end });
+}
+
+function PlanTable({ plans }: { readonly plans: readonly StreamPlan[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2 className={styles.heading}>{t('exchange.tenders')}</h2>
+      <Table verticalSpacing={4} aria-label={t('exchange.tenders')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('exchange.tender')}</Table.Th>
+            <Table.Th>{t('exchange.brings')}</Table.Th>
+            <Table.Th className="mp-number">{t('exchange.present')}</Table.Th>
+            <Table.Th>{t('exchange.keptOutTitle')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {plans.map((plan) => (
+            <PlanRow key={plan.stream} plan={plan} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
 }
 
 function PlanRow({ plan }: { readonly plan: StreamPlan }) {

@@ -7,6 +7,7 @@ import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import { useDeviceSettings } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import { useSend } from './use-send.ts';
 
@@ -60,9 +61,12 @@ export function SendDialog({ streams, onClose }: SendDialogProps) {
               <Progress value={(packed / Math.max(1, streams.length)) * 100} aria-label={progress} />
             </div>
           )}
-          <Button mt="md" disabled={recipients.length === 0} loading={packed !== null} onClick={() => void submit()}>
-            {t('exchange.save')}
-          </Button>
+          {recipients.length === 0 ? <p className="mp-quiet">{t('exchange.recipientMissing')}</p> : null}
+          <DialogActions onClose={onClose}>
+            <Button disabled={recipients.length === 0} loading={packed !== null} onClick={() => void submit()}>
+              {t('exchange.save')}
+            </Button>
+          </DialogActions>
         </>
       )}
     </Dialog>

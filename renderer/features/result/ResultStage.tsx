@@ -83,7 +83,7 @@ export function ResultStage(props: ResultStageProps) {
   const unseconded = fallen.filter(({ missing }) => missing > 0);
   const lacking = [
     ...(board.canDecide ? [] : [t('result.notReady')]),
-    ...unseconded.map(({ bidder, missing }) => `${nameOf(bidder)}: ${t('sheets.fallMissing', { count: missing })}`),
+    ...(unseconded.length === 0 ? [] : [t('sheets.fallsOpen', { count: unseconded.length })]),
     ...(ballot === null || ballot.carried
       ? []
       : [ballot.missing > 0 ? t('sheets.votesOpen', { count: ballot.missing }) : t('sheets.lost')]),
@@ -129,13 +129,15 @@ export function ResultStage(props: ResultStageProps) {
         />
       </div>
       <aside className={styles.side}>
-        <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />
-        {renderJudging({
-          award,
-          failures: courses
-            .map(({ ground }) => ({ ground, text: groundText(t, ground) }))
-            .toSorted((a, b) => Number(b.ground === failing) - Number(a.ground === failing)),
-        })}
+        <div className={styles.sideScroll}>
+          <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />
+          {renderJudging({
+            award,
+            failures: courses
+              .map(({ ground }) => ({ ground, text: groundText(t, ground) }))
+              .toSorted((a, b) => Number(b.ground === failing) - Number(a.ground === failing)),
+          })}
+        </div>
         {readOnly ? null : (
           <Group gap="xs" className={styles.actions}>
             {awardReason === null ? (

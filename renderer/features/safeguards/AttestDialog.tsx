@@ -8,6 +8,7 @@ import { attestOpening, attestPriceOpening, type AttestRefusal, readAccounts } f
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import type { LockedAccount } from '#renderer/session/keyring.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { Message, type MessageText } from '#renderer/ui/Message.tsx';
 import type { OpeningPart, SafeguardDialogProps } from './dialog-props.ts';
 
@@ -81,9 +82,11 @@ export function AttestDialog({ dossier, of, execute, onClose }: AttestDialogProp
           }}
         />
         {message === null ? null : <Message tone="problem" text={message} />}
-        <Button type="submit" mt="md" loading={busy} disabled={passphrase === ''}>
-          {t('safeguards.attestSign')}
-        </Button>
+        <DialogActions onClose={onClose}>
+          <Button type="submit" loading={busy} disabled={passphrase === ''}>
+            {t('safeguards.attestSign')}
+          </Button>
+        </DialogActions>
       </form>
     </Dialog>
   );

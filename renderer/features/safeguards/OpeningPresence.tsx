@@ -37,6 +37,9 @@ export function OpeningPresence({ dossier, of, readOnly, execute }: OpeningPrese
       <ul className={styles.values}>
         {people.map(({ member, word }) => (
           <li key={member.id}>
+            <span className={styles.sign} aria-hidden="true">
+              {attestation === null ? '—' : '✓'}
+            </span>
             {member.name}:{' '}
             {word === null
               ? t('safeguards.notPresent')

@@ -25,10 +25,15 @@ export function QuorumGate({ dossier, of, onGoTo }: QuorumGateProps) {
       text={{
         what: t('refusal.quorum-missing.what', { open }),
         means: t('refusal.quorum-missing.means', { minimum }),
-        next: t(of === 'bids' ? 'safeguards.quorumNext' : 'safeguards.priceQuorumNext'),
+        next: t(nextStep()),
       }}
     >
       {onGoTo === null ? null : <Button onClick={onGoTo}>{t('safeguards.goToOpening')}</Button>}
     </Message>
   );
+
+  function nextStep(): 'safeguards.priceQuorumNext' | 'safeguards.quorumHere' | 'safeguards.quorumNext' {
+    if (of === 'prices') return 'safeguards.priceQuorumNext';
+    return onGoTo === null ? 'safeguards.quorumHere' : 'safeguards.quorumNext';
+  }
 }

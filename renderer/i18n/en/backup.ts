@@ -7,6 +7,7 @@ export const backup: Texts<typeof indonesian> = {
   unavailable: 'Only the desktop app makes backups. In a browser, save the archive of each tender.',
   folder: 'Folder',
   noFolder: 'Not chosen yet',
+  folderFirst: 'Choose a folder first, best outside this computer: a USB stick or a network folder of the office.',
   choose: 'Choose folder…',
   schedule: 'Schedule',
   daily: 'Once a day',
@@ -22,7 +23,7 @@ export const backup: Texts<typeof indonesian> = {
   now: 'Back up now',
   rehearse: 'Rehearse a restore',
   kitNone:
-    'This account is bound to this computer and has no recovery kit: the backup cannot be opened on another computer. Make a kit under Account.',
+    'This account is bound to this computer and has no recovery kit: the backup cannot be opened on another computer. Make a kit under “Lock and passphrase”.',
   rehearsedWhat: 'Backup {{file}} can be restored.',
   rehearsedMeans:
     '{{streams}} records with {{events}} events were read, opened and found the same as what is here now.',

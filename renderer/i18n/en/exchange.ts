@@ -8,6 +8,7 @@ export const exchange: Texts<typeof indonesian> = {
   sendNote:
     'Only the people chosen can open this file, each on their own device. Its name does not tell which tenders it holds.',
   recipients: 'For whom',
+  recipientMissing: 'Choose at least one person.',
   nobodyWhat: 'Nobody is known on this device yet.',
   nobodyMeans: 'The file is locked for certain devices, so the name card of the receiving device is needed.',
   nobodyNext: 'Ask the recipient for the name card of their device, then keep it on the page of cards.',

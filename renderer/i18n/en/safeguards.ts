@@ -78,7 +78,7 @@ export const safeguards: Texts<typeof indonesian> = {
   recusalSave: 'Record the recusal',
   recused: '{{name}} stepped back {{at}}: {{reason}}',
   gateWhat: 'Bids may not be read yet.',
-  gateMeans: 'Still missing: {{missing}}.',
+  gateMeans: 'Still missing:\n{{missing}}',
   gateNext: 'Complete it in the committee stage. This screen opens once it is complete.',
   goToCommittee: 'To the committee stage',
   presenceTitle: 'Presence of members',
@@ -117,6 +117,7 @@ export const safeguards: Texts<typeof indonesian> = {
   peopleOf: 'Directors and owners of {{name}}',
   peopleHint: 'One person a line: name; position; NIK; NPWP. Can be pasted from a spreadsheet.',
   peopleSave: 'Save the people',
+  quorumHere: 'Record presence above. Once the quorum is reached, bids may be read.',
   quorumNext: 'Record the presence of members in the opening stage. Bids can be read once there is a quorum.',
   priceQuorumNext:
     'Record the presence of members for the price files in the opening stage. Prices can be entered once there is a quorum.',

@@ -5,6 +5,7 @@ export const backup = {
   unavailable: 'Cadangan hanya ada di aplikasi desktop. Di peramban, simpan arsip tiap paket.',
   folder: 'Folder',
   noFolder: 'Belum dipilih',
+  folderFirst: 'Pilih folder dahulu, sebaiknya di luar komputer ini: flashdisk atau folder jaringan kantor.',
   choose: 'Pilih folder…',
   schedule: 'Jadwal',
   daily: 'Sekali sehari',
@@ -20,7 +21,7 @@ export const backup = {
   now: 'Cadangkan sekarang',
   rehearse: 'Uji pemulihan',
   kitNone:
-    'Akun ini terikat pada komputer ini dan belum punya kit pemulihan: di komputer lain cadangan tidak dapat dibuka. Buat kit di bagian Akun.',
+    'Akun ini terikat pada komputer ini dan belum punya kit pemulihan: di komputer lain cadangan tidak dapat dibuka. Buat kit di bagian “Kunci dan frasa sandi”.',
   rehearsedWhat: 'Cadangan {{file}} dapat dipulihkan.',
   rehearsedMeans:
     '{{streams}} catatan dengan {{events}} kejadian terbaca, terbuka, dan cocok dengan yang ada sekarang.',

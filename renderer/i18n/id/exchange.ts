@@ -6,6 +6,7 @@ export const exchange = {
   sendNote:
     'Hanya orang yang dipilih, di perangkatnya sendiri, yang dapat membuka berkas ini. Nama berkas tidak menyebut paket.',
   recipients: 'Untuk siapa',
+  recipientMissing: 'Pilih sedikitnya satu orang.',
   nobodyWhat: 'Belum ada orang yang dikenal di perangkat ini.',
   nobodyMeans: 'Berkas dikunci untuk perangkat tertentu, jadi kartu nama perangkat penerimanya diperlukan.',
   nobodyNext: 'Minta kartu nama perangkat penerima, lalu simpan di halaman kartu.',

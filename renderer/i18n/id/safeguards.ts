@@ -78,7 +78,7 @@ export const safeguards = {
   recusalSave: 'Catat pengunduran diri',
   recused: '{{name}} mundur {{at}}: {{reason}}',
   gateWhat: 'Penawaran belum boleh dibaca.',
-  gateMeans: 'Yang masih kurang: {{missing}}.',
+  gateMeans: 'Yang masih kurang:\n{{missing}}',
   gateNext: 'Lengkapi pada tahap Pokja. Setelah lengkap, layar ini terbuka.',
   goToCommittee: 'Ke tahap Pokja',
   presenceTitle: 'Kehadiran anggota',
@@ -116,6 +116,7 @@ export const safeguards = {
   peopleOf: 'Pengurus dan pemilik {{name}}',
   peopleHint: 'Satu orang satu baris: nama; jabatan; NIK; NPWP. Dapat ditempel dari lembar kerja.',
   peopleSave: 'Simpan pengurus',
+  quorumHere: 'Catat kehadiran di atas. Setelah kuorum tercapai, penawaran dapat dibaca.',
   quorumNext: 'Catat kehadiran anggota pada tahap Pembukaan. Setelah kuorum tercapai, penawaran dapat dibaca.',
   priceQuorumNext:
     'Catat kehadiran anggota untuk berkas harga pada tahap Pembukaan. Setelah kuorum tercapai, harga dapat diisi.',
