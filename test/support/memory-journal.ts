@@ -1,10 +1,10 @@
 /** A journal in memory, with a disk the test fills, damages and loses by hand. */
 import type { JournalFailed, JournalFrame } from '#core/contract/journal.ts';
 import { err, ok } from '#core/shared/result.ts';
-import type { JournalPort } from '#renderer/storage/journal/space-journal.ts';
+import type { SheetJournalPort } from '#renderer/storage/journal/space-journal.ts';
 
-export interface MemoryJournal extends JournalPort {
-  head: JournalPort['head'];
+export interface MemoryJournal extends SheetJournalPort {
+  head: SheetJournalPort['head'];
   frames: JournalFrame[];
   /** Set: every append is refused so. */
   refusal: JournalFailed | null;
@@ -26,7 +26,7 @@ export function createMemoryJournal(): MemoryJournal {
     refusal: null,
     afterAppend: null,
     aside: [],
-    head: async () => ok({ id, seq: lastSeq(), damage: [] }),
+    head: async () => ok({ id, seq: lastSeq(), damage: [], bytes: bytesOf(journal.frames) }),
     append: async (entries) => {
       if (journal.refusal !== null) return err(journal.refusal);
       for (const entry of entries) journal.frames.push({ ...entry, seq: lastSeq() + 1 });
@@ -44,13 +44,24 @@ export function createMemoryJournal(): MemoryJournal {
       journal.frames = [{ kind: 'reset', seq: lastSeq() + 1, payload: new TextEncoder().encode(id) }];
       return ok({ seq: lastSeq() });
     },
+    compact: async (keep) => {
+      if (journal.refusal !== null) return err(journal.refusal);
+      const kept = journal.frames.filter(({ seq }) => keep.includes(seq));
+      journal.frames = [{ kind: 'reset', seq: lastSeq() + 1, payload: new TextEncoder().encode(id) }];
+      for (const frame of kept) journal.frames.push({ ...frame, seq: lastSeq() + 1 });
+      return ok({ seq: lastSeq() });
+    },
     startOver: async () => {
       if (journal.refusal !== null) return err(journal.refusal);
       journal.aside.push(...journal.frames);
       id = crypto.randomUUID();
       journal.frames = [begin()];
-      return ok({ id, seq: 1, damage: [] });
+      return ok({ id, seq: 1, damage: [], bytes: bytesOf(journal.frames) });
     },
   };
   return journal;
+}
+
+function bytesOf(frames: readonly JournalFrame[]): number {
+  return frames.reduce((sum, { payload }) => sum + payload.byteLength, 0);
 }

@@ -16,7 +16,11 @@ declare global {
 
 const MET: Finding = { result: 'met', score: null, reason: null, clause: null, evidence: [] };
 
-const { name, workspace } = await openTestSpace({ journal: createMemoryJournal(), freeSpace: async () => null });
+const { name, workspace } = await openTestSpace({
+  journal: createMemoryJournal(),
+  sheets: createMemoryJournal(),
+  freeSpace: async () => null,
+});
 const [stream] = await putDossiers(workspace, openedTender(1, true));
 assert(stream !== undefined, 'one tender came in');
 const session = workspace.openTender(stream);

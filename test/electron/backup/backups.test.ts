@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeBackup } from '#electron/backup/backup-file.ts';
 import { openBackupPlan } from '#electron/backup/backup-plan.ts';
 import { type Backups, createBackups } from '#electron/backup/backups.ts';
 import { type Journals, openJournals } from '#electron/journal/journals.ts';
@@ -172,6 +173,46 @@ test('on an empty machine journal and keys come back; on one with people nothing
   expect(after).toEqual(unwrap(await machine.journals.kantor.head()));
   expect(after.id).not.toBe(before.id);
   expect(await fresh.backups.restore(page)).toMatchObject({ ok: false, error: { reason: 'not-empty' } });
+});
+
+test('own sheets go into a backup and come back; what was compacted meanwhile does not spoil it', async () => {
+  const machine = await workingMachine();
+  const { lembarkantor } = machine.journals;
+  for (const text of ['lembar lama', 'lembar']) {
+    unwrap(await lembarkantor.append([{ kind: 'write', payload: new TextEncoder().encode(text) }]));
+  }
+  const [made] = await Promise.all([machine.backups.backUp(), lembarkantor.compact([3])]);
+  expect(made.ok).toBe(true);
+  const fresh = openMachine('laptop-baru');
+  await fresh.journals.lembarkantor.append([{ kind: 'write', payload: new TextEncoder().encode('milik orang lain') }]);
+  fresh.picks = join(stick(), backupNames()[0] ?? '');
+  expect(unwrap(await fresh.backups.restore(page)).outcome).toBe('restored');
+  const { frames } = unwrap(await fresh.journals.lembarkantor.read(0));
+  const last = frames.at(-1);
+  expect(last && new TextDecoder().decode(last.payload)).toBe('lembar');
+  expect(frames.map(({ payload }) => new TextDecoder().decode(payload))).not.toContain('milik orang lain');
+});
+
+test('a backup from before there were sheets in it restores, with none', async () => {
+  const machine = await workingMachine();
+  const { journals } = machine;
+  const files = unwrap(await journals.kantor.files());
+  const keyring = await journals.keyring.readFrame();
+  if (keyring === null) throw new Error('keys were kept');
+  const path = join(stick(), 'meja-pokja-20261101-030000.cadangan');
+  await writeBackup(
+    path,
+    [
+      ...files.map(({ name, path, bytes }) => ({ name: `kantor/${name}`, bytes, content: { path } })),
+      { name: 'kunci.jurnal', bytes: keyring.byteLength, content: keyring },
+    ],
+    { app: '0.1.0', madeAt: now() },
+  );
+  const fresh = openMachine('laptop-baru');
+  fresh.picks = path;
+  expect(unwrap(await fresh.backups.restore(page)).outcome).toBe('restored');
+  expect(unwrap(await fresh.journals.kantor.head()).seq).toBe(2);
+  expect(unwrap(await fresh.journals.lembarkantor.head()).seq).toBe(1);
 });
 
 test('a damaged backup restores nothing', async () => {
