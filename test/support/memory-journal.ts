@@ -12,20 +12,27 @@ export interface MemoryJournal extends SheetJournalPort {
   afterAppend: (() => void | Promise<void>) | null;
   /** Frames laid aside by starting over. */
   readonly aside: JournalFrame[];
+  /** The same journal as it is now, on a disk of its own. */
+  readonly copy: () => MemoryJournal;
 }
 
 /** So few that a few frames make several pages. */
 const PAGE = 3;
 
 export function createMemoryJournal(): MemoryJournal {
-  let id = crypto.randomUUID();
+  return journalOf(crypto.randomUUID(), null);
+}
+
+function journalOf(firstId: string, frames: readonly JournalFrame[] | null): MemoryJournal {
+  let id = firstId;
   const begin = (): JournalFrame => ({ kind: 'begin', seq: 1, payload: new TextEncoder().encode(id) });
   const lastSeq = () => journal.frames.at(-1)?.seq ?? 0;
   const journal: MemoryJournal = {
-    frames: [begin()],
+    frames: frames === null ? [begin()] : [...frames],
     refusal: null,
     afterAppend: null,
     aside: [],
+    copy: () => journalOf(id, journal.frames),
     head: async () => ok({ id, seq: lastSeq(), damage: [], bytes: bytesOf(journal.frames) }),
     append: async (entries) => {
       if (journal.refusal !== null) return err(journal.refusal);

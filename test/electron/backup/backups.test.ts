@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeBackup } from '#electron/backup/backup-file.ts';
-import { openBackupPlan } from '#electron/backup/backup-plan.ts';
-import { type Backups, createBackups } from '#electron/backup/backups.ts';
-import { type Journals, openJournals } from '#electron/journal/journals.ts';
-import { openLog } from '#electron/log/log.ts';
+import { type BackupMachine, openBackupMachine } from '#test/support/backup-machine.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 let root: string;
@@ -22,41 +19,15 @@ const page = null as never;
 const stick = () => join(root, 'flashdisk');
 const backupNames = () => readdirSync(stick()).toSorted();
 
-interface Machine {
-  readonly backups: Backups;
-  readonly journals: Journals;
-  /** What the person picks next in a dialog. */
-  picks: string | null;
-}
-
-function openMachine(name: string): Machine {
-  const userData = join(root, name);
-  mkdirSync(userData, { recursive: true });
+function openMachine(name: string): BackupMachine {
   mkdirSync(stick(), { recursive: true });
-  const log = openLog(join(userData, 'logs'), now);
-  const journalFolder = join(userData, 'journal');
-  const journals = openJournals(journalFolder, now);
-  const machine: Machine = {
-    picks: stick(),
-    journals,
-    backups: createBackups({
-      root: journalFolder,
-      userData,
-      journals,
-      plan: openBackupPlan(join(userData, 'backup.json'), log),
-      dialogs: { askForBackupFolder: async () => machine.picks, askForBackup: async () => machine.picks },
-      app: '0.1.0',
-      now,
-      log,
-    }),
-  };
-  return machine;
+  return openBackupMachine(join(root, name), now, stick());
 }
 
-const write = (machine: Machine, text: string) =>
+const write = (machine: BackupMachine, text: string) =>
   machine.journals.kantor.append([{ kind: 'write', payload: new TextEncoder().encode(text) }]);
 
-async function workingMachine(): Promise<Machine> {
+async function workingMachine(): Promise<BackupMachine> {
   const machine = openMachine('laptop');
   await write(machine, 'keputusan pertama');
   await machine.journals.keyring.keep('{"kunci":"terbungkus"}');
