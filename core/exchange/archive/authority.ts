@@ -8,7 +8,7 @@ import { OFFICE_COMMAND_OF } from '#core/office/commands.ts';
 import type { OfficeEvent } from '#core/office/events.ts';
 import { commandOfEvent } from '#core/tender/event-kinds.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
-import type { Dossier } from '#core/tender/model.ts';
+import type { Dossier, Member } from '#core/tender/model.ts';
 import { type ArchiveFault, archiveFault } from './archive-fault.ts';
 import type { ArchiveManifest } from './manifest.ts';
 
@@ -54,8 +54,17 @@ export function keyFault(header: EventHeader, { devices }: Pick<ArchiveManifest,
 export function isOfCommittee(header: EventHeader, before: Dossier | null): boolean {
   const members = before?.committee.members ?? [];
   if (members.length === 0 || !['chair', 'secretary', 'member'].includes(header.role)) return true;
-  const actor = plainPersonName(header.actor);
-  return members.some(({ name }) => plainPersonName(name) === actor);
+  if (members.some(({ name }) => name === header.actor)) return true;
+  return plainNamesOf(members).has(plainPersonName(header.actor));
+}
+
+/** A committee stays the same over many events. */
+const plainNames = new WeakMap<readonly Member[], ReadonlySet<string>>();
+
+function plainNamesOf(members: readonly Member[]): ReadonlySet<string> {
+  const names = plainNames.get(members) ?? new Set(members.map(({ name }) => plainPersonName(name)));
+  plainNames.set(members, names);
+  return names;
 }
 
 function authorFault(
