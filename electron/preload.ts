@@ -23,6 +23,7 @@ const bridge: DesktopBridge = {
   appendJournal: ask('appendJournal'),
   readJournal: ask('readJournal'),
   resetJournal: ask('resetJournal'),
+  compactJournal: ask('compactJournal'),
   startJournalOver: ask('startJournalOver'),
   keepKeyring: ask('keepKeyring'),
   readKeyring: ask('readKeyring'),

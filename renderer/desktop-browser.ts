@@ -42,6 +42,7 @@ export function createBrowserDesktop(appVersion: string): Desktop {
     appendJournal: async () => err({ kind: 'unavailable' }),
     readJournal: async () => err({ kind: 'unavailable' }),
     resetJournal: async () => err({ kind: 'unavailable' }),
+    compactJournal: async () => err({ kind: 'unavailable' }),
     startJournalOver: async () => err({ kind: 'unavailable' }),
     keepKeyring: async () => err({ kind: 'unavailable' }),
     readKeyring: async () => err({ kind: 'unavailable' }),

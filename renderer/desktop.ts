@@ -31,6 +31,7 @@ function createBridgedDesktop(bridge: DesktopBridge): Desktop {
     appendJournal: (request) => checked(answers.appendJournal.response, bridge.appendJournal(request)),
     readJournal: (request) => checked(answers.readJournal.response, bridge.readJournal(request)),
     resetJournal: (request) => checked(answers.resetJournal.response, bridge.resetJournal(request)),
+    compactJournal: (request) => checked(answers.compactJournal.response, bridge.compactJournal(request)),
     startJournalOver: (request) => checked(answers.startJournalOver.response, bridge.startJournalOver(request)),
     keepKeyring: (request) => checked(answers.keepKeyring.response, bridge.keepKeyring(request)),
     readKeyring: (request) => checked(answers.readKeyring.response, bridge.readKeyring(request)),

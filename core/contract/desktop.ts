@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { backupFault, backupKeep, backupSchedule, backupState, checkedBackup } from './backup.ts';
-import { journalEntry, journalFailed, journalHead, journalPage, journalSpace } from './journal.ts';
+import { journalEntry, journalFailed, journalHead, journalName, journalPage } from './journal.ts';
 import type { DesktopSignals } from './signals.ts';
 
 /** Where a file dialog leads: which files it offers and how large one may be. */
@@ -182,33 +182,44 @@ export const desktopContract = {
     }),
     response: answer(z.strictObject({}), []),
   },
-  /** Opens the journal of a space and says where it stands; one that is not there is begun. */
+  /** Opens a journal and says where it stands; one that is not there is begun. */
   journalHead: {
-    request: z.strictObject({ space: journalSpace }),
+    request: z.strictObject({ journal: journalName }),
     response: answer(journalHead, [journalFailed]),
   },
   /** Adds to the journal; answered well when all of it outlives a power cut. `seq` is the number of the last entry. */
   appendJournal: {
-    request: z.strictObject({ space: journalSpace, entries: z.array(journalEntry).min(1).max(1_000) }),
+    request: z.strictObject({ journal: journalName, entries: z.array(journalEntry).min(1).max(1_000) }),
     response: answer(z.strictObject({ seq: z.int() }), [journalFailed]),
   },
   /** The next page of frames behind a number, of the journal at work or of the backup that is being rehearsed. */
   readJournal: {
     request: z.strictObject({
       of: z.enum(['profile', 'rehearsal']),
-      space: journalSpace,
+      journal: journalName,
       after: z.int().nonnegative(),
     }),
     response: answer(journalPage, [journalFailed]),
   },
   /** Writes down that the practice space was emptied. */
   resetJournal: {
-    request: z.strictObject({ space: z.literal('latihan') }),
+    request: z.strictObject({ journal: z.enum(['latihan', 'lembarlatihan']) }),
+    response: answer(z.strictObject({ seq: z.int() }), [journalFailed]),
+  },
+  /**
+   * Writes the sheets of a space anew with only the frames of these numbers, in their order, behind a `reset`; the others
+   * leave the disk. All of it or nothing, across a power cut. Events are never thinned out.
+   */
+  compactJournal: {
+    request: z.strictObject({
+      journal: z.enum(['lembarkantor', 'lembarlatihan']),
+      keep: z.array(z.int().positive()).max(1_000_000),
+    }),
     response: answer(z.strictObject({ seq: z.int() }), [journalFailed]),
   },
   /** Lays the files of a journal aside and begins another: for one that no longer fits what the page holds. */
   startJournalOver: {
-    request: z.strictObject({ space: journalSpace }),
+    request: z.strictObject({ journal: journalName }),
     response: answer(journalHead, [journalFailed]),
   },
   /** Keeps the wrapped keys and sealed settings of the device beside the journal, whole or not at all. */

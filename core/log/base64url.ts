@@ -1,6 +1,10 @@
 /** Bytes as base64url text without padding (RFC 4648 §5), one text for the same bytes. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES: ReadonlyMap<string, number> = new Map(Array.from(ALPHABET, (character, value) => [character, value]));
+/** Value of each character by its code; 64 where there is none. */
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const value = ALPHABET.indexOf(String.fromCharCode(code));
+  return value < 0 ? 64 : value;
+});
 
 /** Writes bytes as base64url. */
 export function encodeBase64Url(bytes: Uint8Array): string {
@@ -25,9 +29,9 @@ export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   let bits = 0;
   let held = 0;
   let filled = 0;
-  for (const character of text) {
-    const value = VALUES.get(character);
-    if (value === undefined) return null;
+  for (let at = 0; at < text.length; at++) {
+    const value = VALUES[text.charCodeAt(at)] ?? 64;
+    if (value === 64) return null;
     held = (held << 6) | value;
     bits += 6;
     if (bits >= 8) {

@@ -1,5 +1,5 @@
 /**
- * Backups of the office's journal and the wrapped keys, in a folder outside the profile. Practice is not among them: it is
+ * Backups of the office's journals and the wrapped keys, in a folder outside the profile. Practice is not among them: it is
  * filled again by its button.
  */
 import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -107,7 +107,7 @@ export function createBackups({ root, userData, journals, plan, dialogs, app, no
       const open = rehearsed;
       rehearsed = null;
       if (open === null) return;
-      await Promise.all([open.journals.kantor.close(), open.journals.latihan.close()]);
+      await Promise.all([open.journals.kantor.close(), open.journals.lembarkantor.close()]);
       try {
         await rm(open.folder, { recursive: true, force: true, maxRetries: 5 });
       } catch (cause) {
@@ -164,9 +164,17 @@ export function createBackups({ root, userData, journals, plan, dialogs, app, no
   async function sources(): Promise<readonly BackupSource[]> {
     const files = await journals.kantor.files();
     if (!files.ok) throw new BackupRefused(backupFault('other', files.error.code));
+    // After the events: a sheet is kept before it is committed, so that no commitment is in a backup without its sheet.
+    const sheets = await journals.lembarkantor.copies();
+    if (!sheets.ok) throw new BackupRefused(backupFault('other', sheets.error.code));
     const keyring = await journals.keyring.readFrame();
     return [
       ...files.value.map(({ name, path, bytes }) => ({ name: `kantor/${name}`, bytes, content: { path } })),
+      ...sheets.value.map(({ name, content }) => ({
+        name: `lembarkantor/${name}`,
+        bytes: content.byteLength,
+        content,
+      })),
       ...(keyring === null ? [] : [{ name: KEYRING_NAME, bytes: keyring.byteLength, content: keyring }]),
     ];
   }

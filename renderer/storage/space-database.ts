@@ -8,7 +8,7 @@ import Dexie, { type Table } from 'dexie';
 import type { DeviceId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
 import type { MarkRow } from './journal/mark-row.ts';
-import type { SpaceJournal } from './journal/space-journal.ts';
+import type { SheetJournalPort, SpaceJournal } from './journal/space-journal.ts';
 import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import { applyMigrations } from './migrations/list.ts';
 import type { StreamKey, Vault } from './vault.ts';
@@ -64,6 +64,8 @@ export interface SpaceStore {
   readonly vault: Vault;
   /** Absent where the shell keeps no files: then the tables are all there is. */
   readonly journal?: SpaceJournal;
+  /** That of the sheets people fill alone; there where the other is. */
+  readonly sheets?: SpaceJournal<SheetJournalPort>;
 }
 
 export function databaseNameOf(space: SpaceName): string {

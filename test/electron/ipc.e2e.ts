@@ -23,6 +23,7 @@ test('the page gets the verbs of the contract and nothing else', async ({ app })
       'backupState',
       'chooseBackupFolder',
       'closeRehearsal',
+      'compactJournal',
       'freeSpace',
       'journalHead',
       'keepKeyring',

@@ -13,7 +13,7 @@ export function backupMessageOf(t: TFunction, { reason, code }: BackupFault): Me
 }
 
 export function rehearsalMessageOf(t: TFunction, report: RehearsalReport): MessageText {
-  const { streams, events, newer, unopened, faults } = report;
+  const { streams, events, sheets, ownSheets, newer, unopened, faults } = report;
   const { file } = report.backup;
   if (!isWhole(report)) {
     return {
@@ -24,7 +24,7 @@ export function rehearsalMessageOf(t: TFunction, report: RehearsalReport): Messa
   }
   return {
     what: t('backup.rehearsedWhat', { file }),
-    means: t('backup.rehearsedMeans', { streams, events }),
+    means: t('backup.rehearsedMeans', { streams, events, sheets, ownSheets }),
     next: newer > 0 ? t('backup.rehearsedNewer', { newer }) : t('backup.rehearsedNext'),
   };
 }

@@ -38,7 +38,7 @@ export function OpeningPresence({ dossier, of, readOnly, execute }: OpeningPrese
         {people.map(({ member, word }) => (
           <li key={member.id}>
             <span className={styles.sign} aria-hidden="true">
-              {attestation === null ? '—' : '✓'}
+              {word === null ? '—' : '✓'}
             </span>
             {member.name}:{' '}
             {word === null
