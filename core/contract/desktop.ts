@@ -13,8 +13,6 @@ export const OPEN_PURPOSES = {
   holidays: { extensions: ['json'], content: 'text' },
   rules: { extensions: ['json'], content: 'text' },
   spreadsheet: { extensions: ['xlsx', 'csv'], content: 'bytes' },
-  archive: { extensions: ['gz'], content: 'bytes' },
-  exchange: { extensions: ['meja-usb'], content: 'bytes' },
   card: { extensions: ['json'], content: 'text' },
 } as const satisfies Record<string, { extensions: readonly string[]; content: 'text' | 'bytes' }>;
 
@@ -28,6 +26,9 @@ export type OpenPurpose = keyof typeof OPEN_PURPOSES;
  *         small laptop for seconds.
  */
 export const OPEN_MAX_BYTES = 25_000_000;
+
+/** Largest piece a long file is handed over in; units bytes. */
+export const PIECE_MAX_BYTES = 4_194_304;
 
 /** Most files one dialog or drop may bring: a year's feeds are seven, a practice season 967 tenders of 45 kB each. */
 export const OPEN_MAX_FILES = 2_000;
@@ -60,8 +61,6 @@ const openPurpose = z.enum([
   'holidays',
   'rules',
   'spreadsheet',
-  'archive',
-  'exchange',
   'card',
 ]) satisfies z.ZodType<OpenPurpose>;
 const saveFileType = z.enum([
@@ -117,6 +116,11 @@ const writeFailed = z.strictObject({
 });
 const printFailed = z.strictObject({ kind: z.literal('print-failed'), reason: z.string() });
 const tooManyFiles = z.strictObject({ kind: z.literal('too-many-files'), count: z.int(), limit: z.int() });
+/** No save of that id was begun, or it ended. */
+const unknownSave = z.strictObject({ kind: z.literal('unknown-save') });
+const saveId = z.string().min(1).max(100);
+/** Pieces of a long file; a larger one would stand in memory as a whole. */
+const piece = bytes.refine((piece) => piece.length <= PIECE_MAX_BYTES);
 const unknownPath = z.strictObject({ kind: z.literal('unknown-path') });
 
 /** Every verb with the schema of its request and of its answer. */
@@ -156,6 +160,29 @@ export const desktopContract = {
   saveFile: {
     request: z.strictObject({ content: z.union([z.string(), bytes]), type: saveFileType, suggestedName }),
     response: answer(saved, [writeFailed]),
+  },
+  /** Asks where, for a file that comes in pieces as it is too large for one. */
+  beginSave: {
+    request: z.strictObject({ type: saveFileType, suggestedName }),
+    response: answer(
+      z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('begun'), id: saveId }), cancelled]),
+      [writeFailed],
+    ),
+  },
+  /** Adds a piece; a refusal ends the save and leaves nothing behind. */
+  writeSave: {
+    request: z.strictObject({ id: saveId, piece }),
+    response: answer(z.strictObject({}), [writeFailed, unknownSave]),
+  },
+  /** Puts the file in its place, whole. */
+  finishSave: {
+    request: z.strictObject({ id: saveId }),
+    response: answer(saved, [writeFailed, unknownSave]),
+  },
+  /** Gives it up and leaves nothing behind. */
+  dropSave: {
+    request: z.strictObject({ id: saveId }),
+    response: answer(z.strictObject({}), []),
   },
   /** Asks for files, or for a folder whose files of that purpose are read; each file has its own outcome. */
   openFiles: {

@@ -174,6 +174,7 @@ export async function openWorkspace(
       store,
       device,
       saving,
+      attachments,
       practice: space === 'latihan',
       titleOf,
       onReceived: received,

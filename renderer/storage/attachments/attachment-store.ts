@@ -20,7 +20,7 @@ export interface AttachmentStore {
    * written anew, which mends a damaged one.
    */
   readonly put: (
-    source: ReadableStream<Uint8Array>,
+    source: AsyncIterable<Uint8Array>,
     options?: WriteOptions,
   ) => Promise<Result<KeptAttachment, PutRefusal>>;
   readonly read: (sha256: Hash) => Promise<Result<OpenedAttachment, ReadRefusal>>;
