@@ -1,7 +1,9 @@
 /**
  * The folder of a space's attachments in the origin's private file system. A file is written under a name of its own and
- * renamed when it is whole, so that what has an attachment's name is whole.
+ * renamed when it is whole and on the disk, so that what has an attachment's name is whole.
  */
+
+import { flushFile } from './flush-file.ts';
 
 const TEMPORARY = 'baru-';
 
@@ -32,7 +34,10 @@ export function openAttachmentFolder(folderName: string): AttachmentFolder {
         const inside = await folder();
         const file = await inside.getFileHandle(name, { create: true });
         try {
-          return await work(file, (wholeName) => rename(file, wholeName));
+          return await work(file, async (wholeName) => {
+            await flushFile(file);
+            await rename(file, wholeName);
+          });
         } finally {
           await absentIsNull(inside.removeEntry(name));
         }
