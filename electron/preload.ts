@@ -38,6 +38,10 @@ const bridge: DesktopBridge = {
   backUpNow: ask('backUpNow'),
   openRehearsal: ask('openRehearsal'),
   closeRehearsal: ask('closeRehearsal'),
+  listBackupFiles: ask('listBackupFiles'),
+  writeBackupFile: ask('writeBackupFile'),
+  readBackupFile: ask('readBackupFile'),
+  forgetRestored: ask('forgetRestored'),
   restoreBackup: ask('restoreBackup'),
   onLock: (listener) => {
     const hear = (): void => listener();

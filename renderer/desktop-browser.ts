@@ -55,6 +55,10 @@ export function createBrowserDesktop(appVersion: string): Desktop {
     backUpNow: async () => err({ kind: 'unavailable' }),
     openRehearsal: async () => err({ kind: 'unavailable' }),
     closeRehearsal: async () => err({ kind: 'unavailable' }),
+    listBackupFiles: async () => err({ kind: 'unavailable' }),
+    writeBackupFile: async () => err({ kind: 'unavailable' }),
+    readBackupFile: async () => err({ kind: 'unavailable' }),
+    forgetRestored: async () => err({ kind: 'unavailable' }),
     restoreBackup: async () => err({ kind: 'unavailable' }),
     // A page is not told of sleep; the clock of the idle lock runs on, and locks at the first tick.
     onLock: () => () => undefined,

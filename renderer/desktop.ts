@@ -46,6 +46,10 @@ function createBridgedDesktop(bridge: DesktopBridge): Desktop {
     backUpNow: (request) => checked(answers.backUpNow.response, bridge.backUpNow(request)),
     openRehearsal: (request) => checked(answers.openRehearsal.response, bridge.openRehearsal(request)),
     closeRehearsal: (request) => checked(answers.closeRehearsal.response, bridge.closeRehearsal(request)),
+    listBackupFiles: (request) => checked(answers.listBackupFiles.response, bridge.listBackupFiles(request)),
+    writeBackupFile: (request) => checked(answers.writeBackupFile.response, bridge.writeBackupFile(request)),
+    readBackupFile: (request) => checked(answers.readBackupFile.response, bridge.readBackupFile(request)),
+    forgetRestored: (request) => checked(answers.forgetRestored.response, bridge.forgetRestored(request)),
     restoreBackup: (request) => checked(answers.restoreBackup.response, bridge.restoreBackup(request)),
     onLock: (listener) => bridge.onLock(listener),
   };

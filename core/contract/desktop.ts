@@ -2,7 +2,16 @@
 // name of its channel. Electron's main process parses requests with these schemas, the renderer parses answers with them.
 
 import { z } from 'zod';
-import { backupFault, backupKeep, backupSchedule, backupState, checkedBackup } from './backup.ts';
+import {
+  backupFault,
+  backupFile,
+  backupFileName,
+  backupFolder,
+  backupKeep,
+  backupSchedule,
+  backupState,
+  checkedBackup,
+} from './backup.ts';
 import { journalEntry, journalFailed, journalHead, journalPage, journalSpace } from './journal.ts';
 import type { DesktopSignals } from './signals.ts';
 
@@ -289,6 +298,31 @@ export const desktopContract = {
   closeRehearsal: {
     request: z.strictObject({}),
     response: answer(z.strictObject({}), []),
+  },
+  /** The sealed attachments beside the backups. */
+  listBackupFiles: {
+    request: z.strictObject({ of: backupFolder }),
+    response: answer(z.strictObject({ files: z.array(backupFile).readonly() }), [backupFault]),
+  },
+  /** A piece of a sealed attachment, in order; with the last one it is read back and takes its place. */
+  writeBackupFile: {
+    request: z.strictObject({ name: backupFileName, at: z.int().nonnegative(), piece, isLast: z.boolean() }),
+    response: answer(z.strictObject({}), [backupFault]),
+  },
+  /** Bytes of a sealed attachment; fewer where it ends. */
+  readBackupFile: {
+    request: z.strictObject({
+      of: backupFolder,
+      name: backupFileName,
+      at: z.int().nonnegative(),
+      bytes: z.int().positive().max(PIECE_MAX_BYTES),
+    }),
+    response: answer(z.strictObject({ piece: bytes }), [backupFault]),
+  },
+  /** The attachments of the backup that was restored are here, or given up. */
+  forgetRestored: {
+    request: z.strictObject({}),
+    response: answer(backupState, [backupFault]),
   },
   /** Asks for a backup and puts it into this profile, where nobody works yet. */
   restoreBackup: {

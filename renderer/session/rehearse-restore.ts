@@ -7,11 +7,13 @@ import { type Rehearsal, rehearse } from '#renderer/storage/journal/rehearse.ts'
 import { databaseNameOf, SpaceDatabase } from '#renderer/storage/space-database.ts';
 import { openVault } from '#renderer/storage/vault.ts';
 import { backupAnswer } from './backup-answer.ts';
+import { type CheckedFiles, checkBackupFiles } from './backup-files.ts';
 import type { Device } from './device.ts';
 import { journalReader } from './workspace-shell.ts';
 
 export interface RehearsalReport extends Rehearsal {
   readonly backup: CheckedBackup;
+  readonly files: CheckedFiles;
 }
 
 export async function rehearseRestore(device: Device, desktop: Desktop): Promise<Result<RehearsalReport, BackupFault>> {
@@ -21,7 +23,8 @@ export async function rehearseRestore(device: Device, desktop: Desktop): Promise
   try {
     const vault = await openVault(device.key, 'kantor');
     const rehearsal = await rehearse({ db, vault }, journalReader(desktop, 'rehearsal', 'kantor'));
-    return ok({ ...rehearsal, backup: opened.value });
+    const files = await checkBackupFiles(device, desktop);
+    return files.ok ? ok({ ...rehearsal, files: files.value, backup: opened.value }) : files;
   } catch (error) {
     if (!(error instanceof JournalRefused)) throw error;
     return err({ kind: 'backup-failed', reason: 'other', code: error.message });

@@ -10,6 +10,8 @@ const TEMPORARY = 'baru-';
 export interface AttachmentFolder {
   /** Null where there is no such file. */
   readonly file: (name: string) => Promise<File | null>;
+  /** Names of the files that are whole. */
+  readonly names: () => Promise<readonly string[]>;
   /** Gives a new file to write. `keep` gives it its name; a file that was not kept is taken away when the work ends. */
   readonly write: <Answer>(
     work: (file: FileSystemFileHandle, keep: (name: string) => Promise<void>) => Promise<Answer>,
@@ -27,6 +29,11 @@ export function openAttachmentFolder(folderName: string): AttachmentFolder {
     file: async (name) => {
       const handle = await absentIsNull((await folder()).getFileHandle(name));
       return handle === null ? null : handle.getFile();
+    },
+    names: async () => {
+      const names: string[] = [];
+      for await (const name of (await folder()).keys()) if (!name.startsWith(TEMPORARY)) names.push(name);
+      return names;
     },
     write: async (work) => {
       const name = `${TEMPORARY}${crypto.randomUUID()}`;
