@@ -16,6 +16,10 @@ const bridge: DesktopBridge = {
   renderPdf: ask('renderPdf'),
   savePdf: ask('savePdf'),
   saveFile: ask('saveFile'),
+  beginSave: ask('beginSave'),
+  writeSave: ask('writeSave'),
+  finishSave: ask('finishSave'),
+  dropSave: ask('dropSave'),
   openFiles: ask('openFiles'),
   showInFolder: ask('showInFolder'),
   writeLog: ask('writeLog'),
@@ -35,6 +39,10 @@ const bridge: DesktopBridge = {
   backUpNow: ask('backUpNow'),
   openRehearsal: ask('openRehearsal'),
   closeRehearsal: ask('closeRehearsal'),
+  listBackupFiles: ask('listBackupFiles'),
+  writeBackupFile: ask('writeBackupFile'),
+  readBackupFile: ask('readBackupFile'),
+  forgetRestored: ask('forgetRestored'),
   restoreBackup: ask('restoreBackup'),
   onLock: (listener) => {
     const hear = (): void => listener();

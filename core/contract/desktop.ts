@@ -2,7 +2,16 @@
 // name of its channel. Electron's main process parses requests with these schemas, the renderer parses answers with them.
 
 import { z } from 'zod';
-import { backupFault, backupKeep, backupSchedule, backupState, checkedBackup } from './backup.ts';
+import {
+  backupFault,
+  backupFile,
+  backupFileName,
+  backupFolder,
+  backupKeep,
+  backupSchedule,
+  backupState,
+  checkedBackup,
+} from './backup.ts';
 import { journalEntry, journalFailed, journalHead, journalName, journalPage } from './journal.ts';
 import type { DesktopSignals } from './signals.ts';
 
@@ -13,8 +22,6 @@ export const OPEN_PURPOSES = {
   holidays: { extensions: ['json'], content: 'text' },
   rules: { extensions: ['json'], content: 'text' },
   spreadsheet: { extensions: ['xlsx', 'csv'], content: 'bytes' },
-  archive: { extensions: ['gz'], content: 'bytes' },
-  exchange: { extensions: ['meja-usb'], content: 'bytes' },
   card: { extensions: ['json'], content: 'text' },
 } as const satisfies Record<string, { extensions: readonly string[]; content: 'text' | 'bytes' }>;
 
@@ -28,6 +35,9 @@ export type OpenPurpose = keyof typeof OPEN_PURPOSES;
  *         small laptop for seconds.
  */
 export const OPEN_MAX_BYTES = 25_000_000;
+
+/** Largest piece a long file is handed over in; units bytes. */
+export const PIECE_MAX_BYTES = 4_194_304;
 
 /** Most files one dialog or drop may bring: a year's feeds are seven, a practice season 967 tenders of 45 kB each. */
 export const OPEN_MAX_FILES = 2_000;
@@ -60,8 +70,6 @@ const openPurpose = z.enum([
   'holidays',
   'rules',
   'spreadsheet',
-  'archive',
-  'exchange',
   'card',
 ]) satisfies z.ZodType<OpenPurpose>;
 const saveFileType = z.enum([
@@ -117,6 +125,11 @@ const writeFailed = z.strictObject({
 });
 const printFailed = z.strictObject({ kind: z.literal('print-failed'), reason: z.string() });
 const tooManyFiles = z.strictObject({ kind: z.literal('too-many-files'), count: z.int(), limit: z.int() });
+/** No save of that id was begun, or it ended. */
+const unknownSave = z.strictObject({ kind: z.literal('unknown-save') });
+const saveId = z.string().min(1).max(100);
+/** Pieces of a long file; a larger one would stand in memory as a whole. */
+const piece = bytes.refine((piece) => piece.length <= PIECE_MAX_BYTES);
 const unknownPath = z.strictObject({ kind: z.literal('unknown-path') });
 
 /** Every verb with the schema of its request and of its answer. */
@@ -156,6 +169,29 @@ export const desktopContract = {
   saveFile: {
     request: z.strictObject({ content: z.union([z.string(), bytes]), type: saveFileType, suggestedName }),
     response: answer(saved, [writeFailed]),
+  },
+  /** Asks where, for a file that comes in pieces as it is too large for one. */
+  beginSave: {
+    request: z.strictObject({ type: saveFileType, suggestedName }),
+    response: answer(
+      z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('begun'), id: saveId }), cancelled]),
+      [writeFailed],
+    ),
+  },
+  /** Adds a piece; a refusal ends the save and leaves nothing behind. */
+  writeSave: {
+    request: z.strictObject({ id: saveId, piece }),
+    response: answer(z.strictObject({}), [writeFailed, unknownSave]),
+  },
+  /** Puts the file in its place, whole. */
+  finishSave: {
+    request: z.strictObject({ id: saveId }),
+    response: answer(saved, [writeFailed, unknownSave]),
+  },
+  /** Gives it up and leaves nothing behind. */
+  dropSave: {
+    request: z.strictObject({ id: saveId }),
+    response: answer(z.strictObject({}), []),
   },
   /** Asks for files, or for a folder whose files of that purpose are read; each file has its own outcome. */
   openFiles: {
@@ -273,6 +309,31 @@ export const desktopContract = {
   closeRehearsal: {
     request: z.strictObject({}),
     response: answer(z.strictObject({}), []),
+  },
+  /** The sealed attachments beside the backups. */
+  listBackupFiles: {
+    request: z.strictObject({ of: backupFolder }),
+    response: answer(z.strictObject({ files: z.array(backupFile).readonly() }), [backupFault]),
+  },
+  /** A piece of a sealed attachment, in order; with the last one it is read back and takes its place. */
+  writeBackupFile: {
+    request: z.strictObject({ name: backupFileName, at: z.int().nonnegative(), piece, isLast: z.boolean() }),
+    response: answer(z.strictObject({}), [backupFault]),
+  },
+  /** Bytes of a sealed attachment; fewer where it ends. */
+  readBackupFile: {
+    request: z.strictObject({
+      of: backupFolder,
+      name: backupFileName,
+      at: z.int().nonnegative(),
+      bytes: z.int().positive().max(PIECE_MAX_BYTES),
+    }),
+    response: answer(z.strictObject({ piece: bytes }), [backupFault]),
+  },
+  /** The attachments of the backup that was restored are here, or given up. */
+  forgetRestored: {
+    request: z.strictObject({}),
+    response: answer(backupState, [backupFault]),
   },
   /** Asks for a backup and puts it into this profile, where nobody works yet. */
   restoreBackup: {

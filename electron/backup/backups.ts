@@ -4,9 +4,16 @@
  */
 import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { WebContents } from 'electron';
-import type { BackupFault, BackupSchedule, BackupState, CheckedBackup } from '#core/contract/backup.ts';
+import type {
+  BackupFault,
+  BackupFile,
+  BackupFolder,
+  BackupSchedule,
+  BackupState,
+  CheckedBackup,
+} from '#core/contract/backup.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { FileDialogs } from '#electron/files/file-dialogs.ts';
 import { codeOf } from '#electron/files/error-code.ts';
@@ -15,6 +22,7 @@ import { type Journals, KEYRING_NAME, openJournals } from '#electron/journal/jou
 import type { Log } from '#electron/log/log.ts';
 import { backupFault, backupFaultOf, BackupRefused } from './backup-fault.ts';
 import { type BackupSource, checkBackup, writeBackup } from './backup-file.ts';
+import { type BackupFiles, createBackupFiles, type FilePiece } from './backup-files.ts';
 import { backupName, isBackupName } from './backup-name.ts';
 import type { BackupPlan } from './backup-plan.ts';
 import { checkRestorable, restoreInto } from './restore.ts';
@@ -35,6 +43,11 @@ export interface Backups {
   /** The journals of the backup that is being rehearsed. */
   rehearsal(): Journals | null;
   closeRehearsal(): Promise<void>;
+  listFiles(of: BackupFolder): Answer<readonly BackupFile[]>;
+  /** A refusal is noted in the state, as that of a backup is. */
+  writeFile(piece: FilePiece): Answer<void>;
+  readFile(of: BackupFolder, from: Parameters<BackupFiles['read']>[1]): Answer<Uint8Array<ArrayBuffer>>;
+  forgetRestored(): Answer<BackupState>;
   restore(
     page: WebContents,
   ): Answer<{ readonly outcome: 'restored'; readonly backup: CheckedBackup } | { readonly outcome: 'cancelled' }>;
@@ -57,6 +70,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export function createBackups({ root, userData, journals, plan, dialogs, app, now, log }: BackupsParts): Backups {
   let rehearsed: { readonly folder: string; readonly journals: Journals } | null = null;
   let running: Answer<BackupState> | null = null;
+  const files = createBackupFiles();
 
   const backups: Backups = {
     state: plan.state,
@@ -115,11 +129,20 @@ export function createBackups({ root, userData, journals, plan, dialogs, app, no
         log.warning('rehearsal-left', codeOf(cause));
       }
     },
+    listFiles: (of) => answered(async () => files.list(folderOf(of))),
+    writeFile: async (piece) => {
+      const written = await answered(async () => files.write(folderOf('backups'), piece));
+      if (!written.ok) await noteFailure(now(), written.error);
+      return written;
+    },
+    readFile: (of, from) => answered(async () => files.read(folderOf(of), from)),
+    forgetRestored: () => answered(() => plan.change({ restoredFrom: null })),
     restore: (page) =>
       answered(async () => {
         const path = await dialogs.askForBackup(page);
         if (path === null) return { outcome: 'cancelled' };
         const backup = await restoreInto(root, journals, path);
+        await plan.change({ restoredFrom: dirname(path) });
         log.info('restored', backup.file);
         return { outcome: 'restored', backup };
       }),
@@ -156,9 +179,20 @@ export function createBackups({ root, userData, journals, plan, dialogs, app, no
       }
     });
     if (done.ok) return done;
-    log.error('backup-failed', `${done.error.reason} ${done.error.code}`);
-    await plan.change({ failure: { at: madeAt.toISOString(), fault: done.error } });
+    await noteFailure(madeAt, done.error);
     return done;
+  }
+
+  async function noteFailure(at: Date, fault: BackupFault): Promise<void> {
+    log.error('backup-failed', `${fault.reason} ${fault.code}`);
+    await plan.change({ failure: { at: at.toISOString(), fault } });
+  }
+
+  function folderOf(of: BackupFolder): string {
+    const { folder, restoredFrom } = plan.state();
+    const wanted = of === 'backups' ? folder : restoredFrom;
+    if (wanted === null) throw new BackupRefused(backupFault('no-folder'));
+    return wanted;
   }
 
   async function sources(): Promise<readonly BackupSource[]> {

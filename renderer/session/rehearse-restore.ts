@@ -8,11 +8,13 @@ import { rehearseSheets, type SheetRehearsal } from '#renderer/storage/journal/r
 import { databaseNameOf, SpaceDatabase } from '#renderer/storage/space-database.ts';
 import { openVault } from '#renderer/storage/vault.ts';
 import { backupAnswer } from './backup-answer.ts';
+import { type CheckedFiles, checkBackupFiles } from './backup-files.ts';
 import type { Device } from './device.ts';
 import { journalReader } from './workspace-shell.ts';
 
 export interface RehearsalReport extends Rehearsal, SheetRehearsal {
   readonly backup: CheckedBackup;
+  readonly files: CheckedFiles;
 }
 
 export async function rehearseRestore(device: Device, desktop: Desktop): Promise<Result<RehearsalReport, BackupFault>> {
@@ -23,7 +25,10 @@ export async function rehearseRestore(device: Device, desktop: Desktop): Promise
     const vault = await openVault(device.key, 'kantor');
     const rehearsal = await rehearse({ db, vault }, journalReader(desktop, 'rehearsal', 'kantor'));
     const sheets = await rehearseSheets(db, device.key, journalReader(desktop, 'rehearsal', 'lembarkantor'));
-    return ok({ ...rehearsal, ...sheets, faults: rehearsal.faults + sheets.faults, backup: opened.value });
+    const files = await checkBackupFiles(device, desktop);
+    if (!files.ok) return files;
+    const faults = rehearsal.faults + sheets.faults;
+    return ok({ ...rehearsal, ...sheets, faults, files: files.value, backup: opened.value });
   } catch (error) {
     if (!(error instanceof JournalRefused)) throw error;
     return err({ kind: 'backup-failed', reason: 'other', code: error.message });

@@ -179,6 +179,7 @@ export async function openWorkspace(
       store,
       device,
       saving,
+      attachments,
       practice: space === 'latihan',
       titleOf,
       onReceived: received,

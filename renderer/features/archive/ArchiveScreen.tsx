@@ -6,6 +6,7 @@ import type { ArchiveReport } from '#core/exchange/archive/verify-archive.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import styles from './ArchiveScreen.module.css';
@@ -22,15 +23,7 @@ export function ArchiveScreen() {
         {t('archive.choose')}
       </Button>
       {check.phase === 'none' ? <EmptyState title={t('archive.noneTitle')} text={t('archive.noneText')} /> : null}
-      {check.phase === 'checking' ? (
-        <div className={styles.progress} role="status">
-          <p>{t('archive.checking', { name: check.name, events: check.events, total: check.total })}</p>
-          <Progress
-            value={check.total === 0 ? 0 : (check.events / check.total) * 100}
-            aria-label={t('archive.checking', { name: check.name, events: check.events, total: check.total })}
-          />
-        </div>
-      ) : null}
+      {check.phase === 'checking' ? <Checking {...check} /> : null}
       {check.phase === 'not-read' ? (
         <Message
           tone="problem"
@@ -44,6 +37,17 @@ export function ArchiveScreen() {
       ) : null}
       {check.phase === 'checked' ? <Report name={check.name} report={check.report} /> : null}
     </Screen>
+  );
+}
+
+function Checking({ name, done, total }: { readonly name: string; readonly done: number; readonly total: number }) {
+  const { t } = useTranslation();
+  const text = t('archive.checking', { name, done: formatCount(done), total: formatCount(total) });
+  return (
+    <div className={styles.progress} role="status">
+      <p>{text}</p>
+      <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={text} />
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { CopyCode } from '#renderer/ui/CopyCode.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import { damageMessages } from './damage-messages.ts';
 import styles from './Exchange.module.css';
+import { FilesPreview } from './FilesPreview.tsx';
 import type { ShownBundle } from './use-receive.ts';
 
 interface ReceivePreviewProps {
@@ -27,10 +28,11 @@ const SHOWN_AT_FIRST = 100;
 /** What a file will bring, by whom and since when, and what of it is not taken: before anything is written. */
 export function ReceivePreview({ bundle, onTrust, onTrustName, onAccept }: ReceivePreviewProps) {
   const { t } = useTranslation();
-  const { name, content, plans } = bundle;
+  const { name, content, plans, files } = bundle;
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const count = plans.reduce((sum, { events }) => sum + events.length, 0);
   const tenders = plans.filter(({ events }) => events.length > 0).length;
+  const isEmpty = count === 0 && files.brings.length === 0;
   return (
     <section className={styles.report} aria-label={t('exchange.previewOf', { name })}>
       <Sender bundle={bundle} />
@@ -45,10 +47,12 @@ export function ReceivePreview({ bundle, onTrust, onTrustName, onAccept }: Recei
           {t('exchange.more', { count: plans.length - limit })}
         </Button>
       ) : null}
+      <FilesPreview files={files} />
       <p className={styles.sum}>
-        {count > 0 ? t('exchange.acceptCount', { count, tenders }) : t('exchange.acceptNothing')}
+        {count > 0 ? t('exchange.acceptCount', { count, tenders }) : null}
+        {isEmpty ? t('exchange.acceptNothing') : null}
       </p>
-      <Button disabled={count === 0} onClick={onAccept}>
+      <Button disabled={isEmpty} onClick={onAccept}>
         {t('exchange.accept')}
       </Button>
     </section>
