@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupFault } from '#core/contract/backup.ts';
+import type { Desktop } from '#core/contract/desktop.ts';
 import { bringFilesToBackup, type FetchedFiles, fetchRestoredFiles } from '#renderer/session/backup-files.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
@@ -32,25 +33,28 @@ export function BackupFilesWatch() {
 
 function Bringing() {
   const desktop = useDesktop();
-  useEffect(() => {
-    let isBusy = false;
-    const look = async () => {
-      if (isBusy) return;
-      isBusy = true;
-      try {
-        const state = await desktop.backupState({});
-        const isWanted = state.ok && state.value.folder !== null && state.value.schedule !== 'off';
-        // A refusal is noted by the shell and shown with the backups.
-        if (isWanted) await bringFilesToBackup(desktop);
-      } finally {
-        isBusy = false;
-      }
-    };
-    void look();
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [desktop]);
+  useEffect(() => bringEveryMinute(desktop), [desktop]);
   return null;
+}
+
+/** Brings what is not there yet, one round at a time; answers with what ends it. */
+function bringEveryMinute(desktop: Desktop): () => void {
+  let isBusy = false;
+  const look = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      const state = await desktop.backupState({});
+      const isWanted = state.ok && state.value.folder !== null && state.value.schedule !== 'off';
+      // A refusal is noted by the shell and shown with the backups.
+      if (isWanted) await bringFilesToBackup(desktop);
+    } finally {
+      isBusy = false;
+    }
+  };
+  void look();
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+  return () => clearInterval(timer);
 }
 
 function RestoredFiles() {
