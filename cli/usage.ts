@@ -36,7 +36,7 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
   archive DOSSIER.json… -o ARSIP.meja.gz
       Arsip bertanda tangan: setiap dossier satu rangkaian kejadian, dengan kunci yang dibuat untuk arsip ini.
 
-  verify ARSIP.meja.gz [--json]
+  verify ARSIP.meja.gz [--bahasa id|en] [--json]
       Memeriksa arsip tanpa data lain: keutuhan, rantai, tanda tangan, wewenang, keadaan, nilai, dan peringkat;
       menyebut hal pertama yang tidak cocok. Bentuk arsip: docs/archive-format.md.
 

@@ -6,6 +6,7 @@ import { openBackupPlan } from './backup/backup-plan.ts';
 import { createBackups } from './backup/backups.ts';
 import { scheduleBackups } from './backup/schedule.ts';
 import { createFileDialogs } from './files/file-dialogs.ts';
+import { createPiecewiseSave } from './files/piecewise-save.ts';
 import { createSaveAs } from './files/save-as.ts';
 import { handleApp } from './ipc/app.ts';
 import { handleBackup } from './ipc/backup.ts';
@@ -60,6 +61,7 @@ async function open(): Promise<void> {
   const savedPaths = new Set<string>();
   const dialogs = createFileDialogs(app);
   const saveAs = createSaveAs(dialogs, savedPaths);
+  const piecewiseSave = createPiecewiseSave(dialogs, savedPaths);
   const handle = createHandle(log);
   const root = join(userData, 'journal');
   const journals = openJournals(root, now);
@@ -70,7 +72,7 @@ async function open(): Promise<void> {
   denyPermissions(session.defaultSession);
   refuseDownloads(session.defaultSession, log);
   handleApp(handle, { app, log, savedPaths });
-  handleFiles(handle, { dialogs, saveAs });
+  handleFiles(handle, { dialogs, saveAs, piecewiseSave });
   handleDocuments(handle, { pdfPrinter, saveAs });
   handleJournal(handle, { journals, backups });
   handleMachine(handle, { userData, secretFile: join(userData, 'machine-secret.bin'), log });

@@ -9,8 +9,6 @@ export const words = {
     holidays: 'Pilih berkas hari libur',
     rules: 'Pilih berkas aturan',
     spreadsheet: 'Pilih daftar kuantitas dan harga',
-    archive: 'Pilih arsip',
-    exchange: 'Pilih berkas yang dibawa dengan USB',
     card: 'Pilih kartu nama perangkat',
   },
   purposes: {
@@ -19,8 +17,6 @@ export const words = {
     holidays: 'Hari libur (JSON)',
     rules: 'Aturan (JSON)',
     spreadsheet: 'Lembar kerja (XLSX, CSV)',
-    archive: 'Arsip Meja Pokja (GZ)',
-    exchange: 'Berkas tukar Meja Pokja (MEJA-USB)',
     card: 'Kartu nama perangkat (JSON)',
   },
   fileTypes: {

@@ -23,6 +23,7 @@ const MEDIA_TYPES: Readonly<Record<SaveFileType, string>> = {
 };
 
 export function createBrowserDesktop(appVersion: string): Desktop {
+  const saves = createPiecewiseDownloads();
   return {
     aboutApp: async () => ok({ name: 'Meja Pokja', version: appVersion, shell: 'browser', platform: 'browser' }),
     printDocument,
@@ -30,6 +31,7 @@ export function createBrowserDesktop(appVersion: string): Desktop {
     renderPdf: async () => err({ kind: 'unavailable' }),
     savePdf: async () => err({ kind: 'unavailable' }),
     saveFile: async (request) => download(request),
+    ...saves,
     openFiles,
     showInFolder: async () => err({ kind: 'unavailable' }),
     writeLog: async ({ level, event, detail }) => {
@@ -42,6 +44,7 @@ export function createBrowserDesktop(appVersion: string): Desktop {
     appendJournal: async () => err({ kind: 'unavailable' }),
     readJournal: async () => err({ kind: 'unavailable' }),
     resetJournal: async () => err({ kind: 'unavailable' }),
+    compactJournal: async () => err({ kind: 'unavailable' }),
     startJournalOver: async () => err({ kind: 'unavailable' }),
     keepKeyring: async () => err({ kind: 'unavailable' }),
     readKeyring: async () => err({ kind: 'unavailable' }),
@@ -57,6 +60,10 @@ export function createBrowserDesktop(appVersion: string): Desktop {
     backUpNow: async () => err({ kind: 'unavailable' }),
     openRehearsal: async () => err({ kind: 'unavailable' }),
     closeRehearsal: async () => err({ kind: 'unavailable' }),
+    listBackupFiles: async () => err({ kind: 'unavailable' }),
+    writeBackupFile: async () => err({ kind: 'unavailable' }),
+    readBackupFile: async () => err({ kind: 'unavailable' }),
+    forgetRestored: async () => err({ kind: 'unavailable' }),
     restoreBackup: async () => err({ kind: 'unavailable' }),
     // A page is not told of sleep; the clock of the idle lock runs on, and locks at the first tick.
     onLock: () => () => undefined,
@@ -92,10 +99,16 @@ async function printDocument({ html }: DesktopRequest<'printDocument'>): Promise
 }
 
 function download({ content, type, suggestedName }: DesktopRequest<'saveFile'>): DesktopResponse<'saveFile'> {
+  return downloadBlob([typeof content === 'string' ? content : new Uint8Array(content)], { type, suggestedName });
+}
+
+function downloadBlob(
+  parts: readonly BlobPart[],
+  { type, suggestedName }: DesktopRequest<'beginSave'>,
+): Extract<DesktopResponse<'saveFile'>, { readonly ok: true }> {
   const [extension] = saveEndings(type, suggestedName);
   const name = suggestedName.toLowerCase().endsWith(`.${extension}`) ? suggestedName : `${suggestedName}.${extension}`;
-  const part = typeof content === 'string' ? content : new Uint8Array(content);
-  const url = URL.createObjectURL(new Blob([part], { type: MEDIA_TYPES[type] }));
+  const url = URL.createObjectURL(new Blob([...parts], { type: MEDIA_TYPES[type] }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -103,6 +116,37 @@ function download({ content, type, suggestedName }: DesktopRequest<'saveFile'>):
   // The click has already taken hold of the blob; the address is no longer needed.
   URL.revokeObjectURL(url);
   return ok({ outcome: 'saved', path: name });
+}
+
+/**
+ * Long files as downloads. Each piece becomes a blob at once: the browser keeps those outside the memory of the page, and on
+ * the disk when they grow.
+ */
+function createPiecewiseDownloads(): Pick<Desktop, 'beginSave' | 'writeSave' | 'finishSave' | 'dropSave'> {
+  const begun = new Map<string, { readonly file: DesktopRequest<'beginSave'>; readonly parts: Blob[] }>();
+  return {
+    beginSave: async (file) => {
+      const id = crypto.randomUUID();
+      begun.set(id, { file, parts: [] });
+      return ok({ outcome: 'begun', id });
+    },
+    writeSave: async ({ id, piece }) => {
+      const save = begun.get(id);
+      if (save === undefined) return err({ kind: 'unknown-save' });
+      save.parts.push(new Blob([new Uint8Array(piece)]));
+      return ok({});
+    },
+    finishSave: async ({ id }) => {
+      const save = begun.get(id);
+      if (save === undefined) return err({ kind: 'unknown-save' });
+      begun.delete(id);
+      return downloadBlob(save.parts, save.file);
+    },
+    dropSave: async ({ id }) => {
+      begun.delete(id);
+      return ok({});
+    },
+  };
 }
 
 async function openFiles({ purpose, pick }: DesktopRequest<'openFiles'>): Promise<DesktopResponse<'openFiles'>> {

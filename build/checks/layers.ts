@@ -142,6 +142,13 @@ export const LAYERS: readonly Layer[] = [
       'Storage knows core, Dexie and hashing only: what screens need of it is arranged in renderer/session or the feature.',
   },
   {
+    folder: 'renderer/storage/attachments/flush-worker.ts',
+    ours: ['renderer/storage/attachments', 'core'],
+    packages: [],
+    node: false,
+    instead: 'The worker forces a file to the disk and knows nothing of what is in it.',
+  },
+  {
     folder: 'renderer/storage/keyring/argon-worker.ts',
     ours: ['renderer/storage/keyring', 'core'],
     packages: ['hash-wasm'],

@@ -10,10 +10,15 @@ import { createVerify } from '#cli/verify-signature.ts';
 
 /** `verify ARSIP`: whether everything in an archive follows from itself, and the first thing that does not. */
 export async function runVerify(args: readonly string[]): Promise<Result<ExitCode, Failure>> {
-  const usage = parseUsage(args, { json: { type: 'boolean', default: false } });
+  const usage = parseUsage(args, {
+    json: { type: 'boolean', default: false },
+    bahasa: { type: 'string', default: 'id' },
+  });
   if (!usage.ok) return usage;
   const [file, ...more] = usage.value.positionals;
   if (file === undefined || more.length > 0) return err(wrongUsage('verify memerlukan tepat satu berkas arsip.'));
+  const language = usage.value.values.bahasa;
+  if (language !== 'id' && language !== 'en') return err(wrongUsage('--bahasa hanya mengenal id dan en.'));
   if (kindOfPath(file) !== 'file') return err(cannotRead(file, Object.assign(new Error(file), { code: 'ENOENT' })));
   const progress = createProgress('memeriksa');
   const report = await verifyArchive(createReadStream(givenPath(file)), {
@@ -23,7 +28,7 @@ export async function runVerify(args: readonly string[]): Promise<Result<ExitCod
   });
   progress.end();
   const { fault, checked, remarks, remarksLeftOut, seal, manifest } = report;
-  const message = fault && archiveFaultMessage(fault);
+  const message = fault && archiveFaultMessage(fault, language);
   if (usage.value.values.json) {
     const head = manifest && { madeAt: manifest.madeAt, app: manifest.app, practice: manifest.practice };
     answer(
@@ -31,7 +36,7 @@ export async function runVerify(args: readonly string[]): Promise<Result<ExitCod
     );
     return ok(fault === null ? 0 : 1);
   }
-  for (const remark of remarks) say(`catatan: ${archiveRemarkText(remark)}`);
+  for (const remark of remarks) say(`catatan: ${archiveRemarkText(remark, language)}`);
   if (remarksLeftOut > 0) say(`catatan: dan ${remarksLeftOut} lagi`);
   if (message !== null) {
     const { happened, means, action } = message;

@@ -39,6 +39,11 @@ const OFFSET_MINUTES: Readonly<Record<Zone, number>> = { WIB: 420, WITA: 480, WI
 const FIRST_READABLE_MS = Date.UTC(FIRST_YEAR, 0, 2);
 const LAST_READABLE_MS = Date.UTC(LAST_YEAR, 11, 30);
 
+/** The same as text, which sorts as moments do. */
+const FIRST_READABLE = instantFromUnixMs(FIRST_READABLE_MS);
+const LAST_READABLE = instantFromUnixMs(LAST_READABLE_MS);
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d{1,9}))?(Z|[+-]\d{2}:?\d{2})?$/;
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 const OFFSET = /^([+-])(0\d|1[0-4]):?([0-5]\d)$/;
@@ -93,6 +98,11 @@ export function parseLocalDateTime(text: string, zone: Zone): Result<Instant, No
   if (match === null || match[4] !== undefined) return err({ kind: 'not-an-instant', text, fault: 'form' });
   const [, date = '', time = '', fraction = ''] = match;
   return momentOf(text, { date, time, fraction, offsetMinutes: OFFSET_MINUTES[zone] });
+}
+
+/** Whether a text is a moment in the one form it has here: `parseInstant` would answer with the same text. */
+export function isInstant(text: string): text is Instant {
+  return INSTANT.test(text) && text >= FIRST_READABLE && text <= LAST_READABLE && parseDate(text.slice(0, 10)).ok;
 }
 
 /** The moment that many minutes later; negative goes back. */

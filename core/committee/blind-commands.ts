@@ -1,9 +1,7 @@
 /** What someone may ask for who does not see the names of bidders, and how it reaches the true dossier. */
-import type { TenderCommand, TenderCommandBodies, TenderCommandName } from '#core/tender/commands.ts';
+import type { TenderCommand, TenderCommandName } from '#core/tender/commands.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { blinded, isBlindTo, trueTextOf } from './blind.ts';
-import type { DecideContext } from '#core/tender/refuse.ts';
-import { fallenBidsOf } from './fallen-bids.ts';
+import { isBlindTo, trueTextOf } from './blind.ts';
 import type { Role } from './role.ts';
 
 type BlindUse =
@@ -53,6 +51,7 @@ const BLIND_USES: Readonly<Record<TenderCommandName, BlindUse>> = {
   answerInterestMatch: 'needs-names',
   recuseMember: 'as-given',
   attestOpening: 'as-given',
+  attestPriceOpening: 'as-given',
   setJudging: 'as-given',
   // Bound by a hash over the member's own words.
   commitSheet: 'as-given',
@@ -80,29 +79,8 @@ export function needsNames(dossier: Dossier, command: TenderCommandName, role: R
 }
 
 /** A command given before the blinded dossier, as it is meant for the true one. */
-export function commandOnTruth(
-  dossier: Dossier,
-  command: TenderCommand,
-  evaluate: DecideContext['evaluate'],
-): TenderCommand {
-  if (command.name === 'confirmFall') return { ...command, body: groundsOnTruth(dossier, command.body, evaluate) };
+export function commandOnTruth(dossier: Dossier, command: TenderCommand): TenderCommand {
   return BLIND_USES[command.name] === 'restored' ? restored(command, dossier) : command;
-}
-
-/** Grounds are told by a hash over their words, which are others where names were replaced in them. */
-function groundsOnTruth(
-  dossier: Dossier,
-  body: TenderCommandBodies['confirmFall'],
-  evaluate: DecideContext['evaluate'],
-): TenderCommandBodies['confirmFall'] {
-  const basisIn = (state: Dossier) => {
-    const evaluation = evaluate(state);
-    const fallen = evaluation.ok ? fallenBidsOf(state, evaluation.value) : [];
-    return fallen.find(({ bidder }) => bidder === body.bidder)?.basis;
-  };
-  const basis = basisIn(dossier);
-  const seen = basisIn(blinded(dossier)) === body.confirmation.basis;
-  return seen && basis !== undefined ? { ...body, confirmation: { ...body.confirmation, basis } } : body;
 }
 
 function restored<Value>(value: Value, dossier: Dossier): Value {

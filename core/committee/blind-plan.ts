@@ -45,6 +45,14 @@ const PROFILE: Plan<QualificationProfile> = {
   checks: { each: { note: 'null' } },
 };
 
+const ATTESTATIONS = {
+  each: {
+    publicKey: 'keep',
+    statement: { tender: 'keep', name: 'keep', committee: 'keep' },
+    signature: 'keep',
+  },
+} as const;
+
 /** Who declared which interest, and in what members and bidders are alike, tells members who is who. */
 const SAFEGUARDS: Plan<Safeguards> = {
   setting: { reason: 'redact' },
@@ -60,13 +68,8 @@ const SAFEGUARDS: Plan<Safeguards> = {
   },
   answers: 'empty',
   recusals: { each: { name: 'keep', reason: 'mark' } },
-  attestations: {
-    each: {
-      publicKey: 'keep',
-      statement: { tender: 'keep', name: 'keep', committee: 'keep' },
-      signature: 'keep',
-    },
-  },
+  attestations: ATTESTATIONS,
+  priceAttestations: ATTESTATIONS,
 };
 
 const SHEETS: Plan<Readonly<Record<string, CommittedSheet>>> = {

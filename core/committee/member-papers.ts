@@ -53,9 +53,10 @@ export function memberPapersOf(dossier: Dossier): readonly MemberPapers[] {
 
 /** The key a member signs with in this tender, by the first thing they signed; null before that. */
 export function boundKeyOf(dossier: Dossier, member: Member): DeviceId | null {
-  const { pacts, declarations, attestations } = safeguardsOf(dossier);
+  const { pacts, declarations, attestations, priceAttestations = {} } = safeguardsOf(dossier);
   const first = [...pacts, ...declarations].find((paper) => isOf(paper, member));
-  return first?.key ?? entryOf(attestations, member.id)?.key ?? judgingKeyOf(dossier, member);
+  const attested = entryOf(attestations, member.id) ?? entryOf(priceAttestations, member.id);
+  return first?.key ?? attested?.key ?? judgingKeyOf(dossier, member);
 }
 
 /** The key of a sheet, a vote or a confirmation, where the tender asks for no papers. */

@@ -60,6 +60,7 @@ export const TENDER_PERMISSIONS = {
   answerInterestMatch: COMMITTEE,
   recuseMember: ['chair', 'secretary', 'member', 'admin'],
   attestOpening: COMMITTEE,
+  attestPriceOpening: COMMITTEE,
   setJudging: CHAIR,
   commitSheet: COMMITTEE,
   revealSheet: COMMITTEE,

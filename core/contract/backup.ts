@@ -41,7 +41,15 @@ export const backupState = z.strictObject({
   last: z.strictObject({ file: z.string(), at: instant, bytes: z.int() }).nullable(),
   /** Set when the newest try failed. */
   failure: z.strictObject({ at: instant, fault: backupFault }).nullable(),
+  /** The folder of the backup this profile was restored from, while its attachments are still to be fetched. */
+  restoredFrom: z.string().nullable().default(null),
 });
+
+/** Which folder of attachments is meant: where backups go, or where this profile was restored from. */
+export const backupFolder = z.enum(['backups', 'restored']);
+/** The opaque name of a sealed attachment: 32 hex digits. */
+export const backupFileName = z.string().regex(/^[0-9a-f]{32}$/);
+export const backupFile = z.strictObject({ name: backupFileName, bytes: z.int().nonnegative() });
 
 /** A backup as it was checked: every byte against its manifest. */
 export const checkedBackup = z.strictObject({ file: z.string(), madeAt: instant, app: z.string(), bytes: z.int() });
@@ -49,4 +57,6 @@ export const checkedBackup = z.strictObject({ file: z.string(), madeAt: instant,
 export type BackupSchedule = z.infer<typeof backupSchedule>;
 export type BackupFault = z.infer<typeof backupFault>;
 export type BackupState = z.infer<typeof backupState>;
+export type BackupFolder = z.infer<typeof backupFolder>;
+export type BackupFile = z.infer<typeof backupFile>;
 export type CheckedBackup = z.infer<typeof checkedBackup>;

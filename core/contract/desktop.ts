@@ -2,8 +2,17 @@
 // name of its channel. Electron's main process parses requests with these schemas, the renderer parses answers with them.
 
 import { z } from 'zod';
-import { backupFault, backupKeep, backupSchedule, backupState, checkedBackup } from './backup.ts';
-import { journalEntry, journalFailed, journalHead, journalPage, journalSpace } from './journal.ts';
+import {
+  backupFault,
+  backupFile,
+  backupFileName,
+  backupFolder,
+  backupKeep,
+  backupSchedule,
+  backupState,
+  checkedBackup,
+} from './backup.ts';
+import { journalEntry, journalFailed, journalHead, journalName, journalPage } from './journal.ts';
 import { serverAddress, serverChoice, serverQuestion, serverReply } from './server-door.ts';
 import type { DesktopSignals } from './signals.ts';
 
@@ -14,8 +23,6 @@ export const OPEN_PURPOSES = {
   holidays: { extensions: ['json'], content: 'text' },
   rules: { extensions: ['json'], content: 'text' },
   spreadsheet: { extensions: ['xlsx', 'csv'], content: 'bytes' },
-  archive: { extensions: ['gz'], content: 'bytes' },
-  exchange: { extensions: ['meja-usb'], content: 'bytes' },
   card: { extensions: ['json'], content: 'text' },
 } as const satisfies Record<string, { extensions: readonly string[]; content: 'text' | 'bytes' }>;
 
@@ -29,6 +36,9 @@ export type OpenPurpose = keyof typeof OPEN_PURPOSES;
  *         small laptop for seconds.
  */
 export const OPEN_MAX_BYTES = 25_000_000;
+
+/** Largest piece a long file is handed over in; units bytes. */
+export const PIECE_MAX_BYTES = 4_194_304;
 
 /** Most files one dialog or drop may bring: a year's feeds are seven, a practice season 967 tenders of 45 kB each. */
 export const OPEN_MAX_FILES = 2_000;
@@ -61,8 +71,6 @@ const openPurpose = z.enum([
   'holidays',
   'rules',
   'spreadsheet',
-  'archive',
-  'exchange',
   'card',
 ]) satisfies z.ZodType<OpenPurpose>;
 const saveFileType = z.enum([
@@ -118,6 +126,11 @@ const writeFailed = z.strictObject({
 });
 const printFailed = z.strictObject({ kind: z.literal('print-failed'), reason: z.string() });
 const tooManyFiles = z.strictObject({ kind: z.literal('too-many-files'), count: z.int(), limit: z.int() });
+/** No save of that id was begun, or it ended. */
+const unknownSave = z.strictObject({ kind: z.literal('unknown-save') });
+const saveId = z.string().min(1).max(100);
+/** Pieces of a long file; a larger one would stand in memory as a whole. */
+const piece = bytes.refine((piece) => piece.length <= PIECE_MAX_BYTES);
 const unknownPath = z.strictObject({ kind: z.literal('unknown-path') });
 
 /** Every verb with the schema of its request and of its answer. */
@@ -158,6 +171,29 @@ export const desktopContract = {
     request: z.strictObject({ content: z.union([z.string(), bytes]), type: saveFileType, suggestedName }),
     response: answer(saved, [writeFailed]),
   },
+  /** Asks where, for a file that comes in pieces as it is too large for one. */
+  beginSave: {
+    request: z.strictObject({ type: saveFileType, suggestedName }),
+    response: answer(
+      z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('begun'), id: saveId }), cancelled]),
+      [writeFailed],
+    ),
+  },
+  /** Adds a piece; a refusal ends the save and leaves nothing behind. */
+  writeSave: {
+    request: z.strictObject({ id: saveId, piece }),
+    response: answer(z.strictObject({}), [writeFailed, unknownSave]),
+  },
+  /** Puts the file in its place, whole. */
+  finishSave: {
+    request: z.strictObject({ id: saveId }),
+    response: answer(saved, [writeFailed, unknownSave]),
+  },
+  /** Gives it up and leaves nothing behind. */
+  dropSave: {
+    request: z.strictObject({ id: saveId }),
+    response: answer(z.strictObject({}), []),
+  },
   /** Asks for files, or for a folder whose files of that purpose are read; each file has its own outcome. */
   openFiles: {
     request: z.strictObject({ purpose: openPurpose, pick: z.enum(['file', 'files', 'folder']) }),
@@ -183,33 +219,44 @@ export const desktopContract = {
     }),
     response: answer(z.strictObject({}), []),
   },
-  /** Opens the journal of a space and says where it stands; one that is not there is begun. */
+  /** Opens a journal and says where it stands; one that is not there is begun. */
   journalHead: {
-    request: z.strictObject({ space: journalSpace }),
+    request: z.strictObject({ journal: journalName }),
     response: answer(journalHead, [journalFailed]),
   },
   /** Adds to the journal; answered well when all of it outlives a power cut. `seq` is the number of the last entry. */
   appendJournal: {
-    request: z.strictObject({ space: journalSpace, entries: z.array(journalEntry).min(1).max(1_000) }),
+    request: z.strictObject({ journal: journalName, entries: z.array(journalEntry).min(1).max(1_000) }),
     response: answer(z.strictObject({ seq: z.int() }), [journalFailed]),
   },
   /** The next page of frames behind a number, of the journal at work or of the backup that is being rehearsed. */
   readJournal: {
     request: z.strictObject({
       of: z.enum(['profile', 'rehearsal']),
-      space: journalSpace,
+      journal: journalName,
       after: z.int().nonnegative(),
     }),
     response: answer(journalPage, [journalFailed]),
   },
   /** Writes down that the practice space was emptied. */
   resetJournal: {
-    request: z.strictObject({ space: z.literal('latihan') }),
+    request: z.strictObject({ journal: z.enum(['latihan', 'lembarlatihan']) }),
+    response: answer(z.strictObject({ seq: z.int() }), [journalFailed]),
+  },
+  /**
+   * Writes the sheets of a space anew with only the frames of these numbers, in their order, behind a `reset`; the others
+   * leave the disk. All of it or nothing, across a power cut. Events are never thinned out.
+   */
+  compactJournal: {
+    request: z.strictObject({
+      journal: z.enum(['lembarkantor', 'lembarlatihan']),
+      keep: z.array(z.int().positive()).max(1_000_000),
+    }),
     response: answer(z.strictObject({ seq: z.int() }), [journalFailed]),
   },
   /** Lays the files of a journal aside and begins another: for one that no longer fits what the page holds. */
   startJournalOver: {
-    request: z.strictObject({ space: journalSpace }),
+    request: z.strictObject({ journal: journalName }),
     response: answer(journalHead, [journalFailed]),
   },
   /** Keeps the wrapped keys and sealed settings of the device beside the journal, whole or not at all. */
@@ -278,6 +325,31 @@ export const desktopContract = {
   closeRehearsal: {
     request: z.strictObject({}),
     response: answer(z.strictObject({}), []),
+  },
+  /** The sealed attachments beside the backups. */
+  listBackupFiles: {
+    request: z.strictObject({ of: backupFolder }),
+    response: answer(z.strictObject({ files: z.array(backupFile).readonly() }), [backupFault]),
+  },
+  /** A piece of a sealed attachment, in order; with the last one it is read back and takes its place. */
+  writeBackupFile: {
+    request: z.strictObject({ name: backupFileName, at: z.int().nonnegative(), piece, isLast: z.boolean() }),
+    response: answer(z.strictObject({}), [backupFault]),
+  },
+  /** Bytes of a sealed attachment; fewer where it ends. */
+  readBackupFile: {
+    request: z.strictObject({
+      of: backupFolder,
+      name: backupFileName,
+      at: z.int().nonnegative(),
+      bytes: z.int().positive().max(PIECE_MAX_BYTES),
+    }),
+    response: answer(z.strictObject({ piece: bytes }), [backupFault]),
+  },
+  /** The attachments of the backup that was restored are here, or given up. */
+  forgetRestored: {
+    request: z.strictObject({}),
+    response: answer(backupState, [backupFault]),
   },
   /** Asks for a backup and puts it into this profile, where nobody works yet. */
   restoreBackup: {

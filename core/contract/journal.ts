@@ -3,13 +3,14 @@
 
 import { z } from 'zod';
 
-export const journalSpace = z.enum(['kantor', 'latihan']);
+/** The events of a space; or, with `lembar` in front, the sheets its people fill alone, of which the last of each counts. */
+export const journalName = z.enum(['kantor', 'latihan', 'lembarkantor', 'lembarlatihan']);
 const bytes = z.instanceof(Uint8Array);
 const seq = z.int().nonnegative();
 
 /**
  * `begin` opens a journal, its payload is the journal's id; `write` holds rows; `void` takes back the write whose number
- * it holds; `reset` empties the space, its payload is the journal's id again.
+ * it holds; `reset` undoes all before it, its payload is the journal's id again.
  */
 const kind = z.enum(['begin', 'write', 'void', 'reset']);
 
@@ -29,6 +30,8 @@ export const journalHead = z.strictObject({
   seq,
   /** Damage met so far in what was read; a torn tail is mended at opening and not among it. */
   damage: z.array(journalDamage).readonly(),
+  /** What its files take on the disk. */
+  bytes: z.int().nonnegative(),
 });
 
 export const journalPage = z.strictObject({
@@ -44,7 +47,7 @@ export const journalFailed = z.strictObject({
   code: z.string(),
 });
 
-export type JournalSpace = z.infer<typeof journalSpace>;
+export type JournalName = z.infer<typeof journalName>;
 export type JournalFrameKind = z.infer<typeof kind>;
 export type JournalFrame = z.infer<typeof journalFrame>;
 export type JournalEntry = z.infer<typeof journalEntry>;

@@ -186,7 +186,7 @@ function clarifications({ dossier }: Draft, bidder: BidderId): readonly Block[] 
   return [announce('Klarifikasi:'), { kind: 'list', marker: 'dash', items }];
 }
 
-function conclusion(draft: Draft, { outcome }: Evaluation, bid: BidEvaluation): string {
+function conclusion(draft: Draft, { outcome, order }: Evaluation, bid: BidEvaluation): string {
   const { words, dossier } = draft;
   const { decision } = dossier;
   if (decision?.kind === 'award') {
@@ -196,6 +196,10 @@ function conclusion(draft: Draft, { outcome }: Evaluation, bid: BidEvaluation): 
   }
   const stopped = GATES.find((gate) => bid.gates[gate].status === 'failed');
   if (stopped !== undefined) return `Tidak lulus pada tahap ${GATE_NAMES[stopped].toLowerCase()}.`;
-  if (bid.rank !== null) return `Lulus seluruh tahap dengan peringkat ${bid.rank}.`;
+  if (bid.rank !== null) {
+    return order.every((gate) => bid.gates[gate].status === 'passed')
+      ? `Lulus seluruh tahap dengan peringkat ${bid.rank}.`
+      : `Peringkat ${bid.rank} menurut nilai teknis; tahap selanjutnya belum dievaluasi.`;
+  }
   return outcome.kind === 'open' ? 'Evaluasi belum selesai.' : 'Tidak dievaluasi lebih lanjut.';
 }

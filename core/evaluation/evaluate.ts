@@ -14,7 +14,7 @@ import { highestCountsOf } from './highest-counts.ts';
 import { isHigherBetter, rankValue } from './methods/method.ts';
 import type { BidEvaluation, Evaluation, EvaluationRefusal, GateCount, Tie } from './model.ts';
 import { outcomeOf } from './outcome.ts';
-import { planOf, type TenderPlan } from './plan.ts';
+import { planOf } from './plan.ts';
 import { type PassingBid, type RankedTie, type Ranking, rank } from './ranking.ts';
 import { removalReasons } from './removal.ts';
 
@@ -91,27 +91,33 @@ function comparingCounts(context: EvaluationContext, candidates: readonly Candid
 }
 
 function passingAmong(
-  { plan, ruleSet }: EvaluationContext,
+  context: EvaluationContext,
   bids: readonly Called[],
   figures: ReadonlyMap<BidderId, BidFigures>,
 ): readonly PassingBid[] {
+  const { plan, ruleSet } = context;
   const byContent = plan.rankedBy === 'evaluated-price' && ruleSet.preference.tieBreak.value === 'larger-local-content';
   return bids.flatMap((bid) => {
     const { bidder } = bid.candidate;
     const own = figures.get(bidder);
     const value = own === undefined ? null : rankValue(plan.rankedBy, own.comparable);
-    if (own === undefined || value === null || !mayWin(bid, plan)) return [];
+    if (own === undefined || value === null || !hasPlace(context, bid)) return [];
     return [{ bidder, value, tieBreak: byContent ? own.localContent : null }];
   });
 }
 
-/** Passed every gate, or stands behind a better technical score that is dealt with first. */
-function mayWin({ called, course }: Called, { order, calling }: TenderPlan): boolean {
-  if (hasPassed(order, course)) return true;
-  if (called || calling !== 'best-technical-first') return false;
-  return order.every((gate) => {
+/**
+ * Passed every gate; or, where the best technique is called first, keeps the place its score gave it: waiting behind a
+ * better one, or called while its price and what follows are still open. Before the technical result nobody has one.
+ */
+function hasPlace({ plan, openToAll }: EvaluationContext, { called, course }: Called): boolean {
+  if (hasPassed(plan.order, course)) return true;
+  if (plan.calling !== 'best-technical-first') return false;
+  return plan.order.every((gate) => {
     const { status, reasons } = course[gate];
-    return status === 'passed' || (gate !== 'technical' && reasons.some(({ kind }) => kind === 'not-called'));
+    if (status === 'passed') return true;
+    if (!called) return gate !== 'technical' && reasons.some(({ kind }) => kind === 'not-called');
+    return !openToAll.has(gate) && (status === 'open' || reasons.some(({ kind }) => kind === 'waiting-for'));
   });
 }
 

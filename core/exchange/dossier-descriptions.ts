@@ -51,6 +51,7 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'safeguards.pacts[].key': 'Sidik kunci penanda tangan.',
   'safeguards.pacts[].supersedes': 'Pengenal berkas yang digantikan.',
   'safeguards.attestations{}.signature': 'Ed25519 atas pernyataan hadir, base64url.',
+  'safeguards.priceAttestations': 'Kehadiran saat berkas harga dibuka; tidak ada berarti belum ada yang menyatakannya.',
   'committee.members[].role': 'Ketua, sekretaris, atau anggota.',
   'committee.commitmentOfficer': 'PPK.',
   requirements: 'Persyaratan menurut dokumen pemilihan.',

@@ -24,6 +24,31 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
+/**
+ * Whether a text is the canonical JSON of the value that was read from it. What is sorted already, as nearly everything is,
+ * is written by the engine at once.
+ *
+ * Throws  for values canonical JSON does not have.
+ */
+export function isCanonicalJson(value: unknown, text: string): boolean {
+  return (isInOrder(value) ? JSON.stringify(value) : canonicalJson(value)) === text;
+}
+
+/** Only strings, safe integers, booleans, null, and arrays and objects of these, every key in its place. */
+function isInOrder(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0);
+  if (typeof value === 'boolean' || value === null) return true;
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let last = '';
+  for (const [key, entry] of Object.entries(value)) {
+    if (key < last || !key.isWellFormed() || !isInOrder(entry)) return false;
+    last = key;
+  }
+  return true;
+}
+
 function canonicalString(text: string): string {
   assert(text.isWellFormed(), 'half a surrogate pair has no bytes in UTF-8');
   return JSON.stringify(text);
@@ -41,7 +66,10 @@ function canonicalArray(items: readonly unknown[]): string {
 function canonicalObject(object: object): string {
   const prototype: unknown = Object.getPrototypeOf(object);
   assert(prototype === Object.prototype || prototype === null, 'canonical JSON holds plain objects only');
-  const entries = Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries: [string, unknown][] = Object.entries(object);
+  // What was written so once comes back so.
+  const isSorted = entries.every(([key], at) => at === 0 || (entries[at - 1]?.[0] ?? '') < key);
+  if (!isSorted) entries.sort(([a], [b]) => (a < b ? -1 : 1));
   let text = '{';
   for (const [key, value] of entries) {
     if (text.length > 1) text += ',';

@@ -4,7 +4,7 @@ import type { DeviceId, EventId, Hash, SealedEvent, StreamId } from './envelope.
 import { sha256Hex } from './hash.ts';
 import { type CauseFault, causeFault, EMPTY_HEAD, type LinkFault, link, type StreamHead } from './head.ts';
 import { type ParsedEvent, parseSealed, type ShapeFault } from './parse.ts';
-import { eventHash, signatureInput } from './seal.ts';
+import { eventHash, signatureInputOf } from './seal.ts';
 
 /** Checks Ed25519 signatures with the keys known here. core has no cryptography besides hashing. */
 export interface SignatureCheck {
@@ -80,10 +80,11 @@ export async function verifyChain(
 }
 
 /** The first of some linked events whose signature is not of the device it names; null when every one is. */
-export async function findForged(linked: readonly ParsedEvent[], check: SignatureCheck): Promise<ChainFault | null> {
+export async function findForged(linked: readonly LinkedEvent[], check: SignatureCheck): Promise<ChainFault | null> {
+  const keyOf = keysOf(check);
   for (let from = 0; from < linked.length; from += SIGNATURES_AT_ONCE) {
     const batch = linked.slice(from, from + SIGNATURES_AT_ONCE);
-    const faults = await Promise.all(batch.map((event) => signatureFault(event, check)));
+    const faults = await Promise.all(batch.map((event) => signatureFault(event, keyOf(event.header.dev), check)));
     const at = faults.findIndex((found) => found !== null);
     const event = batch[at];
     const found = faults[at];
@@ -92,24 +93,30 @@ export async function findForged(linked: readonly ParsedEvent[], check: Signatur
   return null;
 }
 
+/** An event in its place. */
+export interface LinkedEvent extends ParsedEvent {
+  /** `eventHash` of it: what is signed, and what the next event names. */
+  readonly hash: Hash;
+}
+
 /** How far the links of some events hold. */
 export interface ChainWalk {
   /** Where the events that hold lead to. */
   readonly head: StreamHead;
   /** The events before the fault, taken apart; all of them where there is none. */
-  readonly linked: readonly ParsedEvent[];
+  readonly linked: readonly LinkedEvent[];
   readonly fault: ChainFault | null;
 }
 
 /** Takes a stream's events apart and follows their links as far as they hold; signatures are `findForged`'s. */
 export function walkChain(events: readonly SealedEvent[], { stream, after = EMPTY_HEAD }: ChainStart): ChainWalk {
-  const linked: ParsedEvent[] = [];
+  const linked: LinkedEvent[] = [];
   const ids = new Set<EventId>();
   let head = after;
   for (const [index, sealed] of events.entries()) {
     const parsed = parseSealed(sealed);
     if (!parsed.ok) return { head, linked, fault: { index, id: null, dev: null, n: null, fault: parsed.error } };
-    const event = parsed.value;
+    const event = { ...parsed.value, hash: eventHash(sealed) };
     const next = nextHead(head, stream, event, ids);
     if (!next.ok) return { head, linked, fault: faultAt(index, event, next.error) };
     head = next.value;
@@ -120,9 +127,9 @@ export function walkChain(events: readonly SealedEvent[], { stream, after = EMPT
 }
 
 /** An event names others by number and hash; those of one device may stand anywhere before or behind it. */
-function firstWrongCause(linked: readonly ParsedEvent[], head: StreamHead): ChainFault | null {
+function firstWrongCause(linked: readonly LinkedEvent[], head: StreamHead): ChainFault | null {
   if (linked.every(({ header }) => (header.after ?? []).length === 0)) return null;
-  const hashes = new Map(linked.map(({ header, sealed }) => [`${header.dev} ${header.n}`, eventHash(sealed)]));
+  const hashes = new Map(linked.map(({ header, hash }) => [`${header.dev} ${header.n}`, hash]));
   const hashOf = (dev: DeviceId, n: number): Hash | null => hashes.get(`${dev} ${n}`) ?? null;
   for (const [index, event] of linked.entries()) {
     const fault = causeFault(event.header, head, hashOf);
@@ -134,19 +141,33 @@ function firstWrongCause(linked: readonly ParsedEvent[], head: StreamHead): Chai
 function nextHead(
   head: StreamHead,
   stream: StreamId,
-  { sealed, header }: ParsedEvent,
+  { sealed, header, hash }: LinkedEvent,
   ids: ReadonlySet<EventId>,
 ): Result<StreamHead, EventFault> {
   if (sha256Hex(sealed.body) !== header.bh) return err({ kind: 'body-changed' });
   if (ids.has(header.id)) return err({ kind: 'repeated-id' });
-  return link(head, stream, header, eventHash(sealed));
+  return link(head, stream, header, hash);
 }
 
-async function signatureFault(event: ParsedEvent, check: SignatureCheck): Promise<EventFault | null> {
-  const publicKey = check.publicKeyOf(event.header.dev);
-  if (publicKey === null) return { kind: 'unknown-device' };
-  if ((sha256Hex(publicKey) as string) !== event.header.dev) return { kind: 'wrong-key' };
-  const signed = await check.verify(publicKey, event.signature, signatureInput(event.sealed.header));
+type KnownKey = Uint8Array<ArrayBuffer> | 'unknown-device' | 'wrong-key';
+
+/** Each device's key is compared with its fingerprint once. */
+function keysOf({ publicKeyOf }: SignatureCheck): (dev: DeviceId) => KnownKey {
+  const known = new Map<DeviceId, KnownKey>();
+  return (dev) => {
+    const found = known.get(dev);
+    if (found !== undefined) return found;
+    const publicKey = publicKeyOf(dev);
+    const key =
+      publicKey === null ? 'unknown-device' : (sha256Hex(publicKey) as string) === dev ? publicKey : 'wrong-key';
+    known.set(dev, key);
+    return key;
+  };
+}
+
+async function signatureFault(event: LinkedEvent, key: KnownKey, check: SignatureCheck): Promise<EventFault | null> {
+  if (typeof key === 'string') return { kind: key };
+  const signed = await check.verify(key, event.signature, signatureInputOf(event.hash));
   return signed ? null : { kind: 'wrong-signature' };
 }
 

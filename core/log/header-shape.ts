@@ -1,5 +1,5 @@
 /** The shape of every field of an event header, checked one by one so that the first wrong field can be named. */
-import { parseInstant } from '#core/calendar/zone.ts';
+import { isInstant } from '#core/calendar/zone.ts';
 import type { EventHeader } from './envelope.ts';
 
 /** Answers with the path of the first wrong value below `path`, or null when all is well. */
@@ -19,7 +19,7 @@ const name = where(
 );
 const count = where((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const number = where((value) => Number.isSafeInteger(value) && Number(value) >= 1);
-const instant = where((value) => typeof value === 'string' && isCanonicalInstant(value));
+const instant = where((value) => typeof value === 'string' && isInstant(value));
 
 const FIRST_FIELDS: Readonly<Record<Exclude<keyof EventHeader, 'after'>, Check>> = {
   v: where((value) => value === 1 || value === 2),
@@ -108,9 +108,4 @@ function record(fields: Readonly<Record<string, Check>>): Check {
     const unknown = Object.keys(found).find((field) => !Object.hasOwn(fields, field));
     return unknown === undefined ? null : prefix + unknown;
   };
-}
-
-function isCanonicalInstant(text: string): boolean {
-  const read = parseInstant(text);
-  return read.ok && read.value === text;
 }

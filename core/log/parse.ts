@@ -1,7 +1,7 @@
 /** Opening sealed events: from text nobody has looked at yet to a header and a body, or the exact fault. */
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { decodeBase64Url } from './base64url.ts';
-import { canonicalJson } from './canonical.ts';
+import { isCanonicalJson } from './canonical.ts';
 import type { EventHeader, SealedEvent } from './envelope.ts';
 import { faultyField } from './header-shape.ts';
 
@@ -50,7 +50,7 @@ export function openHeader(value: unknown): Result<OpenedHeader, ShapeFault> {
   if (isNewer(parsed['v'])) return err({ kind: 'newer-envelope', version: parsed['v'] });
   const field = faultyField(parsed);
   if (field !== null) return err({ kind: 'faulty-field', field });
-  if (canonicalJson(parsed) !== sealed.header) return err({ kind: 'not-canonical' });
+  if (!isCanonicalJson(parsed, sealed.header)) return err({ kind: 'not-canonical' });
   // Half a surrogate pair has no bytes of its own: such a body could be changed without changing its hash.
   if (!sealed.body.isWellFormed()) return unreadable('body');
   const signature = decodeBase64Url(sealed.sig);

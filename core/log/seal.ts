@@ -1,4 +1,5 @@
 /** Sealing an event: header, hashes and the bytes a device signs. */
+import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { encodeBase64Url } from './base64url.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Cause, EventHeader, Hash, SealedEvent } from './envelope.ts';
@@ -12,6 +13,7 @@ export type Sign = (input: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayB
 
 /** Says what is signed, so that a signature fits nothing else. The version of the envelope stands in the header. */
 const SIGNATURE_CONTEXT = 'evt/1';
+const CONTEXT_BYTES = utf8ToBytes(SIGNATURE_CONTEXT);
 
 /**
  * Writes the header of an event whose body is that text. The text is kept as it is from here on.
@@ -28,10 +30,17 @@ export function signatureInput(header: string): Uint8Array<ArrayBuffer> {
   return signedBytes(SIGNATURE_CONTEXT, header);
 }
 
+/** The same where the hash of the header, its `eventHash`, is known. */
+export function signatureInputOf(hash: Hash): Uint8Array<ArrayBuffer> {
+  return joined(CONTEXT_BYTES, hexToBytes(hash));
+}
+
 /** The bytes a key signs for a text: an ASCII context that says what is signed, and the SHA-256 of the text. */
 export function signedBytes(purpose: string, text: string): Uint8Array<ArrayBuffer> {
-  const context = Uint8Array.from(purpose, (character) => character.charCodeAt(0));
-  const hash = sha256Bytes(text);
+  return joined(utf8ToBytes(purpose), sha256Bytes(text));
+}
+
+function joined(context: Uint8Array, hash: Uint8Array): Uint8Array<ArrayBuffer> {
   const input = new Uint8Array(context.length + hash.length);
   input.set(context);
   input.set(hash, context.length);

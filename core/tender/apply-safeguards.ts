@@ -13,6 +13,7 @@ const OF_SAFEGUARDS = [
   'interestMatchAnswered',
   'memberRecused',
   'openingAttested',
+  'priceOpeningAttested',
 ] as const;
 
 export type SafeguardEvent = Extract<TenderEvent, { readonly type: (typeof OF_SAFEGUARDS)[number] }>;
@@ -48,6 +49,13 @@ function changed(
       // The first word stands: a second one, from a device that had not seen it, says nothing new.
       if (entryOf(safeguards.attestations, member) !== undefined) return safeguards;
       return { ...safeguards, attestations: withEntry(safeguards.attestations, member, event.body) };
+    }
+    case 'priceOpeningAttested': {
+      const { member, technicalResult } = event.body.statement;
+      const before = safeguards.priceAttestations ?? {};
+      // As above, for each technical result.
+      if (entryOf(before, member)?.statement.technicalResult === technicalResult) return safeguards;
+      return { ...safeguards, priceAttestations: withEntry(before, member, event.body) };
     }
     default:
       event satisfies never;

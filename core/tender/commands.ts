@@ -48,6 +48,7 @@ export interface TenderCommandBodies {
   readonly answerInterestMatch: TenderEventBodies['interestMatchAnswered'];
   readonly recuseMember: TenderEventBodies['memberRecused'];
   readonly attestOpening: TenderEventBodies['openingAttested'];
+  readonly attestPriceOpening: TenderEventBodies['priceOpeningAttested'];
   readonly setJudging: TenderEventBodies['judgingSet'];
   readonly commitSheet: TenderEventBodies['sheetCommitted'];
   readonly revealSheet: TenderEventBodies['sheetRevealed'];
@@ -79,6 +80,12 @@ export interface Refusal {
 export type RefusalKind =
   /** Others give this command; `roles` names them, by their codes with spaces between. */
   | 'not-your-role'
+  /** Stepped back from this tender. */
+  | 'recused'
+  /** The letter of assignment does not name whoever judges or decides. */
+  | 'outside-committee'
+  /** The letter of assignment names them in another place than the chair's. */
+  | 'other-seat'
   | 'already-imported'
   | 'not-imported'
   | 'already-decided'
@@ -161,6 +168,8 @@ export type RefusalKind =
   /** A member who signed leaves by recusal, and who stepped back does not return. */
   | 'member-bound'
   | 'already-opened'
+  /** The technical result is not fixed, or prices came in already: nobody attests the opening of prices. */
+  | 'no-prices-awaited'
   /** The way of judging is not changed any more: someone has judged by it. */
   | 'judging-started'
   | 'no-own-sheets'

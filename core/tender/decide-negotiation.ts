@@ -33,6 +33,7 @@ export function decideNegotiation(
   if (!evaluation.ok) return evaluation;
   const fault =
     refuseTurn(dossier, evaluation.value, body.bidder, found.value.name) ??
+    (body.negotiation === null ? null : refuseUnevaluated(dossier, evaluation.value, body.bidder, found.value.name)) ??
     (body.negotiation === null ? null : refuseContent(dossier, body.bidder, body.negotiation, context));
   return fault ?? accept({ type: 'negotiated', tv: 1, body });
 }
@@ -63,6 +64,14 @@ function refuseTime(dossier: Dossier): Refused | null {
   const after = rules !== undefined && negotiatesAfterAward(dossier, rules);
   if (after) return decision?.kind === 'award' ? null : refuse('no-decision', {}, rules.timing.clause);
   return decision === null ? null : refuse('already-decided', { decision: decision.kind, at: decision.decidedAt });
+}
+
+/** By quality the first place is known before its price is opened and judged, and only then there is what to agree on. */
+function refuseUnevaluated(dossier: Dossier, evaluation: Evaluation, bidder: BidderId, name: string): Refused | null {
+  if (dossier.decision !== null) return null;
+  const gates = evaluation.bids.find((bid) => bid.bidder === bidder)?.gates;
+  const open = evaluation.order.filter((gate) => gates?.[gate].status !== 'passed');
+  return open.length === 0 ? null : refuse('evaluation-open', { gates: open.join(', '), ties: '0', bidders: name });
 }
 
 function refuseTurn(dossier: Dossier, evaluation: Evaluation, bidder: BidderId, name: string): Refused | null {

@@ -1,8 +1,9 @@
 /** Decides what members sign, answer and attest before a bid is read. */
 import { memberOf } from '#core/committee/member-of.ts';
 import { judgingKeyOf, standing } from '#core/committee/member-papers.ts';
-import { openingStatementOf, statementHashOf } from '#core/committee/opening-statement.ts';
+import { openingStatementOf, priceOpeningStatementOf, statementHashOf } from '#core/committee/opening-statement.ts';
 import { plainPersonName } from '#core/committee/plain-name.ts';
+import { awaitsPrices } from '#core/committee/price-opening.ts';
 import type { Actor } from '#core/committee/role.ts';
 import { INTEREST_STATEMENT, PACT_STATEMENT } from '#core/committee/statements.ts';
 import { interestMatchesOf } from '#core/integrity/interest-match.ts';
@@ -102,6 +103,22 @@ export function decideAttestation(dossier: Dossier, body: TenderCommandBodies['a
   }
   if (statementHashOf(statement) !== body.statementHash) return refuse('invalid-value', { path: 'statementHash' });
   return refuseOtherKey(dossier, found.value, body.key) ?? accept({ type: 'openingAttested', tv: 1, body });
+}
+
+/** The same before price files are opened, for the technical result that opens them. */
+export function decidePriceAttestation(dossier: Dossier, body: TenderCommandBodies['attestPriceOpening']): Decision {
+  if (!awaitsPrices(dossier)) return refuse('no-prices-awaited');
+  const { statement } = body;
+  const found = findMember(dossier, statement.member);
+  if (!found.ok) return found;
+  const technicalResult = dossier.technicalResult?.fixedAt;
+  const said =
+    technicalResult === undefined
+      ? null
+      : priceOpeningStatementOf(dossier, found.value, { at: statement.at, technicalResult });
+  if (!sameValue(statement, said)) return refuse('invalid-value', { path: 'statement' });
+  if (statementHashOf(statement) !== body.statementHash) return refuse('invalid-value', { path: 'statementHash' });
+  return refuseOtherKey(dossier, found.value, body.key) ?? accept({ type: 'priceOpeningAttested', tv: 1, body });
 }
 
 /**

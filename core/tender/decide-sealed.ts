@@ -1,4 +1,5 @@
 /** Refuses, at every door, a price that may not be known yet. */
+import { missingPriceAttestations } from '#core/committee/price-opening.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { apply } from './apply.ts';
 import { sameValue } from './canonical-state.ts';
@@ -8,6 +9,7 @@ import type { BidderId } from './ids.ts';
 import type { Dossier } from './model.ts';
 import { type PricePlace, pricePlaces } from './price-places.ts';
 import { type Decision, refuse } from './refuse.ts';
+import { safeguardsOf } from './safeguards.ts';
 import { isSealed, isSealedSubmission, priceAccess, sealedPlaces } from './sealed-price.ts';
 
 type Refused = Decision & { readonly ok: false };
@@ -39,10 +41,23 @@ export function refuseNewPrices(before: Dossier, after: Dossier): Refused | null
   // What stood open while it was one file is not known to two files.
   const standing = isSealedSubmission(before.notice.submission) ? pricePlaces(before) : [];
   const known = new Map(standing.map(({ path, value }) => [path.join('\n'), value]));
-  const fresh = pricePlaces(after).find(
-    ({ path, bidder, value }) => !isOpen(after, bidder) && !sameValue(known.get(path.join('\n')), value),
-  );
-  return fresh === undefined ? null : refusal(after, fresh);
+  const fresh = pricePlaces(after).filter(({ path, value }) => !sameValue(known.get(path.join('\n')), value));
+  const closed = fresh.find(({ bidder }) => !isOpen(after, bidder));
+  if (closed !== undefined) return refusal(after, closed);
+  return fresh.some(({ path: [part] }) => part !== undefined && OF_PRICE_FILE.has(part))
+    ? refuseWithoutQuorum(before)
+    : null;
+}
+
+/** Parts of a dossier that are read out of the price file itself. */
+const OF_PRICE_FILE: ReadonlySet<string> = new Set(['bidders', 'localContent', 'lifeCycleCosts']);
+
+/** Prices are opened with as many members there as the first file. */
+function refuseWithoutQuorum(dossier: Dossier): Refused | null {
+  const open = missingPriceAttestations(dossier);
+  if (open === 0) return null;
+  const quorum = safeguardsOf(dossier).setting.openingQuorum ?? 0;
+  return refuse('quorum-missing', { minimum: String(quorum), open: String(open) });
 }
 
 /** The refusal of a whole dossier that holds such a price. */

@@ -1,5 +1,6 @@
 /** Answers every command about a tender with events or a refusal. */
 import { needsNames } from '#core/committee/blind-commands.ts';
+import { seatFaultOf } from '#core/committee/seat.ts';
 import { mayInTender, rolesForTender } from '#core/committee/tender-permissions.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { ok } from '#core/shared/result.ts';
@@ -37,6 +38,7 @@ import {
   decideDeclaration,
   decideMatchAnswer,
   decidePact,
+  decidePriceAttestation,
   decideRecusal,
   decideSafeguards,
   refuseBoundSeats,
@@ -84,6 +86,8 @@ export function decide(dossier: Dossier | null, command: TenderCommand, context:
     return dossier === null ? decideImport(command.body) : refuse('already-imported', { code: dossier.notice.code });
   }
   if (dossier === null) return refuse('not-imported');
+  const seat = seatFaultOf(dossier, context.actor, command.name);
+  if (seat !== null) return refuse(seat, { member: context.actor.name });
   const decision = decideLater(dossier, command, context);
   return decision.ok ? ok(withoutEcho(dossier, decision.value)) : decision;
 }
@@ -235,6 +239,8 @@ function decideBeforeOutcome(dossier: Dossier, command: BeforeOutcome, context: 
       return decideRecusal(dossier, command.body, context);
     case 'attestOpening':
       return decideAttestation(dossier, command.body);
+    case 'attestPriceOpening':
+      return decidePriceAttestation(dossier, command.body);
     case 'setJudging':
       return decideJudging(dossier, command.body);
     case 'commitSheet':

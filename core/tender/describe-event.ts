@@ -5,6 +5,7 @@ import type { ClashPlace } from '#core/log/merge.ts';
 import type { TenderEvent } from './events.ts';
 import type { BidderId, RequirementId } from './ids.ts';
 import type { Dossier } from './model.ts';
+import { judgingOf } from './judging.ts';
 import { valueAt } from './path.ts';
 import { safeguardsOf } from './safeguards.ts';
 
@@ -36,13 +37,13 @@ export function describeEvent(before: Dossier | null, event: TenderEvent): reado
   const after = apply(before, event);
   if (before === null) return describeImport(after);
   const changes: ChangedValue[] = [];
-  collect(after, withSafeguards(before), withSafeguards(after), [], changes);
+  collect(after, withEveryPart(before), withEveryPart(after), [], changes);
   return changes;
 }
 
-/** What safeguards a tender does not have says the same as none: the first event about them tells only its own. */
-function withSafeguards(dossier: Dossier): Dossier {
-  return { ...dossier, safeguards: safeguardsOf(dossier) };
+/** A part a tender does not have says the same as an empty one: the first event about it tells only its own. */
+function withEveryPart(dossier: Dossier): Dossier {
+  return { ...dossier, safeguards: safeguardsOf(dossier), judging: judgingOf(dossier) };
 }
 
 /**
@@ -67,7 +68,7 @@ export function describePlaces(dossier: Dossier, places: readonly ClashPlace[]):
 }
 
 /** Lists and records told by their length, and whether their content changed. */
-const COUNTED = new Set([
+export const COUNTED: ReadonlySet<string> = new Set([
   'lines',
   'ownerLines',
   'files',
@@ -187,6 +188,7 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['safeguards', 'answers', ITEM, BIDDER], word: 'interestAnswer' },
   { pattern: ['safeguards', 'recusals', ITEM], word: 'recusal' },
   { pattern: ['safeguards', 'attestations', ITEM], word: 'attestation' },
+  { pattern: ['safeguards', 'priceAttestations', ITEM], word: 'attestation' },
   { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'people', ITEM], word: 'firmPerson' },
   { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'experience', ITEM], word: 'experience' },
   { pattern: ['qualification', 'profiles', BIDDER, 'firms', ITEM, 'licences', ITEM], word: 'licence' },
@@ -205,10 +207,11 @@ export function labelOfPath(path: readonly string[]): string {
 }
 
 function placeOf(path: readonly string[]): Pick<ChangedValue, 'label' | 'bidder' | 'requirement'> {
-  const place = PLACES.find(({ pattern }) =>
-    pattern.every((part, index) => part.startsWith('<') || part === path[index]),
+  const place = PLACES.find(
+    ({ pattern }) =>
+      pattern.length <= path.length && pattern.every((part, index) => part.startsWith('<') || part === path[index]),
   );
-  if (place === undefined || path.length < place.pattern.length) {
+  if (place === undefined) {
     return { label: path.join('.'), bidder: null, requirement: null };
   }
   const idAt = (mark: string): string | null => path[place.pattern.indexOf(mark)] ?? null;
@@ -257,6 +260,7 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
   if (COUNTED.has(name) && typeof value === 'object') return { kind: 'count', value: Object.keys(value).length };
   if (Array.isArray(value)) {
     if (name === 'ownSheets') return { kind: 'codes', value };
+    if (value.length === 0) return { kind: 'count', value: 0 };
     return { kind: 'text', value: value.map((item) => nameOf(dossier, String(item))).join('; ') };
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);

@@ -56,6 +56,7 @@ const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'
   interestMatchAnswered: 'answerInterestMatch',
   memberRecused: 'recuseMember',
   openingAttested: 'attestOpening',
+  priceOpeningAttested: 'attestPriceOpening',
   judgingSet: 'setJudging',
   sheetCommitted: 'commitSheet',
   sheetRevealed: 'revealSheet',

@@ -54,6 +54,7 @@ import type {
   InterestAnswer,
   InterestDeclaration,
   OpeningAttestation,
+  PriceOpeningAttestation,
   SafeguardSetting,
   SignedPact,
 } from './safeguards-model.ts';
@@ -175,6 +176,7 @@ export interface TenderEventBodies {
     readonly replacedBy: Replacement | null;
   };
   readonly openingAttested: OpeningAttestation;
+  readonly priceOpeningAttested: PriceOpeningAttestation;
   readonly judgingSet: JudgingSetting;
   readonly sheetCommitted: OwnSheetWord & { readonly at: Instant; readonly commitment: Hash };
   readonly sheetRevealed: OwnSheetWord & { readonly at: Instant; readonly salt: string; readonly cells: SheetCells };

@@ -35,6 +35,7 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
     case 'interestMatchAnswered':
     case 'memberRecused':
     case 'openingAttested':
+    case 'priceOpeningAttested':
     case 'judgingSet':
     case 'sheetCommitted':
     case 'sheetRevealed':

@@ -11,13 +11,18 @@ type Named = EventHeader['blobs'][number];
  * Source  SYNC §3.2: `blobs`.
  */
 export function filesNamedBy(event: TenderEvent): readonly Named[] {
+  return namedIn(bidIn(event));
+}
+
+/** The bid an event records, if it does. */
+export function bidIn(event: TenderEvent): Bid | null {
   switch (event.type) {
     case 'bidRecorded':
-      return namedIn(event.body.bid);
+      return event.body.bid;
     case 'bidderRegistered':
-      return namedIn(event.body.bidder.bid);
+      return event.body.bidder.bid;
     default:
-      return [];
+      return null;
   }
 }
 

@@ -27,6 +27,7 @@ const READS_BIDS: ReadonlySet<TenderCommandName> = new Set<TenderCommandName>([
   'fixShortlist',
   'fixTechnicalResult',
   'attestOpening',
+  'attestPriceOpening',
 ]);
 
 /** Of these, those that open a bid: a qualification handed in before may be judged without anybody being there. */

@@ -16,6 +16,8 @@ export interface Safeguards {
   readonly recusals: Readonly<Record<MemberId, Recusal>>;
   /** By the member who was there when the bids were opened. */
   readonly attestations: Readonly<Record<MemberId, OpeningAttestation>>;
+  /** By the member who was there when the price files were opened; absent = nobody attested that. */
+  readonly priceAttestations?: Readonly<Record<MemberId, PriceOpeningAttestation>>;
 }
 
 export interface SafeguardSetting {
@@ -93,11 +95,16 @@ export interface Recusal {
 }
 
 /** A member's word, under their own key, that they were there when the bids were opened. */
-export interface OpeningAttestation {
+export type OpeningAttestation = Attestation<OpeningStatement>;
+
+/** The same of the price files, opened apart. */
+export type PriceOpeningAttestation = Attestation<PriceOpeningStatement>;
+
+interface Attestation<Statement extends OpeningStatement> {
   readonly key: DeviceId;
   /** Raw 32 bytes, base64url: what the signature is checked with. */
   readonly publicKey: string;
-  readonly statement: OpeningStatement;
+  readonly statement: Statement;
   /** SHA-256 of the statement as canonical JSON. */
   readonly statementHash: Hash;
   /** Ed25519 over the statement, base64url; the bytes are `attestationInput`. */
@@ -113,4 +120,10 @@ export interface OpeningStatement {
   /** Names of the whole committee at that moment. */
   readonly committee: readonly string[];
   readonly at: Instant;
+}
+
+/** Said of the prices of one technical result: another result asks for it anew. */
+export interface PriceOpeningStatement extends OpeningStatement {
+  /** When the result was fixed. */
+  readonly technicalResult: Instant;
 }

@@ -7,6 +7,7 @@ import {
   type InterestAnswer,
   type InterestDeclaration,
   type OpeningAttestation,
+  type PriceOpeningAttestation,
   type Recusal,
   type Safeguards,
   type SafeguardSetting,
@@ -67,19 +68,25 @@ const recusal: z.ZodType<Recusal> = z.strictObject({
   replacedBy: memberId.nullable(),
 });
 
+const openingStatement = {
+  tender: filled,
+  version: z.int().min(1),
+  member: memberId,
+  name: filled,
+  committee: z.array(filled).min(1),
+  at: instant,
+};
+
+const attested = { key: fingerprint, publicKey: base64Url, statementHash: hash, signature: base64Url };
+
 export const openingAttestation: z.ZodType<OpeningAttestation> = z.strictObject({
-  key: fingerprint,
-  publicKey: base64Url,
-  statement: z.strictObject({
-    tender: filled,
-    version: z.int().min(1),
-    member: memberId,
-    name: filled,
-    committee: z.array(filled).min(1),
-    at: instant,
-  }),
-  statementHash: hash,
-  signature: base64Url,
+  ...attested,
+  statement: z.strictObject(openingStatement),
+});
+
+export const priceOpeningAttestation: z.ZodType<PriceOpeningAttestation> = z.strictObject({
+  ...attested,
+  statement: z.strictObject({ ...openingStatement, technicalResult: instant }),
 });
 
 export const safeguards: z.ZodType<Safeguards> = z.strictObject({
@@ -89,4 +96,5 @@ export const safeguards: z.ZodType<Safeguards> = z.strictObject({
   answers: z.record(memberId, z.record(bidderId, interestAnswer)),
   recusals: z.record(memberId, recusal),
   attestations: z.record(memberId, openingAttestation),
+  priceAttestations: z.record(memberId, priceOpeningAttestation).exactOptional(),
 });

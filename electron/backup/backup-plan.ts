@@ -4,7 +4,14 @@ import { codeOf } from '#electron/files/error-code.ts';
 import { writeWholeFile } from '#electron/files/write-whole-file.ts';
 import type { Log } from '#electron/log/log.ts';
 
-const FIRST: BackupState = { folder: null, schedule: 'daily', keep: BACKUP_KEEP.usual, last: null, failure: null };
+const FIRST: BackupState = {
+  folder: null,
+  schedule: 'daily',
+  keep: BACKUP_KEEP.usual,
+  last: null,
+  failure: null,
+  restoredFrom: null,
+};
 
 /** Where backups go and how they went, kept in the profile. */
 export interface BackupPlan {

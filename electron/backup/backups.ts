@@ -1,12 +1,19 @@
 /**
- * Backups of the office's journal and the wrapped keys, in a folder outside the profile. Practice is not among them: it is
+ * Backups of the office's journals and the wrapped keys, in a folder outside the profile. Practice is not among them: it is
  * filled again by its button.
  */
 import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { WebContents } from 'electron';
-import type { BackupFault, BackupSchedule, BackupState, CheckedBackup } from '#core/contract/backup.ts';
+import type {
+  BackupFault,
+  BackupFile,
+  BackupFolder,
+  BackupSchedule,
+  BackupState,
+  CheckedBackup,
+} from '#core/contract/backup.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { FileDialogs } from '#electron/files/file-dialogs.ts';
 import { codeOf } from '#electron/files/error-code.ts';
@@ -15,6 +22,7 @@ import { type Journals, KEYRING_NAME, openJournals } from '#electron/journal/jou
 import type { Log } from '#electron/log/log.ts';
 import { backupFault, backupFaultOf, BackupRefused } from './backup-fault.ts';
 import { type BackupSource, checkBackup, writeBackup } from './backup-file.ts';
+import { type BackupFiles, createBackupFiles, type FilePiece } from './backup-files.ts';
 import { backupName, isBackupName } from './backup-name.ts';
 import type { BackupPlan } from './backup-plan.ts';
 import { checkRestorable, restoreInto } from './restore.ts';
@@ -35,6 +43,11 @@ export interface Backups {
   /** The journals of the backup that is being rehearsed. */
   rehearsal(): Journals | null;
   closeRehearsal(): Promise<void>;
+  listFiles(of: BackupFolder): Answer<readonly BackupFile[]>;
+  /** A refusal is noted in the state, as that of a backup is. */
+  writeFile(piece: FilePiece): Answer<void>;
+  readFile(of: BackupFolder, from: Parameters<BackupFiles['read']>[1]): Answer<Uint8Array<ArrayBuffer>>;
+  forgetRestored(): Answer<BackupState>;
   restore(
     page: WebContents,
   ): Answer<{ readonly outcome: 'restored'; readonly backup: CheckedBackup } | { readonly outcome: 'cancelled' }>;
@@ -57,6 +70,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export function createBackups({ root, userData, journals, plan, dialogs, app, now, log }: BackupsParts): Backups {
   let rehearsed: { readonly folder: string; readonly journals: Journals } | null = null;
   let running: Answer<BackupState> | null = null;
+  const files = createBackupFiles();
 
   const backups: Backups = {
     state: plan.state,
@@ -107,7 +121,7 @@ export function createBackups({ root, userData, journals, plan, dialogs, app, no
       const open = rehearsed;
       rehearsed = null;
       if (open === null) return;
-      await Promise.all([open.journals.kantor.close(), open.journals.latihan.close()]);
+      await Promise.all([open.journals.kantor.close(), open.journals.lembarkantor.close()]);
       try {
         await rm(open.folder, { recursive: true, force: true, maxRetries: 5 });
       } catch (cause) {
@@ -115,11 +129,20 @@ export function createBackups({ root, userData, journals, plan, dialogs, app, no
         log.warning('rehearsal-left', codeOf(cause));
       }
     },
+    listFiles: (of) => answered(async () => files.list(folderOf(of))),
+    writeFile: async (piece) => {
+      const written = await answered(async () => files.write(folderOf('backups'), piece));
+      if (!written.ok) await noteFailure(now(), written.error);
+      return written;
+    },
+    readFile: (of, from) => answered(async () => files.read(folderOf(of), from)),
+    forgetRestored: () => answered(() => plan.change({ restoredFrom: null })),
     restore: (page) =>
       answered(async () => {
         const path = await dialogs.askForBackup(page);
         if (path === null) return { outcome: 'cancelled' };
         const backup = await restoreInto(root, journals, path);
+        await plan.change({ restoredFrom: dirname(path) });
         log.info('restored', backup.file);
         return { outcome: 'restored', backup };
       }),
@@ -156,17 +179,36 @@ export function createBackups({ root, userData, journals, plan, dialogs, app, no
       }
     });
     if (done.ok) return done;
-    log.error('backup-failed', `${done.error.reason} ${done.error.code}`);
-    await plan.change({ failure: { at: madeAt.toISOString(), fault: done.error } });
+    await noteFailure(madeAt, done.error);
     return done;
+  }
+
+  async function noteFailure(at: Date, fault: BackupFault): Promise<void> {
+    log.error('backup-failed', `${fault.reason} ${fault.code}`);
+    await plan.change({ failure: { at: at.toISOString(), fault } });
+  }
+
+  function folderOf(of: BackupFolder): string {
+    const { folder, restoredFrom } = plan.state();
+    const wanted = of === 'backups' ? folder : restoredFrom;
+    if (wanted === null) throw new BackupRefused(backupFault('no-folder'));
+    return wanted;
   }
 
   async function sources(): Promise<readonly BackupSource[]> {
     const files = await journals.kantor.files();
     if (!files.ok) throw new BackupRefused(backupFault('other', files.error.code));
+    // After the events: a sheet is kept before it is committed, so that no commitment is in a backup without its sheet.
+    const sheets = await journals.lembarkantor.copies();
+    if (!sheets.ok) throw new BackupRefused(backupFault('other', sheets.error.code));
     const keyring = await journals.keyring.readFrame();
     return [
       ...files.value.map(({ name, path, bytes }) => ({ name: `kantor/${name}`, bytes, content: { path } })),
+      ...sheets.value.map(({ name, content }) => ({
+        name: `lembarkantor/${name}`,
+        bytes: content.byteLength,
+        content,
+      })),
       ...(keyring === null ? [] : [{ name: KEYRING_NAME, bytes: keyring.byteLength, content: keyring }]),
     ];
   }

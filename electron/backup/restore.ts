@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CheckedBackup } from '#core/contract/backup.ts';
 import { syncFolder } from '#electron/files/sync-folder.ts';
 import { freeName } from '#electron/journal/open-tail.ts';
+import type { Journal } from '#electron/journal/journal.ts';
 import { type Journals, KEYRING_NAME, openJournals } from '#electron/journal/journals.ts';
 import { backupFault, BackupRefused } from './backup-fault.ts';
 import { checkBackup } from './backup-file.ts';
@@ -21,14 +22,16 @@ export async function restoreInto(root: string, journals: Journals, path: string
     const checked = await checkBackup(path, draft);
     const unpacked = openJournals(draft, () => new Date(0));
     await checkRestorable(unpacked);
-    await unpacked.kantor.close();
-    await journals.kantor.close();
-    const target = join(root, 'kantor');
     const aside = join(root, 'disisihkan');
     await mkdir(aside, { recursive: true });
-    await mkdir(target, { recursive: true });
-    await rename(target, await freeName(aside, 'kantor'));
-    await rename(join(draft, 'kantor'), target);
+    for (const name of OFFICE_JOURNALS) {
+      await unpacked[name].close();
+      await journals[name].close();
+      const target = join(root, name);
+      await mkdir(target, { recursive: true });
+      await rename(target, await freeName(aside, name));
+      await rename(join(draft, name), target);
+    }
     await rename(join(draft, KEYRING_NAME), join(root, KEYRING_NAME));
     await syncFolder(root);
     return checked;
@@ -37,15 +40,24 @@ export async function restoreInto(root: string, journals: Journals, path: string
   }
 }
 
-/** Every frame, and the keys: a backup without them could be put in place and never be opened. */
-export async function checkRestorable({ kantor, keyring }: Journals): Promise<void> {
-  const head = await kantor.head();
-  const keys = await keyring.read();
-  if (!head.ok || head.value.damage.length > 0) throw new BackupRefused(backupFault('damaged', 'journal'));
+const OFFICE_JOURNALS = ['kantor', 'lembarkantor'] as const;
+
+/**
+ * Every frame, and the keys: a backup without them could be put in place and never be opened. One from before there were
+ * sheets in it has none.
+ */
+export async function checkRestorable(journals: Journals): Promise<void> {
+  const keys = await journals.keyring.read();
   if (!keys.ok || keys.value === null) throw new BackupRefused(backupFault('damaged', 'keyring'));
+  for (const name of OFFICE_JOURNALS) await checkFrames(journals[name]);
+}
+
+async function checkFrames(journal: Journal): Promise<void> {
+  const head = await journal.head();
+  if (!head.ok || head.value.damage.length > 0) throw new BackupRefused(backupFault('damaged', 'journal'));
   let after = 0;
   for (let isLast = false; !isLast; ) {
-    const page = await kantor.read(after);
+    const page = await journal.read(after);
     if (!page.ok || page.value.damage.length > 0) throw new BackupRefused(backupFault('damaged', 'frames'));
     after = page.value.frames.at(-1)?.seq ?? after;
     ({ isLast } = page.value);

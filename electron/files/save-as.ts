@@ -2,7 +2,8 @@ import type { WebContents } from 'electron';
 import type { SaveFileType } from '#core/contract/desktop.ts';
 import { ok, type Result } from '#core/shared/result.ts';
 import type { FileDialogs } from './file-dialogs.ts';
-import { type WriteFault, writeWholeFile } from './write-whole-file.ts';
+import type { WriteFault } from './file-draft.ts';
+import { writeWholeFile } from './write-whole-file.ts';
 
 export type SaveOutcome = { readonly outcome: 'saved'; readonly path: string } | { readonly outcome: 'cancelled' };
 

@@ -1,24 +1,5 @@
-import { constants } from 'node:fs';
-import { copyFile, open, rename, rm } from 'node:fs/promises';
-import { err, ok, type Result } from '#core/shared/result.ts';
-import { codeOf } from './error-code.ts';
-
-export interface WriteFault {
-  readonly kind: 'write-failed';
-  readonly path: string;
-  readonly reason: 'disk-full' | 'not-allowed' | 'in-use' | 'exists' | 'other';
-  readonly code: string;
-}
-
-const REASONS: Readonly<Record<string, WriteFault['reason']>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EACCES: 'not-allowed',
-  EPERM: 'not-allowed',
-  EROFS: 'not-allowed',
-  EBUSY: 'in-use',
-  EEXIST: 'exists',
-};
+import type { Result } from '#core/shared/result.ts';
+import { openFileDraft, type WriteFault } from './file-draft.ts';
 
 /**
  * Writes beside the target and moves into place: what was there before stays whole until the new file is on the disk.
@@ -29,22 +10,12 @@ export async function writeWholeFile(
   content: string | Uint8Array,
   { replace }: { readonly replace: boolean },
 ): Promise<Result<null, WriteFault>> {
-  const draft = `${path}.${process.pid}.tmp`;
+  const draft = await openFileDraft(path);
+  if (!draft.ok) return draft;
   try {
-    const file = await open(draft, 'w');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (replace) await rename(draft, path);
-    else await copyFile(draft, path, constants.COPYFILE_EXCL);
-    return ok(null);
-  } catch (cause) {
-    const code = codeOf(cause);
-    return err({ kind: 'write-failed', path, reason: REASONS[code] ?? 'other', code });
+    const written = await draft.value.write(content);
+    return written.ok ? await draft.value.finish({ replace }) : written;
   } finally {
-    await rm(draft, { force: true });
+    await draft.value.drop();
   }
 }

@@ -12,5 +12,18 @@ export function handleBackup(handle: Handle, backups: Backups): void {
     await backups.closeRehearsal();
     return ok({});
   });
+  handle('listBackupFiles', async ({ of }) => {
+    const files = await backups.listFiles(of);
+    return files.ok ? ok({ files: files.value }) : files;
+  });
+  handle('writeBackupFile', async (piece) => {
+    const written = await backups.writeFile(piece);
+    return written.ok ? ok({}) : written;
+  });
+  handle('readBackupFile', async ({ of, ...from }) => {
+    const read = await backups.readFile(of, from);
+    return read.ok ? ok({ piece: read.value }) : read;
+  });
+  handle('forgetRestored', () => backups.forgetRestored());
   handle('restoreBackup', (_request, page) => backups.restore(page));
 }

@@ -4,14 +4,26 @@ import { ok, type Result } from '#core/shared/result.ts';
 import { codeOf } from '#electron/files/error-code.ts';
 import type { FileDialogs } from '#electron/files/file-dialogs.ts';
 import { filesInFolder, readOpenedFiles, type TooManyFiles } from '#electron/files/read-opened-files.ts';
+import type { PiecewiseSave } from '#electron/files/piecewise-save.ts';
 import type { SaveAs } from '#electron/files/save-as.ts';
 import type { Handle } from './handle.ts';
 
 export function handleFiles(
   handle: Handle,
-  { dialogs, saveAs }: { readonly dialogs: FileDialogs; readonly saveAs: SaveAs },
+  {
+    dialogs,
+    saveAs,
+    piecewiseSave,
+  }: { readonly dialogs: FileDialogs; readonly saveAs: SaveAs; readonly piecewiseSave: PiecewiseSave },
 ): void {
   handle('saveFile', (file, page) => saveAs(page, file));
+  handle('beginSave', (file, page) => piecewiseSave.begin(page, file));
+  handle('writeSave', ({ id, piece }) => piecewiseSave.write(id, piece));
+  handle('finishSave', ({ id }) => piecewiseSave.finish(id));
+  handle('dropSave', async ({ id }) => {
+    await piecewiseSave.drop(id);
+    return ok({});
+  });
   handle('openFiles', async (wanted, page) => {
     const paths = await dialogs.askWhatToOpen(page, wanted);
     if (paths === null) return ok({ outcome: 'cancelled' });

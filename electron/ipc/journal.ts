@@ -7,14 +7,15 @@ export function handleJournal(
   handle: Handle,
   { journals, backups }: { readonly journals: Journals; readonly backups: Backups },
 ): void {
-  handle('journalHead', ({ space }) => journals[space].head());
-  handle('appendJournal', ({ space, entries }) => journals[space].append(entries));
-  handle('readJournal', async ({ of, space, after }) => {
-    const journal = of === 'profile' ? journals[space] : backups.rehearsal()?.[space];
-    return journal?.read(after) ?? err({ kind: 'journal-failed', reason: 'other', code: 'no-rehearsal' });
+  handle('journalHead', ({ journal }) => journals[journal].head());
+  handle('appendJournal', ({ journal, entries }) => journals[journal].append(entries));
+  handle('readJournal', async ({ of, journal, after }) => {
+    const read = of === 'profile' ? journals[journal] : backups.rehearsal()?.[journal];
+    return read?.read(after) ?? err({ kind: 'journal-failed', reason: 'other', code: 'no-rehearsal' });
   });
-  handle('resetJournal', ({ space }) => journals[space].reset());
-  handle('startJournalOver', ({ space }) => journals[space].startOver());
+  handle('resetJournal', ({ journal }) => journals[journal].reset());
+  handle('compactJournal', ({ journal, keep }) => journals[journal].compact(keep));
+  handle('startJournalOver', ({ journal }) => journals[journal].startOver());
   handle('keepKeyring', async ({ content }) => {
     const kept = await journals.keyring.keep(content);
     return kept.ok ? ok({}) : kept;

@@ -1,9 +1,9 @@
 /**
- * The journal of one space: every write, on the disk before anyone is told that it is saved. Files are only added to, one a
- * month; the frame format is in `frame.ts`. One process has it (single instance), and here one call at a time.
+ * One journal: every write, on the disk before anyone is told that it is saved. Files are only added to, one a month, or all
+ * replaced by one at once; the frame format is in `frame.ts`. One process has it (single instance), and here one call at a time.
  */
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
   JournalDamage,
@@ -15,11 +15,12 @@ import type {
 } from '#core/contract/journal.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { syncFolder } from '#electron/files/sync-folder.ts';
+import { copyFrames, writeAll } from './copy-frames.ts';
 import { firstSeqOf, isOfMonth, journalFileName } from './file-names.ts';
 import { encodeFrame } from './frame.ts';
 import { journalFaultOf } from './journal-fault.ts';
 import { cutOff, freeName, type JournalFolders, listJournalFiles, openTail } from './open-tail.ts';
-import { readFrames } from './read-frames.ts';
+import { readFirstFrame, readFrames } from './read-frames.ts';
 
 export interface Journal {
   /** Opens the journal, and begins one where there is none. */
@@ -28,12 +29,16 @@ export interface Journal {
   append(entries: readonly JournalEntry[]): Promise<Result<{ readonly seq: number }, JournalFailed>>;
   /** The frames behind a number, a page at a time; damage among them is said and stepped over. */
   read(after: number): Promise<Result<JournalPage, JournalFailed>>;
-  /** Empties the space: what was before goes from the disk. */
+  /** Undoes all that was written: it goes from the disk. */
   reset(): Promise<Result<{ readonly seq: number }, JournalFailed>>;
+  /** Undoes all but these frames, which follow under new numbers; refuses, changing nothing, where one is not there. */
+  compact(keep: readonly number[]): Promise<Result<{ readonly seq: number }, JournalFailed>>;
   /** Lays all files aside and begins a journal with another id. */
   startOver(): Promise<Result<JournalHead, JournalFailed>>;
   /** Each file with the length up to which it will not change any more. */
   files(): Promise<Result<readonly JournalFile[], JournalFailed>>;
+  /** Each file as it is now, whole: for a journal whose files may be replaced while they are read elsewhere. */
+  copies(): Promise<Result<readonly JournalCopy[], JournalFailed>>;
   close(): Promise<void>;
 }
 
@@ -41,6 +46,11 @@ export interface JournalFile {
   readonly path: string;
   readonly name: string;
   readonly bytes: number;
+}
+
+export interface JournalCopy {
+  readonly name: string;
+  readonly content: Buffer;
 }
 
 export interface JournalParts extends JournalFolders {
@@ -58,6 +68,9 @@ interface Open {
   damage: readonly JournalDamage[];
 }
 
+/** The file that will take the place of others, until it is whole. */
+const DRAFT = 'baru.tmp';
+
 export function createJournal(parts: JournalParts): Journal {
   const { folder, aside, now, openToAppend = (path) => open(path, 'a') } = parts;
   let state: Open | null = null;
@@ -74,18 +87,8 @@ export function createJournal(parts: JournalParts): Journal {
         await opened();
         return readPage(after);
       }),
-    reset: () =>
-      inTurn(async () => {
-        const current = await opened();
-        const older = await listJournalFiles(folder);
-        await leaveFile(current);
-        await writeFrames(current, [{ kind: 'reset', seq: current.seq + 1, payload: bytesOf(current.id) }]);
-        for (const name of older) await rm(join(folder, name));
-        await syncFolder(folder);
-        current.damage = [];
-        place = null;
-        return { seq: current.seq };
-      }),
+    reset: () => inTurn(async () => ({ seq: await beginAnew(await opened(), []) })),
+    compact: (keep) => inTurn(async () => ({ seq: await beginAnew(await opened(), keep) })),
     startOver: () =>
       inTurn(async () => {
         await close();
@@ -101,7 +104,18 @@ export function createJournal(parts: JournalParts): Journal {
         return Promise.all(
           names.map(async (name) => {
             const path = join(folder, name);
-            return { path, name, bytes: name === last ? end : await sizeOf(path) };
+            return { path, name, bytes: name === last ? end : (await stat(path)).size };
+          }),
+        );
+      }),
+    copies: () =>
+      inTurn(async () => {
+        const { name: last, end } = await opened();
+        const names = await listJournalFiles(folder);
+        return Promise.all(
+          names.map(async (name) => {
+            const content = await readFile(join(folder, name));
+            return { name, content: name === last ? content.subarray(0, end) : content };
           }),
         );
       }),
@@ -128,6 +142,7 @@ export function createJournal(parts: JournalParts): Journal {
     if (leftover !== null) await cutOff({ folder, aside }, leftover.name, leftover.end);
     leftover = null;
     const { seq, last, damage } = await openTail({ folder, aside });
+    await finishReset();
     const id = await readId();
     const current: Open = {
       id: id ?? randomUUID(),
@@ -148,14 +163,23 @@ export function createJournal(parts: JournalParts): Journal {
   async function readId(): Promise<string | null> {
     const [oldest] = await listJournalFiles(folder);
     if (oldest === undefined) return null;
-    const file = await open(join(folder, oldest), 'r');
-    try {
-      const [first] = (await readFrames(file, 0)).frames;
-      const isFirst = first?.seq === firstSeqOf(oldest) && (first.kind === 'begin' || first.kind === 'reset');
-      return isFirst ? new TextDecoder().decode(first.payload) : null;
-    } finally {
-      await file.close();
-    }
+    const first = await readFirstFrame(join(folder, oldest));
+    const isFirst = first?.seq === firstSeqOf(oldest) && (first.kind === 'begin' || first.kind === 'reset');
+    return isFirst ? new TextDecoder().decode(first.payload) : null;
+  }
+
+  /** What a power cut left of a reset: files that were replaced, or one that was not whole yet. */
+  async function finishReset(): Promise<void> {
+    const names = await listJournalFiles(folder);
+    const firsts = await Promise.all(names.map((name) => readFirstFrame(join(folder, name))));
+    const replaced = names.slice(
+      0,
+      Math.max(
+        0,
+        firsts.findLastIndex((first) => first?.kind === 'reset'),
+      ),
+    );
+    for (const name of [...replaced, DRAFT]) await rm(join(folder, name), { force: true });
   }
 
   async function appendTo(current: Open, entries: readonly JournalEntry[]): Promise<number> {
@@ -206,6 +230,47 @@ export function createJournal(parts: JournalParts): Journal {
     current.end = 0;
   }
 
+  /** The file that takes the place of all others gets its name when it is whole: cut off before, nothing has changed. */
+  async function beginAnew(current: Open, keep: readonly number[]): Promise<number> {
+    const older = await listJournalFiles(folder);
+    const seq = current.seq + 1;
+    const name = journalFileName(seq, now());
+    const draft = join(folder, DRAFT);
+    const reset = encodeFrame({ kind: 'reset', seq, payload: bytesOf(current.id) });
+    let end: number;
+    try {
+      await rm(draft, { force: true });
+      const file = await openToAppend(draft);
+      try {
+        await writeAll(file, reset);
+        end =
+          reset.byteLength +
+          (await copyFrames(file, { from: older.map((each) => join(folder, each)), keep, after: seq }));
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+    } catch (cause) {
+      await rm(draft, { force: true });
+      throw cause;
+    }
+    await leaveFile(current);
+    await rename(draft, join(folder, name));
+    Object.assign(current, { name, end, seq: seq + keep.length, damage: [] });
+    place = null;
+    await syncFolder(folder);
+    for (const old of older) await rm(join(folder, old));
+    await syncFolder(folder);
+    return current.seq;
+  }
+
+  async function headOf({ id, seq, damage }: Open): Promise<JournalHead> {
+    const sizes = await Promise.all(
+      (await listJournalFiles(folder)).map(async (name) => (await stat(join(folder, name))).size),
+    );
+    return { id, seq, damage: [...damage], bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  }
+
   async function readPage(after: number): Promise<JournalPage> {
     const names = await listJournalFiles(folder);
     const damage: JournalDamage[] = [];
@@ -250,27 +315,6 @@ export function createJournal(parts: JournalParts): Journal {
   async function listFiles(): Promise<readonly string[]> {
     await mkdir(folder, { recursive: true });
     return listJournalFiles(folder);
-  }
-}
-
-function headOf({ id, seq, damage }: Open): JournalHead {
-  return { id, seq, damage: [...damage] };
-}
-
-async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
-  let written = 0;
-  while (written < bytes.byteLength) {
-    const { bytesWritten } = await handle.write(bytes, written, bytes.byteLength - written, null);
-    written += bytesWritten;
-  }
-}
-
-async function sizeOf(path: string): Promise<number> {
-  const file = await open(path, 'r');
-  try {
-    return (await file.stat()).size;
-  } finally {
-    await file.close();
   }
 }
 

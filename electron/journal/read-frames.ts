@@ -1,6 +1,6 @@
 // Reads one file of a journal a window at a time, and goes on behind what is damaged.
 
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { JournalFrame } from '#core/contract/journal.ts';
 import { decodeFrames, type FrameFault, findFrame } from './frame.ts';
 
@@ -30,6 +30,19 @@ export async function readFrames(file: FileHandle, offset: number): Promise<Read
     if (behind === null && !isWhole) continue;
     const next = behind === null ? size : offset + behind;
     return { frames, next, isEnd: behind === null, damage: { offset: offset + end, why: fault } };
+  }
+}
+
+/** Room for the frame a file of a journal may begin with that says what it is: `begin` or `reset`, with an id. */
+const FIRST_FRAME_BYTES = 1024;
+
+/** Null where the first frame does not read, or is a larger one. */
+export async function readFirstFrame(path: string): Promise<JournalFrame | null> {
+  const file = await open(path, 'r');
+  try {
+    return decodeFrames(await readWindow(file, 0, FIRST_FRAME_BYTES)).frames[0] ?? null;
+  } finally {
+    await file.close();
   }
 }
 

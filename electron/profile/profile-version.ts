@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { LOCAL_TABLES_VERSION } from '#core/contract/version.ts';
-import { type WriteFault, writeWholeFile } from '#electron/files/write-whole-file.ts';
+import type { WriteFault } from '#electron/files/file-draft.ts';
+import { writeWholeFile } from '#electron/files/write-whole-file.ts';
 import type { Result } from '#core/shared/result.ts';
 
 const version = z.string().regex(/^\d+(\.\d+)*/);

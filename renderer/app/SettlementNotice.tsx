@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/session/hooks.ts';
-import type { Settlement } from '#renderer/storage/journal/settle-journal.ts';
+import type { SpaceSettlement } from '#renderer/storage/journal/settle-space.ts';
 import { Message, type MessageText } from '#renderer/ui/Message.tsx';
 import styles from './Shell.module.css';
 
@@ -25,7 +25,10 @@ export function SettlementNotice() {
   );
 }
 
-function messageOf(t: TFunction, { restored, leftOut, damage, setAside }: Settlement): MessageText | null {
+function messageOf(
+  t: TFunction,
+  { restored, restoredSheets, leftOut, damage, setAside }: SpaceSettlement,
+): MessageText | null {
   const lost = Math.max(leftOut, damage.length);
   if (lost > 0) {
     return {
@@ -38,9 +41,9 @@ function messageOf(t: TFunction, { restored, leftOut, damage, setAside }: Settle
   if (setAside) {
     return { what: t('storage.asideWhat'), means: t('storage.asideMeans'), next: t('storage.asideNext') };
   }
-  if (restored > 0) {
+  if (restored > 0 || restoredSheets > 0) {
     return {
-      what: t('storage.restoredWhat', { count: restored }),
+      what: t('storage.restoredWhat', { count: restored, sheets: restoredSheets }),
       means: t('storage.restoredMeans'),
       next: t('storage.restoredNext'),
     };

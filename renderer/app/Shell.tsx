@@ -9,6 +9,7 @@ import { DeadlineMovesNotice } from './DeadlineMovesNotice.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { NAVIGATION } from './navigation.ts';
 import { SaveState } from './SaveState.tsx';
+import { BackupFilesWatch } from './BackupFilesWatch.tsx';
 import { SettlementNotice } from './SettlementNotice.tsx';
 import styles from './Shell.module.css';
 import { SpaceWatch } from './SpaceWatch.tsx';
@@ -78,6 +79,7 @@ export function Shell() {
         <StorageNotice />
         <SpaceWatch />
         <SettlementNotice />
+        <BackupFilesWatch />
         <DeadlineMovesNotice />
         <div className={styles.content}>
           <Outlet />

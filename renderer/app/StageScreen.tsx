@@ -1,4 +1,5 @@
 import { missingAttestations, missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
+import { missingPriceAttestations } from '#core/committee/price-opening.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { StreamId } from '#core/log/envelope.ts';
@@ -59,6 +60,9 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
 /** Stages that write down who bidders are and what they say: read only for those who do not see names. */
 const NEEDS_NAMES: ReadonlySet<WorkspaceStage> = new Set(['opening', 'clarifications', 'negotiation', 'aftermath']);
 
+/** Stages that hold nothing but prices and what follows from them. */
+const OF_PRICES: ReadonlySet<WorkspaceStage> = new Set(['arithmetic', 'price']);
+
 /** The feature of each stage. */
 export function StageScreen(screen: StageScreenProps) {
   const {
@@ -103,15 +107,20 @@ export function StageScreen(screen: StageScreenProps) {
   if (missing.length > 0) return <SafeguardsGate missing={missing} onGoTo={() => onGoTo('committee')} />;
   const isClosed = props.dossier.decision === null && missingAttestations(props.dossier) > 0;
   if (isClosed && stage !== 'opening' && !isBeforeOffers(stage, props.dossier)) {
-    return <QuorumGate dossier={props.dossier} onGoTo={() => onGoTo('opening')} />;
+    return <QuorumGate dossier={props.dossier} of="bids" onGoTo={() => onGoTo('opening')} />;
   }
   const full: StageProps = { ...props, evaluation };
   const presence = (
     <>
-      <OpeningPresence {...full} />
+      <OpeningPresence {...full} of="bids" />
       <BlindPanel {...full} readOnly={documentsReadOnly || full.dossier.decision !== null} />
     </>
   );
+  const hasNoPrices = props.dossier.decision === null && missingPriceAttestations(props.dossier) > 0;
+  if (hasNoPrices && OF_PRICES.has(stage)) {
+    return <QuorumGate dossier={props.dossier} of="prices" onGoTo={() => onGoTo('opening')} />;
+  }
+  const opensPrices = props.dossier.technicalResult !== null;
   const judge = (own: RequirementStage) => (
     <SheetStage
       key={own}
@@ -124,12 +133,18 @@ export function StageScreen(screen: StageScreenProps) {
   switch (stage) {
     case 'opening':
       return isClosed ? (
-        <div>
+        <div className={styles.presence}>
           {presence}
-          <QuorumGate dossier={full.dossier} onGoTo={null} />
+          <QuorumGate dossier={full.dossier} of="bids" onGoTo={null} />
         </div>
       ) : (
-        <OpeningStage {...full} canEdit={canEdit} presence={presence} />
+        <OpeningStage
+          {...full}
+          canEdit={canEdit}
+          presence={presence}
+          pricePresence={opensPrices ? <OpeningPresence {...full} of="prices" /> : null}
+          priceGate={hasNoPrices ? <QuorumGate dossier={full.dossier} of="prices" onGoTo={null} /> : null}
+        />
       );
     case 'arithmetic':
       return <ArithmeticStage {...full} renderImport={(bidder) => <ScheduleImport {...full} bidder={bidder} />} />;

@@ -169,6 +169,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
       {conflictCount > 0 ? (
         <Message
           tone="check"
+          isStrip
           text={{
             what: t('conflicts.barWhat', { count: conflictCount }),
             means: t('conflicts.barMeans'),
@@ -203,6 +204,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             dossier={dossier}
             isBlind={view.isBlind}
             evaluation={evaluation}
+            fallen={view.fallen}
             ruleSet={ruleSet}
             words={words}
             clock={clock}

@@ -6,13 +6,6 @@ export const browserArchiveCodec: ArchiveCodec = {
   unpack: (packed) => decoded(chunksOf(streamOf(copied(packed)).pipeThrough(new DecompressionStream('gzip')))),
 };
 
-/** The bytes of an archive as one piece, for a save dialog or a file that was chosen. */
-export async function joinChunks(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const chunk of chunks) parts.push(new Uint8Array(chunk));
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
 async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   for await (const text of texts) yield encoder.encode(text);

@@ -5,7 +5,7 @@ import { writeArchive } from '#core/exchange/archive/write-archive.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';
 import type { AttachmentStore } from '#renderer/storage/attachments/attachment-store.ts';
-import { browserArchiveCodec, joinChunks } from './archive-codec.ts';
+import { browserArchiveCodec } from './archive-codec.ts';
 
 interface ArchiveParts {
   readonly stream: StreamId;
@@ -20,48 +20,62 @@ interface ArchiveParts {
 }
 
 export interface TenderArchive {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The bytes of the file, made as they are read; may be read once, and are used up. */
+  readonly pieces: AsyncIterable<Uint8Array>;
   /** Attachments the events name and the archive does not bring: not on this device, or damaged here. */
   readonly leftOut: readonly Hash[];
 }
 
+/**
+ * The manifest stands before the content, so every attachment is read to its end first: what is damaged is left out. One
+ * that breaks between the two readings raises `AttachmentRefused` out of the pieces.
+ */
 export async function archiveOfTender(parts: ArchiveParts): Promise<TenderArchive> {
-  const { stream, events, publicKeyOf, practice, madeAt, app } = parts;
-  const named = listedAttachments(events);
-  const broken = new Set<Hash>();
-  for (const { sha256 } of named) {
-    const opened = await parts.attachments.read(sha256);
-    if (!opened.ok) broken.add(sha256);
+  const { stream, events, attachments, publicKeyOf, practice, madeAt, app } = parts;
+  const listed = listedAttachments(events);
+  const whole: (typeof listed)[number][] = [];
+  const leftOut: Hash[] = [];
+  for (const blob of listed) {
+    const size = await wholeSize(attachments, blob.sha256);
+    if (size === null) leftOut.push(blob.sha256);
+    else whole.push({ ...blob, size });
   }
-  for (;;) {
-    const draft = {
-      madeAt,
-      app,
-      practice,
-      devices: listedDevices(events, publicKeyOf),
-      streams: [listedStream(stream, 'tender', events)],
-      attachments: named.filter(({ sha256 }) => !broken.has(sha256)),
-    };
-    let reading: Hash | null = null;
-    const attachment = (sha256: Hash) => {
-      reading = sha256;
-      return contentOf(parts.attachments, sha256);
-    };
-    try {
-      const bytes = await joinChunks(
-        writeArchive(draft, { events: async () => events, attachment }, browserArchiveCodec),
-      );
-      return { bytes, leftOut: [...broken] };
-    } catch (error) {
-      // The manifest stands before the content: where damage shows only in the middle, all is written again without it.
-      if (!(error instanceof AttachmentRefused) || reading === null) throw error;
-      broken.add(reading);
-    }
+  const draft = {
+    madeAt,
+    app,
+    practice,
+    devices: listedDevices(events, publicKeyOf),
+    streams: [listedStream(stream, 'tender', events)],
+    attachments: whole,
+  };
+  const source = {
+    events: async () => events,
+    attachment: (sha256: Hash) => contentOf(attachments, sha256),
+  };
+  return { pieces: writeArchive(draft, source, browserArchiveCodec), leftOut };
+}
+
+/** Null where it is not here, or not what its hash says. */
+async function wholeSize(attachments: Pick<AttachmentStore, 'read'>, sha256: Hash): Promise<number | null> {
+  try {
+    let size = 0;
+    for await (const bytes of contentOf(attachments, sha256)) size += bytes.length;
+    return size;
+  } catch (error) {
+    if (error instanceof AttachmentRefused) return null;
+    throw error;
   }
 }
 
-async function* contentOf(attachments: Pick<AttachmentStore, 'read'>, sha256: Hash): AsyncGenerator<Uint8Array> {
+/** Each piece is good until the next is asked for: its memory is given back then. */
+async function* contentOf(
+  attachments: Pick<AttachmentStore, 'read'>,
+  sha256: Hash,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const opened = await attachments.read(sha256);
   if (!opened.ok) throw new AttachmentRefused(opened.error);
-  yield* opened.value.chunks;
+  for await (const bytes of opened.value.chunks) {
+    yield bytes;
+    bytes.buffer.transfer(0);
+  }
 }

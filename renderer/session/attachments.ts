@@ -12,8 +12,10 @@ import {
   type KeptAttachment,
 } from '#renderer/storage/attachments/attachment-store.ts';
 import { isNamedByEvents } from '#renderer/storage/attachments/named-by-events.ts';
+import type { WriteOptions } from '#renderer/storage/attachments/write-attachment.ts';
 import type { PersonKeys } from '#renderer/storage/keyring/person-keys.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import type { StorageFault } from '#renderer/storage/storage-fault.ts';
 import { spaceFaultOf } from './free-space.ts';
 
 export interface Attachments extends Pick<AttachmentStore, 'read' | 'has'> {
@@ -22,6 +24,13 @@ export interface Attachments extends Pick<AttachmentStore, 'read' | 'has'> {
    * refuses or nothing is recorded, none of them is kept that no event names.
    */
   readonly add: (files: readonly NamedFile[], options: AddFilesOptions) => Promise<AddFilesOutcome>;
+  /** Keeps content that events name already; refuses any other. */
+  readonly take: (
+    file: { readonly sha256: Hash; readonly source: AsyncIterable<Uint8Array> },
+    options: Pick<WriteOptions, 'onProgress' | 'signal'>,
+  ) => Promise<PutRefusal | null>;
+  /** Why so many bytes more cannot be kept; null when they can. */
+  readonly roomFor: (bytes: number) => StorageFault | null;
   /** Throws all of them away; for the practice space, whose events are gone. */
   readonly empty: () => Promise<void>;
 }
@@ -66,6 +75,12 @@ export async function openAttachments(parts: AttachmentParts): Promise<Attachmen
   // What could not be swept takes room and does no other harm.
   await folder.sweep().catch(() => undefined);
   const lock = `lampiran ${parts.folderName}`;
+  /** The log must go on being written when the files are here. */
+  const roomFor = (bytes: number): StorageFault | null => {
+    const freeBytes = parts.freeBytes();
+    const low = spaceFaultOf(freeBytes === null ? null : Math.max(0, freeBytes - bytes));
+    return low === null ? null : { ...low, kind: 'disk-full' };
+  };
   return {
     read: store.read,
     has: store.has,
@@ -73,7 +88,7 @@ export async function openAttachments(parts: AttachmentParts): Promise<Attachmen
       const kept = new Set<Hash>();
       // While a file is kept and not yet named, no window may take it for one that nobody wants.
       const outcome = await navigator.locks.request(lock, { mode: 'shared' }, () =>
-        addFiles(store, { files, kept, freeBytes: parts.freeBytes() }, options),
+        addFiles(store, { files, kept, roomFor }, options),
       );
       if (outcome.kind !== 'added') {
         await navigator.locks.request(lock, async () => {
@@ -82,19 +97,23 @@ export async function openAttachments(parts: AttachmentParts): Promise<Attachmen
       }
       return outcome;
     },
+    take: async ({ sha256, source }, options) => {
+      const put = await store.put(source, { ...options, wanted: sha256 });
+      return put.ok ? null : put.error;
+    },
+    roomFor,
     empty: () => navigator.locks.request(lock, folder.empty),
   };
 }
 
 async function addFiles(
   store: AttachmentStore,
-  { files, kept, freeBytes }: { files: readonly NamedFile[]; kept: Set<Hash>; freeBytes: number | null },
+  { files, kept, roomFor }: { files: readonly NamedFile[]; kept: Set<Hash>; roomFor: Attachments['roomFor'] },
   { record, onProgress, signal }: AddFilesOptions,
 ): Promise<AddFilesOutcome> {
   const total = files.reduce((sum, { file }) => sum + file.size, 0);
-  // The log must go on being written when the files are here.
-  const low = spaceFaultOf(freeBytes === null ? null : Math.max(0, freeBytes - total));
-  if (low !== null) return { kind: 'cannot-save', fault: { ...low, kind: 'disk-full' } };
+  const fault = roomFor(total);
+  if (fault !== null) return { kind: 'cannot-save', fault };
   const named: BidFile[] = [];
   const unreadable: string[] = [];
   let before = 0;
@@ -105,8 +124,8 @@ async function addFiles(
     if (put.ok) {
       kept.add(put.value.sha256);
       named.push(bidFileOf(file, name, put.value));
-    } else if (put.error.kind === 'source-unreadable') unreadable.push(name);
-    else return put.error;
+    } else if (put.error.kind === 'cannot-save' || put.error.kind === 'cancelled') return put.error;
+    else unreadable.push(name);
     before += file.size;
   }
   if (signal?.aborted) return { kind: 'cancelled' };

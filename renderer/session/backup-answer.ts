@@ -2,7 +2,17 @@ import type { BackupFault } from '#core/contract/backup.ts';
 import type { DesktopResponse } from '#core/contract/desktop.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 
-type Answer = DesktopResponse<'chooseBackupFolder' | 'setBackupPlan' | 'backUpNow' | 'openRehearsal' | 'restoreBackup'>;
+type Answer = DesktopResponse<
+  | 'chooseBackupFolder'
+  | 'setBackupPlan'
+  | 'backUpNow'
+  | 'openRehearsal'
+  | 'restoreBackup'
+  | 'listBackupFiles'
+  | 'writeBackupFile'
+  | 'readBackupFile'
+  | 'forgetRestored'
+>;
 
 /** Refusals of the door itself count as the backup's: nothing was done. */
 export function backupAnswer<Given extends Answer>(

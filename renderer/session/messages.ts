@@ -7,7 +7,7 @@ import { dateName } from '#renderer/i18n/id/date-name.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
 import type { StreamFault } from '#renderer/storage/stream-store.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
-import { missingSafeguardsText } from './missing-safeguards-text.ts';
+import { missingSafeguardsTexts } from './missing-safeguards-text.ts';
 import { roleNames } from './role-name.ts';
 import type { ExecuteRefusal } from './tender-session.ts';
 
@@ -122,7 +122,7 @@ function missingWords(
   kind: string,
   details: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  return kind === 'safeguards-missing' ? { missing: missingSafeguardsText(t, details) } : {};
+  return kind === 'safeguards-missing' ? { missing: missingSafeguardsTexts(t, details).join('; ') } : {};
 }
 
 /** Dates of a tender's course arrive as codes; a code nobody has named is shown as it is. */

@@ -1,14 +1,14 @@
-/** What has to be there before a bid is read, in one line: each kind with whose it is. */
+/** What has to be there before a bid is read: each kind with whose it is. */
 import type { TFunction } from 'i18next';
 import type { MissingKind } from '#core/committee/missing-safeguards.ts';
 
 /** `names` by kind, joined by semicolons as refusals carry them; unknown kinds are left out. */
-export function missingSafeguardsText(t: TFunction, names: Readonly<Record<string, string>>): string {
+export function missingSafeguardsTexts(t: TFunction, names: Readonly<Record<string, string>>): readonly string[] {
   return KINDS.flatMap((kind) => {
     const given = names[kind];
     if (given === undefined) return [];
     return [t(`safeguards.missing.${kind}`, { names: kind === 'assignment' ? letterParts(t, given) : given })];
-  }).join('; ');
+  });
 }
 
 const KINDS = [

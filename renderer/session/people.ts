@@ -52,8 +52,9 @@ export function knownKeyOf(device: Device, dev: DeviceId): KnownKey | null {
   const person = device.settings.getState().people.find(({ card }) => deviceOfCard(card) === dev);
   if (person) {
     const { card, otherNames, revokedAt } = person;
-    return { publicKey: keyBytes(card.signingKey), names: [card.name, ...otherNames], revoked: revokedAt !== null };
+    const names = [card.name, ...otherNames];
+    return { publicKey: keyBytes(card.signingKey), names, revoked: revokedAt !== null, role: card.role };
   }
   const publicKey = device.check.publicKeyOf(dev);
-  return publicKey === null ? null : { publicKey, names: null, revoked: false };
+  return publicKey === null ? null : { publicKey, names: null, revoked: false, role: null };
 }

@@ -13,16 +13,20 @@ import type { StorageFault } from '#renderer/storage/storage-fault.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
 import { browserArchiveCodec } from './archive-codec.ts';
+import type { Attachments } from './attachments.ts';
 import type { Device } from './device.ts';
 import { knownKeyOf } from './people.ts';
 import type { SavingStore } from './saving.ts';
 import { writeRefusalOf } from './stream-writer.ts';
+import { piecesOf } from './file-pieces.ts';
+import { NO_FILES, type TakenFiles, takeFiles } from './take-files.ts';
 
 export interface ReceiveParts {
   readonly store: SpaceStore;
   readonly device: Device;
   readonly practice: boolean;
   readonly saving: SavingStore;
+  readonly attachments: Pick<Attachments, 'read' | 'take' | 'roomFor'>;
   /** Events of a stream are on the disk: whoever shows it reads it again. */
   readonly onReceived: (streams: readonly StreamId[]) => Promise<void>;
 }
@@ -32,23 +36,23 @@ type Progress = (done: number, total: number) => void;
 export interface Receipt {
   readonly streams: number;
   readonly events: number;
+  readonly files: TakenFiles;
   /** Set when saving failed: what is counted is safe, the rest is not in and can be taken in later. */
   readonly fault: StorageFault | null;
   readonly cancelled: boolean;
 }
 
+/** Reads it bit by bit, once; its attachments stay where they are until they are taken. */
 export function openBundle(
   { device, practice }: Pick<ReceiveParts, 'device' | 'practice'>,
-  bytes: Uint8Array,
+  file: Blob,
   onProgress: Progress = () => {},
 ): Promise<Result<BundleContent, BundleRefusal>> {
-  const opening = openingOf(device.key.exchange);
-  return readBundle(pieces(bytes), {
+  return readBundle(piecesOf(file, onProgress), {
     codec: browserArchiveCodec,
-    opening,
+    opening: openingOf(device.key.exchange),
     verify: createVerify(),
     practice,
-    onProgress,
   });
 }
 
@@ -69,12 +73,29 @@ export async function planBundle(
   });
 }
 
-/** Writes one stream after the other, each all or not at all, until one cannot be saved. */
+/** What is taken in, and the file it lies in. */
+export interface Incoming {
+  readonly file: Blob;
+  readonly content: BundleContent;
+  readonly plans: readonly StreamPlan[];
+}
+
+export interface ReceiveOptions {
+  /** Tenders written. */
+  readonly onProgress?: Progress;
+  /** Bytes of files written. */
+  readonly onFileProgress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Writes one stream after the other, each all or not at all, until one cannot be saved; then the files that their events
+ * name. Cut off in between, the files are awaited, and reading the same file again brings them.
+ */
 export async function receiveBundle(
   parts: ReceiveParts,
-  content: Pick<BundleContent, 'streams' | 'manifest'>,
-  plans: readonly StreamPlan[],
-  { onProgress = () => {}, signal }: { readonly onProgress?: Progress; readonly signal?: AbortSignal } = {},
+  { file, content, plans }: Incoming,
+  { onProgress = () => {}, onFileProgress = () => {}, signal }: ReceiveOptions = {},
 ): Promise<Receipt> {
   const { saving, device } = parts;
   const bringing = plans.filter(({ events }) => events.length > 0);
@@ -99,7 +120,11 @@ export async function receiveBundle(
       fault: before ?? fault,
     }));
   }
-  return { streams, events, fault, cancelled: signal?.aborted ?? false };
+  const files =
+    fault === null
+      ? await takeFiles(parts, { file, content }, { onProgress: onFileProgress, ...(signal ? { signal } : {}) })
+      : NO_FILES;
+  return { streams, events, files, fault: fault ?? files.fault, cancelled: signal?.aborted ?? false };
 }
 
 /** Answers with how many events were written; someone at work on the tender meanwhile makes it another plan. */
@@ -138,10 +163,4 @@ async function learnKeys(device: Device, { contributions }: StreamPlan): Promise
   // The same key may stand here twice, in two roles.
   await db.publicKeys.bulkPut(rows);
   check.learn(rows);
-}
-
-const PIECE_BYTES = 65_536;
-
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
 }

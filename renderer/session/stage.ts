@@ -1,3 +1,4 @@
+import type { FallenBid } from '#core/committee/fallen-bids.ts';
 import type { Evaluation, Trace } from '#core/evaluation/model.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import type { OfficialWords } from '#core/regulation/words.ts';
@@ -9,6 +10,8 @@ import type { Dossier } from '#core/tender/model.ts';
 export interface StageProps {
   readonly dossier: Dossier;
   readonly evaluation: Evaluation;
+  /** Bids that fall, where a second person has to stand for that. */
+  readonly fallen: readonly FallenBid[];
   readonly ruleSet: RuleSet;
   readonly words: OfficialWords;
   readonly clock: Clock;

@@ -1,6 +1,7 @@
 /** One open tender: what is on screen, worked out by its own rule set. */
 import { blinded, blindRefusal, isBlindTo } from '#core/committee/blind.ts';
 import { commandOnTruth } from '#core/committee/blind-commands.ts';
+import { type FallenBid, fallenBidsOf } from '#core/committee/fallen-bids.ts';
 import type { Actor, Role } from '#core/committee/role.ts';
 import type { Evaluation, EvaluationRefusal } from '#core/evaluation/model.ts';
 import type { StreamId } from '#core/log/envelope.ts';
@@ -39,6 +40,8 @@ export interface ReadyTender {
   readonly dossier: Dossier;
   readonly isBlind: boolean;
   readonly evaluation: Result<Evaluation, EvaluationRefusal>;
+  /** Grounds are those of the true dossier, by which the log knows them: hidden names change their words. */
+  readonly fallen: readonly FallenBid[];
   readonly ruleSet: RuleSet;
   /** Official words of the tender's own rule set. */
   readonly words: OfficialWords;
@@ -76,7 +79,7 @@ export function createTenderSession(stream: StreamId, writer: StreamWriter<Dossi
 function decideFor(state: Dossier | null, command: TenderCommand, actor: Actor): Result<Decided, Refusal> {
   const context = { evaluate: evaluationOf, actor };
   if (state === null || !isBlindTo(state, actor.role)) return decide(state, command, context);
-  const decided = decide(state, commandOnTruth(state, command, evaluationOf), context);
+  const decided = decide(state, commandOnTruth(state, command), context);
   return decided.ok ? decided : err(blindRefusal(state, decided.error));
 }
 
@@ -91,8 +94,17 @@ function viewOf({ state: truth, ...shown }: Shown<Dossier, TenderCommand['name']
     dossier,
     isBlind,
     evaluation,
+    fallen: fallenIn(truth, dossier),
     ruleSet,
     words: wordsOf(ruleSet, dossier.notice.kind),
     ...shown,
   };
+}
+
+/** In the order of the bidders as they are shown: the true one would tell who is who. */
+function fallenIn(truth: Dossier, { bidders }: Dossier): readonly FallenBid[] {
+  const evaluation = evaluationOf(truth);
+  if (!evaluation.ok) return [];
+  const byBidder = new Map(fallenBidsOf(truth, evaluation.value).map((each) => [each.bidder, each]));
+  return bidders.flatMap(({ id }) => byBidder.get(id) ?? []);
 }

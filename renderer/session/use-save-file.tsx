@@ -1,15 +1,21 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DesktopRequest, DesktopResponse } from '#core/contract/desktop.ts';
+import type { Desktop, DesktopRequest, DesktopResponse } from '#core/contract/desktop.ts';
 import { MessageParts, type MessageText } from '#renderer/ui/Message.tsx';
 import { SavedNote } from '#renderer/ui/SavedNote.tsx';
 import { useDesktop } from './desktop-context.ts';
+import { savePieces } from './save-pieces.ts';
 
 type Refusal = Extract<DesktopResponse<'saveFile'>, { readonly ok: false }>['error'];
 
 /** Why the system did not write; `other` where it gave no reason of its own. */
 export type SaveFailure = Extract<Refusal, { readonly kind: 'write-failed' }>['reason'] | 'other';
+
+/** A file in memory, or one that is made while it is written. */
+export type FileToSave =
+  | DesktopRequest<'saveFile'>
+  | (DesktopRequest<'beginSave'> & { readonly pieces: AsyncIterable<Uint8Array> });
 
 export interface SaveWords {
   readonly saved: (fileName: string) => string;
@@ -17,14 +23,20 @@ export interface SaveWords {
   readonly notSaved: (reason: SaveFailure) => MessageText;
 }
 
+function save(desktop: Desktop, file: FileToSave): Promise<DesktopResponse<'saveFile' | 'finishSave'>> {
+  if (!('pieces' in file)) return desktop.saveFile(file);
+  const { pieces, ...named } = file;
+  return savePieces(desktop, named, { pieces });
+}
+
 /** Saves a file where the person says, and tells what became of it; a dialog that was cancelled tells nothing. */
-export function useSaveFile(): (file: DesktopRequest<'saveFile'>, words: SaveWords) => Promise<void> {
+export function useSaveFile(): (file: FileToSave, words: SaveWords) => Promise<void> {
   const { t } = useTranslation();
   const desktop = useDesktop();
   return useCallback(
     async (file, words) => {
       const closeButtonProps = { 'aria-label': t('shell.close') };
-      const answer = await desktop.saveFile(file);
+      const answer = await save(desktop, file);
       if (!answer.ok) {
         const { error } = answer;
         const text =

@@ -8,9 +8,11 @@ import type { TenderEvent } from '#core/tender/events.ts';
 import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { createSpaceJournal } from '#renderer/storage/journal/space-journal.ts';
-import { type Settlement, settleJournal, type SettleProgress } from '#renderer/storage/journal/settle-journal.ts';
-import { withSpaceLock } from '#renderer/storage/journal/space-lock.ts';
+import type { SettleProgress } from '#renderer/storage/journal/settle-journal.ts';
+import { settleSpace, type SpaceSettlement } from '#renderer/storage/journal/settle-space.ts';
+import { sheetLockOf, withSpaceLock } from '#renderer/storage/journal/space-lock.ts';
 import { JournalRefused } from '#renderer/storage/journal/journal-refused.ts';
+import type { MarkRow } from '#renderer/storage/journal/mark-row.ts';
 import { createEventLog } from '#renderer/storage/event-log.ts';
 import { sealOldRows } from '#renderer/storage/seal-old-rows.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
@@ -76,7 +78,7 @@ export interface Workspace {
   /** Looks how much of the disk is left; too little makes the window read-only, enough lifts that again. */
   readonly checkSpace: () => Promise<void>;
   /** What bringing tables and journal together came to at opening; null without a journal. */
-  readonly settlement: Settlement | null;
+  readonly settlement: SpaceSettlement | null;
   /** Lets go of the database and the other windows. The page never does; tests do. */
   readonly close: () => void;
 }
@@ -100,8 +102,11 @@ export async function openWorkspace(
   const db = new SpaceDatabase(databaseName);
   await db.open();
   const vault = await openVault(device.key, space);
-  const journal = shell === null ? null : createSpaceJournal(shell.journal);
-  const store = { db, vault, ...(journal === null ? {} : { journal }) };
+  const journals =
+    shell === null
+      ? null
+      : { journal: createSpaceJournal(shell.journal), sheets: createSpaceJournal(shell.sheets, 'sheets') };
+  const store = { db, vault, ...journals };
   await sealOldRows(store);
   const tenders = createTenderListStore();
   const saving = createSavingStore();
@@ -174,6 +179,7 @@ export async function openWorkspace(
       store,
       device,
       saving,
+      attachments,
       practice: space === 'latihan',
       titleOf,
       onReceived: received,
@@ -191,10 +197,10 @@ export async function openWorkspace(
   };
 
   /** A journal that does not answer leaves what is in the tables to be read; nothing is written before it does. */
-  async function settleOrSayWhy(): Promise<Settlement | null> {
-    if (journal === null) return null;
+  async function settleOrSayWhy(): Promise<SpaceSettlement | null> {
+    if (journals === null) return null;
     try {
-      return await settleJournal({ db, vault, journal }, onProgress);
+      return await settleSpace({ db, vault, ...journals }, onProgress);
     } catch (error) {
       if (!(error instanceof JournalRefused)) throw error;
       saving.setState({ fault: storageFaultOf(error) });
@@ -322,7 +328,7 @@ export async function openWorkspace(
   async function resetPractice(): Promise<void> {
     if (space !== 'latihan') throw new Error('Bug: only the practice space can be reset');
     try {
-      await withSpaceLock(db.name, emptyTables);
+      await withSpaceLock(db.name, () => withSpaceLock(sheetLockOf(db), emptyTables));
       await attachments.empty();
     } catch (error) {
       saving.setState({ fault: storageFaultOf(error) });
@@ -337,21 +343,29 @@ export async function openWorkspace(
     channel.tellReset();
   }
 
-  /** The journal knows first: cut off in between, the next opening empties the tables. */
+  /**
+   * The journals know first: cut off in between, the next opening empties the tables. Sheets before events, as a season
+   * filled in again has tenders of the same names.
+   */
   async function emptyTables(): Promise<void> {
-    const mark = journal === null ? null : await journal.reset();
-    if (mark !== null && !mark.ok) throw new JournalRefused(mark.error);
+    const marks: MarkRow[] = [];
+    for (const journal of journals === null ? [] : [journals.sheets, journals.journal]) {
+      const mark = await journal.reset();
+      if (!mark.ok) throw new JournalRefused(mark.error);
+      marks.push(mark.value);
+    }
     await db.transaction('rw', db.tables, async () => {
       await Promise.all(db.tables.map((table) => table.clear()));
-      if (mark !== null) await db.marks.put(mark.value);
+      await db.marks.bulkPut(marks);
     });
   }
 
   async function retrySaving(): Promise<void> {
     try {
       if (!db.isOpen()) await db.open();
-      if (journal !== null && !journal.isSettled()) {
-        await settleJournal({ db, vault, journal }, onProgress);
+      // Always: the tables may be others than those that were opened, made anew and empty.
+      if (journals !== null) {
+        await settleSpace({ db, vault, ...journals }, onProgress);
         await loadList();
       }
       // A real write of a real size: a full disk may still take a few bytes.

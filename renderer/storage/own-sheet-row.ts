@@ -8,9 +8,10 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import type { SheetCells } from '#core/tender/judging-model.ts';
 import type { RequirementStage } from '#core/tender/finding-model.ts';
 import { sheetCells } from '#core/tender/schema-judging.ts';
+import { keepSheet } from './journal/keep-sheet.ts';
 import type { PersonKeys } from './keyring/person-keys.ts';
-import { openBytes, type SealedBytes, sealBytes } from './keyring/sealed-bytes.ts';
-import type { SpaceStore } from './space-database.ts';
+import { openBytes, sameBytes, type SealedBytes, sealBytes } from './keyring/sealed-bytes.ts';
+import type { DraftRow, SpaceStore } from './space-database.ts';
 import { type StorageFault, storageFaultOf } from './storage-fault.ts';
 
 export interface OwnSheet {
@@ -61,31 +62,34 @@ export async function readOwnSheet(
     const key = await vault.keyOf(nameOf(keys, place));
     const row = await db.drafts.get(key);
     if (row === undefined) return ok({ sheet: EMPTY_SHEET, sealed: null });
-    const opened = await openBytes(keys.personal, `drafts/${key}`, row.sealed);
-    const parsed = opened === null ? null : SHEET.safeParse(JSON.parse(new TextDecoder().decode(opened)));
-    return parsed?.success ? ok({ sheet: parsed.data, sealed: row.sealed }) : err({ kind: 'damaged' });
+    const sheet = await openSheetRow(keys, row);
+    return sheet === null ? err({ kind: 'damaged' }) : ok({ sheet, sealed: row.sealed });
   } catch (error) {
     return err({ kind: 'failed', fault: storageFaultOf(error) });
   }
 }
 
+/** Null for a row that was changed, or is of another person. */
+export async function openSheetRow(
+  { personal }: Pick<SheetKeys, 'personal'>,
+  { key, sealed }: DraftRow,
+): Promise<OwnSheet | null> {
+  const opened = await openBytes(personal, `drafts/${key}`, sealed);
+  return opened === null ? null : (SHEET.safeParse(JSON.parse(new TextDecoder().decode(opened))).data ?? null);
+}
+
 /** Answers when the sheet is on the disk; refuses where the row is not the one `before` was read from. */
 export async function writeOwnSheet(
-  { db, vault }: SpaceStore,
+  space: SpaceStore,
   keys: SheetKeys,
   place: SheetPlace,
   { before, sheet }: { readonly before: SealedBytes | null; readonly sheet: OwnSheet },
 ): Promise<Result<StoredSheet, SheetWriteRefusal>> {
   try {
-    const key = await vault.keyOf(nameOf(keys, place));
+    const key = await space.vault.keyOf(nameOf(keys, place));
     const content = new TextEncoder().encode(JSON.stringify(sheet));
     const sealed = await sealBytes(keys.personal, `drafts/${key}`, content);
-    const isWritten = await db.transaction('rw', db.drafts, async () => {
-      const now = (await db.drafts.get(key))?.sealed ?? null;
-      if (!sameBytes(now, before)) return false;
-      await db.drafts.put({ key, sealed });
-      return true;
-    });
+    const isWritten = await keepSheet(space, { key, sealed }, (now) => sameBytes(now, before));
     return isWritten ? ok({ sheet, sealed }) : err({ kind: 'moved' });
   } catch (error) {
     return err({ kind: 'failed', fault: storageFaultOf(error) });
@@ -94,12 +98,13 @@ export async function writeOwnSheet(
 
 /** Throws away a row that cannot be opened. */
 export async function removeOwnSheet(
-  { db, vault }: SpaceStore,
+  space: SpaceStore,
   keys: SheetKeys,
   place: SheetPlace,
 ): Promise<Result<null, StorageFault>> {
   try {
-    await db.drafts.delete(await vault.keyOf(nameOf(keys, place)));
+    const key = await space.vault.keyOf(nameOf(keys, place));
+    await keepSheet(space, { key, sealed: null }, () => true);
     return ok(null);
   } catch (error) {
     return err(storageFaultOf(error));
@@ -109,9 +114,4 @@ export async function removeOwnSheet(
 /** Names of streams are hidden already: a sheet's is one more of them, which no tender can have. */
 function nameOf({ account }: SheetKeys, { stream, stage }: SheetPlace): StreamId {
   return `own-sheet/${account}/${stage}/${stream}` as StreamId;
-}
-
-function sameBytes(a: SealedBytes | null, b: SealedBytes | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -10,7 +10,7 @@ import type { StreamHead } from '#core/log/head.ts';
 import type { SendState } from '#core/sync/outbox.ts';
 import type { Places } from '#core/sync/places.ts';
 import type { MarkRow } from './journal/mark-row.ts';
-import type { SpaceJournal } from './journal/space-journal.ts';
+import type { SheetJournalPort, SpaceJournal } from './journal/space-journal.ts';
 import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import { applyMigrations } from './migrations/list.ts';
 import type { StreamKey, Vault } from './vault.ts';
@@ -86,6 +86,8 @@ export interface SpaceStore {
   readonly vault: Vault;
   /** Absent where the shell keeps no files: then the tables are all there is. */
   readonly journal?: SpaceJournal;
+  /** That of the sheets people fill alone; there where the other is. */
+  readonly sheets?: SpaceJournal<SheetJournalPort>;
 }
 
 export function databaseNameOf(space: SpaceName): string {

@@ -11,7 +11,7 @@ export function storageFaultOf(error: unknown): StorageFault {
   if (/QuotaExceeded|disk.?full|not enough space/i.test(detail)) return { kind: 'disk-full', detail };
   if (/journal-failed/.test(detail)) return { kind: 'journal-failed', detail };
   if (/VersionError|VersionChange/i.test(detail)) return { kind: 'newer-database', detail };
-  if (/DatabaseClosed|OpenFailed|InvalidState|MissingAPI|backing store|UnknownError/i.test(detail)) {
+  if (/DatabaseClosed|OpenFailed|InvalidState|MissingAPI|backing store|UnknownError|TablesLost/i.test(detail)) {
     return { kind: 'storage-gone', detail };
   }
   return { kind: 'write-failed', detail };

@@ -1,18 +1,14 @@
 /** A stream as it stands on this device, for comparing with what a file would bring. */
 import { type StreamHere, NOTHING_HERE } from '#core/exchange/bundle/receive.ts';
 import { walkChain } from '#core/log/chain.ts';
-import type { DeviceId, EventId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, EventId, Hash, StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, sameHead } from '#core/log/head.ts';
 import { eventHash } from '#core/log/seal.ts';
 import { openEventRows, readEventRows } from './event-log.ts';
 import type { SpaceStore } from './space-database.ts';
 
-export interface StoredHere extends StreamHere {
-  readonly events: readonly SealedEvent[];
-}
-
 /** Links are checked and signatures are not: every opening of the stream checks those. */
-export async function readStreamHere(space: SpaceStore, stream: StreamId): Promise<StoredHere> {
+export async function readStreamHere(space: SpaceStore, stream: StreamId): Promise<StreamHere> {
   const { db, vault } = space;
   const key = await vault.keyOf(stream);
   const { rows, head } = await db.transaction('r', db.log, db.tips, async () => ({

@@ -6,6 +6,7 @@ import type { RecordedEvent } from '#core/log/replay.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
 import { applyToOffice } from '#core/office/apply.ts';
 import { OFFICE_EVENT_KINDS, type OfficeEvent } from '#core/office/events.ts';
+import { OFFICE_MERGE_RULES } from '#core/office/merge-rules.ts';
 import type { OfficeState } from '#core/office/model.ts';
 import { apply } from '#core/tender/apply.ts';
 import { REDUCER_VERSION, TENDER_EVENT_KINDS } from '#core/tender/event-kinds.ts';
@@ -40,7 +41,7 @@ export const TENDER_STREAMS: StreamKind<Dossier, TenderEvent> = {
 export const OFFICE_STREAMS: StreamKind<OfficeState, OfficeEvent> = {
   kinds: OFFICE_EVENT_KINDS,
   apply: applyToOffice,
-  fold: (events) => events.reduce<OfficeState | null>((before, { event }) => applyToOffice(before, event), null),
+  fold: (events) => mergeSteps(events, OFFICE_MERGE_RULES).at(-1)?.after ?? null,
   reducer: null,
   blobsOf: () => [],
 };

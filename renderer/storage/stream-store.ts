@@ -4,6 +4,7 @@
  */
 import { type ChainFault, type EventFault, type SignatureCheck, verifyChain } from '#core/log/chain.ts';
 import type { DeviceId, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { withTheirCauses } from '#core/log/causes.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
 import { type NumberOf, type RecordedEvent, type Replayed, replay } from '#core/log/replay.ts';
 import { numberAt } from '#core/sync/places.ts';
@@ -97,14 +98,20 @@ interface Folded<State> {
   readonly skipped: number;
 }
 
-/** What can be read of a stream: all of it, or what stands before the first event that cannot be opened. */
+/**
+ * What can be read of a stream: all of it, or what stands before the first event that cannot be opened, and of that only
+ * what has its causes there too.
+ */
 function replayReadable<State, Event>(
   kind: StreamKind<State, Event>,
   sealed: readonly SealedEvent[],
   numberOf: NumberOf,
 ): Replayed<Event> {
   const replayed = replay(sealed, kind.kinds, numberOf);
-  return replayed.ok ? replayed.value : replayReadable(kind, sealed.slice(0, replayed.error.index), numberOf);
+  if (!replayed.ok) return replayReadable(kind, sealed.slice(0, replayed.error.index), numberOf);
+  const { events, skipped } = replayed.value;
+  const read = new Set(withTheirCauses([...events, ...skipped]).map(({ header }) => header.id));
+  return { events: events.filter(({ header }) => read.has(header.id)), skipped };
 }
 
 /** Reading must work on a full disk too: what cannot be kept is folded again next time. */

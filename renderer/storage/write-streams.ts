@@ -15,7 +15,7 @@ import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { encodeEntry } from './journal/entry-codec.ts';
 import { JournalRefused } from './journal/journal-refused.ts';
-import type { MarkRow } from './journal/mark-row.ts';
+import { type MarkRow, TablesLost } from './journal/mark-row.ts';
 import type { SpaceJournal } from './journal/space-journal.ts';
 import { withSpaceLock } from './journal/space-lock.ts';
 import { sealEventRow, sealHeadRow } from './sealed-row.ts';
@@ -140,9 +140,11 @@ async function commit(
   return new Promise((resolve, reject) => {
     const transaction = db.backendDB().transaction(STORES, 'readwrite', { durability: 'strict' });
     let moved: StreamHead | null = null;
+    let isLost = false;
     transaction.addEventListener('complete', () => resolve(null));
     transaction.addEventListener('abort', () => {
       if (moved) resolve({ kind: 'head-moved', head: moved });
+      else if (isLost) reject(new TablesLost());
       else reject(transaction.error ?? new Error('the transaction was aborted'));
     });
     try {
@@ -152,7 +154,12 @@ async function commit(
         });
         queue(transaction, write);
       }
-      if (mark) transaction.objectStore('marks').put(mark);
+      if (mark) {
+        checkMark(transaction, mark, () => {
+          isLost = true;
+        });
+        transaction.objectStore('marks').put(mark);
+      }
     } catch (error) {
       transaction.abort();
       reject(error instanceof Error ? error : new Error(String(error)));
@@ -166,6 +173,16 @@ function checkHead(transaction: IDBTransaction, write: SealedWrite, onMoved: (fo
     const head = found.result?.head ?? EMPTY_HEAD;
     if (sameHead(head, write.expected)) return;
     onMoved(head);
+    transaction.abort();
+  });
+}
+
+/** Tables made anew under us would take a mark that says they hold everything. */
+function checkMark(transaction: IDBTransaction, { name, journal }: MarkRow, onLost: () => void): void {
+  const found: IDBRequest<MarkRow | undefined> = transaction.objectStore('marks').get(name);
+  found.addEventListener('success', () => {
+    if (found.result?.journal === journal) return;
+    onLost();
     transaction.abort();
   });
 }

@@ -35,7 +35,7 @@ export function Dialog({ title, size = 'md', bodyClass, onClose, onKeyDown, chil
       title={title}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
       {...(onKeyDown ? { onKeyDown } : {})}
-      classNames={{ title: `${styles.title}`, ...(bodyClass ? { body: bodyClass } : {}) }}
+      classNames={{ title: `${styles.title}`, body: bodyClass ? `${styles.body} ${bodyClass}` : `${styles.body}` }}
     >
       {children}
       <FocusAtOnce />

@@ -16,13 +16,20 @@ export interface MessageText {
 interface MessageProps {
   readonly text: MessageText;
   readonly tone: 'problem' | 'check' | 'note';
+  /** Across the work, above it: its parts follow one another in a line or two, so that the work keeps its room. */
+  readonly isStrip?: boolean;
   readonly children?: ReactNode;
 }
 
-export function Message({ text, tone, children }: MessageProps) {
+export function Message({ text, tone, isStrip = false, children }: MessageProps) {
   return (
-    <div className={`${styles.message} ${styles[tone]}`} role={tone === 'problem' ? 'alert' : 'status'}>
-      <MessageParts text={text} />
+    <div
+      className={`${styles.message} ${styles[tone]} ${isStrip ? styles.strip : ''}`}
+      role={tone === 'problem' ? 'alert' : 'status'}
+    >
+      <div>
+        <MessageParts text={text} />
+      </div>
       {children ? <div className={styles.actions}>{children}</div> : null}
     </div>
   );

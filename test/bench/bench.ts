@@ -15,7 +15,12 @@ export interface Bench {
 
 export type Limit =
   /** Median of the work over median of the yardstick. */
-  | { readonly kind: 'ratio'; readonly atMost: number }
+  | {
+      readonly kind: 'ratio';
+      readonly atMost: number;
+      /** 99th percentile of the work, where a person waits for it, milliseconds. */
+      readonly p99AtMostMs?: number;
+    }
   /** 95th percentile of the work, milliseconds. */
   | { readonly kind: 'p95'; readonly atMostMs: number }
   /** Median of the work, megabytes (10⁶ bytes). */

@@ -12,8 +12,9 @@ import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { checkCode } from '#core/exchange/card/card.ts';
 import type { StreamId } from '#core/log/envelope.ts';
-import { createTestPerson, packBundle } from '#test/support/bundles.ts';
-import { writeNotes } from '#test/support/test-device.ts';
+import { sha256Hex } from '#core/log/hash.ts';
+import { createTestPerson, filesOf, packBundle } from '#test/support/bundles.ts';
+import { writeStream } from '#test/support/test-device.ts';
 
 /** A reader written from docs/exchange-format.md and RFC 9180 alone. */
 it('an exchange file is read from what the page says, with nothing of ours', async () => {
@@ -21,10 +22,15 @@ it('an exchange file is read from what the page says, with nothing of ours', asy
   const own = generateKeyPairSync('x25519');
   const raw = new Uint8Array(rawKey(own.publicKey));
   const stream = 'tender-contoh' as StreamId;
-  const events = await writeNotes(sender, stream, 2);
-  const file = Buffer.from(
-    await packBundle(sender, [{ ...sender, exchangeKey: raw }], [{ stream, kind: 'tender', title: 'Contoh', events }]),
-  );
+  const letter = Buffer.alloc(1_500_000, 'surat penawaran ');
+  const blob = { sha256: sha256Hex(letter), size: letter.length, type: 'application/pdf' };
+  const events = await writeStream(sender, stream, [
+    { payload: { note: 'satu' }, header: { blobs: [blob] } },
+    { payload: { note: 'dua' } },
+  ]);
+  const streams = [{ stream, kind: 'tender' as const, title: 'Contoh', events }];
+  const files = filesOf([new Uint8Array(letter)]);
+  const file = Buffer.from(await packBundle(sender, [{ ...sender, exchangeKey: raw }], streams, { files }));
 
   const frames: { kind: number; index: number; content: Buffer }[] = [];
   for (let at = 0; at < file.length; ) {
@@ -37,19 +43,22 @@ it('an exchange file is read from what the page says, with nothing of ours', asy
     });
     at += 24 + length;
   }
-  expect(frames.map(({ kind }) => kind)).toEqual([0, 1, 2, 1, 0]);
+  expect(frames.map(({ kind }) => kind)).toEqual([0, 1, 2, 3, 3, 1, 0]);
   const [headerFrame, manifestFrame, segmentFrame] = frames;
   if (!headerFrame || !manifestFrame || !segmentFrame) throw new Error('three frames');
 
   const header = JSON.parse(headerFrame.content.toString('latin1'));
   const mine = header.recipients.find(({ key }: { key: string }) => key === hash(raw).toString('hex'));
   const contentKey = hpkeOpen(own, bytes(mine.enc), bytes(mine.wrapped), `${header.file} ${mine.key}`);
-  const open = ({ kind, index, content }: (typeof frames)[number]): string => {
+  const openBytes = (kind: number, index: number, third: number, sealed: Buffer): Buffer => {
     const nonce = Buffer.alloc(12);
     nonce.writeUInt32BE(kind, 0);
     nonce.writeUInt32BE(index, 4);
-    return gunzipSync(gcmOpen(contentKey, nonce, hash(headerFrame.content), content)).toString('utf8');
+    nonce.writeUInt32BE(third, 8);
+    return gcmOpen(contentKey, nonce, hash(headerFrame.content), sealed);
   };
+  const open = ({ kind, index, content }: (typeof frames)[number]): string =>
+    gunzipSync(openBytes(kind, index, 0, content)).toString('utf8');
   const { manifest, sig } = JSON.parse(open(manifestFrame));
   const told = JSON.parse(manifest);
   const signed = Buffer.concat([Buffer.from('usb/1'), hash(manifest)]);
@@ -59,10 +68,20 @@ it('an exchange file is read from what the page says, with nothing of ours', asy
     file: header.file,
     practice: false,
     streams: [{ title: 'Contoh', events: 2, from: {} }],
+    attachments: [blob],
   });
 
   const lines = open(segmentFrame).trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual([{ stream, kind: 'tender', practice: false }, ...events]);
+
+  const joined = Buffer.alloc(letter.length);
+  for (const { kind, index, content } of frames.slice(3, 5)) {
+    const head = openBytes(kind, index, 1, content.subarray(0, 64));
+    expect(head.toString('hex', 0, 32)).toBe(blob.sha256);
+    expect(head.readBigUInt64BE(32)).toBe(BigInt(letter.length));
+    openBytes(kind, index, 0, content.subarray(64)).copy(joined, Number(head.readBigUInt64BE(40)));
+  }
+  expect(joined.equals(letter)).toBe(true);
 
   const [card] = told.cards;
   const digits = BigInt(`0x${hash(`card-code/1 ${card.signingKey} ${card.exchangeKey}`).toString('hex')}`) % 10n ** 40n;

@@ -3,10 +3,12 @@ import { anAssessedDossier } from '#test/support/builders/dossier.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { introduce, type Laptop, openTender, sendFromList, show, startLaptop, take } from './support/laptops.ts';
 import { openScreen } from './support/start-app.ts';
-import { bringIn, matrixCell, openFromReport, openStage, untilSaved } from './support/tender-page.ts';
-import { REQUIREMENTS } from './support/tenders.ts';
+import { bringIn, matrixCell, openFromReport, openStage, rowOf, untilSaved } from './support/tender-page.ts';
+import { anOpenedTender, BIDDERS, REQUIREMENTS } from './support/tenders.ts';
 
 test.setTimeout(180_000);
+
+const CONTENT = Buffer.alloc(3_000_000, 'surat penawaran ');
 
 test('two laptops carry a tender to and fro by file, in either order, and nobody else can open it', async ({
   browser,
@@ -78,3 +80,49 @@ async function historyOf(laptop: Laptop, name: string): Promise<readonly string[
   await expect(entries).toHaveCount(3);
   return entries.allInnerTexts();
 }
+
+test('the files of a bid go along or stay behind as the sender says, and what is lost on the way is named', async ({
+  browser,
+}) => {
+  const one = await startLaptop(browser, 'Siti Rahmawati', 'chair');
+  const other = await startLaptop(browser, 'Budi Santoso', 'chair');
+  const tender = { ...anOpenedTender(), practice: false };
+  await bringIn(one.page, tender);
+  await openFromReport(one.page, tender);
+  await openStage(one.page, 'Pembukaan');
+  await rowOf(one.page, BIDDERS.lowest)
+    .getByRole('button', { name: `Berkas ${BIDDERS.lowest}` })
+    .click();
+  const chooser = one.page.waitForEvent('filechooser');
+  await one.page.getByRole('button', { name: 'Tambah berkas…' }).click();
+  await untilSaved(one.page, async () =>
+    (await chooser).setFiles({ name: 'penawaran.pdf', mimeType: 'application/pdf', buffer: CONTENT }),
+  );
+  await one.page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).last().click();
+  await introduce(other, one);
+  await introduce(one, other);
+
+  const whole = await sendFromList(one, other, 'Sertakan 1 berkas penawaran (3.000.000 bita)');
+  expect(whole.bytes.length).toBeGreaterThan(CONTENT.length);
+  const cut = whole.bytes.subarray(0, whole.bytes.length - 1_500_000);
+  await show(other, cut);
+  const files = other.page.getByRole('region', { name: 'Berkas penawaran' });
+  await expect(files).toContainText('1 berkas tidak utuh di berkas tukar ini: penawaran.pdf.');
+  await expectAccessible(other.page, 'files lost on the way');
+  await other.page.getByRole('button', { name: 'Terima', exact: true }).click();
+  await expect(other.page.getByText('2 kejadian dari 1 paket diterima.')).toBeVisible();
+
+  await show(other, whole.bytes);
+  await expect(files).toContainText('1 berkas akan masuk, 3.000.000 bita.');
+  await other.page.getByRole('button', { name: 'Terima', exact: true }).click();
+  await expect(other.page.getByText('1 berkas penawaran masuk, 3.000.000 bita.')).toBeVisible();
+  await show(other, whole.bytes);
+  await expect(files).toContainText('1 berkas sudah ada di sini, 3.000.000 bita.');
+  await expect(other.page.getByRole('button', { name: 'Terima', exact: true })).toBeDisabled();
+  await openTender(other, tender.notice.name);
+  await openStage(other.page, 'Pembukaan');
+  await rowOf(other.page, BIDDERS.lowest)
+    .getByRole('button', { name: `Berkas ${BIDDERS.lowest}` })
+    .click();
+  await expect(other.page.getByRole('row', { name: 'penawaran.pdf' })).toContainText('ada di sini');
+});

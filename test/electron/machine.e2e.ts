@@ -14,7 +14,7 @@ test('a write is answered when it is in the journal, and read back by the next p
   const appended = await app.page.evaluate(
     ([payload]) =>
       window.desktop?.appendJournal({
-        space: 'kantor',
+        journal: 'kantor',
         entries: [{ kind: 'write', payload: new Uint8Array(payload) }],
       }),
     [bytesOf('keputusan')] as const,
@@ -24,7 +24,7 @@ test('a write is answered when it is in the journal, and read back by the next p
   const again = await launchApp(appFolder, userData);
   try {
     const text = await again.page.evaluate(async () => {
-      const page = await window.desktop?.readJournal({ of: 'profile', space: 'kantor', after: 1 });
+      const page = await window.desktop?.readJournal({ of: 'profile', journal: 'kantor', after: 1 });
       const { value } = page as { value: { frames: { payload: Uint8Array }[] } };
       return new TextDecoder().decode(value.frames[0]?.payload);
     });
@@ -35,11 +35,11 @@ test('a write is answered when it is in the journal, and read back by the next p
 });
 
 test('the office is never emptied, whatever a page asks', async ({ app }) => {
-  expect(await ask(app.page, 'resetJournal', { space: 'kantor' })).toEqual({
+  expect(await ask(app.page, 'resetJournal', { journal: 'kantor' })).toEqual({
     ok: false,
-    error: { kind: 'malformed-request', where: 'space' },
+    error: { kind: 'malformed-request', where: 'journal' },
   });
-  expect(await ask(app.page, 'journalHead', { space: '../kantor' })).toMatchObject({ ok: false });
+  expect(await ask(app.page, 'journalHead', { journal: '../kantor' })).toMatchObject({ ok: false });
 });
 
 test('what is left of the disk is said in bytes', async ({ app }) => {

@@ -1,13 +1,15 @@
 /** Exchange files in memory: real keys, real events, sealed and opened as the app does. */
 import { Readable } from 'node:stream';
 import { instantFromUnixMs } from '#core/calendar/instant.ts';
+import { PART_BYTES } from '#core/exchange/bundle/attachment-part.ts';
 import { readBundle } from '#core/exchange/bundle/read-bundle.ts';
 import { type KnownKey, NOTHING_HERE, type ReceiveKnowledge, type StreamHere } from '#core/exchange/bundle/receive.ts';
 import type { BundleOpening } from '#core/exchange/bundle/sealing.ts';
-import { type BundleDraft, type SentStream, writeBundle } from '#core/exchange/bundle/write-bundle.ts';
+import { type BundleDraft, type SentFiles, type SentStream, writeBundle } from '#core/exchange/bundle/write-bundle.ts';
 import { type Card, makeCard } from '#core/exchange/card/card.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId, EventId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { sha256Hex } from '#core/log/hash.ts';
 import type { StreamHead } from '#core/log/head.ts';
 import { openHeader } from '#core/log/parse.ts';
 import { eventHash } from '#core/log/seal.ts';
@@ -42,7 +44,11 @@ export async function packBundle(
   sender: TestPerson,
   recipients: readonly TestPerson[],
   streams: readonly SentStream[],
-  change: { readonly signers?: readonly TestPerson[]; readonly draft?: Partial<BundleDraft> } = {},
+  change: {
+    readonly signers?: readonly TestPerson[];
+    readonly draft?: Partial<BundleDraft>;
+    readonly files?: SentFiles;
+  } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const signers = change.signers ?? [sender];
   const draft: BundleDraft = {
@@ -61,6 +67,7 @@ export async function packBundle(
     sealing: await beginSealing(recipients.map(({ exchangeKey }) => exchangeKey)),
     sign: sender.sign,
     publicKeyOf: (dev) => signers.find((each) => each.dev === dev)?.publicKey ?? null,
+    files: change.files ?? null,
   })) {
     chunks.push(chunk);
   }
@@ -105,7 +112,7 @@ export function knowing(
   change: Partial<ReceiveKnowledge> = {},
 ): ReceiveKnowledge {
   const keys = new Map<DeviceId, KnownKey>(
-    people.map(({ dev, publicKey, name }) => [dev, { publicKey, names: [name], revoked: false }]),
+    people.map(({ dev, publicKey, name }) => [dev, { publicKey, names: [name], revoked: false, role: null }]),
   );
   return {
     here: (stream) => standing(here.get(stream) ?? []),
@@ -129,5 +136,23 @@ function standing(events: readonly SealedEvent[]): StreamHere {
     ids.add(id);
     if (n > (head[dev]?.n ?? 0)) head[dev] = { n, hash: eventHash(event) };
   }
-  return { head, hashes, ids, damaged: false };
+  return { head, hashes, ids, damaged: false, events };
+}
+
+/** Attachments in memory, by their hash; `upTo` ends one early, as damage on the disk does. */
+export function filesOf(
+  contents: readonly Uint8Array<ArrayBuffer>[],
+  upTo: (sha256: Hash) => number = () => Infinity,
+): SentFiles {
+  const byHash = new Map(contents.map((content) => [sha256Hex(content), content]));
+  return {
+    sizeOf: async (sha256) => byHash.get(sha256)?.length ?? null,
+    content: async function* (sha256) {
+      const content = byHash.get(sha256) ?? new Uint8Array();
+      for (let at = 0; at === 0 || at < content.length; at += PART_BYTES) {
+        if (at >= upTo(sha256)) return;
+        yield content.slice(at, at + PART_BYTES);
+      }
+    },
+  };
 }

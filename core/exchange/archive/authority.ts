@@ -1,7 +1,7 @@
 /** Whether whoever signed an event was allowed to: the role table again, and the keys of the archive. */
 import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.ts';
-import { plainPersonName } from '#core/committee/plain-name.ts';
 import { isRole } from '#core/committee/role.ts';
+import { placeFaultOf, seatFaultOf } from '#core/committee/seat.ts';
 import { mayInTender, rolesForTender } from '#core/committee/tender-permissions.ts';
 import type { EventHeader } from '#core/log/envelope.ts';
 import { OFFICE_COMMAND_OF } from '#core/office/commands.ts';
@@ -48,14 +48,19 @@ export function keyFault(header: EventHeader, { devices }: Pick<ArchiveManifest,
 }
 
 /**
- * Whether someone who signed as one of the committee is named by the committee of that moment. Names are typed by people:
- * titles and capitals do not count, and a difference is something to look at, not a fault.
+ * What is to be looked at in the seat of someone who signed as one of the committee, by its list of that moment. Names are
+ * typed by people: titles and capitals do not count, and a difference is something to look at, not a fault.
  */
-export function isOfCommittee(header: EventHeader, before: Dossier | null): boolean {
-  const members = before?.committee.members ?? [];
-  if (members.length === 0 || !['chair', 'secretary', 'member'].includes(header.role)) return true;
-  const actor = plainPersonName(header.actor);
-  return members.some(({ name }) => plainPersonName(name) === actor);
+export function seatRemarkOf(
+  { actor: name, role }: EventHeader,
+  event: TenderEvent,
+  before: Dossier | null,
+): 'not-in-committee' | 'other-seat' | 'recused' | null {
+  if (before === null || !isRole(role)) return null;
+  const actor = { name, role };
+  const command = commandOfEvent(event.type);
+  const fault = seatFaultOf(before, actor, command) ?? placeFaultOf(before, actor, command);
+  return fault === 'outside-committee' ? 'not-in-committee' : fault;
 }
 
 function authorFault(

@@ -14,7 +14,8 @@ const TOLERATED_MS = 120_000;
 export function clockRemarks(headers: readonly EventHeader[]): readonly ArchiveRemark[] {
   const last = new Map<DeviceId, EventHeader>();
   const remarks: ArchiveRemark[] = [];
-  const timeOf = new Map(headers.map(({ dev, n, at }) => [`${dev} ${n}`, at]));
+  const isAlone = headers.every(({ after = [] }) => after.length === 0);
+  const timeOf = new Map(isAlone ? [] : headers.map(({ dev, n, at }) => [`${dev} ${n}`, at]));
   for (const header of headers) {
     const before = last.get(header.dev);
     last.set(header.dev, header);

@@ -6,7 +6,7 @@ import type { SignatureCheck } from '#core/log/chain.ts';
 import type { DeviceId, EventHeader } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
-import type { OpeningAttestation } from '#core/tender/safeguards-model.ts';
+import type { OpeningAttestation, PriceOpeningAttestation } from '#core/tender/safeguards-model.ts';
 import { type ArchiveFault, archiveFault } from './archive-fault.ts';
 
 /** Why what is said in someone's own name is not its author's; null where it is, and for every other event. */
@@ -48,7 +48,7 @@ function ownWordOf(event: TenderEvent): OwnWord | null {
 /** An attestation with the header of the event that brought it. */
 export interface BroughtAttestation {
   readonly header: EventHeader;
-  readonly attestation: OpeningAttestation;
+  readonly attestation: OpeningAttestation | PriceOpeningAttestation;
 }
 
 /** The first attestation whose signature is not of the key it names over the statement it makes; null when all hold. */
@@ -67,7 +67,7 @@ export async function findForgedAttestation(
 
 /** The field that does not hold. */
 async function attestationFault(
-  { key, publicKey, statement, statementHash, signature }: OpeningAttestation,
+  { key, publicKey, statement, statementHash, signature }: BroughtAttestation['attestation'],
   verify: SignatureCheck['verify'],
 ): Promise<string | null> {
   const [bytes, signed] = [decodeBase64Url(publicKey), decodeBase64Url(signature)];

@@ -14,6 +14,12 @@ export type ArchiveRemarkKind =
   | 'unknown-event'
   /** Signed as one of the committee by someone the committee of that moment does not list. */
   | 'not-in-committee'
+  /** Decided as chair, and the committee of that moment lists them in another place. */
+  | 'other-seat'
+  /** Acted after stepping back from the tender. */
+  | 'recused'
+  /** No committee is listed, so that nobody's seat could be compared. */
+  | 'committee-unknown'
   /** No result was recorded to compare with. */
   | 'no-result'
   /** An event names an attachment the archive does not bring. */

@@ -7,7 +7,7 @@ import { replayParsed, type SkippedEvent } from '#core/log/replay.ts';
 import { OFFICE_EVENT_KINDS } from '#core/office/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { type ArchiveFault, archiveFault } from './archive-fault.ts';
-import { isOfCommittee, keyFault, officeAuthorityFault, tenderAuthorityFault } from './authority.ts';
+import { keyFault, officeAuthorityFault, seatRemarkOf, tenderAuthorityFault } from './authority.ts';
 import { clockRemarks } from './clock-remarks.ts';
 import { foldTender } from './fold-tender.ts';
 import type { ArchiveManifest, ArchiveStream } from './manifest.ts';
@@ -95,9 +95,13 @@ function judge(lines: StreamLines, linked: readonly ParsedEvent[], manifest: Arc
     ({ dossier, skipped } = foldTender(linked, ({ recorded: { header, event }, before, held }) => {
       faults.push(tenderAuthorityFault(header, event, before), ownWordFault(header, event));
       if (!held) faults.push(sheetFault(header, event, before));
-      if (event.type === 'openingAttested') attested.push({ header, attestation: event.body });
-      if (!isOfCommittee(header, before)) remarks.push(remark('not-in-committee', header, header.actor));
+      if (event.type === 'openingAttested' || event.type === 'priceOpeningAttested') {
+        attested.push({ header, attestation: event.body });
+      }
+      const seat = held ? null : seatRemarkOf(header, event, before);
+      if (seat !== null) remarks.push(remark(seat, header, header.actor));
     }));
+    if (dossier?.committee.members.length === 0) remarks.push(ofStream('committee-unknown', lines.listed.stream));
   }
   for (const { header, reason } of skipped) {
     if (reason === 'unreadable-body') {
@@ -118,7 +122,7 @@ function resultFaultOf(
   remarks: ArchiveRemark[],
 ): ArchiveFault | null {
   if (result.state === null || dossier === null) {
-    remarks.push({ kind: 'no-result', stream: listed.stream, device: null, n: null, type: null, value: null });
+    remarks.push(ofStream('no-result', listed.stream));
     return null;
   }
   const place = { stream: listed.stream, line: firstLine + events.length };
@@ -200,4 +204,8 @@ function isOf({ device, n }: ArchiveFault, { dev, n: number }: EventHeader): boo
 
 function remark(kind: ArchiveRemark['kind'], { stream, dev, n, type }: EventHeader, value: string): ArchiveRemark {
   return { kind, stream, device: dev, n, type, value };
+}
+
+function ofStream(kind: ArchiveRemark['kind'], stream: ArchiveRemark['stream']): ArchiveRemark {
+  return { kind, stream, device: null, n: null, type: null, value: null };
 }

@@ -6,6 +6,7 @@
  * Numbers are unsigned, 32 bits, big-endian. The sums find damage; against forgery the content is sealed.
  */
 import { crc32 } from '../archive/crc32.ts';
+import { createByteWindow } from './byte-window.ts';
 
 /** What a frame holds. A reader passes over kinds it does not know. */
 export const FRAME_KINDS = { header: 0, manifest: 1, segment: 2, attachment: 3 } as const;
@@ -19,7 +20,11 @@ export interface Frame {
 
 /** What was found between the beginning and the end of a file. */
 export type FoundFrame =
-  | ({ readonly outcome: 'whole' } & Frame)
+  | ({
+      readonly outcome: 'whole';
+      /** Where in the file its content begins. */
+      readonly at: number;
+    } & Frame)
   /** Its head could be read, its content is not what was written. */
   | { readonly outcome: 'damaged'; readonly kind: number; readonly index: number }
   /** Its head says that more follows than the file has. */
@@ -44,34 +49,38 @@ export function writeFrame({ kind, index, content }: Frame): Uint8Array<ArrayBuf
   return frame;
 }
 
-/** Every frame that can be found, in the order of the file; what lies between them is passed over. */
+/**
+ * Every frame that can be found, in the order of the file; what lies between them is passed over. The content of a frame is
+ * good until the next one is asked for: its memory is used again.
+ */
 export async function* readFrames(file: AsyncIterable<Uint8Array>): AsyncGenerator<FoundFrame> {
   const chunks = file[Symbol.asyncIterator]();
-  let held = new Uint8Array();
+  const window = createByteWindow();
   let ended = false;
   for (;;) {
+    const held = window.held();
     const head = headIn(held);
     if (head !== null && held.length - HEAD_BYTES >= head.length) {
       const { kind, index, length, checksum } = head;
-      const content = held.slice(HEAD_BYTES, HEAD_BYTES + length);
+      const content = held.subarray(HEAD_BYTES, HEAD_BYTES + length);
       if (crc32(content) === checksum) {
-        yield { outcome: 'whole', kind, index, content };
-        held = held.subarray(HEAD_BYTES + length);
+        yield { outcome: 'whole', kind, index, content, at: window.at() + HEAD_BYTES };
+        window.drop(HEAD_BYTES + length);
       } else {
         yield { outcome: 'damaged', kind, index };
         // Where bytes were lost, the next frame begins inside what looks like this one.
-        held = fromNextMark(held, HEAD_BYTES);
+        window.drop(nextMark(held, HEAD_BYTES));
       }
     } else if (ended) {
       if (held.length < HEAD_BYTES) return;
       if (head !== null) yield { outcome: 'cut', kind: head.kind, index: head.index };
-      held = fromNextMark(held, 1);
+      window.drop(nextMark(held, 1));
     } else if (head === null && held.length >= HEAD_BYTES) {
-      held = fromNextMark(held, 1);
+      window.drop(nextMark(held, 1));
     } else {
       const next = await chunks.next();
       ended = next.done === true;
-      if (!ended && next.value !== undefined) held = joined(held, next.value);
+      if (!ended && next.value !== undefined) window.add(next.value);
     }
   }
 }
@@ -92,22 +101,13 @@ function headIn(bytes: Uint8Array): FrameHead | null {
   return { kind: view.getUint32(4), index: view.getUint32(8), length, checksum: view.getUint32(16) };
 }
 
-/** From the next place a frame may begin at. */
-function fromNextMark(bytes: Uint8Array<ArrayBuffer>, from: number): Uint8Array<ArrayBuffer> {
+/** The next place a frame may begin at; behind everything where there is none. */
+function nextMark(bytes: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
     at = bytes.indexOf(0x4d, at);
-    if (at < 0) return new Uint8Array();
-    if (MARK.every((byte, offset) => at + offset >= bytes.length || bytes[at + offset] === byte)) {
-      return bytes.subarray(at);
-    }
+    if (at < 0) return bytes.length;
+    if (MARK.every((byte, offset) => at + offset >= bytes.length || bytes[at + offset] === byte)) return at;
     at += 1;
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
-  return whole;
 }

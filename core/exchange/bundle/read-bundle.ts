@@ -6,6 +6,7 @@ import type { ArchiveCodec } from '../archive/codec.ts';
 import { type Card, isSelfSigned } from '../card/card.ts';
 import type { VerifySignature } from '../holiday-file.ts';
 import type { BundleRefusal } from './bundle-refusal.ts';
+import { type CarriedFiles, carriedFiles, type CarriedPart, type FoundPart, foundPart } from './carried-files.ts';
 import { FRAME_KINDS, readFrames } from './frame.ts';
 import { type BundleHeader, readHeader } from './header.ts';
 import { type BundleManifest, type ManifestFault, readManifest } from './manifest.ts';
@@ -22,7 +23,7 @@ export interface BundleDamage {
   readonly lostSegments: number;
   /** Null where the manifest that would say so is lost too. */
   readonly lostEvents: number | null;
-  /** Lines and frames of a newer app, attachments among them. */
+  /** Lines and frames of a newer app. */
   readonly passedOver: number;
 }
 
@@ -33,6 +34,9 @@ export interface BundleContent {
   readonly cards: readonly Card[];
   /** Each stream once. */
   readonly streams: readonly CarriedEvents[];
+  readonly files: CarriedFiles;
+  /** A part from its sealed bytes; null for bytes that were changed. */
+  readonly openPart: (part: CarriedPart, sealed: Bytes) => Promise<Bytes | null>;
   readonly damage: BundleDamage;
 }
 
@@ -42,13 +46,12 @@ export interface ReadTools {
   readonly verify: VerifySignature;
   /** Whether it is read into the practice space. */
   readonly practice: boolean;
-  /** Segments opened so far, of all that were found. */
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** A segment may not unpack to more: a small file that fills the memory is an attack. */
 const MAX_TEXT_LENGTH = 200_000_000;
 
+/** Reads the file once; of its attachments only where they lie, so that none of them stands in memory. */
 export async function readBundle(
   file: AsyncIterable<Uint8Array>,
   tools: ReadTools,
@@ -69,11 +72,14 @@ export async function readBundle(
   if (practice !== undefined) return err({ kind: 'other-space', practice });
   const cards: Card[] = [];
   for (const card of told?.cards ?? []) if (await isSelfSigned(card, tools.verify)) cards.push(card);
+  const { bound } = opener;
   const missing = told?.segments.filter((_, index) => !opened.has(index)) ?? [];
   return ok({
     manifest: told,
     cards,
     streams,
+    files: await carriedFiles(found.parts, { open, bound, manifest: told }),
+    openPart: ({ index }, sealed) => open.open({ kind: FRAME_KINDS.attachment, index }, bound, sealed),
     damage: {
       cutShort: found.headers < 2,
       manifest: typeof manifest === 'string' ? manifest : null,
@@ -92,6 +98,7 @@ interface Found {
   readonly segments: Map<number, Bytes>;
   /** Highest segment that was seen, whole or not, counted from 1. */
   segmentsSeen: number;
+  readonly parts: FoundPart[];
   /** Frames of a kind this build does not know. */
   unknown: number;
   frames: number;
@@ -104,24 +111,31 @@ async function collect(file: AsyncIterable<Uint8Array>): Promise<Found> {
     manifest: null,
     segments: new Map(),
     segmentsSeen: 0,
+    parts: [],
     unknown: 0,
     frames: 0,
   };
   for await (const frame of readFrames(file)) {
     found.frames += 1;
-    const content = frame.outcome === 'whole' ? frame.content : null;
+    const whole = frame.outcome === 'whole' ? frame : null;
     switch (frame.kind) {
       case FRAME_KINDS.header:
         if (frame.outcome !== 'cut') found.headers += 1;
-        if (content) found.header ??= { content, bound: new Uint8Array(sha256Bytes(content)) };
+        if (whole)
+          found.header ??= { content: whole.content.slice(), bound: new Uint8Array(sha256Bytes(whole.content)) };
         break;
       case FRAME_KINDS.manifest:
-        found.manifest ??= content;
+        if (whole) found.manifest ??= whole.content.slice();
         break;
       case FRAME_KINDS.segment:
         found.segmentsSeen = Math.max(found.segmentsSeen, frame.index + 1);
-        if (content && !found.segments.has(frame.index)) found.segments.set(frame.index, content);
+        if (whole && !found.segments.has(frame.index)) found.segments.set(frame.index, whole.content.slice());
         break;
+      case FRAME_KINDS.attachment: {
+        const part = whole && foundPart(whole.index, whole.at, whole.content);
+        if (part) found.parts.push(part);
+        break;
+      }
       default:
         found.unknown += 1;
     }
@@ -151,12 +165,9 @@ async function openSegments(opener: Opener, found: Found, manifest: BundleManife
   const streams = new Map<StreamId, CarriedEvents>();
   const opened = new Set<number>();
   let unknownLines = 0;
-  let done = 0;
   for (const [index, sealed] of [...found.segments].sort(([a], [b]) => a - b)) {
     const place: FramePlace = { kind: FRAME_KINDS.segment, index };
     const packed = await opener.open.open(place, opener.bound, sealed);
-    done += 1;
-    opener.onProgress?.(done, found.segments.size);
     // Every recipient has the key of the content; only the sender signed what each segment is.
     if (packed === null || (manifest && sha256Hex(packed) !== manifest.segments[index]?.sha256)) continue;
     const text = await unpack(opener.codec, packed);

@@ -11,6 +11,7 @@ import type { StreamHead } from '#core/log/head.ts';
 import { type ParsedEvent, parseSealed } from '#core/log/parse.ts';
 import { eventHash, signatureInput } from '#core/log/seal.ts';
 import { partByCauses } from './held-by-causes.ts';
+import { type SeatReason, seatFaultsAmong } from './seat-faults.ts';
 import type { BundleContent } from './read-bundle.ts';
 import type { CarriedEvents } from './segment.ts';
 
@@ -22,9 +23,10 @@ export interface StreamHere {
   readonly ids: ReadonlySet<EventId>;
   /** The log of this stream is damaged here: nothing may be added before it is mended. */
   readonly damaged: boolean;
+  readonly events: readonly SealedEvent[];
 }
 
-export const NOTHING_HERE: StreamHere = { head: {}, hashes: new Map(), ids: new Set(), damaged: false };
+export const NOTHING_HERE: StreamHere = { head: {}, hashes: new Map(), ids: new Set(), damaged: false, events: [] };
 
 /** A key as this device knows it. */
 export interface KnownKey {
@@ -32,6 +34,8 @@ export interface KnownKey {
   /** The name on its card and those it had before; null for a key of this device, which has no card. */
   readonly names: readonly string[] | null;
   readonly revoked: boolean;
+  /** The role on its card; null for a key without one. */
+  readonly role: string | null;
 }
 
 export interface ReceiveKnowledge {
@@ -61,6 +65,8 @@ export type KeptOutReason =
   /** Signed with a known key in another name than that of its card. */
   | 'other-name'
   | 'not-allowed'
+  /** Stepped back from the tender, has no seat in its committee, or another one than that of the chair. */
+  | SeatReason
   /** The device has another event of that number here: two histories of one device. */
   | 'forked'
   | 'repeated-id'
@@ -187,8 +193,7 @@ async function planStream(
       blocked = null;
     }
   }
-  const { taken, waiting } = partByCauses(trusted, here);
-  for (const { header } of waiting) kept.push({ reason: 'missing-before', header });
+  const taken = takenOf(trusted, { here, knowledge, kept });
   return {
     stream,
     title,
@@ -200,6 +205,30 @@ async function planStream(
     newer: taken.filter(({ header }) => knowledge.judge(header) === 'newer').length,
     keptOut: gathered(kept),
   };
+}
+
+interface Taking {
+  readonly here: StreamHere;
+  readonly knowledge: ReceiveKnowledge;
+  readonly kept: Kept[];
+}
+
+/** What has its causes and is its author's to make. Without one of them others may lose their causes, or their conflict. */
+function takenOf(trusted: readonly ParsedEvent[], { here, knowledge, kept }: Taking): readonly ParsedEvent[] {
+  const roleOf = (dev: DeviceId): string | null => knowledge.keyOf(dev)?.role ?? null;
+  for (let offered = trusted; ; ) {
+    const { taken, waiting } = partByCauses(offered, here);
+    for (const { header } of waiting) kept.push({ reason: 'missing-before', header });
+    const faults = seatFaultsAmong(taken, { here: here.events, roleOf });
+    if (faults.size === 0) return taken;
+    const cutAt = new Map<DeviceId, number>();
+    for (const { header } of taken) {
+      if (faults.has(header.id)) cutAt.set(header.dev, Math.min(header.n, cutAt.get(header.dev) ?? header.n));
+    }
+    const isCut = ({ header: { dev, n } }: ParsedEvent): boolean => n >= (cutAt.get(dev) ?? Infinity);
+    for (const { header } of taken.filter(isCut)) kept.push({ reason: faults.get(header.id) ?? 'waits', header });
+    offered = taken.filter((event) => !isCut(event));
+  }
 }
 
 function reasonBehind(blocked: KeptOutReason | null): KeptOutReason {

@@ -7,6 +7,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export interface FramePlace {
   readonly kind: number;
   readonly index: number;
+  /** The head of an attachment's part, which is sealed apart from its bytes. */
+  readonly isHead?: boolean;
 }
 
 /** A content key that was made for one file, and what it seals. */

@@ -1,12 +1,14 @@
 /** Writing an exchange file: what some streams hold, sealed for the people it is for. */
-import type { DeviceId, SealedEvent } from '#core/log/envelope.ts';
+import type { DeviceId, Hash, SealedEvent } from '#core/log/envelope.ts';
 import { sha256Bytes, sha256Hex } from '#core/log/hash.ts';
 import { EMPTY_HEAD } from '#core/log/head.ts';
 import type { Sign } from '#core/log/seal.ts';
+import { assert } from '#core/shared/assert.ts';
 import type { ArchiveCodec } from '../archive/codec.ts';
 import type { ArchiveStream } from '../archive/manifest.ts';
-import { listedDevices, listedStream } from '../archive/manifest-of.ts';
+import { listedAttachments, listedDevices, listedStream } from '../archive/manifest-of.ts';
 import { type Card, deviceOfCard } from '../card/card.ts';
+import { PART_BYTES, sealPart } from './attachment-part.ts';
 import { FRAME_KINDS, writeFrame } from './frame.ts';
 import { headerBytes } from './header.ts';
 import { type BundleManifest, signManifest } from './manifest.ts';
@@ -24,18 +26,31 @@ export interface BundleDraft extends Pick<BundleManifest, 'madeAt' | 'zone' | 'a
   readonly streams: AsyncIterable<SentStream>;
 }
 
+/** The attachments of the device that sends. */
+export interface SentFiles {
+  /** Bytes; null where it is not here, or cannot be read. */
+  readonly sizeOf: (sha256: Hash) => Promise<number | null>;
+  /**
+   * Its bytes in pieces of {@link PART_BYTES}, the last one shorter; each is good until the next is asked for. Ends early where
+   * they are damaged: the reader will miss the rest.
+   */
+  readonly content: (sha256: Hash) => AsyncIterable<Uint8Array<ArrayBuffer>>;
+}
+
 export interface BundleTools {
   readonly codec: ArchiveCodec;
   readonly sealing: BundleSealing;
   readonly sign: Sign;
   readonly publicKeyOf: Parameters<typeof listedDevices>[1];
+  /** Null where the sender leaves the files of the tenders out. */
+  readonly files: SentFiles | null;
 }
 
 /** Text of a segment at most, unless one event alone is longer: damage to a stick's block loses no more than this. */
 const SEGMENT_LENGTH = 256_000;
 
 /**
- * The bytes of an exchange file. Header and manifest stand first and once more at the end, so that neither a damaged
+ * The bytes of an exchange file, which whoever takes them may use up. Header and manifest stand first and once more at the end, so that neither a damaged
  * beginning nor a missing end takes the rest along.
  */
 export async function* writeBundle(draft: BundleDraft, tools: BundleTools): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -47,10 +62,12 @@ export async function* writeBundle(draft: BundleDraft, tools: BundleTools): Asyn
   const segments: BundleManifest['segments'][number][] = [];
   const devices = new Map<DeviceId, BundleManifest['devices'][number]>();
   const sealed: Uint8Array<ArrayBuffer>[] = [];
+  const named = new Map<Hash, BundleManifest['attachments'][number]>();
   for await (const stream of streams) {
-    const { events: count, head, ...named } = listedStream(stream.stream, stream.kind, stream.events);
-    listed.push({ ...named, title: stream.title, events: count, from: EMPTY_HEAD, to: head });
+    const { events: count, head, ...standing } = listedStream(stream.stream, stream.kind, stream.events);
+    listed.push({ ...standing, title: stream.title, events: count, from: EMPTY_HEAD, to: head });
     for (const device of listedDevices(stream.events, tools.publicKeyOf)) mergeDevice(devices, device);
+    for (const blob of listedAttachments(stream.events)) named.set(blob.sha256, blob);
     for (const events of inSegments(stream.events)) {
       const text = segmentText([{ stream: stream.stream, kind: stream.kind, practice: draft.practice, events }]);
       const packed = await packText(codec, text);
@@ -58,6 +75,7 @@ export async function* writeBundle(draft: BundleDraft, tools: BundleTools): Asyn
       sealed.push(await sealing.seal({ kind: FRAME_KINDS.segment, index: sealed.length }, bound, packed));
     }
   }
+  const attachments = await listedFiles(named.values(), tools.files);
   // Whom else the sender knows is nobody's business.
   const isConcerned = (card: Card) => [draft.sender.dev, ...devices.keys()].includes(deviceOfCard(card));
   const manifest = await signManifest(
@@ -68,7 +86,7 @@ export async function* writeBundle(draft: BundleDraft, tools: BundleTools): Asyn
       devices: [...devices.values()],
       streams: listed,
       segments,
-      attachments: [],
+      attachments,
     },
     sign,
   );
@@ -80,9 +98,44 @@ export async function* writeBundle(draft: BundleDraft, tools: BundleTools): Asyn
       content: await sealing.seal({ kind: FRAME_KINDS.manifest, index: 0 }, bound, await packText(codec, manifest)),
     }),
   ];
-  yield* first;
+  // Whoever takes them may use them up, and they come once more at the end.
+  yield* first.map((frame) => frame.slice());
   for (const [index, content] of sealed.entries()) yield writeFrame({ kind: FRAME_KINDS.segment, index, content });
+  if (tools.files !== null) yield* fileFrames(attachments, tools.files, { sealing, bound });
   yield* first.toReversed();
+}
+
+/** What of it is here, with the size it has here: an event may say anything. */
+async function listedFiles(
+  named: Iterable<BundleManifest['attachments'][number]>,
+  files: SentFiles | null,
+): Promise<BundleManifest['attachments']> {
+  const listed: BundleManifest['attachments'][number][] = [];
+  if (files === null) return listed;
+  for (const { sha256, type } of named) {
+    const size = await files.sizeOf(sha256);
+    if (size !== null) listed.push({ sha256, size, type });
+  }
+  return listed;
+}
+
+async function* fileFrames(
+  attachments: BundleManifest['attachments'],
+  files: SentFiles,
+  { sealing, bound }: { readonly sealing: BundleSealing; readonly bound: Uint8Array<ArrayBuffer> },
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let index = 0;
+  for (const { sha256, size } of attachments) {
+    let offset = 0;
+    for await (const bytes of files.content(sha256)) {
+      assert(bytes.length === Math.min(PART_BYTES, size - offset), 'an attachment comes in parts of one size');
+      const content = await sealPart(sealing, bound, { index, head: { sha256, size, offset }, bytes });
+      yield writeFrame({ kind: FRAME_KINDS.attachment, index, content });
+      content.buffer.transfer(0);
+      index += 1;
+      offset += bytes.length;
+    }
+  }
 }
 
 function* inSegments(events: readonly SealedEvent[]): Generator<readonly SealedEvent[]> {

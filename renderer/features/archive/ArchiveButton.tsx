@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StreamId } from '#core/log/envelope.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { useSaveFile } from '#renderer/session/use-save-file.tsx';
+import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';
+import { MessageParts } from '#renderer/ui/Message.tsx';
 
 interface ArchiveButtonProps {
   readonly stream: StreamId;
@@ -25,9 +28,9 @@ export function ArchiveButton({ stream, name, isBlind }: ArchiveButtonProps) {
     setBusy(true);
     try {
       const about = await desktop.aboutApp({});
-      const { bytes, leftOut } = await workspace.writeArchive(stream, about.ok ? about.value.version : '');
+      const { pieces, leftOut } = await workspace.writeArchive(stream, about.ok ? about.value.version : '');
       await saveFile(
-        { content: bytes, type: 'archive', suggestedName: `${name}.meja.gz` },
+        { pieces, type: 'archive', suggestedName: `${name}.meja.gz` },
         {
           saved: (fileName) =>
             leftOut.length === 0
@@ -40,6 +43,23 @@ export function ArchiveButton({ stream, name, isBlind }: ArchiveButtonProps) {
           }),
         },
       );
+    } catch (error) {
+      if (!(error instanceof AttachmentRefused)) throw error;
+      notifications.show({
+        message: (
+          <MessageParts
+            text={{
+              what: t('archive.saveFailed.what'),
+              means: t('archive.saveBroken.means'),
+              next: t('archive.saveBroken.next'),
+              code: error.refusal.kind,
+            }}
+          />
+        ),
+        color: 'red',
+        autoClose: 12_000,
+        closeButtonProps: { 'aria-label': t('shell.close') },
+      });
     } finally {
       setBusy(false);
     }

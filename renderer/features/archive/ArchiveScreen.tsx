@@ -6,6 +6,7 @@ import type { ArchiveReport } from '#core/exchange/archive/verify-archive.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import styles from './ArchiveScreen.module.css';
@@ -22,15 +23,7 @@ export function ArchiveScreen() {
         {t('archive.choose')}
       </Button>
       {check.phase === 'none' ? <EmptyState title={t('archive.noneTitle')} text={t('archive.noneText')} /> : null}
-      {check.phase === 'checking' ? (
-        <div className={styles.progress} role="status">
-          <p>{t('archive.checking', { name: check.name, events: check.events, total: check.total })}</p>
-          <Progress
-            value={check.total === 0 ? 0 : (check.events / check.total) * 100}
-            aria-label={t('archive.checking', { name: check.name, events: check.events, total: check.total })}
-          />
-        </div>
-      ) : null}
+      {check.phase === 'checking' ? <Checking {...check} /> : null}
       {check.phase === 'not-read' ? (
         <Message
           tone="problem"
@@ -47,11 +40,23 @@ export function ArchiveScreen() {
   );
 }
 
-function Report({ name, report }: { readonly name: string; readonly report: ArchiveReport }) {
+function Checking({ name, done, total }: { readonly name: string; readonly done: number; readonly total: number }) {
   const { t } = useTranslation();
+  const text = t('archive.checking', { name, done: formatCount(done), total: formatCount(total) });
+  return (
+    <div className={styles.progress} role="status">
+      <p>{text}</p>
+      <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={text} />
+    </div>
+  );
+}
+
+function Report({ name, report }: { readonly name: string; readonly report: ArchiveReport }) {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'id';
   const { zone } = useIdentity();
   const { fault, checked, manifest, remarks, remarksLeftOut, seal } = report;
-  const message = fault && archiveFaultMessage(fault);
+  const message = fault && archiveFaultMessage(fault, language);
   return (
     <section className={styles.report} aria-label={t('archive.reportOf', { name })}>
       {message ? (
@@ -97,7 +102,7 @@ function Report({ name, report }: { readonly name: string; readonly report: Arch
           <h2 className={styles.heading}>{t('archive.remarks', { count: remarks.length + remarksLeftOut })}</h2>
           <ul className={styles.remarks}>
             {remarks.map((remark) => {
-              const text = archiveRemarkText(remark);
+              const text = archiveRemarkText(remark, language);
               return <li key={text}>{text}</li>;
             })}
           </ul>

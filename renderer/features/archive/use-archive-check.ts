@@ -1,40 +1,46 @@
 import { useCallback, useState } from 'react';
 import { type ArchiveReport, verifyArchive } from '#core/exchange/archive/verify-archive.ts';
 import { browserArchiveCodec } from '#renderer/session/archive-codec.ts';
-import { useDesktop } from '#renderer/session/desktop-context.ts';
+import { pickFiles } from '#renderer/opened-files.ts';
+import { piecesOf } from '#renderer/session/file-pieces.ts';
 import { createVerify } from '#renderer/storage/signature-check.ts';
 
 export type ArchiveCheck =
   | { readonly phase: 'none' }
-  | { readonly phase: 'checking'; readonly name: string; readonly events: number; readonly total: number }
+  | { readonly phase: 'checking'; readonly name: string; readonly done: number; readonly total: number }
   | { readonly phase: 'checked'; readonly name: string; readonly report: ArchiveReport }
   | { readonly phase: 'not-read'; readonly name: string; readonly code: string };
 
-/** An archive someone chose, checked with nothing but its own bytes. */
+/** An archive someone chose, checked with nothing but its own bytes, as they are read. */
 export function useArchiveCheck(): { readonly check: ArchiveCheck; readonly choose: () => Promise<void> } {
-  const desktop = useDesktop();
   const [check, setCheck] = useState<ArchiveCheck>({ phase: 'none' });
   const choose = useCallback(async () => {
-    const answer = await desktop.openFiles({ purpose: 'archive', pick: 'file' });
-    if (!answer.ok) return setCheck({ phase: 'not-read', name: '', code: answer.error.kind });
-    if (answer.value.outcome === 'cancelled') return;
-    const [file] = answer.value.files;
+    const [file] = (await pickFiles({ pick: 'file', endings: ['.gz'] })) ?? [];
     if (file === undefined) return;
-    const { name, content } = file;
-    if (content.kind !== 'bytes') return setCheck({ phase: 'not-read', name, code: content.kind });
-    setCheck({ phase: 'checking', name, events: 0, total: 0 });
-    const report = await verifyArchive(pieces(content.bytes), {
-      codec: browserArchiveCodec,
-      verify: createVerify(),
-      onProgress: ({ events, total }) => setCheck({ phase: 'checking', name, events, total }),
-    });
-    setCheck({ phase: 'checked', name, report });
-  }, [desktop]);
+    const { name } = file;
+    setCheck({ phase: 'checking', name, done: 0, total: file.size });
+    const reading = readableUntil(piecesOf(file, (done, total) => setCheck({ phase: 'checking', name, done, total })));
+    const report = await verifyArchive(reading.pieces, { codec: browserArchiveCodec, verify: createVerify() });
+    const broken = reading.broken();
+    setCheck(broken === null ? { phase: 'checked', name, report } : { phase: 'not-read', name, code: broken });
+  }, []);
   return { check, choose };
 }
 
-const PIECE_BYTES = 65_536;
+/** A stick that was pulled out looks like an archive that was cut: what the browser said of the reading tells them apart. */
+function readableUntil(pieces: AsyncIterable<Uint8Array>): {
+  readonly pieces: AsyncIterable<Uint8Array>;
+  readonly broken: () => string | null;
+} {
+  let broken: string | null = null;
+  return { pieces: noting(), broken: () => broken };
 
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
+  async function* noting(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* pieces;
+    } catch (error) {
+      broken = error instanceof DOMException ? error.name : String(error);
+      throw error;
+    }
+  }
 }

@@ -27,7 +27,7 @@ export function BackupSection() {
       <Plan backup={backup} />
       <KitNote />
       <Group gap="xs" mt="sm">
-        <Button variant="default" onClick={() => void backup.choose()}>
+        <Button variant={backup.state.folder === null ? 'filled' : 'default'} onClick={() => void backup.choose()}>
           {t('backup.choose')}
         </Button>
         <Button
@@ -46,6 +46,7 @@ export function BackupSection() {
           {t('backup.rehearse')}
         </Button>
       </Group>
+      {backup.state.folder === null ? <p className={styles.caution}>{t('backup.folderFirst')}</p> : null}
       <Outcome backup={backup} />
     </>
   );

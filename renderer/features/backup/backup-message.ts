@@ -13,8 +13,18 @@ export function backupMessageOf(t: TFunction, { reason, code }: BackupFault): Me
 }
 
 export function rehearsalMessageOf(t: TFunction, report: RehearsalReport): MessageText {
-  const { streams, events, newer, unopened, faults } = report;
+  const { streams, events, sheets, ownSheets, newer, unopened, faults, files } = report;
   const { file } = report.backup;
+  if (unopened === 0 && faults === 0 && !isWhole(report)) {
+    return {
+      what: t('backup.filesBadWhat', { file, count: files.missing.length + files.damaged.length }),
+      means: t('backup.filesBadMeans', {
+        missing: files.missing.join('; ') || '—',
+        damaged: files.damaged.join('; ') || '—',
+      }),
+      next: t('backup.filesBadNext'),
+    };
+  }
   if (!isWhole(report)) {
     return {
       what: t('backup.rehearsedBadWhat', { file }),
@@ -24,11 +34,11 @@ export function rehearsalMessageOf(t: TFunction, report: RehearsalReport): Messa
   }
   return {
     what: t('backup.rehearsedWhat', { file }),
-    means: t('backup.rehearsedMeans', { streams, events }),
+    means: t('backup.rehearsedMeans', { streams, events, files: files.whole, sheets, ownSheets }),
     next: newer > 0 ? t('backup.rehearsedNewer', { newer }) : t('backup.rehearsedNext'),
   };
 }
 
-export function isWhole({ unopened, faults }: RehearsalReport): boolean {
-  return unopened === 0 && faults === 0;
+export function isWhole({ unopened, faults, files }: RehearsalReport): boolean {
+  return unopened === 0 && faults === 0 && files.missing.length === 0 && files.damaged.length === 0;
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { BackupFault, BackupState } from '#core/contract/backup.ts';
 import type { DesktopResponse } from '#core/contract/desktop.ts';
 import { backupAnswer } from '#renderer/session/backup-answer.ts';
+import { bringFilesToBackup } from '#renderer/session/backup-files.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { type RehearsalReport, rehearseRestore } from '#renderer/session/rehearse-restore.ts';
@@ -44,7 +45,10 @@ export function useBackup(): BackupControls | 'unavailable' | null {
     setPlan: async ({ schedule, keep }) => take(await desktop.setBackupPlan({ schedule, keep })),
     backUp: () =>
       during('backing-up', async () => {
-        take(await desktop.backUpNow({}));
+        const again = outcome?.kind === 'rehearsed' ? outcome.report.files.damagedNames : new Set<string>();
+        const brought = await bringFilesToBackup(desktop, { again });
+        if (brought.ok) take(await desktop.backUpNow({}));
+        else setOutcome({ kind: 'refused', fault: brought.error });
         // A failure is noted in the state as well.
         await read();
       }),

@@ -19,6 +19,7 @@ export function BlindBar({ dossier, isBlind }: BlindBarProps) {
   return (
     <Message
       tone="note"
+      isStrip
       text={{
         what: t('blind.barWhat', values),
         means: t(isBlind ? 'blind.barMeans' : 'blind.barKeeperMeans'),

@@ -1,11 +1,12 @@
-import { Button, Group, Stack, Table, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AliasFault, type Aliases, aliasFaultsOf, proposeAliases } from '#core/committee/aliases.ts';
+import { type Aliases, aliasFaultsOf, proposeAliases } from '#core/committee/aliases.ts';
 import { createRandom } from '#core/practice/random.ts';
 import { newEntryId } from '#renderer/session/clock.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { AliasTable } from './AliasTable.tsx';
 
 interface HideDialogProps extends Pick<StageProps, 'dossier' | 'clock' | 'execute'> {
   readonly onClose: () => void;
@@ -19,12 +20,7 @@ export function HideDialog({ dossier, clock, execute, onClose }: HideDialogProps
   const [aliases, setAliases] = useState<Aliases>(propose);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const faults = aliasFaultsOf(dossier, aliases);
-  const faultTexts: Readonly<Record<AliasFault, string>> = {
-    empty: t('blind.aliasEmpty'),
-    twice: t('blind.aliasTwice'),
-    tells: t('blind.aliasTells'),
-  };
+  const faults = useMemo(() => aliasFaultsOf(dossier, aliases), [dossier, aliases]);
   const isMissing = reason.trim() === '';
   const save = async () => {
     setTried(true);
@@ -47,32 +43,7 @@ export function HideDialog({ dossier, clock, execute, onClose }: HideDialogProps
           error={tried && isMissing ? t('refusal.reason-required.what') : null}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Table verticalSpacing={3}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('blind.bidder')}</Table.Th>
-              <Table.Th w={220}>{t('blind.alias')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {dossier.bidders.map(({ id, name }) => {
-              const fault = faults.get(id);
-              return (
-                <Table.Tr key={id}>
-                  <Table.Td>{name}</Table.Td>
-                  <Table.Td>
-                    <TextInput
-                      aria-label={t('blind.aliasOf', { bidder: name })}
-                      value={aliases[id] ?? ''}
-                      error={fault === undefined ? null : faultTexts[fault]}
-                      onChange={(event) => setAliases({ ...aliases, [id]: event.currentTarget.value })}
-                    />
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
+        <AliasTable bidders={dossier.bidders} aliases={aliases} faults={faults} onChange={setAliases} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => setAliases(propose())}>
             {t('blind.shuffle')}

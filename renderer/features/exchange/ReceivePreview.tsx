@@ -13,6 +13,7 @@ import { CopyCode } from '#renderer/ui/CopyCode.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import { damageMessages } from './damage-messages.ts';
 import styles from './Exchange.module.css';
+import { FilesPreview } from './FilesPreview.tsx';
 import type { ShownBundle } from './use-receive.ts';
 
 interface ReceivePreviewProps {
@@ -27,10 +28,11 @@ const SHOWN_AT_FIRST = 100;
 /** What a file will bring, by whom and since when, and what of it is not taken: before anything is written. */
 export function ReceivePreview({ bundle, onTrust, onTrustName, onAccept }: ReceivePreviewProps) {
   const { t } = useTranslation();
-  const { name, content, plans } = bundle;
+  const { name, content, plans, files } = bundle;
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const count = plans.reduce((sum, { events }) => sum + events.length, 0);
   const tenders = plans.filter(({ events }) => events.length > 0).length;
+  const isEmpty = count === 0 && files.brings.length === 0;
   return (
     <section className={styles.report} aria-label={t('exchange.previewOf', { name })}>
       <Sender bundle={bundle} />
@@ -39,31 +41,18 @@ export function ReceivePreview({ bundle, onTrust, onTrustName, onAccept }: Recei
       ))}
       <UnknownCards cards={content.cards} onTrust={onTrust} />
       <OtherNames plans={plans} onTrustName={onTrustName} />
-      <h2 className={styles.heading}>{t('exchange.tenders')}</h2>
-      <Table verticalSpacing={4} aria-label={t('exchange.tenders')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('exchange.tender')}</Table.Th>
-            <Table.Th>{t('exchange.brings')}</Table.Th>
-            <Table.Th className="mp-number">{t('exchange.present')}</Table.Th>
-            <Table.Th>{t('exchange.keptOutTitle')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {plans.slice(0, limit).map((plan) => (
-            <PlanRow key={plan.stream} plan={plan} />
-          ))}
-        </Table.Tbody>
-      </Table>
+      {plans.length === 0 ? null : <PlanTable plans={plans.slice(0, limit)} />}
       {plans.length > limit ? (
         <Button variant="subtle" onClick={() => setLimit(limit + SHOWN_AT_FIRST)}>
           {t('exchange.more', { count: plans.length - limit })}
         </Button>
       ) : null}
+      <FilesPreview files={files} />
       <p className={styles.sum}>
-        {count > 0 ? t('exchange.acceptCount', { count, tenders }) : t('exchange.acceptNothing')}
+        {count > 0 ? t('exchange.acceptCount', { count, tenders }) : null}
+        {isEmpty ? t('exchange.acceptNothing') : null}
       </p>
-      <Button disabled={count === 0} onClick={onAccept}>
+      <Button disabled={isEmpty} onClick={onAccept}>
         {t('exchange.accept')}
       </Button>
     </section>
@@ -179,6 +168,30 @@ function contributionText(t: TFunction<'app'>, contribution: Contribution, zone:
   return about.since === end
     ? t('exchange.contributionOnce', about)
     : t('exchange.contribution', { ...about, until: end });
+}
+
+function PlanTable({ plans }: { readonly plans: readonly StreamPlan[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2 className={styles.heading}>{t('exchange.tenders')}</h2>
+      <Table verticalSpacing={4} aria-label={t('exchange.tenders')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('exchange.tender')}</Table.Th>
+            <Table.Th>{t('exchange.brings')}</Table.Th>
+            <Table.Th className="mp-number">{t('exchange.present')}</Table.Th>
+            <Table.Th>{t('exchange.keptOutTitle')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {plans.map((plan) => (
+            <PlanRow key={plan.stream} plan={plan} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
 }
 
 function PlanRow({ plan }: { readonly plan: StreamPlan }) {

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useStorageMessage } from '#renderer/session/messages.ts';
 import type { Receipt } from '#renderer/session/receive-bundle.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import styles from './Exchange.module.css';
+import { lostFilesMessage } from './lost-files-message.ts';
 import { ReceivePreview } from './ReceivePreview.tsx';
 import { type Receiving, useReceive } from './use-receive.ts';
 
@@ -14,7 +16,7 @@ import { type Receiving, useReceive } from './use-receive.ts';
 export function ReceiveScreen() {
   const { t } = useTranslation();
   const { receiving, choose, trust, trustName, accept, stop } = useReceive();
-  const busy = receiving.phase === 'reading' || receiving.phase === 'judging' || receiving.phase === 'writing';
+  const busy = receiving.phase === 'reading' || receiving.phase === 'judging' || receiving.phase.startsWith('writing');
   return (
     <Screen title={t('exchange.receiveTitle')}>
       <p className={styles.intro}>{t('exchange.receiveIntro')}</p>
@@ -66,13 +68,17 @@ function Course({ receiving, onStop }: CourseProps) {
     case 'reading':
     case 'judging': {
       const { phase, name, done, total } = receiving;
-      return <Counting text={t(`exchange.${phase}`, { name, done, total })} done={done} total={total} />;
+      const text = t(`exchange.${phase}`, { name, done: formatCount(done), total: formatCount(total) });
+      return <Counting text={text} done={done} total={total} />;
     }
-    case 'writing': {
-      const { done, total } = receiving;
+    case 'writing':
+    case 'writing-files': {
+      const { phase, done, total } = receiving;
+      const counted = { done: formatCount(done), total: formatCount(total) };
+      const text = t(phase === 'writing' ? 'exchange.writing' : 'exchange.writingFiles', counted);
       return (
         <>
-          <Counting text={t('exchange.writing', { done, total })} done={done} total={total} />
+          <Counting text={text} done={done} total={total} />
           <Button variant="default" mt="sm" onClick={onStop}>
             {t('exchange.stop')}
           </Button>
@@ -96,7 +102,7 @@ function Counting({ text, done, total }: { readonly text: string; readonly done:
 function Outcome({ receipt }: { readonly receipt: Receipt }) {
   const { t } = useTranslation();
   const storageMessage = useStorageMessage();
-  const { streams, events, fault, cancelled } = receipt;
+  const { streams, events, files, fault, cancelled } = receipt;
   const kind = fault !== null || cancelled ? 'stopped' : 'done';
   return (
     <div className={styles.report}>
@@ -108,8 +114,12 @@ function Outcome({ receipt }: { readonly receipt: Receipt }) {
           next: t(`exchange.${kind}Next`),
         }}
       >
+        {files.count > 0 ? (
+          <p>{t('exchange.doneFiles', { count: files.count, size: formatCount(files.bytes) })}</p>
+        ) : null}
         <Link to="/paket">{t('exchange.toTenders')}</Link>
       </Message>
+      {files.lost.length > 0 ? <Message tone="check" text={lostFilesMessage(t, files.lost)} /> : null}
       {fault ? <Message tone="problem" text={storageMessage(fault)} /> : null}
     </div>
   );

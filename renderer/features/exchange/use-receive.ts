@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BundleRefusal } from '#core/exchange/bundle/bundle-refusal.ts';
-import type { BundleContent } from '#core/exchange/bundle/read-bundle.ts';
-import type { StreamPlan } from '#core/exchange/bundle/receive.ts';
 import type { Card } from '#core/exchange/card/card.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
-import { useDesktop } from '#renderer/session/desktop-context.ts';
+import { pickFiles } from '#renderer/opened-files.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { acceptName, addCards } from '#renderer/session/people.ts';
-import type { Receipt } from '#renderer/session/receive-bundle.ts';
+import type { Incoming, Receipt } from '#renderer/session/receive-bundle.ts';
+import type { FilePlanHere } from '#renderer/session/take-files.ts';
 
 interface Counted {
   readonly done: number;
@@ -21,13 +20,12 @@ export type Receiving =
   | ({ readonly phase: 'reading' | 'judging'; readonly name: string } & Counted)
   | { readonly phase: 'refused'; readonly name: string; readonly refusal: BundleRefusal }
   | ({ readonly phase: 'shown' } & ShownBundle)
-  | ({ readonly phase: 'writing' } & Counted)
+  | ({ readonly phase: 'writing' | 'writing-files' } & Counted)
   | { readonly phase: 'done'; readonly receipt: Receipt };
 
-export interface ShownBundle {
+export interface ShownBundle extends Incoming {
   readonly name: string;
-  readonly content: BundleContent;
-  readonly plans: readonly StreamPlan[];
+  readonly files: FilePlanHere;
 }
 
 export interface Receiver {
@@ -43,53 +41,54 @@ export interface Receiver {
 }
 
 export function useReceive(): Receiver {
-  const desktop = useDesktop();
   const { exchange, device } = useWorkspace();
   const [receiving, setReceiving] = useState<Receiving>({ phase: 'none' });
   const writing = useRef<AbortController | null>(null);
   useEffect(() => () => writing.current?.abort(), []);
 
   const show = useCallback(
-    async (name: string, content: BundleContent) => {
+    async (name: string, { file, content }: Omit<Incoming, 'plans'>) => {
       const plans = await exchange.plan(content, (done, total) =>
         setReceiving({ phase: 'judging', name, done, total }),
       );
-      setReceiving({ phase: 'shown', name, content, plans });
+      const files = await exchange.planFiles(content, plans);
+      setReceiving({ phase: 'shown', name, file, content, plans, files });
     },
     [exchange],
   );
   const choose = useCallback(async () => {
-    const answer = await desktop.openFiles({ purpose: 'exchange', pick: 'file' });
-    if (!answer.ok) return setReceiving({ phase: 'not-read', name: '', code: answer.error.kind });
-    if (answer.value.outcome === 'cancelled') return;
-    const [file] = answer.value.files;
+    // The page's own dialog: what is chosen there is read bit by bit, however large it is.
+    const [file] = (await pickFiles({ pick: 'file', endings: ['.meja-usb'] })) ?? [];
     if (file === undefined) return;
-    const { name, content } = file;
-    if (content.kind !== 'bytes') return setReceiving({ phase: 'not-read', name, code: content.kind });
-    setReceiving({ phase: 'reading', name, done: 0, total: 0 });
-    const opened = await exchange.open(content.bytes, (done, total) =>
-      setReceiving({ phase: 'reading', name, done, total }),
-    );
-    if (opened.ok) await show(name, opened.value);
-    else setReceiving({ phase: 'refused', name, refusal: opened.error });
-  }, [desktop, exchange, show]);
+    const { name } = file;
+    setReceiving({ phase: 'reading', name, done: 0, total: file.size });
+    try {
+      const opened = await exchange.open(file, (done, total) => setReceiving({ phase: 'reading', name, done, total }));
+      if (opened.ok) await show(name, { file, content: opened.value });
+      else setReceiving({ phase: 'refused', name, refusal: opened.error });
+    } catch (error) {
+      // A stick that was pulled out: the browser says so of the file it was reading.
+      if (!(error instanceof DOMException)) throw error;
+      setReceiving({ phase: 'not-read', name, code: error.name });
+    }
+  }, [exchange, show]);
   const trust = async (card: Card) => {
     if (receiving.phase !== 'shown') return;
     await addCards(device, [card]);
-    await show(receiving.name, receiving.content);
+    await show(receiving.name, receiving);
   };
   const trustName = async (dev: DeviceId, name: string) => {
     if (receiving.phase !== 'shown') return;
     await acceptName(device, dev, name);
-    await show(receiving.name, receiving.content);
+    await show(receiving.name, receiving);
   };
   const accept = async () => {
     if (receiving.phase !== 'shown') return;
     writing.current = new AbortController();
-    const { content, plans } = receiving;
     setReceiving({ phase: 'writing', done: 0, total: 0 });
-    const receipt = await exchange.receive(content, plans, {
+    const receipt = await exchange.receive(receiving, {
       onProgress: (done, total) => setReceiving({ phase: 'writing', done, total }),
+      onFileProgress: (done, total) => setReceiving({ phase: 'writing-files', done, total }),
       signal: writing.current.signal,
     });
     setReceiving({ phase: 'done', receipt });

@@ -41,6 +41,7 @@ export function OfficeLog() {
             {linesOf(t, entry).map((line) => (
               <div key={line}>{line}</div>
             ))}
+            {entry.held ? <div>! {t('holidays.log.held')}</div> : null}
           </li>
         ))}
       </ol>

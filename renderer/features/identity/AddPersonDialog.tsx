@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { addPerson } from '#renderer/session/own-account.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { AttemptFault } from './AttemptFault.tsx';
 import { CurrentPassphrase } from './CurrentPassphrase.tsx';
 import { MarkField } from './MarkField.tsx';
@@ -55,9 +56,11 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
           onStrength={setStrength}
         />
         <AttemptFault fault={own.fault} />
-        <Button type="submit" mt="lg" loading={own.busy}>
-          {t('lock.account.addMake')}
-        </Button>
+        <DialogActions onClose={onClose}>
+          <Button type="submit" loading={own.busy}>
+            {t('lock.account.addMake')}
+          </Button>
+        </DialogActions>
       </form>
     </Dialog>
   );

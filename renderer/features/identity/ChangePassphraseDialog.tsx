@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { changeOwnPassphrase } from '#renderer/session/own-account.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { AttemptFault } from './AttemptFault.tsx';
 import { CurrentPassphrase } from './CurrentPassphrase.tsx';
 import { isReady, NO_PASSPHRASE, PassphraseFields } from './PassphraseFields.tsx';
@@ -51,9 +52,11 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
           onStrength={setStrength}
         />
         <AttemptFault fault={own.fault} />
-        <Button type="submit" mt="lg" loading={own.busy}>
-          {t('lock.account.changeTitle')}
-        </Button>
+        <DialogActions onClose={onClose}>
+          <Button type="submit" loading={own.busy}>
+            {t('lock.account.changeTitle')}
+          </Button>
+        </DialogActions>
       </form>
     </Dialog>
   );

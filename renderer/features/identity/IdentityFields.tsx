@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ROLES } from '#core/committee/role.ts';
 import { roleName } from '#renderer/session/role-name.ts';
 import type { Identity } from '#renderer/storage/settings.ts';
+import styles from './Identity.module.css';
 
 interface IdentityFieldsProps {
   readonly identity: Identity;
@@ -19,7 +20,7 @@ export function IdentityFields({ identity, nameMissing, onChange, onNameLeft, au
   const { t } = useTranslation();
   const zoneNames = { WIB: t('welcome.zoneWib'), WITA: t('welcome.zoneWita'), WIT: t('welcome.zoneWit') };
   return (
-    <Stack gap="md" maw={440}>
+    <Stack gap="sm">
       <TextInput
         label={t('welcome.name')}
         placeholder={t('welcome.namePlaceholder')}
@@ -29,24 +30,26 @@ export function IdentityFields({ identity, nameMissing, onChange, onNameLeft, au
         error={nameMissing ? t('welcome.nameMissing') : null}
         autoFocus={autoFocus ?? false}
       />
-      <NativeSelect
-        label={t('welcome.role')}
-        value={identity.role}
-        onChange={(event) => {
-          const role = ROLES.find((each) => each === event.currentTarget.value);
-          if (role) onChange({ ...identity, role });
-        }}
-        data={ROLES.map((value) => ({ value, label: roleName(t, value) }))}
-      />
-      <NativeSelect
-        label={t('welcome.zone')}
-        value={identity.zone}
-        onChange={(event) => {
-          const zone = ZONES.find((each) => each === event.currentTarget.value);
-          if (zone) onChange({ ...identity, zone });
-        }}
-        data={ZONES.map((value) => ({ value, label: zoneNames[value] }))}
-      />
+      <div className={styles.pair}>
+        <NativeSelect
+          label={t('welcome.role')}
+          value={identity.role}
+          onChange={(event) => {
+            const role = ROLES.find((each) => each === event.currentTarget.value);
+            if (role) onChange({ ...identity, role });
+          }}
+          data={ROLES.map((value) => ({ value, label: roleName(t, value) }))}
+        />
+        <NativeSelect
+          label={t('welcome.zone')}
+          value={identity.zone}
+          onChange={(event) => {
+            const zone = ZONES.find((each) => each === event.currentTarget.value);
+            if (zone) onChange({ ...identity, zone });
+          }}
+          data={ZONES.map((value) => ({ value, label: zoneNames[value] }))}
+        />
+      </div>
     </Stack>
   );
 }

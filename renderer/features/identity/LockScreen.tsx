@@ -91,7 +91,6 @@ export function LockScreen({ keyring, onUnlocked }: LockScreenProps) {
         <PasswordInput
           ref={field}
           mt="md"
-          maw={440}
           label={t('lock.passphrase')}
           value={passphrase}
           disabled={chosen === null || wait > 0}

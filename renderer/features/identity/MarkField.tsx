@@ -12,8 +12,7 @@ export function MarkField({ mark, isMissing, onChange }: MarkFieldProps) {
   const { t } = useTranslation();
   return (
     <TextInput
-      my="md"
-      maw={440}
+      my="sm"
       label={t('lock.mark')}
       description={t('lock.markHint')}
       value={mark}

@@ -51,7 +51,7 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
   const level = strength === null ? 0 : strengthLevel(strength);
   const tooWeak = asked && (passphrase.text === '' || (strength !== null && !isStrongEnough(strength)));
   return (
-    <Stack gap="md" maw={440}>
+    <Stack gap="sm">
       <div>
         <PasswordInput
           label={t('lock.newPassphrase')}

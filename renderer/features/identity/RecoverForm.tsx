@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device } from '#renderer/session/device.ts';
@@ -29,7 +29,7 @@ export function RecoverForm({ keyring, onUnlocked, onBack }: RecoverFormProps) {
   const halves = [readHalf(typed[0]), readHalf(typed[1])] as const;
   const isSame = halves[0] !== null && halves[1] !== null && halves[0].half === halves[1].half;
   const faultOf = (at: 0 | 1) => {
-    if (!asked && typed[at] === '') return null;
+    if (typed[at].trim() === '') return asked ? t('lock.recover.missing') : null;
     if (halves[at] === null) return asked ? t('lock.recover.unreadable') : null;
     return at === 1 && isSame ? t('lock.recover.same') : null;
   };
@@ -52,14 +52,22 @@ export function RecoverForm({ keyring, onUnlocked, onBack }: RecoverFormProps) {
         <h1 className={styles.title}>{t('lock.recover.title')}</h1>
         <p className={styles.intro}>{t('lock.recover.text')}</p>
         {([0, 1] as const).map((at) => (
-          <TextInput
+          <Textarea
             key={at}
-            mb="md"
+            mb="sm"
+            autosize
+            minRows={2}
+            autoFocus={at === 0}
             label={t(at === 0 ? 'lock.recover.first' : 'lock.recover.second')}
             value={typed[at]}
             error={faultOf(at)}
             spellCheck={false}
             classNames={{ input: `${styles.code}` }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
             onChange={(event) => {
               const text = event.currentTarget.value;
               setTyped(at === 0 ? [text, typed[1]] : [typed[0], text]);

@@ -7,6 +7,7 @@ import { recoveryKit } from '#core/documents/recovery-kit.ts';
 import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { makeOwnKit } from '#renderer/session/own-account.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { AttemptFault } from './AttemptFault.tsx';
 import { CurrentPassphrase } from './CurrentPassphrase.tsx';
 import styles from './Identity.module.css';
@@ -42,7 +43,6 @@ export function RecoveryKitDialog({ mark, renderDocument, onClose }: RecoveryKit
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (own.field.value === '') return;
     await own.submit((current) => makeOwnKit(device, current), setHalves);
   }
 
@@ -51,7 +51,7 @@ export function RecoveryKitDialog({ mark, renderDocument, onClose }: RecoveryKit
       <Dialog title={t('lock.account.kitTitle')} size="min(1000px, 92vw)" onClose={onClose}>
         <p>{t('lock.account.kitPrint')}</p>
         <div className={styles.kit}>{renderDocument(model)}</div>
-        <Button mt="md" onClick={onClose}>
+        <Button mt="md" variant="default" onClick={onClose}>
           {t('lock.account.kitClose')}
         </Button>
       </Dialog>
@@ -63,9 +63,11 @@ export function RecoveryKitDialog({ mark, renderDocument, onClose }: RecoveryKit
         <p className="mp-quiet">{t('lock.account.kitText')}</p>
         <CurrentPassphrase {...own.field} />
         <AttemptFault fault={own.fault} />
-        <Button type="submit" loading={own.busy}>
-          {t('lock.account.kitMake')}
-        </Button>
+        <DialogActions onClose={onClose}>
+          <Button type="submit" loading={own.busy}>
+            {t('lock.account.kitMake')}
+          </Button>
+        </DialogActions>
       </form>
     </Dialog>
   );

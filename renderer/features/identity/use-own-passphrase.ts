@@ -8,9 +8,11 @@ export interface OwnPassphrase extends Pick<Attempt, 'busy' | 'fault'> {
   readonly field: {
     readonly value: string;
     readonly refusal: UnlockRefusal | null;
+    /** Somebody tried to go on with nothing typed. */
+    readonly isMissing: boolean;
     readonly onChange: (value: string) => void;
   };
-  /** Does something with what was typed; a refusal stands at the field. */
+  /** Does something with what was typed; a refusal stands at the field. Nothing typed is no attempt: it would be counted. */
   readonly submit: <Value>(
     act: (passphrase: string) => Promise<Result<Value, UnlockRefusal>>,
     onDone: (value: Value) => void,
@@ -21,6 +23,7 @@ export interface OwnPassphrase extends Pick<Attempt, 'busy' | 'fault'> {
 export function useOwnPassphrase(): OwnPassphrase {
   const [value, setValue] = useState('');
   const [refusal, setRefusal] = useState<UnlockRefusal | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
   const { busy, fault, run } = useAttempt();
   return {
     busy,
@@ -28,16 +31,20 @@ export function useOwnPassphrase(): OwnPassphrase {
     field: {
       value,
       refusal,
+      isMissing,
       onChange: (typed) => {
         setValue(typed);
         setRefusal(null);
+        setIsMissing(false);
       },
     },
-    submit: (act, onDone) =>
-      run(async () => {
+    submit: async (act, onDone) => {
+      if (value === '') return setIsMissing(true);
+      await run(async () => {
         const done = await act(value);
         if (done.ok) onDone(done.value);
         else setRefusal(done.error);
-      }),
+      });
+    },
   };
 }

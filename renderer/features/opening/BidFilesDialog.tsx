@@ -69,7 +69,9 @@ export function BidFilesDialog({ row, readOnly, execute, onClose }: BidFilesDial
         {files.length === 0 ? (
           <p>{t('bidFiles.none')}</p>
         ) : (
-          <FilesTable files={files} here={here} onSave={(file) => void save(file)} />
+          <div className={styles.files}>
+            <FilesTable files={files} here={here} onSave={(file) => void save(file)} />
+          </div>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -32,7 +32,7 @@ export function FilesTable({ files, here, onSave }: FilesTableProps) {
             <Table.Td className={`${styles.fileName}`}>{name}</Table.Td>
             <Table.Td className="mp-number">{t('bidFiles.bytes', { size: formatCount(size) })}</Table.Td>
             <Table.Td title={sha256 ?? undefined}>{sha256 === null ? '—' : sha256.slice(0, 12)}</Table.Td>
-            <Table.Td>
+            <Table.Td className={styles.whole}>
               <ContentState sha256={sha256} here={here} />
             </Table.Td>
             <Table.Td>

@@ -21,10 +21,23 @@ type OpeningStageProps = Pick<StageProps, 'dossier' | 'words' | 'readOnly' | 'ex
   readonly canEdit: boolean;
   /** Who is there to open the bids, above the record. */
   readonly presence?: ReactNode;
+  /** Who is there to open the price files, above them. */
+  readonly pricePresence?: ReactNode;
+  /** Stands in place of the price files while too few are there to open them. */
+  readonly priceGate?: ReactNode;
 };
 
 /** The opening: its record, how each bid was found, and who registered without offering. */
-export function OpeningStage({ dossier, words, readOnly, canEdit, execute, presence }: OpeningStageProps) {
+export function OpeningStage({
+  dossier,
+  words,
+  readOnly,
+  canEdit,
+  execute,
+  presence,
+  pricePresence,
+  priceGate,
+}: OpeningStageProps) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<BidderId | null>(null);
   const [filesOf, setFilesOf] = useState<BidderId | null>(null);
@@ -83,7 +96,10 @@ export function OpeningStage({ dossier, words, readOnly, canEdit, execute, prese
           onFiles={setFilesOf}
         />
       )}
-      {isSealedMethod ? <PriceFiles dossier={dossier} words={words} readOnly={readOnly} execute={execute} /> : null}
+      {isSealedMethod ? pricePresence : null}
+      {isSealedMethod
+        ? (priceGate ?? <PriceFiles dossier={dossier} words={words} readOnly={readOnly} execute={execute} />)
+        : null}
       <RegisteredList
         bidders={mayOffer}
         registered={dossier.bidders}

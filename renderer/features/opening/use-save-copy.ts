@@ -2,7 +2,6 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hash } from '#core/log/envelope.ts';
 import { AttachmentRefused, type ReadRefusal } from '#renderer/storage/attachments/attachment-refusal.ts';
-import { joinChunks } from '#renderer/session/archive-codec.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { useSaveFile } from '#renderer/session/use-save-file.tsx';
 
@@ -27,9 +26,12 @@ export function useSaveCopy(): CopySaver {
         return;
       }
       try {
-        const content = await joinChunks(opened.value.chunks);
         await saveFile(
-          { content, type: 'attachment', suggestedName: (name.split('/').at(-1) ?? name).slice(-200) },
+          {
+            pieces: opened.value.chunks,
+            type: 'attachment',
+            suggestedName: (name.split('/').at(-1) ?? name).slice(-200),
+          },
           {
             saved: (fileName) => t('bidFiles.saved', { name: fileName }),
             notSaved: () => ({

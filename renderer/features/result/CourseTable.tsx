@@ -29,13 +29,13 @@ export function CourseTable({ dossier, evaluation, showTrace, withFigures, onExc
   const scored = withFigures && dossier.requirements.some((requirement) => requirement.scoring !== null);
   if (bids.length === 0) return <EmptyState title={t('result.noBidsTitle')} text={t('result.noBidsText')} />;
   return (
-    <Table stickyHeader verticalSpacing={5} highlightOnHover>
+    <Table className={styles.course} stickyHeader verticalSpacing={5} horizontalSpacing={5} highlightOnHover>
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={44}>{t('result.rank')}</Table.Th>
-          <Table.Th>{t('result.bidder')}</Table.Th>
+          <Table.Th className={styles.bidder}>{t('result.bidder')}</Table.Th>
           {withFigures ? (
-            <Table.Th className="mp-number" w={140}>
+            <Table.Th className="mp-number" w={96}>
               {t('result.corrected')}
             </Table.Th>
           ) : null}
@@ -49,7 +49,7 @@ export function CourseTable({ dossier, evaluation, showTrace, withFigures, onExc
               {t(SHORT_TEXTS[gate])}
             </Table.Th>
           ))}
-          {onExclude ? <Table.Th w={96} aria-label={t('result.exclude')} /> : null}
+          {onExclude ? <Table.Th w={84} aria-label={t('result.exclude')} /> : null}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { awardBasis, ballotOf } from '#core/committee/ballot.ts';
-import { fallenBidsOf } from '#core/committee/fallen-bids.ts';
 import type { OutcomeWait, Tie } from '#core/evaluation/model.ts';
 import { failureCourses } from '#core/course/failure-course.ts';
 import { priceFileWord } from '#core/regulation/file-word.ts';
@@ -56,7 +55,7 @@ type Dialog =
 
 /** The outcome: ranking, each bid's course, ties, what is not ready yet, and the decision. */
 export function ResultStage(props: ResultStageProps) {
-  const { dossier, evaluation, ruleSet, words, readOnly, clock, execute, showTrace } = props;
+  const { dossier, evaluation, fallen, ruleSet, words, readOnly, clock, execute, showTrace } = props;
   const { onGoTo, onSettle, canEdit, renderJudging } = props;
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -81,10 +80,10 @@ export function ResultStage(props: ResultStageProps) {
   const failing = outcome.kind === 'failure' ? outcome.ground : null;
   const award = winner === null || dossier.decision !== null ? null : { winner, reserves };
   const ballot = award === null ? null : ballotOf(dossier, 'award', awardBasis(award));
-  const unseconded = fallenBidsOf(dossier, evaluation).filter(({ missing }) => missing > 0);
+  const unseconded = fallen.filter(({ missing }) => missing > 0);
   const lacking = [
     ...(board.canDecide ? [] : [t('result.notReady')]),
-    ...unseconded.map(({ bidder, missing }) => `${nameOf(bidder)}: ${t('sheets.fallMissing', { count: missing })}`),
+    ...(unseconded.length === 0 ? [] : [t('sheets.fallsOpen', { count: unseconded.length })]),
     ...(ballot === null || ballot.carried
       ? []
       : [ballot.missing > 0 ? t('sheets.votesOpen', { count: ballot.missing }) : t('sheets.lost')]),
@@ -130,13 +129,15 @@ export function ResultStage(props: ResultStageProps) {
         />
       </div>
       <aside className={styles.side}>
-        <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />
-        {renderJudging({
-          award,
-          failures: courses
-            .map(({ ground }) => ({ ground, text: groundText(t, ground) }))
-            .toSorted((a, b) => Number(b.ground === failing) - Number(a.ground === failing)),
-        })}
+        <div className={styles.sideScroll}>
+          <ReadinessBoard board={board} zone={dossier.notice.zone} clock={clock} onGoTo={onGoTo} />
+          {renderJudging({
+            award,
+            failures: courses
+              .map(({ ground }) => ({ ground, text: groundText(t, ground) }))
+              .toSorted((a, b) => Number(b.ground === failing) - Number(a.ground === failing)),
+          })}
+        </div>
         {readOnly ? null : (
           <Group gap="xs" className={styles.actions}>
             {awardReason === null ? (

@@ -2,15 +2,23 @@ import { Button, NativeSelect, PasswordInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attestOpening, type AttestRefusal, readAccounts } from '#renderer/session/attest.ts';
+import { ok, type Result } from '#core/shared/result.ts';
+import type { TenderCommand } from '#core/tender/commands.ts';
+import { attestOpening, attestPriceOpening, type AttestRefusal, readAccounts } from '#renderer/session/attest.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import type { LockedAccount } from '#renderer/session/keyring.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { Message, type MessageText } from '#renderer/ui/Message.tsx';
-import type { SafeguardDialogProps } from './dialog-props.ts';
+import type { OpeningPart, SafeguardDialogProps } from './dialog-props.ts';
+
+interface AttestDialogProps extends Omit<SafeguardDialogProps, 'clock'> {
+  /** What is about to be opened. */
+  readonly of: OpeningPart;
+}
 
 /** A member chooses themself and types their own passphrase; their key signs that they are there. */
-export function AttestDialog({ dossier, execute, onClose }: Omit<SafeguardDialogProps, 'clock'>) {
+export function AttestDialog({ dossier, of, execute, onClose }: AttestDialogProps) {
   const { t } = useTranslation();
   const { device } = useWorkspace();
   const [accounts, setAccounts] = useState<readonly LockedAccount[]>([]);
@@ -28,16 +36,26 @@ export function AttestDialog({ dossier, execute, onClose }: Omit<SafeguardDialog
     event.preventDefault();
     if (busy || passphrase === '' || account === '') return;
     setBusy(true);
-    const attested = await attestOpening(device, dossier, account, passphrase);
+    const signed = await (of === 'bids' ? attestBids() : attestPrices());
     setPassphrase('');
-    if (!attested.ok) setRefusal(attested.error);
-    else if (await execute({ name: 'attestOpening', body: attested.value })) return onClose();
+    if (!signed.ok) setRefusal(signed.error);
+    else if (await execute(signed.value)) return onClose();
     setBusy(false);
+  }
+
+  async function attestBids(): Promise<Result<TenderCommand, AttestRefusal>> {
+    const attested = await attestOpening(device, dossier, account, passphrase);
+    return attested.ok ? ok({ name: 'attestOpening', body: attested.value }) : attested;
+  }
+
+  async function attestPrices(): Promise<Result<TenderCommand, AttestRefusal>> {
+    const attested = await attestPriceOpening(device, dossier, account, passphrase);
+    return attested.ok ? ok({ name: 'attestPriceOpening', body: attested.value }) : attested;
   }
 
   const message = refusal === null ? null : messageOf(t, refusal);
   return (
-    <Dialog title={t('safeguards.attestTitle')} onClose={onClose}>
+    <Dialog title={t(of === 'bids' ? 'safeguards.attestTitle' : 'safeguards.attestPriceTitle')} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <p className="mp-quiet">{t('safeguards.attestText')}</p>
         <NativeSelect
@@ -64,9 +82,11 @@ export function AttestDialog({ dossier, execute, onClose }: Omit<SafeguardDialog
           }}
         />
         {message === null ? null : <Message tone="problem" text={message} />}
-        <Button type="submit" mt="md" loading={busy} disabled={passphrase === ''}>
-          {t('safeguards.attestSign')}
-        </Button>
+        <DialogActions onClose={onClose}>
+          <Button type="submit" loading={busy} disabled={passphrase === ''}>
+            {t('safeguards.attestSign')}
+          </Button>
+        </DialogActions>
       </form>
     </Dialog>
   );

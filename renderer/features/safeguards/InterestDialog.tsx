@@ -66,7 +66,11 @@ export function InterestDialog({
         {has === 'some' ? (
           <InterestFields bidders={dossier.bidders} interests={interests} blank={BLANK} onChange={setInterests} />
         ) : null}
-        {tried && lacking ? <p role="alert">{t('safeguards.interestsMissing')}</p> : null}
+        {tried && lacking ? (
+          <p role="alert" className={styles.fault}>
+            {t('safeguards.interestsMissing')}
+          </p>
+        ) : null}
         <p className="mp-quiet">{t('safeguards.signText')}</p>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -2,6 +2,7 @@ import { Button, CloseButton, Group, NativeSelect, TextInput } from '@mantine/co
 import { useTranslation } from 'react-i18next';
 import type { Bidder } from '#core/tender/model.ts';
 import { type DeclaredInterest, INTEREST_RELATIONS } from '#core/tender/safeguards-model.ts';
+import styles from './SafeguardsPanel.module.css';
 
 interface InterestFieldsProps {
   readonly bidders: readonly Bidder[];
@@ -20,21 +21,35 @@ export function InterestFields({ bidders, interests, blank, onChange }: Interest
     <>
       {interests.map((interest, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- rows have no id until they are signed, and every field is controlled
-        <fieldset key={at}>
+        <fieldset key={at} className={styles.interest}>
           <legend>{t('safeguards.interestNumber', { number: at + 1 })}</legend>
-          <Group gap="xs" align="end">
-            <NativeSelect
-              label={t('safeguards.with')}
-              value={interest.bidder ?? ''}
-              data={[
-                { value: '', label: t('safeguards.someoneElse') },
-                ...bidders.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(event) => {
-                const bidder = bidders.find(({ id }) => id === event.currentTarget.value);
-                put(at, { bidder: bidder?.id ?? null, name: bidder?.name ?? '' });
-              }}
-            />
+          <NativeSelect
+            label={t('safeguards.with')}
+            value={interest.bidder ?? ''}
+            data={[
+              { value: '', label: t('safeguards.someoneElse') },
+              ...bidders.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(event) => {
+              const bidder = bidders.find(({ id }) => id === event.currentTarget.value);
+              put(at, { bidder: bidder?.id ?? null, name: bidder?.name ?? '' });
+            }}
+          />
+          <NativeSelect
+            label={t('safeguards.relation')}
+            value={interest.relation}
+            data={INTEREST_RELATIONS.map((value) => ({ value, label: t(`valueCode.${value}`) }))}
+            onChange={(event) => {
+              const relation = INTEREST_RELATIONS.find((each) => each === event.currentTarget.value);
+              if (relation) put(at, { relation });
+            }}
+          />
+          <CloseButton
+            aria-label={t('safeguards.removeInterest', { number: at + 1 })}
+            title={t('safeguards.removeInterest', { number: at + 1 })}
+            onClick={() => onChange(interests.filter((_, index) => index !== at))}
+          />
+          <div className={styles.words}>
             {interest.bidder === null ? (
               <TextInput
                 label={t('safeguards.withName')}
@@ -42,30 +57,19 @@ export function InterestFields({ bidders, interests, blank, onChange }: Interest
                 onChange={(event) => put(at, { name: event.currentTarget.value })}
               />
             ) : null}
-            <NativeSelect
-              label={t('safeguards.relation')}
-              value={interest.relation}
-              data={INTEREST_RELATIONS.map((value) => ({ value, label: t(`valueCode.${value}`) }))}
-              onChange={(event) => {
-                const relation = INTEREST_RELATIONS.find((each) => each === event.currentTarget.value);
-                if (relation) put(at, { relation });
-              }}
-            />
             <TextInput
               label={t('safeguards.detail')}
               value={interest.detail}
               onChange={(event) => put(at, { detail: event.currentTarget.value })}
             />
-            <CloseButton
-              aria-label={t('safeguards.removeInterest', { number: at + 1 })}
-              onClick={() => onChange(interests.filter((_, index) => index !== at))}
-            />
-          </Group>
+          </div>
         </fieldset>
       ))}
-      <Button variant="subtle" onClick={() => onChange([...interests, blank])}>
-        {t('safeguards.addInterest')}
-      </Button>
+      <Group>
+        <Button variant="default" onClick={() => onChange([...interests, blank])}>
+          {t('safeguards.addInterest')}
+        </Button>
+      </Group>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function PapersTable({ dossier, papers, own, mayReplace, readOnly, onAct 
     return count > 0 ? <span className={styles.small}>{t('safeguards.renewed', { count })}</span> : null;
   };
   return (
-    <Table>
+    <Table className={styles.papers} verticalSpacing={5}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('safeguards.member')}</Table.Th>
@@ -47,18 +47,26 @@ export function PapersTable({ dossier, papers, own, mayReplace, readOnly, onAct 
         {papers.map((each) => (
           <Table.Tr key={each.member.id}>
             <Table.Td>{each.member.name}</Table.Td>
-            <Table.Td>{letterText(t, dossier.committee)}</Table.Td>
             <Table.Td>
+              <Sign isDone={isLetterWhole(dossier.committee)} />
+              {letterText(t, dossier.committee)}
+            </Table.Td>
+            <Table.Td>
+              <Sign isDone={each.pact !== null} />
               {each.pact === null
                 ? t('safeguards.notSigned')
                 : t('safeguards.signedAt', { at: formatDateTime(each.pact.at, zone) })}
               {earlier(pacts, each)}
             </Table.Td>
             <Table.Td>
+              <Sign isDone={each.declaration !== null} />
               {declarationText(t, each, zone)}
               {earlier(declarations, each)}
             </Table.Td>
-            <Table.Td>{matchText(t, each)}</Table.Td>
+            <Table.Td>
+              <Sign isDone={!each.hasInterest && each.matches.every(({ answer }) => answer !== null)} />
+              {matchText(t, each)}
+            </Table.Td>
             <Table.Td>
               <Actions papers={each} isOwn={each.member.id === own} {...{ mayReplace, readOnly, onAct }} />
             </Table.Td>
@@ -67,6 +75,19 @@ export function PapersTable({ dossier, papers, own, mayReplace, readOnly, onAct 
       </Table.Tbody>
     </Table>
   );
+}
+
+/** What is there and what is not, for the eye; the words beside it say the same. */
+function Sign({ isDone }: { readonly isDone: boolean }) {
+  return (
+    <span className={isDone ? styles.done : styles.lacking} aria-hidden="true">
+      {isDone ? '✓' : '!'}
+    </span>
+  );
+}
+
+function isLetterWhole({ decreeNumber, decreeDate, decreeIssuer }: Committee): boolean {
+  return decreeNumber !== null && decreeDate !== null && decreeIssuer !== undefined;
 }
 
 interface ActionsProps extends Pick<PapersTableProps, 'mayReplace' | 'readOnly' | 'onAct'> {

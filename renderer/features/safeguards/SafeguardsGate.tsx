@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MissingSafeguard } from '#core/committee/missing-safeguards.ts';
-import { missingSafeguardsText } from '#renderer/session/missing-safeguards-text.ts';
+import { missingSafeguardsTexts } from '#renderer/session/missing-safeguards-text.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 
 interface SafeguardsGateProps {
@@ -19,7 +19,7 @@ export function SafeguardsGate({ missing, onGoTo }: SafeguardsGateProps) {
       tone="check"
       text={{
         what: t('safeguards.gateWhat'),
-        means: t('safeguards.gateMeans', { missing: missingSafeguardsText(t, names) }),
+        means: t('safeguards.gateMeans', { missing: missingSafeguardsTexts(t, names).join('\n') }),
         next: t('safeguards.gateNext'),
       }}
     >

@@ -37,6 +37,7 @@ export function Comparison({ stage, dossier, evaluation, readOnly, clock, execut
     <section className={styles.comparison} aria-label={t('sheets.viewCompare')}>
       <div className={styles.tools}>
         <NativeSelect
+          className={styles.bidder}
           aria-label={t('sheets.bidder')}
           value={bidder}
           data={bidders}

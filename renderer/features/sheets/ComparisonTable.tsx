@@ -40,21 +40,25 @@ export const ComparisonTable = memo(function ComparisonTable(props: ComparisonTa
     t('sheets.ofCell', { action: label, requirement: requirement.title, bidder: name });
   return (
     <div className={styles.scroll}>
-      <Table stickyHeader verticalSpacing={4}>
+      <Table className={styles.table} stickyHeader verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('sheets.requirement')}</Table.Th>
+            <Table.Th className={styles.requirement}>{t('sheets.requirement')}</Table.Th>
             {members.map((member) => (
-              <Table.Th key={member.id}>{member.name}</Table.Th>
+              <Table.Th key={member.id} className={styles.member}>
+                {member.name}
+              </Table.Th>
             ))}
-            <Table.Th>{t('sheets.combined')}</Table.Th>
-            <Table.Th>{t('sheets.common')}</Table.Th>
+            <Table.Th className={styles.member}>{t('sheets.combined')}</Table.Th>
+            <Table.Th className={styles.member}>{t('sheets.common')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {cells.map((cell) => (
             <Table.Tr key={cell.requirement.id}>
-              <Table.Th scope="row">{cell.requirement.title}</Table.Th>
+              <Table.Th scope="row" className={styles.requirement}>
+                {cell.requirement.title}
+              </Table.Th>
               {cell.findings.map(({ member, finding }) => (
                 <Table.Td key={member.id}>
                   <MemberCell finding={finding} history={historyOf(dossier, stage, bidder, cell, member)} />
@@ -62,6 +66,7 @@ export const ComparisonTable = memo(function ComparisonTable(props: ComparisonTa
                     <Button
                       size="compact-xs"
                       variant="subtle"
+                      className={styles.act}
                       aria-label={action(t('sheets.correctOwn'), cell)}
                       onClick={() => onAct('correct', cell)}
                     >
@@ -88,6 +93,7 @@ export const ComparisonTable = memo(function ComparisonTable(props: ComparisonTa
                   <Button
                     size="compact-xs"
                     variant="subtle"
+                    className={styles.act}
                     aria-label={action(t('sheets.setCommon'), cell)}
                     onClick={() => onAct('common', cell)}
                   >

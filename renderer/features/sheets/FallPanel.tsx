@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type FallenBid, fallenBidsOf } from '#core/committee/fallen-bids.ts';
+import type { FallenBid } from '#core/committee/fallen-bids.ts';
 import { mayInTender } from '#core/committee/tender-permissions.ts';
 import { useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
@@ -8,15 +8,14 @@ import { useSeat } from '#renderer/session/use-own-sheet.ts';
 import { reasonTexts } from '#renderer/ui/reason-text.ts';
 import styles from './JudgingPanel.module.css';
 
-type FallPanelProps = Pick<StageProps, 'dossier' | 'evaluation' | 'readOnly' | 'clock' | 'execute'>;
+type FallPanelProps = Pick<StageProps, 'dossier' | 'evaluation' | 'fallen' | 'readOnly' | 'clock' | 'execute'>;
 
 /** Every bid that falls, by what, and who stands for it; nothing where the tender asks for no second person. */
-export function FallPanel({ dossier, evaluation, readOnly, clock, execute }: FallPanelProps) {
+export function FallPanel({ dossier, evaluation, fallen, readOnly, clock, execute }: FallPanelProps) {
   const { t } = useTranslation();
   const seat = useSeat(dossier);
   const { role } = useIdentity();
   const { device } = useWorkspace();
-  const fallen = fallenBidsOf(dossier, evaluation);
   if (fallen.length === 0) return null;
   const maySay = !readOnly && seat !== null && mayInTender(role, 'confirmFall', dossier);
   const confirm = ({ bidder, basis }: FallenBid, { id, name }: NonNullable<typeof seat>) => {

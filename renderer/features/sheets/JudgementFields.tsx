@@ -6,6 +6,7 @@ import type { DecimalText } from '#core/money/text.ts';
 import type { Finding } from '#core/tender/finding-model.ts';
 import type { Requirement } from '#core/tender/model.ts';
 import { DecimalField } from '#renderer/ui/DecimalField.tsx';
+import styles from './JudgingPanel.module.css';
 
 /** What is typed about one cell, before it is a finding. */
 export interface Judgement {
@@ -131,7 +132,11 @@ function ValueField({ requirement: { scoring }, value, onChange, isMissing }: Va
   return (
     <>
       <DecimalField label={t(isCounted ? 'sheets.quantity' : 'sheets.score')} value={value} onChange={onChange} />
-      {isMissing ? <p role="alert">{t('sheets.valueMissing')}</p> : null}
+      {isMissing ? (
+        <p role="alert" className={styles.fault}>
+          {t('sheets.valueMissing')}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -46,11 +46,12 @@ function RevealOffer({
   const what = t('sheets.revealWhat', { stage: stageName(t, stage) });
   if (bound === null) {
     const text = { what, means: t('sheets.elsewhereMeans'), next: t('sheets.elsewhereNext') };
-    return <Message tone="check" text={text} />;
+    return <Message tone="check" isStrip text={text} />;
   }
   return (
     <Message
       tone="check"
+      isStrip
       text={{
         what,
         means: t('sheets.revealMeans', { waiting: awaitedText(t, dossier, stage) }),

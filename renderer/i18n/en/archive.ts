@@ -8,10 +8,11 @@ export const archive: Texts<typeof indonesian> = {
   choose: 'Choose an archive…',
   noneTitle: 'No archive was checked yet',
   noneText: 'Choose a .meja.gz file saved from the history of a tender, or received from another office.',
-  checking: 'Checking {{name}}: {{events}} of {{total}} events',
+  checking: 'Checking {{name}}: {{done}} of {{total}} bytes',
   notReadWhat: 'The file {{name}} cannot be read.',
   notReadMeans: 'Nothing was checked.',
-  notReadNext: 'Make sure the archive (.meja.gz) is no larger than 25 MB and can be opened, then choose it again.',
+  notReadNext:
+    'Make sure the archive (.meja.gz) can be opened and its medium is still plugged in, then choose it again.',
   reportOf: 'Result of checking {{name}}',
   wholeWhat: 'The archive {{name}} is whole.',
   wholeMeans:
@@ -26,6 +27,10 @@ export const archive: Texts<typeof indonesian> = {
   saved: 'The archive {{name}} was saved.',
   savedWithout: 'Archive saved: {{name}}, without {{count}} attachments that are not here or damaged on this device.',
   saveFailed: { what: 'The archive could not be saved.' },
+  saveBroken: {
+    means: 'An attachment broke while it was written. Nothing was saved.',
+    next: 'Press Save archive again: that attachment will be left out and named.',
+  },
   settingsText: 'Archives of this office or another can be checked without a server and without other data.',
   open: 'Check an archive…',
 };

@@ -39,7 +39,7 @@ export const help: Texts<typeof indonesian> = {
     'In the desktop app every event is first written to a journal outside the browser’s storage. Choose a folder for backups in Settings, and press “Rehearse a restore” now and then: a backup that was never tried may not work.',
   guideSheetsTitle: 'Judging alone first, then together',
   guideSheets:
-    'Where the chair sets it on the Pokja stage, each member fills an own sheet. It lies on that device only, and only its owner can open it. When all have locked theirs, all show them; wide spreads are marked to be discussed, and a common score that differs from the combined one is given with its reason.',
+    'Where the chair sets it on the Pokja stage, each member fills an own sheet. It lies on that device and in its backups only, and only its owner can open it. When all have locked theirs, all show them; wide spreads are marked to be discussed, and a common score that differs from the combined one is given with its reason.',
   guideSafeguardsTitle: 'Before a bid is read',
   guideSafeguards:
     'In office tenders that come from ISB/INAPROC, bids can be read only once the decree or letter of assignment is complete, every member has signed the integrity pact and the declaration of interests, and every likeness of data is answered; the opening waits for a quorum of members present. In the practice space none of this is required; the chair can require it in the committee stage to practise.',

@@ -63,6 +63,7 @@ export const history: Texts<typeof indonesian> = {
     interestMatchAnswered: 'Likeness of data answered',
     memberRecused: 'Member stepped back',
     openingAttested: 'Presence at the opening attested',
+    priceOpeningAttested: 'Presence at the opening of prices attested',
     documentDetailsSet: 'Document details stored',
   },
 };

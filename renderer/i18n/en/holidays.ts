@@ -80,6 +80,7 @@ export const holidays: Texts<typeof indonesian> = {
     hours: 'Working hours {{from}} → {{to}}',
     leaveOff: 'Collective leave counts as a day off',
     leaveOn: 'Collective leave counts as a working day',
+    held: 'Held back: made without seeing what someone else changed, and does not fit it. What stood stays; change it again if it is still needed.',
   },
   import: {
     title: 'Use the table of {{year}} from the file?',

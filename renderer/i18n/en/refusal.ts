@@ -7,6 +7,21 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'Nothing was changed. Those who may: {{roles}}.',
     next: 'Leave it to them, or correct your role in Settings if it is wrong.',
   },
+  recused: {
+    what: '{{member}} has stepped back from this tender.',
+    means: 'Whoever steps back changes nothing in the tender any more. Nothing was changed.',
+    next: 'Leave it to the replacement or another member of the committee.',
+  },
+  'outside-committee': {
+    what: '{{member}} is not named by the letter of assignment of this tender.',
+    means: 'Only members it names judge and decide. Nothing was changed.',
+    next: 'Make your name in Settings that of the committee list, or complete the list as the letter has it.',
+  },
+  'other-seat': {
+    what: '{{member}} is named as a member, not as chair, by the letter of assignment of this tender.',
+    means: "The chair's decisions are made only by the chair it names. Nothing was changed.",
+    next: 'Leave it to the chair, or correct your role in Settings if it is wrong.',
+  },
   'price-sealed': {
     what: 'The price of {{bidder}} may not be opened yet.',
     means: 'The price file is opened only after the technical result is fixed, and only of those who passed.',
@@ -206,7 +221,7 @@ export const refusal: Texts<typeof indonesian> = {
     what: 'Not enough members are present: {{open}} more are needed.',
     means:
       'Bids are opened only with at least {{minimum}} members present on this device, each with their own passphrase.',
-    next: 'Record the presence of members in the opening stage, then try again.',
+    next: 'Record the presence of members in the opening stage, for the bids or for the price files, then try again.',
   },
   'quorum-too-large': {
     what: 'A quorum of {{minimum}} is more than there are members.',
@@ -248,6 +263,11 @@ export const refusal: Texts<typeof indonesian> = {
     what: 'The bids are open already.',
     means: 'Presence is attested before the opening, not after it.',
     next: 'Name who was there in the remarks of the opening.',
+  },
+  'no-prices-awaited': {
+    what: 'No price file is waiting to be opened.',
+    means: 'The technical result is not fixed yet, or prices are open already.',
+    next: 'Fix the technical result first, then record who is present before prices are entered.',
   },
   'already-imported': {
     what: 'This tender is already on the device.',

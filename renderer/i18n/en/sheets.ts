@@ -128,6 +128,7 @@ export const sheets: Texts<typeof indonesian> = {
   fallTitle: 'Bids that fall',
   fallText: 'Two members have to stand for every bid that falls, on exactly the same grounds.',
   fallMissing: '{{count}} members missing',
+  fallsOpen: 'Falling bids two members have not agreed to yet: {{count}}.',
   fallComplete: 'confirmed',
   fallConfirmed: 'Confirmed by {{names}}',
   confirmFall: 'I agree that it falls',

@@ -5,10 +5,10 @@ export const archive = {
   choose: 'Pilih arsip…',
   noneTitle: 'Belum ada arsip yang diperiksa',
   noneText: 'Pilih berkas .meja.gz yang disimpan dari riwayat sebuah paket atau diterima dari kantor lain.',
-  checking: 'Memeriksa {{name}}: {{events}} dari {{total}} kejadian',
+  checking: 'Memeriksa {{name}}: {{done}} dari {{total}} bita',
   notReadWhat: 'Berkas {{name}} tidak dapat dibaca.',
   notReadMeans: 'Tidak ada yang diperiksa.',
-  notReadNext: 'Pastikan berkas arsip (.meja.gz) tidak lebih besar dari 25 MB dan dapat dibuka, lalu pilih lagi.',
+  notReadNext: 'Pastikan berkas arsip (.meja.gz) dapat dibuka dan medianya masih terpasang, lalu pilih lagi.',
   reportOf: 'Hasil pemeriksaan {{name}}',
   wholeWhat: 'Arsip {{name}} utuh.',
   wholeMeans:
@@ -24,6 +24,10 @@ export const archive = {
   saved: 'Arsip {{name}} disimpan.',
   savedWithout: 'Arsip disimpan: {{name}}, tanpa {{count}} lampiran yang tidak ada atau rusak di perangkat ini.',
   saveFailed: { what: 'Arsip tidak dapat disimpan.' },
+  saveBroken: {
+    means: 'Satu lampiran rusak sewaktu ditulis. Tidak ada yang tersimpan.',
+    next: 'Tekan Simpan arsip lagi: lampiran itu akan ditinggalkan dan disebut.',
+  },
   settingsText: 'Arsip dari kantor ini atau kantor lain dapat diperiksa tanpa server dan tanpa data lain.',
   open: 'Periksa arsip…',
 } as const;

@@ -34,10 +34,10 @@ export const help = {
     'Yang dibuat terpisah digabung sendiri bila cocok. Bila tidak, yang satu tetap berlaku dan yang lain ditahan utuh sampai seseorang memilih dan memberi alasannya. Penetapan menunggu sampai tidak ada pertentangan.',
   guideBackupTitle: 'Cadangan',
   guideBackup:
-    'Di aplikasi desktop setiap kejadian ditulis dahulu ke jurnal di luar penyimpanan peramban. Pilih map cadangan di Pengaturan, dan tekan “Uji pemulihan” sesekali: cadangan yang belum pernah diuji belum tentu dapat dipakai.',
+    'Di aplikasi desktop setiap kejadian ditulis dahulu ke jurnal di luar penyimpanan peramban. Pilih folder cadangan di Pengaturan, dan tekan “Uji pemulihan” sesekali: cadangan yang belum pernah diuji belum tentu dapat dipakai.',
   guideSheetsTitle: 'Menilai sendiri dahulu, lalu bersama',
   guideSheets:
-    'Bila ketua menetapkannya di tahap Pokja, setiap anggota mengisi lembar sendiri. Lembar hanya ada di perangkat itu dan hanya dapat dibuka pemiliknya. Setelah semua mengunci, semua membuka; selisih yang besar ditandai untuk dibahas, dan nilai bersama yang berbeda dari gabungan diberi alasan.',
+    'Bila ketua menetapkannya di tahap Pokja, setiap anggota mengisi lembar sendiri. Lembar hanya ada di perangkat itu dan cadangannya, dan hanya dapat dibuka pemiliknya. Setelah semua mengunci, semua membuka; selisih yang besar ditandai untuk dibahas, dan nilai bersama yang berbeda dari gabungan diberi alasan.',
   guideSafeguardsTitle: 'Sebelum penawaran dibaca',
   guideSafeguards:
     'Pada paket kantor yang datang dari ISB/INAPROC, penawaran baru dapat dibaca setelah SK atau surat tugas lengkap, setiap anggota menandatangani pakta integritas dan pernyataan kepentingannya, dan setiap kecocokan data dijawab; pembukaan menunggu kuorum anggota yang hadir. Di ruang latihan semua itu tidak diwajibkan; Ketua dapat mewajibkannya pada tahap Pokja untuk berlatih.',

@@ -61,6 +61,7 @@ export const history = {
     interestMatchAnswered: 'Kecocokan data dijawab',
     memberRecused: 'Anggota mundur',
     openingAttested: 'Kehadiran saat pembukaan dicatat',
+    priceOpeningAttested: 'Kehadiran saat pembukaan harga dicatat',
     documentDetailsSet: 'Data dokumen disimpan',
   },
 } as const;

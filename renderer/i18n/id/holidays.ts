@@ -78,6 +78,7 @@ export const holidays = {
     hours: 'Jam kerja {{from}} → {{to}}',
     leaveOff: 'Cuti bersama dihitung sebagai hari libur',
     leaveOn: 'Cuti bersama dihitung sebagai hari kerja',
+    held: 'Ditahan: dibuat tanpa melihat perubahan orang lain, dan tidak cocok dengannya. Yang sudah ada tetap berlaku; ubah lagi bila masih perlu.',
   },
   import: {
     title: 'Pakai tabel tahun {{year}} dari berkas?',

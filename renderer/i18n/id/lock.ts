@@ -50,6 +50,7 @@ export const lock = {
     text: 'Kedua pemegang mengetik bagiannya dari lembar kit. Setelah itu frasa sandi lama tidak berlaku lagi.',
     first: 'Bagian pertama',
     second: 'Bagian kedua',
+    missing: 'Ketik kode pada lembar bagian ini.',
     unreadable:
       'Ada huruf yang keliru atau kurang. Setiap bagian terdiri atas 14 kelompok berisi empat huruf atau angka.',
     same: 'Kedua isian adalah bagian yang sama. Ketik bagian dari pemegang yang lain.',
@@ -68,6 +69,7 @@ export const lock = {
     changeTitle: 'Ganti frasa sandi',
     changeText: 'Kunci-kunci dibungkus ulang; data tidak berubah dan tanda tangan lama tetap sah.',
     current: 'Frasa sandi sekarang',
+    currentMissing: 'Ketik frasa sandi Anda yang berlaku sekarang.',
     changeDone: 'Frasa sandi diganti.',
     kit: 'Buat kit pemulihan…',
     kitTitle: 'Kit pemulihan',

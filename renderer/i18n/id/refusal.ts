@@ -5,6 +5,21 @@ export const refusal = {
     means: 'Tidak ada yang diubah. Yang berwenang: {{roles}}.',
     next: 'Serahkan kepada yang berwenang, atau perbaiki jabatan Anda di Pengaturan bila keliru.',
   },
+  recused: {
+    what: '{{member}} sudah mundur dari paket ini.',
+    means: 'Yang mundur tidak lagi mengubah apa pun pada paket ini. Tidak ada yang diubah.',
+    next: 'Serahkan kepada penggantinya atau anggota lain Pokja.',
+  },
+  'outside-committee': {
+    what: '{{member}} tidak tercantum dalam surat tugas paket ini.',
+    means: 'Hanya anggota yang tercantum yang menilai dan memutuskan. Tidak ada yang diubah.',
+    next: 'Samakan nama Anda di Pengaturan dengan susunan Pokja, atau lengkapi susunan Pokja menurut surat tugas.',
+  },
+  'other-seat': {
+    what: '{{member}} tercantum sebagai anggota, bukan ketua, dalam surat tugas paket ini.',
+    means: 'Keputusan ketua hanya dapat dibuat oleh ketua yang tercantum. Tidak ada yang diubah.',
+    next: 'Serahkan kepada ketua, atau perbaiki jabatan Anda di Pengaturan bila keliru.',
+  },
   'price-sealed': {
     what: 'Harga {{bidder}} belum boleh dibuka.',
     means: 'File harga hanya dibuka setelah hasil teknis ditetapkan, dan hanya milik peserta yang lulus teknis.',
@@ -204,7 +219,7 @@ export const refusal = {
     what: 'Anggota yang hadir belum mencukupi: kurang {{open}} orang.',
     means:
       'Penawaran hanya dibuka bila paling sedikit {{minimum}} anggota hadir di perangkat ini, masing-masing dengan frasa sandinya sendiri.',
-    next: 'Catat kehadiran anggota pada tahap Pembukaan, lalu ulangi.',
+    next: 'Catat kehadiran anggota pada tahap Pembukaan, untuk penawaran atau untuk berkas harga, lalu ulangi.',
   },
   'quorum-too-large': {
     what: 'Kuorum {{minimum}} orang melebihi jumlah anggota.',
@@ -247,6 +262,11 @@ export const refusal = {
     what: 'Penawaran sudah dibuka.',
     means: 'Kehadiran dicatat sebelum pembukaan, bukan sesudahnya.',
     next: 'Sebut yang hadir dalam catatan pembukaan.',
+  },
+  'no-prices-awaited': {
+    what: 'Tidak ada berkas harga yang menunggu dibuka.',
+    means: 'Hasil evaluasi teknis belum ditetapkan, atau harga sudah dibuka.',
+    next: 'Tetapkan hasil evaluasi teknis lebih dahulu, lalu catat kehadiran sebelum harga diisi.',
   },
   'already-imported': {
     what: 'Paket ini sudah ada di perangkat.',

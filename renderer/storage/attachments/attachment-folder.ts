@@ -1,13 +1,17 @@
 /**
  * The folder of a space's attachments in the origin's private file system. A file is written under a name of its own and
- * renamed when it is whole, so that what has an attachment's name is whole.
+ * renamed when it is whole and on the disk, so that what has an attachment's name is whole.
  */
+
+import { flushFile } from './flush-file.ts';
 
 const TEMPORARY = 'baru-';
 
 export interface AttachmentFolder {
   /** Null where there is no such file. */
   readonly file: (name: string) => Promise<File | null>;
+  /** Names of the files that are whole. */
+  readonly names: () => Promise<readonly string[]>;
   /** Gives a new file to write. `keep` gives it its name; a file that was not kept is taken away when the work ends. */
   readonly write: <Answer>(
     work: (file: FileSystemFileHandle, keep: (name: string) => Promise<void>) => Promise<Answer>,
@@ -26,13 +30,21 @@ export function openAttachmentFolder(folderName: string): AttachmentFolder {
       const handle = await absentIsNull((await folder()).getFileHandle(name));
       return handle === null ? null : handle.getFile();
     },
+    names: async () => {
+      const names: string[] = [];
+      for await (const name of (await folder()).keys()) if (!name.startsWith(TEMPORARY)) names.push(name);
+      return names;
+    },
     write: async (work) => {
       const name = `${TEMPORARY}${crypto.randomUUID()}`;
       return navigator.locks.request(lockOf(folderName, name), async () => {
         const inside = await folder();
         const file = await inside.getFileHandle(name, { create: true });
         try {
-          return await work(file, (wholeName) => rename(file, wholeName));
+          return await work(file, async (wholeName) => {
+            await flushFile(file);
+            await rename(file, wholeName);
+          });
         } finally {
           await absentIsNull(inside.removeEntry(name));
         }

@@ -5,6 +5,8 @@ export type PutRefusal =
   | { readonly kind: 'cancelled' }
   /** The file that was chosen could not be read to its end: taken away, changed meanwhile, or not allowed. */
   | { readonly kind: 'source-unreadable'; readonly detail: string }
+  /** It is whole, and not the content that was wanted. */
+  | { readonly kind: 'other-content' }
   | { readonly kind: 'cannot-save'; readonly fault: StorageFault };
 
 export type ReadRefusal =

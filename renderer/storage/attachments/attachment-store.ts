@@ -5,7 +5,7 @@ import { storageFaultOf } from '../storage-fault.ts';
 import type { AttachmentFolder } from './attachment-folder.ts';
 import type { AttachmentKeys } from './attachment-keys.ts';
 import type { PutRefusal, ReadRefusal } from './attachment-refusal.ts';
-import { type OpenedAttachment, openAttachment } from './read-attachment.ts';
+import { type OpenedAttachment, openAttachment, sourceOfFile } from './read-attachment.ts';
 import { type WriteOptions, writeAttachment } from './write-attachment.ts';
 
 export interface KeptAttachment {
@@ -20,7 +20,7 @@ export interface AttachmentStore {
    * written anew, which mends a damaged one.
    */
   readonly put: (
-    source: ReadableStream<Uint8Array>,
+    source: AsyncIterable<Uint8Array>,
     options?: WriteOptions,
   ) => Promise<Result<KeptAttachment, PutRefusal>>;
   readonly read: (sha256: Hash) => Promise<Result<OpenedAttachment, ReadRefusal>>;
@@ -54,7 +54,7 @@ export function createAttachmentStore({ folder, keys, isNamed }: StoreParts): At
     read: async (sha256) => {
       try {
         const file = await folder.file(await keys.fileNameOf(sha256));
-        return file === null ? err({ kind: 'absent' }) : await openAttachment(file, keys, sha256);
+        return file === null ? err({ kind: 'absent' }) : await openAttachment(sourceOfFile(file), keys, sha256);
       } catch (error) {
         return err({ kind: 'cannot-read', fault: storageFaultOf(error) });
       }

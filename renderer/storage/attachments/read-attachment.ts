@@ -27,18 +27,29 @@ export interface OpenedAttachment {
   readonly chunks: AsyncGenerator<Uint8Array<ArrayBuffer>, undefined>;
 }
 
+/** Where sealed bytes are read from: a private file, or one beside a backup. */
+export interface SealedSource {
+  /** Bytes. */
+  readonly size: number;
+  readonly read: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export function sourceOfFile(file: Blob): SealedSource {
+  return { size: file.size, read: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()) };
+}
+
 /** Checks head and end; the chunks are checked as they are read, and all of them against the hash at the end. */
 export async function openAttachment(
-  file: Blob,
+  file: SealedSource,
   keys: AttachmentKeys,
   wanted: Hash,
 ): Promise<Result<OpenedAttachment, ReadRefusal>> {
   try {
     if (file.size < fileBytes(0)) return err({ kind: 'damaged', chunk: null });
-    const { mark, id } = parseHead(await bytesOf(file, 0, HEAD_BYTES));
+    const { mark, id } = parseHead(await file.read(0, HEAD_BYTES));
     if (mark !== keys.mark) return err({ kind: 'other-key' });
     const place = endPlace(await keys.fileNameOf(wanted));
-    const sealedEnd = await bytesOf(file, file.size - END_BYTES, file.size);
+    const sealedEnd = await file.read(file.size - END_BYTES, file.size);
     const opened = await openBytes(keys.content, place, sealedEnd);
     if (opened === null) return err({ kind: 'damaged', chunk: null });
     const end = parseEnd(opened);
@@ -51,7 +62,7 @@ export async function openAttachment(
 }
 
 async function* chunksOf(
-  file: Blob,
+  file: SealedSource,
   keys: AttachmentKeys,
   { id, size, sha256: wanted }: { readonly id: string; readonly size: number; readonly sha256: Hash },
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
@@ -61,7 +72,7 @@ async function* chunksOf(
     const from = HEAD_BYTES + chunk * (CHUNK_BYTES + SEAL_BYTES);
     const isLast = chunk === count - 1;
     const length = isLast ? size - chunk * CHUNK_BYTES : CHUNK_BYTES;
-    const sealed = await bytesOf(file, from, from + length + SEAL_BYTES).catch((error: unknown) => {
+    const sealed = await file.read(from, from + length + SEAL_BYTES).catch((error: unknown) => {
       throw new AttachmentRefused({ kind: 'cannot-read', fault: storageFaultOf(error) });
     });
     const bytes = await openBytes(keys.content, chunkPlace(id, chunk, isLast), sealed);
@@ -70,8 +81,4 @@ async function* chunksOf(
     yield bytes;
   }
   if (bytesToHex(hash.digest()) !== (wanted as string)) throw new AttachmentRefused({ kind: 'damaged', chunk: null });
-}
-
-async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await file.slice(from, to).arrayBuffer());
 }

@@ -11,6 +11,8 @@ import { type EvenChunk, evenChunks } from './even-chunks.ts';
 import { CHUNK_BYTES, chunkPlace, endBytes, endPlace, headBytes } from './file-format.ts';
 
 export interface WriteOptions {
+  /** Refuses any other content. */
+  readonly wanted?: Hash;
   /** Bytes of the content that are written so far. */
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
@@ -27,8 +29,8 @@ export interface WrittenAttachment {
 export async function writeAttachment(
   file: FileSystemFileHandle,
   keys: AttachmentKeys,
-  source: ReadableStream<Uint8Array>,
-  { onProgress, signal }: WriteOptions,
+  source: AsyncIterable<Uint8Array>,
+  { wanted, onProgress, signal }: WriteOptions,
 ): Promise<Result<WrittenAttachment, PutRefusal>> {
   const id = bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
   const hash = sha256.create();
@@ -55,6 +57,7 @@ export async function writeAttachment(
       if (isLast) break;
     }
     const digest = bytesToHex(hash.digest()) as Hash;
+    if (wanted !== undefined && digest !== wanted) return err({ kind: 'other-content' });
     const fileName = await keys.fileNameOf(digest);
     await writable.write(await sealBytes(keys.content, endPlace(fileName), endBytes({ sha256: digest, size, id })));
     await writable.close();

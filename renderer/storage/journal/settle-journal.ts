@@ -61,7 +61,7 @@ export function settleJournal(
     const isShort = after > head.seq || (!isOurs && hadStreams);
     const mustBegin = isForeign || isShort || damage.length > 0 || taken.leftOut > 0;
     const id = mustBegin ? await writeOut(db, journal.port) : head.id;
-    if (!mustBegin && !(isOurs && after === head.seq)) await db.marks.put(markOf(id, head.seq));
+    if (!mustBegin && !(isOurs && after === head.seq)) await db.marks.put(markOf('journal', id, head.seq));
     journal.settled(id);
     return { restored: taken.events, leftOut: taken.leftOut, damage, setAside: isForeign };
   });

@@ -17,8 +17,14 @@ export interface JournalPort {
   readonly startOver: () => Promise<Result<JournalHead, JournalFailed>>;
 }
 
-export interface SpaceJournal {
-  readonly port: JournalPort;
+/** A journal of which only the frames that still count need be kept. */
+export interface SheetJournalPort extends JournalPort {
+  /** Writes it anew with the frames of these numbers behind a `reset`. */
+  readonly compact: (keep: readonly number[]) => Promise<Result<{ readonly seq: number }, JournalFailed>>;
+}
+
+export interface SpaceJournal<Port extends JournalPort = JournalPort> {
+  readonly port: Port;
   /** From here on writes are taken: the tables hold what this journal says. */
   readonly settled: (id: string) => void;
   readonly isSettled: () => boolean;
@@ -29,7 +35,10 @@ export interface SpaceJournal {
   readonly reset: () => Promise<Result<MarkRow, JournalFailed>>;
 }
 
-export function createSpaceJournal(port: JournalPort): SpaceJournal {
+export function createSpaceJournal<Port extends JournalPort>(
+  port: Port,
+  name: MarkRow['name'] = 'journal',
+): SpaceJournal<Port> {
   let id: string | null = null;
   /** A write that must not come back, while the journal could not be told so. */
   let owed: number | null = null;
@@ -44,7 +53,7 @@ export function createSpaceJournal(port: JournalPort): SpaceJournal {
       const written = await port.append([...(owed === null ? [] : [voidOf(owed)]), { kind: 'write', payload }]);
       if (!written.ok) return written;
       owed = null;
-      return { ok: true, value: markOf(id, written.value.seq) };
+      return { ok: true, value: markOf(name, id, written.value.seq) };
     },
     takeBack: async ({ seq }) => {
       owed = seq;
@@ -56,13 +65,13 @@ export function createSpaceJournal(port: JournalPort): SpaceJournal {
       if (!done.ok) return done;
       // What was owed lay before the reset.
       owed = null;
-      return { ok: true, value: markOf(id, done.value.seq) };
+      return { ok: true, value: markOf(name, id, done.value.seq) };
     },
   };
 }
 
-export function markOf(journal: string, seq: number): MarkRow {
-  return { name: 'journal', journal, seq };
+export function markOf(name: MarkRow['name'], journal: string, seq: number): MarkRow {
+  return { name, journal, seq };
 }
 
 /** The number a `void` frame takes back. */

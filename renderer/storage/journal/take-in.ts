@@ -42,7 +42,7 @@ export async function takeIn(
       if (kind === 'reset') empty(batch);
       if (kind === 'write') take(batch, payload);
     }
-    await store(db, batch, markOf(journal, page.seq));
+    await store(db, batch, markOf('journal', journal, page.seq));
     events += batch.rows.length;
     onPage(page.seq);
   }

@@ -24,7 +24,7 @@ export async function writeOut(db: SpaceDatabase, port: JournalPort): Promise<st
     if (bytes >= FRAME_BYTES) await flush();
   }
   await flush();
-  await db.marks.put(markOf(id, seq));
+  await db.marks.put(markOf('journal', id, seq));
   return id;
 
   async function flush(): Promise<void> {

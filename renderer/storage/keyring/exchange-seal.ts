@@ -2,7 +2,8 @@
  * Sealing exchange files for named people: the content key by HPKE (RFC 9180, base mode; DHKEM X25519 with HKDF-SHA-256,
  * HKDF-SHA-256, AES-256-GCM) for each of them, the content itself by AES-256-GCM.
  *
- * A content key seals one file only, and each frame has its own nonce: kind ‖ index ‖ 0, 32 bits each, big-endian.
+ * A content key seals one file only, and what is sealed in it has its own nonce: kind ‖ index ‖ 0, or 1 for
+ * the head of an attachment's part; 32 bits each, big-endian.
  */
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { decodeBase64Url, encodeBase64Url } from '#core/log/base64url.ts';
@@ -99,11 +100,12 @@ function opened(key: CryptoKey): OpenBundle {
   };
 }
 
-function algorithm({ kind, index }: FramePlace, additionalData: Bytes): AesGcmParams {
+function algorithm({ kind, index, isHead = false }: FramePlace, additionalData: Bytes): AesGcmParams {
   const iv = new Uint8Array(12);
   const view = new DataView(iv.buffer);
   view.setUint32(0, kind);
   view.setUint32(4, index);
+  view.setUint32(8, isHead ? 1 : 0);
   return { name: 'AES-GCM', iv, additionalData };
 }
 

@@ -44,3 +44,9 @@ export function importSealKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey
 function algorithm(iv: Uint8Array<ArrayBuffer>, place: string): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(place) };
 }
+
+/** Null = nothing is there. */
+export function sameBytes(a: SealedBytes | null, b: SealedBytes | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}

@@ -1,10 +1,10 @@
-// The page of the bench "edit to saved": the app's session and storage with a real key and a real database, no screen. The
-// journal is in memory: what a frame costs on the disk is a bench of its own, and Electron's wire is not here.
+// The page of the bench "edit to saved": the app's session and storage with a real key, a real database and the journals of the
+// main process, no screen. The wire to these is the debugger's and not Electron's, which is quicker.
 
 import { assert } from '#core/shared/assert.ts';
 import type { Finding } from '#core/tender/finding-model.ts';
-import { createMemoryJournal } from '#test/support/memory-journal.ts';
 import { openTestSpace, putDossiers, ready } from '#test/support/open-workspace.ts';
+import { askedJournal } from '../asked-journal.ts';
 import { openedTender } from '../opened-tender.ts';
 
 declare global {
@@ -16,7 +16,11 @@ declare global {
 
 const MET: Finding = { result: 'met', score: null, reason: null, clause: null, evidence: [] };
 
-const { name, workspace } = await openTestSpace({ journal: createMemoryJournal(), freeSpace: async () => null });
+const { name, workspace } = await openTestSpace({
+  journal: askedJournal('latihan'),
+  sheets: askedJournal('lembarlatihan'),
+  freeSpace: async () => null,
+});
 const [stream] = await putDossiers(workspace, openedTender(1, true));
 assert(stream !== undefined, 'one tender came in');
 const session = workspace.openTender(stream);

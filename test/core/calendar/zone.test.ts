@@ -3,7 +3,15 @@ import { parseDate } from '#core/calendar/day.ts';
 import { formatDate, formatDateTime, formatTime } from '#core/calendar/format.ts';
 import { instantFromUnixMs, unixMsOf, type Zone } from '#core/calendar/instant.ts';
 import { dateInWords } from '#core/calendar/words.ts';
-import { addMinutes, dateIn, instantOf, parseInstant, parseLocalDateTime, zonedParts } from '#core/calendar/zone.ts';
+import {
+  addMinutes,
+  dateIn,
+  instantOf,
+  isInstant,
+  parseInstant,
+  parseLocalDateTime,
+  zonedParts,
+} from '#core/calendar/zone.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 const instant = (text: string) => unwrap(parseInstant(text));
@@ -114,4 +122,23 @@ describe('a day and time of a zone', () => {
     expect(() => instantOf(date('2026-11-23'), '24:00', 'WITA')).toThrow('Bug');
     expect(() => instantOf(date('2026-11-23'), '9:00', 'WITA')).toThrow('Bug');
   });
+});
+
+test.each([
+  '2026-11-23T02:42:00.000Z',
+  '1900-01-01T23:59:59.999Z',
+  '1900-01-02T00:00:00.000Z',
+  '9999-12-30T00:00:00.000Z',
+  '9999-12-30T00:00:00.001Z',
+  '2026-02-29T00:00:00.000Z',
+  '2024-02-29T00:00:00.000Z',
+  '2026-11-23T24:00:00.000Z',
+  '2026-11-23T02:42:00Z',
+  '2026-11-23T02:42:00.0000Z',
+  '2026-11-23 02:42:00.000Z',
+  '2026-11-23T10:42:00.000+08:00',
+  '',
+])('%s is a moment in its one form just where reading it answers with the same text', (text) => {
+  const read = parseInstant(text);
+  expect(isInstant(text)).toBe(read.ok && read.value === text);
 });

@@ -4,7 +4,6 @@ import { commandOnTruth } from '#core/committee/blind-commands.ts';
 import { BLIND_PLAN } from '#core/committee/blind-plan.ts';
 import type { AnyPlan } from '#core/committee/blind-value.ts';
 import { ROLES } from '#core/committee/role.ts';
-import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import { TOGETHER } from '#core/tender/judging.ts';
 import type { BidderId } from '#core/tender/ids.ts';
@@ -113,7 +112,7 @@ describe('someone who does not see names', () => {
     const cell = { requirement: requirementId('adm'), bidder: bidderId('a') };
     const shown = hidden.findings[cell.requirement]?.[cell.bidder] ?? met();
     const body = { cells: [{ ...cell, finding: shown }] };
-    const meant = commandOnTruth(marked, { name: 'assess', body }, evaluateDossier);
+    const meant = commandOnTruth(marked, { name: 'assess', body });
     const finding = marked.findings[cell.requirement]?.[cell.bidder];
     expect(meant).toEqual({ name: 'assess', body: { cells: [{ ...cell, finding }] } });
   });

@@ -9,8 +9,8 @@ import { isLess, type Rational, rational } from './rational.ts';
 export interface QualityResult {
   /** Whose turn has come, in the order of registration; equal scores come together. */
   readonly called: readonly BidderId[];
-  /** Null while a price that has to be opened is not: until then nobody holds the first place. */
-  readonly places: Readonly<Record<BidderId, number>> | null;
+  /** By score alone, whether or not a price that has to be opened is. */
+  readonly places: Readonly<Record<BidderId, number>>;
   /** The winner, the ground of a failure, or `open`. */
   readonly outcome: string;
 }
@@ -37,9 +37,7 @@ export function chooseByQuality(
   const called = passing.filter((own) => betterThan(own, passing).every(({ talks }) => talks === 'failed'));
   return {
     called: called.map(({ bidder }) => bidder),
-    places: called.every(({ priced }) => priced)
-      ? Object.fromEntries(passing.map((own) => [own.bidder, 1 + betterThan(own, passing).length]))
-      : null,
+    places: Object.fromEntries(passing.map((own) => [own.bidder, 1 + betterThan(own, passing).length])),
     outcome: outcomeOf(passing, called, talksFirst),
   };
 }

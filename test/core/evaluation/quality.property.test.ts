@@ -62,7 +62,7 @@ it('a selection by quality calls, places and chooses as the slow, obvious one do
       const places = Object.fromEntries(ids.flatMap((id) => (bidOf(id)?.rank ? [[id, bidOf(id)?.rank]] : [])));
       expect({
         called: ids.filter((id) => bidOf(id)?.called),
-        places: expected.places === null ? null : places,
+        places,
         outcome: outcomeText(evaluation.outcome),
       }).toEqual(expected);
       outcomes.add(`${kind} ${expected.outcome.startsWith('b') ? 'award' : expected.outcome}`);

@@ -118,6 +118,20 @@ describe('kualitas in two files', () => {
     expect(bidOf(tender, 'a')?.gates.arithmetic.reasons).toEqual([{ kind: 'not-called' }]);
   });
 
+  it('keeps the best in the first place while its price is not opened', () => {
+    const unopened = {
+      ...tender,
+      bidders: tender.bidders.map((bidder) =>
+        bidder.bid === null ? bidder : { ...bidder, bid: { ...bidder.bid, offeredTotal: null } },
+      ),
+    };
+    const ranks = (state: Dossier) =>
+      Object.fromEntries(evaluated(state).bids.map(({ bidder, rank }) => [bidder, rank]));
+    expect(ranks(unopened)).toEqual({ b: 1, a: 2, c: 3 });
+    expect(evaluated(unopened).outcome).toMatchObject({ kind: 'open', openGates: ['arithmetic'] });
+    expect(ranks({ ...unopened, technicalResult: null })).toEqual({ b: null, a: null, c: null });
+  });
+
   it('calls the next once no agreement was reached', () => {
     const failed = { ...tender, negotiations: { [bidderId('b')]: { ...negotiation, outcome: 'failed' as const } } };
     expect(evaluated(failed).outcome).toMatchObject({ kind: 'open', openGates: ['arithmetic'] });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { canonicalJson } from '#core/log/canonical.ts';
+import { canonicalJson, isCanonicalJson } from '#core/log/canonical.ts';
 
 describe('canonical JSON', () => {
   it('sorts keys by UTF-16 code units, as the example of RFC 8785 §3.2.3 does', () => {
@@ -80,3 +80,25 @@ function withKeysReversed(value: unknown): unknown {
       .toReversed(),
   );
 }
+
+describe('a text is canonical', () => {
+  test.each(['{"a":1,"b":[null,true,"ü\\n"]}', '{}', '{"10":1,"9":2}', '"x"'])('as it was written: %s', (text) => {
+    expect(isCanonicalJson(JSON.parse(text), text)).toBe(canonicalJson(JSON.parse(text)) === text);
+    expect(isCanonicalJson(JSON.parse(text), text)).toBe(true);
+  });
+
+  test.each([
+    '{"b":1,"a":2}',
+    '{"a": 1}',
+    '{"a":1.0}',
+    '{"a":"\\u0061"}',
+    '{"9":2,"10":1}',
+    '{"a":[{"c":1,"b":1}]}',
+    '-0',
+  ])('and not when it is put otherwise: %s', (text) => expect(isCanonicalJson(JSON.parse(text), text)).toBe(false));
+
+  test('and never with what canonical JSON does not have', () => {
+    for (const text of ['{"a":1.5}', '"\\ud800"'])
+      expect(() => isCanonicalJson(JSON.parse(text), text)).toThrow(/canonical JSON|surrogate/);
+  });
+});

@@ -3,7 +3,16 @@ import type { Dossier } from '#core/tender/model.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import type { Negotiation } from '#core/tender/price-model.ts';
 import { after, refusalOf } from '#test/support/builders/context.ts';
-import { anAssessedDossier, bidderId, instant, rupiah } from '#test/support/builders/dossier.ts';
+import {
+  anAssessedDossier,
+  aRequirement,
+  bidderId,
+  decimal,
+  instant,
+  met,
+  requirementId,
+  rupiah,
+} from '#test/support/builders/dossier.ts';
 
 const ranked = anAssessedDossier({ a: 800_000_000, b: 850_000_000 });
 
@@ -52,5 +61,42 @@ describe('a negotiation', () => {
     const second = after(after(ranked, negotiate('a', failed)), negotiate('b', agreed));
     expect(second.negotiations[bidderId('b')]?.outcome).toBe('agreed');
     expect(refusalOf(second, negotiate('a', null))).toBe('not-in-turn');
+  });
+
+  it('by quality is held with nobody while the price of the best is not opened', () => {
+    const scoring = {
+      weight: decimal('100'),
+      threshold: decimal('60'),
+      parent: null,
+      scale: { kind: 'mark' },
+    } as const;
+    const priced = anAssessedDossier(
+      { a: 800_000_000, b: 850_000_000 },
+      { notice: { kind: 'consulting-firm', method: 'quality', submission: 'two-file' } },
+    );
+    const judged: Dossier = {
+      ...priced,
+      requirements: [
+        ...priced.requirements.filter(({ stage }) => stage !== 'technical'),
+        aRequirement('usulan', 'technical', { scoring }),
+      ],
+      findings: {
+        ...priced.findings,
+        [requirementId('usulan')]: { [bidderId('a')]: met('70'), [bidderId('b')]: met('90') },
+      },
+      technicalResult: {
+        fixedAt: instant('2014-05-12T02:00:00.000Z'),
+        passed: [bidderId('a'), bidderId('b')],
+        note: null,
+      },
+    };
+    const unopened = {
+      ...judged,
+      bidders: judged.bidders.map((each) => ({ ...each, bid: each.bid && { ...each.bid, offeredTotal: null } })),
+    };
+    const atPrice = { ...agreed, total: rupiah(850_000_000) };
+    expect(refusalOf(unopened, negotiate('b', atPrice))).toBe('evaluation-open');
+    expect(refusalOf(unopened, negotiate('a', atPrice))).toBe('not-in-turn');
+    expect(refusalOf(judged, negotiate('b', atPrice))).toBeNull();
   });
 });

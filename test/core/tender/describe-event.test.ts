@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '#core/tender/apply.ts';
 import { canonicalDossier } from '#core/tender/canonical-state.ts';
 import { type ChangedValue, describeEvent } from '#core/tender/describe-event.ts';
+import type { DeviceId } from '#core/log/envelope.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
+import type { MemberId } from '#core/tender/ids.ts';
 import {
   aBid,
   aBidder,
@@ -18,6 +20,7 @@ import {
   standardRequirementsOfTest,
 } from '#test/support/builders/dossier.ts';
 
+const MEMBER = 'm1' as MemberId;
 const line = anOwnerLine('l1', '10', 1_000);
 const dossier = canonicalDossier(
   aDossier({
@@ -126,6 +129,39 @@ describe('what an event changed', () => {
       ['bids', null, 2],
       ['lines', null, 0],
       ['requirements', null, 4],
+    ]);
+  });
+
+  it('tells a declaration of no interests by its name, not by its place', () => {
+    const event: TenderEvent = {
+      type: 'interestDeclared',
+      tv: 1,
+      body: {
+        id: 'd1',
+        member: MEMBER,
+        name: 'Anggota Contoh 1, S.E.',
+        key: 'a'.repeat(64) as DeviceId,
+        at: instant('2014-05-01T02:00:00.000Z'),
+        statement: { version: 'pernyataan-kepentingan/1', text: 'Saya menyatakan.' },
+        supersedes: null,
+        interests: [],
+      },
+    };
+    const told = describeEvent(dossier, event);
+    expect(values(told)).toContainEqual(['declaration.interests', null, 0]);
+    expect(told.filter(({ label }) => label.startsWith('safeguards.'))).toEqual([]);
+  });
+
+  it('tells of the first event about judging only its own, not that nothing was judged before', () => {
+    const event: TenderEvent = {
+      type: 'biddersHidden',
+      tv: 1,
+      body: { at: instant('2014-05-01T02:00:00.000Z'), reason: 'Adil', aliases: { [bidderId('a')]: 'Peserta B' } },
+    };
+    expect(describeEvent(dossier, event).map(({ label }) => label)).toEqual([
+      'alias',
+      'judging.blind.at',
+      'judging.blind.reason',
     ]);
   });
 

@@ -114,8 +114,8 @@ describe('a bid of a tender that asks for papers', () => {
 
   it('closes again when a seat is taken by someone who has signed nothing', () => {
     const signed = withAllSigned(guarded());
-    const replaced = afterBy(signed, 'Ketua Contoh', aRecusal(memberAt(signed, 2)), 'chair');
-    expect(refusalBy(replaced, 'Ketua Contoh', OPEN, 'chair')?.details).toEqual({
+    const replaced = afterBy(signed, 'Anggota Contoh 1', aRecusal(memberAt(signed, 2)), 'chair');
+    expect(refusalBy(replaced, 'Anggota Contoh 1', OPEN, 'chair')?.details).toEqual({
       pact: 'Pengganti Contoh',
       declaration: 'Pengganti Contoh',
     });
@@ -180,14 +180,14 @@ describe('a paper', () => {
 describe('a likeness of member and bidder', () => {
   it('keeps bids closed until it is answered', () => {
     const signed = withAllSigned(guardedWithMatch());
-    expect(refusalBy(signed, 'Ketua Contoh', OPEN, 'chair')?.details).toEqual({ match: 'Anggota Contoh 3, S.E.' });
-    const answered = afterBy(signed, 'Ketua Contoh', anAnswer(signed, memberId('m3'), bidderId('a')), 'chair');
-    expect(refusalBy(answered, 'Ketua Contoh', OPEN, 'chair')).toBeNull();
+    expect(refusalBy(signed, 'Anggota Contoh 1', OPEN, 'chair')?.details).toEqual({ match: 'Anggota Contoh 3, S.E.' });
+    const answered = afterBy(signed, 'Anggota Contoh 1', anAnswer(signed, memberId('m3'), bidderId('a')), 'chair');
+    expect(refusalBy(answered, 'Anggota Contoh 1', OPEN, 'chair')).toBeNull();
   });
 
   it('is open again once something else agrees', () => {
     const signed = withAllSigned(guardedWithMatch());
-    const answered = afterBy(signed, 'Ketua Contoh', anAnswer(signed, memberId('m3'), bidderId('a')), 'chair');
+    const answered = afterBy(signed, 'Anggota Contoh 1', anAnswer(signed, memberId('m3'), bidderId('a')), 'chair');
     const renamed = {
       ...answered,
       bidders: answered.bidders.map((bidder) => ({ ...bidder, name: 'CV. Anggota Contoh 3' })),
@@ -203,12 +203,17 @@ describe('a likeness of member and bidder', () => {
       ...dossier,
       committee: { ...dossier.committee, members: [memberAt(dossier, 0), memberAt(dossier, 1), third] },
     };
-    expect(refusalBy(changed, 'Ketua Contoh', answer, 'chair')?.kind).toBe('no-such-match');
+    expect(refusalBy(changed, 'Anggota Contoh 1', answer, 'chair')?.kind).toBe('no-such-match');
   });
 
   it('asks for a recusal where an interest was found or declared', () => {
     const signed = withAllSigned(guardedWithMatch());
-    const found = afterBy(signed, 'Ketua Contoh', anAnswer(signed, memberId('m3'), bidderId('a'), 'interest'), 'chair');
+    const found = afterBy(
+      signed,
+      'Anggota Contoh 1',
+      anAnswer(signed, memberId('m3'), bidderId('a'), 'interest'),
+      'chair',
+    );
     expect(missingSafeguardsOf(found)).toEqual([{ kind: 'recusal', member: 'm3', name: 'Anggota Contoh 3, S.E.' }]);
     const plain = withAllSigned(guarded());
     const first = memberAt(plain, 0);
@@ -220,7 +225,7 @@ describe('a likeness of member and bidder', () => {
 describe('a member who steps back', () => {
   it('is replaced in the same seat and role', () => {
     const dossier = guarded();
-    const after = afterBy(dossier, 'Ketua Contoh', aRecusal(memberAt(dossier, 1)), 'chair');
+    const after = afterBy(dossier, 'Anggota Contoh 1', aRecusal(memberAt(dossier, 1)), 'chair');
     expect(after.committee.members.map(({ id, role }) => [id, role])).toEqual([
       ['m1', 'chair'],
       ['pengganti', 'secretary'],
@@ -233,7 +238,7 @@ describe('a member who steps back', () => {
     for (const size of [3, 5]) {
       const dossier = { ...guarded(), committee: aCommittee(size) };
       const recusal = aRecusal(memberAt(dossier, 2), null);
-      expect(refusalBy(dossier, 'Ketua Contoh', recusal, 'chair')?.kind).toBe('committee-even-or-small');
+      expect(refusalBy(dossier, 'Anggota Contoh 1', recusal, 'chair')?.kind).toBe('committee-even-or-small');
     }
   });
 
@@ -248,11 +253,11 @@ describe('a member who steps back', () => {
     const dossier = guarded();
     const third = memberAt(dossier, 2);
     for (const name of [third.name, memberAt(dossier, 0).name]) {
-      expect(refusalBy(dossier, 'Ketua Contoh', aRecusal(third, name), 'chair')).not.toBeNull();
+      expect(refusalBy(dossier, 'Anggota Contoh 1', aRecusal(third, name), 'chair')).not.toBeNull();
     }
-    const after = afterBy(dossier, 'Ketua Contoh', aRecusal(third), 'chair');
+    const after = afterBy(dossier, 'Anggota Contoh 1', aRecusal(third), 'chair');
     const back: TenderCommand = { name: 'setCommittee', body: { committee: dossier.committee } };
-    expect(refusalBy(after, 'Ketua Contoh', back, 'chair')?.kind).toBe('member-bound');
+    expect(refusalBy(after, 'Anggota Contoh 1', back, 'chair')?.kind).toBe('member-bound');
   });
 });
 
@@ -266,10 +271,10 @@ it('keeps a member who has signed in the committee, whatever else is changed abo
   });
   const [, second, third] = signed.committee.members;
   if (second === undefined || third === undefined) throw new Error('three members');
-  expect(refusalBy(signed, 'Ketua Contoh', set([{ ...first, name: 'Lain' }, second, third]), 'chair')?.kind).toBe(
+  expect(refusalBy(signed, 'Anggota Contoh 1', set([{ ...first, name: 'Lain' }, second, third]), 'chair')?.kind).toBe(
     'member-bound',
   );
-  expect(refusalBy(signed, 'Ketua Contoh', set([{ ...first, phone: '0812' }, second, third]), 'chair')).toBeNull();
+  expect(refusalBy(signed, 'Anggota Contoh 1', set([{ ...first, phone: '0812' }, second, third]), 'chair')).toBeNull();
 });
 
 describe('the setting', () => {
@@ -278,9 +283,9 @@ describe('the setting', () => {
       name: 'setSafeguards',
       body: { declarations: 'required', openingQuorum, reason },
     });
-    expect(refusalBy(guarded(), 'Ketua Contoh', set('Surat edaran', 3), 'chair')).toBeNull();
-    expect(refusalBy(guarded(), 'Ketua Contoh', set(null, 3), 'chair')?.kind).toBe('reason-required');
-    expect(refusalBy(guarded(), 'Ketua Contoh', set('Surat edaran', 4), 'chair')?.kind).toBe('quorum-too-large');
+    expect(refusalBy(guarded(), 'Anggota Contoh 1', set('Surat edaran', 3), 'chair')).toBeNull();
+    expect(refusalBy(guarded(), 'Anggota Contoh 1', set(null, 3), 'chair')?.kind).toBe('reason-required');
+    expect(refusalBy(guarded(), 'Anggota Contoh 1', set('Surat edaran', 4), 'chair')?.kind).toBe('quorum-too-large');
     expect(refusalBy(guarded(), 'Anggota Contoh 3', set('Surat edaran', 3), 'member')?.kind).toBe('not-your-role');
   });
 
@@ -315,7 +320,7 @@ describe('an opening by quorum', () => {
     const dossier = guarded({ declarations: 'not-required', openingQuorum: 2 });
     expect(refusalOf(dossier, OPEN)).toBe('quorum-missing');
     const one = await present(dossier, 0);
-    expect(refusalBy(one, 'Ketua Contoh', OPEN, 'chair')?.details).toEqual({ minimum: '2', open: '1' });
+    expect(refusalBy(one, 'Anggota Contoh 1', OPEN, 'chair')?.details).toEqual({ minimum: '2', open: '1' });
     const two = await present(one, 1);
     expect(refusalOf(two, OPEN)).toBeNull();
   });
@@ -338,7 +343,7 @@ describe('an opening by quorum', () => {
     const [device] = devices;
     if (device === undefined) throw new Error('two devices');
     const late = await anAttestation(opened, memberAt(opened, 1), device);
-    expect(refusalBy(opened, 'Ketua Contoh', late, 'chair')?.kind).toBe('already-opened');
+    expect(refusalBy(opened, 'Anggota Contoh 1', late, 'chair')?.kind).toBe('already-opened');
   });
 
   it('takes only the key the member signed their papers with, over this very tender', async () => {
@@ -346,10 +351,10 @@ describe('an opening by quorum', () => {
     const [device] = devices;
     if (device === undefined) throw new Error('two devices');
     const command = await anAttestation(signed, memberAt(signed, 0), device);
-    expect(refusalBy(signed, 'Ketua Contoh', command, 'chair')?.kind).toBe('other-key');
+    expect(refusalBy(signed, 'Anggota Contoh 1', command, 'chair')?.kind).toBe('other-key');
     const elsewhere = { ...signed, notice: { ...signed.notice, code: '99' } };
     const other = await anAttestation(elsewhere, memberAt(signed, 0), device);
-    expect(refusalBy(signed, 'Ketua Contoh', other, 'chair')?.kind).toBe('invalid-value');
+    expect(refusalBy(signed, 'Anggota Contoh 1', other, 'chair')?.kind).toBe('invalid-value');
   });
 
   it('waits for the papers first', async () => {
@@ -357,7 +362,7 @@ describe('an opening by quorum', () => {
     if (device === undefined) throw new Error('two devices');
     const dossier = guarded({ openingQuorum: 1 });
     const command = await anAttestation(dossier, memberAt(dossier, 0), device);
-    expect(refusalBy(dossier, 'Ketua Contoh', command, 'chair')?.kind).toBe('safeguards-missing');
+    expect(refusalBy(dossier, 'Anggota Contoh 1', command, 'chair')?.kind).toBe('safeguards-missing');
   });
 });
 

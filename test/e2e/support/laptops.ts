@@ -43,11 +43,14 @@ async function openCards({ page }: Laptop): Promise<void> {
 export async function sendFromList(
   from: Laptop,
   to: Laptop,
+  /** What the dialog must offer of the files first. */
+  files?: string,
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const { page } = from;
   await openScreen(page, 'Paket');
   await page.getByRole('button', { name: 'Bawa dengan USB…' }).click();
   await page.getByRole('checkbox', { name: to.name }).check();
+  if (files !== undefined) await expect(page.getByRole('checkbox', { name: files })).toBeChecked();
   await expectAccessible(page, 'choosing for whom');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Simpan berkas…' }).click();

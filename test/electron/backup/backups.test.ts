@@ -2,10 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openBackupPlan } from '#electron/backup/backup-plan.ts';
-import { type Backups, createBackups } from '#electron/backup/backups.ts';
-import { type Journals, openJournals } from '#electron/journal/journals.ts';
-import { openLog } from '#electron/log/log.ts';
+import { writeBackup } from '#electron/backup/backup-file.ts';
+import { type BackupMachine, openBackupMachine } from '#test/support/backup-machine.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 let root: string;
@@ -21,41 +19,15 @@ const page = null as never;
 const stick = () => join(root, 'flashdisk');
 const backupNames = () => readdirSync(stick()).toSorted();
 
-interface Machine {
-  readonly backups: Backups;
-  readonly journals: Journals;
-  /** What the person picks next in a dialog. */
-  picks: string | null;
-}
-
-function openMachine(name: string): Machine {
-  const userData = join(root, name);
-  mkdirSync(userData, { recursive: true });
+function openMachine(name: string): BackupMachine {
   mkdirSync(stick(), { recursive: true });
-  const log = openLog(join(userData, 'logs'), now);
-  const journalFolder = join(userData, 'journal');
-  const journals = openJournals(journalFolder, now);
-  const machine: Machine = {
-    picks: stick(),
-    journals,
-    backups: createBackups({
-      root: journalFolder,
-      userData,
-      journals,
-      plan: openBackupPlan(join(userData, 'backup.json'), log),
-      dialogs: { askForBackupFolder: async () => machine.picks, askForBackup: async () => machine.picks },
-      app: '0.1.0',
-      now,
-      log,
-    }),
-  };
-  return machine;
+  return openBackupMachine(join(root, name), now, stick());
 }
 
-const write = (machine: Machine, text: string) =>
+const write = (machine: BackupMachine, text: string) =>
   machine.journals.kantor.append([{ kind: 'write', payload: new TextEncoder().encode(text) }]);
 
-async function workingMachine(): Promise<Machine> {
+async function workingMachine(): Promise<BackupMachine> {
   const machine = openMachine('laptop');
   await write(machine, 'keputusan pertama');
   await machine.journals.keyring.keep('{"kunci":"terbungkus"}');
@@ -172,6 +144,46 @@ test('on an empty machine journal and keys come back; on one with people nothing
   expect(after).toEqual(unwrap(await machine.journals.kantor.head()));
   expect(after.id).not.toBe(before.id);
   expect(await fresh.backups.restore(page)).toMatchObject({ ok: false, error: { reason: 'not-empty' } });
+});
+
+test('own sheets go into a backup and come back; what was compacted meanwhile does not spoil it', async () => {
+  const machine = await workingMachine();
+  const { lembarkantor } = machine.journals;
+  for (const text of ['lembar lama', 'lembar']) {
+    unwrap(await lembarkantor.append([{ kind: 'write', payload: new TextEncoder().encode(text) }]));
+  }
+  const [made] = await Promise.all([machine.backups.backUp(), lembarkantor.compact([3])]);
+  expect(made.ok).toBe(true);
+  const fresh = openMachine('laptop-baru');
+  await fresh.journals.lembarkantor.append([{ kind: 'write', payload: new TextEncoder().encode('milik orang lain') }]);
+  fresh.picks = join(stick(), backupNames()[0] ?? '');
+  expect(unwrap(await fresh.backups.restore(page)).outcome).toBe('restored');
+  const { frames } = unwrap(await fresh.journals.lembarkantor.read(0));
+  const last = frames.at(-1);
+  expect(last && new TextDecoder().decode(last.payload)).toBe('lembar');
+  expect(frames.map(({ payload }) => new TextDecoder().decode(payload))).not.toContain('milik orang lain');
+});
+
+test('a backup from before there were sheets in it restores, with none', async () => {
+  const machine = await workingMachine();
+  const { journals } = machine;
+  const files = unwrap(await journals.kantor.files());
+  const keyring = await journals.keyring.readFrame();
+  if (keyring === null) throw new Error('keys were kept');
+  const path = join(stick(), 'meja-pokja-20261101-030000.cadangan');
+  await writeBackup(
+    path,
+    [
+      ...files.map(({ name, path, bytes }) => ({ name: `kantor/${name}`, bytes, content: { path } })),
+      { name: 'kunci.jurnal', bytes: keyring.byteLength, content: keyring },
+    ],
+    { app: '0.1.0', madeAt: now() },
+  );
+  const fresh = openMachine('laptop-baru');
+  fresh.picks = path;
+  expect(unwrap(await fresh.backups.restore(page)).outcome).toBe('restored');
+  expect(unwrap(await fresh.journals.kantor.head()).seq).toBe(2);
+  expect(unwrap(await fresh.journals.lembarkantor.head()).seq).toBe(1);
 });
 
 test('a damaged backup restores nothing', async () => {

@@ -42,7 +42,8 @@ test('what was added is there for the next process, under the same id', async ()
   const { id } = unwrap(await first.head());
   expect(unwrap(await first.append([write('satu'), write('dua')]))).toEqual({ seq: 3 });
   const next = openIn(here());
-  expect(unwrap(await next.head())).toEqual({ id, seq: 3, damage: [] });
+  const bytes = readFileSync(onlyFile()).byteLength;
+  expect(unwrap(await next.head())).toEqual({ id, seq: 3, damage: [], bytes });
   expect(unwrap(await next.append([write('tiga')]))).toEqual({ seq: 4 });
   expect((await readAll(next)).texts).toEqual(['begin', 'satu', 'dua', 'tiga']);
   expect((await readAll(next, 3)).texts).toEqual(['tiga']);
@@ -154,8 +155,71 @@ test('a reset is one frame, and what was before it leaves the disk', async () =>
   await journal.append([write('latihan baru')]);
   await journal.close();
   const again = openIn(here());
-  expect(unwrap(await again.head())).toEqual({ id, seq: 4, damage: [] });
+  expect(unwrap(await again.head())).toMatchObject({ id, seq: 4, damage: [] });
   expect((await readAll(again)).texts).toEqual(['reset', 'latihan baru']);
+});
+
+test('compacted, it holds what is kept in its order under new numbers, and the rest leaves the disk', async () => {
+  let now = november;
+  const journal = openIn(here(), { now: () => now() });
+  const { id } = unwrap(await journal.head());
+  for (const text of ['a lama', 'b', 'a lebih baru']) await journal.append([write(text)]);
+  now = december;
+  await journal.append([write('a terbaru')]);
+  const { bytes } = unwrap(await journal.head());
+  expect(unwrap(await journal.compact([3, 5]))).toEqual({ seq: 8 });
+  expect(readdirSync(here())).toEqual(['0000000006-2026-12.jurnal']);
+  await journal.append([write('c')]);
+  expect(unwrap(await journal.head()).bytes).toBeLessThan(bytes);
+  await journal.close();
+  const again = openIn(here(), { now: december });
+  expect(unwrap(await again.head())).toMatchObject({ id, seq: 9, damage: [] });
+  expect(await readAll(again)).toEqual({ texts: ['reset', 'b', 'a terbaru', 'c'], damage: [] });
+});
+
+test('compacting changes nothing where a frame to keep is not there, or the disk is full', async () => {
+  const disk = fullDisk();
+  const journal = openIn(here(), { openToAppend: disk.open });
+  await journal.append([write('satu'), write('dua')]);
+  const before = readFileSync(onlyFile());
+  expect(await journal.compact([2, 99])).toMatchObject({ ok: false, error: { code: 'frame-missing' } });
+  for (const room of [0, 20, 60, 90]) {
+    disk.room = room;
+    expect(await journal.compact([2, 3])).toMatchObject({ ok: false, error: { reason: 'disk-full' } });
+  }
+  disk.room = Infinity;
+  expect(readFileSync(onlyFile())).toEqual(before);
+  expect(readdirSync(here())).toHaveLength(1);
+  expect(unwrap(await journal.append([write('tiga')]))).toEqual({ seq: 4 });
+});
+
+test('a compaction cut off before its file is whole never was; one cut off after is finished', async () => {
+  const journal = openIn(here());
+  const { id } = unwrap(await journal.head());
+  await journal.append([write('satu'), write('dua')]);
+  await journal.close();
+  const name = readdirSync(here())[0] ?? '';
+  const old = readFileSync(join(here(), name));
+  const whole = openIn(here());
+  await whole.compact([3]);
+  await whole.close();
+  const fresh = readFileSync(onlyFile());
+  const freshName = readdirSync(here())[0] ?? '';
+  rmSync(onlyFile());
+  writeFileSync(join(here(), name), old);
+  writeFileSync(join(here(), 'baru.tmp'), fresh.subarray(0, fresh.byteLength - 3));
+  const before = openIn(here());
+  expect(await readAll(before)).toEqual({ texts: ['begin', 'satu', 'dua'], damage: [] });
+  await before.close();
+  expect(readdirSync(here())).toEqual([name]);
+  writeFileSync(join(here(), freshName), fresh);
+  const after = openIn(here());
+  expect(unwrap(await after.head())).toMatchObject({ id, seq: 5, damage: [] });
+  expect(await readAll(after)).toEqual({ texts: ['reset', 'dua'], damage: [] });
+  expect(readdirSync(here())).toEqual([freshName]);
+  await after.append([write('tiga')]);
+  expect(unwrap(await after.compact([5, 6]))).toEqual({ seq: 9 });
+  expect(readdirSync(here())).toEqual(['0000000007-2026-11.jurnal']);
 });
 
 test('starting over lays the files aside and gives another id', async () => {

@@ -1,13 +1,11 @@
-import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createJournal } from '#electron/journal/journal.ts';
+import { killAfter } from '#test/support/kill-after.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
-const writer = fileURLToPath(new URL('../../support/journal-writer.ts', import.meta.url));
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'meja-bunuh-'));
@@ -19,7 +17,7 @@ test('whatever the process was at when it was killed, all it had answered is the
   const aside = join(root, 'disisihkan');
   let before = 0;
   for (let round = 1; round <= 6; round += 1) {
-    const answered = await killAfter(3 + round * 5, folder, aside);
+    const answered = await killAfter('journal-writer.ts', [folder, aside], 3 + round * 5);
     const journal = createJournal({ folder, aside, now: () => new Date(Date.UTC(2026, 10, 27)) });
     const written = await numbersIn(journal);
     await journal.close();
@@ -32,19 +30,23 @@ test('whatever the process was at when it was killed, all it had answered is the
   }
 }, 60_000);
 
-/** Kills at once when so many were answered; the last answers may still be on their way. */
-function killAfter(count: number, folder: string, aside: string): Promise<number> {
-  const child = fork(writer, [folder, aside]);
-  let answered = 0;
-  child.on('message', (n: number) => {
-    answered = n;
-    if (n >= count) child.kill('SIGKILL');
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', () => resolve(answered));
-  });
-}
+test('whatever a sheet was at when the process was killed, filled in or written anew, its last answer is there', async () => {
+  const folder = join(root, 'lembarkantor');
+  const aside = join(root, 'disisihkan');
+  let first = 1;
+  for (let round = 1; round <= 6; round += 1) {
+    const answered = await killAfter('sheet-writer.ts', [folder, aside, String(first)], first + 5 + round);
+    const journal = createJournal({ folder, aside, now: () => new Date(Date.UTC(2026, 10, 27)) });
+    const last = new Map((await numbersIn(journal)).map((n) => [n % 3, n]));
+    await journal.close();
+    const newest = Math.max(...last.values());
+    // One more may have reached the disk without its answer.
+    expect([answered, answered + 1]).toContain(newest);
+    expect([...last.values()].toSorted((a, b) => a - b)).toEqual([newest - 2, newest - 1, newest]);
+    first = newest + 1;
+  }
+  expect(readdirSync(folder).length).toBeLessThanOrEqual(2);
+}, 60_000);
 
 async function numbersIn(journal: ReturnType<typeof createJournal>): Promise<readonly number[]> {
   const numbers: number[] = [];

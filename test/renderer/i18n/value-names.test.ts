@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { labelOfPath } from '#core/tender/describe-event.ts';
+import { COUNTED, labelOfPath } from '#core/tender/describe-event.ts';
 import { valueCode } from '#renderer/i18n/id/value-code.ts';
 import { valueName } from '#renderer/i18n/id/value-name.ts';
 
@@ -19,18 +19,6 @@ interface Schema {
 const published = JSON.parse(readFileSync('docs/dossier.schema.json', 'utf8')) as Schema & {
   readonly $defs?: Readonly<Record<string, Schema>>;
 };
-/** Told by how many there are, see `describeEvent`. */
-const COUNTED = new Set([
-  'lines',
-  'ownerLines',
-  'files',
-  'evidence',
-  'earlierEvaluations',
-  'conflicts',
-  'settlements',
-  'cells',
-  'corrections',
-]);
 
 /** Every value a dossier can hold: its path with an id in place of ids, and its words where it is one of a few. */
 function leaves(

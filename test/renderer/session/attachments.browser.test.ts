@@ -5,6 +5,7 @@ import { sha256Hex } from '#core/log/hash.ts';
 import { openHeader } from '#core/log/parse.ts';
 import type { BidFile } from '#core/tender/model.ts';
 import { browserArchiveCodec } from '#renderer/session/archive-codec.ts';
+import { piecesOf } from '#renderer/session/file-pieces.ts';
 import type { TenderArchive } from '#renderer/session/archive.ts';
 import { createEventLog } from '#renderer/storage/event-log.ts';
 import { createVerify } from '#renderer/storage/signature-check.ts';
@@ -13,6 +14,7 @@ import { openAttachmentKeys } from '#renderer/storage/attachments/attachment-key
 import { aBid, bidderId } from '#test/support/builders/dossier.ts';
 import { anOpenedTender } from '#test/support/evaluated-space.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
+import { joined } from '#test/support/joined.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 const LETTER = Uint8Array.from({ length: 1_500_000 }, (_, at) => (at * 13) & 255);
@@ -122,9 +124,6 @@ function named(content: Uint8Array<ArrayBuffer>) {
   return { name, file: new File([content], name, { lastModified: Date.UTC(2014, 4, 5) }) };
 }
 
-function verified({ bytes }: TenderArchive) {
-  const pieces = async function* () {
-    yield bytes;
-  };
-  return verifyArchive(pieces(), { codec: browserArchiveCodec, verify: createVerify() });
+async function verified({ pieces }: TenderArchive) {
+  return verifyArchive(piecesOf(await joined(pieces)), { codec: browserArchiveCodec, verify: createVerify() });
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '#core/committee/role.ts';
 import { evaluationToJson } from '#core/evaluation/evaluation-json.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { TOGETHER } from '#core/tender/judging.ts';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { filterRows, NO_FILTERS } from '#renderer/features/tender-list/find.ts';
 import { rowOf } from '#renderer/features/tender-list/tender-row.ts';
@@ -101,6 +102,30 @@ describe('a tender whose names the secretary hides', () => {
     unwrap(await session.execute(assess('b', shown === undefined ? null : { ...shown, clause: 'IKP 2' })));
     const kept = (await viewAs('secretary')).dossier.findings[requirementId('adm')]?.[bidderId('b')];
     expect(kept).toMatchObject({ reason, clause: 'IKP 2' });
+  });
+
+  it('counts a judge who stands for a fall on grounds that name a bidder', async () => {
+    await work('chair');
+    const chair = space.workspace.openTender(stream);
+    await ready(chair);
+    unwrap(await chair.execute({ name: 'setJudging', body: { ...TOGETHER, secondPerson: true, reason: 'Diminta' } }));
+    const finding = { ...notMet(), reason: 'Sama dengan surat PT. Zamrud Abadi' };
+    unwrap(await chair.execute(assess('b', finding)));
+    const [fallen] = (await viewAs('chair')).fallen;
+    const [member] = (await viewAs('chair')).dossier.committee.members;
+    if (fallen === undefined || member === undefined) throw new Error('a bid falls, and somebody sits there');
+    expect(fallen).toMatchObject({ bidder: 'b', missing: 2 });
+    await space.device.set('identity', { name: member.name, role: 'chair', zone: 'WITA' });
+    const session = space.workspace.openTender(stream);
+    const { view } = session;
+    const confirmation = { name: member.name, key: space.device.key.dev, at: AT, basis: fallen.basis };
+    unwrap(
+      await session.execute({
+        name: 'confirmFall',
+        body: { bidder: fallen.bidder, member: member.id, confirmation },
+      }),
+    );
+    expect(view.getState()).toMatchObject({ isBlind: true, fallen: [{ bidder: 'b', missing: 1 }] });
   });
 
   it('shows every name again once the secretary says so', async () => {

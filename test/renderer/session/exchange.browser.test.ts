@@ -9,6 +9,8 @@ import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { aBid, bidderId, notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
+import type { NamedFile } from '#renderer/opened-files.ts';
+import { joined } from '#test/support/joined.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 describe('tenders carried by file', () => {
@@ -37,16 +39,11 @@ describe('tenders carried by file', () => {
     unwrap(await session.execute(assess('b')));
   });
 
-  it('name files that are awaited there, until someone adds the same ones', async () => {
+  it('name files that are awaited there where they were left out, until someone adds the same ones', async () => {
     const content = new TextEncoder().encode('surat penawaran');
     const file = { name: 'surat.pdf', file: new File([content], 'surat.pdf') };
-    const session = siti.workspace.openTender(stream);
-    await ready(session);
-    await siti.workspace.attachments.add([file], {
-      record: async (files) =>
-        (await session.execute({ name: 'recordBid', body: { bidder: bidderId('a'), bid: aBid({ files }) } })).ok,
-    });
-    expect(await carry(siti, budi)).toMatchObject({ events: 2, fault: null });
+    await attach(siti, file);
+    expect(await take(budi, await pack(siti, budi, { withFiles: false }))).toMatchObject({ events: 2, fault: null });
     const [bidder] = (await budi.workspace.readDossier(stream))?.bidders ?? [];
     expect(bidder?.bid?.files).toMatchObject([{ name: 'surat.pdf', sha256: sha256Hex(content) }]);
     expect(await budi.workspace.attachments.has(sha256Hex(content))).toBe(false);
@@ -92,10 +89,14 @@ describe('tenders carried by file', () => {
     await stranger.device.set('identity', { name: 'Tuti Lestari', role: 'chair', zone: 'WITA' });
     await addCards(stranger.device, [await makeOwnCard(budi.device)]);
     await putDossiers(stranger.workspace, anOpenedTender(2));
-    const content = unwrap(await budi.workspace.exchange.open(await pack(stranger, budi)));
+    const file = await pack(stranger, budi);
+    const content = unwrap(await budi.workspace.exchange.open(file));
     const refused = await budi.workspace.exchange.plan(content);
     expect(refused).toMatchObject([{ events: [], keptOut: [{ reason: 'unknown-key', actor: 'Tuti Lestari' }] }]);
-    expect(await budi.workspace.exchange.receive(content, refused)).toMatchObject({ streams: 0, events: 0 });
+    expect(await budi.workspace.exchange.receive({ file, content, plans: refused })).toMatchObject({
+      streams: 0,
+      events: 0,
+    });
     expect(content.cards).toMatchObject([{ name: 'Tuti Lestari' }]);
     await addCards(budi.device, content.cards);
     expect(await budi.workspace.exchange.plan(content)).toMatchObject([{ isNew: true, keptOut: [] }]);
@@ -123,10 +124,15 @@ describe('tenders carried by file', () => {
   it('are written although someone works on the tender between the showing and the writing', async () => {
     await carry(siti, budi);
     await work(siti, 'a');
-    const content = unwrap(await budi.workspace.exchange.open(await pack(siti, budi)));
+    const file = await pack(siti, budi);
+    const content = unwrap(await budi.workspace.exchange.open(file));
     const plans = await budi.workspace.exchange.plan(content);
     await work(budi, 'b');
-    expect(await budi.workspace.exchange.receive(content, plans)).toMatchObject({ streams: 1, events: 1, fault: null });
+    expect(await budi.workspace.exchange.receive({ file, content, plans })).toMatchObject({
+      streams: 1,
+      events: 1,
+      fault: null,
+    });
     expect(await here(budi)).toHaveLength(3);
   });
 
@@ -136,13 +142,17 @@ describe('tenders carried by file', () => {
     const row = await store.db.log.where({ key: await store.vault.keyOf(stream) }).first();
     if (row === undefined) throw new Error('the tender has an event');
     await store.db.log.put({ ...row, sealed: row.sealed.map((byte, at) => (at === 30 ? byte ^ 1 : byte)) });
-    const sent = await siti.workspace.exchange.send({
+    const sending = siti.workspace.exchange.send({
       streams: [stream, second],
       recipients: [await makeOwnCard(budi.device)],
+      withFiles: true,
       app: 'uji',
     });
-    expect(sent).toMatchObject({ tenders: 1, events: 1, leftOut: [stream] });
-    expect(await plansOf(siti, await pack(siti, budi, [second]))).toMatchObject([{ stream: second, present: 1 }]);
+    await joined(sending.pieces);
+    expect(sending.sent()).toMatchObject({ tenders: 1, events: 1, leftOut: [stream] });
+    expect(await plansOf(siti, await pack(siti, budi, { streams: [second] }))).toMatchObject([
+      { stream: second, present: 1 },
+    ]);
   });
 
   it('add nothing to a tender whose log is damaged here', async () => {
@@ -181,21 +191,30 @@ describe('tenders carried by file', () => {
     expect(deviceOfCard(card)).toBe(siti.device.key.dev);
   });
 
-  async function pack(from: TestSpace, to: TestSpace, streams?: readonly StreamId[]): Promise<Uint8Array<ArrayBuffer>> {
+  async function pack(from: TestSpace, to: TestSpace, options: PackOptions = {}): Promise<Blob> {
     const all = from.workspace.tenders.getState().tenders.map((tender) => tender.stream);
     const recipients = [await makeOwnCard(to.device)];
-    const sent = await from.workspace.exchange.send({ streams: streams ?? all, recipients, app: 'uji' });
-    if (sent === null) throw new Error('nobody stopped it');
-    return sent.bytes;
+    const { streams = all, withFiles = true } = options;
+    return joined(from.workspace.exchange.send({ streams, recipients, withFiles, app: 'uji' }).pieces);
   }
 
-  async function plansOf(at: TestSpace, file: Uint8Array): Promise<readonly StreamPlan[]> {
+  async function plansOf(at: TestSpace, file: Blob): Promise<readonly StreamPlan[]> {
     return at.workspace.exchange.plan(unwrap(await at.workspace.exchange.open(file)));
   }
 
-  async function take(at: TestSpace, file: Uint8Array): Promise<Receipt> {
+  async function take(at: TestSpace, file: Blob): Promise<Receipt> {
     const content = unwrap(await at.workspace.exchange.open(file));
-    return at.workspace.exchange.receive(content, await at.workspace.exchange.plan(content));
+    return at.workspace.exchange.receive({ file, content, plans: await at.workspace.exchange.plan(content) });
+  }
+
+  async function attach(at: TestSpace, ...files: readonly NamedFile[]): Promise<void> {
+    const session = at.workspace.openTender(stream);
+    await ready(session);
+    const added = await at.workspace.attachments.add(files, {
+      record: async (named) =>
+        (await session.execute({ name: 'recordBid', body: { bidder: bidderId('a'), bid: aBid({ files: named }) } })).ok,
+    });
+    expect(added).toMatchObject({ kind: 'added', count: files.length });
   }
 
   async function carry(from: TestSpace, to: TestSpace): Promise<Receipt> {
@@ -214,6 +233,11 @@ describe('tenders carried by file', () => {
     return events.map(({ header }) => header);
   }
 });
+
+interface PackOptions {
+  readonly streams?: readonly StreamId[];
+  readonly withFiles?: boolean;
+}
 
 async function introduce(one: TestSpace, other: TestSpace): Promise<void> {
   await addCards(one.device, [await makeOwnCard(other.device)]);

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
 import { indonesian } from '#renderer/i18n/resources.ts';
-import { missingSafeguardsText } from '#renderer/session/missing-safeguards-text.ts';
+import { missingSafeguardsTexts } from '#renderer/session/missing-safeguards-text.ts';
 
 beforeAll(async () => {
   await i18next.init({
@@ -14,7 +14,9 @@ beforeAll(async () => {
 
 it('says what is missing in the order it is settled, with whose it is and the parts of the letter in words', () => {
   const names = { declaration: 'Budi', pact: 'Budi; Siti', assignment: 'number; issuer', other: 'x' };
-  expect(missingSafeguardsText(i18next.t, names)).toBe(
-    'SK atau surat tugas: nomor, pemberi tugas; pakta integritas: Budi; Siti; pernyataan kepentingan: Budi',
-  );
+  expect(missingSafeguardsTexts(i18next.t, names)).toEqual([
+    'SK atau surat tugas: nomor, pemberi tugas',
+    'pakta integritas: Budi; Siti',
+    'pernyataan kepentingan: Budi',
+  ]);
 });

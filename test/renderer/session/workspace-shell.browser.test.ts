@@ -7,12 +7,14 @@ import { openTestSpace, putDossiers, ready } from '#test/support/open-workspace.
 
 interface TestShell extends WorkspaceShell {
   readonly journal: MemoryJournal;
+  readonly sheets: MemoryJournal;
   freeBytes: number | null;
 }
 
 function openTestShell(): TestShell {
   const shell: TestShell = {
     journal: createMemoryJournal(),
+    sheets: createMemoryJournal(),
     freeBytes: null,
     freeSpace: async () => shell.freeBytes,
   };

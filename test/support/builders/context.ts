@@ -10,7 +10,7 @@ import type { DecideContext } from '#core/tender/refuse.ts';
 
 export const context: DecideContext = {
   evaluate: evaluateDossier,
-  actor: { name: 'Ketua Contoh', role: 'chair' },
+  actor: { name: 'Anggota Contoh 1, S.E.', role: 'chair' },
 };
 
 /** The evaluation of a dossier whose method is worked out. */

@@ -1,5 +1,10 @@
 /** Papers, answers and attestations of the invented committee, as its members would give them. */
-import { attestationInput, openingStatementOf, statementHashOf } from '#core/committee/opening-statement.ts';
+import {
+  attestationInput,
+  openingStatementOf,
+  priceOpeningStatementOf,
+  statementHashOf,
+} from '#core/committee/opening-statement.ts';
 import { standing } from '#core/committee/member-papers.ts';
 import { INTEREST_STATEMENT, PACT_STATEMENT } from '#core/committee/statements.ts';
 import { interestMatchesOf } from '#core/integrity/interest-match.ts';
@@ -12,7 +17,7 @@ import { decide } from '#core/tender/decide.ts';
 import type { BidderId, MemberId } from '#core/tender/ids.ts';
 import type { Dossier, Member } from '#core/tender/model.ts';
 import { safeguardsOf } from '#core/tender/safeguards.ts';
-import type { DeclaredInterest, SafeguardSetting } from '#core/tender/safeguards-model.ts';
+import type { DeclaredInterest, OpeningStatement, SafeguardSetting } from '#core/tender/safeguards-model.ts';
 import type { TestDevice } from '#test/support/test-device.ts';
 import { context } from './context.ts';
 import { aCommittee, aDossier, instant } from './dossier.ts';
@@ -110,16 +115,27 @@ export function aRecusal(member: Member, replacement: string | null = 'Pengganti
 
 /** A member's word to be there, really signed by that device. */
 export async function anAttestation(dossier: Dossier, member: Member, device: TestDevice): Promise<TenderCommand> {
-  const statement = openingStatementOf(dossier, member, AT);
+  return { name: 'attestOpening', body: await signed(openingStatementOf(dossier, member, AT), device) };
+}
+
+/** The same for the prices that the technical result lets in. */
+export async function aPriceAttestation(
+  dossier: Dossier,
+  member: Member,
+  device: TestDevice,
+): Promise<Extract<TenderCommand, { readonly name: 'attestPriceOpening' }>> {
+  const technicalResult = dossier.technicalResult?.fixedAt ?? AT;
+  const statement = priceOpeningStatementOf(dossier, member, { at: AT, technicalResult });
+  return { name: 'attestPriceOpening', body: await signed(statement, device) };
+}
+
+async function signed<Statement extends OpeningStatement>(statement: Statement, device: TestDevice) {
   return {
-    name: 'attestOpening',
-    body: {
-      key: device.dev,
-      publicKey: encodeBase64Url(device.publicKey),
-      statement,
-      statementHash: statementHashOf(statement),
-      signature: encodeBase64Url(await device.sign(attestationInput(statement))),
-    },
+    key: device.dev,
+    publicKey: encodeBase64Url(device.publicKey),
+    statement,
+    statementHash: statementHashOf(statement),
+    signature: encodeBase64Url(await device.sign(attestationInput(statement))),
   };
 }
 

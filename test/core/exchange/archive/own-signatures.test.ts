@@ -5,11 +5,13 @@ import type { TenderCommand } from '#core/tender/commands.ts';
 import type { TenderEvent, TenderEventBodies } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { eventsOf, packArchive, sealTender, verifyBytes } from '#test/support/archives.ts';
+import { instant } from '#test/support/builders/dossier.ts';
 import {
   aDeclaration,
   aGuardedDossier,
   anAttestation,
   aPact,
+  aPriceAttestation,
   keyOf,
   memberAt,
 } from '#test/support/builders/safeguards.ts';
@@ -69,6 +71,21 @@ describe('a paper in an archive', () => {
 describe('an attestation in an archive', () => {
   it('holds where its key signed its statement', async () => {
     expect(await faultWith(await attested())).toBeNull();
+  });
+
+  it('holds for prices only with a signature given for prices', async () => {
+    const state = {
+      ...dossier,
+      technicalResult: { fixedAt: instant('2014-05-12T02:00:00.000Z'), passed: [], note: null },
+    };
+    const { body } = await aPriceAttestation(state, chair, device);
+    expect(await faultWith({ type: 'priceOpeningAttested', tv: 1, body })).toBeNull();
+    const bids = await attested();
+    const signature = bids.type === 'openingAttested' ? bids.body.signature : '';
+    expect(await faultWith({ type: 'priceOpeningAttested', tv: 1, body: { ...body, signature } })).toMatchObject({
+      kind: 'wrong-attestation',
+      field: 'body/signature',
+    });
   });
 
   it.each([

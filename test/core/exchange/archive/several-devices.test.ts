@@ -22,7 +22,7 @@ function finding(bidder: string, reason: string): TenderCommand {
 function aHistory(): readonly Recorded[] {
   const [one, two, three] = [aLaptop('c'), aLaptop('a'), aLaptop('b')];
   const give = (laptop: typeof one, who: 0 | 1 | 2, command: TenderCommand): void =>
-    expect(laptop.give(command, { name: PEOPLE[who], role: 'chair' })).toBeNull();
+    expect(laptop.give(command, { name: PEOPLE[who], role: who === 0 ? 'chair' : 'member' })).toBeNull();
   give(one, 0, { name: 'importDossier', body: { source: { kind: 'manual', files: [] }, dossier } });
   for (const laptop of [two, three]) laptop.receive(one.events());
   give(two, 1, finding('a', 'Alat kurang'));

@@ -112,7 +112,7 @@ describe('what a file would bring', () => {
   });
 
   it('keeps out what a revoked key signed later; what is here stays', async () => {
-    const revoked = { publicKey: siti.publicKey, names: [siti.name], revoked: true };
+    const revoked = { publicKey: siti.publicKey, names: [siti.name], revoked: true, role: null };
     const late = await plan(ofSiti, knowing([], new Map([[STREAM, ofSiti.slice(0, 2)]]), { keyOf: () => revoked }));
     expect(late).toMatchObject({ events: [], present: 2 });
     expect(keptOut(late)).toEqual([['revoked-key', 3, 2]]);
@@ -156,7 +156,7 @@ describe('what a file would bring', () => {
   });
 
   it('adds nothing to a stream that is damaged here, and to none of a kind it does not know', async () => {
-    const here = { head: {}, hashes: new Map(), ids: new Set<never>(), damaged: true };
+    const here = { head: {}, hashes: new Map(), ids: new Set<never>(), damaged: true, events: [] };
     expect(keptOut(await plan(ofSiti, knowing([siti], new Map(), { here: () => here })))).toEqual([
       ['damaged-here', 1, 4],
     ]);

@@ -1,0 +1,45 @@
+/** How events of an office that were written apart are folded together. */
+import { isRole } from '#core/committee/role.ts';
+import type { MergeRules } from '#core/log/merge.ts';
+import { sameValue } from '#core/tender/canonical-state.ts';
+import { changedPlaces } from '#core/tender/changed-places.ts';
+import { valueAt } from '#core/tender/path.ts';
+import { applyToOffice } from './apply.ts';
+import { OFFICE_COMMAND_OF, type OfficeCommand, type OfficeRefusal } from './commands.ts';
+import { decideOffice } from './decide.ts';
+import type { OfficeEvent } from './events.ts';
+import { INITIAL_OFFICE, type OfficeState } from './model.ts';
+
+/**
+ * A change that does not fit what others wrote meanwhile changes nothing: what stands stays, the history tells of it, and
+ * whoever still wants it makes it anew. Two people who set different days fit.
+ */
+export const OFFICE_MERGE_RULES: MergeRules<OfficeState, OfficeEvent, OfficeRefusal> = {
+  apply: applyToOffice,
+  changes: (before, after) => changedPlaces(placesOf(before), placesOf(after)),
+  same: sameValue,
+  valueAt: (state, path) => valueAt(placesOf(state), path),
+  refusal: (state, { header, event }) => {
+    // An archive may hold a role this build does not know; its own check tells, as it does of trainees in a real office.
+    if (!isRole(header.role)) return null;
+    const actor = { name: header.actor, role: header.role };
+    const decided = decideOffice(state, commandRepeating(event), { actor, practice: true });
+    return decided.ok ? null : decided.error;
+  },
+  hold: (state) => state ?? INITIAL_OFFICE,
+};
+
+/** Every command has the body of its event, by the table. */
+function commandRepeating(event: OfficeEvent): OfficeCommand {
+  return { name: OFFICE_COMMAND_OF[event.type], body: event.body } as OfficeCommand;
+}
+
+/** An office by its years and days, so that each is a place of its own. */
+function placesOf(state: OfficeState | null): object {
+  const { tables, ...rest } = state ?? INITIAL_OFFICE;
+  const years = tables.map(({ year, days, ...table }) => {
+    const byDate = Object.fromEntries(days.map((day) => [day.date, day]));
+    return [String(year), { ...table, days: byDate }];
+  });
+  return { ...rest, tables: Object.fromEntries(years) };
+}
