@@ -14,10 +14,9 @@ import { holdStream } from './hold-stream.ts';
 import { judgeOffice, type OfficeMoment } from './judge-office.ts';
 import { lockRightsAsWriter } from './locks.ts';
 import { sealOwn } from './own-event.ts';
-import type { Admission } from './push-tender.ts';
 import { readToJudgeAgain } from './quarantine.ts';
 import { readLedger } from './read-ledger.ts';
-import { registryEventOf, writeRegistry } from './registry-row.ts';
+import { type RegistryReader, registryEventOf, writeRegistry } from './registry-row.ts';
 import type { Within } from './tables.ts';
 import { signable, writeTurn } from './write-turn.ts';
 
@@ -41,7 +40,7 @@ export interface OfficeOutcome<T> {
 /** Does some work in the office stream while nobody else writes anything, anywhere. */
 export async function withOffice<T>(
   within: Within,
-  { readRegistry }: Pick<Admission, 'readRegistry'>,
+  readRegistry: RegistryReader,
   { key, sent, now }: { readonly key: ServerKey; readonly sent: readonly ReadableEvent[]; readonly now: Instant },
   work: (office: Office) => T | Promise<T>,
 ): Promise<OfficeOutcome<T>> {

@@ -1,28 +1,22 @@
 /** A push to a tender's stream, inside one transaction. */
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Hash, StreamId } from '#core/log/envelope.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import { rightsOf } from '#core/registry/rights.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
 import { judgeBatch } from '#core/sync/judge.ts';
+import { adoptedBy } from '#core/tender/adopted-by.ts';
 import type { PushOutcome } from '#server/log/central-log.ts';
 import { holdStream } from './hold-stream.ts';
 import { lockRightsAsReader } from './locks.ts';
 import { readToJudgeAgain } from './quarantine.ts';
 import { readLedger } from './read-ledger.ts';
-import type { FoldedRegistry } from './registry-row.ts';
-import type { Store, Within } from './tables.ts';
+import type { RegistryReader } from './registry-row.ts';
+import type { Within } from './tables.ts';
 import { signable, writeTurn } from './write-turn.ts';
-
-/** What admission reads besides the events. */
-export interface Admission {
-  readonly readRegistry: (within: Store) => Promise<FoldedRegistry>;
-  /** The hashes an event adopts; none for most. */
-  readonly adoptedBy: (event: ReadableEvent) => readonly Hash[];
-}
 
 export async function pushTender(
   within: Within,
-  { readRegistry, adoptedBy }: Admission,
+  readRegistry: RegistryReader,
   {
     stream,
     batch,

@@ -20,8 +20,10 @@ const GIVES_RIGHTS: ReadonlySet<RegistryEvent['type']> = new Set(['personSet', '
 
 const NOTHING_FOLDED: FoldedRegistry = { seq: 0, rightsSeq: 0, registry: EMPTY_REGISTRY };
 
+export type RegistryReader = (within: Store) => Promise<FoldedRegistry>;
+
 /** Reads the registry, and reads it anew only when it moved: what a process remembers is never trusted before that was asked. */
-export function createRegistryReader(): (within: Store) => Promise<FoldedRegistry> {
+export function createRegistryReader(): RegistryReader {
   let known: FoldedRegistry = NOTHING_FOLDED;
   return async (within) => {
     const now = await within.selectFrom('registry').select('seq').executeTakeFirst();

@@ -10,7 +10,7 @@ import type { CentralLog, LogFailure, LogIdentity, PushOutcome } from '#server/l
 import { enrolDevice, renewDevice } from './certify.ts';
 import { logFailureOf } from './log-failure.ts';
 import { type Office, type OfficeOutcome, withOffice } from './office-turn.ts';
-import { type Admission, pushTender } from './push-tender.ts';
+import { pushTender } from './push-tender.ts';
 import { streamsToJudgeAgain } from './quarantine.ts';
 import { readHeads, readPage, readQuarantined, readRuns } from './read-log.ts';
 import { createRegistryReader } from './registry-row.ts';
@@ -28,7 +28,6 @@ export interface StoredLogParts {
   /** Migrated. */
   readonly store: Store;
   readonly key: ServerKey;
-  readonly adoptedBy: Admission['adoptedBy'];
 }
 
 /** The database belongs to a server with another key. */
@@ -52,7 +51,7 @@ export async function openStoredLog(
     const found = await within.selectFrom('identity').selectAll().executeTakeFirst();
     if (found !== undefined) return found;
     const readRegistry = createRegistryReader();
-    await withOffice(within, { readRegistry }, { key, sent: [], now }, async ({ registry, say }) => {
+    await withOffice(within, readRegistry, { key, sent: [], now }, async ({ registry, say }) => {
       // Another process may have been first, and held the office until now.
       if (registry().server !== null) return;
       await say({ type: 'serverFounded', tv: 1, body: { key: encodeBase64Url(key.publicKey), name } });
@@ -65,8 +64,8 @@ export async function openStoredLog(
   return ok(log);
 }
 
-function createStoredLog({ store, key, adoptedBy }: StoredLogParts): StoredLog {
-  const admission: Admission = { readRegistry: createRegistryReader(), adoptedBy };
+function createStoredLog({ store, key }: StoredLogParts): StoredLog {
+  const readRegistry = createRegistryReader();
 
   const officeWork = async <T>(
     now: Instant,
@@ -74,7 +73,7 @@ function createStoredLog({ store, key, adoptedBy }: StoredLogParts): StoredLog {
     work: (office: Office) => T | Promise<T>,
   ): Promise<Result<OfficeOutcome<T>, LogFailure>> => {
     const outcome = await attempt(() =>
-      store.transaction().execute((within) => withOffice(within, admission, { key, sent, now }, work)),
+      store.transaction().execute((within) => withOffice(within, readRegistry, { key, sent, now }, work)),
     );
     const rightsSeq = outcome.ok ? outcome.value.newRights : null;
     // What was written stands, whatever becomes of this.
@@ -89,7 +88,7 @@ function createStoredLog({ store, key, adoptedBy }: StoredLogParts): StoredLog {
   ): Promise<Result<PushOutcome, LogFailure>> => {
     if (stream !== OFFICE_STREAM) {
       return attempt(() =>
-        store.transaction().execute((within) => pushTender(within, admission, { stream, batch, now })),
+        store.transaction().execute((within) => pushTender(within, readRegistry, { stream, batch, now })),
       );
     }
     const outcome = await officeWork(now, batch, ({ admit }) => admit(batch));
@@ -110,7 +109,7 @@ function createStoredLog({ store, key, adoptedBy }: StoredLogParts): StoredLog {
 
   return {
     identity: () => readIdentity(store),
-    registry: async () => (await admission.readRegistry(store)).registry,
+    registry: async () => (await readRegistry(store)).registry,
     push,
     enrol: async (asked, now) => flatten(await inOffice(now, (office) => enrolDevice(office, asked, now))),
     renew: async (dev, now) => flatten(await inOffice(now, (office) => renewDevice(office, dev, now))),
@@ -119,7 +118,7 @@ function createStoredLog({ store, key, adoptedBy }: StoredLogParts): StoredLog {
     runs: (stream, at) => readRuns(store, stream, at),
     quarantined: (stream) => readQuarantined(store, stream),
     inOffice,
-    judgeAgain: async (now) => judgeStreams((await admission.readRegistry(store)).rightsSeq, now),
+    judgeAgain: async (now) => judgeStreams((await readRegistry(store)).rightsSeq, now),
     close: () => store.destroy(),
   };
 }

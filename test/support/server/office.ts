@@ -1,11 +1,10 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Role } from '#core/committee/role.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
-import type { Hash, StreamId } from '#core/log/envelope.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { RegistryEvent } from '#core/registry/events.ts';
-import type { ReadableEvent } from '#core/sync/incoming.ts';
 import { generateServerKey, readServerKey, type ServerKey } from '#server/key/server-key.ts';
 import type { CentralLog } from '#server/log/central-log.ts';
 import { migrate } from '#server/storage/migrate.ts';
@@ -24,17 +23,10 @@ export function newServerKey(): ServerKey {
   return key;
 }
 
-/** Stands in for the tender's own event of adoption: what a body lists is adopted. */
-export function adoptedBy({ header, sealed }: ReadableEvent): readonly Hash[] {
-  if (header.type !== 'eventsAdopted' || header.role !== 'chair') return [];
-  const body: { readonly events: readonly { readonly hash: Hash }[] } = JSON.parse(sealed.body);
-  return body.events.map(({ hash }) => hash);
-}
-
 /** A founded log on a database, migrated if it has to be. */
 export async function openLog(store: Store, key: ServerKey = newServerKey()): Promise<StoredLog> {
   unwrap(await migrate(store));
-  return unwrap(await openStoredLog({ store, key, adoptedBy }, { name: 'LPSE Kabupaten Contoh', now: NOW }));
+  return unwrap(await openStoredLog({ store, key }, { name: 'LPSE Kabupaten Contoh', now: NOW }));
 }
 
 /** An office with an admin, to which people with devices are added as the app does it. */
