@@ -35,11 +35,12 @@ export interface Page {
   readonly receipt: ReceiptContent;
 }
 
-/** The number an event got, by its place. */
+/** The number an event got, by its place, and the run of the stream after it: what `lastCommon` asks for later. */
 export interface Numbered {
   readonly dev: DeviceId;
   readonly n: number;
   readonly seq: number;
+  readonly run: Hash;
 }
 
 /** To be stored in one transaction. */
@@ -88,9 +89,9 @@ export function takePage(here: StreamOnDevice, { items, receipt }: Page): Result
       brought.set(`${dev} ${n}`, hash);
       fresh.push(item.event);
     }
-    numbers.push({ dev, n, seq: item.seq });
     seq = item.seq;
     run = nextRun(run, hash);
+    numbers.push({ dev, n, seq, run });
   }
   if (receipt.seq !== seq || receipt.run !== run || receipt.stream !== here.stream) {
     return err({ kind: 'run-differs', seq });

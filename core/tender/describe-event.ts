@@ -171,6 +171,7 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['schedule', ITEM], word: 'schedule' },
   { pattern: ['tieDecisions', ITEM], word: 'tieDecision' },
   { pattern: ['decision', 'reserves', ITEM], word: 'decision.reserve' },
+  { pattern: ['apart', 'adopted', ITEM], word: 'adoption' },
   { pattern: ['documents', ITEM], word: 'document' },
   { pattern: ['clarifications', ITEM], word: 'clarification' },
   { pattern: ['validityExtensions', BIDDER], word: 'validityExtension' },
