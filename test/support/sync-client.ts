@@ -5,7 +5,6 @@ import { SYNC_PROTOCOL } from '#core/contract/sync-version.ts';
 import * as wire from '#core/contract/sync-wire.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
-import { EMPTY_HEAD } from '#core/log/head.ts';
 import { canonicalCode } from '#core/registry/code.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { enrolmentInput, tokenInput } from '#core/sync/access.ts';
@@ -175,7 +174,7 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
       let here: StreamOnDevice = {
         stream,
         cursor: CURSOR_START,
-        head: Object.fromEntries(own.map(({ header: { dev, n }, hash }) => [dev, { n, hash }])) ?? EMPTY_HEAD,
+        head: Object.fromEntries(own.map(({ header: { dev, n }, hash }) => [dev, { n, hash }])),
         hashAt: (dev, n) => held.get(`${dev} ${n}`) ?? null,
         hasId: () => false,
       };
@@ -301,13 +300,14 @@ async function listen(
   { onMoved, onEnd, helloWithinMs, signal }: ListenOptions,
 ): Promise<'live' | 'polling'> {
   const giveUp = new AbortController();
+  signal.addEventListener('abort', () => giveUp.abort());
   const hello = Promise.withResolvers<'live' | 'polling'>();
   const timer = setTimeout(() => {
     giveUp.abort();
     hello.resolve('polling');
   }, helloWithinMs);
   const read = async (): Promise<void> => {
-    const response = await asking({ signal: AbortSignal.any([signal, giveUp.signal]) });
+    const response = await asking({ signal: giveUp.signal });
     let text = '';
     for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       text += chunk;

@@ -15,8 +15,8 @@ let codes = 0;
 
 beforeAll(async () => {
   server = await startCentralServer({ limits: { enrolmentsPerAddressAMinute: 1_000 } });
-}, 60_000);
-afterAll(() => server.close());
+}, 120_000);
+afterAll(() => server.close(), 60_000);
 
 /** A code the admin offered to a new person. */
 async function offerCode(person: string, validUntil: Instant = years(1)): Promise<string> {
