@@ -14,9 +14,9 @@ import { unwrap } from '#test/support/unwrap.ts';
 import { interleave, type Samples, timed } from './bench.ts';
 
 const WRITERS = 8;
-const BATCHES = 3;
+const BATCHES = 2;
 const BATCH = 500;
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 export const PUSHED = WRITERS * BATCHES * BATCH;
 
@@ -45,6 +45,7 @@ export async function measurePush(work: Store, yardstick: Store): Promise<Sample
   let prepared: readonly Sent[] = [];
   const samples = await interleave({
     rounds: ROUNDS,
+    warmUp: 1,
     work: async () => {
       prepared = await prepare();
       for (const [index, { stream }] of prepared.entries()) {
