@@ -244,7 +244,7 @@ async function attack(world: World, { d, s, kind }: Extract<Operation, { readonl
     payload: { key: 'a' },
     role: world.grants.get(`${person.person} ${stream}`) ?? 'member',
     actor: person.name,
-    salt: world.counter++,
+    salt: world.salt++,
   };
   const sealed = attackOf(kind, forged, last?.sealed ?? null);
   const target = kind === 'other-stream' ? tenderAt(s + 1) : stream;

@@ -5,7 +5,7 @@
 import type { StreamId } from '#core/log/envelope.ts';
 import { checkInvariants, checkServerStream } from './invariants.ts';
 import { applyOperation } from './apply-operation.ts';
-import { TENDERS } from './founding.ts';
+import { FIRST_SALT, TENDERS } from './founding.ts';
 import type { Operation } from './operations.ts';
 import { settle } from './settle.ts';
 import { storedStream } from './sim-device.ts';
@@ -50,6 +50,9 @@ export async function exploreEveryOrder(): Promise<Explored> {
     for (const node of open) {
       for (const operation of operationsIn(node)) {
         const world = copyOf(node.world);
+        // The same event whenever it is written: states are told apart by what they hold.
+        if (operation.op === 'write')
+          world.salt = FIRST_SALT + 10 * operation.d + deviceOf(world, operation.d).saved.size;
         await applyOperation(world, operation);
         const kills = node.kills + (isKill(operation) ? 1 : 0);
         const repeated = node.repeated + (operation.op === 'serve' && operation.twice ? 1 : 0);
@@ -133,7 +136,7 @@ function copyOf(world: World): World {
   };
 }
 
-/** What the future hangs on. Events are named by who wrote them and what they had, not by their hashes. */
+/** What the future hangs on. */
 function keyOf(world: World, kills: number, repeated: number): string {
   const devices = world.devices.slice(CHAIR).map((device) => {
     const { machine, pending } = device;

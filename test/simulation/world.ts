@@ -91,7 +91,10 @@ export interface World {
   /** As the admin last said: role by person and tender, and whoever ever had one. */
   readonly grants: Map<string, string | null>;
   readonly everGranted: Set<string>;
-  counter: number;
+  /** Names questions. */
+  questions: number;
+  /** Makes the ids of events. */
+  salt: number;
 }
 
 export interface WorldSetting {
@@ -126,7 +129,8 @@ export async function createWorld({ people: count, batchSize, pageEvents, rules 
     restores: 0,
     grants: new Map(),
     everGranted: new Set(),
-    counter: FIRST_SALT,
+    questions: 0,
+    salt: FIRST_SALT,
   };
   for (const { person, stream, role } of FIRST_GRANTS) noteGrant(world, person, stream as string as StreamId, role);
   return world;
@@ -202,7 +206,7 @@ export function writeEvent(
     n: (own?.n ?? 0) + 1,
     prev: own?.hash ?? null,
     after: causesIn(here.head, person.key.dev),
-    salt: world.counter++,
+    salt: world.salt++,
   });
   const event = readable(stream, sealed);
   world.signed.set(event.hash, sealed);
@@ -229,7 +233,7 @@ export function send(world: World, device: SimDevice): boolean {
   }
   const request = requestOf(step, device.durable, world.rules);
   if (request === null) return false;
-  const id = world.counter++;
+  const id = world.questions++;
   device.pending = { id, request, reply: null, restores: 0 };
   world.air = [...world.air, { id, device, request }];
   if (request.kind === 'push' && !world.rules.sentOnlyWhenAnswered) markSentAtOnce(device, request);
