@@ -1,6 +1,7 @@
 /** What an event changed, value by value, for the history: the state before knows what stood there. */
 import { apply } from './apply.ts';
 import { sameValue } from './canonical-state.ts';
+import { workApartOf } from './conflict-model.ts';
 import type { ClashPlace } from '#core/log/merge.ts';
 import type { TenderEvent } from './events.ts';
 import type { BidderId, RequirementId } from './ids.ts';
@@ -36,13 +37,13 @@ export function describeEvent(before: Dossier | null, event: TenderEvent): reado
   const after = apply(before, event);
   if (before === null) return describeImport(after);
   const changes: ChangedValue[] = [];
-  collect(after, withSafeguards(before), withSafeguards(after), [], changes);
+  collect(after, withAbsentParts(before), withAbsentParts(after), [], changes);
   return changes;
 }
 
-/** What safeguards a tender does not have says the same as none: the first event about them tells only its own. */
-function withSafeguards(dossier: Dossier): Dossier {
-  return { ...dossier, safeguards: safeguardsOf(dossier) };
+/** Safeguards and work apart that a tender does not have say the same as none: the first event about them tells only its own. */
+function withAbsentParts(dossier: Dossier): Dossier {
+  return { ...dossier, safeguards: safeguardsOf(dossier), apart: workApartOf(dossier) };
 }
 
 /**

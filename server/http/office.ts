@@ -6,7 +6,7 @@ import type { Access } from './access/access.ts';
 import type { Moves } from './live/moves.ts';
 import type { Metrics } from './metrics.ts';
 import type { Note } from './note.ts';
-import type { VerifyPool } from '#server/verify/verify-pool.ts';
+import type { Verifier } from '#server/verify/verifier.ts';
 
 export interface Office {
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Office {
   readonly log: CentralLog;
   readonly clock: Clock;
   readonly access: Access;
-  readonly verify: Pick<VerifyPool, 'check'>;
+  readonly verifier: Pick<Verifier, 'verify'>;
   readonly moves: Moves;
   readonly metrics: Metrics;
   readonly note: Note;

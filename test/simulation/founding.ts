@@ -26,6 +26,9 @@ export interface SimPerson {
   readonly key: SimKey;
 }
 
+/** Events of the founding have lower numbers of their own making, those of histories this and higher ones. */
+export const FIRST_SALT = 1_000;
+
 /** The people of a history; the first is the admin, the second the chair of the first tender. */
 export function peopleOf(count: number): readonly SimPerson[] {
   return Array.from({ length: count }, (_, index) => ({

@@ -5,7 +5,7 @@ import { SYNC_PROTOCOL } from '#core/contract/sync-version.ts';
 import * as wire from '#core/contract/sync-wire.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
-import { canonicalCode } from '#core/registry/code.ts';
+import { readCode } from '#core/registry/code.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { enrolmentInput, tokenInput } from '#core/sync/access.ts';
 import { digestHeads } from '#core/sync/heads-digest.ts';
@@ -151,7 +151,7 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
       if (!given.ok) return given;
       const claim = {
         challenge: given.value,
-        code: canonicalCode(typed) ?? typed,
+        code: readCode(typed) ?? typed,
         signingKey: encodeBase64Url(device.publicKey),
         exchangeKey: encodeBase64Url(exchangeKey),
       };
@@ -177,6 +177,7 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
         head: Object.fromEntries(own.map(({ header: { dev, n }, hash }) => [dev, { n, hash }])),
         hashAt: (dev, n) => held.get(`${dev} ${n}`) ?? null,
         hasId: () => false,
+        hashOfNumber: () => null,
       };
       for (;;) {
         const page = await pullPage(here, have);

@@ -17,7 +17,7 @@ import { decodeBase64Url, encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
-import { canonicalCode, codeHash } from '#core/registry/code.ts';
+import { readCode, codeHash } from '#core/registry/code.ts';
 import { ok } from '#core/shared/result.ts';
 import { enrolmentInput, tokenInput } from '#core/sync/access.ts';
 import type { EnrolmentRefusal } from '#server/log/central-log.ts';
@@ -70,7 +70,7 @@ export async function enrol(
   asked: z.output<typeof enrolmentRequest>,
 ): Promise<Outcome<z.input<typeof enrolmentAnswer>>> {
   const dev = deviceOf(asked.signingKey);
-  const code = canonicalCode(asked.code);
+  const code = readCode(asked.code);
   if (code === null) return refuse('wrong-code', 'A code has 20 letters and digits.');
   const now = clock.now();
   const isProved = isSigned(asked.signingKey, enrolmentInput(key.id, { ...asked, code }), asked.signature);

@@ -274,4 +274,3 @@ describe('heads and runs', () => {
     expect(unwrap(await client.runs(stream, [1, 2]))).toEqual(new Map([[1, nextRun(RUN_START, first.hash)]]));
   });
 });
-

@@ -11,7 +11,7 @@ import { openPglite } from '#server/storage/open-pglite.ts';
 import type { StoredLog } from '#server/storage/stored-log.ts';
 import { createStoredSpent } from '#server/storage/stored-spent.ts';
 import type { Store } from '#server/storage/tables.ts';
-import { createVerifyPool } from '#server/verify/verify-pool.ts';
+import { createVerifier } from '#server/verify/verifier.ts';
 import { foundOffice, newServerKey, NOW, openLog, type TestOffice } from './office.ts';
 
 /** The real server on a database in memory, behind a real socket, with a clock that stands still until it is set. */
@@ -43,14 +43,14 @@ export async function startCentralServer(options: CentralServerOptions = {}): Pr
   const people = beside?.people ?? (await foundOffice(log));
   const notes: string[] = [];
   let now = NOW;
-  const verify = createVerifyPool(1);
+  const verifier = createVerifier({ threads: 1 });
   const office: Office = change({
     name: 'LPSE Kabupaten Contoh',
     key,
     log,
     clock: { now: () => now },
     access: createAccess(key, createStoredSpent(store), randomBytes),
-    verify,
+    verifier,
     moves: createLocalMoves(),
     metrics: createMetrics(),
     note: (level, what, facts) => void notes.push(JSON.stringify({ level, what, ...facts })),
@@ -77,7 +77,7 @@ export async function startCentralServer(options: CentralServerOptions = {}): Pr
     close: async () => {
       await server.close();
       await office.moves.close();
-      await verify.close();
+      await verifier.close();
       await log.close();
     },
   };

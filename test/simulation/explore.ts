@@ -1,0 +1,180 @@
+/**
+ * Every order in which a small world can go on: two devices that write three events into one tender, their questions, late and
+ * repeated deliveries, answers, and kills on either side of each write. Breadth first; a state met before is not gone on from.
+ */
+import type { StreamId } from '#core/log/envelope.ts';
+import { checkInvariants, checkServerStream } from './invariants.ts';
+import { applyOperation } from './apply-operation.ts';
+import { FIRST_SALT, TENDERS } from './founding.ts';
+import type { Operation } from './operations.ts';
+import { settle } from './settle.ts';
+import { storedStream } from './sim-device.ts';
+import { streamOf } from './sim-server.ts';
+import { createWorld, type SimDevice, type World } from './world.ts';
+
+const TENDER = TENDERS[0] as string as StreamId;
+const CHAIR = 1;
+const MEMBER = 2;
+/** What each device writes at most. */
+const WRITES = new Map([
+  [CHAIR, 2],
+  [MEMBER, 1],
+]);
+/** Bounds that keep the world small enough to see all of it. */
+const MAX_IN_AIR = 2;
+const MAX_KILLS = 1;
+const MAX_REPEATED = 1;
+
+interface Node {
+  readonly world: World;
+  readonly kills: number;
+  readonly repeated: number;
+}
+
+export interface Explored {
+  readonly states: number;
+  /** Different durable states from which everybody was brought to rest. */
+  readonly settled: number;
+  /** How many events the server had accepted where faults ended. */
+  readonly accepted: ReadonlySet<number>;
+}
+
+export async function exploreEveryOrder(): Promise<Explored> {
+  const start = await createWorld({ people: 3, batchSize: 500, pageEvents: 50 });
+  const seen = new Set<string>();
+  const settled = new Set<string>();
+  const accepted = new Set<number>();
+  let open: Node[] = [{ world: start, kills: 0, repeated: 0 }];
+  while (open.length > 0) {
+    const next: Node[] = [];
+    for (const node of open) {
+      for (const operation of operationsIn(node)) {
+        const world = copyOf(node.world);
+        // The same event whenever it is written: states are told apart by what they hold.
+        if (operation.op === 'write')
+          world.salt = FIRST_SALT + 10 * operation.d + deviceOf(world, operation.d).saved.size;
+        await applyOperation(world, operation);
+        const kills = node.kills + (isKill(operation) ? 1 : 0);
+        const repeated = node.repeated + (operation.op === 'serve' && operation.twice ? 1 : 0);
+        const key = keyOf(world, kills, repeated);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        checkServerStream(world, streamOf(world.store, TENDER));
+        await settleOnce(world);
+        next.push({ world, kills, repeated });
+      }
+    }
+    open = next;
+  }
+  return { states: seen.size, settled: settled.size, accepted };
+
+  /** Whatever happened so far: when nothing else does, everybody comes to the same. */
+  async function settleOnce(world: World): Promise<void> {
+    const key = durableKeyOf(world);
+    if (settled.has(key)) return;
+    settled.add(key);
+    accepted.add(streamOf(world.store, TENDER).log.length);
+    const end = copyOf(world);
+    await settle(end);
+    checkInvariants(end);
+  }
+}
+
+function operationsIn({ world, kills, repeated }: Node): readonly Operation[] {
+  const operations: Operation[] = [];
+  for (const d of [CHAIR, MEMBER]) {
+    const device = deviceOf(world, d);
+    if (device.saved.size < (WRITES.get(d) ?? 0)) operations.push({ op: 'write', d, s: 0, k: 0, years: 0 });
+    if (device.pending === null && world.air.length < MAX_IN_AIR) operations.push({ op: 'send', d });
+    if (device.pending !== null && device.pending.reply === null && isLost(world, device)) {
+      operations.push({ op: 'time-out', d });
+    }
+    if (device.pending?.reply) {
+      operations.push({ op: 'receive', d, how: 'well', killed: null });
+      if (kills < MAX_KILLS) {
+        operations.push({ op: 'receive', d, how: 'well', killed: 'before-write' });
+        operations.push({ op: 'receive', d, how: 'well', killed: 'after-write' });
+      }
+    }
+    if (device.pending !== null && kills < MAX_KILLS) operations.push({ op: 'kill', d });
+  }
+  for (const i of world.air.keys()) {
+    operations.push({ op: 'serve', i, twice: false });
+    if (repeated < MAX_REPEATED) operations.push({ op: 'serve', i, twice: true });
+  }
+  return operations;
+}
+
+function isLost({ air }: World, { pending }: SimDevice): boolean {
+  return air.every(({ id }) => id !== pending?.id);
+}
+
+function isKill(operation: Operation): boolean {
+  return operation.op === 'kill' || (operation.op === 'receive' && operation.killed !== null);
+}
+
+function deviceOf({ devices }: World, index: number): SimDevice {
+  const device = devices[index];
+  if (device === undefined) throw new Error('the world has three people');
+  return device;
+}
+
+/** A world of its own: everything in it that changes is copied, everything else is never changed. */
+function copyOf(world: World): World {
+  const devices = world.devices.map((device) => ({ ...device }));
+  const air = world.air.map((each) => ({
+    ...each,
+    device: devices[world.devices.indexOf(each.device)] ?? each.device,
+  }));
+  return {
+    ...world,
+    devices,
+    air,
+    counts: { ...world.counts },
+    signed: new Map(world.signed),
+    shownSent: new Map(world.shownSent),
+  };
+}
+
+/** What the future hangs on. */
+function keyOf(world: World, kills: number, repeated: number): string {
+  const devices = world.devices.slice(CHAIR).map((device) => {
+    const { machine, pending } = device;
+    const reply = pending?.reply ?? null;
+    return [
+      machine.greeted,
+      machine.askedHeads,
+      machine.batchSize,
+      JSON.stringify([...machine.heads]),
+      pending && JSON.stringify([requestName(pending.request), reply]),
+    ];
+  });
+  const air = world.air.map(({ device, id, request }) => [
+    world.devices.indexOf(device),
+    device.pending?.id === id,
+    requestName(request),
+  ]);
+  return JSON.stringify([durableKeyOf(world), devices, air, kills, repeated]);
+}
+
+function requestName(request: World['air'][number]['request']): unknown {
+  switch (request.kind) {
+    case 'greet':
+      return 'greet';
+    case 'push':
+      return ['push', request.events.map(({ sig }) => sig)];
+    case 'heads':
+      return ['heads', [...request.digests]];
+    case 'pull':
+      return ['pull', request.after, request.have];
+  }
+}
+
+function durableKeyOf(world: World): string {
+  const devices = world.devices.slice(CHAIR).map(({ durable }) => {
+    const { cursor, events, stop } = storedStream(durable, TENDER);
+    return [cursor, events.map(({ event, state, aside }) => [event.hash, state, aside]), stop];
+  });
+  const { log, quarantine } = streamOf(world.store, TENDER);
+  return JSON.stringify([devices, log.map(({ event }) => event.hash), quarantine.map(({ event }) => event.hash)]);
+}
