@@ -9,7 +9,6 @@ import type { Note } from './note.ts';
 import type { Verifier } from '#server/verify/verifier.ts';
 
 export interface Office {
-  readonly name: string;
   readonly key: ServerKey;
   readonly log: CentralLog;
   readonly clock: Clock;

@@ -40,7 +40,8 @@ export async function serve(office: Office, settings: HttpSettings): Promise<Htt
   const unfollow = settings.tls && certificate ? follow(app, office, settings.tls, certificate) : () => {};
   const address = await app.listen({ host: settings.host, port: settings.port });
   return {
-    address,
+    // Fastify does not know what the server it was given speaks.
+    address: certificate === null ? address : address.replace(/^http:/, 'https:'),
     close: async () => {
       unfollow();
       await app.close();
