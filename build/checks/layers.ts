@@ -79,9 +79,19 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'server',
     ours: ['server', 'core'],
-    packages: ['@electric-sql/pglite', 'kysely', 'pg', 'zod'],
+    packages: [
+      '@electric-sql/pglite',
+      '@fastify/compress',
+      '@fastify/rate-limit',
+      'fastify',
+      'kysely',
+      'pg',
+      'prom-client',
+      'zod',
+    ],
     node: true,
-    instead: 'The server stores and serves what core judges: move the rule into core, and what a screen needs elsewhere.',
+    instead:
+      'The server stores and serves what core judges: move the rule into core, and what a screen needs elsewhere.',
   },
   {
     folder: 'renderer/main.tsx',

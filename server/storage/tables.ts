@@ -60,6 +60,8 @@ export interface Tables {
     /** JSON of `Registry`. As text: jsonb refuses characters that names may hold. */
     readonly state: string;
   };
+  /** Texts that count only once, until they end by themselves. */
+  readonly spent: { readonly text: string; readonly until_ms: number };
   /** One row, made when the server is founded. */
   readonly identity: { readonly one: boolean; readonly server: Hash; readonly epoch: number };
 }
