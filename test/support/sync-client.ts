@@ -178,6 +178,7 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
         head: Object.fromEntries(own.map(({ header: { dev, n }, hash }) => [dev, { n, hash }])) ?? EMPTY_HEAD,
         hashAt: (dev, n) => held.get(`${dev} ${n}`) ?? null,
         hasId: () => false,
+        hashOfNumber: () => null,
       };
       for (;;) {
         const page = await pullPage(here, have);
