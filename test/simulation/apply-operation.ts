@@ -143,24 +143,21 @@ async function run(world: World, { d, steps, ends }: Extract<Operation, { readon
   const hasMore = await runLoop(world, device, steps);
   // With nothing to ask it asks what is new.
   if ((!hasMore && ends === 'well') || (device.pending === null && !send(world, device))) return;
-  const id = device.pending?.id;
+  if (ends === 'asked') return;
+  if (ends === 'question-lost') {
+    const id = device.pending?.id;
+    world.air = world.air.filter((each) => each.id !== id);
+  } else if (ends !== 'question-late') await answerPending(world, device);
   switch (ends) {
-    case 'asked':
-      return;
     case 'question-lost':
-      world.air = world.air.filter((each) => each.id !== id);
-      return timeOut(world, device);
     case 'question-late':
-      return timeOut(world, device);
-  }
-  await answerPending(world, device);
-  switch (ends) {
-    case 'answered':
-      return;
     case 'answer-lost':
       return timeOut(world, device);
+    case 'answered':
+      return;
     case 'cut':
     case 'portal':
+    case 'well':
       receive(world, device, ends);
       return;
     case 'killed-before-write':
@@ -168,9 +165,6 @@ async function run(world: World, { d, steps, ends }: Extract<Operation, { readon
       return;
     case 'killed-after-write':
       receive(world, device, 'well', 'after-write');
-      return;
-    case 'well':
-      receive(world, device);
   }
 }
 

@@ -10,7 +10,7 @@ import type { Operation } from './operations.ts';
 import { settle } from './settle.ts';
 import { storedStream } from './sim-device.ts';
 import { streamOf } from './sim-server.ts';
-import { createWorld, type SimDevice, type World } from './world.ts';
+import { createWorld, nextStep, type SimDevice, type World } from './world.ts';
 
 const TENDER = TENDERS[0] as string as StreamId;
 const CHAIR = 1;
@@ -41,11 +41,13 @@ export interface Explored {
 
 export async function exploreEveryOrder(): Promise<Explored> {
   const start = await createWorld({ people: 3, batchSize: 500, pageEvents: 50 });
+  greetAll(start);
   const seen = new Set<string>();
   const settled = new Set<string>();
   const accepted = new Set<number>();
   let open: Node[] = [{ world: start, kills: 0, repeated: 0 }];
   while (open.length > 0) {
+    if (process.env['X']) console.log(open.length, seen.size, settled.size, performance.now() | 0);
     const next: Node[] = [];
     for (const node of open) {
       for (const operation of operationsIn(node)) {
@@ -54,6 +56,7 @@ export async function exploreEveryOrder(): Promise<Explored> {
         if (operation.op === 'write')
           world.salt = FIRST_SALT + 10 * operation.d + deviceOf(world, operation.d).saved.size;
         await applyOperation(world, operation);
+        greetAll(world);
         const kills = node.kills + (isKill(operation) ? 1 : 0);
         const repeated = node.repeated + (operation.op === 'serve' && operation.twice ? 1 : 0);
         const key = keyOf(world, kills, repeated);
@@ -85,7 +88,7 @@ function operationsIn({ world, kills, repeated }: Node): readonly Operation[] {
   for (const d of [CHAIR, MEMBER]) {
     const device = deviceOf(world, d);
     if (device.saved.size < (WRITES.get(d) ?? 0)) operations.push({ op: 'write', d, s: 0, k: 0, years: 0 });
-    if (device.pending === null && world.air.length < MAX_IN_AIR) operations.push({ op: 'send', d });
+    if (world.air.length < MAX_IN_AIR && hasToAsk(world, device)) operations.push({ op: 'send', d });
     if (device.pending !== null && device.pending.reply === null && isLost(world, device)) {
       operations.push({ op: 'time-out', d });
     }
@@ -103,6 +106,20 @@ function operationsIn({ world, kills, repeated }: Node): readonly Operation[] {
     if (repeated < MAX_REPEATED) operations.push({ op: 'serve', i, twice: true });
   }
   return operations;
+}
+
+/** The server stays the same here: greeting it would only multiply the states. */
+function greetAll({ devices }: World): void {
+  for (const device of devices) {
+    if (device.pending === null && !device.machine.greeted) device.machine = { ...device.machine, greeted: true };
+  }
+}
+
+/** Whether it has a question, or would hear of something new if it asked. */
+function hasToAsk(world: World, device: SimDevice): boolean {
+  if (device.pending !== null) return false;
+  if (nextStep(world, { ...device, now: device.now + 600_000 }).kind !== 'rest') return true;
+  return storedStream(device.durable, TENDER).cursor.seq < streamOf(world.store, TENDER).log.length;
 }
 
 function isLost({ air }: World, { pending }: SimDevice): boolean {
@@ -144,7 +161,6 @@ function keyOf(world: World, kills: number, repeated: number): string {
     return [
       machine.greeted,
       machine.askedHeads,
-      machine.batchSize,
       JSON.stringify([...machine.heads]),
       pending && JSON.stringify([requestName(pending.request), reply]),
     ];
