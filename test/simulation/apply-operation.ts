@@ -140,10 +140,9 @@ export async function applyOperation(world: World, operation: Operation): Promis
 
 async function run(world: World, { d, steps, ends }: Extract<Operation, { readonly op: 'run' }>): Promise<void> {
   const device = deviceAt(world, d);
-  const hasMore = await runLoop(world, device, steps);
-  // With nothing to ask it asks what is new.
-  if ((!hasMore && ends === 'well') || (device.pending === null && !send(world, device))) return;
-  if (ends === 'asked') return;
+  await runLoop(world, device, steps);
+  // With nothing left to ask it asks what is new.
+  if (ends === 'well' || (device.pending === null && !send(world, device)) || ends === 'asked') return;
   if (ends === 'question-lost') {
     const id = device.pending?.id;
     world.air = world.air.filter((each) => each.id !== id);
@@ -157,7 +156,6 @@ async function run(world: World, { d, steps, ends }: Extract<Operation, { readon
       return;
     case 'cut':
     case 'portal':
-    case 'well':
       receive(world, device, ends);
       return;
     case 'killed-before-write':
