@@ -6,14 +6,14 @@ import type { Access } from './access/access.ts';
 import type { Moves } from './live/moves.ts';
 import type { Metrics } from './metrics.ts';
 import type { Note } from './note.ts';
-import type { Verifier } from '#server/verify/verifier.ts';
+import type { VerifyPool } from '#server/verify/verify-pool.ts';
 
 export interface Office {
   readonly key: ServerKey;
   readonly log: CentralLog;
   readonly clock: Clock;
   readonly access: Access;
-  readonly verifier: Pick<Verifier, 'verify'>;
+  readonly verify: Pick<VerifyPool, 'check'>;
   readonly moves: Moves;
   readonly metrics: Metrics;
   readonly note: Note;

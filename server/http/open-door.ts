@@ -5,7 +5,7 @@ import type { ServerKey } from '#server/key/server-key.ts';
 import type { CentralLog } from '#server/log/central-log.ts';
 import { createStoredSpent } from '#server/storage/stored-spent.ts';
 import type { Store } from '#server/storage/tables.ts';
-import { createVerifier } from '#server/verify/verifier.ts';
+import { createVerifyPool } from '#server/verify/verify-pool.ts';
 import { createAccess } from './access/access.ts';
 import { createLocalMoves } from './live/moves.ts';
 import { createPostgresMoves } from './live/postgres-moves.ts';
@@ -27,15 +27,15 @@ export interface DoorParts {
 /** Opens the door. The log is the caller's to close, behind it. Rejects where the port is taken or a certificate is not usable. */
 export async function openDoor(parts: DoorParts, settings: HttpSettings): Promise<HttpServer> {
   const { clock, databaseUrl, key, log, note, store } = parts;
-  const verifier = createVerifier();
+  const verify = createVerifyPool();
   const moves = databaseUrl === null ? createLocalMoves() : await createPostgresMoves(databaseUrl, note);
   const closeParts = async (): Promise<void> => {
     await moves.close();
-    await verifier.close();
+    await verify.close();
   };
   try {
     const access = createAccess(key, createStoredSpent(store), randomBytes);
-    const office = { key, log, clock, access, verifier, moves, metrics: createMetrics(), note };
+    const office = { key, log, clock, access, verify, moves, metrics: createMetrics(), note };
     const server = await serve(office, settings);
     return {
       address: server.address,

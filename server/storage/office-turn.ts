@@ -16,7 +16,7 @@ import { lockRightsAsWriter } from './locks.ts';
 import { sealOwn } from './own-event.ts';
 import { readToJudgeAgain } from './quarantine.ts';
 import { readLedger } from './read-ledger.ts';
-import { type RegistryReader, registryEventOf, writeRegistry } from './registry-row.ts';
+import { type RegistryReader, writeRegistry } from './registry-row.ts';
 import type { Within } from './tables.ts';
 import { signable, writeTurn } from './write-turn.ts';
 
@@ -62,7 +62,9 @@ export async function withOffice<T>(
     moment = judged.after;
     return judged.verdicts;
   };
+  const speaks = await maySpeak(within);
   const say = async (event: RegistryEvent): Promise<void> => {
+    if (!speaks) throw new Error('a restored server says nothing before it is told to go on');
     const [verdict] = judge([await sealOwn(moment, event, key, now)]);
     assert(verdict?.kind === 'accepted', `the server was not let into its own log: ${JSON.stringify(verdict)}`);
   };
@@ -76,8 +78,7 @@ export async function withOffice<T>(
     say,
   });
   judge(waiting);
-  for (const dev of revokedBy(accepted)) {
-    if (moment.folded.registry.devices[dev]?.revokedAfter !== null) continue;
+  for (const dev of speaks ? revokedUntold(moment.folded.registry) : []) {
     await say({ type: 'revocationTaken', tv: 1, body: { dev, after: await acceptedOf(within, dev, moment) } });
   }
   const { folded } = moment;
@@ -98,11 +99,17 @@ export async function withOffice<T>(
   };
 }
 
-function revokedBy(accepted: readonly AcceptedEvent[]): readonly DeviceId[] {
-  return accepted.flatMap(({ event }) => {
-    const known = registryEventOf(event);
-    return known?.type === 'deviceRevoked' ? [known.body.dev] : [];
-  });
+/** A server that is being founded is not known yet, and speaks. */
+async function maySpeak(within: Within): Promise<boolean> {
+  const identity = await within.selectFrom('identity').select('speaks').executeTakeFirst();
+  return identity?.speaks ?? true;
+}
+
+/** Revoked devices of which nobody said yet what the log had of them. */
+function revokedUntold({ devices }: Registry): readonly DeviceId[] {
+  return Object.values(devices).flatMap(({ dev, isRevoked, revokedAfter }) =>
+    isRevoked && revokedAfter === null ? [dev] : [],
+  );
 }
 
 /** What the log has of a device, stream by stream: nothing changes it while the rights are held. */

@@ -55,7 +55,7 @@ export async function openStoredLog(
       // Another process may have been first, and held the office until now.
       if (registry().server !== null) return;
       await say({ type: 'serverFounded', tv: 1, body: { key: encodeBase64Url(key.publicKey), name } });
-      await within.insertInto('identity').values({ one: true, server: key.id, epoch: 1 }).execute();
+      await within.insertInto('identity').values({ one: true, server: key.id, epoch: 1, speaks: true }).execute();
     });
     return within.selectFrom('identity').selectAll().executeTakeFirstOrThrow();
   });

@@ -62,8 +62,13 @@ export interface Tables {
   };
   /** Texts that count only once, until they end by themselves. */
   readonly spent: { readonly text: string; readonly until_ms: number };
-  /** One row, made when the server is founded. */
-  readonly identity: { readonly one: boolean; readonly server: Hash; readonly epoch: number };
+  /** One row, made when the server is founded. A restored server does not speak until an admin says so. [SYNC-62] */
+  readonly identity: {
+    readonly one: boolean;
+    readonly server: Hash;
+    readonly epoch: number;
+    readonly speaks: boolean;
+  };
 }
 
 export type Store = Kysely<Tables>;

@@ -1,52 +1,56 @@
-// A thread that opens events and checks their signatures; what it is asked and answers stands in verify-message.ts.
-
+/** Checks signatures in a thread of its own. */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import { decodeBase64Url } from '#core/log/base64url.ts';
-import { createCachingVerify } from '#core/log/caching-verify.ts';
-import { assert } from '#core/shared/assert.ts';
-import { readIncoming, signatureFault, type SignatureKnowledge } from '#core/sync/incoming.ts';
-import type { VerifyAnswer, VerifyQuestion } from './verify-message.ts';
+import { encodeBase64Url } from '#core/log/base64url.ts';
+import { signatureInput } from '#core/log/seal.ts';
 
-assert(parentPort !== null, 'the verifier runs as a thread');
-const port = parentPort;
-
-/** By text: the cache of keys knows an array again, not its bytes. */
-const rawKeys = new Map<string, Uint8Array<ArrayBuffer> | null>();
-
-const checkSignature = createCachingVerify<KeyObject>({
-  importKey: async (publicKey) =>
-    createPublicKey({
-      key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') },
-      format: 'jwk',
-    }),
-  // At once: a thread of its own has nothing better to do than wait.
-  verify: async (key, signature, input) => verify(null, input, key, signature),
-});
-
-port.on('message', (question: VerifyQuestion) => {
-  void answer(question);
-});
-
-async function answer({ id, stream, events, keys }: VerifyQuestion): Promise<void> {
-  const knowledge: SignatureKnowledge = {
-    publicKeyOf: (dev) => rawKeyOf(keys[dev]),
-    verify: checkSignature,
-  };
-  const found: VerifyAnswer['found'][number][] = [];
-  for (const sealed of events) {
-    const read = readIncoming(stream, sealed);
-    const fault = read.ok ? await signatureFault(read.value, knowledge) : read.error;
-    found.push(read.ok && fault === null ? { hash: read.value.hash } : { fault: fault ?? 'unreadable' });
-  }
-  port.postMessage({ id, found } satisfies VerifyAnswer);
+/** One event: who is said to have signed what. */
+export interface Claim {
+  readonly publicKey: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly header: string;
 }
 
-function rawKeyOf(key: string | undefined): Uint8Array<ArrayBuffer> | null {
-  if (key === undefined) return null;
-  const known = rawKeys.get(key);
+export interface Question {
+  readonly id: number;
+  readonly claims: readonly Claim[];
+}
+
+export interface Answer {
+  readonly id: number;
+  readonly isSigned: readonly boolean[];
+}
+
+/** More than an LPSE has devices writing at once; forgotten all together, which costs 50 µs each. */
+const MOST_KEYS = 10_000;
+
+const keys = new Map<string, KeyObject | null>();
+
+parentPort?.on('message', ({ id, claims }: Question) => {
+  const answer: Answer = { id, isSigned: claims.map(isSigned) };
+  parentPort?.postMessage(answer);
+});
+
+function isSigned({ publicKey, signature, header }: Claim): boolean {
+  const key = keyOf(publicKey);
+  return key !== null && verify(null, signatureInput(header), key, signature);
+}
+
+function keyOf(publicKey: Uint8Array): KeyObject | null {
+  const x = encodeBase64Url(publicKey);
+  const known = keys.get(x);
   if (known !== undefined) return known;
-  const raw = decodeBase64Url(key);
-  rawKeys.set(key, raw);
-  return raw;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const made = makeKey(x);
+  keys.set(x, made);
+  return made;
+}
+
+function makeKey(x: string): KeyObject | null {
+  try {
+    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  } catch {
+    // Thirty-two bytes need not be a point of the curve: nobody signs with those.
+    return null;
+  }
 }

@@ -1,13 +1,15 @@
 // Eight devices that send at once: verified, judged, stored and numbered, against the bare insert of the same rows in the same
 // batches, into the same table with the same statement.
 
+import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { readIncoming } from '#core/sync/incoming.ts';
 import type { AcceptedEvent } from '#core/sync/judge.ts';
 import { nextRun, RUN_START } from '#core/sync/run.ts';
 import { migrate } from '#server/storage/migrate.ts';
 import type { Store } from '#server/storage/tables.ts';
 import { insertEvents } from '#server/storage/write-events.ts';
-import { createVerifier } from '#server/verify/verifier.ts';
+import { createVerifyPool } from '#server/verify/verify-pool.ts';
 import { foundOffice, NOW, openLog } from '#test/support/server/office.ts';
 import type { Writer } from '#test/support/server/writer.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -33,7 +35,7 @@ export async function measurePush(work: Store, yardstick: Store): Promise<Sample
   const log = await openLog(work);
   unwrap(await migrate(yardstick));
   const office = await foundOffice(log);
-  const verifier = createVerifier();
+  const pool = createVerifyPool();
   const writers: (Writer & { readonly person: string })[] = [];
   for (let index = 0; index < WRITERS; index += 1)
     writers.push(await office.addPerson(`Penulis ${index}`, 'member', []));
@@ -59,21 +61,17 @@ export async function measurePush(work: Store, yardstick: Store): Promise<Sample
       return timed(() => Promise.all(rows.map(insert)));
     },
   });
-  await verifier.close();
+  await pool.close();
   await Promise.all([log.close(), yardstick.destroy()]);
   return samples;
 
   async function accept({ stream, batches }: Sent): Promise<void> {
     for (const batch of batches) {
-      const sealed = batch.map(({ event }) => event.sealed);
-      const checked = await verifier.verify(stream, sealed, await log.registry());
-      const { verdicts } = unwrap(
-        await log.push(
-          stream,
-          checked.map((each) => unwrap(each)),
-          NOW,
-        ),
-      );
+      const read = batch.map(({ event }) => unwrap(readIncoming(stream, event.sealed)));
+      const { devices } = await log.registry();
+      const faults = await pool.check(read, (dev) => decodeBase64Url(devices[dev]?.key ?? ''));
+      if (faults.some((fault) => fault !== null)) throw new Error('not everything was signed');
+      const { verdicts } = unwrap(await log.push(stream, read, NOW));
       if (!verdicts.every(({ kind }) => kind === 'accepted')) throw new Error('not everything was accepted');
     }
   }

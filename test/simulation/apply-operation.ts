@@ -140,25 +140,20 @@ export async function applyOperation(world: World, operation: Operation): Promis
 
 async function run(world: World, { d, steps, ends }: Extract<Operation, { readonly op: 'run' }>): Promise<void> {
   const device = deviceAt(world, d);
-  const hasMore = await runLoop(world, device, steps);
-  // With nothing to ask it asks what is new.
-  if ((!hasMore && ends === 'well') || (device.pending === null && !send(world, device))) return;
-  const id = device.pending?.id;
+  await runLoop(world, device, steps);
+  // With nothing left to ask it asks what is new.
+  if (ends === 'well' || (device.pending === null && !send(world, device)) || ends === 'asked') return;
+  if (ends === 'question-lost') {
+    const id = device.pending?.id;
+    world.air = world.air.filter((each) => each.id !== id);
+  } else if (ends !== 'question-late') await answerPending(world, device);
   switch (ends) {
-    case 'asked':
-      return;
     case 'question-lost':
-      world.air = world.air.filter((each) => each.id !== id);
-      return timeOut(world, device);
     case 'question-late':
-      return timeOut(world, device);
-  }
-  await answerPending(world, device);
-  switch (ends) {
-    case 'answered':
-      return;
     case 'answer-lost':
       return timeOut(world, device);
+    case 'answered':
+      return;
     case 'cut':
     case 'portal':
       receive(world, device, ends);
@@ -168,9 +163,6 @@ async function run(world: World, { d, steps, ends }: Extract<Operation, { readon
       return;
     case 'killed-after-write':
       receive(world, device, 'well', 'after-write');
-      return;
-    case 'well':
-      receive(world, device);
   }
 }
 

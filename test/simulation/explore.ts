@@ -10,7 +10,7 @@ import type { Operation } from './operations.ts';
 import { settle } from './settle.ts';
 import { storedStream } from './sim-device.ts';
 import { streamOf } from './sim-server.ts';
-import { createWorld, type SimDevice, type World } from './world.ts';
+import { createWorld, nextStep, type SimDevice, type World } from './world.ts';
 
 const TENDER = TENDERS[0] as string as StreamId;
 const CHAIR = 1;
@@ -22,13 +22,12 @@ const WRITES = new Map([
 ]);
 /** Bounds that keep the world small enough to see all of it. */
 const MAX_IN_AIR = 2;
-const MAX_KILLS = 1;
-const MAX_REPEATED = 1;
+const MAX_FAULTS = 1;
 
 interface Node {
   readonly world: World;
-  readonly kills: number;
-  readonly repeated: number;
+  /** Kills and repeated deliveries so far. */
+  readonly faults: number;
 }
 
 export interface Explored {
@@ -41,10 +40,11 @@ export interface Explored {
 
 export async function exploreEveryOrder(): Promise<Explored> {
   const start = await createWorld({ people: 3, batchSize: 500, pageEvents: 50 });
+  greetAll(start);
   const seen = new Set<string>();
   const settled = new Set<string>();
   const accepted = new Set<number>();
-  let open: Node[] = [{ world: start, kills: 0, repeated: 0 }];
+  let open: Node[] = [{ world: start, faults: 0 }];
   while (open.length > 0) {
     const next: Node[] = [];
     for (const node of open) {
@@ -54,14 +54,14 @@ export async function exploreEveryOrder(): Promise<Explored> {
         if (operation.op === 'write')
           world.salt = FIRST_SALT + 10 * operation.d + deviceOf(world, operation.d).saved.size;
         await applyOperation(world, operation);
-        const kills = node.kills + (isKill(operation) ? 1 : 0);
-        const repeated = node.repeated + (operation.op === 'serve' && operation.twice ? 1 : 0);
-        const key = keyOf(world, kills, repeated);
+        greetAll(world);
+        const faults = node.faults + (isFault(operation) ? 1 : 0);
+        const key = keyOf(world, faults);
         if (seen.has(key)) continue;
         seen.add(key);
         checkServerStream(world, streamOf(world.store, TENDER));
         await settleOnce(world);
-        next.push({ world, kills, repeated });
+        next.push({ world, faults });
       }
     }
     open = next;
@@ -80,37 +80,57 @@ export async function exploreEveryOrder(): Promise<Explored> {
   }
 }
 
-function operationsIn({ world, kills, repeated }: Node): readonly Operation[] {
+function operationsIn({ world, faults }: Node): readonly Operation[] {
   const operations: Operation[] = [];
   for (const d of [CHAIR, MEMBER]) {
     const device = deviceOf(world, d);
     if (device.saved.size < (WRITES.get(d) ?? 0)) operations.push({ op: 'write', d, s: 0, k: 0, years: 0 });
-    if (device.pending === null && world.air.length < MAX_IN_AIR) operations.push({ op: 'send', d });
+    const asks = asksFor(world, device);
+    // What moved is only a hint: asked and answered in one.
+    if (asks === 'heads') operations.push({ op: 'run', d, steps: 1, ends: 'well' });
+    else if (asks !== null && world.air.length < MAX_IN_AIR) operations.push({ op: 'send', d });
     if (device.pending !== null && device.pending.reply === null && isLost(world, device)) {
       operations.push({ op: 'time-out', d });
     }
     if (device.pending?.reply) {
       operations.push({ op: 'receive', d, how: 'well', killed: null });
-      if (kills < MAX_KILLS) {
+      if (faults < MAX_FAULTS) {
         operations.push({ op: 'receive', d, how: 'well', killed: 'before-write' });
         operations.push({ op: 'receive', d, how: 'well', killed: 'after-write' });
       }
     }
-    if (device.pending !== null && kills < MAX_KILLS) operations.push({ op: 'kill', d });
+    if (device.pending !== null && faults < MAX_FAULTS) operations.push({ op: 'kill', d });
   }
   for (const i of world.air.keys()) {
     operations.push({ op: 'serve', i, twice: false });
-    if (repeated < MAX_REPEATED) operations.push({ op: 'serve', i, twice: true });
+    if (faults < MAX_FAULTS) operations.push({ op: 'serve', i, twice: true });
   }
   return operations;
+}
+
+/** The server stays the same here: greeting it would only multiply the states. */
+function greetAll({ devices }: World): void {
+  for (const device of devices) {
+    if (device.pending === null && !device.machine.greeted) device.machine = { ...device.machine, greeted: true };
+  }
+}
+
+/** Whether it has a question, or would hear of something new if it asked. */
+function asksFor(world: World, device: SimDevice): 'heads' | 'other' | null {
+  if (device.pending !== null) return null;
+  const { kind } = nextStep(world, { ...device, now: device.now + 600_000 });
+  if (kind === 'push' || kind === 'pull') return 'other';
+  const { length } = streamOf(world.store, TENDER).log;
+  return storedStream(device.durable, TENDER).cursor.seq < length ? 'heads' : null;
 }
 
 function isLost({ air }: World, { pending }: SimDevice): boolean {
   return air.every(({ id }) => id !== pending?.id);
 }
 
-function isKill(operation: Operation): boolean {
-  return operation.op === 'kill' || (operation.op === 'receive' && operation.killed !== null);
+function isFault(operation: Operation): boolean {
+  if (operation.op === 'receive') return operation.killed !== null;
+  return operation.op === 'kill' || (operation.op === 'serve' && operation.twice);
 }
 
 function deviceOf({ devices }: World, index: number): SimDevice {
@@ -137,14 +157,13 @@ function copyOf(world: World): World {
 }
 
 /** What the future hangs on. */
-function keyOf(world: World, kills: number, repeated: number): string {
+function keyOf(world: World, faults: number): string {
   const devices = world.devices.slice(CHAIR).map((device) => {
     const { machine, pending } = device;
     const reply = pending?.reply ?? null;
     return [
       machine.greeted,
       machine.askedHeads,
-      machine.batchSize,
       JSON.stringify([...machine.heads]),
       pending && JSON.stringify([requestName(pending.request), reply]),
     ];
@@ -154,7 +173,7 @@ function keyOf(world: World, kills: number, repeated: number): string {
     device.pending?.id === id,
     requestName(request),
   ]);
-  return JSON.stringify([durableKeyOf(world), devices, air, kills, repeated]);
+  return JSON.stringify([durableKeyOf(world), devices, air, faults]);
 }
 
 function requestName(request: World['air'][number]['request']): unknown {

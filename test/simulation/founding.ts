@@ -100,7 +100,7 @@ export function foundingOf(count: number): readonly SealedEvent[] {
   const events: SealedEvent[] = [];
   const add = (key: SimKey, by: { role: string; actor: string }, { type, body }: RegistryEvent): void => {
     const own = events.filter((each) => readable(OFFICE, each).header.dev === key.dev);
-    const other = events.filter((each) => readable(OFFICE, each).header.dev !== key.dev).at(-1);
+    const other = events.findLast((each) => readable(OFFICE, each).header.dev !== key.dev);
     const last = own.at(-1);
     const cause = other && readable(OFFICE, other);
     events.push(

@@ -4,9 +4,11 @@ import { historyOf, live, shrink } from './history.ts';
 import { noCounts } from './operations.ts';
 import { addCounts, type Failure, type Part, type PartDone } from './run-histories.ts';
 
-parentPort?.on('message', (part: Part) => {
-  void livePart(part).then((done) => parentPort?.postMessage(done));
-});
+parentPort?.on('message', (part: Part) => void answer(part));
+
+async function answer(part: Part): Promise<void> {
+  parentPort?.postMessage(await livePart(part));
+}
 
 async function livePart({ seed, from, to }: Part): Promise<PartDone> {
   let counts = noCounts();

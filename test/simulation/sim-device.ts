@@ -307,23 +307,24 @@ export function askAgain(durable: Durable): Durable {
 /** What a stick brings of a stream: what follows what is here, and was signed by whom it names. */
 export function takeStick(durable: Durable, stream: StreamId, sealed: readonly SealedEvent[]): Durable {
   const before = storedStream(durable, stream);
-  let here = before;
+  const events = [...before.events];
+  let { head } = before;
   for (const each of sealed) {
     const event = read(stream, each);
     if (!event.ok || !isOwnWord(event.value)) continue;
     const { header, hash } = event.value;
-    const standing = here.events.filter(({ aside }) => !aside);
-    if (here.events.some((known) => known.event.hash === hash)) continue;
+    const standing = events.filter(({ aside }) => !aside);
+    if (events.some((known) => known.event.hash === hash)) continue;
     if (standing.some((known) => known.event.header.id === header.id)) continue;
-    const linked = link(here.head, stream, header, hash);
+    const linked = link(head, stream, header, hash);
     if (!linked.ok) continue;
     const hashAt = (dev: DeviceId, n: number): Hash | null =>
       standing.find((known) => known.event.header.n === n && known.event.header.dev === dev)?.event.hash ?? null;
     if (causeFault(header, linked.value, hashAt) !== null) continue;
-    const taken: StoredEvent = { event: event.value, state: { kind: 'here' }, aside: false };
-    here = { ...here, head: linked.value, events: [...here.events, taken] };
+    head = linked.value;
+    events.push({ event: event.value, state: { kind: 'here' }, aside: false });
   }
-  return here === before ? durable : withStream(durable, here);
+  return events.length === before.events.length ? durable : withStream(durable, { ...before, head, events });
 }
 
 /** What a stick takes along of a stream, causes first. */

@@ -4,10 +4,11 @@ import { promisify } from 'node:util';
 import type { z } from 'zod';
 import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
 import { eventLine, MAX_REQUEST_BYTES, pushHead } from '#core/contract/sync-wire.ts';
+import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { Registry } from '#core/registry/model.ts';
 import { ok } from '#core/shared/result.ts';
-import type { ReadableEvent } from '#core/sync/incoming.ts';
+import { type ReadableEvent, readIncoming } from '#core/sync/incoming.ts';
 import { signReceipt } from '#core/sync/receipt.ts';
 import type { SignableHead } from '#server/log/central-log.ts';
 import { type Caller, mayReceive } from '../access/caller.ts';
@@ -101,26 +102,33 @@ interface Placed {
 
 /** The events somebody is shown to have signed; the verdicts on the others are set. */
 async function goodEvents(
-  { metrics, verifier }: Office,
+  { metrics, verify }: Office,
   registry: Registry,
   { stream, lines }: Batch,
   verdicts: Verdict[],
 ): Promise<readonly Placed[]> {
-  const sent = lines.map((line) => parseLine(eventLine, line));
-  const readable = [...sent.entries()].flatMap(([at, sealed]) => (sealed === null ? [] : [{ at, sealed }]));
+  const readable: Placed[] = [];
+  for (const [at, line] of lines.entries()) {
+    const sealed = parseLine(eventLine, line);
+    const read = sealed === null ? null : readIncoming(stream, sealed);
+    if (read?.ok) readable.push({ at, event: read.value });
+    else verdicts[at] = { kind: 'refused', reason: read?.error ?? 'unreadable' };
+  }
   const checking = metrics.checkSeconds.startTimer();
-  const found = await verifier.verify(
-    stream,
-    readable.map(({ sealed }) => sealed),
-    registry,
+  const faults = await verify.check(
+    readable.map(({ event }) => event),
+    (dev) => {
+      const key =
+        dev === (registry.server?.id as string | undefined) ? registry.server?.key : registry.devices[dev]?.key;
+      return key === undefined ? null : decodeBase64Url(key);
+    },
   );
   checking();
-  for (const at of lines.keys()) verdicts[at] = { kind: 'refused', reason: 'unreadable' };
   const good: Placed[] = [];
-  for (const [index, { at }] of readable.entries()) {
-    const event = found[index];
-    if (event?.ok) good.push({ at, event: event.value });
-    else if (event) verdicts[at] = { kind: 'refused', reason: event.error };
+  for (const [index, placed] of readable.entries()) {
+    const reason = faults[index] ?? null;
+    if (reason === null) good.push(placed);
+    else verdicts[placed.at] = { kind: 'refused', reason };
   }
   return good;
 }

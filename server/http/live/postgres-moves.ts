@@ -22,9 +22,12 @@ export async function createPostgresMoves(url: string, note: Note): Promise<Move
 
   const connect = async (): Promise<void> => {
     const made = new pg.Client({ connectionString: url, application_name: 'meja-pokja moves', keepAlive: true });
+    // One loss is told by several events.
+    let isLost = false;
     const lose = (error: unknown): void => {
       if (client === made) client = null;
-      if (isClosed) return;
+      if (isClosed || isLost) return;
+      isLost = true;
       note('warn', 'moves-lost', factsOfError(error));
       setTimeout(() => void again(), AGAIN_MS).unref();
     };
@@ -33,7 +36,8 @@ export async function createPostgresMoves(url: string, note: Note): Promise<Move
       if (parsed.success) local.tell(parsed.data);
     });
     await made.connect();
-    made.once('error', lose);
+    made.on('error', lose);
+    made.on('end', () => lose(new Error('the connection ended')));
     await made.query(`LISTEN ${CHANNEL}`);
     client = made;
   };

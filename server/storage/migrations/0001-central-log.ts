@@ -68,7 +68,8 @@ export const centralLog: Migration = {
       sql`CREATE TABLE identity (
         one boolean PRIMARY KEY CHECK (one),
         server text COLLATE "C" NOT NULL,
-        epoch bigint NOT NULL
+        epoch bigint NOT NULL,
+        speaks boolean NOT NULL
       )`,
     ];
     for (const statement of statements) await statement.execute(within);

@@ -7,7 +7,7 @@ import { decide } from '#core/tender/decide.ts';
 import { describeEvent } from '#core/tender/describe-event.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import { invert } from '#core/tender/invert.ts';
-import { evaluate } from '#core/evaluation/evaluate.ts';
+import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { aDossier } from '#test/support/builders/dossier.ts';
 import { anEvent } from '#test/support/sync-events.ts';
 
@@ -17,7 +17,7 @@ const other = { ...event, n: 4, hash: 'b'.repeat(64) as Hash };
 
 function adopt(events: readonly (typeof event)[], reason = 'Laptop cadangan', role: 'chair' | 'member' = 'chair') {
   const command: TenderCommand = { name: 'adoptEvents', body: { events, reason } };
-  return (state = dossier) => decide(state, command, { actor: { name: 'Ketua', role }, evaluate });
+  return (state = dossier) => decide(state, command, { actor: { name: 'Ketua', role }, evaluate: evaluateDossier });
 }
 
 const adopted: TenderEvent = { type: 'eventsAdopted', tv: 1, body: { events: [event], reason: 'Laptop cadangan' } };
