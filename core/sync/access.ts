@@ -10,7 +10,7 @@ export function tokenInput(server: Hash, challenge: string): Uint8Array<ArrayBuf
 /** What a device says of itself when it shows its one-time code. */
 export interface EnrolmentClaim {
   readonly challenge: string;
-  /** As `canonicalCode` of core/registry writes it: however a person typed it, one text is signed. */
+  /** As `readCode` of core/registry gives it: however a person typed it, one text is signed. */
   readonly code: string;
   /** Raw 32 bytes each, base64url: Ed25519 and X25519. */
   readonly signingKey: string;

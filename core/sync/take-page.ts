@@ -22,6 +22,8 @@ export interface StreamOnDevice {
   /** The event at a place here, or null. */
   readonly hashAt: (dev: DeviceId, n: number) => Hash | null;
   readonly hasId: (id: EventId) => boolean;
+  /** The event the server gave a number behind the cursor to, as a verdict told this device; or null. */
+  readonly hashOfNumber: (seq: number) => Hash | null;
 }
 
 /** An accepted event: whole, or only its place where the device said that it has it. */
@@ -56,7 +58,7 @@ export interface TakenPage {
 export type PageFault =
   /** A number is missing, or stands twice. */
   | { readonly kind: 'gap'; readonly expected: number; readonly found: number }
-  /** The server's own account of the stream does not fit what it sent. */
+  /** The server's own account of the stream does not fit what it sent, or what it said of a number before. */
   | { readonly kind: 'run-differs'; readonly seq: number }
   /** It does not follow what is here. */
   | { readonly kind: 'broken-link'; readonly seq: number }
@@ -77,6 +79,8 @@ export function takePage(here: StreamOnDevice, { items, receipt }: Page): Result
     if (item.seq !== seq + 1) return err({ kind: 'gap', expected: seq + 1, found: item.seq });
     const { dev, n } = item.event === null ? item : item.event.header;
     const { hash } = item.event ?? item;
+    const told = here.hashOfNumber(item.seq);
+    if (told !== null && told !== hash) return err({ kind: 'run-differs', seq: item.seq });
     const known = hashAt(dev, n);
     if (known !== null && known !== hash) return err({ kind: 'forked', dev, n });
     if (known === null) {

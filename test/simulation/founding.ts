@@ -26,6 +26,9 @@ export interface SimPerson {
   readonly key: SimKey;
 }
 
+/** Events of the founding have lower numbers of their own making, those of histories this and higher ones. */
+export const FIRST_SALT = 1_000;
+
 /** The people of a history; the first is the admin, the second the chair of the first tender. */
 export function peopleOf(count: number): readonly SimPerson[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -97,7 +100,7 @@ export function foundingOf(count: number): readonly SealedEvent[] {
   const events: SealedEvent[] = [];
   const add = (key: SimKey, by: { role: string; actor: string }, { type, body }: RegistryEvent): void => {
     const own = events.filter((each) => readable(OFFICE, each).header.dev === key.dev);
-    const other = events.filter((each) => readable(OFFICE, each).header.dev !== key.dev).at(-1);
+    const other = events.findLast((each) => readable(OFFICE, each).header.dev !== key.dev);
     const last = own.at(-1);
     const cause = other && readable(OFFICE, other);
     events.push(

@@ -1,8 +1,9 @@
 /** Sealing for the simulation: real envelopes, with a keyed hash in the place of Ed25519 so that histories are cheap. */
 import { encodeBase64Url } from '#core/log/base64url.ts';
-import type { DeviceId, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, EventHeader, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { sha256Bytes, sha256Hex } from '#core/log/hash.ts';
-import { buildHeader, type HeaderDraft, signatureInput } from '#core/log/seal.ts';
+import { buildHeader, eventHash, type HeaderDraft, signatureInput } from '#core/log/seal.ts';
+import { ok } from '#core/shared/result.ts';
 import { type ReadableEvent, readIncoming } from '#core/sync/incoming.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
@@ -55,10 +56,15 @@ export function isSigned(key: Uint8Array, signature: Uint8Array, input: Uint8Arr
   return expected.every((byte, index) => signature[index] === byte);
 }
 
+/** Seals a payload. What `readIncoming` would make of it is remembered: it is what was just put in. */
 export function sealWith(key: SimKey, draft: HeaderDraft, payload: unknown): SealedEvent {
   const body = JSON.stringify(payload);
-  const header = buildHeader(draft, body);
-  return { header, body, sig: encodeBase64Url(keyedHash(key.publicKey, signatureInput(header))) };
+  const text = buildHeader(draft, body);
+  const signature = keyedHash(key.publicKey, signatureInput(text));
+  const sealed = { header: text, body, sig: encodeBase64Url(signature) };
+  const header: EventHeader = JSON.parse(text);
+  readBefore.set(sealed, ok({ sealed, header, signature, hash: eventHash(sealed) }));
+  return sealed;
 }
 
 const readBefore = new WeakMap<SealedEvent, ReturnType<typeof readIncoming>>();
