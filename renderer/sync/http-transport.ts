@@ -18,7 +18,7 @@ import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { Sign } from '#core/log/seal.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { tokenInput } from '#core/sync/access.ts';
-import { type AnswerLines, readAnswer } from './answer-lines.ts';
+import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
 import { ask, type AskShell, type Question, shaped } from './http.ts';
 import type { PulledLine, Reply, SyncTransport, TransportFailure } from './transport.ts';
 
@@ -37,9 +37,7 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
   return {
     greet: async () => shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting),
     push: async (stream, events) => {
-      const lines = [{ push: 1, stream, events: events.length }, ...events];
-      const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-      const answer = await askLines('push', { type: LINES_TYPE, text });
+      const answer = await askLines('push', { type: LINES_TYPE, text: pushText(stream, events) });
       if (!answer.ok) return answer;
       const verdicts = all(answer.value, verdictLine).sort((a, b) => a.at - b.at);
       const isWhole = verdicts.length === events.length && verdicts.every(({ at }, index) => at === index);
@@ -63,12 +61,12 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
     },
   };
 
-  async function askLines(answer: AnswerKind, body: NonNullable<Question['body']>): Reply<AnswerLines> {
+  async function askLines(answer: AnswerKind, body: NonNullable<Question['body']>): Reply<AnswerText> {
     const text = await askWithToken({ method: 'POST', path: SYNC_API[answer].path, body });
     if (!text.ok) return text;
-    const lines = readAnswer(text.value, answer);
+    const read = readAnswer(text.value, answer);
     // Another server behind the same address is met by greeting it: here it is not the one asked.
-    return lines === null || lines.server !== server ? err({ kind: 'not-ours' }) : ok(lines);
+    return read.ok && read.value.server !== server ? err({ kind: 'not-ours' }) : read;
   }
 
   /** A token ends, and the server forgets tokens: one new try with a new one. */
@@ -103,7 +101,7 @@ function json(value: object): NonNullable<Question['body']> {
   return { type: JSON_TYPE, text: JSON.stringify(value) };
 }
 
-function all<T>({ lines }: AnswerLines, shape: z.ZodType<T>): T[] {
+function all<T>({ lines }: AnswerText, shape: z.ZodType<T>): T[] {
   return lines.flatMap((line) => {
     const parsed = shape.safeParse(line);
     return parsed.success ? [parsed.data] : [];

@@ -101,15 +101,25 @@ export async function keepAnswers(
 
 /** The stream as a page is compared with; null where its log is damaged here: nothing may be added to it. */
 export async function readOnDevice(space: SpaceStore, stream: StreamId): Promise<StreamOnDevice | null> {
-  const [here, { cursor }] = await Promise.all([readStreamHere(space, stream), readPlaced(space, stream)]);
+  const key = await space.vault.keyOf(stream);
+  const [here, { cursor }, answers] = await Promise.all([
+    readStreamHere(space, stream),
+    readPlaced(space, stream),
+    answersOf(space, key),
+  ]);
   if (here.damaged) return null;
   const { head, hashes, ids } = here;
+  const hashAt: StreamOnDevice['hashAt'] = (dev, n) => hashes.get(dev)?.[n - 1] ?? null;
+  const told = new Map(
+    answers.flatMap(({ dev, n, state }) => (state.kind === 'sent' ? [[state.seq, hashAt(dev, n)]] : [])),
+  );
   return {
     stream,
     cursor,
     head,
-    hashAt: (dev, n) => hashes.get(dev)?.[n - 1] ?? null,
+    hashAt,
     hasId: (id) => ids.has(id),
+    hashOfNumber: (seq) => told.get(seq) ?? null,
   };
 }
 
