@@ -105,7 +105,11 @@ async function restoreWithin(within: Within, server: Hash, lines: AsyncIterable<
       const event = readIncoming(stream, { header: line.header, body: line.body, sig: line.sig });
       if (!event.ok) throw damaged();
       const seq = (previous?.seq ?? 0) + 1;
-      const last: AcceptedEvent = { event: event.value, seq, run: nextRun(previous?.run ?? RUN_START, event.value.hash) };
+      const last: AcceptedEvent = {
+        event: event.value,
+        seq,
+        run: nextRun(previous?.run ?? RUN_START, event.value.hash),
+      };
       if (seq > head.seq) throw damaged();
       await insertEvents(within, stream, [last], line.at);
       await moveDeviceHeads(within, stream, [last]);
