@@ -45,8 +45,8 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
       rules check BERKAS                    apakah berkas aturan dapat dibaca; setiap cacat menurut tempatnya
       rules export ATURAN [-o BERKAS]       aturan sebagai berkas, untuk dijadikan dasar berkas sendiri
 
-  schema [dossier|office|compute] [-o BERKAS]
-      JSON Schema berkas dossier, setelan kantor untuk --office, atau masukan compute.
+  schema [dossier|office|compute|server] [-o BERKAS]
+      JSON Schema berkas dossier, setelan kantor untuk --office, atau masukan compute; antarmuka server pusat (OpenAPI).
 
   --help, --version
 

@@ -77,6 +77,23 @@ export const LAYERS: readonly Layer[] = [
     instead: 'The command line is a thin door to core: move the logic into a topic of core and call it from here.',
   },
   {
+    folder: 'server',
+    ours: ['server', 'core'],
+    packages: [
+      '@electric-sql/pglite',
+      '@fastify/compress',
+      '@fastify/rate-limit',
+      'fastify',
+      'kysely',
+      'pg',
+      'prom-client',
+      'zod',
+    ],
+    node: true,
+    instead:
+      'The server stores and serves what core judges: move the rule into core, and what a screen needs elsewhere.',
+  },
+  {
     folder: 'renderer/main.tsx',
     ours: ['renderer', 'core'],
     packages: RENDERER_PACKAGES,
@@ -193,7 +210,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'test',
-    ours: ['test', 'build', 'cli', 'core', 'electron', 'renderer'],
+    ours: ['test', 'build', 'cli', 'core', 'electron', 'renderer', 'server'],
     packages: 'all',
     node: true,
     instead: 'Tests import from the areas of the project.',

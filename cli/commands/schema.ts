@@ -1,3 +1,4 @@
+import { syncOpenApi } from '#core/contract/sync-openapi.ts';
 import { computeJsonSchema } from '#core/exchange/compute-schema.ts';
 import { dossierJsonSchema } from '#core/exchange/dossier-schema.ts';
 import { officeJsonSchema } from '#core/exchange/office-file.ts';
@@ -6,12 +7,17 @@ import { answer, type ExitCode, type Failure } from '#cli/terminal.ts';
 import { writeWhole } from '#cli/text-files.ts';
 import { oneOf, parseUsage, wrongUsage } from '#cli/usage.ts';
 
-const SCHEMAS = { dossier: dossierJsonSchema, office: officeJsonSchema, compute: computeJsonSchema } as const;
-const SUBJECTS = ['dossier', 'office', 'compute'] as const satisfies readonly (keyof typeof SCHEMAS)[];
+const SCHEMAS = {
+  dossier: dossierJsonSchema,
+  office: officeJsonSchema,
+  compute: computeJsonSchema,
+  server: syncOpenApi,
+} as const;
+const SUBJECTS = ['dossier', 'office', 'compute', 'server'] as const satisfies readonly (keyof typeof SCHEMAS)[];
 
 /**
- * `schema [dossier|office|compute] [-o FILE]`: the JSON Schema of dossier files, of the file `document --office` takes, or
- * of what `compute` takes.
+ * `schema [dossier|office|compute|server] [-o FILE]`: the JSON Schema of dossier files, of the file `document --office` takes,
+ * of what `compute` takes, or the OpenAPI document of the central server.
  */
 export function runSchema(args: readonly string[]): Result<ExitCode, Failure> {
   const usage = parseUsage(args, { output: { type: 'string', short: 'o' } });

@@ -44,6 +44,7 @@ const BLIND_USES: Readonly<Record<TenderCommandName, BlindUse>> = {
   recordAppeal: 'needs-names',
   setDocumentDetails: 'restored',
   settleConflict: 'as-given',
+  adoptEvents: 'as-given',
   setSafeguards: 'as-given',
   signIntegrityPact: 'as-given',
   declareInterest: 'needs-names',

@@ -177,6 +177,7 @@ const STATE: Plan<EarlierEvaluation['state']> = {
   },
   appeals: { each: { bond: { number: 'mark', issuer: 'mark' }, text: 'mark', answer: { text: 'mark' } } },
   apart: {
+    adopted: { each: { reason: 'redact' } },
     conflicts: {
       each: {
         type: 'keep',

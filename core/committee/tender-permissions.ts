@@ -53,6 +53,7 @@ export const TENDER_PERMISSIONS = {
   recordAppeal: COMMITTEE,
   setDocumentDetails: COMMITTEE,
   settleConflict: COMMITTEE,
+  adoptEvents: CHAIR,
   setSafeguards: CHAIR,
   signIntegrityPact: COMMITTEE,
   declareInterest: COMMITTEE,

@@ -13,10 +13,13 @@ export const deviceId = z
   .string()
   .regex(SHA256_HEX)
   .transform((text) => text as DeviceId);
+/** No control characters and no half surrogate pairs: databases keep neither. */
 export const streamId = z
   .string()
   .min(1)
   .max(200)
+  .regex(/^\P{Cc}*$/u)
+  .refine((text) => text.isWellFormed())
   .transform((text) => text as StreamId);
 export const eventId = z.uuid().transform((text) => text as EventId);
 export const sequence = z.int().min(1);

@@ -2,7 +2,7 @@
 // answer in lines begins with `answer` and ends with `end`: text without both is not ours or not whole. Rules: core/sync/SPEC.md.
 
 import { z } from 'zod';
-import { deviceId, hash, receipt, sequence, streamId, verdict } from './sync-verdict.ts';
+import { deviceId, hash, QUARANTINE_REASONS, receipt, sequence, streamId, verdict } from './sync-verdict.ts';
 
 const words = z.string().trim().min(1).max(200);
 /** Raw bytes as base64url. */
@@ -10,8 +10,14 @@ const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 const instant = z.iso.datetime();
 
-/** Largest text of one question, unpacked.   Units  bytes. */
+/** The header in which every question but the greeting says what version it speaks. */
+export const PROTOCOL_HEADER = 'meja-protocol';
+export const LINES_TYPE = 'application/x-ndjson';
+
+/** Largest text of one push, unpacked; packed it may not be longer either.   Units  bytes. */
 export const MAX_REQUEST_BYTES = 16_000_000;
+/** Largest text of any other question: the digests of every bucket, or the counters of 800 devices.   Units  bytes. */
+export const MAX_QUESTION_BYTES = 64_000;
 /** Largest answer in one page.   Source  SYNC §3.4 */
 export const PAGE_EVENTS = 1_000;
 export const PAGE_TEXT = 1_000_000;
@@ -28,7 +34,7 @@ export const serverGreeting = z.strictObject({
   now: instant,
 });
 
-/** `POST /v1/challenge`: the device is known by its fingerprint, and signs what it gets. */
+/** `POST /v1/challenge`: the device is named by its fingerprint, enrolled or not, and signs what it gets, once and soon. */
 export const challengeRequest = z.strictObject({ dev: deviceId });
 export const challengeAnswer = z.strictObject({ challenge: z.string().min(20).max(200) });
 
@@ -58,14 +64,24 @@ export const enrolmentAnswer = z.strictObject({
   validUntil: instant,
 });
 
-/** `POST /v1/push`: the first line, then events of that stream, one a line. */
+/** `POST /v1/renewal`: a certificate that ends soon, or ended, is made anew; one that does not is answered as it is. */
+export const renewalRequest = z.strictObject({});
+export const renewalAnswer = z.strictObject({ serial: words, validUntil: instant });
+
+/** `POST /v1/push`: the first line, then as many events of that stream as it says, one a line. */
 export const pushHead = z.strictObject({ push: z.literal(1), stream: streamId, events: z.int().min(1).max(500) });
 export const eventLine = z.strictObject({ header: z.string(), body: z.string(), sig: z.string() });
 
-export const answerLine = z.strictObject({ answer: z.enum(['push', 'pull', 'heads']), server: hash, epoch: z.int() });
+export const answerLine = z.strictObject({
+  answer: z.enum(['push', 'pull', 'heads', 'quarantine']),
+  server: hash,
+  epoch: z.int(),
+});
+/** How many lines stand between `answer` and this one. */
 export const endLine = z.strictObject({ end: z.int().nonnegative() });
 /** By place in the batch. */
 export const verdictLine = z.strictObject({ at: z.int().nonnegative(), verdict });
+/** In a push, only for who may read the stream. In a pull, for the last number of the page; none where nothing was accepted. */
 export const receiptLine = z.strictObject({ receipt });
 
 /**
@@ -75,7 +91,7 @@ export const receiptLine = z.strictObject({ receipt });
 export const pullRequest = z.strictObject({
   stream: streamId,
   after: z.int().nonnegative(),
-  have: z.record(z.string(), sequence),
+  have: z.record(z.string().regex(/^[0-9a-f]{64}$/), sequence),
 });
 export const pulledEventLine = z.strictObject({ seq: sequence, header: z.string(), body: z.string(), sig: z.string() });
 export const pulledPlaceLine = z.strictObject({ seq: sequence, dev: deviceId, n: sequence, hash });
@@ -83,12 +99,40 @@ export const pulledPlaceLine = z.strictObject({ seq: sequence, dev: deviceId, n:
 export const moreLine = z.strictObject({ more: z.boolean() });
 
 /** `POST /v1/heads`: a digest of each bucket of streams; the answer tells the heads of those that differ. */
-export const headsRequest = z.strictObject({ digests: z.record(z.string(), z.string().length(16)) });
+export const headsRequest = z.strictObject({
+  digests: z.record(z.string().regex(/^\d{1,3}$/), z.string().regex(/^[0-9a-f]{16}$/)),
+});
 export const headLine = z.strictObject({ stream: streamId, seq: sequence, run: hash });
 
 /** `POST /v1/runs`: the runs of a stream after some numbers, to find the last place where two histories agree. */
 export const runsRequest = z.strictObject({ stream: streamId, at: z.array(sequence).min(1).max(64) });
 export const runsAnswer = z.strictObject({ runs: z.array(z.strictObject({ seq: sequence, run: hash })) });
+
+/**
+ * `GET /v1/poke`: server-sent events, each with one of these as its data. `hello` comes at once: a device that does not see it
+ * soon sits behind a proxy that collects answers, and asks by itself instead. `moved` names a stream the device may read.
+ */
+export const pokeEvent = z.discriminatedUnion('poke', [
+  z.strictObject({ poke: z.literal('hello'), server: hash, epoch: z.int() }),
+  z.strictObject({ poke: z.literal('moved'), stream: streamId }),
+]);
+
+/**
+ * `POST /v1/quarantine`: signed events that are no part of their streams, from behind a place on, in order of stream and hash.
+ * The chair sees those of their tenders, an admin all.
+ */
+export const quarantineRequest = z.strictObject({
+  after: z.strictObject({ stream: streamId, hash }).nullable(),
+});
+export const quarantinedLine = z.strictObject({
+  stream: streamId,
+  hash,
+  reason: z.enum(QUARANTINE_REASONS),
+  since: instant,
+  header: z.string(),
+  body: z.string(),
+  sig: z.string(),
+});
 
 /** What every refused question is answered with; the status of HTTP says the same more coarsely. */
 export const problem = z.strictObject({
@@ -96,8 +140,12 @@ export const problem = z.strictObject({
     'malformed',
     'too-large',
     'too-many',
+    'too-slow',
     'update-needed',
+    'server-too-old',
     'not-admitted',
+    'expired',
+    'revoked',
     'wrong-code',
     'code-used',
     'code-expired',
@@ -111,4 +159,6 @@ export const problem = z.strictObject({
 });
 
 export type ServerGreeting = z.infer<typeof serverGreeting>;
+export type PokeEvent = z.infer<typeof pokeEvent>;
 export type Problem = z.infer<typeof problem>;
+export type ProblemKind = Problem['problem'];

@@ -8,7 +8,15 @@ export interface KnownServer {
   readonly epoch: number;
 }
 
-export type ServerDoubt = 'other-server' | 'restored' | 'behind' | 'other-history';
+export type ServerDoubt =
+  | 'other-server'
+  | 'restored'
+  /** It has less than this device knows of, or gives numbers it gave before. */
+  | 'behind'
+  /** It tells something else than this device took from it. */
+  | 'other-history'
+  /** Two receipts of it contradict each other. */
+  | 'two-histories';
 
 /** Why sync must stop before anything is exchanged, or null. Streams are compared by `doubtOfStream`.   Source  [SYNC-60] */
 export function doubtOfServer(known: KnownServer | null, met: KnownServer): ServerDoubt | null {
@@ -19,10 +27,11 @@ export function doubtOfServer(known: KnownServer | null, met: KnownServer): Serv
 
 /**
  * Why a stream must stop: the server has less than the device took from it, or something else. Where it has more, the page
- * that is pulled next shows whether it goes on from the same history [SYNC-52].   Source  [SYNC-60]
+ * that is pulled next shows whether it goes on from the same history [SYNC-52]. `newest` is the highest number known here,
+ * told for events of this device the cursor has not reached yet.   Source  [SYNC-60]
  */
-export function doubtOfStream(cursor: Cursor, head: Cursor): ServerDoubt | null {
-  if (head.seq < cursor.seq) return 'behind';
+export function doubtOfStream(cursor: Cursor, head: Cursor, newest: number = cursor.seq): ServerDoubt | null {
+  if (head.seq < newest) return 'behind';
   return head.seq === cursor.seq && head.run !== cursor.run ? 'other-history' : null;
 }
 

@@ -16,12 +16,11 @@ export interface StreamFacts {
   readonly stream: StreamId;
   /** Taken from the server so far. */
   readonly seq: number;
-  /** Events never answered for, and those that wait for others. */
+  /** How many `eventsToSend` names. */
   readonly toSend: number;
-  readonly waiting: number;
-  /** A doubt or a fault stopped this stream; a person must act. */
-  readonly isStopped: boolean;
-  /** Nothing changes under the hands: a stream in which someone writes is taken when they say so. */
+  /** Not where a doubt stopped the stream: a person must act. A forked one goes on sending [SYNC-53]. */
+  readonly maySend: boolean;
+  /** Not where the stream is stopped, or someone writes in it: nothing changes under the hands. */
   readonly mayPull: boolean;
 }
 
@@ -36,8 +35,6 @@ export interface SyncMachine {
   /** Heads the server told that are ahead of what was here then. */
   readonly heads: ReadonlyMap<StreamId, number>;
   readonly askedHeads: boolean;
-  /** Streams that moved since what waits in them was tried. */
-  readonly moved: ReadonlySet<StreamId>;
 }
 
 export const MACHINE_START: SyncMachine = {
@@ -48,12 +45,11 @@ export const MACHINE_START: SyncMachine = {
   batchSize: MAX_BATCH_EVENTS,
   heads: new Map(),
   askedHeads: false,
-  moved: new Set(),
 };
 
 export type Step =
   | { readonly kind: 'greet' }
-  | { readonly kind: 'push'; readonly stream: StreamId; readonly size: number; readonly withWaiting: boolean }
+  | { readonly kind: 'push'; readonly stream: StreamId; readonly size: number }
   | { readonly kind: 'ask-heads' }
   | { readonly kind: 'pull'; readonly stream: StreamId }
   /** Nothing to do before that moment, unless something is written or the server says that a stream moved. */
@@ -68,14 +64,10 @@ export function nextStep(machine: SyncMachine, streams: readonly StreamFacts[], 
   if (machine.halted !== null) return { kind: 'halt', why: machine.halted };
   if (now < machine.notBefore) return { kind: 'rest', until: machine.notBefore };
   if (!machine.greeted) return { kind: 'greet' };
-  const open = streams.filter(({ isStopped }) => !isStopped);
-  const sends = open.find(({ stream, toSend, waiting }) => toSend > 0 || (waiting > 0 && machine.moved.has(stream)));
-  if (sends !== undefined) {
-    const { stream } = sends;
-    return { kind: 'push', stream, size: machine.batchSize, withWaiting: machine.moved.has(stream) };
-  }
+  const sends = streams.find(({ maySend, toSend }) => maySend && toSend > 0);
+  if (sends !== undefined) return { kind: 'push', stream: sends.stream, size: machine.batchSize };
   if (!machine.askedHeads) return { kind: 'ask-heads' };
-  const behind = open.find(({ stream, seq, mayPull }) => mayPull && (machine.heads.get(stream) ?? 0) > seq);
+  const behind = streams.find(({ stream, seq, mayPull }) => mayPull && (machine.heads.get(stream) ?? 0) > seq);
   const unknown = [...machine.heads.keys()].find((stream) => !streams.some((each) => each.stream === stream));
   const stream = behind?.stream ?? unknown;
   return stream === undefined ? { kind: 'rest', until: now + POLL_MS } : { kind: 'pull', stream };
@@ -84,11 +76,11 @@ export function nextStep(machine: SyncMachine, streams: readonly StreamFacts[], 
 export type Outcome =
   | { readonly kind: 'greeted' }
   | { readonly kind: 'halted'; readonly why: NonNullable<SyncMachine['halted']> }
-  /** `accepted`: whether the stream moved by it. */
-  | { readonly kind: 'pushed'; readonly stream: StreamId; readonly accepted: boolean }
+  | { readonly kind: 'pushed' }
   /** The streams the server has more of, or that are not here. */
   | { readonly kind: 'heads'; readonly heads: ReadonlyMap<StreamId, number> }
-  | { readonly kind: 'pulled'; readonly stream: StreamId }
+  /** `took`: how many numbers. */
+  | { readonly kind: 'pulled'; readonly stream: StreamId; readonly took: number }
   /** Nothing of it can be used: kept out of `heads` until asked again. */
   | { readonly kind: 'stream-stopped'; readonly stream: StreamId }
   /** `afterMs`: what the server asked for. */
@@ -111,22 +103,15 @@ export function learn(machine: SyncMachine, outcome: Outcome, { now, chance }: M
       return { ...well, greeted: true };
     case 'halted':
       return { ...machine, halted: outcome.why };
-    case 'pushed': {
-      const moved = new Set(machine.moved);
-      // What waits was sent with it; what was accepted may let in what still waits.
-      if (outcome.accepted) moved.add(outcome.stream);
-      else moved.delete(outcome.stream);
-      return { ...well, moved, batchSize: nextBatchSize(machine.batchSize, 'done'), askedHeads: false };
-    }
+    case 'pushed':
+      return { ...well, batchSize: nextBatchSize(machine.batchSize, 'done'), askedHeads: false };
     case 'heads':
       return { ...well, askedHeads: true, heads: outcome.heads };
     case 'pulled':
-      return { ...well, moved: new Set([...machine.moved, outcome.stream]) };
-    case 'stream-stopped': {
-      const heads = new Map(machine.heads);
-      heads.delete(outcome.stream);
-      return { ...well, heads };
-    }
+      // A server that tells of more and gives nothing is asked again later, not at once.
+      return outcome.took > 0 ? well : { ...well, heads: without(machine.heads, outcome.stream) };
+    case 'stream-stopped':
+      return { ...well, heads: without(machine.heads, outcome.stream) };
     case 'failed': {
       const failures = machine.failures + 1;
       const wait = Math.max(outcome.afterMs ?? 0, waitMs(failures, chance));
@@ -136,4 +121,8 @@ export function learn(machine: SyncMachine, outcome: Outcome, { now, chance }: M
     case 'poked':
       return { ...machine, askedHeads: false };
   }
+}
+
+function without(heads: SyncMachine['heads'], stream: StreamId): SyncMachine['heads'] {
+  return new Map([...heads].filter(([each]) => each !== stream));
 }

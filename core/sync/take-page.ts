@@ -22,6 +22,8 @@ export interface StreamOnDevice {
   /** The event at a place here, or null. */
   readonly hashAt: (dev: DeviceId, n: number) => Hash | null;
   readonly hasId: (id: EventId) => boolean;
+  /** The event the server gave a number behind the cursor to, as a verdict told this device; or null. */
+  readonly hashOfNumber: (seq: number) => Hash | null;
 }
 
 /** An accepted event: whole, or only its place where the device said that it has it. */
@@ -35,11 +37,12 @@ export interface Page {
   readonly receipt: ReceiptContent;
 }
 
-/** The number an event got, by its place. */
+/** The number an event got, by its place, and the run of the stream after it: what `lastCommon` asks for later. */
 export interface Numbered {
   readonly dev: DeviceId;
   readonly n: number;
   readonly seq: number;
+  readonly run: Hash;
 }
 
 /** To be stored in one transaction. */
@@ -55,7 +58,7 @@ export interface TakenPage {
 export type PageFault =
   /** A number is missing, or stands twice. */
   | { readonly kind: 'gap'; readonly expected: number; readonly found: number }
-  /** The server's own account of the stream does not fit what it sent. */
+  /** The server's own account of the stream does not fit what it sent, or what it said of a number before. */
   | { readonly kind: 'run-differs'; readonly seq: number }
   /** It does not follow what is here. */
   | { readonly kind: 'broken-link'; readonly seq: number }
@@ -76,6 +79,8 @@ export function takePage(here: StreamOnDevice, { items, receipt }: Page): Result
     if (item.seq !== seq + 1) return err({ kind: 'gap', expected: seq + 1, found: item.seq });
     const { dev, n } = item.event === null ? item : item.event.header;
     const { hash } = item.event ?? item;
+    const told = here.hashOfNumber(item.seq);
+    if (told !== null && told !== hash) return err({ kind: 'run-differs', seq: item.seq });
     const known = hashAt(dev, n);
     if (known !== null && known !== hash) return err({ kind: 'forked', dev, n });
     if (known === null) {
@@ -88,9 +93,9 @@ export function takePage(here: StreamOnDevice, { items, receipt }: Page): Result
       brought.set(`${dev} ${n}`, hash);
       fresh.push(item.event);
     }
-    numbers.push({ dev, n, seq: item.seq });
     seq = item.seq;
     run = nextRun(run, hash);
+    numbers.push({ dev, n, seq, run });
   }
   if (receipt.seq !== seq || receipt.run !== run || receipt.stream !== here.stream) {
     return err({ kind: 'run-differs', seq });

@@ -1,4 +1,5 @@
 /** Folds what happened into the state of a tender. */
+import { withAdoption } from './adoption-model.ts';
 import { applyJudging, isJudgingEvent, judgedAnew } from './apply-judging.ts';
 import { applySafeguard, isSafeguardEvent } from './apply-safeguards.ts';
 import { canonicalDossier, isBlank, sameValue, sortedKeys, sortedTies, tieKey } from './canonical-state.ts';
@@ -134,8 +135,10 @@ function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
       const apart = workApartOf(dossier);
       const open = Object.entries(apart.conflicts).filter(([id]) => !settled.includes(id));
       const settlements = settled.reduce((all, id) => withEntry(all, id, keep), apart.settlements);
-      return put(dossier, { apart: { conflicts: Object.fromEntries(open), settlements } });
+      return put(dossier, { apart: { ...apart, conflicts: Object.fromEntries(open), settlements } });
     }
+    case 'eventsAdopted':
+      return put(dossier, { apart: withAdoption(dossier, event.body) });
     default:
       // Kept and skipped until an update knows it.
       event satisfies never;

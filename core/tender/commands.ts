@@ -59,6 +59,7 @@ export interface TenderCommandBodies {
   readonly showBidders: TenderEventBodies['biddersShown'];
   readonly setDocumentDetails: TenderEventBodies['documentDetailsSet'];
   readonly settleConflict: TenderEventBodies['conflictSettled'];
+  readonly adoptEvents: TenderEventBodies['eventsAdopted'];
 }
 
 export type TenderCommandName = keyof TenderCommandBodies;

@@ -1,5 +1,6 @@
 /** Events that were written apart and do not fit together: kept whole, waiting for someone to settle them. */
 import type { Instant } from '#core/calendar/instant.ts';
+import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { ClashPlace } from '#core/log/merge.ts';
 
 /** An event that is held back. */
@@ -40,6 +41,8 @@ export interface WorkApart {
   readonly conflicts: Readonly<Record<string, HeldEvent>>;
   /** What was made of conflicts that are over, by the id of the event that was held back. */
   readonly settlements: Readonly<Record<string, ConflictSettlement['keep']>>;
+  /** What the chair took over of events whose authors had no right, by their hash; absent = nothing ever. */
+  readonly adopted?: Readonly<Record<Hash, { readonly dev: DeviceId; readonly n: number; readonly reason: string }>>;
 }
 
 /** The conflicts of a dossier, whether it ever had any or not. */

@@ -6,6 +6,7 @@ import { unreachable } from '#core/shared/assert.ts';
 import { ok } from '#core/shared/result.ts';
 import { apply } from './apply.ts';
 import type { TenderCommand, TenderCommandName } from './commands.ts';
+import { decideAdoption } from './decide-adoption.ts';
 import { decideBidRecord, decidePriceSchedule, decideRegistration, decideRemoval } from './decide-bidders.ts';
 import { decideAssessment, decidePriceReview, decideProof, decideTie } from './decide-findings.ts';
 import { decideClarification, decideExclusion, decideValidity } from './decide-course.ts';
@@ -111,6 +112,8 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   if (command.name === 'settleConflict') {
     return decideSettlement(dossier, command.body, (state, again) => decide(state, again, context));
   }
+  // Whoever wrote without the right wrote at any stage, also before what binds.
+  if (command.name === 'adoptEvents') return decideAdoption(dossier, command.body);
   const open = refuseWhileInConflict(dossier, command) ?? refuseUnjudged(dossier, command, context);
   if (open !== null) return open;
   const sealed = refuseSealed(dossier, command);
@@ -144,6 +147,7 @@ type BeforeOutcome = Exclude<
       | 'setDocumentDetails'
       | 'acceptDifferences'
       | 'settleConflict'
+      | 'adoptEvents'
       | 'recordClarification'
       | 'extendValidity'
       | 'announceResult'

@@ -1,6 +1,7 @@
 /** What an event changed, value by value, for the history: the state before knows what stood there. */
 import { apply } from './apply.ts';
 import { sameValue } from './canonical-state.ts';
+import { workApartOf } from './conflict-model.ts';
 import type { ClashPlace } from '#core/log/merge.ts';
 import type { TenderEvent } from './events.ts';
 import type { BidderId, RequirementId } from './ids.ts';
@@ -43,7 +44,7 @@ export function describeEvent(before: Dossier | null, event: TenderEvent): reado
 
 /** A part a tender does not have says the same as an empty one: the first event about it tells only its own. */
 function withEveryPart(dossier: Dossier): Dossier {
-  return { ...dossier, safeguards: safeguardsOf(dossier), judging: judgingOf(dossier) };
+  return { ...dossier, safeguards: safeguardsOf(dossier), judging: judgingOf(dossier), apart: workApartOf(dossier) };
 }
 
 /**
@@ -172,6 +173,7 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['schedule', ITEM], word: 'schedule' },
   { pattern: ['tieDecisions', ITEM], word: 'tieDecision' },
   { pattern: ['decision', 'reserves', ITEM], word: 'decision.reserve' },
+  { pattern: ['apart', 'adopted', ITEM], word: 'adoption' },
   { pattern: ['documents', ITEM], word: 'document' },
   { pattern: ['clarifications', ITEM], word: 'clarification' },
   { pattern: ['validityExtensions', BIDDER], word: 'validityExtension' },

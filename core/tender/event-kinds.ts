@@ -67,6 +67,7 @@ const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'
   biddersShown: 'showBidders',
   documentDetailsSet: 'setDocumentDetails',
   conflictSettled: 'settleConflict',
+  eventsAdopted: 'adoptEvents',
 };
 
 /** The command that leaves events of that type: who may give it may have made the event. */

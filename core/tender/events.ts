@@ -2,6 +2,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { DeviceId, Hash } from '#core/log/envelope.ts';
+import type { Adoption } from './adoption-model.ts';
 import type { ConflictSettlement } from './conflict-model.ts';
 import type {
   Blinding,
@@ -191,6 +192,8 @@ export interface TenderEventBodies {
   readonly documentDetailsSet: { readonly kind: DocumentKind; readonly details: DocumentDetails };
   /** What was held back is done with; what was taken over of it stands before this as an event of its own. */
   readonly conflictSettled: ConflictSettlement;
+  /** The server lets in exactly these, as if their authors had the right. */
+  readonly eventsAdopted: Adoption;
 }
 
 export type TenderEventType = keyof TenderEventBodies;

@@ -28,6 +28,7 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
     case 'technicalResultFixed':
     case 'reEvaluationStarted':
     case 'conflictSettled':
+    case 'eventsAdopted':
     case 'safeguardsSet':
     case 'integrityPactSigned':
     case 'interestDeclared':

@@ -1,6 +1,7 @@
 /** The smallest shapes of the model, shared by the schemas of its parts. */
 import { z } from 'zod';
 import type { DateOnly, Instant } from '#core/calendar/instant.ts';
+import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import type { Evidence } from './evidence.ts';
 import type { RequirementStage } from './finding-model.ts';
@@ -9,6 +10,7 @@ import {
   isAmount,
   isDateOnly,
   isDecimalText,
+  isHash,
   isId,
   isInstant,
   isPercentage,
@@ -20,6 +22,9 @@ export const bidderId = z.custom<BidderId>(isId);
 export const requirementId = z.custom<RequirementId>(isId);
 export const lineId = z.custom<LineId>(isId);
 export const memberId = z.custom<MemberId>(isId);
+/** SHA-256, hex: of a device's key, or of bytes. */
+export const fingerprint = z.custom<DeviceId>(isHash);
+export const hash = z.custom<Hash>(isHash);
 /** An id that is no other kind: of a clarification, an objection. */
 export const plainId = z.custom<string>(isId);
 /** What a bidder wrote, also below zero. */

@@ -1,8 +1,10 @@
 /** Shapes of what is held back between people who worked apart. */
 import { z } from 'zod';
+import type { Adoption } from './adoption-model.ts';
 import type { ConflictSettlement, HeldEvent, WorkApart } from './conflict-model.ts';
-import { instant, plainId, text } from './schema-atoms.ts';
+import { filled, fingerprint, hash, instant, plainId, text } from './schema-atoms.ts';
 
+const eventNumber = z.int().min(1);
 const words = z.record(z.string(), text);
 
 const heldEvent: z.ZodType<HeldEvent> = z.strictObject({
@@ -33,10 +35,16 @@ const heldEvent: z.ZodType<HeldEvent> = z.strictObject({
 export const workApart: z.ZodType<WorkApart> = z.strictObject({
   conflicts: z.record(plainId, heldEvent),
   settlements: z.record(plainId, z.enum(['standing', 'held'])),
+  adopted: z.record(hash, z.strictObject({ dev: fingerprint, n: eventNumber, reason: filled })).exactOptional(),
 });
 
 export const conflictSettlement: z.ZodType<ConflictSettlement> = z.strictObject({
   conflicts: z.array(plainId).min(1),
   keep: z.enum(['standing', 'held']),
+  reason: text,
+});
+
+export const adoption: z.ZodType<Adoption> = z.strictObject({
+  events: z.array(z.strictObject({ dev: fingerprint, n: eventNumber, hash })).min(1),
   reason: text,
 });

@@ -1,6 +1,5 @@
 /** Shapes of how a committee judges. */
 import { z } from 'zod';
-import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import {
   AGGREGATIONS,
   type Blinding,
@@ -17,6 +16,8 @@ import {
 import {
   bidderId,
   filled,
+  fingerprint,
+  hash,
   instant,
   memberId,
   percentage,
@@ -25,10 +26,8 @@ import {
   text,
 } from './schema-atoms.ts';
 import { finding } from './schema-finding.ts';
-import { isBase64Url, isHash } from './values.ts';
+import { isBase64Url } from './values.ts';
 
-const fingerprint = z.custom<DeviceId>(isHash);
-const hash = z.custom<Hash>(isHash);
 const salt = z.custom<string>(isBase64Url);
 
 export const judgingSetting: z.ZodType<JudgingSetting> = z.strictObject({

@@ -1,6 +1,5 @@
 /** Shapes of what stands between a committee and the bids. */
 import { z } from 'zod';
-import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import {
   type AgreeingField,
   type DeclaredInterest,
@@ -14,11 +13,9 @@ import {
   type SafeguardSetting,
   type SignedPact,
 } from './safeguards-model.ts';
-import { bidderId, filled, instant, memberId, plainId } from './schema-atoms.ts';
-import { isBase64Url, isHash } from './values.ts';
+import { bidderId, filled, fingerprint, hash, instant, memberId, plainId } from './schema-atoms.ts';
+import { isBase64Url } from './values.ts';
 
-const fingerprint = z.custom<DeviceId>(isHash);
-const hash = z.custom<Hash>(isHash);
 const base64Url = z.custom<string>(isBase64Url);
 
 export const safeguardSetting: z.ZodType<SafeguardSetting> = z.strictObject({

@@ -46,7 +46,7 @@ import {
   technicalResult,
   validityExtension,
 } from './schema-course.ts';
-import { conflictSettlement, workApart } from './schema-conflict.ts';
+import { adoption, conflictSettlement, workApart } from './schema-conflict.ts';
 import { finding } from './schema-finding.ts';
 import {
   blinding,
@@ -461,4 +461,5 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
   showBidders: showing,
   setDocumentDetails: z.strictObject({ kind: documentKind, details: documentDetails }),
   settleConflict: conflictSettlement,
+  adoptEvents: adoption,
 };

@@ -2,7 +2,9 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { QuarantineReason, ReceiptContent, Verdict } from '#core/contract/sync-verdict.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { RegistryEventBodies } from '#core/registry/events.ts';
 import type { Registry } from '#core/registry/model.ts';
+import type { Result } from '#core/shared/result.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
 
@@ -12,11 +14,14 @@ export interface LogIdentity {
   readonly epoch: number;
 }
 
+/** Where a stream stands, to be signed as a receipt. */
+export type SignableHead = Omit<ReceiptContent, 'server' | 'epoch'>;
+
 export interface PushOutcome {
   /** By place in the batch. */
   readonly verdicts: readonly Verdict[];
-  /** Where the stream stands now, to be signed; null for a stream without accepted events. */
-  readonly head: Omit<ReceiptContent, 'server' | 'epoch'> | null;
+  /** Where the stream stands now; null for a stream without accepted events. */
+  readonly head: SignableHead | null;
   /** Whether the stream moved by this batch. */
   readonly moved: boolean;
 }
@@ -48,9 +53,23 @@ export interface QuarantinedRow {
   readonly sealed: SealedEvent;
 }
 
-/** Why nothing was stored at all; verdicts are not among it. */
+/** A device that showed a code and proved its key; the code is known by its hash. */
+export type EnrolmentAsked = Pick<RegistryEventBodies['deviceEnrolled'], 'dev' | 'key' | 'exchangeKey'> & {
+  readonly codeHash: Hash;
+};
+
+/** What a device is given: its certificate is the event that says so. */
+export type Certificate = Pick<RegistryEventBodies['deviceEnrolled'], 'person' | 'dev' | 'serial' | 'validUntil'>;
+
+/** Why nothing was stored at all; verdicts are not among it. `cause` is for a log, not for people. */
 export type LogFailure = { readonly kind: 'no-space' } | { readonly kind: 'store-failed'; readonly cause: string };
 
+export type EnrolmentRefusal =
+  | { readonly kind: 'wrong-code' | 'code-used' | 'code-expired' | 'device-known' }
+  | LogFailure;
+export type RenewalRefusal = { readonly kind: 'unknown-device' | 'revoked' } | LogFailure;
+
+/** Reading rejects where the store fails; writing says so as a value. */
 export interface CentralLog {
   readonly identity: () => Promise<LogIdentity>;
   /** The office stream folded up to its newest event. */
@@ -58,11 +77,20 @@ export interface CentralLog {
   /**
    * Judges and stores a batch of one stream, whose signatures hold, in one transaction; what was accepted and quarantined is
    * on disk when the promise is fulfilled. Quarantined events of the stream are judged again with it [SYNC-21]. Writers of one
-   * stream wait for each other, those of different streams do not.
+   * stream wait for each other, those of different streams do not; those of the office stream wait for all, because it says
+   * who may write. Where it changed that, quarantined events of other streams are judged again before it answers.
    *
-   * Throws  `LogFailure` as `cause` of an Error when nothing could be stored.   Source  core/sync/SPEC.md [SYNC-3, 11–21]
+   * Source  core/sync/SPEC.md [SYNC-3, 11–21, 41]
    */
-  readonly push: (stream: StreamId, batch: readonly ReadableEvent[], now: Instant) => Promise<PushOutcome>;
+  readonly push: (
+    stream: StreamId,
+    batch: readonly ReadableEvent[],
+    now: Instant,
+  ) => Promise<Result<PushOutcome, LogFailure>>;
+  /** Enrols a device for the person a code was offered to; the code is used up with it. */
+  readonly enrol: (asked: EnrolmentAsked, now: Instant) => Promise<Result<Certificate, EnrolmentRefusal>>;
+  /** Gives a device that proved its key a new certificate. */
+  readonly renew: (dev: DeviceId, now: Instant) => Promise<Result<Certificate, RenewalRefusal>>;
   readonly page: (
     stream: StreamId,
     after: number,

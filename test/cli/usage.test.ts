@@ -50,11 +50,12 @@ describe('asked for', () => {
   });
 
   test.each([
-    [['schema'], 'dossier'],
-    [['schema', 'office'], 'office'],
-    [['schema', 'compute'], 'compute'],
+    [['schema'], 'dossier.schema'],
+    [['schema', 'office'], 'office.schema'],
+    [['schema', 'compute'], 'compute.schema'],
+    [['schema', 'server'], 'openapi'],
   ])('%j prints the published schema', async (args, name) => {
-    const published = readFileSync(join(import.meta.dirname, `../../docs/${name}.schema.json`), 'utf8');
+    const published = readFileSync(join(import.meta.dirname, `../../docs/${name}.json`), 'utf8');
     const run = await meja(args);
     expect(JSON.parse(run.stdout)).toEqual(JSON.parse(published));
   });

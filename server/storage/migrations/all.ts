@@ -1,0 +1,6 @@
+import { centralLog } from './0001-central-log.ts';
+import { spent } from './0002-spent.ts';
+import type { Migration } from './migration.ts';
+
+/** In order. */
+export const MIGRATIONS: readonly Migration[] = [centralLog, spent];

@@ -1,0 +1,141 @@
+/** The central log on a database: PGlite or PostgreSQL, one process or several on the same one. */
+import type { Instant } from '#core/calendar/instant.ts';
+import { encodeBase64Url } from '#core/log/base64url.ts';
+import type { StreamId } from '#core/log/envelope.ts';
+import { OFFICE_STREAM } from '#core/office/model.ts';
+import { err, ok, type Result } from '#core/shared/result.ts';
+import type { ReadableEvent } from '#core/sync/incoming.ts';
+import type { ServerKey } from '#server/key/server-key.ts';
+import type { CentralLog, LogFailure, LogIdentity, PushOutcome } from '#server/log/central-log.ts';
+import { enrolDevice, renewDevice } from './certify.ts';
+import { logFailureOf } from './log-failure.ts';
+import { type Office, type OfficeOutcome, withOffice } from './office-turn.ts';
+import { pushTender } from './push-tender.ts';
+import { streamsToJudgeAgain } from './quarantine.ts';
+import { readHeads, readPage, readQuarantined, readRuns } from './read-log.ts';
+import { createRegistryReader } from './registry-row.ts';
+import type { Store } from './tables.ts';
+
+/** The log, and what only the server's own commands ask of it. */
+export interface StoredLog extends CentralLog {
+  /** Does work in the office stream in one transaction. */
+  readonly inOffice: <T>(now: Instant, work: (office: Office) => T | Promise<T>) => Promise<Result<T, LogFailure>>;
+  /** Judges what an interrupted process left to be judged again. */
+  readonly judgeAgain: (now: Instant) => Promise<void>;
+}
+
+export interface StoredLogParts {
+  /** Migrated. */
+  readonly store: Store;
+  readonly key: ServerKey;
+}
+
+/** The database belongs to a server with another key. */
+export interface OtherServer {
+  readonly kind: 'other-server';
+  readonly found: string;
+}
+
+/**
+ * Opens the log of a founded server, or founds it: its key and name are the first event.
+ *
+ * Fails   `other-server` where the database was founded with another key.
+ */
+export async function openStoredLog(
+  parts: StoredLogParts,
+  { name, now }: { readonly name: string; readonly now: Instant },
+): Promise<Result<StoredLog, OtherServer>> {
+  const { store, key } = parts;
+  const log = createStoredLog(parts);
+  const identity = await store.transaction().execute(async (within) => {
+    const found = await within.selectFrom('identity').selectAll().executeTakeFirst();
+    if (found !== undefined) return found;
+    const readRegistry = createRegistryReader();
+    await withOffice(within, readRegistry, { key, sent: [], now }, async ({ registry, say }) => {
+      // Another process may have been first, and held the office until now.
+      if (registry().server !== null) return;
+      await say({ type: 'serverFounded', tv: 1, body: { key: encodeBase64Url(key.publicKey), name } });
+      await within.insertInto('identity').values({ one: true, server: key.id, epoch: 1, speaks: true }).execute();
+    });
+    return within.selectFrom('identity').selectAll().executeTakeFirstOrThrow();
+  });
+  if (identity.server !== key.id) return err({ kind: 'other-server', found: identity.server });
+  await log.judgeAgain(now);
+  return ok(log);
+}
+
+function createStoredLog({ store, key }: StoredLogParts): StoredLog {
+  const readRegistry = createRegistryReader();
+
+  const officeWork = async <T>(
+    now: Instant,
+    sent: readonly ReadableEvent[],
+    work: (office: Office) => T | Promise<T>,
+  ): Promise<Result<OfficeOutcome<T>, LogFailure>> => {
+    const outcome = await attempt(() =>
+      store.transaction().execute((within) => withOffice(within, readRegistry, { key, sent, now }, work)),
+    );
+    const rightsSeq = outcome.ok ? outcome.value.newRights : null;
+    // What was written stands, whatever becomes of this.
+    if (rightsSeq !== null) await attempt(() => judgeStreams(rightsSeq, now));
+    return outcome;
+  };
+
+  const push = async (
+    stream: StreamId,
+    batch: readonly ReadableEvent[],
+    now: Instant,
+  ): Promise<Result<PushOutcome, LogFailure>> => {
+    if (stream !== OFFICE_STREAM) {
+      return attempt(() =>
+        store.transaction().execute((within) => pushTender(within, readRegistry, { stream, batch, now })),
+      );
+    }
+    const outcome = await officeWork(now, batch, ({ admit }) => admit(batch));
+    if (!outcome.ok) return outcome;
+    const { answer, head, moved } = outcome.value;
+    return ok({ verdicts: answer, head, moved });
+  };
+
+  // Each stream by itself: one that fails is judged again with its next push, or when a server starts.
+  const judgeStreams = async (rightsSeq: number, now: Instant): Promise<void> => {
+    for (const stream of await streamsToJudgeAgain(store, rightsSeq)) await push(stream, [], now);
+  };
+
+  const inOffice: StoredLog['inOffice'] = async (now, work) => {
+    const outcome = await officeWork(now, [], work);
+    return outcome.ok ? ok(outcome.value.answer) : outcome;
+  };
+
+  return {
+    identity: () => readIdentity(store),
+    registry: async () => (await readRegistry(store)).registry,
+    push,
+    enrol: async (asked, now) => flatten(await inOffice(now, (office) => enrolDevice(office, asked, now))),
+    renew: async (dev, now) => flatten(await inOffice(now, (office) => renewDevice(office, dev, now))),
+    page: (stream, after, limit) => readPage(store, stream, after, limit),
+    heads: () => readHeads(store),
+    runs: (stream, at) => readRuns(store, stream, at),
+    quarantined: (stream) => readQuarantined(store, stream),
+    inOffice,
+    judgeAgain: async (now) => judgeStreams((await readRegistry(store)).rightsSeq, now),
+    close: () => store.destroy(),
+  };
+}
+
+async function readIdentity(store: Store): Promise<LogIdentity> {
+  const { server, epoch } = await store.selectFrom('identity').selectAll().executeTakeFirstOrThrow();
+  return { id: server, epoch };
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<Result<T, LogFailure>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    return err(logFailureOf(error));
+  }
+}
+
+function flatten<T, E>(result: Result<Result<T, E>, LogFailure>): Result<T, E | LogFailure> {
+  return result.ok ? result.value : result;
+}

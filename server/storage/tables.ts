@@ -1,0 +1,75 @@
+/** The tables of the central log, alike on PGlite and PostgreSQL. Made by migrations/, never by hand. */
+import type { Kysely, Transaction } from 'kysely';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { QuarantineReason } from '#core/contract/sync-verdict.ts';
+import type { DeviceId, EventId, Hash, StreamId } from '#core/log/envelope.ts';
+
+interface SealedColumns {
+  /** The exact texts that were signed. [SYNC-2] */
+  readonly header: string;
+  readonly body: string;
+  readonly sig: string;
+}
+
+export interface Tables {
+  /** Accepted events; every key begins with the stream, so that the table can be split by it. */
+  readonly event: SealedColumns & {
+    readonly stream: StreamId;
+    readonly seq: number;
+    readonly dev: DeviceId;
+    readonly n: number;
+    readonly id: EventId;
+    readonly hash: Hash;
+    readonly run: Hash;
+    /** Characters of header and body: pages are cut by it without reading the texts. */
+    readonly size: number;
+    readonly received_at: Instant;
+  };
+  /** The newest accepted event of each device in each stream. */
+  readonly device_head: {
+    readonly stream: StreamId;
+    readonly dev: DeviceId;
+    readonly n: number;
+    readonly hash: Hash;
+    readonly seq: number;
+  };
+  /** The lock of a stream, and its newest event; `seq` is 0 and `event` null before the first. */
+  readonly stream_head: {
+    readonly stream: StreamId;
+    readonly seq: number;
+    readonly run: Hash;
+    readonly event: Hash | null;
+    readonly at: Instant;
+  };
+  readonly adopted: { readonly stream: StreamId; readonly hash: Hash };
+  readonly quarantine: SealedColumns & {
+    readonly stream: StreamId;
+    readonly hash: Hash;
+    readonly dev: DeviceId;
+    readonly n: number;
+    readonly reason: QuarantineReason;
+    readonly since: Instant;
+    /** The rights it was last judged by, as `registry.rights_seq`; 0: has the right now and waits for other events. */
+    readonly judged: number;
+  };
+  /** One row: the office stream folded, up to which number, and the last number that changed rights. */
+  readonly registry: {
+    readonly one: boolean;
+    readonly seq: number;
+    readonly rights_seq: number;
+    /** JSON of `Registry`. As text: jsonb refuses characters that names may hold. */
+    readonly state: string;
+  };
+  /** Texts that count only once, until they end by themselves. */
+  readonly spent: { readonly text: string; readonly until_ms: number };
+  /** One row, made when the server is founded. A restored server does not speak until an admin says so. [SYNC-62] */
+  readonly identity: {
+    readonly one: boolean;
+    readonly server: Hash;
+    readonly epoch: number;
+    readonly speaks: boolean;
+  };
+}
+
+export type Store = Kysely<Tables>;
+export type Within = Transaction<Tables>;

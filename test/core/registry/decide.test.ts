@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { DeviceId, Hash } from '#core/log/envelope.ts';
+import { OFFICE_STREAM } from '#core/office/model.ts';
+import { applyToRegistry } from '#core/registry/apply.ts';
+import type { RegistryCommand } from '#core/registry/commands.ts';
+import { decideRegistry } from '#core/registry/decide.ts';
+import { EMPTY_REGISTRY, type Registry } from '#core/registry/model.ts';
+import { ADMIN, LATER, OFFICE, registryEvent, SITI, TENDER } from './registries.ts';
+
+const NOW = '2026-11-27T00:00:00.000Z' as Instant;
+
+function decide(command: RegistryCommand, { registry = OFFICE, role = 'admin' } = {}) {
+  return decideRegistry(registry, command, { dev: ADMIN.dev, role, now: NOW });
+}
+
+/** The types of event it leads to, or the kind of refusal. */
+function outcome(
+  command: RegistryCommand,
+  setting?: { registry?: Registry; role?: string },
+): readonly string[] | string {
+  const decided = decide(command, setting);
+  return decided.ok ? decided.value.map(({ type }) => type) : decided.error.kind;
+}
+
+const personOf = (parts: Partial<Extract<RegistryCommand, { name: 'setPerson' }>['body']> = {}): RegistryCommand => ({
+  name: 'setPerson',
+  body: { person: 'tuti', name: 'Tuti', nip: '', role: 'staff', ...parts },
+});
+const offerOf = (
+  parts: Partial<Extract<RegistryCommand, { name: 'offerEnrolment' }>['body']> = {},
+): RegistryCommand => ({
+  name: 'offerEnrolment',
+  body: { offer: 'new', person: 'siti', codeHash: 'c'.repeat(64) as Hash, validUntil: LATER, ...parts },
+});
+const grantOf = (parts: Partial<Extract<RegistryCommand, { name: 'setGrant' }>['body']> = {}): RegistryCommand => ({
+  name: 'setGrant',
+  body: { person: 'siti', stream: TENDER, role: 'member', ...parts },
+});
+const revocationOf = (dev: DeviceId): RegistryCommand => ({ name: 'revokeDevice', body: { dev, reason: 'Hilang' } });
+const withdrawalOf = (offer: string, reason = 'Batal'): RegistryCommand => ({
+  name: 'withdrawEnrolment',
+  body: { offer, reason },
+});
+
+describe('what an admin decides', () => {
+  it('leads to the event, or to none where nothing changes', () => {
+    expect(outcome(personOf())).toEqual(['personSet']);
+    expect(outcome(personOf({ person: 'siti', name: 'Siti', nip: '1' }))).toEqual([]);
+    expect(outcome(offerOf())).toEqual(['enrolmentOffered']);
+    expect(outcome(withdrawalOf('o-next'))).toEqual(['enrolmentWithdrawn']);
+    expect(outcome(revocationOf(SITI.dev))).toEqual(['deviceRevoked']);
+    expect(outcome(grantOf())).toEqual(['grantSet']);
+    expect(outcome(grantOf({ role: null }))).toEqual([]);
+  });
+
+  it('is theirs alone, and the server founds the first', () => {
+    for (const role of ['member', 'chair', 'staff', 'auditor']) {
+      expect(outcome(personOf(), { role })).toBe('not-your-role');
+    }
+    const first = { registry: EMPTY_REGISTRY, role: 'server' };
+    expect(outcome(personOf({ role: 'admin' }), first)).toEqual(['personSet']);
+  });
+
+  it('is refused with a value that cannot be', () => {
+    expect(outcome(personOf({ name: '  ' }))).toBe('invalid-value');
+    expect(outcome(withdrawalOf('o-next', ' '))).toBe('invalid-value');
+    expect(outcome(offerOf({ validUntil: 'tomorrow' as Instant }))).toBe('invalid-value');
+  });
+
+  it('keeps the names of two people apart, also earlier ones', () => {
+    expect(outcome(personOf({ name: ' Siti ' }))).toBe('name-taken');
+    const renamed = registryEvent('personSet', { person: 'siti', name: 'Siti Aminah', nip: '1', role: 'staff' });
+    expect(outcome(personOf({ name: 'Siti' }), { registry: applyToRegistry(OFFICE, renamed) })).toBe('name-taken');
+  });
+
+  it('leaves the office an admin', () => {
+    const staff = personOf({ person: 'admin', name: 'Andi' });
+    expect(outcome(staff)).toBe('last-admin');
+    const second = registryEvent('personSet', { person: 'tuti', name: 'Tuti', nip: '', role: 'admin' });
+    expect(outcome(staff, { registry: applyToRegistry(OFFICE, second) })).toEqual(['personSet']);
+  });
+
+  it('offers a code to somebody known, once, and not for the past', () => {
+    expect(outcome(offerOf({ person: 'nobody' }))).toBe('unknown-person');
+    expect(outcome(offerOf({ person: 'toString' }))).toBe('unknown-person');
+    expect(outcome(offerOf({ offer: 'o-next' }))).toBe('offer-exists');
+    expect(outcome(offerOf({ validUntil: NOW }))).toBe('offer-ended');
+  });
+
+  it('withdraws only what is open', () => {
+    expect(outcome(withdrawalOf('none'))).toBe('unknown-offer');
+    expect(outcome(withdrawalOf('o-admin'))).toBe('offer-not-open');
+  });
+
+  it('[SYNC-41] revokes a device once, and nobody their own', () => {
+    expect(outcome(revocationOf('f'.repeat(64) as DeviceId))).toBe('unknown-device');
+    expect(outcome(revocationOf(ADMIN.dev))).toBe('own-device');
+    const revoked = applyToRegistry(OFFICE, registryEvent('deviceRevoked', { dev: SITI.dev, reason: 'x' }));
+    expect(outcome(revocationOf(SITI.dev), { registry: revoked })).toBe('already-revoked');
+  });
+
+  it('grants in tenders, and never an auditor a part of them', () => {
+    expect(outcome(grantOf({ person: 'nobody' }))).toBe('unknown-person');
+    expect(outcome(grantOf({ stream: OFFICE_STREAM }))).toBe('not-a-tender');
+    const auditor = registryEvent('personSet', { person: 'audit', name: 'Tuti', nip: '', role: 'auditor' });
+    const registry = applyToRegistry(OFFICE, auditor);
+    expect(outcome(grantOf({ person: 'audit' }), { registry })).toBe('auditor-stays-apart');
+    expect(outcome(grantOf({ person: 'audit', role: null }), { registry })).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { StreamId } from '#core/log/envelope.ts';
+import {
+  learn,
+  MACHINE_START,
+  nextStep,
+  type Outcome,
+  type StreamFacts,
+  type SyncMachine,
+} from '#core/sync/machine.ts';
+
+const A = 'a' as StreamId;
+const B = 'b' as StreamId;
+const NEW = 'new' as StreamId;
+
+function facts(stream: StreamId, parts: Partial<StreamFacts> = {}): StreamFacts {
+  return { stream, seq: 3, toSend: 0, maySend: true, mayPull: true, ...parts };
+}
+
+/** The machine after outcomes, at monotonic moment 0. */
+function after(...outcomes: readonly Outcome[]): SyncMachine {
+  return outcomes.reduce((machine, outcome) => learn(machine, outcome, { now: 0, chance: 0.5 }), MACHINE_START);
+}
+
+const greeted: Outcome = { kind: 'greeted' };
+const heads = (...told: readonly (readonly [StreamId, number])[]): Outcome => ({ kind: 'heads', heads: new Map(told) });
+const failed: Outcome = { kind: 'failed', timedOut: false, afterMs: null };
+
+describe('the next step', () => {
+  it('greets, sends, asks what moved, takes it, and rests', () => {
+    expect(nextStep(MACHINE_START, [facts(A, { toSend: 2 })], 0)).toEqual({ kind: 'greet' });
+    expect(nextStep(after(greeted), [facts(A, { toSend: 2 })], 0)).toEqual({ kind: 'push', stream: A, size: 500 });
+    expect(nextStep(after(greeted), [facts(A)], 0)).toEqual({ kind: 'ask-heads' });
+    expect(nextStep(after(greeted, heads([A, 5])), [facts(A)], 0)).toEqual({ kind: 'pull', stream: A });
+    expect(nextStep(after(greeted, heads([A, 3])), [facts(A)], 0)).toEqual({ kind: 'rest', until: 60_000 });
+  });
+
+  it('[SYNC-54] takes a stream it never had from its beginning', () => {
+    expect(nextStep(after(greeted, heads([NEW, 1])), [facts(A)], 0)).toEqual({ kind: 'pull', stream: NEW });
+  });
+
+  it('[SYNC-18] a stopped stream blocks no other', () => {
+    const stopped = facts(A, { toSend: 4, maySend: false, mayPull: false });
+    expect(nextStep(after(greeted), [stopped, facts(B, { toSend: 1 })], 0)).toMatchObject({ kind: 'push', stream: B });
+    const told = after(greeted, heads([A, 9], [B, 9]));
+    expect(nextStep(told, [stopped, facts(B)], 0)).toEqual({ kind: 'pull', stream: B });
+    expect(nextStep(told, [stopped], 0)).toMatchObject({ kind: 'pull', stream: B });
+  });
+
+  it('[SYNC-53] a forked stream goes on sending and takes nothing', () => {
+    const forked = facts(A, { toSend: 1, mayPull: false });
+    expect(nextStep(after(greeted, heads([A, 9])), [forked], 0)).toMatchObject({ kind: 'push', stream: A });
+    expect(nextStep(after(greeted, heads([A, 9])), [{ ...forked, toSend: 0 }], 0)).toMatchObject({ kind: 'rest' });
+  });
+
+  it('[SYNC-60] [SYNC-74] exchanges nothing in doubt of the server, or with an app too old', () => {
+    for (const why of ['other-server', 'restored', 'update-needed', 'not-admitted'] as const) {
+      expect(nextStep(after(greeted, { kind: 'halted', why }), [facts(A, { toSend: 1 })], 0)).toEqual({
+        kind: 'halt',
+        why,
+      });
+    }
+  });
+
+  it('asks anew what moved after it sent, and when it is told that something did', () => {
+    expect(nextStep(after(greeted, heads(), { kind: 'pushed' }), [facts(A)], 0)).toEqual({ kind: 'ask-heads' });
+    expect(nextStep(after(greeted, heads(), { kind: 'poked' }), [facts(A)], 0)).toEqual({ kind: 'ask-heads' });
+  });
+
+  it('[SYNC-70] a server that tells of more and gives nothing is not asked at once again', () => {
+    const told = [greeted, heads([A, 9])];
+    expect(nextStep(after(...told, { kind: 'pulled', stream: A, took: 2 }), [facts(A)], 0)).toMatchObject({
+      kind: 'pull',
+    });
+    expect(nextStep(after(...told, { kind: 'pulled', stream: A, took: 0 }), [facts(A)], 0)).toMatchObject({
+      kind: 'rest',
+    });
+    expect(nextStep(after(...told, { kind: 'stream-stopped', stream: A }), [facts(A)], 0)).toMatchObject({
+      kind: 'rest',
+    });
+  });
+});
+
+describe('failures', () => {
+  it('[SYNC-70] change nothing but the wait, which doubles and ends with the first success', () => {
+    expect(nextStep(after(failed), [], 0)).toEqual({ kind: 'rest', until: 1_000 });
+    expect(nextStep(after(failed, failed), [], 0)).toEqual({ kind: 'rest', until: 2_000 });
+    expect(nextStep(after(failed, failed), [], 2_000)).toEqual({ kind: 'greet' });
+    expect(after(failed, failed, greeted)).toMatchObject({ failures: 0, notBefore: 0, greeted: true });
+  });
+
+  it('[SYNC-70] the wait a server asks for is kept', () => {
+    const asked = after({ kind: 'failed', timedOut: false, afterMs: 90_000 });
+    expect(nextStep(asked, [], 89_999)).toEqual({ kind: 'rest', until: 90_000 });
+    expect(nextStep(learn(asked, { kind: 'poked' }, { now: 1, chance: 0 }), [], 1)).toMatchObject({ kind: 'rest' });
+  });
+
+  it('[SYNC-71] a time-out halves the batch, success doubles it', () => {
+    const halved = after(greeted, { kind: 'failed', timedOut: true, afterMs: null });
+    expect(halved.batchSize).toBe(250);
+    expect(learn(halved, { kind: 'pushed' }, { now: 0, chance: 0 }).batchSize).toBe(500);
+    expect(after(failed).batchSize).toBe(500);
+  });
+});

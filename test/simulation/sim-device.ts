@@ -1,0 +1,336 @@
+/** A device of the simulation: what it has stored, what it asks for, and what an answer makes of it. Pure; the world decides
+ * what survives. */
+import type { ReceiptContent, Verdict } from '#core/contract/sync-verdict.ts';
+import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { causeFault, EMPTY_HEAD, link, type StreamHead } from '#core/log/head.ts';
+import { inOrder } from '#core/log/order.ts';
+import { firstBatch } from '#core/sync/batch-size.ts';
+import type { KnownServer, ServerDoubt } from '#core/sync/compare-server.ts';
+import type { ReadableEvent } from '#core/sync/incoming.ts';
+import type { Outcome, Step, StreamFacts } from '#core/sync/machine.ts';
+import { newestNumber, type SendState, stateAskedAgain } from '#core/sync/outbox.ts';
+import { proveTwoHistories } from '#core/sync/receipt.ts';
+import { RUN_START } from '#core/sync/run.ts';
+import { CURSOR_START, type Cursor, type PageFault, type PageItem } from '#core/sync/take-page.ts';
+import { newerReceipt } from '#core/sync/take-verdicts.ts';
+import { digestsOf } from './digests.ts';
+import type { SyncRules } from './rules.ts';
+import { isOwnWord, read } from './sealing.ts';
+import type { ServerPlace } from './sim-server.ts';
+
+export interface StoredEvent {
+  readonly event: ReadableEvent;
+  readonly state: SendState;
+  /** Laid aside after a fork [SYNC-56]. */
+  readonly aside: boolean;
+}
+
+export type StreamStop =
+  | { readonly kind: 'doubt'; readonly doubt: ServerDoubt }
+  | PageFault
+  | { readonly kind: 'forged' };
+
+export interface StoredStream {
+  readonly stream: StreamId;
+  readonly cursor: Cursor;
+  readonly head: StreamHead;
+  readonly events: readonly StoredEvent[];
+  /** After each number from 1 on, up to the cursor. */
+  readonly runs: readonly Hash[];
+  readonly receipt: ReceiptContent | null;
+  readonly stop: StreamStop | null;
+}
+
+/** Everything of a device that survives it being killed. */
+export interface Durable {
+  readonly known: KnownServer;
+  readonly streams: ReadonlyMap<StreamId, StoredStream>;
+}
+
+export type Request =
+  | { readonly kind: 'greet' }
+  | { readonly kind: 'push'; readonly stream: StreamId; readonly events: readonly SealedEvent[] }
+  | { readonly kind: 'heads'; readonly digests: ReadonlyMap<number, string> }
+  | {
+      readonly kind: 'pull';
+      readonly stream: StreamId;
+      readonly after: number;
+      readonly have: Readonly<Record<DeviceId, number>>;
+    };
+
+export type SentItem =
+  | { readonly seq: number; readonly event: SealedEvent }
+  | { readonly seq: number; readonly event: null; readonly dev: DeviceId; readonly n: number; readonly hash: Hash };
+
+export type Answer =
+  | { readonly kind: 'greeting' }
+  | { readonly kind: 'verdicts'; readonly verdicts: readonly Verdict[]; readonly receipt: ReceiptContent | null }
+  | { readonly kind: 'heads'; readonly heads: readonly ServerPlace[] }
+  | { readonly kind: 'page'; readonly items: readonly SentItem[]; readonly receipt: ReceiptContent | null }
+  | { readonly kind: 'problem'; readonly problem: 'not-admitted' | 'not-granted' };
+
+/** What comes back over the line: an answer of a server, or something else. */
+export type Reply =
+  | { readonly server: KnownServer; readonly answer: Answer }
+  /** Of a captive portal, a proxy, or cut short. */
+  | 'not-ours';
+
+export function emptyStream(stream: StreamId): StoredStream {
+  return { stream, cursor: CURSOR_START, head: EMPTY_HEAD, events: [], runs: [], receipt: null, stop: null };
+}
+
+export function storedStream({ streams }: Durable, stream: StreamId): StoredStream {
+  return streams.get(stream) ?? emptyStream(stream);
+}
+
+export function withStream(durable: Durable, stream: StoredStream): Durable {
+  const streams = new Map(durable.streams);
+  streams.set(stream.stream, stream);
+  return { ...durable, streams };
+}
+
+/** A new event of the device's own. */
+export function withOwnEvent(durable: Durable, event: ReadableEvent): Durable {
+  const here = storedStream(durable, event.header.stream);
+  const head = { ...here.head, [event.header.dev]: { n: event.header.n, hash: event.hash } };
+  return withStream(durable, {
+    ...here,
+    head,
+    events: [...here.events, { event, state: { kind: 'here' }, aside: false }],
+  });
+}
+
+export function factsOf(durable: Durable, rules: SyncRules): readonly StreamFacts[] {
+  return [...durable.streams.values()].map((here) => ({
+    stream: here.stream,
+    seq: here.cursor.seq,
+    toSend: rules.eventsToSend(here.events, newestOf(here)).length,
+    maySend: here.stop === null || here.stop.kind === 'forked',
+    mayPull: here.stop === null,
+  }));
+}
+
+export function newestOf({ events, cursor }: StoredStream): number {
+  return newestNumber(events, cursor.seq);
+}
+
+/** The question a step asks; null where it asks nothing. */
+export function requestOf(step: Step, durable: Durable, rules: SyncRules): Request | null {
+  switch (step.kind) {
+    case 'greet':
+      return { kind: 'greet' };
+    case 'push': {
+      const here = storedStream(durable, step.stream);
+      const placed = here.events.map((each) => ({ ...each, header: each.event.header, seq: numberOf(each.state) }));
+      const due = rules.eventsToSend(inOrder(placed), newestOf(here)).map(({ event }) => event.sealed);
+      return { kind: 'push', stream: step.stream, events: firstBatch(due, step.size) };
+    }
+    case 'ask-heads': {
+      const heads = new Map([...durable.streams.values()].map(({ stream, cursor }) => [stream, cursor]));
+      return { kind: 'heads', digests: digestsOf(heads) };
+    }
+    case 'pull': {
+      const { cursor, head } = storedStream(durable, step.stream);
+      const have = Object.fromEntries(Object.entries(head).map(([dev, { n }]) => [dev, n]));
+      return { kind: 'pull', stream: step.stream, after: cursor.seq, have };
+    }
+    case 'rest':
+    case 'halt':
+      return null;
+  }
+}
+
+function numberOf(state: SendState): number | null {
+  return state.kind === 'sent' ? state.seq : null;
+}
+
+/** What an answer makes of the device, once stored, and what the machine learns of it. */
+export interface Taken {
+  readonly durable: Durable;
+  readonly outcome: Outcome;
+}
+
+export function takeReply(durable: Durable, request: Request, reply: Reply, rules: SyncRules): Taken {
+  const failed: Outcome = { kind: 'failed', timedOut: false, afterMs: null };
+  if (reply === 'not-ours') return { durable, outcome: failed };
+  const doubt = rules.doubtOfServer(durable.known, reply.server);
+  if (doubt !== null) return { durable, outcome: { kind: 'halted', why: doubt } };
+  const { answer } = reply;
+  if (answer.kind === 'problem') {
+    if (answer.problem === 'not-admitted') return { durable, outcome: { kind: 'halted', why: 'not-admitted' } };
+    return request.kind === 'pull'
+      ? { durable, outcome: { kind: 'stream-stopped', stream: request.stream } }
+      : { durable, outcome: failed };
+  }
+  if (answer.kind === 'greeting') return { durable, outcome: { kind: 'greeted' } };
+  if (answer.kind === 'verdicts' && request.kind === 'push') return takeAnswer(durable, request, answer, rules);
+  if (answer.kind === 'heads') return takeHeads(durable, answer.heads, rules);
+  if (answer.kind === 'page' && request.kind === 'pull') return takePulled(durable, request.stream, answer, rules);
+  return { durable, outcome: failed };
+}
+
+function takeAnswer(
+  durable: Durable,
+  { stream, events }: Extract<Request, { readonly kind: 'push' }>,
+  { verdicts, receipt }: Extract<Answer, { readonly kind: 'verdicts' }>,
+  rules: SyncRules,
+): Taken {
+  const here = storedStream(durable, stream);
+  const taken = rules.takeVerdicts({ newest: newestOf(here), receipt: here.receipt }, { verdicts, receipt });
+  if (!taken.ok) return stopped(durable, here, { kind: 'doubt', doubt: taken.error });
+  const states = new Map(events.map((sealed, index) => [sealed, taken.value.states[index]]));
+  const after = here.events.map((each) => {
+    const state = states.get(each.event.sealed);
+    return state === undefined || each.state.kind === 'sent' ? each : { ...each, state };
+  });
+  const stored = withStream(durable, { ...here, events: after, receipt: taken.value.receipt });
+  return { durable: stored, outcome: { kind: 'pushed' } };
+}
+
+function takeHeads(durable: Durable, told: readonly ServerPlace[], rules: SyncRules): Taken {
+  let after = durable;
+  const heads = new Map<StreamId, number>();
+  for (const head of told) {
+    const here = storedStream(after, head.stream);
+    if (here.stop !== null) continue;
+    const doubt = rules.doubtOfStream(here.cursor, head, newestOf(here));
+    if (doubt !== null) after = withStream(after, { ...here, stop: { kind: 'doubt', doubt } });
+    else if (head.seq > here.cursor.seq) heads.set(head.stream, head.seq);
+  }
+  return { durable: after, outcome: { kind: 'heads', heads } };
+}
+
+function takePulled(
+  durable: Durable,
+  stream: StreamId,
+  { items, receipt }: Extract<Answer, { readonly kind: 'page' }>,
+  rules: SyncRules,
+): Taken {
+  const here = storedStream(durable, stream);
+  const opened: PageItem[] = [];
+  for (const item of items) {
+    if (item.event === null) {
+      opened.push(item);
+      continue;
+    }
+    const event = read(stream, item.event);
+    if (!event.ok || !isOwnWord(event.value)) return stopped(durable, here, { kind: 'forged' });
+    opened.push({ seq: item.seq, event: event.value });
+  }
+  if (receipt === null) return { durable, outcome: { kind: 'pulled', stream, took: 0 } };
+  if (here.receipt !== null && proveTwoHistories(here.receipt, receipt)) {
+    return stopped(durable, here, { kind: 'doubt', doubt: 'two-histories' });
+  }
+  const standing = here.events.filter(({ aside }) => !aside);
+  const taken = rules.takePage(
+    {
+      stream,
+      cursor: here.cursor,
+      head: here.head,
+      hashAt: (dev, n) =>
+        standing.find(({ event: { header } }) => header.n === n && header.dev === dev)?.event.hash ?? null,
+      hasId: (id) => standing.some(({ event }) => event.header.id === id),
+      hashOfNumber: (seq) => here.events.find(({ state }) => numberOf(state) === seq)?.event.hash ?? null,
+    },
+    { items: opened, receipt },
+  );
+  if (!taken.ok) return stopped(durable, here, taken.error);
+  const { fresh, numbers, cursor, head } = taken.value;
+  const seqAt = (event: ReadableEvent): number | undefined =>
+    numbers.find(({ dev, n }) => n === event.header.n && dev === event.header.dev)?.seq;
+  const brought = new Set(fresh.map(({ hash }) => hash));
+  const kept = here.events.filter(({ event, aside }) => !aside || !brought.has(event.hash));
+  const all = [...kept, ...fresh.map((event): StoredEvent => ({ event, state: { kind: 'here' }, aside: false }))];
+  const events = all.map((each) => {
+    const seq = each.aside ? undefined : seqAt(each.event);
+    return seq === undefined ? each : { ...each, state: { kind: 'sent', seq } as const };
+  });
+  const runs = [...here.runs, ...numbers.map(({ run }) => run)];
+  const after = { ...here, events, runs, cursor, head, receipt: newerReceipt(here.receipt, receipt) };
+  return { durable: withStream(durable, after), outcome: { kind: 'pulled', stream, took: numbers.length } };
+}
+
+function stopped(durable: Durable, here: StoredStream, stop: StreamStop): Taken {
+  return {
+    durable: withStream(durable, { ...here, stop }),
+    outcome: { kind: 'stream-stopped', stream: here.stream },
+  };
+}
+
+/** A person confirms that the server was restored [SYNC-61]; `placeAt` asks the server for its runs. */
+export function confirmRestored(
+  durable: Durable,
+  server: KnownServer,
+  placeAt: (stream: StreamId, seq?: number) => Cursor,
+  rules: SyncRules,
+): Durable {
+  const streams = [...durable.streams.values()].map((here): StoredStream => {
+    const common = rules.lastCommon(here.runs, placeAt(here.stream).seq, (seq) => placeAt(here.stream, seq).run);
+    return {
+      ...here,
+      cursor: { seq: common, run: common === 0 ? RUN_START : (here.runs[common - 1] ?? RUN_START) },
+      runs: here.runs.slice(0, common),
+      events: here.events.map((each) => ({ ...each, state: rules.stateAfterRestore(each.state, common) })),
+      receipt: null,
+      stop: null,
+    };
+  });
+  return { known: server, streams: new Map(streams.map((each) => [each.stream, each])) };
+}
+
+/** A person ends the fork of a stream [SYNC-56]. */
+export function endFork(durable: Durable, stream: StreamId, rules: SyncRules): Durable {
+  const here = storedStream(durable, stream);
+  if (here.stop?.kind !== 'forked') return durable;
+  const standing = here.events.filter(({ aside }) => !aside);
+  const placed = standing.map(({ event }) => event);
+  const gone = rules.setAside(placed, here.stop);
+  const events = here.events.map((each) => (gone.has(each.event.hash) ? { ...each, aside: true } : each));
+  const head: Record<DeviceId, { n: number; hash: Hash }> = {};
+  for (const { event, aside } of events) {
+    const { dev, n } = event.header;
+    if (!aside && n > (head[dev]?.n ?? 0)) head[dev] = { n, hash: event.hash };
+  }
+  return withStream(durable, { ...here, events, head, stop: null });
+}
+
+/** A person asks once more for what was turned away, and for streams whose pages could not be taken. */
+export function askAgain(durable: Durable): Durable {
+  const streams = [...durable.streams.values()].map((here): StoredStream => {
+    const isFault = here.stop !== null && here.stop.kind !== 'doubt' && here.stop.kind !== 'forked';
+    const events = here.events.map((each) => ({ ...each, state: stateAskedAgain(each.state) }));
+    return { ...here, events, stop: isFault ? null : here.stop };
+  });
+  return { ...durable, streams: new Map(streams.map((each) => [each.stream, each])) };
+}
+
+/** What a stick brings of a stream: what follows what is here, and was signed by whom it names. */
+export function takeStick(durable: Durable, stream: StreamId, sealed: readonly SealedEvent[]): Durable {
+  const before = storedStream(durable, stream);
+  const events = [...before.events];
+  let { head } = before;
+  for (const each of sealed) {
+    const event = read(stream, each);
+    if (!event.ok || !isOwnWord(event.value)) continue;
+    const { header, hash } = event.value;
+    const standing = events.filter(({ aside }) => !aside);
+    if (events.some((known) => known.event.hash === hash)) continue;
+    if (standing.some((known) => known.event.header.id === header.id)) continue;
+    const linked = link(head, stream, header, hash);
+    if (!linked.ok) continue;
+    const hashAt = (dev: DeviceId, n: number): Hash | null =>
+      standing.find((known) => known.event.header.n === n && known.event.header.dev === dev)?.event.hash ?? null;
+    if (causeFault(header, linked.value, hashAt) !== null) continue;
+    head = linked.value;
+    events.push({ event: event.value, state: { kind: 'here' }, aside: false });
+  }
+  return events.length === before.events.length ? durable : withStream(durable, { ...before, head, events });
+}
+
+/** What a stick takes along of a stream, causes first. */
+export function stickOf({ events }: StoredStream): readonly SealedEvent[] {
+  const placed = events
+    .filter(({ aside }) => !aside)
+    .map(({ event, state }) => ({ header: event.header, seq: numberOf(state), sealed: event.sealed }));
+  return inOrder(placed).map(({ sealed }) => sealed);
+}
