@@ -66,9 +66,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 
 async function start(config: ServerConfig, settings: HttpSettings): Promise<ExitCode> {
   return withServer(config, async (server) => {
-    // What it was founded as; the setting counts only then.
-    const name = (await server.log.registry()).server?.name ?? config.name;
-    const serving = await startServing(server, { name, clock, note, settings });
+    const serving = await startServing(server, { databaseUrl: config.databaseUrl, clock, note, settings });
     note('info', 'listening', { address: serving.address });
     await new Promise<void>((resolve) => {
       process.once('SIGTERM', resolve);

@@ -1,7 +1,7 @@
 // What the server says of each event it is sent, and the receipt it signs for a stream. Rules: core/sync/SPEC.md.
 
 import { z } from 'zod';
-import type { DeviceId, EventId, Hash, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
 
 const SHA256_HEX = /^[0-9a-f]{64}$/;
 
@@ -21,7 +21,6 @@ export const streamId = z
   .regex(/^\P{Cc}*$/u)
   .refine((text) => text.isWellFormed())
   .transform((text) => text as StreamId);
-export const eventId = z.uuid().transform((text) => text as EventId);
 export const sequence = z.int().min(1);
 
 /** Nobody is shown to have signed these bytes; the server does not keep them. [SYNC-10, 12] */

@@ -1,15 +1,9 @@
 /** Serving until somebody says stop. */
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '#core/shared/ports.ts';
-import { createAccess } from '#server/http/access/access.ts';
-import { createLocalMoves } from '#server/http/live/moves.ts';
-import { createMetrics } from '#server/http/metrics.ts';
 import type { Note } from '#server/http/note.ts';
-import { serve } from '#server/http/serve.ts';
+import { openDoor } from '#server/http/open-door.ts';
 import type { HttpSettings } from '#server/http/settings.ts';
 import type { OpenServer } from '#server/open-server.ts';
-import { createStoredSpent } from '#server/storage/stored-spent.ts';
-import { createVerifyPool } from '#server/verify/verify-pool.ts';
 
 /** What serves; `stop` finishes what is being answered, then gives database and folder back. */
 export interface Serving {
@@ -20,28 +14,22 @@ export interface Serving {
 export async function startServing(
   { log, key, store, close }: OpenServer,
   {
-    name,
+    databaseUrl,
     clock,
     note,
     settings,
   }: {
-    readonly name: string;
+    readonly databaseUrl: string | null;
     readonly clock: Clock;
     readonly note: Note;
     readonly settings: HttpSettings;
   },
 ): Promise<Serving> {
-  const verify = createVerifyPool();
-  const moves = createLocalMoves();
-  const access = createAccess(key, createStoredSpent(store), randomBytes);
-  const office = { name, key, log, clock, access, verify, moves, metrics: createMetrics(), note };
-  const server = await serve(office, settings);
+  const door = await openDoor({ log, key, store, databaseUrl, clock, note }, settings);
   return {
-    address: server.address,
+    address: door.address,
     stop: async () => {
-      await server.close();
-      await moves.close();
-      await verify.close();
+      await door.close();
       await close();
     },
   };

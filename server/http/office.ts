@@ -9,7 +9,6 @@ import type { Note } from './note.ts';
 import type { VerifyPool } from '#server/verify/verify-pool.ts';
 
 export interface Office {
-  readonly name: string;
   readonly key: ServerKey;
   readonly log: CentralLog;
   readonly clock: Clock;

@@ -40,12 +40,26 @@ export async function serve(office: Office, settings: HttpSettings): Promise<Htt
   const unfollow = settings.tls && certificate ? follow(app, office, settings.tls, certificate) : () => {};
   const address = await app.listen({ host: settings.host, port: settings.port });
   return {
-    address,
+    // Fastify does not know what the server it was given speaks.
+    address: certificate === null ? address : address.replace(/^http:/, 'https:'),
     close: async () => {
       unfollow();
-      await app.close();
+      await closeApp(app);
     },
   };
+}
+
+/** What is being answered may take so long.   Units  milliseconds. */
+const CLOSE_MS = 10_000;
+const SWEEP_MS = 50;
+
+/** A connection whose answer ends while the server closes would be kept for a next question: such are closed as they come. */
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
+  const end = setTimeout(() => app.server.closeAllConnections(), CLOSE_MS);
+  await app.close();
+  clearInterval(sweep);
+  clearTimeout(end);
 }
 
 function createApp({ limits, trustProxy }: HttpSettings, certificate: Certificate | null): FastifyInstance {

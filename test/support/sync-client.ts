@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { z } from 'zod';
-import { type Verdict, receipt as receiptShape } from '#core/contract/sync-verdict.ts';
+import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
 import { SYNC_PROTOCOL } from '#core/contract/sync-version.ts';
 import * as wire from '#core/contract/sync-wire.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
-import { EMPTY_HEAD } from '#core/log/head.ts';
 import { readCode } from '#core/registry/code.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { enrolmentInput, tokenInput } from '#core/sync/access.ts';
@@ -18,6 +17,7 @@ import {
   type PageFault,
   type PageItem,
   type StreamOnDevice,
+  type TakenPage,
   takePage,
 } from '#core/sync/take-page.ts';
 import { pushText, readAnswer } from '#core/sync/wire-text.ts';
@@ -41,7 +41,7 @@ type Answered<T> = Promise<Result<T, SyncFault>>;
 export interface Pushed {
   /** By place in the batch. */
   readonly verdicts: readonly Verdict[];
-  readonly receipt: z.output<typeof receiptShape> | null;
+  readonly receipt: Receipt | null;
 }
 
 export interface Pulled {
@@ -175,7 +175,7 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
       let here: StreamOnDevice = {
         stream,
         cursor: CURSOR_START,
-        head: Object.fromEntries(own.map(({ header: { dev, n }, hash }) => [dev, { n, hash }])) ?? EMPTY_HEAD,
+        head: Object.fromEntries(own.map(({ header: { dev, n }, hash }) => [dev, { n, hash }])),
         hashAt: (dev, n) => held.get(`${dev} ${n}`) ?? null,
         hasId: () => false,
         hashOfNumber: () => null,
@@ -190,7 +190,7 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
         places += items.filter(({ event }) => event === null).length;
         events.push(...taken.value.fresh);
         for (const { header, hash } of taken.value.fresh) held.set(`${header.dev} ${header.n}`, hash);
-        here = { ...here, cursor: taken.value.cursor, head: taken.value.head };
+        here = behindPage(here, taken.value);
         if (!more) return ok({ cursor: here.cursor, events, places });
       }
     },
@@ -218,6 +218,10 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
     listen: (options) => listen((init) => ask('/v1/poke', init), options),
     ask,
   };
+}
+
+function behindPage(here: StreamOnDevice, { cursor, head }: TakenPage): StreamOnDevice {
+  return { ...here, cursor, head };
 }
 
 interface Page {
@@ -302,13 +306,14 @@ async function listen(
   { onMoved, onEnd, helloWithinMs, signal }: ListenOptions,
 ): Promise<'live' | 'polling'> {
   const giveUp = new AbortController();
+  signal.addEventListener('abort', () => giveUp.abort());
   const hello = Promise.withResolvers<'live' | 'polling'>();
   const timer = setTimeout(() => {
     giveUp.abort();
     hello.resolve('polling');
   }, helloWithinMs);
   const read = async (): Promise<void> => {
-    const response = await asking({ signal: AbortSignal.any([signal, giveUp.signal]) });
+    const response = await asking({ signal: giveUp.signal });
     let text = '';
     for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       text += chunk;

@@ -25,13 +25,14 @@ import type { Caller } from '../access/caller.ts';
 import type { Office } from '../office.ts';
 import { type Outcome, refuse, refuseFailure } from '../outcome.ts';
 
-export async function greet({ clock, key, log, name }: Office): Promise<Outcome<ServerGreeting>> {
+export async function greet({ clock, key, log }: Office): Promise<Outcome<ServerGreeting>> {
   const { id, epoch } = await log.identity();
+  const { server } = await log.registry();
   return ok({
     server: 'meja-pokja',
     id,
     key: encodeBase64Url(key.publicKey),
-    name,
+    name: server?.name ?? id,
     epoch,
     protocol: { oldest: OLDEST_SYNC_PROTOCOL, newest: SYNC_PROTOCOL },
     now: clock.now(),

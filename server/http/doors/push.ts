@@ -76,13 +76,16 @@ async function unpack({ content, encoding = 'identity' }: PushedText): Promise<O
   }
 }
 
+const LINE_FEED = Buffer.from('\n');
+
 interface Batch {
   readonly stream: StreamId;
   readonly lines: readonly Buffer[];
 }
 
-/** A body that was cut short has fewer lines than its first line says: nothing of it is taken. */
+/** A body that was cut short has fewer lines than its first line says, or half a line at its end: nothing of it is taken. */
 function readBatch(content: Buffer): Outcome<Batch> {
+  if (!content.subarray(-1).equals(LINE_FEED)) return refuse('malformed', 'Every line ends with a line feed.');
   const [first, ...lines] = splitLines(content);
   const head = first === undefined ? null : parseLine(pushHead, first);
   if (head === null) return refuse('malformed', 'The first line says what is pushed.');
@@ -107,8 +110,7 @@ async function goodEvents(
   const readable: Placed[] = [];
   for (const [at, line] of lines.entries()) {
     const sealed = parseLine(eventLine, line);
-    // No JSON has the character zero as it is, and no database keeps it.
-    const read = sealed === null || sealed.body.includes('\0') ? null : readIncoming(stream, sealed);
+    const read = sealed === null ? null : readIncoming(stream, sealed);
     if (read?.ok) readable.push({ at, event: read.value });
     else verdicts[at] = { kind: 'refused', reason: read?.error ?? 'unreadable' };
   }

@@ -22,11 +22,13 @@ interface Listener {
 /** More waits unread for a connection than it could ever need: it is dead, or somebody holds it.   Units  bytes. */
 const MOST_UNREAD = 64_000;
 
-/** Headers that keep proxies from collecting what should arrive at once. */
+/** Proxies are to collect nothing: it should arrive at once. */
 export const POKE_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
   'x-accel-buffering': 'no',
+  // Never used for another question: it would hold up a server that closes.
+  connection: 'close',
 } as const;
 
 export function createPokes(office: Office, limits: HttpLimits): Pokes {

@@ -37,7 +37,8 @@ const FORBIDDEN: readonly (readonly [path: string, specifier: string])[] = [
   ['renderer/desktop.ts', '#renderer/storage/database.ts'],
   ['build/bundle.ts', '#renderer/main.tsx'],
   ['build/bundle.ts', '#test/support/browser.ts'],
-  ['test/core/money/sen.test.ts', '#server/main.ts'],
+  ['server/http/serve.ts', '#renderer/session/exchange.ts'],
+  ['test/core/money/sen.test.ts', '#docs/contoh.ts'],
 ];
 
 describe('layers', () => {

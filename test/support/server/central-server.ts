@@ -1,87 +1,70 @@
-import { randomBytes } from 'node:crypto';
 import { type Instant, instantFromUnixMs, unixMsOf } from '#core/calendar/instant.ts';
-import { createAccess } from '#server/http/access/access.ts';
-import { createLocalMoves } from '#server/http/live/moves.ts';
-import { createMetrics, type Metrics } from '#server/http/metrics.ts';
-import type { Office } from '#server/http/office.ts';
-import { serve } from '#server/http/serve.ts';
+import type { Note } from '#server/http/note.ts';
+import { openDoor } from '#server/http/open-door.ts';
 import { DEFAULT_LIMITS, type HttpLimits, type HttpSettings } from '#server/http/settings.ts';
-import type { ServerKey } from '#server/key/server-key.ts';
 import { openPglite } from '#server/storage/open-pglite.ts';
 import type { StoredLog } from '#server/storage/stored-log.ts';
-import { createStoredSpent } from '#server/storage/stored-spent.ts';
 import type { Store } from '#server/storage/tables.ts';
-import { createVerifyPool } from '#server/verify/verify-pool.ts';
 import { foundOffice, newServerKey, NOW, openLog, type TestOffice } from './office.ts';
 
 /** The real server on a database in memory, behind a real socket, with a clock that stands still until it is set. */
 export interface CentralServer {
   readonly url: string;
   readonly log: StoredLog;
-  readonly key: ServerKey;
   readonly people: TestOffice;
-  readonly metrics: Metrics;
   /** Every line of its own log. */
   readonly notes: readonly string[];
   readonly setClock: (now: Instant) => void;
+  /** Another door to the same log and key, as another process has it. */
+  readonly beside: (settings: DoorSettings) => Promise<Door>;
   readonly close: () => Promise<void>;
 }
 
-export interface CentralServerOptions {
+interface DoorSettings extends Partial<Omit<HttpSettings, 'limits'>> {
   readonly limits?: Partial<HttpLimits>;
-  readonly settings?: Partial<Omit<HttpSettings, 'limits'>>;
-  readonly store?: Store;
-  /** Beside another server on the same database: with its key, and no office of its own. */
-  readonly beside?: CentralServer;
-  readonly change?: (office: Office) => Office;
 }
 
-export async function startCentralServer(options: CentralServerOptions = {}): Promise<CentralServer> {
-  const { beside, change = (office) => office, limits, settings, store = openPglite(null) } = options;
-  const key = beside?.key ?? newServerKey();
+export interface Door {
+  readonly url: string;
+  readonly notes: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function startCentralServer(
+  settings: DoorSettings = {},
+  { databaseUrl = null, store = openPglite(null) }: { databaseUrl?: string | null; store?: Store } = {},
+): Promise<CentralServer> {
+  const key = newServerKey();
   const log = await openLog(store, key);
-  const people = beside?.people ?? (await foundOffice(log));
-  const notes: string[] = [];
+  const people = await foundOffice(log);
   let now = NOW;
-  const verify = createVerifyPool(1);
-  const office: Office = change({
-    name: 'LPSE Kabupaten Contoh',
-    key,
-    log,
-    clock: { now: () => now },
-    access: createAccess(key, createStoredSpent(store), randomBytes),
-    verify,
-    moves: createLocalMoves(),
-    metrics: createMetrics(),
-    note: (level, what, facts) => void notes.push(JSON.stringify({ level, what, ...facts })),
-  });
-  const server = await serve(office, {
-    host: '127.0.0.1',
-    port: 0,
-    tls: null,
-    trustProxy: [],
-    metricsToken: null,
-    ...settings,
-    limits: { ...DEFAULT_LIMITS, ...limits },
-  });
+  const beside: CentralServer['beside'] = async ({ limits, ...others }) => {
+    const notes: string[] = [];
+    const note: Note = (level, what, facts) => void notes.push(JSON.stringify({ level, what, ...facts }));
+    const door = await openDoor(
+      { log, store, key, databaseUrl, clock: { now: () => now }, note },
+      { ...LOCAL, ...others, limits: { ...DEFAULT_LIMITS, ...limits } },
+    );
+    return { url: door.address, notes, close: door.close };
+  };
+  const door = await beside(settings);
   return {
-    url: server.address,
+    url: door.url,
     log,
-    key,
     people,
-    metrics: office.metrics,
-    notes,
+    notes: door.notes,
     setClock: (instant) => {
       now = instant;
     },
+    beside,
     close: async () => {
-      await server.close();
-      await office.moves.close();
-      await verify.close();
+      await door.close();
       await log.close();
     },
   };
 }
+
+const LOCAL = { host: '127.0.0.1', port: 0, tls: null, trustProxy: [], metricsToken: null } as const;
 
 const YEAR_MS = 365 * 86_400_000;
 
