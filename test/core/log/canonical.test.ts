@@ -98,6 +98,7 @@ describe('a text is canonical', () => {
   ])('and not when it is put otherwise: %s', (text) => expect(isCanonicalJson(JSON.parse(text), text)).toBe(false));
 
   test('and never with what canonical JSON does not have', () => {
-    for (const text of ['{"a":1.5}', '"\\ud800"']) expect(() => isCanonicalJson(JSON.parse(text), text)).toThrow(/canonical JSON|surrogate/);
+    for (const text of ['{"a":1.5}', '"\\ud800"'])
+      expect(() => isCanonicalJson(JSON.parse(text), text)).toThrow(/canonical JSON|surrogate/);
   });
 });
