@@ -22,7 +22,7 @@ export interface ConfigFault {
   readonly expected: string;
 }
 
-export const DEFAULT_PORT = 17846;
+const DEFAULT_PORT = 17846;
 
 const SETTINGS = {
   MEJA_DATA: { shape: z.string().min(1), expected: 'jalur folder' },

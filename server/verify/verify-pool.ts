@@ -85,6 +85,7 @@ function createMember(): Member {
     started.on('message', ({ id, isSigned }: Answer) => {
       waiting.get(id)?.resolve(isSigned);
       waiting.delete(id);
+      if (waiting.size === 0) started.unref();
     });
     started.on('error', fail);
     started.on('exit', () => fail(new Error('a thread that checks signatures ended')));
@@ -96,6 +97,8 @@ function createMember(): Member {
       new Promise((resolve, reject) => {
         asked += 1;
         worker ??= start();
+        // Whoever waits for an answer keeps the process alive; an idle thread does not.
+        worker.ref();
         waiting.set(asked, { resolve, reject });
         const question: Question = { id: asked, claims };
         worker.postMessage(question);

@@ -31,7 +31,7 @@ export function publicKeyOf(dev: DeviceId): Uint8Array<ArrayBuffer> | null {
 }
 
 /** Sixty-four bytes that follow from key and input, and change with every bit of either. */
-export function keyedHash(publicKey: Uint8Array, input: Uint8Array): Uint8Array<ArrayBuffer> {
+function keyedHash(publicKey: Uint8Array, input: Uint8Array): Uint8Array<ArrayBuffer> {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
   for (const byte of [...publicKey, ...input]) {
@@ -51,7 +51,7 @@ export async function verifyKeyedHash(key: Uint8Array, signature: Uint8Array, in
   return isSigned(key, signature, input);
 }
 
-export function isSigned(key: Uint8Array, signature: Uint8Array, input: Uint8Array): boolean {
+function isSigned(key: Uint8Array, signature: Uint8Array, input: Uint8Array): boolean {
   const expected = keyedHash(key, input);
   return expected.every((byte, index) => signature[index] === byte);
 }

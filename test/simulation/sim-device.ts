@@ -15,7 +15,7 @@ import { CURSOR_START, type Cursor, type PageFault, type PageItem } from '#core/
 import { newerReceipt } from '#core/sync/take-verdicts.ts';
 import { digestsOf } from './digests.ts';
 import type { SyncRules } from './rules.ts';
-import { isOwnWord, read } from './sealing.ts';
+import { isOwnWord, read, readable } from './sealing.ts';
 import type { ServerPlace } from './sim-server.ts';
 
 export interface StoredEvent {
@@ -140,6 +140,10 @@ export function requestOf(step: Step, durable: Durable, rules: SyncRules): Reque
   }
 }
 
+function hashOfNumberIn({ events }: StoredStream): (seq: number) => Hash | null {
+  return (seq) => events.find(({ state }) => numberOf(state) === seq)?.event.hash ?? null;
+}
+
 function numberOf(state: SendState): number | null {
   return state.kind === 'sent' ? state.seq : null;
 }
@@ -176,7 +180,9 @@ function takeAnswer(
   rules: SyncRules,
 ): Taken {
   const here = storedStream(durable, stream);
-  const taken = rules.takeVerdicts({ newest: newestOf(here), receipt: here.receipt }, { verdicts, receipt });
+  const known = { newest: newestOf(here), receipt: here.receipt, hashOfNumber: hashOfNumberIn(here) };
+  const hashes = events.map((sealed) => readable(stream, sealed).hash);
+  const taken = rules.takeVerdicts(known, { hashes, verdicts, receipt });
   if (!taken.ok) return stopped(durable, here, { kind: 'doubt', doubt: taken.error });
   const states = new Map(events.map((sealed, index) => [sealed, taken.value.states[index]]));
   const after = here.events.map((each) => {
@@ -230,7 +236,7 @@ function takePulled(
       hashAt: (dev, n) =>
         standing.find(({ event: { header } }) => header.n === n && header.dev === dev)?.event.hash ?? null,
       hasId: (id) => standing.some(({ event }) => event.header.id === id),
-      hashOfNumber: (seq) => here.events.find(({ state }) => numberOf(state) === seq)?.event.hash ?? null,
+      hashOfNumber: hashOfNumberIn(here),
     },
     { items: opened, receipt },
   );

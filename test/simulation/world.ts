@@ -176,7 +176,7 @@ export function newDevice(person: SimPerson, durable: Durable, batchSize: number
   return { person, durable, machine: machineAtStart(batchSize), now: 0, pending: null, saved: new Set(), copy: null };
 }
 
-export function machineAtStart(batchSize: number): SyncMachine {
+function machineAtStart(batchSize: number): SyncMachine {
   return { ...MACHINE_START, batchSize };
 }
 
@@ -420,7 +420,7 @@ function countOutcome(world: World, outcome: Outcome, before: Durable, after: Du
 }
 
 /** One question with its answer and what came of it; false where the device has nothing to ask. */
-export async function exchange(world: World, device: SimDevice): Promise<boolean> {
+async function exchange(world: World, device: SimDevice): Promise<boolean> {
   if (device.pending === null && !send(world, device)) return false;
   await answerPending(world, device);
   return receive(world, device);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { z } from 'zod';
-import { type Verdict, receipt as receiptShape } from '#core/contract/sync-verdict.ts';
+import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
 import { SYNC_PROTOCOL } from '#core/contract/sync-version.ts';
 import * as wire from '#core/contract/sync-wire.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
@@ -17,6 +17,7 @@ import {
   type PageFault,
   type PageItem,
   type StreamOnDevice,
+  type TakenPage,
   takePage,
 } from '#core/sync/take-page.ts';
 import { pushText, readAnswer } from '#core/sync/wire-text.ts';
@@ -40,7 +41,7 @@ type Answered<T> = Promise<Result<T, SyncFault>>;
 export interface Pushed {
   /** By place in the batch. */
   readonly verdicts: readonly Verdict[];
-  readonly receipt: z.output<typeof receiptShape> | null;
+  readonly receipt: Receipt | null;
 }
 
 export interface Pulled {
@@ -189,7 +190,7 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
         places += items.filter(({ event }) => event === null).length;
         events.push(...taken.value.fresh);
         for (const { header, hash } of taken.value.fresh) held.set(`${header.dev} ${header.n}`, hash);
-        here = { ...here, cursor: taken.value.cursor, head: taken.value.head };
+        here = behindPage(here, taken.value);
         if (!more) return ok({ cursor: here.cursor, events, places });
       }
     },
@@ -217,6 +218,10 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
     listen: (options) => listen((init) => ask('/v1/poke', init), options),
     ask,
   };
+}
+
+function behindPage(here: StreamOnDevice, { cursor, head }: TakenPage): StreamOnDevice {
+  return { ...here, cursor, head };
 }
 
 interface Page {

@@ -27,6 +27,7 @@ const FORBIDDEN: readonly (readonly [path: string, specifier: string])[] = [
   ['renderer/features/import/read-worker.ts', '#renderer/storage/database.ts'],
   ['renderer/features/identity/passphrase-strength.ts', '#renderer/session/device.ts'],
   ['renderer/storage/keyring/argon-worker.ts', 'dexie'],
+  ['renderer/storage/attachments/flush-worker.ts', '../stream-store.ts'],
   ['renderer/ui/Money.tsx', '#renderer/storage/database.ts'],
   ['renderer/theme/colors.ts', '#core/money/sen.ts'],
   ['renderer/i18n/texts.ts', '#renderer/session/session.ts'],

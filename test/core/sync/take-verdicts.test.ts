@@ -11,6 +11,14 @@ function receiptAt(seq: number, parts: Partial<ReceiptContent> = {}): ReceiptCon
   return { server: SERVER_ID, epoch: 1, stream: TENDER, seq, event: RUN, run: RUN, at: NOW, ...parts };
 }
 
+/** Where nothing is known of single numbers. */
+function take(
+  known: Pick<Parameters<typeof takeVerdicts>[0], 'newest' | 'receipt'>,
+  answer: Omit<Parameters<typeof takeVerdicts>[1], 'hashes'>,
+) {
+  return takeVerdicts({ ...known, hashOfNumber: () => null }, { ...answer, hashes: answer.verdicts.map(() => RUN) });
+}
+
 const accepted = (seq: number): Verdict => ({ kind: 'accepted', seq });
 
 describe('taking the answer to a batch', () => {
@@ -22,7 +30,7 @@ describe('taking the answer to a batch', () => {
       { kind: 'quarantined', reason: 'not-granted' },
       { kind: 'refused', reason: 'unknown-device' },
     ];
-    const taken = takeVerdicts({ newest: 3, receipt: null }, { verdicts, receipt: receiptAt(6) });
+    const taken = take({ newest: 3, receipt: null }, { verdicts, receipt: receiptAt(6) });
     expect(taken).toEqual({
       ok: true,
       value: {
@@ -41,20 +49,28 @@ describe('taking the answer to a batch', () => {
 
   it('[SYNC-33] takes nothing where a new number stands before one that is known', () => {
     const answer = { verdicts: [accepted(3)], receipt: null };
-    expect(takeVerdicts({ newest: 3, receipt: null }, answer)).toEqual({ ok: false, error: 'behind' });
-    expect(takeVerdicts({ newest: 2, receipt: null }, answer)).toMatchObject({ ok: true });
+    expect(take({ newest: 3, receipt: null }, answer)).toEqual({ ok: false, error: 'behind' });
+    expect(take({ newest: 2, receipt: null }, answer)).toMatchObject({ ok: true });
   });
 
   it('[SYNC-33] takes nothing where the receipt stands before what is known', () => {
     const answer = { verdicts: [{ kind: 'have', seq: 1 }] as const, receipt: receiptAt(2) };
-    expect(takeVerdicts({ newest: 3, receipt: null }, answer)).toEqual({ ok: false, error: 'behind' });
+    expect(take({ newest: 3, receipt: null }, answer)).toEqual({ ok: false, error: 'behind' });
+  });
+
+  it('[SYNC-33] takes nothing where a number it has is told of another event', () => {
+    const known = { newest: 2, receipt: null, hashOfNumber: (seq: number) => (seq === 1 ? RUN : null) };
+    const answer = { verdicts: [{ kind: 'have', seq: 1 }] as const, receipt: receiptAt(2) };
+    const other = '2'.repeat(64) as Hash;
+    expect(takeVerdicts(known, { ...answer, hashes: [other] })).toEqual({ ok: false, error: 'other-history' });
+    expect(takeVerdicts(known, { ...answer, hashes: [RUN] })).toMatchObject({ ok: true });
   });
 
   it('[SYNC-31] takes nothing where two receipts prove two histories', () => {
     const known = receiptAt(4);
     const other = receiptAt(4, { run: '2'.repeat(64) as Hash });
     const answer = { verdicts: [accepted(4)], receipt: other };
-    expect(takeVerdicts({ newest: 3, receipt: known }, answer)).toEqual({ ok: false, error: 'two-histories' });
+    expect(take({ newest: 3, receipt: known }, answer)).toEqual({ ok: false, error: 'two-histories' });
   });
 
   it('[SYNC-30] keeps the newest receipt: of a later epoch, then of a higher number', () => {

@@ -190,13 +190,13 @@ describe('listening', () => {
 });
 
 describe('for who runs it', () => {
-  it('it says that it lives and is ready, and serves its contract', async () => {
+  it('says that it lives and is ready, and serves its contract', async () => {
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ alive: true });
     expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ready: true });
     expect(await (await fetch(`${server.url}/openapi.json`)).json()).toEqual(JSON.parse(JSON.stringify(syncOpenApi())));
   });
 
-  it('it tells figures on this machine, not to the world behind a proxy, and elsewhere for a token', async () => {
+  it('tells figures on this machine, not to the world behind a proxy, and elsewhere for a token', async () => {
     expect((await fetch(`${server.url}/metrics`)).status).toBe(200);
     const handedOn = await fetch(`${server.url}/metrics`, { headers: { 'x-forwarded-for': '127.0.0.1' } });
     expect(handedOn.status).toBe(401);
@@ -251,10 +251,11 @@ describe('an own certificate', () => {
   const files = { certificate: join(folder, 'sertifikat.pem'), key: join(folder, 'kunci.pem') };
   const make = (name: string): { certificate: string; key: string } => {
     const made = { certificate: join(folder, `${name}.pem`), key: join(folder, `${name}-kunci.pem`) };
-    const run = spawnSync('openssl', [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'],
-      ...['-subj', `/CN=${name}`, '-keyout', made.key, '-out', made.certificate],
-    ]);
+    const kind = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2'.split(' ');
+    const run = spawnSync(
+      'openssl',
+      kind.concat('-subj', `/CN=${name}`, '-keyout', made.key, '-out', made.certificate),
+    );
     expect(run.status).toBe(0);
     return made;
   };

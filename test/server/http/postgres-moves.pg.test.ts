@@ -6,7 +6,6 @@ import { sql } from 'kysely';
 import { startPostgres, type TestPostgres } from '#test/support/server/postgres.ts';
 
 const started = await startPostgres();
-const suite = started.ok ? it : it.skip;
 let postgres: TestPostgres | null = null;
 
 beforeAll(() => {
@@ -17,7 +16,7 @@ afterAll(() => postgres?.stop(), 60_000);
 
 const STREAM = 'tender-pindah' as StreamId;
 
-suite('a move is told to who listens at another process, also after the connection broke', async () => {
+it.runIf(started.ok)('a move is told to who listens at another process, also after the connection broke', async () => {
   const url = (await postgres?.newDatabase()) ?? '';
   const notes: string[] = [];
   const [here, there] = [

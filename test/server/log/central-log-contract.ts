@@ -28,7 +28,7 @@ export interface StoreUnderTest {
 
 /** Runs the suite on the databases `prepare` makes. */
 export function describeCentralLog(name: string, prepare: () => Promise<StoreUnderTest>): void {
-  describe(name, () => {
+  describe(`${name}: the suite`, () => {
     let store: Store;
     let log: StoredLog;
     let office: TestOffice;

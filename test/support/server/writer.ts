@@ -72,7 +72,7 @@ export function createWriter(
   };
 }
 
-export function opened(stream: StreamId, sealed: SealedEvent): ReadableEvent {
+function opened(stream: StreamId, sealed: SealedEvent): ReadableEvent {
   const read = readIncoming(stream, sealed);
   if (!read.ok) throw new Error(`not readable: ${read.error}`);
   return read.value;
