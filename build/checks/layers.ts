@@ -21,6 +21,7 @@ const RENDERER_GROUND = [
   'renderer/i18n',
   'renderer/session',
   'renderer/storage',
+  'renderer/sync',
   'renderer/desktop.ts',
   'renderer/opened-files.ts',
 ];
@@ -180,10 +181,19 @@ export const LAYERS: readonly Layer[] = [
     instead: 'Sealing for other people takes their keys and nothing of the app.',
   },
   {
+    folder: 'renderer/sync',
+    ours: ['renderer/sync', 'renderer/storage', 'core'],
+    packages: ['zod'],
+    node: false,
+    instead:
+      'Sync knows what is stored and what the rules of core say: let the session wake it and show what it tells.',
+  },
+  {
     folder: 'renderer/session',
     ours: [
       'renderer/session',
       'renderer/storage',
+      'renderer/sync',
       'renderer/i18n',
       'renderer/ui',
       'renderer/desktop.ts',

@@ -36,7 +36,11 @@ export function OpenSpace({ device }: { readonly device: Device }) {
     const open = async () => {
       try {
         const shell = await openShell(desktop, address.space);
-        const workspace = await openWorkspace(address.space, device, { shell, onProgress: setProgress });
+        const workspace = await openWorkspace(address.space, device, {
+          shell,
+          line: shell === null ? null : desktop,
+          onProgress: setProgress,
+        });
         leave = () => workspace.close();
         if (left) return leave();
         settleAddress(address);

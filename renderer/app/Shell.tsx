@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
+import { SyncMark } from '#renderer/features/server/SyncMark.tsx';
 import { lockNow } from '#renderer/session/lock.ts';
 import { switchSpace } from '#renderer/session/space.ts';
 import { DeadlineMovesNotice } from './DeadlineMovesNotice.tsx';
@@ -54,6 +55,7 @@ export function Shell() {
         </div>
         <GlobalSearch />
         <div className={styles.right}>
+          <SyncMark />
           <SaveState />
           <UnstyledButton component={Link} to="/pengaturan" className={styles.actor}>
             {identity.name}

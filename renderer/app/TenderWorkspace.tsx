@@ -21,6 +21,7 @@ import { SendButton } from '#renderer/features/exchange/SendButton.tsx';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
+import { TakeNotice } from '#renderer/features/server/TakeNotice.tsx';
 import { RevealOffers } from '#renderer/features/sheets/RevealOffers.tsx';
 import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
 import { VersionLinks } from '#renderer/features/versions/VersionLinks.tsx';
@@ -181,6 +182,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           </Button>
         </Message>
       ) : null}
+      <TakeNotice stream={session.stream} />
       {blocked ? null : <RevealOffers stream={session.stream} dossier={dossier} clock={clock} execute={execute} />}
       {onlyReads ? <RoleNote role={role} reason={onlyReads} of="stage" /> : null}
       {view.evaluation.ok ? null : (

@@ -82,6 +82,12 @@ const cards = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/exchange/CardsScreen.tsx'), 'CardsScreen'),
 });
 
+const server = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/server',
+  component: lazyRouteComponent(() => import('#renderer/features/server/ServerScreen.tsx'), 'ServerScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/bantuan',
@@ -119,6 +125,7 @@ const routeTree = root.addChildren([
   rules,
   archive,
   cards,
+  server,
   help,
 ]);
 

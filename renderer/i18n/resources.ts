@@ -38,6 +38,7 @@ import { requirements as requirementsEn } from './en/requirements.ts';
 import { result as resultEn } from './en/result.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { safeguards as safeguardsEn } from './en/safeguards.ts';
+import { server as serverEn } from './en/server.ts';
 import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { sheets as sheetsEn } from './en/sheets.ts';
@@ -92,6 +93,7 @@ import { requirements } from './id/requirements.ts';
 import { result } from './id/result.ts';
 import { rules } from './id/rules.ts';
 import { safeguards } from './id/safeguards.ts';
+import { server } from './id/server.ts';
 import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
 import { sheets } from './id/sheets.ts';
@@ -149,6 +151,7 @@ export const indonesian = {
   result,
   rules,
   safeguards,
+  server,
   schedule,
   settings,
   sheets,
@@ -206,6 +209,7 @@ export const english: Texts<typeof indonesian> = {
   result: resultEn,
   rules: rulesEn,
   safeguards: safeguardsEn,
+  server: serverEn,
   schedule: scheduleEn,
   settings: settingsEn,
   sheets: sheetsEn,

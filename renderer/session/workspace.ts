@@ -2,6 +2,7 @@
 import { blinded, isBlindTo } from '#core/committee/blind.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
+import type { Desktop } from '#core/contract/desktop.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
@@ -39,6 +40,7 @@ import { createSavingStore, type SavingStore } from './saving.ts';
 import { createTenderListStore, putTenders, type TenderListStore } from './tender-list-store.ts';
 import { createTenderSession, type TenderSession } from './tender-session.ts';
 import { createStreamWriter } from './stream-writer.ts';
+import { createSyncSession, type SyncSession } from './sync-session.ts';
 import { openWindowChannel } from './window-channel.ts';
 import type { WorkspaceShell } from './workspace-shell.ts';
 
@@ -67,6 +69,8 @@ export interface Workspace {
   readonly attachments: Attachments;
   /** Tenders carried to other devices, and taken in from them, by file. */
   readonly exchange: Exchange;
+  /** Meeting the central server; null in practice, and where the shell has no line. */
+  readonly sync: SyncSession | null;
   /** Whose deadlines the last change of the office's calendar moved. */
   readonly deadlineMoves: DeadlineMovesStore;
   /** Imports new tenders in batches; those already here are left alone and counted. */
@@ -90,6 +94,8 @@ export interface WorkspaceOptions {
   readonly databaseName?: string;
   /** Null where the shell keeps no files. */
   readonly shell?: WorkspaceShell | null;
+  /** The line to the central server; null where the shell has none. */
+  readonly line?: Pick<Desktop, 'askServer'> | null;
   /** Told while the tables are built again from the journal. */
   readonly onProgress?: (progress: SettleProgress) => void;
 }
@@ -97,7 +103,7 @@ export interface WorkspaceOptions {
 export async function openWorkspace(
   space: SpaceName,
   device: Device,
-  { databaseName = databaseNameOf(space), shell = null, onProgress }: WorkspaceOptions = {},
+  { databaseName = databaseNameOf(space), shell = null, line = null, onProgress }: WorkspaceOptions = {},
 ): Promise<Workspace> {
   const db = new SpaceDatabase(databaseName);
   await db.open();
@@ -141,7 +147,7 @@ export async function openWorkspace(
       device,
       saving,
       kind: OFFICE_STREAMS,
-      prepare: (stream) => ({ onWritten: () => channel.tellChanged([stream]) }),
+      prepare: (stream) => ({ onWritten: () => noteWritten([stream]) }),
     }),
     { practice: space === 'latihan' },
   );
@@ -151,6 +157,16 @@ export async function openWorkspace(
   const settlement = await settleOrSayWhy();
   watchRole();
   await Promise.all([loadList(), checkSpace()]);
+  const sync =
+    line === null || space === 'latihan'
+      ? null
+      : createSyncSession({
+          desktop: line,
+          store,
+          device,
+          onTaken: taken,
+          isOpen: (stream) => sessions.get(stream)?.isHeld() ?? false,
+        });
 
   return {
     space,
@@ -184,6 +200,7 @@ export async function openWorkspace(
       titleOf,
       onReceived: received,
     }),
+    sync,
     deadlineMoves: deadlines.moves,
     addTenders: (dossiers, options) => addTenders({ store, device, saving, onWritten: written }, dossiers, options),
     resetPractice,
@@ -191,6 +208,7 @@ export async function openWorkspace(
     checkSpace,
     settlement,
     close: () => {
+      sync?.close();
       channel.close();
       db.close();
     },
@@ -298,7 +316,20 @@ export async function openWorkspace(
 
   function written(changed: readonly ListedTender[]): void {
     putTenders(tenders, changed);
-    channel.tellChanged(changed.map(({ stream }) => stream));
+    noteWritten(changed.map(({ stream }) => stream));
+  }
+
+  /** Tells the other windows, and the way to the server. */
+  function noteWritten(streams: readonly StreamId[]): void {
+    channel.tellChanged(streams);
+    sync?.noteWritten();
+  }
+
+  /** The server brought events. */
+  async function taken(stream: StreamId): Promise<void> {
+    if (stream !== OFFICE_STREAM) return received([stream]);
+    await office.refresh();
+    channel.tellChanged([stream]);
   }
 
   function titleOf(stream: StreamId): string {
@@ -309,7 +340,7 @@ export async function openWorkspace(
   /** Events of other devices came in: their lines were dropped, and what is open is read again. */
   async function received(streams: readonly StreamId[]): Promise<void> {
     await remake(streams);
-    channel.tellChanged(streams);
+    noteWritten(streams);
     await Promise.all(streams.flatMap((stream) => sessions.get(stream)?.refresh() ?? []));
   }
 

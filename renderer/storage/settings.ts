@@ -6,6 +6,8 @@ import { z } from 'zod';
 import type { Instant } from '#core/calendar/instant.ts';
 import { parseInstant } from '#core/calendar/zone.ts';
 import { ROLES } from '#core/committee/role.ts';
+import { serverAddress } from '#core/contract/server-door.ts';
+import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import type { DeviceDatabase } from './device-database.ts';
@@ -57,12 +59,29 @@ const PERSON = z.object({
   revokedAt: INSTANT.nullable(),
 });
 
+/** The central server this person's device is enrolled at. */
+const SERVER = z.object({
+  address: serverAddress,
+  /** SHA-256 of its key; the key raw, base64url. */
+  id: hash,
+  key: z.string(),
+  epoch: z.int().min(1),
+  name: z.string(),
+  person: z.string(),
+  role: z.string(),
+  serial: z.string(),
+  validUntil: z.iso.datetime(),
+});
+
+export type ServerLink = z.infer<typeof SERVER>;
+
 const LANGUAGE = z.enum(['id', 'en']).catch('id');
 
 export type Language = z.infer<typeof LANGUAGE>;
 
 const SCHEMAS = {
   identity: IDENTITY.nullable().catch(null),
+  server: SERVER.nullable().catch(null),
   office: OFFICE.catch(EMPTY_OFFICE),
   /** Cells of the SPSE table ticked off, by code and version of the tender: ids and column codes only. */
   spseTicks: z.record(z.string(), z.array(z.string())).catch({}),

@@ -1,6 +1,7 @@
 /** One step of the machine, carried out: the question, what is kept of the answer, and what the machine is told. */
 import type { Receipt, ReceiptContent } from '#core/contract/sync-verdict.ts';
-import type { DeviceId, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
+import { eventHash } from '#core/log/seal.ts';
 import { assert, unreachable } from '#core/shared/assert.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
 import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
@@ -13,7 +14,7 @@ import { takeVerdicts } from '#core/sync/take-verdicts.ts';
 import { type Cursor, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
-import { keepAnswers, keepPage, readOnDevice, readUnplaced } from './sync-store.ts';
+import { keepAnswers, keepPage, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
 import type { PulledLine, SyncTransport, TransportFailure } from './transport.ts';
 
 /** Why one stream stopped; a person must act. */
@@ -34,6 +35,8 @@ export interface SyncParts {
   readonly server: KnownServer;
   readonly verifyReceipt: VerifyByServer;
   readonly signatures: SignatureKnowledge;
+  /** Takes keys out of a page before its signatures are checked: of devices the server enrolled. */
+  readonly learnKeys: (stream: StreamId, events: readonly ReadableEvent[]) => Promise<void>;
   readonly cursors: () => Promise<ReadonlyMap<StreamId, Cursor>>;
   readonly onStopped: (stream: StreamId, why: StreamStop) => Promise<void>;
   /** Events came in: what is shown of the stream is read again. */
@@ -83,7 +86,11 @@ async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'p
   const { verdicts, receipt } = reply.value;
   const [known, told] = await Promise.all([opened(parts, placed.receipt), opened(parts, receipt)]);
   if (receipt !== null && told === null) return stop(parts, stream, 'no-receipt');
-  const taken = takeVerdicts({ newest, receipt: known }, { verdicts, receipt: told });
+  const hashes = batch.map((event) => eventHash(event));
+  const taken = takeVerdicts(
+    { newest, receipt: known, hashOfNumber: numbersTold(events) },
+    { hashes, verdicts, receipt: told },
+  );
   if (!taken.ok) return stop(parts, stream, taken.error);
   const answers = batch.map(({ at: { dev, n } }, index) => {
     const state = taken.value.states[index];
@@ -93,6 +100,14 @@ async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'p
   await keepAnswers(store, stream, answers, taken.value.receipt === told ? receipt : null);
   await onSent(stream);
   return { kind: 'pushed' };
+}
+
+/** The events whose numbers the server told, though the stream was not taken that far. */
+function numbersTold(events: readonly Unplaced[]): (seq: number) => Hash | null {
+  const told = new Map(
+    events.flatMap(({ sealed, state }) => (state.kind === 'sent' ? [[state.seq, eventHash(sealed)] as const] : [])),
+  );
+  return (seq) => told.get(seq) ?? null;
 }
 
 async function askHeads(parts: SyncParts): Promise<Outcome> {
@@ -143,7 +158,7 @@ function opened({ verifyReceipt }: SyncParts, receipt: Receipt | null): Promise<
 
 /** Null where an event is not what was signed, or signed by nobody known. */
 async function readLines(
-  { signatures }: SyncParts,
+  { signatures, learnKeys }: SyncParts,
   stream: StreamId,
   lines: readonly PulledLine[],
 ): Promise<readonly PageItem[] | null> {
@@ -159,6 +174,7 @@ async function readLines(
     items.push({ seq: line.seq, event: event.value });
   }
   const whole = items.flatMap(({ event }): readonly ReadableEvent[] => (event === null ? [] : [event]));
+  await learnKeys(stream, whole);
   const faults = await Promise.all(whole.map((event) => signatureFault(event, signatures)));
   return faults.some((fault) => fault !== null) ? null : items;
 }

@@ -21,6 +21,8 @@ export interface SyncLoop {
   readonly poke: () => void;
   /** Ends after the step at hand. */
   readonly stop: () => Promise<void>;
+  /** Fulfilled when the loop ended: stopped, or halted until a person acts. */
+  readonly ended: Promise<void>;
 }
 
 export function startSyncLoop(parts: LoopParts): SyncLoop {
@@ -38,6 +40,7 @@ export function startSyncLoop(parts: LoopParts): SyncLoop {
       wake.abort();
       return ended;
     },
+    ended,
   };
 
   async function run(): Promise<void> {

@@ -42,6 +42,8 @@ export function DeviceSection() {
         <Link to="/terima">{t('exchange.receive')}</Link>
         <Link to="/pengaturan/kartu">{t('exchange.toCards')}</Link>
       </Group>
+      <p className="mp-quiet">{t('server.settingsText')}</p>
+      <Link to="/pengaturan/server">{t('server.title')}</Link>
     </>
   );
 }

@@ -34,6 +34,7 @@ const FORBIDDEN: readonly (readonly [path: string, specifier: string])[] = [
   ['renderer/storage/database.ts', '#renderer/session/session.ts'],
   ['renderer/storage/database.ts', 'react'],
   ['renderer/storage/keyring/exchange-seal.ts', 'dexie'],
+  ['renderer/sync/loop.ts', '#renderer/session/session.ts'],
   ['renderer/session/session.ts', '#renderer/features/help/Help.tsx'],
   ['renderer/desktop.ts', '#renderer/storage/database.ts'],
   ['build/bundle.ts', '#renderer/main.tsx'],

@@ -13,8 +13,8 @@ import { launchApp, type RunningApp } from '#test/support/electron-double/launch
 interface ForEachTest {
   /** An empty folder. */
   readonly folder: string;
-  /** Starts the app on a profile of this test's own; again after it ended, on the same profile. */
-  readonly start: () => Promise<RunningApp>;
+  /** Starts the app on a profile of this test's own; again after it ended, on the same profile. Another name is another laptop. */
+  readonly start: (laptop?: string) => Promise<RunningApp>;
 }
 
 interface ForEachWorker {
@@ -44,10 +44,11 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
     removeFolder(folder);
   },
   start: async ({ builtFolder, folder }, use) => {
-    const profile = join(folder, 'profil');
-    mkdirSync(profile);
+    mkdirSync(join(folder, 'profil'));
     const started: RunningApp[] = [];
-    await use(async () => {
+    await use(async (laptop = 'profil') => {
+      const profile = join(folder, laptop);
+      mkdirSync(profile, { recursive: true });
       const app = await launchApp(builtFolder, profile);
       started.push(app);
       return app;

@@ -1,0 +1,73 @@
+import { Button, Table } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StreamId } from '#core/log/envelope.ts';
+import { OFFICE_STREAM } from '#core/office/model.ts';
+import { useTenderList } from '#renderer/session/hooks.ts';
+import type { SyncSession, TurnedAway } from '#renderer/session/sync-session.ts';
+import { useSyncView } from '#renderer/session/use-sync.ts';
+import { awayText } from './away-text.ts';
+import styles from './Server.module.css';
+
+/** What the server turned away, and which tenders stopped, each with its reason and the way on. */
+export function AwayTable({ sync }: { readonly sync: SyncSession }) {
+  const { t } = useTranslation();
+  const turnedAway = useSyncView((view) => view.turnedAway, sync);
+  const stops = useSyncView((view) => view.stops, sync);
+  const [rows, setRows] = useState<readonly TurnedAway[]>([]);
+  const titles = useTenderList(({ tenders }) => tenders);
+  useEffect(() => {
+    let isShown = true;
+    const read = async (): Promise<void> => {
+      const found = turnedAway === 0 ? [] : await sync.readTurnedAway();
+      if (isShown) setRows(found);
+    };
+    void read();
+    return () => {
+      isShown = false;
+    };
+  }, [sync, turnedAway]);
+  if (rows.length === 0 && stops.size === 0) return null;
+  return (
+    <section className={styles.panel} aria-labelledby="sync-away">
+      <h2 className={styles.heading} id="sync-away">
+        {t('server.awayTitle')}
+      </h2>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('server.tender')}</Table.Th>
+            <Table.Th>{t('server.reason')}</Table.Th>
+            <Table.Th className={styles.count}>{t('server.events')}</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {[...stops].map(([stream, why]) => row(stream, t(`server.stop.${why}`), null))}
+          {rows.map(({ stream, reason, events }) => row(stream, awayText(t, reason), events))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+
+  function row(stream: StreamId, reason: string, events: number | null) {
+    return (
+      <Table.Tr key={`${stream} ${reason}`}>
+        <Table.Td>{titleOf(stream)}</Table.Td>
+        <Table.Td>{reason}</Table.Td>
+        <Table.Td className={styles.count}>{events ?? '—'}</Table.Td>
+        <Table.Td>
+          <Button size="compact-sm" variant="default" onClick={() => void sync.tryAgain(stream)}>
+            {t('server.tryAgain')}
+          </Button>
+        </Table.Td>
+      </Table.Tr>
+    );
+  }
+
+  function titleOf(stream: StreamId): string {
+    if (stream === OFFICE_STREAM) return t('server.officeStream');
+    const listed = titles.find((tender) => tender.stream === stream);
+    return listed === undefined ? stream : `${listed.summary.code} ${listed.summary.name}`;
+  }
+}

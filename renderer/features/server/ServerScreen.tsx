@@ -1,0 +1,108 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDateTime } from '#core/calendar/format.ts';
+import { instantFromUnixMs } from '#core/calendar/instant.ts';
+import { useDesktop } from '#renderer/session/desktop-context.ts';
+import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
+import { leaveServer } from '#renderer/session/server-link.ts';
+import { useSyncView } from '#renderer/session/use-sync.ts';
+import type { ServerLink } from '#renderer/storage/settings.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { DialogActions } from '#renderer/ui/DialogActions.tsx';
+import { Message } from '#renderer/ui/Message.tsx';
+import { Screen } from '#renderer/ui/Screen.tsx';
+import { AwayTable } from './AwayTable.tsx';
+import { EnrolForm } from './EnrolForm.tsx';
+import { fingerprintOf } from './fingerprint.ts';
+import styles from './Server.module.css';
+import { SyncFacts } from './SyncFacts.tsx';
+
+/** The central server of the office: coming to it, how far sync is, and what needs a person. */
+export function ServerScreen() {
+  const { t } = useTranslation();
+  const { space, sync } = useWorkspace();
+  const link = useDeviceSettings(({ server }) => server);
+  return (
+    <Screen title={t('server.title')}>
+      <p className={styles.intro}>{t('server.intro')}</p>
+      {sync === null ? (
+        <p>{t(space === 'latihan' ? 'server.practice' : 'server.unavailable')}</p>
+      ) : (
+        <>
+          {link === null ? <EnrolForm /> : <Enrolled link={link} />}
+          <SyncFacts sync={sync} />
+          <AwayTable sync={sync} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Enrolled({ link }: { readonly link: ServerLink }) {
+  const { t } = useTranslation();
+  const { sync } = useWorkspace();
+  const { name, zone } = useIdentity();
+  const activity = useSyncView(({ activity: now }) => now);
+  const [leaving, setLeaving] = useState(false);
+  if (sync === null) return null;
+  const isPaused = activity.kind === 'paused';
+  return (
+    <section className={styles.panel} aria-labelledby="enrolled">
+      <h2 className={styles.heading} id="enrolled">
+        {t('server.enrolledTitle')}
+      </h2>
+      {activity.kind === 'halted' ? (
+        <Message
+          tone="problem"
+          text={{
+            what: t(`server.halt.${activity.why}.what`),
+            means: t(`server.halt.${activity.why}.means`),
+            next: t(`server.halt.${activity.why}.next`),
+            code: activity.why,
+          }}
+        />
+      ) : null}
+      <dl className={styles.facts}>
+        <dt>{t('server.serverName')}</dt>
+        <dd>{link.name}</dd>
+        <dt>{t('server.address')}</dt>
+        <dd>{link.address}</dd>
+        <dt>{t('server.fingerprint')}</dt>
+        <dd className={styles.code}>{fingerprintOf(link.id)}</dd>
+        <dt>{t('server.personName')}</dt>
+        <dd>{name}</dd>
+        <dt>{t('server.validUntil')}</dt>
+        <dd>{formatDateTime(instantFromUnixMs(Date.parse(link.validUntil)), zone)}</dd>
+      </dl>
+      <Group gap="xs" mt="sm">
+        <Button disabled={isPaused} onClick={() => sync.syncNow()}>
+          {t('server.syncNow')}
+        </Button>
+        <Button variant="default" onClick={() => sync.setPaused(!isPaused)}>
+          {t(isPaused ? 'server.resume' : 'server.pause')}
+        </Button>
+        <Button variant="default" onClick={() => setLeaving(true)}>
+          {t('server.leave')}
+        </Button>
+      </Group>
+      {leaving ? <LeaveDialog onClose={() => setLeaving(false)} /> : null}
+    </section>
+  );
+}
+
+function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const desktop = useDesktop();
+  const { device } = useWorkspace();
+  return (
+    <Dialog title={t('server.leaveWhat')} onClose={onClose}>
+      <p>{t('server.leaveMeans')}</p>
+      <DialogActions onClose={onClose}>
+        <Button color="red" onClick={() => void leaveServer(desktop, device).then(onClose)}>
+          {t('server.leave')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

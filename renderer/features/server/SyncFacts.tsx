@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { formatDateTime } from '#core/calendar/format.ts';
+import { useIdentity } from '#renderer/session/hooks.ts';
+import type { SyncSession, SyncView } from '#renderer/session/sync-session.ts';
+import { useSyncView } from '#renderer/session/use-sync.ts';
+import styles from './Server.module.css';
+
+/** How much is not sent, since when, and what sync is doing. */
+export function SyncFacts({ sync }: { readonly sync: SyncSession }) {
+  const { t } = useTranslation();
+  const { zone } = useIdentity();
+  const view = useSyncView((state) => state, sync);
+  const { unsent, oldest, turnedAway, lastMetAt } = view;
+  return (
+    <section className={styles.panel} aria-labelledby="sync-state">
+      <h2 className={styles.heading} id="sync-state">
+        {t('server.stateTitle')}
+      </h2>
+      <dl className={styles.facts}>
+        <dt>{t('server.unsent')}</dt>
+        <dd data-testid="unsent">
+          {unsent === 0
+            ? t('server.unsentNone')
+            : t('server.unsentCount', { count: unsent, at: oldest === null ? '—' : formatDateTime(oldest, zone) })}
+        </dd>
+        <dt>{t('server.turnedAway')}</dt>
+        <dd>{turnedAway === 0 ? t('server.turnedAwayNone') : t('server.turnedAwayCount', { count: turnedAway })}</dd>
+        <dt>{t('server.lastMet')}</dt>
+        <dd>{lastMetAt === null ? t('server.never') : formatDateTime(lastMetAt, zone)}</dd>
+        <dt>{t('server.now')}</dt>
+        <dd role="status">{activityText(t, view)}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function activityText(t: TFunction, { activity, isReached }: SyncView): string {
+  switch (activity.kind) {
+    case 'working':
+      return t(`server.activity.${activity.step}`);
+    case 'resting':
+      return t(isReached === false ? 'server.activity.unreached' : 'server.activity.resting');
+    default:
+      return t(`server.activity.${activity.kind}`);
+  }
+}

@@ -1,0 +1,261 @@
+/** Meeting the central server, as screens see it: how much is not sent yet, what the server said, and what a person must do. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Desktop } from '#core/contract/desktop.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { decodeBase64Url } from '#core/log/base64url.ts';
+import type { StreamId } from '#core/log/envelope.ts';
+import { OFFICE_STREAM } from '#core/office/model.ts';
+import type { StreamFacts } from '#core/sync/machine.ts';
+import type { Cursor } from '#core/sync/take-page.ts';
+import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import type { ServerLink } from '#renderer/storage/settings.ts';
+import type { StreamKey } from '#renderer/storage/vault.ts';
+import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import { createHttpTransport } from '#renderer/sync/http-transport.ts';
+import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
+import { countStreams, namesOfStreams, readUnplaced, sendAgain, type StreamCounts } from '#renderer/sync/sync-store.ts';
+import type { Device } from './device.ts';
+import { openEnrolledKeys } from './enrolled-keys.ts';
+import { askThrough } from './server-link.ts';
+
+export interface SyncView {
+  /** `off`: not enrolled anywhere; `elsewhere`: another window of this device does it. */
+  readonly activity: SyncActivity | { readonly kind: 'off' | 'paused' | 'elsewhere' };
+  /** Whether the newest try reached the server; null before the first. */
+  readonly isReached: boolean | null;
+  /** Events not on the server yet, and the time of the oldest of them. */
+  readonly unsent: number;
+  readonly oldest: Instant | null;
+  readonly turnedAway: number;
+  /** When everything there was had been sent and taken. */
+  readonly lastMetAt: Instant | null;
+  readonly stops: ReadonlyMap<StreamId, StreamStop>;
+  /** Streams that are open on screen while the server has more of them: taken when the person says so. */
+  readonly waiting: ReadonlySet<StreamId>;
+}
+
+export interface SyncSession {
+  readonly view: StoreApi<SyncView>;
+  /** Something was written. */
+  readonly noteWritten: () => void;
+  readonly syncNow: () => void;
+  readonly setPaused: (paused: boolean) => void;
+  /** Takes what waits for an open tender. */
+  readonly take: (stream: StreamId) => void;
+  /** Tries a stopped stream, and what was turned away in it, once more. */
+  readonly tryAgain: (stream: StreamId) => Promise<void>;
+  /** The streams of which events were turned away, with how many and why. */
+  readonly readTurnedAway: () => Promise<readonly TurnedAway[]>;
+  readonly close: () => void;
+}
+
+export interface TurnedAway {
+  readonly stream: StreamId;
+  readonly reason: string;
+  readonly events: number;
+}
+
+interface SyncParts {
+  readonly desktop: Pick<Desktop, 'askServer'>;
+  readonly store: SpaceStore;
+  readonly device: Device;
+  /** Events came in: what shows the stream is read again. */
+  readonly onTaken: (stream: StreamId) => Promise<void>;
+  /** Someone has the tender open: nothing changes under the hands. */
+  readonly isOpen: (stream: StreamId) => boolean;
+}
+
+const NOTHING: SyncView = {
+  activity: { kind: 'off' },
+  isReached: null,
+  unsent: 0,
+  oldest: null,
+  turnedAway: 0,
+  lastMetAt: null,
+  stops: new Map(),
+  waiting: new Set(),
+};
+
+/** Among windows of one device, one meets the server. */
+const LOCK = 'meja-pokja sinkron';
+
+export function createSyncSession({ desktop, store, device, onTaken, isOpen }: SyncParts): SyncSession {
+  const view = createStore<SyncView>()(() => NOTHING);
+  const consented = new Set<StreamId>();
+  let taken: ReadonlyMap<StreamId, number> = new Map();
+  let loop: SyncLoop | null = null;
+  let isPaused = false;
+  let round = 0;
+  void restart();
+  const unwatch = device.settings.subscribe(({ server }, before) => {
+    if (server?.serial !== before.server?.serial || server?.epoch !== before.server?.epoch) void restart();
+  });
+
+  return {
+    view,
+    noteWritten: () => {
+      void recount();
+      loop?.poke();
+    },
+    syncNow: () => {
+      if (view.getState().activity.kind === 'halted') void restart();
+      else loop?.poke();
+    },
+    setPaused: (paused) => {
+      isPaused = paused;
+      void restart();
+    },
+    take: (stream) => {
+      consented.add(stream);
+      loop?.poke();
+    },
+    tryAgain: async (stream) => {
+      await sendAgain(store, stream);
+      view.setState(({ stops }) => ({ stops: new Map([...stops].filter(([each]) => each !== stream)) }));
+      await recount();
+      loop?.poke();
+    },
+    readTurnedAway,
+    close: () => {
+      unwatch();
+      round += 1;
+      void loop?.stop();
+    },
+  };
+
+  async function restart(): Promise<void> {
+    round += 1;
+    const mine = round;
+    await loop?.stop();
+    loop = null;
+    await recount();
+    const { server } = device.settings.getState();
+    if (server === null || isPaused) {
+      view.setState({ activity: { kind: isPaused && server !== null ? 'paused' : 'off' } });
+      return;
+    }
+    view.setState({ activity: { kind: 'elsewhere' }, stops: new Map() });
+    await navigator.locks.request(LOCK, async () => {
+      if (mine !== round) return;
+      await run(server);
+    });
+  }
+
+  async function run(link: ServerLink): Promise<void> {
+    const keys = await openEnrolledKeys(device, link);
+    const serverKey = decodeBase64Url(link.key) ?? new Uint8Array();
+    const { dev, sign } = device.key;
+    loop = startSyncLoop({
+      store,
+      transport: createHttpTransport({ shell: askThrough(desktop), server: link.id, dev, sign }),
+      server: { id: link.id, epoch: link.epoch },
+      verifyReceipt: (signature, input) => device.check.verify(serverKey, signature, input),
+      signatures: keys.signatures,
+      learnKeys: keys.learn,
+      facts,
+      cursors,
+      onStopped: async (stream, why) => {
+        view.setState(({ stops }) => ({ stops: new Map([...stops, [stream, why]]) }));
+      },
+      onTaken: async (stream) => {
+        consented.delete(stream);
+        await onTaken(stream);
+        await recount();
+      },
+      onSent: recount,
+      onCannotStore: (cause) => console.warn('what the server sent could not be stored', cause),
+      moment: () => ({ now: performance.now(), chance: Math.random() }),
+      rest,
+      onActivity: (activity, { failures, heads, askedHeads }) => {
+        const isQuiet = activity.kind === 'resting' && askedHeads && failures === 0;
+        view.setState(({ isReached, lastMetAt }) => ({
+          activity,
+          isReached: activity.kind === 'resting' ? failures === 0 : isReached,
+          lastMetAt: isQuiet ? device.clock.now() : lastMetAt,
+          waiting: new Set([...heads].filter((head) => waits(...head)).map(([stream]) => stream)),
+        }));
+      },
+    });
+    await loop.ended;
+  }
+
+  function waits(stream: StreamId, head: number): boolean {
+    return head > (taken.get(stream) ?? 0) && isOpen(stream) && !consented.has(stream);
+  }
+
+  async function facts(): Promise<readonly StreamFacts[]> {
+    const [counts, names] = await Promise.all([countStreams(store), namesOfStreams(store)]);
+    const { stops } = view.getState();
+    const named = counts.flatMap(({ key, seq, toSend }): StreamFacts[] => {
+      const stream = names.get(key);
+      if (stream === undefined) return [];
+      const stop = stops.get(stream);
+      const mayPull = stop === undefined && (!isOpen(stream) || consented.has(stream));
+      return [{ stream, seq, toSend, maySend: stop === undefined || stop === 'forked', mayPull }];
+    });
+    taken = new Map(named.map(({ stream, seq }) => [stream, seq]));
+    // Keys and rights of everybody stand in the office's stream: it goes first.
+    return named.sort((a, b) => Number(b.stream === OFFICE_STREAM) - Number(a.stream === OFFICE_STREAM));
+  }
+
+  async function cursors(): Promise<ReadonlyMap<StreamId, Cursor>> {
+    const [rows, names] = await Promise.all([store.db.placed.toArray(), namesOfStreams(store)]);
+    return new Map(
+      rows.flatMap(({ key, seq, run }) => {
+        const stream = names.get(key);
+        return stream === undefined ? [] : [[stream, { seq, run }] as const];
+      }),
+    );
+  }
+
+  async function recount(): Promise<void> {
+    const counts = await countStreams(store);
+    const unsent = counts.reduce((sum, each) => sum + each.unsent, 0);
+    const turnedAway = counts.reduce((sum, each) => sum + each.turnedAway, 0);
+    view.setState({ unsent, turnedAway, oldest: unsent === 0 ? null : await oldestOf(counts) });
+  }
+
+  async function oldestOf(counts: readonly StreamCounts[]): Promise<Instant | null> {
+    const names = await namesOfStreams(store);
+    const times = await Promise.all(
+      counts.filter(({ unsent }) => unsent > 0).map(({ key }) => timesOf(names.get(key))),
+    );
+    return times.flat().sort()[0] ?? null;
+  }
+
+  async function timesOf(stream: StreamId | undefined): Promise<readonly Instant[]> {
+    if (stream === undefined) return [];
+    const events = await readUnplaced(store, stream);
+    return events.flatMap(({ header, state }) =>
+      state.kind === 'sent' || state.kind === 'turned-away' ? [] : [header.at],
+    );
+  }
+
+  async function readTurnedAway(): Promise<readonly TurnedAway[]> {
+    const [answers, names] = await Promise.all([store.db.answers.toArray(), namesOfStreams(store)]);
+    const away = answers.flatMap(({ key, state }) =>
+      state.kind === 'turned-away' ? [{ key, reason: state.reason }] : [],
+    );
+    const byKind = Map.groupBy(away, ({ key, reason }) => `${key} ${reason}`);
+    return [...byKind.values()].flatMap((group) => {
+      const [first] = group;
+      const stream = first === undefined ? undefined : names.get(first.key satisfies StreamKey);
+      return first === undefined || stream === undefined
+        ? []
+        : [{ stream, reason: first.reason, events: group.length }];
+    });
+  }
+}
+
+/** Until a moment of `performance.now`, or until woken. */
+function rest(until: number, wake: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      wake.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, Math.max(0, until - performance.now()));
+    wake.addEventListener('abort', done);
+  });
+}

@@ -1,0 +1,127 @@
+import { expect, type Page } from '@playwright/test';
+import type { Role } from '#core/committee/role.ts';
+import { codeHash, createCode } from '#core/registry/code.ts';
+import type { Instant } from '#core/calendar/instant.ts';
+import { streamOf } from '#core/tender/stream.ts';
+import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
+import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
+import type { RunningApp } from '#test/support/electron-double/launch.ts';
+import { type CentralServer, startCentralServer } from '#test/support/server/central-server.ts';
+import { bringIn, START_TIMEOUT_MS, test as base } from './support/built-app.ts';
+
+const dossier = anEverydayDossier();
+const stream = streamOf(dossier.notice);
+const VALID_UNTIL = '2027-11-24T01:00:00.000Z' as Instant;
+
+const test = base.extend<{ readonly server: CentralServer }>({
+  // oxlint-disable-next-line no-empty-pattern
+  server: async ({}, use) => {
+    const server = await startCentralServer();
+    await use(server);
+    await server.close();
+  },
+});
+
+test('two laptops meet at the server: what one brings in and records, the other has', async ({
+  start,
+  folder,
+  server,
+}) => {
+  test.setTimeout(3 * START_TIMEOUT_MS);
+  const chairCode = await invite(server, 'Siti Rahmawati', 1, 'chair');
+  const memberCode = await invite(server, 'Budi Santoso', 2, 'member');
+
+  const chair = await start();
+  await answerWelcome(chair.page, 'chair', 'Siti Rahmawati');
+  await bringIn(chair, dossier, folder);
+  await enrol(chair, server.url, chairCode);
+  await expect(markOf(chair.page)).toHaveText('✓ Terkirim semua');
+  await expect(chair.page.getByTestId('unsent')).toHaveText('Tidak ada. Semua yang Anda tulis sudah di server.');
+
+  const member = await start('laptop-kedua');
+  await answerWelcome(member.page, 'member', 'B. Santoso');
+  await enrol(member, server.url, memberCode);
+  // The office calls people by one name: that of its list.
+  await expect(member.page.getByText('Budi Santoso').first()).toBeVisible();
+  await openScreen(member.page, 'Paket');
+  await expect(member.page.getByRole('grid', { name: 'Paket' }).getByText(dossier.notice.name)).toBeVisible();
+});
+
+test('what the server turns away is named with its reason and stays; a grant lets it in', async ({
+  start,
+  folder,
+  server,
+}) => {
+  test.setTimeout(3 * START_TIMEOUT_MS);
+  const code = await invite(server, 'Siti Rahmawati', 3, null);
+  const app = await start();
+  await answerWelcome(app.page, 'chair', 'Siti Rahmawati');
+  await bringIn(app, dossier, folder);
+  await enrol(app, server.url, code);
+  await expect(markOf(app.page)).toHaveText(/ditolak/);
+  await expect(app.page.getByRole('row', { name: /Anda belum diberi tugas dalam paket ini/ })).toBeVisible();
+
+  await server.people.say({ type: 'grantSet', body: { person: 'orang-3', stream, role: 'chair' } });
+  await app.page.getByRole('button', { name: 'Coba lagi' }).click();
+  await expect(markOf(app.page)).toHaveText('✓ Terkirim semua');
+});
+
+test('a code that is wrong, and an address that is none, are said before anything is sent', async ({
+  start,
+  server,
+}) => {
+  test.setTimeout(2 * START_TIMEOUT_MS);
+  const app = await start();
+  await answerWelcome(app.page);
+  await openServerScreen(app.page);
+  await app.page.getByLabel('Alamat server').fill('http://meja.lpse.contoh.go.id');
+  await app.page.getByRole('button', { name: 'Hubungi server' }).click();
+  await expect(app.page.getByText('Alamat itu tidak dapat dipakai.')).toBeVisible();
+  await meet(app, server.url);
+  await app.page.getByLabel('Kode pendaftaran').fill('ABC');
+  await app.page.getByRole('button', { name: 'Daftarkan perangkat ini' }).click();
+  await expect(app.page.getByText('Kode itu tidak lengkap.')).toBeVisible();
+  await app.page.getByLabel('Kode pendaftaran').fill(createCode(new Uint8Array(20).fill(9)));
+  await app.page.getByRole('button', { name: 'Daftarkan perangkat ini' }).click();
+  await expect(app.page.getByText('Server menolak kode itu.')).toBeVisible();
+  await expect(app.page.getByTestId('sync-mark')).toHaveCount(0);
+});
+
+/** The admin adds a person, hands out a code, and a task in the tender where there is one. */
+async function invite({ people }: CentralServer, name: string, nr: number, role: Role | null): Promise<string> {
+  const code = createCode(new Uint8Array(20).fill(nr));
+  const person = `orang-${nr}`;
+  await people.say(
+    { type: 'personSet', body: { person, name, nip: '', role: 'staff' } },
+    {
+      type: 'enrolmentOffered',
+      body: { offer: `tawaran-${nr}`, person, codeHash: codeHash(code), validUntil: VALID_UNTIL },
+    },
+    ...(role === null ? [] : [{ type: 'grantSet', body: { person, stream, role } } as const]),
+  );
+  return code;
+}
+
+async function enrol(app: RunningApp, url: string, code: string): Promise<void> {
+  await openServerScreen(app.page);
+  await meet(app, url);
+  await app.page.getByLabel('Kode pendaftaran').fill(code.toLowerCase());
+  await app.page.getByRole('button', { name: 'Daftarkan perangkat ini' }).click();
+  await expect(app.page.getByRole('heading', { name: 'Perangkat ini terdaftar' })).toBeVisible();
+}
+
+async function meet(app: RunningApp, url: string): Promise<void> {
+  await app.page.getByLabel('Alamat server').fill(url);
+  await app.answer({ to: 'message-box', button: 0 });
+  await app.page.getByRole('button', { name: 'Hubungi server' }).click();
+  await expect(app.page.getByRole('heading', { name: 'Server ini menjawab' })).toBeVisible();
+}
+
+async function openServerScreen(page: Page): Promise<void> {
+  await openScreen(page, 'Pengaturan');
+  await page.getByRole('link', { name: 'Server kantor' }).click();
+}
+
+function markOf(page: Page) {
+  return page.getByTestId('sync-mark');
+}
