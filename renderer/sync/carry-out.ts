@@ -2,6 +2,7 @@
 import type { Receipt, ReceiptContent } from '#core/contract/sync-verdict.ts';
 import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
 import { eventHash } from '#core/log/seal.ts';
+import { OFFICE_STREAM } from '#core/office/model.ts';
 import { assert, unreachable } from '#core/shared/assert.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
 import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
@@ -121,6 +122,8 @@ async function askHeads(parts: SyncParts): Promise<Outcome> {
     if (doubt !== null) await parts.onStopped(stream, doubt);
   }
   const ahead = [...heads].filter(([stream, { seq }]) => seq > (cursors.get(stream)?.seq ?? 0));
+  // What others signed is checked with keys the office's stream brings.
+  ahead.sort(([a], [b]) => Number(b === OFFICE_STREAM) - Number(a === OFFICE_STREAM));
   return { kind: 'heads', heads: new Map(ahead.map(([stream, { seq }]) => [stream, seq])) };
 }
 
@@ -138,7 +141,9 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   const before = await opened(parts, kept.receipt);
   if (before !== null && proveTwoHistories(before, told)) return stop(parts, stream, 'two-histories');
   const items = await readLines(parts, stream, lines);
-  if (items === null) return stop(parts, stream, 'not-signed');
+  // Its author was enrolled since the office's stream was taken: asked for again behind it.
+  if (items === 'unknown-device') return { kind: 'stream-stopped', stream };
+  if (items === 'not-signed') return stop(parts, stream, 'not-signed');
   const page = takePage(here, { items, receipt: told });
   if (!page.ok) return stop(parts, stream, page.error.kind);
   const written = await keepPage(parts.store, here, page.value, receipt);
@@ -156,12 +161,12 @@ function opened({ verifyReceipt }: SyncParts, receipt: Receipt | null): Promise<
   return receipt === null ? Promise.resolve(null) : openReceipt(receipt, verifyReceipt);
 }
 
-/** Null where an event is not what was signed, or signed by nobody known. */
+/** The page's events, or why it cannot be used: one is not what was signed, or signed by nobody known. */
 async function readLines(
   { signatures, learnKeys }: SyncParts,
   stream: StreamId,
   lines: readonly PulledLine[],
-): Promise<readonly PageItem[] | null> {
+): Promise<readonly PageItem[] | 'not-signed' | 'unknown-device'> {
   const items: PageItem[] = [];
   for (const line of lines) {
     if (line.sealed === null) {
@@ -170,13 +175,14 @@ async function readLines(
       continue;
     }
     const event = readIncoming(stream, line.sealed);
-    if (!event.ok) return null;
+    if (!event.ok) return 'not-signed';
     items.push({ seq: line.seq, event: event.value });
   }
   const whole = items.flatMap(({ event }): readonly ReadableEvent[] => (event === null ? [] : [event]));
   await learnKeys(stream, whole);
   const faults = await Promise.all(whole.map((event) => signatureFault(event, signatures)));
-  return faults.some((fault) => fault !== null) ? null : items;
+  if (faults.includes('unknown-device')) return 'unknown-device';
+  return faults.some((fault) => fault !== null) ? 'not-signed' : items;
 }
 
 async function stop(parts: SyncParts, stream: StreamId, why: StreamStop): Promise<Outcome> {
