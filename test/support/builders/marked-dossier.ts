@@ -270,6 +270,7 @@ function markedState(): Dossier {
       },
     },
     apart: {
+      adopted: { ['b'.repeat(64) as Hash]: { dev: KEY, n: 1, reason: NAMES.a } },
       settlements: {},
       conflicts: {
         e1: {
