@@ -23,18 +23,6 @@ export function addPlaces(places: Places, numbers: readonly Pick<Numbered, 'dev'
   return runs;
 }
 
-/** The places up to a number: what stands behind it is no longer known.   Source  SPEC.md [SYNC-61] */
-export function cutPlaces(places: Places, seq: number): Places {
-  const runs: PlaceRun[] = [];
-  let left = seq;
-  for (const run of places) {
-    if (left <= 0) break;
-    runs.push({ ...run, count: Math.min(run.count, left) });
-    left -= run.count;
-  }
-  return runs;
-}
-
 /** The number of an event by its place; null for one that has none. */
 export function numberAt(places: Places): (place: Pick<Numbered, 'dev' | 'n'>) => number | null {
   const runs = new Map<DeviceId, { readonly n: number; readonly end: number; readonly seq: number }[]>();
@@ -50,9 +38,4 @@ export function numberAt(places: Places): (place: Pick<Numbered, 'dev' | 'n'>) =
     const run = runs.get(dev)?.find((each) => n >= each.n && n < each.end);
     return run === undefined ? null : run.seq + n - run.n;
   };
-}
-
-/** How many events have a number. */
-export function countPlaces(places: Places): number {
-  return places.reduce((sum, { count }) => sum + count, 0);
 }

@@ -37,7 +37,7 @@ import {
   type WorkspaceStage,
 } from '#renderer/features/workspace/stages.ts';
 import { TenderHead } from '#renderer/features/workspace/TenderHead.tsx';
-import { useIdentity, useOfficeCalendar, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { useRoleIn, useOfficeCalendar, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
 import { readOnlyReason } from '#renderer/session/may-change.ts';
 import { streamFaultMessageOf } from '#renderer/session/messages.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
@@ -89,7 +89,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   // Where work stood when the tender was opened: finishing a stage must not take the person elsewhere.
   const [openedAt] = useState(() => currentStage(statuses));
   const stage = asked ?? openedAt;
-  const { role } = useIdentity();
+  const role = useRoleIn(dossier.notice);
   const mayRead = readOnlyReason(role, dossier, null);
   const own = useOwnSheet(session.stream, dossier, stage);
   const shownSheet = useShownSheetRefusal();

@@ -162,7 +162,7 @@ async function prepare(
   dossier: Dossier,
   source: ImportSource,
 ): Promise<Result<Prepared, Refusal>> {
-  const context = { evaluate: evaluationOf, actor: actorOf(device) };
+  const context = { evaluate: evaluationOf, actor: actorOf(device, stream) };
   const decided = decide(null, { name: 'importDossier', body: { source, dossier } }, context);
   if (!decided.ok) return err(decided.error);
   const [first, ...rest] = decided.value;

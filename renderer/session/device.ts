@@ -1,5 +1,6 @@
 /** This device in the hands of whoever unlocked it: their keys, who they are, how their screens are set. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { EMPTY_REGISTRY, type Registry } from '#core/registry/model.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import type { DeviceDatabase } from '#renderer/storage/device-database.ts';
 import { type MachineSecret, type Opened } from '#renderer/storage/keyring/account.ts';
@@ -30,6 +31,8 @@ export interface Device {
   readonly set: <Name extends SettingName>(name: Name, value: SettingValue<Name>) => Promise<void>;
   /** The language belongs to the device: the lock screen speaks it too. */
   readonly setLanguage: (language: Language) => Promise<void>;
+  /** The people and devices of the office, as its server put them in order; empty where the device is enrolled nowhere. */
+  readonly registry: StoreApi<Registry>;
   /** Checks what anyone of this device has signed. */
   readonly check: GrowingSignatureCheck;
   /** Bytes all spaces take, and what the browser would give. */
@@ -75,6 +78,7 @@ export async function openDevice(
     machineSecret,
     clock: systemClock,
     settings,
+    registry: createStore<Registry>()(() => EMPTY_REGISTRY),
     check: createSignatureCheck(known),
     persistent,
     readUsage: async () => {

@@ -1,16 +1,20 @@
 /** How components reach the session: one context with the workspace, small selectors over its stores. */
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Role } from '#core/committee/role.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { officeCalendarOf } from '#core/office/model.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { TenderCommandName } from '#core/tender/commands.ts';
+import type { Dossier } from '#core/tender/model.ts';
+import { streamOf } from '#core/tender/stream.ts';
 import type { Identity } from '#renderer/storage/settings.ts';
 import type { DeviceSettings } from './device.ts';
 import { type ReadOnlyReason, readOnlyReason } from './may-change.ts';
 import type { OfficeView } from './office-session.ts';
+import { roleIn } from './role-in.ts';
 import type { Saving } from './saving.ts';
 import type { TenderList } from './tender-list-store.ts';
 import type { TenderSession, TenderView } from './tender-session.ts';
@@ -33,10 +37,18 @@ export function useIdentity(): Identity {
 
 /** Why whoever works here may not give a command in a tender; null when they may. */
 export function useReadOnlyReason(
-  tender: { readonly practice: boolean },
+  tender: { readonly practice: boolean; readonly notice?: Dossier['notice'] },
   command: TenderCommandName,
 ): ReadOnlyReason | null {
-  return readOnlyReason(useIdentity().role, tender, command);
+  return readOnlyReason(useRoleIn(tender.notice ?? null), tender, command);
+}
+
+/** What whoever works here is to a tender; null asks about the office. */
+export function useRoleIn(notice: Dossier['notice'] | null): Role {
+  const identity = useIdentity();
+  const server = useDeviceSettings((settings) => settings.server);
+  const registry = useStore(useWorkspace().device.registry);
+  return roleIn({ identity, server, registry }, notice === null ? null : streamOf(notice));
 }
 
 export function useDeviceSettings<T>(selector: (settings: DeviceSettings) => T): T {

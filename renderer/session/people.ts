@@ -7,7 +7,7 @@ import type { Device } from './device.ts';
 
 /** The card of whoever works here, made anew: names and roles change. */
 export function makeOwnCard(device: Device): Promise<Card> {
-  return makeCard({ ...device.key, ...actorOf(device) }, device.clock.now());
+  return makeCard({ ...device.key, ...actorOf(device, null) }, device.clock.now());
 }
 
 /** Takes cards in; one of a key that is known already takes the place of the older one, and a revoked key stays revoked. */

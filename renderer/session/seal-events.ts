@@ -5,6 +5,7 @@ import { eventHash, sealEvent } from '#core/log/seal.ts';
 import { UUID_RANDOM_BYTES, uuidV7 } from '#core/log/uuid.ts';
 import { unixMsOf } from '#core/calendar/instant.ts';
 import { assert } from '#core/shared/assert.ts';
+import { actorOf } from './actor-of.ts';
 import { bootId, monotonicMs } from './clock.ts';
 import type { Device } from './device.ts';
 
@@ -14,8 +15,9 @@ export async function sealEvents<Event extends { readonly type: string; readonly
   head: StreamHead,
   { events, blobsOf }: { readonly events: readonly Event[]; readonly blobsOf: (event: Event) => EventHeader['blobs'] },
 ): Promise<readonly SealedEvent[]> {
-  const { identity } = device.settings.getState();
+  const { identity, server } = device.settings.getState();
   assert(identity !== null, 'nothing is decided before someone said who they are');
+  const actor = actorOf(device, stream);
   const { dev, sign } = device.key;
   const sealed: SealedEvent[] = [];
   let { n, hash: prev } = head[dev] ?? { n: 0, hash: null };
@@ -39,9 +41,9 @@ export async function sealEvents<Event extends { readonly type: string; readonly
         tz: identity.zone,
         boot: bootId,
         mono: monotonicMs(),
-        actor: identity.name,
-        role: identity.role,
-        cert: null,
+        actor: actor.name,
+        role: actor.role,
+        cert: server?.serial ?? null,
         blobs: blobsOf(event),
       },
       event.body,

@@ -1,5 +1,4 @@
 /** How this person's device comes to the central server: an address someone confirmed, a one-time code, a certificate. */
-import type { z } from 'zod';
 import { SYNC_API } from '#core/contract/sync-api.ts';
 import { isServerAddress } from '#core/contract/server-door.ts';
 import type { Desktop } from '#core/contract/desktop.ts';
@@ -10,7 +9,7 @@ import { readCode } from '#core/registry/code.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { enrolmentInput } from '#core/sync/access.ts';
 import { ask, type AskShell, shaped } from '#renderer/sync/http.ts';
-import type { TransportFailure } from '#renderer/sync/transport.ts';
+import type { Reply, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 
 /** Why a device did not come to a server. */
@@ -37,7 +36,7 @@ export function askThrough(desktop: Pick<Desktop, 'askServer'>): AskShell {
 }
 
 /** The address as it is kept, of what a person typed: `lpse.contoh.go.id` means its `https`. */
-export function addressOf(typed: string): string | null {
+function addressOf(typed: string): string | null {
   const text = typed.trim().replace(/\/+$/, '').toLowerCase();
   const whole = text.includes('://') ? text : `https://${text}`;
   return isServerAddress(whole) ? whole : null;
@@ -70,7 +69,7 @@ export async function enrolDevice(
   if (code === null) return err({ kind: 'not-a-code' });
   const shell = askThrough(desktop);
   const { key } = device;
-  const asked = await post(shell, SYNC_API.challenge.path, { dev: key.dev }, challengeAnswer);
+  const asked = shaped(await post(shell, SYNC_API.challenge.path, { dev: key.dev }), challengeAnswer);
   if (!asked.ok) return asked;
   const claim = {
     challenge: asked.value.challenge,
@@ -79,7 +78,7 @@ export async function enrolDevice(
     exchangeKey: encodeBase64Url(key.exchangeKey),
   };
   const signature = encodeBase64Url(await key.sign(enrolmentInput(server.id, claim)));
-  const given = await post(shell, SYNC_API.enrolment.path, { ...claim, signature }, enrolmentAnswer);
+  const given = shaped(await post(shell, SYNC_API.enrolment.path, { ...claim, signature }), enrolmentAnswer);
   if (!given.ok) return given;
   const { person, name, role, serial, validUntil } = given.value;
   const identity = device.settings.getState().identity;
@@ -105,12 +104,6 @@ export async function leaveServer(desktop: Pick<Desktop, 'chooseServer'>, device
   await device.set('server', null);
 }
 
-async function post<Shape extends z.ZodType>(
-  shell: AskShell,
-  path: string,
-  value: object,
-  shape: Shape,
-): Promise<Result<z.output<Shape>, TransportFailure>> {
-  const body = { type: JSON_TYPE, text: JSON.stringify(value) };
-  return shaped(await ask(shell, { method: 'POST', path, body }), shape as z.ZodType<z.output<Shape>>);
+function post(shell: AskShell, path: string, value: object): Reply<string> {
+  return ask(shell, { method: 'POST', path, body: { type: JSON_TYPE, text: JSON.stringify(value) } });
 }

@@ -234,7 +234,7 @@ export function createStreamSession<View, State, Event, Command extends { readon
     const events: Event[] = [];
     let state = before;
     for (const command of commands) {
-      const decided = rules.decide(state, command, writer.actor());
+      const decided = rules.decide(state, command, writer.actor(stream));
       if (!decided.ok) return decided;
       for (const event of decided.value) state = rules.apply(state, event);
       events.push(...decided.value);

@@ -31,7 +31,7 @@ export interface StreamWriter<State, Event> {
     readonly after: State;
   }): Promise<Result<StoredStream<State>, WriteRefusal>>;
   /** In whose name is decided and signed. */
-  actor(): Actor;
+  actor(stream: StreamId): Actor;
   savingFault(): StorageFault | null;
   saveStarts(): void;
   /** `failed` makes the whole window read-only until saving is tried again. */
@@ -89,7 +89,7 @@ export function createStreamWriter<
       onWritten();
       return ok({ ...stored, head: written.value[0] ?? EMPTY_HEAD, state: after, events: count });
     },
-    actor: () => actorOf(device),
+    actor: (stream) => actorOf(device, stream),
     savingFault: () => saving.getState().fault,
     saveStarts: () => saving.setState(({ pending }) => ({ pending: pending + 1 })),
     saveEnds: (outcome) =>

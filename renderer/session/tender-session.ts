@@ -66,7 +66,7 @@ const RULES: StreamRules<Dossier, TenderEvent, TenderCommand, Refusal> = {
 };
 
 export function createTenderSession(stream: StreamId, writer: StreamWriter<Dossier, TenderEvent>): TenderSession {
-  const role = (): Role => writer.actor().role;
+  const role = (): Role => writer.actor(stream).role;
   return createStreamSession(stream, {
     writer,
     rules: RULES,

@@ -17,6 +17,7 @@ import type { MarkRow } from '#renderer/storage/journal/mark-row.ts';
 import { createEventLog } from '#renderer/storage/event-log.ts';
 import { sealOldRows } from '#renderer/storage/seal-old-rows.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
+import { readRegistry } from '#renderer/storage/read-registry.ts';
 import { readKnownKeys } from '#renderer/storage/signature-check.ts';
 import { type CacheRow, databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage/space-database.ts';
 import { type StorageFault, storageFaultOf } from '#renderer/storage/storage-fault.ts';
@@ -157,6 +158,7 @@ export async function openWorkspace(
   const settlement = await settleOrSayWhy();
   watchRole();
   await Promise.all([loadList(), checkSpace()]);
+  if (space === 'kantor') await learnOffice();
   const sync =
     line === null || space === 'latihan'
       ? null
@@ -277,7 +279,7 @@ export async function openWorkspace(
 
   async function readDossier(stream: StreamId): Promise<Dossier | null> {
     const { state } = await readStream(store, TENDER_STREAMS, stream, check);
-    return state !== null && isBlindTo(state, actorOf(device).role) ? blinded(state) : state;
+    return state !== null && isBlindTo(state, actorOf(device, stream).role) ? blinded(state) : state;
   }
 
   /** What an open tender shows hangs on who looks: whoever takes another role opens it anew. */
@@ -285,6 +287,7 @@ export async function openWorkspace(
     device.settings.subscribe(({ identity }, before) => {
       if (identity?.role !== before.identity?.role) sessions.clear();
     });
+    device.registry.subscribe(() => sessions.clear());
   }
 
   /** Tenders that wait for something counted in days of the office. */
@@ -325,9 +328,15 @@ export async function openWorkspace(
     sync?.noteWritten();
   }
 
+  /** People, devices and grants are those of the office, whose rows lie in this space. */
+  async function learnOffice(): Promise<void> {
+    device.registry.setState(await readRegistry(store), true);
+  }
+
   /** The server brought events. */
   async function taken(stream: StreamId): Promise<void> {
     if (stream !== OFFICE_STREAM) return received([stream]);
+    await learnOffice();
     await office.refresh();
     channel.tellChanged([stream]);
   }

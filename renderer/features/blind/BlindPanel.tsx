@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import { mayInTender } from '#core/committee/tender-permissions.ts';
 import { judgingOf } from '#core/tender/judging.ts';
-import { useIdentity } from '#renderer/session/hooks.ts';
+import { useRoleIn } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { HideDialog } from './HideDialog.tsx';
 import { ShowDialog } from './ShowDialog.tsx';
@@ -14,7 +14,7 @@ type BlindPanelProps = Pick<StageProps, 'dossier' | 'clock' | 'readOnly' | 'exec
 /** Where those who keep the names hide them from those who judge, and show them again. */
 export function BlindPanel({ dossier, clock, readOnly, execute }: BlindPanelProps) {
   const { t } = useTranslation();
-  const { role } = useIdentity();
+  const role = useRoleIn(dossier.notice);
   const [isAsking, setAsking] = useState(false);
   const { blind } = judgingOf(dossier);
   const close = () => setAsking(false);

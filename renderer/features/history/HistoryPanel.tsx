@@ -6,7 +6,7 @@ import { formatDateTime } from '#core/calendar/format.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { useIdentity, useSaving } from '#renderer/session/hooks.ts';
+import { useRoleIn, useSaving } from '#renderer/session/hooks.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
 import styles from './HistoryPanel.module.css';
@@ -26,7 +26,7 @@ const SHOWN_AT_FIRST = 100;
 /** Who did what, when, with old and new value; the newest first. */
 export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelProps) {
   const { t } = useTranslation();
-  const { role } = useIdentity();
+  const role = useRoleIn(dossier.notice);
   const pending = useSaving((saving) => saving.pending);
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
   const [search, setSearch] = useState('');

@@ -7,7 +7,7 @@ import { memberPapersOf } from '#core/committee/member-papers.ts';
 import { mayInTender } from '#core/committee/tender-permissions.ts';
 import type { MemberId } from '#core/tender/ids.ts';
 import { safeguardsOf } from '#core/tender/safeguards.ts';
-import { useIdentity } from '#renderer/session/hooks.ts';
+import { useRoleIn, useIdentity } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { BidderPeople } from './BidderPeople.tsx';
 import { InterestDialog } from './InterestDialog.tsx';
@@ -26,7 +26,8 @@ type Shown = { readonly kind: PaperAction; readonly member: MemberId } | { reado
 export function SafeguardsPanel(props: SafeguardsPanelProps) {
   const { dossier, ruleSet, clock, readOnly, execute } = props;
   const { t } = useTranslation();
-  const { name, role } = useIdentity();
+  const { name } = useIdentity();
+  const role = useRoleIn(dossier.notice);
   const [shown, setShown] = useState<Shown | null>(null);
   const { setting, recusals } = safeguardsOf(dossier);
   const papers = memberPapersOf(dossier);

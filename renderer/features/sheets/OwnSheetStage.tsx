@@ -125,7 +125,7 @@ function useSheetExecute(
   return useCallback(
     (command: TenderCommand) => {
       if (command.name !== 'assess') return execute(command);
-      const context = { actor: actorOf(device), evaluate: evaluationOf };
+      const context = { actor: actorOf(device, sheet.place.stream), evaluate: evaluationOf };
       return shown(sheet.fill((before) => decideDraft(dossier, { stage, cells: before }, command.body, context)));
     },
     [execute, device, shown, sheet, dossier, stage],
