@@ -3,6 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { listedAttachments, listedDevices, listedStream } from '#core/exchange/archive/manifest-of.ts';
 import { writeArchive } from '#core/exchange/archive/write-archive.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { Places } from '#core/sync/places.ts';
 import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';
 import type { AttachmentStore } from '#renderer/storage/attachments/attachment-store.ts';
 import { browserArchiveCodec } from './archive-codec.ts';
@@ -11,6 +12,8 @@ interface ArchiveParts {
   readonly stream: StreamId;
   /** Exactly as stored, in the order of the log. */
   readonly events: readonly SealedEvent[];
+  /** The order its server gave, if any. */
+  readonly places: Places;
   readonly attachments: Pick<AttachmentStore, 'read'>;
   readonly publicKeyOf: (dev: DeviceId) => Uint8Array<ArrayBuffer> | null;
   readonly practice: boolean;
@@ -31,7 +34,7 @@ export interface TenderArchive {
  * that breaks between the two readings raises `AttachmentRefused` out of the pieces.
  */
 export async function archiveOfTender(parts: ArchiveParts): Promise<TenderArchive> {
-  const { stream, events, attachments, publicKeyOf, practice, madeAt, app } = parts;
+  const { stream, events, places, attachments, publicKeyOf, practice, madeAt, app } = parts;
   const listed = listedAttachments(events);
   const whole: (typeof listed)[number][] = [];
   const leftOut: Hash[] = [];
@@ -45,7 +48,7 @@ export async function archiveOfTender(parts: ArchiveParts): Promise<TenderArchiv
     app,
     practice,
     devices: listedDevices(events, publicKeyOf),
-    streams: [listedStream(stream, 'tender', events)],
+    streams: [listedStream(stream, 'tender', events, places)],
     attachments: whole,
   };
   const source = {

@@ -17,6 +17,7 @@ import type { MarkRow } from '#renderer/storage/journal/mark-row.ts';
 import { createEventLog } from '#renderer/storage/event-log.ts';
 import { sealOldRows } from '#renderer/storage/seal-old-rows.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
+import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { readRegistry } from '#renderer/storage/read-registry.ts';
 import { readKnownKeys } from '#renderer/storage/signature-check.ts';
 import { type CacheRow, databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage/space-database.ts';
@@ -186,6 +187,7 @@ export async function openWorkspace(
       archiveOfTender({
         stream,
         events: await createEventLog(store).read(stream),
+        places: (await readPlaced(store, stream)).places,
         attachments,
         publicKeyOf: check.publicKeyOf,
         practice: space === 'latihan',

@@ -22,6 +22,8 @@ export type ArchiveFaultKind =
   | 'head-differs'
   /** More or fewer events than the manifest says. */
   | 'count-differs'
+  /** The server's order names what is not there, or sets an event before what its author had. */
+  | 'faulty-order'
   /** An event this build knows has a body it cannot read. */
   | 'unreadable-body'
   | 'unknown-role'

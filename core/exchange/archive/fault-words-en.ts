@@ -25,6 +25,7 @@ export const ENGLISH: ArchiveWords = {
     'seal-differs': 'The bytes of the file are not those that were sealed.',
     'faulty-line': 'A line has not the right form.',
     'unexpected-line': 'This line stands in the wrong place.',
+    'faulty-order': 'The server’s order names an event that is not there, or sets a later one first.',
     'head-differs': 'The events do not end at the one the opening list names.',
     'count-differs': 'There are more or fewer events than the opening list says.',
     'unreadable-body': 'The content of an event cannot be read.',

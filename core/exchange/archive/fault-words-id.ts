@@ -32,6 +32,7 @@ export const INDONESIAN: ArchiveWords = {
     'seal-differs': 'Bita berkas tidak sama dengan yang disegel.',
     'faulty-line': 'Baris tidak berbentuk benar.',
     'unexpected-line': 'Baris ini tidak pada tempatnya.',
+    'faulty-order': 'Urutan dari server menyebut kejadian yang tidak ada, atau mendahulukan yang kemudian.',
     'head-differs': 'Rangkaian kejadian tidak berakhir pada kejadian yang disebut daftar pembuka.',
     'count-differs': 'Jumlah kejadian tidak sama dengan daftar pembuka.',
     'unreadable-body': 'Isi kejadian tidak dapat dibaca.',

@@ -3,6 +3,7 @@ import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { mergeSteps } from '#core/log/merge.ts';
 import type { ParsedEvent } from '#core/log/parse.ts';
 import { type RecordedEvent, replayParsed, type SkippedEvent } from '#core/log/replay.ts';
+import { numberAt, type Places } from '#core/sync/places.ts';
 import { TENDER_EVENT_KINDS } from '#core/tender/event-kinds.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import { tenderMergeRules } from '#core/tender/merge-rules.ts';
@@ -25,12 +26,13 @@ export interface FoldedStep {
   readonly held: boolean;
 }
 
-/** Folds a tender; `visit` sees each step. */
+/** Folds a tender in the order a server gave, if any; `visit` sees each step. */
 export function foldTender(
   parsed: readonly ParsedEvent[],
+  places: Places,
   visit: (step: FoldedStep) => void = () => undefined,
 ): FoldedTender {
-  const { events, skipped } = replayParsed(parsed, TENDER_EVENT_KINDS);
+  const { events, skipped } = replayParsed(parsed, TENDER_EVENT_KINDS, numberAt(places));
   const steps = mergeSteps(events, MERGE_RULES);
   for (const { recorded, before, clash } of steps) visit({ recorded, before, held: clash !== null });
   return { dossier: steps.at(-1)?.after ?? null, skipped };

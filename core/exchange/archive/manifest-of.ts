@@ -5,20 +5,23 @@ import { openHeader } from '#core/log/parse.ts';
 import { eventHash } from '#core/log/seal.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import { assert } from '#core/shared/assert.ts';
+import type { Places } from '#core/sync/places.ts';
 import type { ArchiveDevice, ArchiveStream } from './manifest.ts';
+import { orderOf } from './server-order.ts';
 
 /** The entry of one stream: how many events, and where each device stands. Events are those of the log, in its order. */
 export function listedStream(
   stream: StreamId,
   kind: ArchiveStream['kind'],
   events: readonly SealedEvent[],
+  places: Places = [],
 ): ArchiveStream {
   const head: Record<DeviceId, StreamHead[DeviceId]> = {};
   for (const event of events) {
     const { dev, n } = headerOf(event);
     head[dev] = { n, hash: eventHash(event) };
   }
-  return { stream, kind, events: events.length, head };
+  return { stream, kind, events: events.length, head, ...orderOf(places) };
 }
 
 /** The devices that signed some events, each with everyone who signed there; a device whose key is unknown is left out. */

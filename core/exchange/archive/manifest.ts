@@ -44,6 +44,11 @@ const manifestShape = z.strictObject({
           hash.transform((text) => text as DeviceId),
           z.strictObject({ n: z.int().positive(), hash: hash.transform((text) => text as Hash) }),
         ),
+        /** The order a server gave: device, number, and how many of that device follow in a row. */
+        order: z
+          .array(z.tuple([hash.transform((text) => text as DeviceId), z.int().positive(), z.int().positive()]))
+          .readonly()
+          .exactOptional(),
       }),
     )
     .readonly(),

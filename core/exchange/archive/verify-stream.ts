@@ -14,6 +14,7 @@ import type { ArchiveManifest, ArchiveStream } from './manifest.ts';
 import { type BroughtAttestation, findForgedAttestation, ownWordFault } from './own-signatures.ts';
 import { firstDifference, recordedResultOf } from './recorded-result.ts';
 import type { ArchiveRemark } from './remark.ts';
+import { orderFault, placesOf } from './server-order.ts';
 import { sheetFault } from './sheet-order.ts';
 
 /** A stream as its lines tell it. */
@@ -46,7 +47,8 @@ export async function verifyStream(
   const attestationFault = forgedAttestation && atLine(forgedAttestation, walk.linked, firstLine);
   const chainFault = chain && chainFaultAt(chain, events[chain.index], lines);
   const authorFault = judged.fault && atLine(judged.fault, walk.linked, firstLine);
-  const first = [chainFault, authorFault, attestationFault]
+  const orderingFault = orderFault(lines.listed, walk.linked);
+  const first = [chainFault, authorFault, attestationFault, orderingFault]
     .filter((fault) => fault !== null)
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))[0];
   const fault = first ?? endFault(lines, walk.head) ?? judged.resultFault;
@@ -92,15 +94,19 @@ function judge(lines: StreamLines, linked: readonly ParsedEvent[], manifest: Arc
     ({ skipped } = replayed);
     for (const { header, event } of replayed.events) faults.push(officeAuthorityFault(header, event, manifest));
   } else {
-    ({ dossier, skipped } = foldTender(linked, ({ recorded: { header, event }, before, held }) => {
-      faults.push(tenderAuthorityFault(header, event, before), ownWordFault(header, event));
-      if (!held) faults.push(sheetFault(header, event, before));
-      if (event.type === 'openingAttested' || event.type === 'priceOpeningAttested') {
-        attested.push({ header, attestation: event.body });
-      }
-      const seat = held ? null : seatRemarkOf(header, event, before);
-      if (seat !== null) remarks.push(remark(seat, header, header.actor));
-    }));
+    ({ dossier, skipped } = foldTender(
+      linked,
+      placesOf(lines.listed),
+      ({ recorded: { header, event }, before, held }) => {
+        faults.push(tenderAuthorityFault(header, event, before), ownWordFault(header, event));
+        if (!held) faults.push(sheetFault(header, event, before));
+        if (event.type === 'openingAttested' || event.type === 'priceOpeningAttested') {
+          attested.push({ header, attestation: event.body });
+        }
+        const seat = held ? null : seatRemarkOf(header, event, before);
+        if (seat !== null) remarks.push(remark(seat, header, header.actor));
+      },
+    ));
     if (dossier?.committee.members.length === 0) remarks.push(ofStream('committee-unknown', lines.listed.stream));
   }
   for (const { header, reason } of skipped) {

@@ -5,11 +5,13 @@ import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { parseSealed } from '#core/log/parse.ts';
 import { assert } from '#core/shared/assert.ts';
+import type { Places } from '#core/sync/places.ts';
 import type { ArchiveCodec } from './codec.ts';
 import { foldTender } from './fold-tender.ts';
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveManifest } from './manifest.ts';
 import { recordedResultOf } from './recorded-result.ts';
 import { sealOf } from './seal.ts';
+import { placesOf } from './server-order.ts';
 
 /** Where the content of an archive is read from, one thing at a time. */
 export interface ArchiveSource {
@@ -35,10 +37,11 @@ export async function* writeArchive(
 
 async function* lines(manifest: ArchiveManifest, source: ArchiveSource): AsyncGenerator<string> {
   yield line(manifest);
-  for (const { stream, kind } of manifest.streams) {
+  for (const listed of manifest.streams) {
+    const { stream, kind } = listed;
     const events = await source.events(stream);
     for (const { header, body, sig } of events) yield line({ header, body, sig });
-    yield line({ result: { stream, ...(kind === 'tender' ? resultOf(events) : NO_RESULT) } });
+    yield line({ result: { stream, ...(kind === 'tender' ? resultOf(events, placesOf(listed)) : NO_RESULT) } });
   }
   for (const { sha256: attachment } of manifest.attachments) {
     let part = 0;
@@ -52,13 +55,13 @@ async function* lines(manifest: ArchiveManifest, source: ArchiveSource): AsyncGe
 /** An office's state begins with the tables of the build that folds it: it cannot be compared with another's. */
 const NO_RESULT = { state: null, evaluation: null };
 
-function resultOf(events: readonly SealedEvent[]): object {
+function resultOf(events: readonly SealedEvent[], places: Places): object {
   const parsed = events.map((event) => {
     const opened = parseSealed(event);
     assert(opened.ok, 'what the log holds can be opened');
     return opened.value;
   });
-  const { dossier, skipped } = foldTender(parsed);
+  const { dossier, skipped } = foldTender(parsed, places);
   // With events this build does not know, whatever it worked out would be wrong.
   return dossier === null || skipped.length > 0 ? NO_RESULT : recordedResultOf(dossier);
 }

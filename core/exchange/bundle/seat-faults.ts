@@ -31,7 +31,8 @@ export function seatFaultsAmong(
     const parsed = parseSealed(sealed);
     return parsed.ok ? [parsed.value] : [];
   });
-  foldTender([...stored, ...brought], ({ recorded: { header, event }, before, held }) => {
+  // What a file brings was ordered by no server yet; seats are asked for in the order of causes.
+  foldTender([...stored, ...brought], [], ({ recorded: { header, event }, before, held }) => {
     if (held || before === null || !isBrought.has(header.id) || !isRole(header.role)) return;
     const actor = { name: header.actor, role: header.role };
     const fault = seatFaultOf(before, actor, commandOfEvent(event.type)) ?? cardFault(before, header, roleOf);

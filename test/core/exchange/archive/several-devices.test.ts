@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listedDevices } from '#core/exchange/archive/manifest-of.ts';
+import type { ArchiveStream } from '#core/exchange/archive/manifest.ts';
+import { listedDevices, listedStream } from '#core/exchange/archive/manifest-of.ts';
 import type { DeviceId, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { inOrder } from '#core/log/order.ts';
 import { eventHash } from '#core/log/seal.ts';
@@ -19,7 +20,7 @@ function finding(bidder: string, reason: string): TenderCommand {
 }
 
 /** Three people on laptops of their own: two judge the same bid apart, and the third settles it. */
-function aHistory(): readonly Recorded[] {
+function aHistory({ settled }: { readonly settled: boolean }): readonly Recorded[] {
   const [one, two, three] = [aLaptop('c'), aLaptop('a'), aLaptop('b')];
   const give = (laptop: typeof one, who: 0 | 1 | 2, command: TenderCommand): void =>
     expect(laptop.give(command, { name: PEOPLE[who], role: who === 0 ? 'chair' : 'member' })).toBeNull();
@@ -31,7 +32,7 @@ function aHistory(): readonly Recorded[] {
   one.receive([...two.events(), ...three.events()]);
   const conflicts = Object.keys(one.state()?.apart?.conflicts ?? {});
   expect(conflicts).toHaveLength(1);
-  give(one, 0, { name: 'settleConflict', body: { conflicts, keep: 'held', reason: 'Dibahas bersama' } });
+  if (settled) give(one, 0, { name: 'settleConflict', body: { conflicts, keep: 'held', reason: 'Dibahas bersama' } });
   return one.events();
 }
 
@@ -75,7 +76,7 @@ describe('an archive of people who worked apart', () => {
   let archive: Uint8Array<ArrayBuffer>;
 
   beforeAll(async () => {
-    const history = await sealed(aHistory());
+    const history = await sealed(aHistory({ settled: true }));
     ({ events } = history);
     const keyOf = (dev: DeviceId) => history.devices.find((device) => device.dev === dev)?.publicKey;
     archive = await packArchive(history.devices[0] as TestDevice, new Map([[STREAM, events]]), {
@@ -107,3 +108,58 @@ describe('an archive of people who worked apart', () => {
     expect((await verifyBytes(changed)).fault).toMatchObject({ kind: 'cause-missing', expected: String(n) });
   });
 });
+
+describe('an archive of a tender that a server put in order', () => {
+  /** The devices by the order of their names: that of the second one stands before the third's without a server. */
+  let events: readonly SealedEvent[];
+  let devices: readonly TestDevice[];
+
+  beforeAll(async () => {
+    ({ events, devices } = await sealed(aHistory({ settled: false })));
+  });
+
+  /** The laptops were `a`, `b` and `c`; the server got what `b` wrote before what `a` wrote. */
+  function byServer(): ArchiveStream['order'] {
+    const [a, b, c] = devices.map(({ dev }) => dev);
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three devices wrote');
+    return [
+      [c, 1, 1],
+      [b, 1, 2],
+      [a, 1, 1],
+    ];
+  }
+
+  function archiveWith(order: ArchiveStream['order']): Promise<Uint8Array<ArrayBuffer>> {
+    const listed = listedStream(STREAM, 'tender', events);
+    return packArchive(devices[0] as TestDevice, new Map([[STREAM, events]]), {
+      devices: listedDevices(events, (dev) => devices.find((device) => device.dev === dev)?.publicKey ?? null),
+      streams: [order === undefined ? listed : { ...listed, order }],
+    });
+  }
+
+  it('holds by that order, which leads elsewhere than the one without a server', async () => {
+    const [ordered, unordered] = await Promise.all([archiveWith(byServer()), archiveWith(undefined)]);
+    expect((await verifyBytes(ordered)).fault).toBeNull();
+    expect((await verifyBytes(unordered)).fault).toBeNull();
+    expect(linesOf(ordered).at(-1)).not.toBe(linesOf(unordered).at(-1));
+    const lines = linesOf(ordered);
+    const taken = await sealLines([linesOf(unordered)[0] ?? '', ...lines.slice(1)]);
+    expect((await verifyBytes(taken)).fault?.kind).toMatch(/^(state|result)-differs$/);
+  });
+
+  it.each([
+    ['names an event twice', (order: Order) => [...order, order[0]]],
+    ['leaves out the first event of a device', (order: Order) => order.with(1, [order[1]?.[0] ?? '', 2, 1])],
+    ['names more events than there are', (order: Order) => order.with(2, [order[2]?.[0] ?? '', 1, 2])],
+    ['sets an event before what its author had', (order: Order) => [order[1], order[0], order[2]]],
+  ])('is faulty where the order %s', async (_what, change) => {
+    const lines = linesOf(await archiveWith(byServer()));
+    const manifest = JSON.parse(lines[0] ?? '{}');
+    const [stream] = manifest.streams;
+    const changed = { ...manifest, streams: [{ ...stream, order: change(stream.order) }] };
+    const { fault } = await verifyBytes(await sealLines([JSON.stringify(changed), ...lines.slice(1)]));
+    expect(fault?.kind).toBe('faulty-order');
+  });
+});
+
+type Order = readonly (readonly [string, number, number])[];
