@@ -1,7 +1,7 @@
 /** Meeting the central server, as screens see it: how much is not sent yet, what the server said, and what a person must do. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Desktop } from '#core/contract/desktop.ts';
-import type { Instant } from '#core/calendar/instant.ts';
+import { type Instant, unixMsOf } from '#core/calendar/instant.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
@@ -79,6 +79,9 @@ const NOTHING: SyncView = {
 /** Among windows of one device, one meets the server. */
 const LOCK = 'meja-pokja sinkron';
 
+/** A committee may be away for a month; its certificate must not end meanwhile.   Units  milliseconds. */
+const RENEW_BEFORE_MS = 60 * 24 * 60 * 60 * 1_000;
+
 export function createSyncSession({ desktop, store, device, onTaken, isOpen }: SyncParts): SyncSession {
   const view = createStore<SyncView>()(() => NOTHING);
   const consented = new Set<StreamId>();
@@ -145,9 +148,18 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     const keys = await openEnrolledKeys(device, link);
     const serverKey = decodeBase64Url(link.key) ?? new Uint8Array();
     const { dev, sign } = device.key;
+    const transport = createHttpTransport({ shell: askThrough(desktop), server: link.id, dev, sign });
+    if (endsSoon(link)) {
+      const renewed = await transport.renew();
+      // The new certificate begins another round.
+      if (renewed.ok && renewed.value.serial !== link.serial) {
+        await device.set('server', { ...link, ...renewed.value });
+        return;
+      }
+    }
     loop = startSyncLoop({
       store,
-      transport: createHttpTransport({ shell: askThrough(desktop), server: link.id, dev, sign }),
+      transport,
       server: { id: link.id, epoch: link.epoch },
       verifyReceipt: (signature, input) => device.check.verify(serverKey, signature, input),
       signatures: keys.signatures,
@@ -181,6 +193,10 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
 
   function waits(stream: StreamId, head: number): boolean {
     return head > (taken.get(stream) ?? 0) && isOpen(stream) && !consented.has(stream);
+  }
+
+  function endsSoon({ validUntil }: ServerLink): boolean {
+    return Date.parse(validUntil) - unixMsOf(device.clock.now()) < RENEW_BEFORE_MS;
   }
 
   async function facts(): Promise<readonly StreamFacts[]> {

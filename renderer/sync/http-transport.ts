@@ -9,6 +9,7 @@ import {
   pulledEventLine,
   pulledPlaceLine,
   receiptLine,
+  renewalAnswer,
   serverGreeting,
   tokenAnswer,
   verdictLine,
@@ -36,6 +37,8 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
   let token: string | null = null;
   return {
     greet: async () => shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting),
+    renew: async () =>
+      shaped(await askWithToken({ method: 'POST', path: SYNC_API.renewal.path, body: json({}) }), renewalAnswer),
     push: async (stream, events) => {
       const answer = await askLines('push', { type: LINES_TYPE, text: pushText(stream, events) });
       if (!answer.ok) return answer;

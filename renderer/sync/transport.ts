@@ -42,9 +42,17 @@ export interface PullReply {
   readonly more: boolean;
 }
 
+/** A certificate made anew. */
+export interface Renewed {
+  readonly serial: string;
+  readonly validUntil: string;
+}
+
 export interface SyncTransport {
   readonly greet: () => Reply<ServerGreeting>;
   readonly push: (stream: StreamId, events: readonly SealedEvent[]) => Reply<PushReply>;
+  /** Proves the key once more, before or after the certificate ended. */
+  readonly renew: () => Reply<Renewed>;
   /** The heads of the streams in buckets that differ, of those the device may read. */
   readonly heads: (digests: ReadonlyMap<number, string>) => Reply<ReadonlyMap<StreamId, Cursor>>;
   readonly pull: (stream: StreamId, after: number, have: ReadonlyMap<DeviceId, number>) => Reply<PullReply>;

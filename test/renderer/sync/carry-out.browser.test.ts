@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { StreamId } from '#core/log/envelope.ts';
+import { err, ok } from '#core/shared/result.ts';
+import type { StreamFacts } from '#core/sync/machine.ts';
+import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
+import { readStream } from '#renderer/storage/stream-store.ts';
+import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import { startSyncLoop } from '#renderer/sync/loop.ts';
+import { countStreams, namesOfStreams } from '#renderer/sync/sync-store.ts';
+import type { SyncTransport } from '#renderer/sync/transport.ts';
+import { notMet } from '#test/support/builders/dossier.ts';
+import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
+import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
+import { type SmallServer, startSmallServer } from '#test/support/small-server.ts';
+import { unwrap } from '#test/support/unwrap.ts';
+
+let server: SmallServer;
+let laptop: TestSpace;
+let store: SpaceStore;
+let stream: StreamId;
+let laptops: TestSpace[];
+
+beforeEach(async () => {
+  server = await startSmallServer('Rahmawati', 'chair');
+  laptops = [];
+  laptop = await openLaptop();
+  const [first] = await putDossiers(laptop.workspace, anOpenedTender(1));
+  if (first === undefined) throw new Error('a tender was put in');
+  stream = first;
+  store = await laptop.store();
+});
+
+describe('a device that meets the server', () => {
+  it('[SYNC-32, 55] sends what it wrote, and marks it with the numbers the server gave', async () => {
+    const session = laptop.workspace.openTender(stream);
+    await ready(session);
+    unwrap(await session.execute(assess('a')));
+    expect((await countStreams(store)).map(({ unsent }) => unsent)).toEqual([2]);
+    await meet(laptop);
+    expect(server.events(stream).map(({ header }) => header.n)).toEqual([1, 2]);
+    expect(await countStreams(store)).toMatchObject([{ seq: 2, unsent: 0, toSend: 0, turnedAway: 0 }]);
+    expect(await store.db.answers.count()).toBe(0);
+  });
+
+  it('[SYNC-50, INV-1] brings another device the same tender', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    await meet(other);
+    expect(await stateOf(other)).toBe(await stateOf(laptop));
+  });
+
+  it('[INV-1] leads two people who wrote apart to one state, in the order of the server', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    await meet(other);
+    for (const [space, finding] of [
+      [laptop, undefined],
+      [other, notMet()],
+    ] as const) {
+      const session = space.workspace.openTender(stream);
+      await ready(session);
+      unwrap(await session.execute(assess('a', finding)));
+    }
+    for (const space of [other, laptop, other]) await meet(space);
+    expect(await stateOf(other)).toBe(await stateOf(laptop));
+    expect(server.events(stream)).toHaveLength(3);
+  });
+
+  it('[SYNC-11] sends again what it got no answer to, and nothing stands twice', async () => {
+    let lost = 0;
+    await meet(laptop, {
+      push: async (...asked) => {
+        await server.transport.push(...asked);
+        lost += 1;
+        return lost === 1 ? err({ kind: 'timed-out' }) : server.transport.push(...asked);
+      },
+    });
+    expect(server.events(stream)).toHaveLength(1);
+    expect(await countStreams(store)).toMatchObject([{ seq: 1, unsent: 0 }]);
+  });
+
+  it('[SYNC-70] changes nothing where a portal answers', async () => {
+    const before = await countStreams(store);
+    const portal = async () => err({ kind: 'not-ours' } as const);
+    await meet(laptop, { push: portal, heads: portal, pull: portal }, { tries: 3 });
+    expect(await countStreams(store)).toEqual(before);
+  });
+
+  it.each([
+    ['a receipt that nobody signed', 'no-receipt', (text: string) => ({ text, sig: 'A'.repeat(86) })],
+    ['no receipt', 'no-receipt', () => null],
+  ] as const)('[SYNC-52] takes nothing of a page with %s, and stops the stream', async (_what, why, change) => {
+    await meet(laptop);
+    const other = await openLaptop();
+    const stops = await meet(other, {
+      pull: async (...asked) => {
+        const { lines, receipt, more } = unwrap(await server.transport.pull(...asked));
+        return ok({ lines, receipt: change(receipt?.text ?? ''), more });
+      },
+    });
+    expect([...stops]).toEqual([[stream, why]]);
+    expect(await countStreams(await other.store())).toEqual([]);
+  });
+
+  it('[SYNC-50] takes nothing of a page that leaves an event out', async () => {
+    const session = laptop.workspace.openTender(stream);
+    await ready(session);
+    unwrap(await session.execute(assess('a')));
+    await meet(laptop);
+    const other = await openLaptop();
+    const stops = await meet(other, {
+      pull: async (...asked) => {
+        const { lines, receipt, more } = unwrap(await server.transport.pull(...asked));
+        return ok({ lines: lines.slice(1), receipt, more });
+      },
+    });
+    expect([...stops]).toEqual([[stream, 'gap']]);
+    expect(await countStreams(await other.store())).toEqual([]);
+  });
+});
+
+/** Runs the loop until it rests; answers with the streams that stopped, and why. */
+async function meet(
+  space: TestSpace,
+  change: Partial<SyncTransport> = {},
+  { tries = Number.POSITIVE_INFINITY }: { readonly tries?: number } = {},
+): Promise<ReadonlyMap<StreamId, StreamStop>> {
+  const at = await space.store();
+  const stops = new Map<StreamId, StreamStop>();
+  const quiet = Promise.withResolvers<undefined>();
+  let now = 0;
+  let rests = 0;
+  const { check } = space.device;
+  // The office's stream would bring them.
+  check.learn(laptops.map(({ device: { key } }) => ({ dev: key.dev, publicKey: key.publicKey })));
+  const loop = startSyncLoop({
+    store: at,
+    transport: { ...server.transport, ...change },
+    server: { id: server.id, epoch: 1 },
+    verifyReceipt: (signature, input) => check.verify(server.key.publicKey, signature, input),
+    signatures: check,
+    learnKeys: async () => {},
+    facts: () => factsOf(at, stops),
+    cursors: async () => {
+      const names = await namesOfStreams(at);
+      const rows = await at.db.placed.toArray();
+      return new Map(
+        rows.flatMap(({ key, seq, run }) => {
+          const name = names.get(key);
+          return name === undefined ? [] : [[name, { seq, run }] as const];
+        }),
+      );
+    },
+    onStopped: async (which, why) => void stops.set(which, why),
+    onTaken: async () => {},
+    onSent: async () => {},
+    onCannotStore: (cause) => quiet.reject(new Error(cause)),
+    moment: () => ({ now, chance: 0.5 }),
+    rest: async (until) => {
+      now = until;
+    },
+    onActivity: (activity, { failures }) => {
+      if (activity.kind !== 'resting') return;
+      rests += 1;
+      if (failures === 0 || rests >= tries) quiet.resolve(undefined);
+    },
+  });
+  await quiet.promise;
+  await loop.stop();
+  return stops;
+}
+
+async function openLaptop(): Promise<TestSpace> {
+  const space = await openTestSpace();
+  laptops.push(space);
+  return space;
+}
+
+async function factsOf(at: SpaceStore, stops: ReadonlyMap<StreamId, StreamStop>): Promise<readonly StreamFacts[]> {
+  const [counts, names] = await Promise.all([countStreams(at), namesOfStreams(at)]);
+  return counts.flatMap(({ key, seq, toSend }) => {
+    const name = names.get(key);
+    const isOpen = name !== undefined && !stops.has(name);
+    return name === undefined ? [] : [{ stream: name, seq, toSend, maySend: isOpen, mayPull: isOpen }];
+  });
+}
+
+async function stateOf(space: TestSpace): Promise<string> {
+  const { state, fault } = await readStream(await space.store(), TENDER_STREAMS, stream, space.device.check);
+  expect(fault).toBeNull();
+  return JSON.stringify(state);
+}

@@ -1,0 +1,105 @@
+import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { StreamHead } from '#core/log/head.ts';
+import { ok } from '#core/shared/result.ts';
+import { readIncoming, type ReadableEvent } from '#core/sync/incoming.ts';
+import { judgeBatch } from '#core/sync/judge.ts';
+import { signReceipt } from '#core/sync/receipt.ts';
+import type { Rights } from '#core/sync/rights.ts';
+import { RUN_START } from '#core/sync/run.ts';
+import type { Hash } from '#core/log/envelope.ts';
+import { sha256Hex } from '#core/log/hash.ts';
+import type { Receipt } from '#core/contract/sync-verdict.ts';
+import type { SyncTransport } from '#renderer/sync/transport.ts';
+import { instant } from './builders/dossier.ts';
+import { createTestDevice, type TestDevice } from './test-device.ts';
+import { unwrap } from './unwrap.ts';
+
+/** A server in the page: what it accepts, core decides; what it has lies in memory. Everybody of that name may do everything. */
+export interface SmallServer {
+  readonly id: Hash;
+  readonly key: TestDevice;
+  /** How it answers; tests put their own in the place of single questions. */
+  readonly transport: SyncTransport;
+  readonly events: (stream: StreamId) => readonly ReadableEvent[];
+}
+
+interface Kept {
+  readonly accepted: readonly { readonly event: ReadableEvent; readonly seq: number; readonly run: Hash }[];
+  readonly head: StreamHead;
+}
+
+const NOW = instant('2026-11-27T01:00:00.000Z');
+
+export async function startSmallServer(person: string, role: string): Promise<SmallServer> {
+  const key = await createTestDevice();
+  const id = sha256Hex(key.publicKey);
+  const streams = new Map<StreamId, Kept>();
+  const rights: Rights = {
+    deviceOf: () => ({ person: 'p', names: [person], serials: [], validUntil: NOW, isRevoked: false }),
+    roleIn: () => role,
+    mayMake: () => true,
+  };
+  const keptOf = (stream: StreamId): Kept => streams.get(stream) ?? { accepted: [], head: {} };
+  const receiptAt = async (stream: StreamId, seq: number): Promise<Receipt | null> => {
+    const last = keptOf(stream).accepted[seq - 1];
+    if (last === undefined) return null;
+    const content = { server: id, epoch: 1, stream, seq, event: last.event.hash, run: last.run, at: NOW };
+    return signReceipt(content, key.sign);
+  };
+
+  const transport: SyncTransport = {
+    greet: async () =>
+      ok({
+        server: 'meja-pokja',
+        id,
+        key: '',
+        name: 'LPSE Contoh',
+        epoch: 1,
+        protocol: { oldest: 1, newest: 1 },
+        now: NOW,
+      }),
+    renew: async () => ok({ serial: 's-2', validUntil: NOW }),
+    push: async (stream, sealed) => {
+      const { accepted, head } = keptOf(stream);
+      const batch = sealed.map((each: SealedEvent) => unwrap(readIncoming(stream, each)));
+      const places = new Map(accepted.map(({ event, seq }) => [placeOf(event), { hash: event.hash, seq }]));
+      const judged = judgeBatch(
+        {
+          stream,
+          seq: accepted.length,
+          run: accepted.at(-1)?.run ?? RUN_START,
+          head,
+          at: ({ dev, n }) => places.get(`${dev} ${n}`) ?? null,
+          hasId: (wanted) => accepted.some(({ event }) => event.header.id === wanted),
+          adopted: new Set(),
+        },
+        batch,
+        { rights, now: NOW, adoptedBy: () => [] },
+      );
+      streams.set(stream, { accepted: [...accepted, ...judged.accepted], head: judged.head });
+      return ok({ verdicts: judged.verdicts, receipt: await receiptAt(stream, judged.seq) });
+    },
+    heads: async () =>
+      ok(
+        new Map(
+          [...streams].map(([stream, { accepted }]) => [
+            stream,
+            { seq: accepted.length, run: accepted.at(-1)?.run ?? RUN_START },
+          ]),
+        ),
+      ),
+    pull: async (stream, after, have) => {
+      const { accepted } = keptOf(stream);
+      const lines = accepted.slice(after).map(({ event: { header, hash, sealed }, seq }) => {
+        const { dev, n } = header;
+        return n <= (have.get(dev) ?? 0) ? { seq, sealed: null, dev, n, hash } : { seq, sealed };
+      });
+      return ok({ lines, receipt: await receiptAt(stream, accepted.length), more: false });
+    },
+  };
+  return { id, key, transport, events: (stream) => keptOf(stream).accepted.map(({ event }) => event) };
+}
+
+function placeOf({ header: { dev, n } }: ReadableEvent): string {
+  return `${dev} ${n}`;
+}
