@@ -25,6 +25,7 @@ export function HelpScreen() {
     { title: t('help.guideSheetsTitle'), text: t('help.guideSheets') },
     { title: t('help.guideHistoryTitle'), text: t('help.guideHistory') },
     { title: t('help.guideExchangeTitle'), text: t('help.guideExchange') },
+    { title: t('help.guideServerTitle'), text: t('help.guideServer') },
     { title: t('help.guideConflictsTitle'), text: t('help.guideConflicts') },
     { title: t('help.guideBackupTitle'), text: t('help.guideBackup') },
   ];
