@@ -7,6 +7,7 @@ import { HELP } from './commands/help.ts';
 import { readBackupFile, writeBackupFile } from './commands/backup-file.ts';
 import { startServing } from './commands/start.ts';
 import { statusOf } from './commands/status.ts';
+import { FIRST_ADMIN, welcomeOf } from './commands/welcome.ts';
 import { wordsOfConfig, wordsOfOpen } from './commands/words.ts';
 import { readConfig, type ServerConfig } from './config.ts';
 import { DEFAULT_LIMITS, type HttpSettings } from './http/settings.ts';
@@ -24,7 +25,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const parsed = parse(args);
   if (parsed === null) return say(2, 'Pilihan tidak dimengerti. Tidak ada yang dikerjakan. Lihat --help.');
   const { values, positionals } = parsed;
-  const [command, file] = positionals;
+  const [command = 'start', file] = positionals;
   if (values.help === true || command === 'help') {
     process.stdout.write(HELP);
     return 0;
@@ -39,7 +40,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (!config.ok) return say(2, wordsOfConfig(config.error));
   switch (command) {
     case 'start':
-      return start(config.value, httpSettings(config.value, values));
+      return start(config.value, httpSettings(config.value, values), values.person ?? FIRST_ADMIN);
     case 'status':
       return withStore(config.value, async ({ store }) => {
         process.stdout.write(`${JSON.stringify(await statusOf(store))}\n`);
@@ -60,12 +61,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
         : code(config.value, { name: values.person, nip: values.nip ?? '' });
     default:
       process.stderr.write(HELP);
-      return say(2, command === undefined ? 'Perintah tidak disebut.' : `Perintah "${command}" tidak dikenal.`);
+      return say(2, `Perintah "${command}" tidak dikenal.`);
   }
 }
 
-async function start(config: ServerConfig, settings: HttpSettings): Promise<ExitCode> {
+async function start(config: ServerConfig, settings: HttpSettings, person: string): Promise<ExitCode> {
   return withServer(config, async (server) => {
+    for (const line of await welcomeOf(server, person, clock)) process.stderr.write(`${line}\n`);
     const serving = await startServing(server, { databaseUrl: config.databaseUrl, clock, note, settings });
     note('info', 'listening', { address: serving.address });
     await new Promise<void>((resolve) => {

@@ -1,6 +1,8 @@
-export const HELP = `Pemakaian: npm run -s server -- PERINTAH …
+export const HELP = `Pemakaian: npm run -s server -- [PERINTAH] …
 
-  start             Menjalankan server pusat. Berhenti dengan Ctrl-C atau SIGTERM; yang sedang dilayani diselesaikan dahulu.
+  start             Menjalankan server pusat; juga bila tidak ada perintah. Pertama kali: kode untuk admin pertama
+                    (--person NAMA) ditampilkan sekali. Berhenti dengan Ctrl-C atau SIGTERM; yang sedang dilayani
+                    diselesaikan dahulu.
   code --person NAMA [--nip NIP]
                     Kode pendaftaran sekali pakai untuk seorang admin LPSE: yang pertama, atau bila semua admin kehilangan
                     perangkat. Orang yang belum ada ditambahkan sebagai admin. Kode berlaku 3 hari dan tampil satu kali.

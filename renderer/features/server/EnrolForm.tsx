@@ -6,7 +6,7 @@ import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { enrolDevice, type LinkRefusal, meetServer } from '#renderer/session/server-link.ts';
 import { Message } from '#renderer/ui/Message.tsx';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf } from '#core/sync/fingerprint.ts';
 import styles from './Server.module.css';
 
 type Met = ServerGreeting & { readonly address: string };

@@ -14,7 +14,7 @@ import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { AwayTable } from './AwayTable.tsx';
 import { EnrolForm } from './EnrolForm.tsx';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf } from '#core/sync/fingerprint.ts';
 import styles from './Server.module.css';
 import { SyncFacts } from './SyncFacts.tsx';
 
