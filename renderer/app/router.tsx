@@ -88,6 +88,12 @@ const server = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/server/ServerScreen.tsx'), 'ServerScreen'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/orang',
+  component: lazyRouteComponent(() => import('#renderer/features/people/PeopleScreen.tsx'), 'PeopleScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/bantuan',
@@ -126,6 +132,7 @@ const routeTree = root.addChildren([
   archive,
   cards,
   server,
+  people,
   help,
 ]);
 

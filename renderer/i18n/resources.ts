@@ -25,6 +25,7 @@ import { lock as lockEn } from './en/lock.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { opening as openingEn } from './en/opening.ts';
+import { people as peopleEn } from './en/people.ts';
 import { practice as practiceEn } from './en/practice.ts';
 import { negotiation as negotiationEn } from './en/negotiation.ts';
 import { price as priceEn } from './en/price.ts';
@@ -80,6 +81,7 @@ import { lock } from './id/lock.ts';
 import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
 import { opening } from './id/opening.ts';
+import { people } from './id/people.ts';
 import { practice } from './id/practice.ts';
 import { negotiation } from './id/negotiation.ts';
 import { price } from './id/price.ts';
@@ -138,6 +140,7 @@ export const indonesian = {
   matrix,
   notice,
   opening,
+  people,
   practice,
   negotiation,
   price,
@@ -196,6 +199,7 @@ export const english: Texts<typeof indonesian> = {
   matrix: matrixEn,
   notice: noticeEn,
   opening: openingEn,
+  people: peopleEn,
   practice: practiceEn,
   negotiation: negotiationEn,
   price: priceEn,

@@ -22,7 +22,7 @@ import { readRegistry } from '#renderer/storage/read-registry.ts';
 import { readKnownKeys } from '#renderer/storage/signature-check.ts';
 import { type CacheRow, databaseNameOf, SpaceDatabase, type SpaceName } from '#renderer/storage/space-database.ts';
 import { type StorageFault, storageFaultOf } from '#renderer/storage/storage-fault.ts';
-import { OFFICE_STREAMS, TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
+import { OFFICE_STREAMS, REGISTRY_STREAMS, TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
 import { openSummary, sealSummary } from '#renderer/storage/summary.ts';
 import { openVault, type StreamKey } from '#renderer/storage/vault.ts';
@@ -38,6 +38,7 @@ import { spaceFaultOf } from './free-space.ts';
 import { createDeadlineWatch, type DeadlineMovesStore } from './deadline-moves.ts';
 import { createOfficeSession, type OfficeHistory, type OfficeSession } from './office-session.ts';
 import { createOwnSheet, type OwnSheetSession } from './own-sheet.ts';
+import { createRegistrySession, type RegistrySession } from './registry-session.ts';
 import { createSavingStore, type SavingStore } from './saving.ts';
 import { createTenderListStore, putTenders, type TenderListStore } from './tender-list-store.ts';
 import { createTenderSession, type TenderSession } from './tender-session.ts';
@@ -63,6 +64,8 @@ export interface Workspace {
   readonly readHistory: (stream: StreamId) => Promise<readonly RecordedEvent<TenderEvent>[]>;
   /** The office's own stream: holidays, working hours. */
   readonly office: OfficeSession;
+  /** People, devices and grants of the office, as far as they are told here; changed by admins. */
+  readonly people: RegistrySession;
   /** Every event of the office with who made it and when, oldest first. */
   readonly readOfficeHistory: () => Promise<OfficeHistory>;
   /** The signed history of a tender as an archive that proves itself; `app` is the version that writes it. */
@@ -153,6 +156,16 @@ export async function openWorkspace(
     }),
     { practice: space === 'latihan' },
   );
+  const people = createRegistrySession(
+    createStreamWriter({
+      store,
+      device,
+      saving,
+      kind: REGISTRY_STREAMS,
+      prepare: (stream) => ({ onWritten: () => noteWritten([stream]) }),
+    }),
+    device,
+  );
   const deadlines = createDeadlineWatch({ clock, dossiers: contestedDossiers });
   watchForLoss();
   watchOffice();
@@ -182,6 +195,7 @@ export async function openWorkspace(
     readDossier,
     readHistory: (stream) => readRecorded(store, TENDER_STREAMS, stream),
     office,
+    people,
     readOfficeHistory: () => readRecorded(store, OFFICE_STREAMS, OFFICE_STREAM),
     writeArchive: async (stream, app) =>
       archiveOfTender({
@@ -339,7 +353,7 @@ export async function openWorkspace(
   async function taken(stream: StreamId): Promise<void> {
     if (stream !== OFFICE_STREAM) return received([stream]);
     await learnOffice();
-    await office.refresh();
+    await Promise.all([office.refresh(), people.refresh()]);
     channel.tellChanged([stream]);
   }
 
@@ -357,7 +371,7 @@ export async function openWorkspace(
 
   /** Another window wrote: show what is stored now. */
   async function reload(streams: readonly StreamId[]): Promise<void> {
-    if (streams.includes(OFFICE_STREAM)) await office.refresh();
+    if (streams.includes(OFFICE_STREAM)) await Promise.all([office.refresh(), people.refresh()]);
     // Whoever wrote may have joined this device since the window was opened.
     check.learn(await readKnownKeys(device.db));
     const rows = await db.lines.bulkGet(await Promise.all(streams.map((stream) => vault.keyOf(stream))));

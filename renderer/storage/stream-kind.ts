@@ -8,6 +8,9 @@ import { applyToOffice } from '#core/office/apply.ts';
 import { OFFICE_EVENT_KINDS, type OfficeEvent } from '#core/office/events.ts';
 import { OFFICE_MERGE_RULES } from '#core/office/merge-rules.ts';
 import type { OfficeState } from '#core/office/model.ts';
+import { applyToRegistry } from '#core/registry/apply.ts';
+import { REGISTRY_EVENT_KINDS, type RegistryEvent } from '#core/registry/events.ts';
+import { EMPTY_REGISTRY, type Registry } from '#core/registry/model.ts';
 import { apply } from '#core/tender/apply.ts';
 import { REDUCER_VERSION, TENDER_EVENT_KINDS } from '#core/tender/event-kinds.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
@@ -22,6 +25,8 @@ export interface StreamKind<State, Event> {
   readonly fold: (events: readonly RecordedEvent<Event>[]) => State | null;
   /** Version of `apply`, for states kept beside the events; null = folded at every opening, nothing is kept. */
   readonly reducer: number | null;
+  /** Types of event in the same stream that are another kind's to fold. */
+  readonly passesOver: ReadonlySet<string>;
   /** The attachments an event names in its header. */
   readonly blobsOf: (event: Event) => EventHeader['blobs'];
 }
@@ -34,6 +39,7 @@ export const TENDER_STREAMS: StreamKind<Dossier, TenderEvent> = {
   apply,
   fold: (events) => mergeSteps(events, TENDER_MERGE_RULES).at(-1)?.after ?? null,
   reducer: REDUCER_VERSION,
+  passesOver: new Set(),
   blobsOf: filesNamedBy,
 };
 
@@ -43,5 +49,16 @@ export const OFFICE_STREAMS: StreamKind<OfficeState, OfficeEvent> = {
   apply: applyToOffice,
   fold: (events) => mergeSteps(events, OFFICE_MERGE_RULES).at(-1)?.after ?? null,
   reducer: null,
+  passesOver: new Set(Object.keys(REGISTRY_EVENT_KINDS)),
+  blobsOf: () => [],
+};
+
+/** People, devices and grants stand in the office's own stream, folded plainly as the server does: its order is the truth. */
+export const REGISTRY_STREAMS: StreamKind<Registry, RegistryEvent> = {
+  kinds: REGISTRY_EVENT_KINDS,
+  apply: (before, event) => applyToRegistry(before ?? EMPTY_REGISTRY, event),
+  fold: (events) => events.reduce<Registry>((before, { event }) => applyToRegistry(before, event), EMPTY_REGISTRY),
+  reducer: null,
+  passesOver: new Set(Object.keys(OFFICE_EVENT_KINDS)),
   blobsOf: () => [],
 };

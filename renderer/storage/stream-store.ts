@@ -111,7 +111,10 @@ function replayReadable<State, Event>(
   if (!replayed.ok) return replayReadable(kind, sealed.slice(0, replayed.error.index), numberOf);
   const { events, skipped } = replayed.value;
   const read = new Set(withTheirCauses([...events, ...skipped]).map(({ header }) => header.id));
-  return { events: events.filter(({ header }) => read.has(header.id)), skipped };
+  return {
+    events: events.filter(({ header }) => read.has(header.id)),
+    skipped: skipped.filter(({ header }) => !kind.passesOver.has(header.type)),
+  };
 }
 
 /** Reading must work on a full disk too: what cannot be kept is folded again next time. */

@@ -66,6 +66,44 @@ test('what the server turns away is named with its reason and stays; a grant let
   await expect(markOf(app.page)).toHaveText('✓ Terkirim semua');
 });
 
+test('an admin adds a person, makes a code and gives a task at the desk, and that person comes in with it', async ({
+  start,
+  folder,
+  server,
+}) => {
+  test.setTimeout(4 * START_TIMEOUT_MS);
+  const code = createCode(new Uint8Array(20).fill(4));
+  const offer = { offer: 'tawaran-admin', person: 'p-admin', codeHash: codeHash(code), validUntil: VALID_UNTIL };
+  await server.people.say({ type: 'enrolmentOffered', body: offer });
+  const admin = await start();
+  const { page } = admin;
+  await answerWelcome(page, 'admin', 'Wulan');
+  await bringIn(admin, dossier, folder);
+  await enrol(admin, server.url, code);
+  await page.getByRole('link', { name: 'Orang dan perangkat…' }).click();
+  await page.getByRole('button', { name: 'Tambah orang' }).click();
+  await page.getByLabel('Nama lengkap').fill('Budi Santoso');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  const row = page.getByRole('row', { name: /Budi Santoso/ });
+  await row.getByRole('button', { name: 'Buat kode' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Buat kode' }).click();
+  const shown = (await page.getByTestId('enrolment-code').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  await expect(row.getByText(/Kode menunggu sampai/)).toBeVisible();
+  await page.getByLabel('Paket', { exact: true }).click();
+  await page.getByRole('option', { name: dossier.notice.name }).click();
+  await page.getByLabel('Orang', { exact: true }).selectOption({ label: 'Budi Santoso' });
+  await page.getByRole('button', { name: 'Beri tugas' }).click();
+  await expect(page.getByRole('table', { name: 'Tugas dalam paket' }).getByText('Budi Santoso')).toBeVisible();
+  await expect(markOf(page)).toHaveText('✓ Terkirim semua');
+
+  const member = await start('laptop-kedua');
+  await answerWelcome(member.page, 'member', 'Budi Santoso');
+  await enrol(member, server.url, shown.slice(0, 23));
+  await openScreen(member.page, 'Paket');
+  await expect(member.page.getByRole('grid', { name: 'Paket' }).getByText(dossier.notice.name)).toBeVisible();
+});
+
 test('a code that is wrong, and an address that is none, are said before anything is sent', async ({
   start,
   server,

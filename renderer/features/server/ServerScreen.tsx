@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import { instantFromUnixMs } from '#core/calendar/instant.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
-import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
+import { useDeviceSettings, useIdentity, useRoleIn, useWorkspace } from '#renderer/session/hooks.ts';
 import { leaveServer } from '#renderer/session/server-link.ts';
 import { useSyncView } from '#renderer/session/use-sync.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
@@ -43,6 +44,7 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
   const { t } = useTranslation();
   const { sync } = useWorkspace();
   const { name, zone } = useIdentity();
+  const role = useRoleIn(null);
   const activity = useSyncView(({ activity: now }) => now);
   const [leaving, setLeaving] = useState(false);
   if (sync === null) return null;
@@ -82,6 +84,11 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
         <Button variant="default" onClick={() => sync.setPaused(!isPaused)}>
           {t(isPaused ? 'server.resume' : 'server.pause')}
         </Button>
+        {role === 'admin' ? (
+          <Button component={Link} to="/pengaturan/orang" variant="default">
+            {t('people.open')}
+          </Button>
+        ) : null}
         <Button variant="default" onClick={() => setLeaving(true)}>
           {t('server.leave')}
         </Button>

@@ -1,0 +1,103 @@
+import { Button, Group, NativeSelect, Select, Table } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ROLES, type Role } from '#core/committee/role.ts';
+import type { StreamId } from '#core/log/envelope.ts';
+import type { Person } from '#core/registry/model.ts';
+import { useTenderList } from '#renderer/session/hooks.ts';
+import { roleName } from '#renderer/session/role-name.ts';
+import styles from './People.module.css';
+import type { RegistryControls } from './use-registry.tsx';
+
+/** What an admin and a trainee are, nobody is to one tender. */
+const TASKS: readonly Role[] = ROLES.filter((role) => role !== 'admin' && role !== 'trainee');
+
+/** Who has which task in a tender: nobody gets a tender without one. */
+export function GrantsSection({ controls: { registry, execute } }: { readonly controls: RegistryControls }) {
+  const { t } = useTranslation();
+  const tenders = useTenderList((list) => list.tenders);
+  const [stream, setStream] = useState<StreamId | null>(null);
+  const [person, setPerson] = useState('');
+  const [role, setRole] = useState<Role>('member');
+  const granted = stream === null ? {} : (registry.grants[stream] ?? {});
+  const people = Object.values<Person>(registry.people).filter((each) => each.role !== 'auditor');
+  const nameOf = (id: string) => registry.people[id]?.names.at(-1) ?? id;
+
+  return (
+    <section className={styles.section} aria-labelledby="grants">
+      <h2 className={styles.heading} id="grants">
+        {t('people.grantsTitle')}
+      </h2>
+      <p className={styles.intro}>{t('people.grantsText')}</p>
+      <Select
+        label={t('people.tender')}
+        placeholder={t('people.chooseTender')}
+        searchable
+        maw={720}
+        value={stream}
+        data={tenders.map(({ stream: value, summary }) => ({ value, label: `${summary.code} ${summary.name}` }))}
+        onChange={(value) => setStream(value)}
+      />
+      {stream === null ? null : (
+        <>
+          {Object.keys(granted).length === 0 ? (
+            <p>{t('people.noGrant')}</p>
+          ) : (
+            <Table className={styles.table} mt="sm" aria-label={t('people.grantsTitle')}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('people.person')}</Table.Th>
+                  <Table.Th>{t('people.task')}</Table.Th>
+                  <Table.Th />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {Object.entries<Role>(granted).map(([id, task]) => (
+                  <Table.Tr key={id}>
+                    <Table.Td>{nameOf(id)}</Table.Td>
+                    <Table.Td>{roleName(t, task)}</Table.Td>
+                    <Table.Td className={styles.actions}>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        onClick={() => void execute({ name: 'setGrant', body: { person: id, stream, role: null } })}
+                      >
+                        {t('people.endGrant')}
+                      </Button>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
+          <Group gap="sm" mt="sm" align="flex-end">
+            <NativeSelect
+              label={t('people.person')}
+              value={person}
+              data={[
+                { value: '', label: '—' },
+                ...people.map((each) => ({ value: each.person, label: nameOf(each.person) })),
+              ]}
+              onChange={(event) => setPerson(event.currentTarget.value)}
+            />
+            <NativeSelect
+              label={t('people.task')}
+              value={role}
+              data={TASKS.map((value) => ({ value, label: roleName(t, value) }))}
+              onChange={(event) => {
+                const chosen = TASKS.find((each) => each === event.currentTarget.value);
+                if (chosen !== undefined) setRole(chosen);
+              }}
+            />
+            <Button
+              disabled={person === ''}
+              onClick={() => void execute({ name: 'setGrant', body: { person, stream, role } })}
+            >
+              {t('people.grant')}
+            </Button>
+          </Group>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import type { people as indonesian } from '../id/people.ts';
+import type { Texts } from '../texts.ts';
+
+export const people: Texts<typeof indonesian> = {
+  title: 'People and devices',
+  intro:
+    'What is entered here holds once it has reached the server. An enrolment code is shown once; read it aloud or hand it over on paper.',
+  notAdmin: 'Only an LPSE admin who is enrolled at the server changes people and devices.',
+  open: 'People and devices…',
+  addPerson: 'Add a person',
+  changePerson: 'Change',
+  name: 'Full name',
+  nip: 'NIP',
+  role: 'At the office',
+  roleStaff: 'Committee member',
+  roleAdmin: 'LPSE admin',
+  roleAuditor: 'Auditor',
+  save: 'Save',
+  devices: 'Devices',
+  noDevice: 'None yet',
+  revoked: 'revoked',
+  codeOpen: 'A code waits until {{at}}',
+  makeCode: 'Make a code',
+  codeWhat: 'Enrolment code for {{name}}',
+  codeMeans: 'For one use, until {{at}}. It is not shown again once this dialog is closed.',
+  done: 'Done',
+  revoke: 'Revoke',
+  revokeWhat: 'Revoke this device?',
+  revokeMeans:
+    'What the server has accepted stays. What this device sends afterwards is held apart until the chair of the committee takes it over.',
+  reason: 'Reason',
+  empty: 'No people yet',
+  emptyText: 'Add the members of the committee, then make an enrolment code for each.',
+  grantsTitle: 'Tasks in tenders',
+  grantsText: 'People get and send only the tenders they have a task in.',
+  tender: 'Tender',
+  chooseTender: 'Choose a tender',
+  noGrant: 'Nobody has a task in this tender yet.',
+  person: 'Person',
+  task: 'Task',
+  grant: 'Give the task',
+  endGrant: 'End',
+  refused: {
+    'not-your-role': {
+      what: 'Only an LPSE admin can do this.',
+      means: 'Nothing was recorded.',
+      next: 'Ask the LPSE admin to do it.',
+    },
+    'invalid-value': {
+      what: 'A field cannot be used as it is.',
+      means: 'Nothing was recorded.',
+      next: 'Check name, NIP and reason.',
+    },
+    'unknown-person': {
+      what: 'That person is not on the list.',
+      means: 'Nothing was recorded.',
+      next: 'Add the person first.',
+    },
+    'name-taken': {
+      what: 'Somebody is called {{name}} already.',
+      means: 'Records could not tell two people of one name apart.',
+      next: 'Add a title or a middle name.',
+    },
+    'last-admin': {
+      what: '{{name}} is the last admin.',
+      means: 'Without an admin nobody can let others in.',
+      next: 'Make somebody else an admin first.',
+    },
+    'offer-exists': { what: 'That code is there already.', means: 'Nothing was recorded.', next: 'Make a code again.' },
+    'offer-ended': {
+      what: 'The code would have ended already.',
+      means: 'Nothing was recorded.',
+      next: 'Check the clock of this computer, then make a code again.',
+    },
+    'unknown-offer': { what: 'There is no such code.', means: 'Nothing was recorded.', next: 'Load the screen anew.' },
+    'offer-not-open': {
+      what: 'That code was used or withdrawn.',
+      means: 'Nothing was recorded.',
+      next: 'Make a new one if needed.',
+    },
+    'unknown-device': {
+      what: 'There is no such device.',
+      means: 'Nothing was recorded.',
+      next: 'Load the screen anew.',
+    },
+    'already-revoked': {
+      what: 'That device was revoked before.',
+      means: 'Nothing need be done.',
+      next: 'Load the screen anew.',
+    },
+    'own-device': {
+      what: 'You cannot revoke the device you work on.',
+      means: 'You would lock yourself out.',
+      next: 'Ask another admin to do it.',
+    },
+    'not-a-tender': { what: 'Tasks are for tenders.', means: 'Nothing was recorded.', next: 'Choose a tender.' },
+    'auditor-stays-apart': {
+      what: '{{name}} is an auditor.',
+      means: 'Auditors read every tender and have no part in a committee they check.',
+      next: 'Choose somebody else.',
+    },
+    other: {
+      what: 'The change was not recorded.',
+      means: 'The records of the office cannot be written now.',
+      next: 'See the mark at the top right, then try again.',
+    },
+  },
+};
