@@ -39,3 +39,20 @@ export function numberAt(places: Places): (place: Pick<Numbered, 'dev' | 'n'>) =
     return run === undefined ? null : run.seq + n - run.n;
   };
 }
+
+/** The places up to a number: what stands behind it is no longer known.   Source  SPEC.md [SYNC-61] */
+export function cutPlaces(places: Places, seq: number): Places {
+  const runs: PlaceRun[] = [];
+  let left = seq;
+  for (const run of places) {
+    if (left <= 0) break;
+    runs.push({ ...run, count: Math.min(run.count, left) });
+    left -= run.count;
+  }
+  return runs;
+}
+
+/** Every place in its number, from 1 on. */
+export function inNumbers(places: Places): readonly Pick<Numbered, 'dev' | 'n'>[] {
+  return places.flatMap(({ dev, n, count }) => Array.from({ length: count }, (_, index) => ({ dev, n: n + index })));
+}

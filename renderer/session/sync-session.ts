@@ -5,15 +5,18 @@ import { type Instant, unixMsOf } from '#core/calendar/instant.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
+import { err, ok, type Result } from '#core/shared/result.ts';
 import type { StreamFacts } from '#core/sync/machine.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import { createHttpTransport } from '#renderer/sync/http-transport.ts';
 import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
 import { countStreams, namesOfStreams, readUnplaced, sendAgain, type StreamCounts } from '#renderer/sync/sync-store.ts';
+import type { SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
 import { askThrough } from './server-link.ts';
@@ -46,6 +49,8 @@ export interface SyncSession {
   readonly tryAgain: (stream: StreamId) => Promise<void>;
   /** The streams of which events were turned away, with how many and why. */
   readonly readTurnedAway: () => Promise<readonly TurnedAway[]>;
+  /** A person agrees that the server was restored: what it lost is sent again. */
+  readonly acceptRestored: () => Promise<Result<number, TransportFailure>>;
   readonly close: () => void;
 }
 
@@ -119,6 +124,19 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       loop?.poke();
     },
     readTurnedAway,
+    acceptRestored: async () => {
+      const link = device.settings.getState().server;
+      if (link === null) return ok(0);
+      const transport = transportTo(link);
+      const met = await transport.greet();
+      if (!met.ok) return met;
+      // Another server's word is not taken for this one's.
+      if (met.value.id !== link.id) return err({ kind: 'not-ours' });
+      const lost = await acceptRestored(store, transport);
+      // The new epoch begins another round.
+      if (lost.ok) await device.set('server', { ...link, epoch: met.value.epoch });
+      return lost;
+    },
     close: () => {
       unwatch();
       round += 1;
@@ -147,8 +165,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
   async function run(link: ServerLink): Promise<void> {
     const keys = await openEnrolledKeys(device, link);
     const serverKey = decodeBase64Url(link.key) ?? new Uint8Array();
-    const { dev, sign } = device.key;
-    const transport = createHttpTransport({ shell: askThrough(desktop), server: link.id, dev, sign });
+    const transport = transportTo(link);
     if (endsSoon(link)) {
       const renewed = await transport.renew();
       // The new certificate begins another round.
@@ -193,6 +210,11 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
 
   function waits(stream: StreamId, head: number): boolean {
     return head > (taken.get(stream) ?? 0) && isOpen(stream) && !consented.has(stream);
+  }
+
+  function transportTo({ id }: ServerLink): SyncTransport {
+    const { dev, sign } = device.key;
+    return createHttpTransport({ shell: askThrough(desktop), server: id, dev, sign });
   }
 
   function endsSoon({ validUntil }: ServerLink): boolean {

@@ -10,6 +10,7 @@ import {
   pulledPlaceLine,
   receiptLine,
   renewalAnswer,
+  runsAnswer,
   serverGreeting,
   tokenAnswer,
   verdictLine,
@@ -52,6 +53,11 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
       const answer = await askLines('heads', json({ digests: Object.fromEntries(digests) }));
       if (!answer.ok) return answer;
       return ok(new Map(all(answer.value, headLine).map(({ stream, seq, run }) => [stream, { seq, run }])));
+    },
+    runs: async (stream, at) => {
+      const body = json({ stream, at });
+      const answer = shaped(await askWithToken({ method: 'POST', path: SYNC_API.runs.path, body }), runsAnswer);
+      return answer.ok ? ok(new Map(answer.value.runs.map(({ seq, run }) => [seq, run]))) : answer;
     },
     pull: async (stream, after, have) => {
       const answer = await askLines('pull', json({ stream, after, have: Object.fromEntries(have) }));

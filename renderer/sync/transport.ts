@@ -55,5 +55,7 @@ export interface SyncTransport {
   readonly renew: () => Reply<Renewed>;
   /** The heads of the streams in buckets that differ, of those the device may read. */
   readonly heads: (digests: ReadonlyMap<number, string>) => Reply<ReadonlyMap<StreamId, Cursor>>;
+  /** The runs of a stream after some numbers, 64 at most; those the server does not have are left out. */
+  readonly runs: (stream: StreamId, at: readonly number[]) => Reply<ReadonlyMap<number, Hash>>;
   readonly pull: (stream: StreamId, after: number, have: ReadonlyMap<DeviceId, number>) => Reply<PullReply>;
 }

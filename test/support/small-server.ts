@@ -21,6 +21,8 @@ export interface SmallServer {
   /** How it answers; tests put their own in the place of single questions. */
   readonly transport: SyncTransport;
   readonly events: (stream: StreamId) => readonly ReadableEvent[];
+  /** Becomes what it was before its events from that number on: restored from a backup. */
+  readonly forgetFrom: (stream: StreamId, seq: number) => void;
 }
 
 interface Kept {
@@ -34,6 +36,7 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
   const key = await createTestDevice();
   const id = sha256Hex(key.publicKey);
   const streams = new Map<StreamId, Kept>();
+  let epoch = 1;
   const rights: Rights = {
     deviceOf: () => ({ person: 'p', names: [person], serials: [], validUntil: NOW, isRevoked: false }),
     roleIn: () => role,
@@ -43,7 +46,7 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
   const receiptAt = async (stream: StreamId, seq: number): Promise<Receipt | null> => {
     const last = keptOf(stream).accepted[seq - 1];
     if (last === undefined) return null;
-    const content = { server: id, epoch: 1, stream, seq, event: last.event.hash, run: last.run, at: NOW };
+    const content = { server: id, epoch, stream, seq, event: last.event.hash, run: last.run, at: NOW };
     return signReceipt(content, key.sign);
   };
 
@@ -54,7 +57,7 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
         id,
         key: '',
         name: 'LPSE Contoh',
-        epoch: 1,
+        epoch,
         protocol: { oldest: 1, newest: 1 },
         now: NOW,
       }),
@@ -88,6 +91,14 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
           ]),
         ),
       ),
+    runs: async (stream, at) =>
+      ok(
+        new Map(
+          keptOf(stream)
+            .accepted.filter(({ seq }) => at.includes(seq))
+            .map(({ seq, run }) => [seq, run]),
+        ),
+      ),
     pull: async (stream, after, have) => {
       const { accepted } = keptOf(stream);
       const lines = accepted.slice(after).map(({ event: { header, hash, sealed }, seq }) => {
@@ -97,7 +108,13 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
       return ok({ lines, receipt: await receiptAt(stream, accepted.length), more: false });
     },
   };
-  return { id, key, transport, events: (stream) => keptOf(stream).accepted.map(({ event }) => event) };
+  const forgetFrom = (stream: StreamId, seq: number): void => {
+    const accepted = keptOf(stream).accepted.slice(0, seq - 1);
+    const head = Object.fromEntries(accepted.map(({ event: { header, hash } }) => [header.dev, { n: header.n, hash }]));
+    streams.set(stream, { accepted, head });
+    epoch += 1;
+  };
+  return { id, key, transport, forgetFrom, events: (stream) => keptOf(stream).accepted.map(({ event }) => event) };
 }
 
 function placeOf({ header: { dev, n } }: ReadableEvent): string {

@@ -7,6 +7,7 @@ import { instantFromUnixMs } from '#core/calendar/instant.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useDeviceSettings, useIdentity, useRoleIn, useWorkspace } from '#renderer/session/hooks.ts';
 import { leaveServer } from '#renderer/session/server-link.ts';
+import type { SyncSession } from '#renderer/session/sync-session.ts';
 import { useSyncView } from '#renderer/session/use-sync.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -63,7 +64,9 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
             next: t(`server.halt.${activity.why}.next`),
             code: activity.why,
           }}
-        />
+        >
+          {activity.why === 'restored' ? <AgreeButton sync={sync} /> : null}
+        </Message>
       ) : null}
       <dl className={styles.facts}>
         <dt>{t('server.serverName')}</dt>
@@ -95,6 +98,23 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
       </Group>
       {leaving ? <LeaveDialog onClose={() => setLeaving(false)} /> : null}
     </section>
+  );
+}
+
+/** Only a person can know that the office restored its server and nobody posed as it. */
+function AgreeButton({ sync }: { readonly sync: SyncSession }) {
+  const { t } = useTranslation();
+  const [isBusy, setIsBusy] = useState(false);
+  return (
+    <Button
+      loading={isBusy}
+      onClick={() => {
+        setIsBusy(true);
+        void sync.acceptRestored().finally(() => setIsBusy(false));
+      }}
+    >
+      {t('server.agreeRestored')}
+    </Button>
   );
 }
 

@@ -25,6 +25,7 @@ export const server: Texts<typeof indonesian> = {
   syncNow: 'Sync now',
   pause: 'Pause',
   resume: 'Go on',
+  agreeRestored: 'Agree, and send again what it lost',
   leave: 'Leave the server',
   leaveWhat: 'Leave the server with this device?',
   leaveMeans: 'All records stay on this computer. What was not sent waits until the device is enrolled again.',

@@ -23,6 +23,7 @@ export const server = {
   syncNow: 'Sinkronkan sekarang',
   pause: 'Jeda',
   resume: 'Lanjutkan',
+  agreeRestored: 'Setujui dan kirim lagi yang hilang',
   leave: 'Putuskan dari server',
   leaveWhat: 'Putuskan perangkat ini dari server?',
   leaveMeans: 'Semua catatan tetap di komputer ini. Yang belum terkirim menunggu sampai perangkat didaftarkan lagi.',

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
+import type { ServerDoubt } from '#core/sync/compare-server.ts';
 import type { StreamFacts } from '#core/sync/machine.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import { startSyncLoop } from '#renderer/sync/loop.ts';
 import { countStreams, namesOfStreams } from '#renderer/sync/sync-store.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
@@ -99,7 +101,7 @@ describe('a device that meets the server', () => {
         return ok({ lines, receipt: change(receipt?.text ?? ''), more });
       },
     });
-    expect([...stops]).toEqual([[stream, why]]);
+    expect(stops).toEqual(new Map([[stream, why]]));
     expect(await countStreams(await other.store())).toEqual([]);
   });
 
@@ -115,20 +117,45 @@ describe('a device that meets the server', () => {
         return ok({ lines: lines.slice(1), receipt, more });
       },
     });
-    expect([...stops]).toEqual([[stream, 'gap']]);
+    expect(stops).toEqual(new Map([[stream, 'gap']]));
     expect(await countStreams(await other.store())).toEqual([]);
   });
 });
 
-/** Runs the loop until it rests; answers with the streams that stopped, and why. */
+describe('a server restored from a backup', () => {
+  it('[SYNC-60, 61] is given back what it lost once a person agrees, whoever wrote it, and in the order it had', async () => {
+    const session = laptop.workspace.openTender(stream);
+    await ready(session);
+    for (const bidder of ['a', 'b', 'c']) unwrap(await session.execute(assess(bidder)));
+    await meet(laptop);
+    const other = await openLaptop();
+    await meet(other);
+    const before = server.events(stream).map(({ hash }) => hash);
+    const state = await stateOf(laptop);
+    server.forgetFrom(stream, 3);
+    expect(await meet(other)).toEqual('restored');
+    expect(await countStreams(await other.store())).toMatchObject([{ seq: 4, unsent: 0 }]);
+
+    // The device that wrote none of it holds it all.
+    expect(unwrap(await acceptRestored(await other.store(), server.transport))).toBe(2);
+    expect(await countStreams(await other.store())).toMatchObject([{ seq: 2, toSend: 2, unsent: 2 }]);
+    expect((await meet(other, {}, { epoch: 2 })) instanceof Map).toBe(true);
+    expect(server.events(stream).map(({ hash }) => hash)).toEqual(before);
+    expect(unwrap(await acceptRestored(store, server.transport))).toBe(0);
+    await meet(laptop, {}, { epoch: 2 });
+    expect([await stateOf(laptop), await stateOf(other)]).toEqual([state, state]);
+  });
+});
+
+/** Runs the loop until it rests; answers with the streams that stopped, and why, or why it halted. */
 async function meet(
   space: TestSpace,
   change: Partial<SyncTransport> = {},
-  { tries = Number.POSITIVE_INFINITY }: { readonly tries?: number } = {},
-): Promise<ReadonlyMap<StreamId, StreamStop>> {
+  { tries = Number.POSITIVE_INFINITY, epoch = 1 }: { readonly tries?: number; readonly epoch?: number } = {},
+): Promise<ReadonlyMap<StreamId, StreamStop> | ServerDoubt> {
   const at = await space.store();
   const stops = new Map<StreamId, StreamStop>();
-  const quiet = Promise.withResolvers<undefined>();
+  const quiet = Promise.withResolvers<ServerDoubt | null>();
   let now = 0;
   let rests = 0;
   const { check } = space.device;
@@ -137,7 +164,7 @@ async function meet(
   const loop = startSyncLoop({
     store: at,
     transport: { ...server.transport, ...change },
-    server: { id: server.id, epoch: 1 },
+    server: { id: server.id, epoch },
     verifyReceipt: (signature, input) => check.verify(server.key.publicKey, signature, input),
     signatures: check,
     learnKeys: async () => {},
@@ -161,14 +188,15 @@ async function meet(
       now = until;
     },
     onActivity: (activity, { failures }) => {
+      if (activity.kind === 'halted') quiet.resolve(activity.why as ServerDoubt);
       if (activity.kind !== 'resting') return;
       rests += 1;
-      if (failures === 0 || rests >= tries) quiet.resolve(undefined);
+      if (failures === 0 || rests >= tries) quiet.resolve(null);
     },
   });
-  await quiet.promise;
+  const halted = await quiet.promise;
   await loop.stop();
-  return stops;
+  return halted ?? stops;
 }
 
 async function openLaptop(): Promise<TestSpace> {
