@@ -124,5 +124,5 @@ test('the files of a bid go along or stay behind as the sender says, and what is
   await rowOf(other.page, BIDDERS.lowest)
     .getByRole('button', { name: `Berkas ${BIDDERS.lowest}` })
     .click();
-  await expect(other.page.getByRole('row', { name: 'penawaran.pdf' })).toContainText('ada di sini');
+  await expect(other.page.getByRole('row', { name: /^penawaran\.pdf/ })).toContainText('ada di sini');
 });
