@@ -90,7 +90,7 @@ test('an admin adds a person, makes a code and gives a task at the desk, and tha
   const shown = (await page.getByTestId('enrolment-code').textContent()) ?? '';
   await page.getByRole('button', { name: 'Selesai' }).click();
   await expect(row.getByText(/Kode menunggu sampai/)).toBeVisible();
-  await page.getByLabel('Paket', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Paket', exact: true }).click();
   await page.getByRole('option', { name: dossier.notice.name }).click();
   await page.getByLabel('Orang', { exact: true }).selectOption({ label: 'Budi Santoso' });
   await page.getByRole('button', { name: 'Beri tugas' }).click();
