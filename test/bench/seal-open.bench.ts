@@ -18,8 +18,10 @@ export const bench: Bench = {
     const server = await serveRenderer(0, join(folder, 'page'));
     try {
       return await startBrowser(join(folder, 'profile'), async (page) => {
+        // A page that fails would be waited for without a word.
+        const failed = new Promise<never>((_, reject) => page.once('pageerror', reject));
         await page.goto(`${server.origin}/seal-open.html`);
-        await page.waitForFunction(() => window.sealBench !== undefined);
+        await Promise.race([failed, page.waitForFunction(() => window.sealBench !== undefined)]);
         const run = (side: 'tender' | 'bare') =>
           page.evaluate((side) => window.sealBench?.[side]() ?? Promise.reject(new Error('no bench')), side);
         return interleave({ rounds: 100, warmUp: 20, work: () => run('tender'), yardstick: () => run('bare') });

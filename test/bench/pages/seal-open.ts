@@ -21,6 +21,12 @@ declare global {
 }
 
 const MET: Finding = { result: 'met', score: null, reason: null, clause: null, evidence: [] };
+const NOT_MET: Finding = {
+  ...MET,
+  result: 'not-met',
+  reason: 'Surat penawaran tidak ditandatangani',
+  clause: 'IKP 28.4',
+};
 
 const { workspace, device, store } = await openTestSpace();
 const dossier = openedTender(1, true);
@@ -30,17 +36,27 @@ const session = workspace.openTender(stream);
 session.hold();
 const { evaluation } = await ready(session);
 const bids = evaluation.ok ? evaluation.value.bids : [];
-// The history of an evaluation: every requirement of every bid assessed, each a change of its own.
-for (const { id: requirement } of dossier.requirements) {
+/** Events of a tender of the real season, its import among them. */
+const EVENTS = 52;
+// The history of an evaluation: findings one by one, taken back and given again until there are as many.
+const [first] = dossier.requirements;
+assert(first !== undefined, 'the tender asks for something');
+let made = 1;
+for (const finding of Array.from({ length: EVENTS }, (_, round) => (round % 2 === 0 ? MET : NOT_MET))) {
   for (const { bidder } of bids) {
-    const stored = await session.execute({ name: 'assess', body: { cells: [{ requirement, bidder, finding: MET }] } });
-    assert(stored.ok, 'the finding was stored');
+    if (made === EVENTS) break;
+    const cells = [{ requirement: first.id, bidder, finding }];
+    const stored = await session.execute({ name: 'assess', body: { cells } });
+    // Only the lowest three are called at first.
+    assert(stored.ok || stored.error.kind === 'gate-closed', 'the finding was stored');
+    made += stored.ok ? stored.value.length : 0;
   }
 }
 
 const space = await store();
 const vault = await openVault(device.key, 'latihan');
 const events: readonly SealedEvent[] = await createEventLog(space).read(stream);
+assert(events.length === EVENTS, `${events.length} events`);
 const { state, head, skipped } = await readStream(space, TENDER_STREAMS, stream, device.check);
 const { reducer } = TENDER_STREAMS;
 assert(state !== null && reducer !== null, 'the tender is there, and kept folded');
