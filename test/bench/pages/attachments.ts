@@ -1,16 +1,10 @@
 // The page of the benches of attachments: the real store on the real private file system, no screen.
 
 import { assert } from '#core/shared/assert.ts';
-import { ok } from '#core/shared/result.ts';
 import { openAttachmentFolder } from '#renderer/storage/attachments/attachment-folder.ts';
 import { openAttachmentKeys } from '#renderer/storage/attachments/attachment-keys.ts';
 import { createAttachmentStore } from '#renderer/storage/attachments/attachment-store.ts';
-import { createBrowserDesktop } from '#renderer/desktop-browser.ts';
-import { addCards, makeOwnCard } from '#renderer/session/people.ts';
-import { savePieces } from '#renderer/session/save-pieces.ts';
-import { aBid, bidderId } from '#test/support/builders/dossier.ts';
-import { anOpenedTender } from '#test/support/evaluated-space.ts';
-import { openTestDevice, openTestSpace, putDossiers, ready } from '#test/support/open-workspace.ts';
+import { openTestDevice } from '#test/support/open-workspace.ts';
 
 declare global {
   interface Window {
@@ -20,7 +14,6 @@ declare global {
           readonly sealed: (bytes: number) => Promise<number>;
           readonly plain: (bytes: number) => Promise<number>;
           /** Keeps them, then times an exchange file with them: written, read, and taken in by another device. */
-          readonly carried: (bytes: number) => Promise<number>;
         }
       | undefined;
   }
@@ -37,7 +30,7 @@ const store = createAttachmentStore({
   keys: await openAttachmentKeys(device.key, 'latihan'),
   isNamed: async () => false,
 });
-window.attachmentBench = { sealed, plain, carried };
+window.attachmentBench = { sealed, plain };
 
 async function sealed(bytes: number): Promise<number> {
   const startedAt = performance.now();
@@ -57,51 +50,6 @@ async function plain(bytes: number): Promise<number> {
     await writable.close();
     return performance.now() - startedAt;
   });
-}
-
-async function carried(bytes: number): Promise<number> {
-  const spaces = await Promise.all([openTestSpace(), openTestSpace()]);
-  const [one, other] = spaces;
-  const [stream] = await putDossiers(one.workspace, anOpenedTender(1));
-  assert(stream !== undefined, 'the tender is here');
-  await addCards(other.device, [await makeOwnCard(one.device)]);
-  const session = one.workspace.openTender(stream);
-  await ready(session);
-  const blobs: Blob[] = [];
-  for await (const piece of pieces(bytes, WRITE_BYTES)) blobs.push(new Blob([piece]));
-  const added = await one.workspace.attachments.add([{ name: 'besar.pdf', file: new File(blobs, 'besar.pdf') }], {
-    record: async (files) =>
-      (await session.execute({ name: 'recordBid', body: { bidder: bidderId('a'), bid: aBid({ files }) } })).ok,
-  });
-  assert(added.kind === 'added', 'the attachment was kept');
-  const startedAt = performance.now();
-  const recipients = [await makeOwnCard(other.device)];
-  const sending = one.workspace.exchange.send({ streams: [stream], recipients, withFiles: true, app: 'ukur' });
-  const parts: Blob[] = [];
-  // As the shell of a browser takes them.
-  const desktop = createBrowserDesktop('ukur');
-  const saved = await savePieces(
-    {
-      ...desktop,
-      writeSave: async ({ piece }) => {
-        parts.push(new Blob([new Uint8Array(piece)]));
-        return ok({});
-      },
-      finishSave: async () => ok({ outcome: 'saved', path: 'ukur' }),
-    },
-    { type: 'exchange', suggestedName: 'ukur' },
-    { pieces: sending.pieces },
-  );
-  assert(saved.ok, 'the file was written');
-  const file = new Blob(parts);
-  const content = await other.workspace.exchange.open(file);
-  assert(content.ok, 'the file opens');
-  const plans = await other.workspace.exchange.plan(content.value);
-  const receipt = await other.workspace.exchange.receive({ file, content: content.value, plans });
-  assert(receipt.files.bytes === bytes, 'the attachment came');
-  const taken = performance.now() - startedAt;
-  await Promise.all(spaces.map(({ workspace }) => workspace.attachments.empty()));
-  return taken;
 }
 
 function pieces(bytes: number, pieceBytes: number): ReadableStream<Uint8Array<ArrayBuffer>> {
