@@ -26,8 +26,8 @@ export async function withAttachmentPage<T>(use: (page: Page) => Promise<T>): Pr
   }
 }
 
-/** Writes that many bytes, sealed or as they are, and answers the milliseconds it took. */
-export function write(page: Page, side: 'sealed' | 'plain', bytes: number): Promise<number> {
+/** Writes that many bytes, sealed, as they are, or carried to another device, and answers the milliseconds it took. */
+export function write(page: Page, side: 'sealed' | 'plain' | 'carried', bytes: number): Promise<number> {
   return page.evaluate(
     ({ side, bytes }) => window.attachmentBench?.[side](bytes) ?? Promise.reject(new Error('no bench')),
     { side, bytes },
@@ -47,13 +47,10 @@ export async function peakHeap(page: Page, work: () => Promise<number>): Promise
       await page.waitForTimeout(LOOK_EVERY_MS);
     }
   })();
-  try {
-    const taken = await work();
-    return { peak: peak - before, taken };
-  } finally {
-    done.abort();
-    await looking;
-  }
+  const taken = await work();
+  done.abort();
+  await looking;
+  return { peak: peak - before, taken };
 }
 
 async function heapBytes(session: CDPSession): Promise<number> {

@@ -4,7 +4,10 @@ import { assert } from '#core/shared/assert.ts';
 import { openAttachmentFolder } from '#renderer/storage/attachments/attachment-folder.ts';
 import { openAttachmentKeys } from '#renderer/storage/attachments/attachment-keys.ts';
 import { createAttachmentStore } from '#renderer/storage/attachments/attachment-store.ts';
-import { openTestDevice } from '#test/support/open-workspace.ts';
+import { addCards, makeOwnCard } from '#renderer/session/people.ts';
+import { aBid, bidderId } from '#test/support/builders/dossier.ts';
+import { anOpenedTender } from '#test/support/evaluated-space.ts';
+import { openTestDevice, openTestSpace, putDossiers, ready } from '#test/support/open-workspace.ts';
 
 declare global {
   interface Window {
@@ -14,6 +17,7 @@ declare global {
           readonly sealed: (bytes: number) => Promise<number>;
           readonly plain: (bytes: number) => Promise<number>;
           /** Keeps them, then times an exchange file with them: written, read, and taken in by another device. */
+          readonly carried: (bytes: number) => Promise<number>;
         }
       | undefined;
   }
@@ -30,7 +34,7 @@ const store = createAttachmentStore({
   keys: await openAttachmentKeys(device.key, 'latihan'),
   isNamed: async () => false,
 });
-window.attachmentBench = { sealed, plain };
+window.attachmentBench = { sealed, plain, carried };
 
 async function sealed(bytes: number): Promise<number> {
   const startedAt = performance.now();
@@ -52,6 +56,38 @@ async function plain(bytes: number): Promise<number> {
   });
 }
 
+async function carried(bytes: number): Promise<number> {
+  const spaces = await Promise.all([openTestSpace(), openTestSpace()]);
+  const [one, other] = spaces;
+  const [stream] = await putDossiers(one.workspace, anOpenedTender(1));
+  assert(stream !== undefined, 'the tender is here');
+  await addCards(other.device, [await makeOwnCard(one.device)]);
+  const session = one.workspace.openTender(stream);
+  await ready(session);
+  const root = await navigator.storage.getDirectory();
+  const source = await fileOnDisk(root, 'besar.pdf', repeated(bytes, WRITE_BYTES));
+  const added = await one.workspace.attachments.add([{ name: 'besar.pdf', file: source }], {
+    record: async (files) =>
+      (await session.execute({ name: 'recordBid', body: { bidder: bidderId('a'), bid: aBid({ files }) } })).ok,
+  });
+  assert(added.kind === 'added', 'the attachment was kept');
+  const startedAt = performance.now();
+  const recipients = [await makeOwnCard(other.device)];
+  const sending = one.workspace.exchange.send({ streams: [stream], recipients, withFiles: true, app: 'ukur' });
+  const file = await fileOnDisk(root, 'ukur.meja-usb', sending.pieces);
+  const content = await other.workspace.exchange.open(file);
+  assert(content.ok, 'the file opens');
+  const plans = await other.workspace.exchange.plan(content.value);
+  const receipt = await other.workspace.exchange.receive({ file, content: content.value, plans });
+  assert(
+    receipt.files.bytes === bytes,
+    JSON.stringify([receipt, content.value.files.whole.length, content.value.files.lost.length, file.size]),
+  );
+  const taken = performance.now() - startedAt;
+  await Promise.all(spaces.map(({ workspace }) => workspace.attachments.empty()));
+  return taken;
+}
+
 function pieces(bytes: number, pieceBytes: number): ReadableStream<Uint8Array<ArrayBuffer>> {
   const pattern = new Uint8Array(pieceBytes);
   for (let at = 0; at < pieceBytes; at += PIECE_BYTES) crypto.getRandomValues(pattern.subarray(at, at + PIECE_BYTES));
@@ -63,4 +99,24 @@ function pieces(bytes: number, pieceBytes: number): ReadableStream<Uint8Array<Ar
       left -= Math.min(left, pieceBytes);
     },
   });
+}
+
+/** A file as people choose it: on the disk, and not in the memory of the page. */
+async function fileOnDisk(
+  root: FileSystemDirectoryHandle,
+  name: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<File> {
+  const handle = await root.getFileHandle(name, { create: true });
+  const access = await handle.createWritable();
+  for await (const piece of content) await access.write(piece as Uint8Array<ArrayBuffer>);
+  await access.close();
+  return handle.getFile();
+}
+
+/** The same memory again and again, so that what is measured is not the making of it. */
+async function* repeated(bytes: number, pieceBytes: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const pattern = new Uint8Array(pieceBytes);
+  for (let at = 0; at < pieceBytes; at += PIECE_BYTES) crypto.getRandomValues(pattern.subarray(at, at + PIECE_BYTES));
+  for (let left = bytes; left > 0; left -= pieceBytes) yield pattern.subarray(0, Math.min(left, pieceBytes));
 }
