@@ -4,6 +4,7 @@ import { parseDate } from '#core/calendar/day.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { areOfficeHours, type OfficeHours } from '#core/calendar/office-hours.ts';
+import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
 
 /** Where a table came from. */
@@ -64,17 +65,4 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
 };
 
 /** Everything this build knows to apply to an office, by type of event. */
-export const OFFICE_EVENT_KINDS: EventKinds<OfficeEvent> = Object.fromEntries(
-  Object.entries(SHAPES).map(([type, shape]) => [
-    type,
-    {
-      tv: 1,
-      upcasters: {},
-      read: (body) => {
-        const parsed = (shape as z.ZodType).safeParse(body);
-        // The shape of each type was chosen by the type itself.
-        return parsed.success ? ({ type, tv: 1, body: parsed.data } as OfficeEvent) : null;
-      },
-    },
-  ]),
-);
+export const OFFICE_EVENT_KINDS: EventKinds<OfficeEvent> = kindsByShape(SHAPES);

@@ -8,6 +8,7 @@ import { parseInstant } from '#core/calendar/zone.ts';
 import { ROLES } from '#core/committee/role.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
+import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && parseInstant(value).ok);
@@ -81,17 +82,4 @@ export const SERVER_EVENTS: ReadonlySet<string> = new Set<RegistryEventType>([
 ]);
 
 /** Everything this build knows of a registry, by type of event. */
-export const REGISTRY_EVENT_KINDS: EventKinds<RegistryEvent> = Object.fromEntries(
-  Object.entries(SHAPES).map(([type, shape]) => [
-    type,
-    {
-      tv: 1,
-      upcasters: {},
-      read: (body) => {
-        const parsed = (shape as z.ZodType).safeParse(body);
-        // The shape of each type was chosen by the type itself.
-        return parsed.success ? ({ type, tv: 1, body: parsed.data } as RegistryEvent) : null;
-      },
-    },
-  ]),
-);
+export const REGISTRY_EVENT_KINDS: EventKinds<RegistryEvent> = kindsByShape(SHAPES);

@@ -36,18 +36,27 @@ export function doubtOfStream(cursor: Cursor, head: Cursor, newest: number = cur
 }
 
 /**
- * The last number up to which a restored server tells the same history as the device.
+ * Finds the last number up to which a restored server tells the same history as the device, which is returned: yields numbers
+ * whose runs the server is to be asked for, at most `atOnce`, and takes its answer; numbers it does not have are absent.
  *
- * `ours` are the device's runs after each number from 1 on; `theirs` answers for a number the server has. Runs include all
- * before them, so halving finds the place.   Source  [SYNC-61]
+ * `ours` are the device's runs after each number from 1 on. Runs include all before them, so asking in between finds the
+ * place; a slow line counts questions.   Source  [SYNC-61]
  */
-export function lastCommon(ours: readonly Hash[], serverSeq: number, theirs: (seq: number) => Hash): number {
+export function* findLastCommon(
+  ours: readonly Hash[],
+  serverSeq: number,
+  atOnce: number,
+): Generator<readonly number[], number, ReadonlyMap<number, Hash>> {
   let same = 0;
   let differs = Math.min(ours.length, serverSeq) + 1;
   while (differs - same > 1) {
-    const middle = Math.floor((same + differs) / 2);
-    if (ours[middle - 1] === theirs(middle)) same = middle;
-    else differs = middle;
+    const step = Math.ceil((differs - same) / (atOnce + 1));
+    const asked: number[] = [];
+    for (let number = same + step; number < differs; number += step) asked.push(number);
+    const theirs = yield asked;
+    const other = asked.find((number) => theirs.get(number) !== ours[number - 1]);
+    same = asked.findLast((number) => number < (other ?? differs)) ?? same;
+    differs = other ?? differs;
   }
   return same;
 }

@@ -37,7 +37,7 @@ export interface Page {
   readonly receipt: ReceiptContent;
 }
 
-/** The number an event got, by its place, and the run of the stream after it: what `lastCommon` asks for later. */
+/** The number an event got, by its place, and the run of the stream after it: what `findLastCommon` asks for later. */
 export interface Numbered {
   readonly dev: DeviceId;
   readonly n: number;

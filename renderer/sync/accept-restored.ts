@@ -4,6 +4,7 @@
  */
 import type { Hash, StreamId } from '#core/log/envelope.ts';
 import { ok, type Result } from '#core/shared/result.ts';
+import { findLastCommon } from '#core/sync/compare-server.ts';
 import { stateAfterRestore } from '#core/sync/outbox.ts';
 import { cutPlaces, inNumbers } from '#core/sync/places.ts';
 import { nextRun, RUN_START } from '#core/sync/run.ts';
@@ -27,8 +28,8 @@ export async function acceptRestored(
   let lost = 0;
   for (const stream of (await namesOfStreams(store)).values()) {
     const ours = await runsHere(store, stream);
-    const known = Math.min(ours.length, heads.value.get(stream)?.seq ?? 0);
-    const common = await lastCommonAsked(ours, known, (at) => transport.runs(stream, at));
+    const serverSeq = heads.value.get(stream)?.seq ?? 0;
+    const common = await lastCommonWith(ours, serverSeq, (at) => transport.runs(stream, at));
     if (!common.ok) return common;
     const seq = common.value;
     lost += await takeBack(store, stream, { seq, run: ours[seq - 1] ?? RUN_START });
@@ -51,30 +52,19 @@ async function runsHere(store: SpaceStore, stream: StreamId): Promise<readonly H
   return runs;
 }
 
-/** `lastCommon` of core/sync with many numbers in one question: a slow line counts questions. */
-async function lastCommonAsked(
+async function lastCommonWith(
   ours: readonly Hash[],
   serverSeq: number,
-  runsAt: (at: readonly number[]) => Promise<Result<ReadonlyMap<number, Hash>, TransportFailure>>,
+  runsAt: (at: readonly number[]) => ReturnType<SyncTransport['runs']>,
 ): Promise<Result<number, TransportFailure>> {
-  let same = 0;
-  let differs = serverSeq + 1;
-  while (differs - same > 1) {
-    const step = Math.max(1, Math.ceil((differs - same) / ASKED_AT_ONCE));
-    const at = Array.from({ length: Math.ceil((differs - same - 1) / step) }, (_, index) => same + (index + 1) * step);
-    const asked = at.filter((number) => number < differs);
-    const theirs = await runsAt(asked);
+  const search = findLastCommon(ours, serverSeq, ASKED_AT_ONCE);
+  let step = search.next(new Map());
+  while (step.done !== true) {
+    const theirs = await runsAt(step.value);
     if (!theirs.ok) return theirs;
-    for (const number of asked) {
-      if (theirs.value.get(number) !== ours[number - 1]) {
-        differs = number;
-        break;
-      }
-      same = number;
-    }
-    if (step === 1) break;
+    step = search.next(theirs.value);
   }
-  return ok(same);
+  return ok(step.value);
 }
 
 async function takeBack({ db, vault }: SpaceStore, stream: StreamId, common: Cursor): Promise<number> {

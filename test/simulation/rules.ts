@@ -1,5 +1,5 @@
 /** The rules under test: those of core, or with one of them broken, to see that the simulation notices. */
-import { doubtOfServer, doubtOfStream, lastCommon } from '#core/sync/compare-server.ts';
+import { doubtOfServer, doubtOfStream, findLastCommon } from '#core/sync/compare-server.ts';
 import { judgeBatch } from '#core/sync/judge.ts';
 import { learn, nextStep } from '#core/sync/machine.ts';
 import { eventsToSend, stateAfterRestore } from '#core/sync/outbox.ts';
@@ -16,7 +16,7 @@ export const SYNC_RULES = {
   setAside,
   doubtOfServer,
   doubtOfStream,
-  lastCommon,
+  findLastCommon,
   nextStep,
   learn,
   /** Events, numbers and cursor in one transaction [SYNC-51]; else the cursor is stored alone, before them. */

@@ -263,6 +263,9 @@ function stopped(durable: Durable, here: StoredStream, stop: StreamStop): Taken 
   };
 }
 
+/** Few, so that small histories take more than one question. */
+const RUNS_AT_ONCE = 2;
+
 /** A person confirms that the server was restored [SYNC-61]; `placeAt` asks the server for its runs. */
 export function confirmRestored(
   durable: Durable,
@@ -271,7 +274,12 @@ export function confirmRestored(
   rules: SyncRules,
 ): Durable {
   const streams = [...durable.streams.values()].map((here): StoredStream => {
-    const common = rules.lastCommon(here.runs, placeAt(here.stream).seq, (seq) => placeAt(here.stream, seq).run);
+    const search = rules.findLastCommon(here.runs, placeAt(here.stream).seq, RUNS_AT_ONCE);
+    let step = search.next(new Map());
+    while (step.done !== true) {
+      step = search.next(new Map(step.value.map((seq) => [seq, placeAt(here.stream, seq).run])));
+    }
+    const common = step.value;
     return {
       ...here,
       cursor: { seq: common, run: common === 0 ? RUN_START : (here.runs[common - 1] ?? RUN_START) },

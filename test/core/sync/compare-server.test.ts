@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hash } from '#core/log/envelope.ts';
-import { doubtOfServer, doubtOfStream, lastCommon } from '#core/sync/compare-server.ts';
+import { doubtOfServer, doubtOfStream, findLastCommon } from '#core/sync/compare-server.ts';
 
 const run = (text: string): Hash => text.padEnd(64, '0') as Hash;
 const server = { id: run('a'), epoch: 2 };
@@ -25,19 +25,25 @@ describe('the server met', () => {
 });
 
 describe('the last place where two histories agree', () => {
-  it('[SYNC-61] is found wherever they part, asking few places', () => {
-    for (let length = 0; length <= 20; length++) {
-      for (let common = 0; common <= length; common++) {
-        for (let serverSeq = common; serverSeq <= common + 20; serverSeq += 4) {
+  it.each([1, 2, 5, 64])('[SYNC-61] is found wherever they part, with %i numbers in a question', (atOnce) => {
+    for (const length of [0, 1, 2, 7, 30]) {
+      for (const serverSeq of [0, 1, 7, 30, 40]) {
+        for (let common = 0; common <= Math.min(length, serverSeq); common += 1) {
           const ours = Array.from({ length }, (_, index) => run(`o${index + 1}`));
-          let asked = 0;
-          const theirs = (seq: number): Hash => {
-            asked += 1;
-            expect(seq).toBeLessThanOrEqual(serverSeq);
-            return seq <= common ? run(`o${seq}`) : run(`t${seq}`);
-          };
-          expect(lastCommon(ours, serverSeq, theirs)).toBe(common);
-          expect(asked).toBeLessThanOrEqual(5);
+          const search = findLastCommon(ours, serverSeq, atOnce);
+          let questions = 0;
+          let step = search.next(new Map());
+          while (step.done !== true) {
+            questions += 1;
+            expect(step.value.length).toBeGreaterThan(0);
+            expect(step.value.length).toBeLessThanOrEqual(atOnce);
+            expect(Math.max(...step.value)).toBeLessThanOrEqual(Math.min(length, serverSeq));
+            step = search.next(
+              new Map(step.value.map((seq) => [seq, seq <= common ? run(`o${seq}`) : run(`t${seq}`)])),
+            );
+          }
+          expect(step.value).toBe(common);
+          expect(questions).toBeLessThanOrEqual(Math.ceil(Math.log(32) / Math.log(atOnce + 1)));
         }
       }
     }
