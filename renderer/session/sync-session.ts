@@ -4,10 +4,8 @@ import type { Desktop } from '#core/contract/desktop.ts';
 import { type Instant, unixMsOf } from '#core/calendar/instant.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
-import { OFFICE_STREAM } from '#core/office/model.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { StreamFacts } from '#core/sync/machine.ts';
-import type { Cursor } from '#core/sync/take-page.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
@@ -15,7 +13,15 @@ import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import { createHttpTransport } from '#renderer/sync/http-transport.ts';
 import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
-import { countStreams, namesOfStreams, readUnplaced, sendAgain, type StreamCounts } from '#renderer/sync/sync-store.ts';
+import {
+  countStreams,
+  namesOfStreams,
+  readCursors,
+  readFacts,
+  readUnplaced,
+  sendAgain,
+  type StreamCounts,
+} from '#renderer/sync/sync-store.ts';
 import type { SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
@@ -81,6 +87,8 @@ const NOTHING: SyncView = {
   waiting: new Set(),
 };
 
+const WAKING = ['online', 'focus'] as const;
+
 /** Among windows of one device, one meets the server. */
 const LOCK = 'meja-pokja sinkron';
 
@@ -95,6 +103,9 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
   let isPaused = false;
   let round = 0;
   void restart();
+  const wake = (): void => loop?.poke();
+  // A line that comes back, and a person who does, are not waited for a minute.
+  for (const event of WAKING) window.addEventListener(event, wake);
   const unwatch = device.settings.subscribe(({ server }, before) => {
     if (server?.serial !== before.server?.serial || server?.epoch !== before.server?.epoch) void restart();
   });
@@ -139,6 +150,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     },
     close: () => {
       unwatch();
+      for (const event of WAKING) window.removeEventListener(event, wake);
       round += 1;
       void loop?.stop();
     },
@@ -182,7 +194,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       signatures: keys.signatures,
       learnKeys: keys.learn,
       facts,
-      cursors,
+      cursors: () => readCursors(store),
       onStopped: async (stream, why) => {
         view.setState(({ stops }) => ({ stops: new Map([...stops, [stream, why]]) }));
       },
@@ -222,28 +234,14 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
   }
 
   async function facts(): Promise<readonly StreamFacts[]> {
-    const [counts, names] = await Promise.all([countStreams(store), namesOfStreams(store)]);
     const { stops } = view.getState();
-    const named = counts.flatMap(({ key, seq, toSend }): StreamFacts[] => {
-      const stream = names.get(key);
-      if (stream === undefined) return [];
+    const found = await readFacts(store, (stream) => {
       const stop = stops.get(stream);
       const mayPull = stop === undefined && (!isOpen(stream) || consented.has(stream));
-      return [{ stream, seq, toSend, maySend: stop === undefined || stop === 'forked', mayPull }];
+      return { maySend: stop === undefined || stop === 'forked', mayPull };
     });
-    taken = new Map(named.map(({ stream, seq }) => [stream, seq]));
-    // Keys and rights of everybody stand in the office's stream: it goes first.
-    return named.sort((a, b) => Number(b.stream === OFFICE_STREAM) - Number(a.stream === OFFICE_STREAM));
-  }
-
-  async function cursors(): Promise<ReadonlyMap<StreamId, Cursor>> {
-    const [rows, names] = await Promise.all([store.db.placed.toArray(), namesOfStreams(store)]);
-    return new Map(
-      rows.flatMap(({ key, seq, run }) => {
-        const stream = names.get(key);
-        return stream === undefined ? [] : [[stream, { seq, run }] as const];
-      }),
-    );
+    taken = new Map(found.map(({ stream, seq }) => [stream, seq]));
+    return found;
   }
 
   async function recount(): Promise<void> {

@@ -1,25 +1,12 @@
 /** One question to the server through the shell: sent packed, and every failure named. */
 import type { z } from 'zod';
+import type { ServerQuestion, ServerReply } from '#core/contract/server-door.ts';
 import { problem } from '#core/contract/sync-wire.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Reply, TransportFailure } from './transport.ts';
 
-/** What the shell is asked: `askServer` of the contract. Null where the shell has no line, or refused. */
-export type AskShell = (question: {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body: { readonly type: string; readonly packed: boolean; readonly bytes: Uint8Array<ArrayBuffer> } | null;
-  readonly token: string | null;
-}) => Promise<ShellReply | null>;
-
-export type ShellReply =
-  | {
-      readonly outcome: 'answered';
-      readonly status: number;
-      readonly retryAfter: number | null;
-      readonly text: string;
-    }
-  | { readonly outcome: 'offline' | 'timed-out' | 'too-large' | 'no-address' | 'untrusted' };
+/** What the shell is asked; null where it has no line, or refused. */
+export type AskShell = (question: ServerQuestion) => Promise<ServerReply | null>;
 
 export interface Question {
   readonly method: 'GET' | 'POST';
@@ -57,17 +44,14 @@ export function shaped<T>(answer: Result<string, TransportFailure>, shape: z.Zod
   return parsed.success ? ok(parsed.data) : err({ kind: 'not-ours' });
 }
 
-async function packed({
-  type,
-  text,
-}: NonNullable<Question['body']>): Promise<NonNullable<Parameters<AskShell>[0]['body']>> {
+async function packed({ type, text }: NonNullable<Question['body']>): Promise<NonNullable<ServerQuestion['body']>> {
   const plain = new TextEncoder().encode(text);
   if (text.length < PACKED_FROM) return { type, packed: false, bytes: plain };
   const stream = new Blob([plain]).stream().pipeThrough(new CompressionStream('gzip'));
   return { type, packed: true, bytes: new Uint8Array(await new Response(stream).arrayBuffer()) };
 }
 
-function failureOf({ status, retryAfter, text }: Extract<ShellReply, { outcome: 'answered' }>): TransportFailure {
+function failureOf({ status, retryAfter, text }: Extract<ServerReply, { outcome: 'answered' }>): TransportFailure {
   const afterMs = retryAfter === null ? null : retryAfter * 1_000;
   const told = problem.safeParse(jsonOf(text));
   // A status without our own words is a proxy's, or a portal's.

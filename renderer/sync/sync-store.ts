@@ -5,12 +5,13 @@ import type { StreamHead } from '#core/log/head.ts';
 import { inOrder } from '#core/log/order.ts';
 import { openHeader } from '#core/log/parse.ts';
 import type { AppendRefusal } from '#core/log/port.ts';
+import { OFFICE_STREAM } from '#core/office/model.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Place } from '#core/sync/judge.ts';
 import type { StreamFacts } from '#core/sync/machine.ts';
 import { eventsToSend, newestNumber, type SendState } from '#core/sync/outbox.ts';
 import { numberAt } from '#core/sync/places.ts';
-import { CURSOR_START, type StreamOnDevice, type TakenPage } from '#core/sync/take-page.ts';
+import { type Cursor, CURSOR_START, type StreamOnDevice, type TakenPage } from '#core/sync/take-page.ts';
 import { openEventRows, readEventRows } from '#renderer/storage/event-log.ts';
 import { readPlaced, sealReceipt } from '#renderer/storage/placed-row.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
@@ -51,6 +52,30 @@ function countsOf(key: StreamKey, events: number, seq: number, answers: readonly
   const never = events - seq - answers.length;
   const again = eventsToSend(answers, newestNumber(answers, seq)).length;
   return { key, seq, toSend: never + again, unsent: events - seq - sent - turnedAway, turnedAway };
+}
+
+/** What the machine decides by. The office's stream goes first: it brings everybody's keys and rights. */
+export async function readFacts(
+  space: SpaceStore,
+  mayOf: (stream: StreamId) => Pick<StreamFacts, 'maySend' | 'mayPull'>,
+): Promise<readonly StreamFacts[]> {
+  const [counts, names] = await Promise.all([countStreams(space), namesOfStreams(space)]);
+  const named = counts.flatMap(({ key, seq, toSend }): StreamFacts[] => {
+    const stream = names.get(key);
+    return stream === undefined ? [] : [{ stream, seq, toSend, ...mayOf(stream) }];
+  });
+  return named.sort((a, b) => Number(b.stream === OFFICE_STREAM) - Number(a.stream === OFFICE_STREAM));
+}
+
+/** How far each stream was taken from the server. */
+export async function readCursors(space: SpaceStore): Promise<ReadonlyMap<StreamId, Cursor>> {
+  const [rows, names] = await Promise.all([space.db.placed.toArray(), namesOfStreams(space)]);
+  return new Map(
+    rows.flatMap(({ key, seq, run }) => {
+      const stream = names.get(key);
+      return stream === undefined ? [] : [[stream, { seq, run }] as const];
+    }),
+  );
 }
 
 /** The streams there are, by their names in the clear. */

@@ -2,14 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
 import type { ServerDoubt } from '#core/sync/compare-server.ts';
-import type { StreamFacts } from '#core/sync/machine.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import { startSyncLoop } from '#renderer/sync/loop.ts';
-import { countStreams, namesOfStreams } from '#renderer/sync/sync-store.ts';
+import { countStreams, readCursors, readFacts } from '#renderer/sync/sync-store.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
@@ -168,17 +167,8 @@ async function meet(
     verifyReceipt: (signature, input) => check.verify(server.key.publicKey, signature, input),
     signatures: check,
     learnKeys: async () => {},
-    facts: () => factsOf(at, stops),
-    cursors: async () => {
-      const names = await namesOfStreams(at);
-      const rows = await at.db.placed.toArray();
-      return new Map(
-        rows.flatMap(({ key, seq, run }) => {
-          const name = names.get(key);
-          return name === undefined ? [] : [[name, { seq, run }] as const];
-        }),
-      );
-    },
+    facts: () => readFacts(at, (which) => ({ maySend: !stops.has(which), mayPull: !stops.has(which) })),
+    cursors: () => readCursors(at),
     onStopped: async (which, why) => void stops.set(which, why),
     onTaken: async () => {},
     onSent: async () => {},
@@ -203,15 +193,6 @@ async function openLaptop(): Promise<TestSpace> {
   const space = await openTestSpace();
   laptops.push(space);
   return space;
-}
-
-async function factsOf(at: SpaceStore, stops: ReadonlyMap<StreamId, StreamStop>): Promise<readonly StreamFacts[]> {
-  const [counts, names] = await Promise.all([countStreams(at), namesOfStreams(at)]);
-  return counts.flatMap(({ key, seq, toSend }) => {
-    const name = names.get(key);
-    const isOpen = name !== undefined && !stops.has(name);
-    return name === undefined ? [] : [{ stream: name, seq, toSend, maySend: isOpen, mayPull: isOpen }];
-  });
 }
 
 async function stateOf(space: TestSpace): Promise<string> {

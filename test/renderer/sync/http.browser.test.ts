@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ask, type AskShell, type ShellReply } from '#renderer/sync/http.ts';
+import type { ServerReply } from '#core/contract/server-door.ts';
+import { ask, type AskShell } from '#renderer/sync/http.ts';
 
 const question = { method: 'GET', path: '/v1/server' } as const;
 
-function shellThat(reply: ShellReply | null): AskShell {
+function shellThat(reply: ServerReply | null): AskShell {
   return async () => reply;
 }
 
-function answered(status: number, text: string, retryAfter: number | null = null): ShellReply {
+function answered(status: number, text: string, retryAfter: number | null = null): ServerReply {
   return { outcome: 'answered', status, retryAfter, text };
 }
 
@@ -33,7 +34,7 @@ describe('a question to the server', () => {
     const sent: { readonly packed: boolean; readonly text: string }[] = [];
     const shell: AskShell = async ({ body }) => {
       if (body === null) return null;
-      const stream = new Blob([body.bytes]).stream();
+      const stream = new Blob([new Uint8Array(body.bytes)]).stream();
       const plain = body.packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
       sent.push({ packed: body.packed, text: await new Response(plain).text() });
       return answered(200, '');
