@@ -3,6 +3,8 @@ import styles from './Screen.module.css';
 
 interface ScreenProps {
   readonly title: string;
+  /** What the screen is for, where its title does not say it. */
+  readonly intro?: string;
   /** Right of the title: a count, an action. */
   readonly aside?: ReactNode;
   /** A text to read, with nothing in it to stop at: the keyboard stops at the whole, to scroll it. */
@@ -11,7 +13,7 @@ interface ScreenProps {
 }
 
 /** An ordinary scrolling screen with its one `h1`. Screens that fill the window (list, matrix) lay themselves out. */
-export function Screen({ title, aside, isText = false, children }: ScreenProps) {
+export function Screen({ title, intro, aside, isText = false, children }: ScreenProps) {
   const reading = isText ? { tabIndex: 0, role: 'region', 'aria-label': title } : {};
   return (
     <div className={styles.screen} {...reading}>
@@ -19,6 +21,7 @@ export function Screen({ title, aside, isText = false, children }: ScreenProps) 
         <h1 className={styles.title}>{title}</h1>
         {aside}
       </div>
+      {intro === undefined ? null : <p className={styles.intro}>{intro}</p>}
       {children}
     </div>
   );

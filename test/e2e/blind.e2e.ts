@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { notMet, withFindings } from '#test/support/builders/dossier.ts';
-import { PASSPHRASE } from '#test/support/passphrase.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { addPerson, openFromList } from './support/people.ts';
 import { openScreen, startApp, unlock } from './support/start-app.ts';
 import { bringIn, openStage, untilSaved } from './support/tender-page.ts';
 import { anOpenedTender, BIDDERS } from './support/tenders.ts';
@@ -30,8 +30,8 @@ test('a member finds no name of a bidder anywhere while the secretary hides them
   page.on('download', (download) => downloads.push(download.suggestedFilename()));
   await startApp(page, 'kantor', 'secretary');
   await bringIn(page, tender);
-  await addMember(page);
-  await openTender(page);
+  await addPerson(page, MEMBER);
+  await openFromList(page, tender);
   await openStage(page, 'Pembukaan');
   await hide(page);
   await expect(page.getByText(/Nama peserta disamarkan sejak .* oleh sekretaris/)).toBeVisible();
@@ -55,7 +55,7 @@ test('a member finds no name of a bidder anywhere while the secretary hides them
   await expect(page.getByText(tender.notice.name)).toHaveCount(0);
   await search.fill('');
 
-  await openTender(page);
+  await openFromList(page, tender);
   await expect(page.getByText(/Nama peserta disamarkan sejak .* oleh sekretaris/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Ekspor', exact: false }).first()).toBeDisabled();
   const stages = page.getByRole('navigation', { name: 'Tahapan' }).getByRole('button');
@@ -141,23 +141,4 @@ async function expectNoName(page: Page, where: string): Promise<void> {
   });
   const found = held.match(new RegExp(`.{0,60}(?:${TELLING.source}).{0,40}`, 'gi')) ?? [];
   expect({ where, found }).toEqual({ where, found: [] });
-}
-
-async function addMember(page: Page): Promise<void> {
-  await openScreen(page, 'Pengaturan');
-  await page.getByRole('button', { name: 'Tambah orang…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Tambah orang di perangkat ini' });
-  await dialog.getByLabel('Frasa sandi sekarang').fill(PASSPHRASE);
-  await dialog.getByLabel('Tanda di layar kunci').fill(MEMBER.mark);
-  await dialog.getByLabel('Frasa sandi', { exact: true }).fill(MEMBER.passphrase);
-  await dialog.getByLabel('Frasa sandi sekali lagi').fill(MEMBER.passphrase);
-  await expect(dialog.getByText('Kekuatan: sangat kuat')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Tambahkan' }).click();
-  await expect(dialog).toHaveCount(0, { timeout: 20_000 });
-}
-
-async function openTender(page: Page): Promise<void> {
-  await openScreen(page, 'Paket');
-  await page.getByText(tender.notice.name).dblclick();
-  await expect(page.getByRole('heading', { level: 1, name: tender.notice.name })).toBeVisible();
 }

@@ -4,7 +4,8 @@ import type { Dossier } from '#core/tender/model.ts';
 import { NO_SAFEGUARDS } from '#core/tender/safeguards.ts';
 import { PASSPHRASE } from '#test/support/passphrase.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { openScreen, startApp, unlock } from './support/start-app.ts';
+import { addPerson, enterFirst, openFromList } from './support/people.ts';
+import { startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage, stageButton, untilSaved } from './support/tender-page.ts';
 import { aReceivedTender, BIDDERS } from './support/tenders.ts';
 
@@ -62,16 +63,11 @@ test('three people on one laptop declare, a likeness is answered, and a quorum o
   await expectAccessible(page, 'papers of the committee');
 
   for (const person of PEOPLE) await addPerson(page, person);
-  for (const { mark, name, role, passphrase } of PEOPLE) {
-    await page.getByRole('button', { name: 'Kunci', exact: true }).click();
-    await page.getByRole('button', { name: mark, exact: true }).click();
-    await unlock(page, passphrase);
-    await page.getByLabel('Nama lengkap').fill(name);
-    await page.getByLabel('Jabatan dalam kelompok kerja').selectOption(role);
-    await page.getByRole('button', { name: 'Mulai bekerja' }).click();
-    await openTender(page, tender);
+  for (const person of PEOPLE) {
+    await enterFirst(page, person);
+    await openFromList(page, tender);
     await openStage(page, 'Pokja');
-    await signPapers(page, name);
+    await signPapers(page, person.name);
   }
 
   // What the third member and a bidder have in common is looked into before anything is opened.
@@ -152,25 +148,6 @@ async function signPapers(page: Page, name: string): Promise<void> {
   await dialog.getByLabel('Saya tidak mempunyai kepentingan').check();
   await untilSaved(page, () => dialog.getByRole('button', { name: 'Tandatangani', exact: true }).click());
   await expect(page.getByRole('row', { name: new RegExp(name) }).getByText(/Tidak ada kepentingan/)).toBeVisible();
-}
-
-async function addPerson(page: Page, { mark, passphrase }: (typeof PEOPLE)[number]): Promise<void> {
-  await openScreen(page, 'Pengaturan');
-  await page.getByRole('button', { name: 'Tambah orang…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Tambah orang di perangkat ini' });
-  await dialog.getByLabel('Frasa sandi sekarang').fill(PASSPHRASE);
-  await dialog.getByLabel('Tanda di layar kunci').fill(mark);
-  await dialog.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
-  await dialog.getByLabel('Frasa sandi sekali lagi').fill(passphrase);
-  await expect(dialog.getByText('Kekuatan: sangat kuat')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Tambahkan' }).click();
-  await expect(dialog).toHaveCount(0, { timeout: 20_000 });
-}
-
-async function openTender(page: Page, tender: Dossier): Promise<void> {
-  await openScreen(page, 'Paket');
-  await page.getByText(tender.notice.name).dblclick();
-  await expect(page.getByRole('heading', { level: 1, name: tender.notice.name })).toBeVisible();
 }
 
 async function attest(page: Page, mark: string, passphrase: string): Promise<void> {

@@ -5,7 +5,8 @@ import { NO_SAFEGUARDS } from '#core/tender/safeguards.ts';
 import { withAllAttending, withAllExamined, withFindings } from '#test/support/builders/dossier.ts';
 import { PASSPHRASE } from '#test/support/passphrase.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { openScreen, startApp, unlock } from './support/start-app.ts';
+import { addPerson, enter, enterFirst, openFromList } from './support/people.ts';
+import { startApp } from './support/start-app.ts';
 import { bringIn, matrixCell, openFromReport, openStage, untilSaved } from './support/tender-page.ts';
 import { aScoredTender, BIDDERS, REQUIREMENTS } from './support/tenders.ts';
 
@@ -72,7 +73,7 @@ test('three people on one laptop score alone, show, compare, agree and vote', as
 
   for (const person of [SECRETARY, MEMBER]) {
     await enterFirst(page, person);
-    await openTender(page, tender);
+    await openFromList(page, tender);
     await openStage(page, 'Teknis');
     await expect(page.getByText('Siti Rahmawati: terkunci')).toBeVisible();
     // Nothing of what others found, nor of what it comes to.
@@ -88,7 +89,7 @@ test('three people on one laptop score alone, show, compare, agree and vote', as
   await showSheet(page);
   for (const person of [SECRETARY, CHAIR]) {
     await enter(page, person);
-    await openTender(page, tender);
+    await openFromList(page, tender);
     await expect(page.getByText('Perbandingan')).toHaveCount(0);
     await showSheet(page);
   }
@@ -135,7 +136,7 @@ test('three people on one laptop score alone, show, compare, agree and vote', as
   await expectAccessible(page, 'votes');
 
   await enter(page, MEMBER);
-  await openTender(page, tender);
+  await openFromList(page, tender);
   await openStage(page, 'Hasil');
   await votes.getByRole('button', { name: 'Tidak setuju…' }).click();
   const dissent = page.getByRole('dialog', { name: 'Pendapat berbeda' });
@@ -145,12 +146,12 @@ test('three people on one laptop score alone, show, compare, agree and vote', as
   await untilSaved(page, () => dissent.getByRole('button', { name: 'Tidak setuju' }).click());
 
   await enter(page, SECRETARY);
-  await openTender(page, tender);
+  await openFromList(page, tender);
   await openStage(page, 'Hasil');
   await untilSaved(page, () => votes.getByRole('button', { name: 'Setuju', exact: true }).click());
 
   await enter(page, CHAIR);
-  await openTender(page, tender);
+  await openFromList(page, tender);
   await openStage(page, 'Hasil');
   await expect(
     votes.getByText('Citra Lestari: tidak setuju — Metode belum memenuhi ambang menurut saya.'),
@@ -195,37 +196,4 @@ async function lockSheet(page: Page): Promise<void> {
 async function showSheet(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Buka lembar saya' }).click();
   await expect(page.getByRole('button', { name: 'Buka lembar saya' })).toHaveCount(0);
-}
-
-async function addPerson(page: Page, { mark, passphrase }: Person): Promise<void> {
-  await openScreen(page, 'Pengaturan');
-  await page.getByRole('button', { name: 'Tambah orang…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Tambah orang di perangkat ini' });
-  await dialog.getByLabel('Frasa sandi sekarang').fill(PASSPHRASE);
-  await dialog.getByLabel('Tanda di layar kunci').fill(mark);
-  await dialog.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
-  await dialog.getByLabel('Frasa sandi sekali lagi').fill(passphrase);
-  await expect(dialog.getByText('Kekuatan: sangat kuat')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Tambahkan' }).click();
-  await expect(dialog).toHaveCount(0, { timeout: 20_000 });
-}
-
-/** Locks the app and lets somebody of this device in. */
-async function enter(page: Page, { mark, passphrase }: Person): Promise<void> {
-  await page.getByRole('button', { name: 'Kunci', exact: true }).click();
-  await page.getByRole('button', { name: mark, exact: true }).click();
-  await unlock(page, passphrase);
-}
-
-async function enterFirst(page: Page, person: Person): Promise<void> {
-  await enter(page, person);
-  await page.getByLabel('Nama lengkap').fill(person.name);
-  await page.getByLabel('Jabatan dalam kelompok kerja').selectOption(person.role);
-  await page.getByRole('button', { name: 'Mulai bekerja' }).click();
-}
-
-async function openTender(page: Page, tender: Dossier): Promise<void> {
-  await openScreen(page, 'Paket');
-  await page.getByText(tender.notice.name).dblclick();
-  await expect(page.getByRole('heading', { level: 1, name: tender.notice.name })).toBeVisible();
 }

@@ -1,10 +1,15 @@
 import { expect, type Page } from '@playwright/test';
+import type { StreamId } from '#core/log/envelope.ts';
 import type { Role } from '#core/committee/role.ts';
 import { codeHash, createCode } from '#core/registry/code.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { streamOf } from '#core/tender/stream.ts';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
+import { openFromList } from '#test/e2e/support/people.ts';
 import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
+import { matrixCell, openStage, untilSaved } from '#test/e2e/support/tender-page.ts';
+import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
+import { anAssessedDossier } from '#test/support/builders/dossier.ts';
 import type { RunningApp } from '#test/support/electron-double/launch.ts';
 import { type CentralServer, startCentralServer } from '#test/support/server/central-server.ts';
 import { bringIn, START_TIMEOUT_MS, test as base } from './support/built-app.ts';
@@ -66,6 +71,46 @@ test('what the server turns away is named with its reason and stays; a grant let
   await expect(markOf(app.page)).toHaveText('✓ Terkirim semua');
 });
 
+test('what the office has for a tender that is open waits until the person takes it', async ({
+  start,
+  folder,
+  server,
+}) => {
+  test.setTimeout(4 * START_TIMEOUT_MS);
+  const tender = { ...anAssessedDossier({ a: 800_000_000, b: 850_000_000 }), practice: false };
+  const granted = streamOf(tender.notice);
+  const codes = [
+    await invite(server, 'Siti Rahmawati', 6, 'chair', granted),
+    await invite(server, 'Budi Santoso', 7, 'chair', granted),
+  ];
+  const one = await start();
+  await answerWelcome(one.page, 'chair', 'Siti Rahmawati');
+  await bringIn(one, tender, folder);
+  await enrol(one, server.url, codes[0] ?? '');
+  await expect(markOf(one.page)).toHaveText('✓ Terkirim semua');
+  const other = await start('laptop-kedua');
+  await answerWelcome(other.page, 'chair', 'Budi Santoso');
+  await enrol(other, server.url, codes[1] ?? '');
+  await openFromList(other.page, tender);
+  await openStage(other.page, 'Administrasi');
+  const cell = await matrixCell(other.page, REQUIREMENTS.letter, 'CV. Contoh A');
+  const before = await cell.innerText();
+
+  await openFromList(one.page, tender);
+  await openStage(one.page, 'Administrasi');
+  await (await matrixCell(one.page, REQUIREMENTS.letter, 'CV. Contoh A')).click();
+  await untilSaved(one.page, () => one.page.keyboard.press('Backspace'));
+  await expect.poll(async () => (await server.log.heads()).get(granted)?.seq).toBe(2);
+
+  // The line comes back: what is new is asked for at once.
+  await other.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(other.page.getByText('Ada perubahan baru dari kantor untuk paket ini.')).toBeVisible();
+  expect(await cell.innerText()).toBe(before);
+  await other.page.getByRole('button', { name: 'Ambil sekarang' }).click();
+  await expect(cell).not.toHaveText(before);
+  await expect(other.page.getByText('Ada perubahan baru dari kantor untuk paket ini.')).toHaveCount(0);
+});
+
 test('an admin adds a person, makes a code and gives a task at the desk, and that person comes in with it', async ({
   start,
   folder,
@@ -90,9 +135,11 @@ test('an admin adds a person, makes a code and gives a task at the desk, and tha
   const shown = (await page.getByTestId('enrolment-code').textContent()) ?? '';
   await page.getByRole('button', { name: 'Selesai' }).click();
   await expect(row.getByText(/Kode menunggu sampai/)).toBeVisible();
+  await page.getByRole('tab', { name: 'Tugas dalam paket' }).click();
   await page.getByRole('combobox', { name: 'Paket', exact: true }).click();
   await page.getByRole('option', { name: dossier.notice.name }).click();
-  await page.getByLabel('Orang', { exact: true }).selectOption({ label: 'Budi Santoso' });
+  await page.getByRole('combobox', { name: 'Orang', exact: true }).click();
+  await page.getByRole('option', { name: 'Budi Santoso' }).click();
   await page.getByRole('button', { name: 'Beri tugas' }).click();
   await expect(page.getByRole('table', { name: 'Tugas dalam paket' }).getByText('Budi Santoso')).toBeVisible();
   await expect(markOf(page)).toHaveText('✓ Terkirim semua');
@@ -126,7 +173,13 @@ test('a code that is wrong, and an address that is none, are said before anythin
 });
 
 /** The admin adds a person, hands out a code, and a task in the tender where there is one. */
-async function invite({ people }: CentralServer, name: string, nr: number, role: Role | null): Promise<string> {
+async function invite(
+  { people }: CentralServer,
+  name: string,
+  nr: number,
+  role: Role | null,
+  granted: StreamId = stream,
+): Promise<string> {
   const code = createCode(new Uint8Array(20).fill(nr));
   const person = `orang-${nr}`;
   await people.say(
@@ -135,7 +188,7 @@ async function invite({ people }: CentralServer, name: string, nr: number, role:
       type: 'enrolmentOffered',
       body: { offer: `tawaran-${nr}`, person, codeHash: codeHash(code), validUntil: VALID_UNTIL },
     },
-    ...(role === null ? [] : [{ type: 'grantSet', body: { person, stream, role } } as const]),
+    ...(role === null ? [] : [{ type: 'grantSet', body: { person, stream: granted, role } } as const]),
   );
   return code;
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { formatCount } from '#renderer/ui/format-count.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
 import styles from './ArchiveScreen.module.css';
 import { useArchiveCheck } from './use-archive-check.ts';
 
@@ -17,8 +18,7 @@ export function ArchiveScreen() {
   const { t } = useTranslation();
   const { check, choose } = useArchiveCheck();
   return (
-    <Screen title={t('archive.title')}>
-      <p className={styles.intro}>{t('archive.intro')}</p>
+    <Screen title={t('archive.title')} intro={t('archive.intro')}>
       <Button loading={check.phase === 'checking'} onClick={() => void choose()}>
         {t('archive.choose')}
       </Button>
@@ -71,7 +71,7 @@ function Report({ name, report }: { readonly name: string; readonly report: Arch
           }}
         />
       )}
-      <dl className={styles.facts}>
+      <Facts>
         {manifest ? (
           <>
             <dt>{t('archive.madeAt')}</dt>
@@ -96,7 +96,7 @@ function Report({ name, report }: { readonly name: string; readonly report: Arch
             </dd>
           </>
         ) : null}
-      </dl>
+      </Facts>
       {remarks.length > 0 ? (
         <>
           <h2 className={styles.heading}>{t('archive.remarks', { count: remarks.length + remarksLeftOut })}</h2>

@@ -7,6 +7,7 @@ import { instantFromUnixMs, unixMsOf } from '#core/calendar/instant.ts';
 import { useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { readOwnAccount } from '#renderer/session/own-account.ts';
 import { Message } from '#renderer/ui/Message.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
 import styles from './Backup.module.css';
 import { backupMessageOf, isWhole, rehearsalMessageOf } from './backup-message.ts';
 import { type BackupControls, useBackup } from './use-backup.ts';
@@ -23,7 +24,7 @@ export function BackupSection() {
   return (
     <>
       <p className="mp-quiet">{t('backup.text')}</p>
-      <Facts state={backup.state} />
+      <BackupFacts state={backup.state} />
       <Plan backup={backup} />
       <KitNote />
       <Group gap="xs" mt="sm">
@@ -52,17 +53,17 @@ export function BackupSection() {
   );
 }
 
-function Facts({ state: { folder, last } }: { readonly state: BackupState }) {
+function BackupFacts({ state: { folder, last } }: { readonly state: BackupState }) {
   const { t } = useTranslation();
   const { device } = useWorkspace();
   const { zone } = useIdentity();
   return (
-    <dl className={styles.facts}>
+    <Facts>
       <dt>{t('backup.folder')}</dt>
       <dd>{folder ?? t('backup.noFolder')}</dd>
       <dt>{t('backup.last')}</dt>
       <dd data-testid="last-backup">{last === null ? t('backup.never') : describe(last)}</dd>
-    </dl>
+    </Facts>
   );
 
   function describe({ at, bytes }: NonNullable<BackupState['last']>): string {

@@ -6,6 +6,8 @@ import { checkCode, writeCard } from '#core/exchange/card/card.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
 import styles from './Exchange.module.css';
 import { OfferedCardDialog } from './OfferedCardDialog.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -18,13 +20,9 @@ export function CardsScreen() {
   const [pasted, setPasted] = useState('');
   const { offered, fault } = cards;
   return (
-    <Screen title={t('exchange.cardsTitle')}>
-      <p className={styles.intro}>{t('exchange.cardsIntro')}</p>
+    <Screen title={t('exchange.cardsTitle')} intro={t('exchange.cardsIntro')}>
       <OwnCard cards={cards} />
-      <section className={styles.panel} aria-labelledby="people-known">
-        <h2 className={styles.heading} id="people-known">
-          {t('exchange.people')}
-        </h2>
+      <Panel title={t('exchange.people')}>
         <PeopleTable />
         {fault ? (
           <Message
@@ -52,7 +50,7 @@ export function CardsScreen() {
         <Button mt="xs" variant="default" disabled={pasted.trim() === ''} onClick={() => void cards.read(pasted)}>
           {t('exchange.readPasted')}
         </Button>
-      </section>
+      </Panel>
       {offered ? (
         <OfferedCardDialog
           card={offered}
@@ -72,18 +70,15 @@ function OwnCard({ cards: { own, save } }: { readonly cards: Cards }) {
   const clipboard = useClipboard({ timeout: 1500 });
   if (own === null) return null;
   return (
-    <section className={styles.panel} aria-labelledby="own-card">
-      <h2 className={styles.heading} id="own-card">
-        {t('exchange.ownCard')}
-      </h2>
+    <Panel title={t('exchange.ownCard')}>
       <p>
         <strong>{own.name}</strong> · {roleNames(t, own.role)}
       </p>
       <p className={styles.intro}>{t('exchange.ownCardText')}</p>
-      <dl className={styles.facts}>
+      <Facts>
         <dt>{t('exchange.checkCode')}</dt>
         <dd data-testid="own-code">{checkCode(own)}</dd>
-      </dl>
+      </Facts>
       <Group gap="xs" mt="sm">
         <Button variant="default" onClick={() => void save()}>
           {t('exchange.saveCard')}
@@ -92,6 +87,6 @@ function OwnCard({ cards: { own, save } }: { readonly cards: Cards }) {
           {clipboard.copied ? t('exchange.copied') : t('exchange.copyCard')}
         </Button>
       </Group>
-    </section>
+    </Panel>
   );
 }

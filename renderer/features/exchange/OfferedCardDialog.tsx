@@ -4,7 +4,7 @@ import { type Card, checkCode, deviceOfCard } from '#core/exchange/card/card.ts'
 import { useDeviceSettings, useWorkspace } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import styles from './Exchange.module.css';
+import { Facts } from '#renderer/ui/Facts.tsx';
 
 interface OfferedCardDialogProps {
   readonly card: Card;
@@ -26,10 +26,10 @@ export function OfferedCardDialog({ card, onKeep, onClose }: OfferedCardDialogPr
       <p>
         <strong>{card.name}</strong> · {roleNames(t, card.role)}
       </p>
-      <dl className={styles.facts}>
+      <Facts>
         <dt>{t('exchange.checkCode')}</dt>
         <dd data-testid="offered-code">{checkCode(card)}</dd>
-      </dl>
+      </Facts>
       {isOwn ? <p>{t('exchange.cardOwn')}</p> : <p>{t('exchange.cardCompare', { name: card.name })}</p>}
       {older ? <p>{t('exchange.cardReplaces', { name: older.card.name })}</p> : null}
       {namesake ? <p>{t('exchange.cardSameName', { name: card.name })}</p> : null}

@@ -11,6 +11,7 @@ import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/
 import { roleNames } from '#renderer/session/role-name.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
 import { damageMessages } from './damage-messages.ts';
 import styles from './Exchange.module.css';
 import { FilesPreview } from './FilesPreview.tsx';
@@ -64,7 +65,7 @@ function Sender({ bundle: { content } }: Pick<ReceivePreviewProps, 'bundle'>) {
   const { zone } = useIdentity();
   const { manifest } = content;
   return (
-    <dl className={styles.facts}>
+    <Facts>
       <dt>{t('exchange.from')}</dt>
       <dd>
         {manifest === null ? (
@@ -84,7 +85,7 @@ function Sender({ bundle: { content } }: Pick<ReceivePreviewProps, 'bundle'>) {
           </dd>
         </>
       ) : null}
-    </dl>
+    </Facts>
   );
 }
 

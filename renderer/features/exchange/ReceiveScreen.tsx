@@ -18,8 +18,7 @@ export function ReceiveScreen() {
   const { receiving, choose, trust, trustName, accept, stop } = useReceive();
   const busy = receiving.phase === 'reading' || receiving.phase === 'judging' || receiving.phase.startsWith('writing');
   return (
-    <Screen title={t('exchange.receiveTitle')}>
-      <p className={styles.intro}>{t('exchange.receiveIntro')}</p>
+    <Screen title={t('exchange.receiveTitle')} intro={t('exchange.receiveIntro')}>
       <Group gap="md">
         <Button loading={busy} onClick={() => void choose()}>
           {t('exchange.choose')}

@@ -40,7 +40,7 @@ export function CodeDialog({ controls, person, onClose }: CodeDialogProps) {
     <Dialog title={t('people.codeWhat', { name })} onClose={onClose}>
       {made === null ? (
         <>
-          <p>{t('people.intro')}</p>
+          <p>{t('people.codeText')}</p>
           <DialogActions onClose={onClose}>
             <Button onClick={() => void make()}>{t('people.makeCode')}</Button>
           </DialogActions>

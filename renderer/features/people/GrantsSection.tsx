@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '#core/committee/role.ts';
 import type { StreamId } from '#core/log/envelope.ts';
-import type { Person } from '#core/registry/model.ts';
 import { useTenderList } from '#renderer/session/hooks.ts';
 import { roleName } from '#renderer/session/role-name.ts';
+import { nameOf, peopleOf } from './named-people.ts';
 import styles from './People.module.css';
 import type { RegistryControls } from './use-registry.tsx';
 
@@ -17,18 +17,18 @@ export function GrantsSection({ controls: { registry, execute } }: { readonly co
   const { t } = useTranslation();
   const tenders = useTenderList((list) => list.tenders);
   const [stream, setStream] = useState<StreamId | null>(null);
-  const [person, setPerson] = useState('');
+  const [person, setPerson] = useState<string | null>(null);
   const [role, setRole] = useState<Role>('member');
   const granted = stream === null ? {} : (registry.grants[stream] ?? {});
-  const people = Object.values<Person>(registry.people).filter((each) => each.role !== 'auditor');
-  const nameOf = (id: string) => registry.people[id]?.names.at(-1) ?? id;
+  const people = peopleOf(registry).filter((each) => each.role !== 'auditor');
+  const nameOfId = (id: string) => {
+    const found = registry.people[id];
+    return found === undefined ? id : nameOf(found);
+  };
 
   return (
-    <section className={styles.section} aria-labelledby="grants">
-      <h2 className={styles.heading} id="grants">
-        {t('people.grantsTitle')}
-      </h2>
-      <p className={styles.intro}>{t('people.grantsText')}</p>
+    <>
+      <p className="mp-quiet">{t('people.grantsText')}</p>
       <Select
         label={t('people.tender')}
         placeholder={t('people.chooseTender')}
@@ -54,9 +54,9 @@ export function GrantsSection({ controls: { registry, execute } }: { readonly co
               <Table.Tbody>
                 {Object.entries<Role>(granted).map(([id, task]) => (
                   <Table.Tr key={id}>
-                    <Table.Td>{nameOf(id)}</Table.Td>
+                    <Table.Td>{nameOfId(id)}</Table.Td>
                     <Table.Td>{roleName(t, task)}</Table.Td>
-                    <Table.Td className={styles.actions}>
+                    <Table.Td className={styles.end}>
                       <Button
                         size="compact-sm"
                         variant="default"
@@ -71,14 +71,14 @@ export function GrantsSection({ controls: { registry, execute } }: { readonly co
             </Table>
           )}
           <Group gap="sm" mt="sm" align="flex-end">
-            <NativeSelect
+            <Select
               label={t('people.person')}
+              placeholder={t('people.choosePerson')}
+              searchable
+              w={420}
               value={person}
-              data={[
-                { value: '', label: '—' },
-                ...people.map((each) => ({ value: each.person, label: nameOf(each.person) })),
-              ]}
-              onChange={(event) => setPerson(event.currentTarget.value)}
+              data={people.map((each) => ({ value: each.person, label: nameOf(each) }))}
+              onChange={setPerson}
             />
             <NativeSelect
               label={t('people.task')}
@@ -90,14 +90,14 @@ export function GrantsSection({ controls: { registry, execute } }: { readonly co
               }}
             />
             <Button
-              disabled={person === ''}
-              onClick={() => void execute({ name: 'setGrant', body: { person, stream, role } })}
+              disabled={person === null}
+              onClick={() => person !== null && void execute({ name: 'setGrant', body: { person, stream, role } })}
             >
               {t('people.grant')}
             </Button>
           </Group>
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -6,7 +6,8 @@ import { OFFICE_STREAM } from '#core/office/model.ts';
 import { useTenderList } from '#renderer/session/hooks.ts';
 import type { SyncSession, TurnedAway } from '#renderer/session/sync-session.ts';
 import { useSyncView } from '#renderer/session/use-sync.ts';
-import { awayText } from './away-text.ts';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { awayText, type AwayText } from './away-text.ts';
 import styles from './Server.module.css';
 
 /** What the server turned away, and which tenders stopped, each with its reason and the way on. */
@@ -29,10 +30,7 @@ export function AwayTable({ sync }: { readonly sync: SyncSession }) {
   }, [sync, turnedAway]);
   if (rows.length === 0 && stops.size === 0) return null;
   return (
-    <section className={styles.panel} aria-labelledby="sync-away">
-      <h2 className={styles.heading} id="sync-away">
-        {t('server.awayTitle')}
-      </h2>
+    <Panel title={t('server.awayTitle')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -43,18 +41,23 @@ export function AwayTable({ sync }: { readonly sync: SyncSession }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {[...stops].map(([stream, why]) => row(stream, t(`server.stop.${why}`), null))}
+          {[...stops].map(([stream, why]) =>
+            row(stream, { why: t(`server.stop.${why}`), next: t('server.stopNext') }, null),
+          )}
           {rows.map(({ stream, reason, events }) => row(stream, awayText(t, reason), events))}
         </Table.Tbody>
       </Table>
-    </section>
+    </Panel>
   );
 
-  function row(stream: StreamId, reason: string, events: number | null) {
+  function row(stream: StreamId, { why, next }: AwayText, events: number | null) {
     return (
-      <Table.Tr key={`${stream} ${reason}`}>
+      <Table.Tr key={`${stream} ${why}`}>
         <Table.Td>{titleOf(stream)}</Table.Td>
-        <Table.Td>{reason}</Table.Td>
+        <Table.Td>
+          {why}
+          <div className="mp-quiet">{next}</div>
+        </Table.Td>
         <Table.Td className={styles.count}>{events ?? '—'}</Table.Td>
         <Table.Td>
           <Button size="compact-sm" variant="default" onClick={() => void sync.tryAgain(stream)}>

@@ -6,6 +6,8 @@ import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { enrolDevice, type LinkRefusal, meetServer } from '#renderer/session/server-link.ts';
 import { Message } from '#renderer/ui/Message.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
 import { fingerprintOf } from '#core/sync/fingerprint.ts';
 import styles from './Server.module.css';
 
@@ -41,63 +43,64 @@ export function EnrolForm() {
   }
 
   return (
-    <form className={styles.panel} onSubmit={(event) => void submit(event)}>
-      {met === null ? (
-        <TextInput
-          label={t('server.address')}
-          description={t('server.addressHint')}
-          inputWrapperOrder={['label', 'input', 'description']}
-          value={address}
-          spellCheck={false}
-          maw={460}
-          onChange={(event) => setAddress(event.currentTarget.value)}
-        />
-      ) : (
-        <>
-          <h2 className={styles.heading}>{t('server.metTitle')}</h2>
-          <dl className={styles.facts}>
-            <dt>{t('server.serverName')}</dt>
-            <dd>{met.name}</dd>
-            <dt>{t('server.address')}</dt>
-            <dd>{met.address}</dd>
-            <dt>{t('server.fingerprint')}</dt>
-            <dd className={styles.code}>{fingerprintOf(met.id)}</dd>
-          </dl>
-          <p className={styles.intro}>{t('server.fingerprintHint')}</p>
+    <Panel title={t(met === null ? 'server.enrolTitle' : 'server.metTitle')}>
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        {met === null ? (
           <TextInput
-            label={t('server.code')}
-            description={t('server.codeHint')}
+            label={t('server.address')}
+            description={t('server.addressHint')}
             inputWrapperOrder={['label', 'input', 'description']}
-            value={code}
+            value={address}
             spellCheck={false}
-            autoComplete="off"
             maw={460}
-            data-autofocus
-            onChange={(event) => setCode(event.currentTarget.value)}
+            onChange={(event) => setAddress(event.currentTarget.value)}
           />
-        </>
-      )}
-      {refusal === null ? null : (
-        <Message
-          tone="problem"
-          text={{
-            what: t(`server.refusal.${refusal.kind}.what`),
-            means: t(`server.refusal.${refusal.kind}.means`),
-            next: t(`server.refusal.${refusal.kind}.next`),
-            code: refusal.kind === 'problem' ? refusal.problem : refusal.kind,
-          }}
-        />
-      )}
-      <Group gap="xs" mt="sm">
-        <Button type="submit" loading={isBusy} disabled={(met === null ? address : code).trim() === ''}>
-          {t(met === null ? 'server.meet' : 'server.enrol')}
-        </Button>
-        {met === null ? null : (
-          <Button variant="default" onClick={() => setMet(null)}>
-            {t('server.otherServer')}
-          </Button>
+        ) : (
+          <>
+            <Facts>
+              <dt>{t('server.serverName')}</dt>
+              <dd>{met.name}</dd>
+              <dt>{t('server.address')}</dt>
+              <dd>{met.address}</dd>
+              <dt>{t('server.fingerprint')}</dt>
+              <dd className={styles.code}>{fingerprintOf(met.id)}</dd>
+            </Facts>
+            <p className="mp-quiet">{t('server.fingerprintHint')}</p>
+            <TextInput
+              label={t('server.code')}
+              description={t('server.codeHint')}
+              inputWrapperOrder={['label', 'input', 'description']}
+              value={code}
+              spellCheck={false}
+              autoComplete="off"
+              maw={460}
+              data-autofocus
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
+          </>
         )}
-      </Group>
-    </form>
+        {refusal === null ? null : (
+          <Message
+            tone="problem"
+            text={{
+              what: t(`server.refusal.${refusal.kind}.what`),
+              means: t(`server.refusal.${refusal.kind}.means`),
+              next: t(`server.refusal.${refusal.kind}.next`),
+              code: refusal.kind === 'problem' ? refusal.problem : refusal.kind,
+            }}
+          />
+        )}
+        <Group gap="xs">
+          <Button type="submit" loading={isBusy} disabled={(met === null ? address : code).trim() === ''}>
+            {t(met === null ? 'server.meet' : 'server.enrol')}
+          </Button>
+          {met === null ? null : (
+            <Button variant="default" onClick={() => setMet(null)}>
+              {t('server.otherServer')}
+            </Button>
+          )}
+        </Group>
+      </form>
+    </Panel>
   );
 }

@@ -14,6 +14,8 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { DialogActions } from '#renderer/ui/DialogActions.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
 import { AwayTable } from './AwayTable.tsx';
 import { EnrolForm } from './EnrolForm.tsx';
 import { fingerprintOf } from '#core/sync/fingerprint.ts';
@@ -26,8 +28,7 @@ export function ServerScreen() {
   const { space, sync } = useWorkspace();
   const link = useDeviceSettings(({ server }) => server);
   return (
-    <Screen title={t('server.title')}>
-      <p className={styles.intro}>{t('server.intro')}</p>
+    <Screen title={t('server.title')} intro={t('server.intro')}>
       {sync === null ? (
         <p>{t(space === 'latihan' ? 'server.practice' : 'server.unavailable')}</p>
       ) : (
@@ -51,10 +52,7 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
   if (sync === null) return null;
   const isPaused = activity.kind === 'paused';
   return (
-    <section className={styles.panel} aria-labelledby="enrolled">
-      <h2 className={styles.heading} id="enrolled">
-        {t('server.enrolledTitle')}
-      </h2>
+    <Panel title={t('server.enrolledTitle')}>
       {activity.kind === 'halted' ? (
         <Message
           tone="problem"
@@ -68,7 +66,7 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
           {activity.why === 'restored' ? <AgreeButton sync={sync} /> : null}
         </Message>
       ) : null}
-      <dl className={styles.facts}>
+      <Facts>
         <dt>{t('server.serverName')}</dt>
         <dd>{link.name}</dd>
         <dt>{t('server.address')}</dt>
@@ -79,7 +77,7 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
         <dd>{name}</dd>
         <dt>{t('server.validUntil')}</dt>
         <dd>{formatDateTime(instantFromUnixMs(Date.parse(link.validUntil)), zone)}</dd>
-      </dl>
+      </Facts>
       <Group gap="xs" mt="sm">
         <Button disabled={isPaused} onClick={() => sync.syncNow()}>
           {t('server.syncNow')}
@@ -97,7 +95,7 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
         </Button>
       </Group>
       {leaving ? <LeaveDialog onClose={() => setLeaving(false)} /> : null}
-    </section>
+    </Panel>
   );
 }
 

@@ -4,7 +4,8 @@ import { formatDateTime } from '#core/calendar/format.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import type { SyncSession, SyncView } from '#renderer/session/sync-session.ts';
 import { useSyncView } from '#renderer/session/use-sync.ts';
-import styles from './Server.module.css';
+import { Facts } from '#renderer/ui/Facts.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
 
 /** How much is not sent, since when, and what sync is doing. */
 export function SyncFacts({ sync }: { readonly sync: SyncSession }) {
@@ -13,26 +14,26 @@ export function SyncFacts({ sync }: { readonly sync: SyncSession }) {
   const view = useSyncView((state) => state, sync);
   const { unsent, oldest, turnedAway, lastMetAt } = view;
   return (
-    <section className={styles.panel} aria-labelledby="sync-state">
-      <h2 className={styles.heading} id="sync-state">
-        {t('server.stateTitle')}
-      </h2>
-      <dl className={styles.facts}>
+    <Panel title={t('server.stateTitle')}>
+      <Facts>
         <dt>{t('server.unsent')}</dt>
-        <dd data-testid="unsent">
-          {unsent === 0
-            ? t('server.unsentNone')
-            : t('server.unsentCount', { count: unsent, at: oldest === null ? '—' : formatDateTime(oldest, zone) })}
-        </dd>
+        <dd data-testid="unsent">{unsentText()}</dd>
         <dt>{t('server.turnedAway')}</dt>
         <dd>{turnedAway === 0 ? t('server.turnedAwayNone') : t('server.turnedAwayCount', { count: turnedAway })}</dd>
         <dt>{t('server.lastMet')}</dt>
         <dd>{lastMetAt === null ? t('server.never') : formatDateTime(lastMetAt, zone)}</dd>
         <dt>{t('server.now')}</dt>
         <dd role="status">{activityText(t, view)}</dd>
-      </dl>
-    </section>
+      </Facts>
+    </Panel>
   );
+
+  function unsentText(): string {
+    if (unsent > 0)
+      return t('server.unsentCount', { count: unsent, at: oldest === null ? '—' : formatDateTime(oldest, zone) });
+    // What was turned away is not on the server either.
+    return t(turnedAway === 0 ? 'server.unsentNone' : 'server.unsentNoOther');
+  }
 }
 
 function activityText(t: TFunction, { activity, isReached }: SyncView): string {

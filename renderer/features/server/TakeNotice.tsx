@@ -17,7 +17,11 @@ function Notice({ sync, stream }: { readonly sync: SyncSession; readonly stream:
   const isWaiting = useSyncView(({ waiting }) => waiting.has(stream), sync);
   if (!isWaiting) return null;
   return (
-    <Message isStrip tone="note" text={{ what: t('server.takeWhat'), means: t('server.takeMeans'), next: '' }}>
+    <Message
+      isStrip
+      tone="note"
+      text={{ what: t('server.takeWhat'), means: t('server.takeMeans'), next: t('server.takeNext') }}
+    >
       <Button size="compact-sm" onClick={() => sync.take(stream)}>
         {t('server.take')}
       </Button>

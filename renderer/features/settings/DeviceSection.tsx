@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
-import styles from './SettingsScreen.module.css';
+import { Facts } from '#renderer/ui/Facts.tsx';
 
 /** The key of this device and how safe its storage is. */
 export function DeviceSection() {
@@ -24,7 +24,7 @@ export function DeviceSection() {
   }, [device]);
   return (
     <>
-      <dl className={styles.facts}>
+      <Facts>
         <dt>{t('settings.deviceKey')}</dt>
         <dd>
           <CopyCode code={device.key.dev.slice(0, 16)} />
@@ -34,7 +34,7 @@ export function DeviceSection() {
           {device.persistent ? t('settings.deviceStorageKept') : t('settings.deviceStorageNotKept')}
           {usage ? <div className="mp-quiet">{t('settings.deviceUsage', usage)}</div> : null}
         </dd>
-      </dl>
+      </Facts>
       <p className="mp-quiet">{t('archive.settingsText')}</p>
       <Link to="/pengaturan/arsip">{t('archive.open')}</Link>
       <p className="mp-quiet">{t('exchange.settingsText')}</p>

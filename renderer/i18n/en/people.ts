@@ -3,10 +3,13 @@ import type { Texts } from '../texts.ts';
 
 export const people: Texts<typeof indonesian> = {
   title: 'People and devices',
-  intro:
-    'What is entered here holds once it has reached the server. An enrolment code is shown once; read it aloud or hand it over on paper.',
+  intro: 'What is entered here holds once it has reached the server.',
   notAdmin: 'Only an LPSE admin who is enrolled at the server changes people and devices.',
   open: 'People and devices…',
+  peopleTab: 'People',
+  search: 'Find a name or NIP',
+  notFound: 'Nothing fits “{{search}}”.',
+  choosePerson: 'Choose a person',
   addPerson: 'Add a person',
   changePerson: 'Change',
   name: 'Full name',
@@ -22,6 +25,8 @@ export const people: Texts<typeof indonesian> = {
   codeOpen: 'A code waits until {{at}}',
   makeCode: 'Make a code',
   codeWhat: 'Enrolment code for {{name}}',
+  codeText:
+    'The code is made here and shown once. Hand it to that person only: whoever has it can come in under their name.',
   codeMeans: 'For one use, until {{at}}. It is not shown again once this dialog is closed.',
   done: 'Done',
   revoke: 'Revoke',

@@ -8,6 +8,7 @@ export const server: Texts<typeof indonesian> = {
   settingsText: 'Work is sent to the LPSE’s server and collected there.',
   unavailable: 'Only the desktop app reaches the server. In a browser, carry tenders with the exchange file.',
   practice: 'The practice space is never sent to a server.',
+  enrolTitle: 'Enrol this device',
   address: 'Server address',
   addressHint: 'From the LPSE admin, for instance meja.lpse.contoh.go.id',
   meet: 'Contact the server',
@@ -32,6 +33,7 @@ export const server: Texts<typeof indonesian> = {
   stateTitle: 'State of sync',
   unsent: 'Not sent yet',
   unsentNone: 'Nothing. All you wrote is on the server.',
+  unsentNoOther: 'Nothing more, besides what was turned away.',
   unsentCount: '{{count}} records, the oldest from {{at}}',
   turnedAway: 'Turned away by the server',
   turnedAwayNone: 'Nothing',
@@ -46,7 +48,8 @@ export const server: Texts<typeof indonesian> = {
   officeStream: 'Records of the office',
   awayTitle: 'Turned away or stopped',
   takeWhat: 'The office has new changes for this tender.',
-  takeMeans: 'So that nothing changes under your hands, they are taken when you say so.',
+  takeMeans: 'Not taken yet, so that nothing changes under your hands.',
+  takeNext: 'Take them when you are ready; what you wrote stays.',
   take: 'Take them now',
   activity: {
     off: 'Not enrolled at a server',
@@ -183,21 +186,67 @@ export const server: Texts<typeof indonesian> = {
     behind: 'The server knows less than this computer',
     'other-history': 'The server tells another history',
   },
+  stopNext: 'Try again. If it stops again, save the archive of the tender and ask the LPSE admin.',
   away: {
-    unreadable: 'The server cannot read it',
-    'newer-envelope': 'The server needs an update',
-    'wrong-stream': 'Belongs to another tender',
-    'body-changed': 'Was changed after it was signed',
-    'unknown-device': 'Its author’s device is not enrolled',
-    'wrong-signature': 'The signature does not fit',
-    forked: 'Another record of the same device has its number',
-    revoked: 'Its author’s device was revoked',
-    expired: 'The device’s certificate has ended',
-    'wrong-certificate': 'The device’s certificate is not known',
-    'other-person': 'Written in a name the office does not know',
-    'not-granted': 'You have no task in this tender yet',
-    'not-allowed': 'Your role in this tender may not do it',
-    'wrong-cause': 'Names another record that does not fit',
-    'repeated-id': 'Its id is taken',
+    unreadable: {
+      why: 'The server cannot read it',
+      next: 'Ask the LPSE admin; save the archive of the tender.',
+    },
+    'newer-envelope': {
+      why: 'The server needs an update',
+      next: 'Ask the LPSE admin to update the server, then try again.',
+    },
+    'wrong-stream': {
+      why: 'Belongs to another tender',
+      next: 'Ask the LPSE admin.',
+    },
+    'body-changed': {
+      why: 'Was changed after it was signed',
+      next: 'Save the archive of the tender as proof and ask the LPSE admin.',
+    },
+    'unknown-device': {
+      why: 'Its author’s device is not enrolled',
+      next: 'Ask its author to enrol their device, then try again.',
+    },
+    'wrong-signature': {
+      why: 'The signature does not fit',
+      next: 'Save the archive of the tender as proof and ask the LPSE admin.',
+    },
+    forked: {
+      why: 'Another record of the same device has its number',
+      next: 'This device may have been restored from an old copy. Ask the LPSE admin.',
+    },
+    revoked: {
+      why: 'Its author’s device was revoked',
+      next: 'Ask the LPSE admin and the chair of the committee; the record stays here.',
+    },
+    expired: {
+      why: 'The device’s certificate has ended',
+      next: 'Sync once more so that it is renewed, then try again.',
+    },
+    'wrong-certificate': {
+      why: 'The device’s certificate is not known',
+      next: 'Enrol this device with a new code.',
+    },
+    'other-person': {
+      why: 'Written in a name the office does not know',
+      next: 'Ask the LPSE admin to change your name to that one (the present one stays known), then try again.',
+    },
+    'not-granted': {
+      why: 'You have no task in this tender yet',
+      next: 'Ask the LPSE admin for it, then try again.',
+    },
+    'not-allowed': {
+      why: 'Its author’s role in this tender may not do it',
+      next: 'Ask the LPSE admin to check the task, then try again.',
+    },
+    'wrong-cause': {
+      why: 'Names another record that does not fit',
+      next: 'Save the archive of the tender as proof and ask the LPSE admin.',
+    },
+    'repeated-id': {
+      why: 'Its id is taken',
+      next: 'Save the archive of the tender as proof and ask the LPSE admin.',
+    },
   },
 };

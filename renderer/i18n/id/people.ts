@@ -1,10 +1,13 @@
 /** The admin's desk: people of the office, their devices, and their tasks in tenders. */
 export const people = {
   title: 'Orang dan perangkat',
-  intro:
-    'Yang dicatat di sini berlaku setelah sampai di server. Kode pendaftaran hanya tampil sekali; bacakan atau serahkan di kertas.',
+  intro: 'Yang dicatat di sini berlaku setelah sampai di server.',
   notAdmin: 'Hanya admin LPSE yang terdaftar di server yang dapat mengubah orang dan perangkat.',
   open: 'Orang dan perangkat…',
+  peopleTab: 'Orang',
+  search: 'Cari nama atau NIP',
+  notFound: 'Tidak ada yang cocok dengan “{{search}}”.',
+  choosePerson: 'Pilih orang',
   addPerson: 'Tambah orang',
   changePerson: 'Ubah',
   name: 'Nama lengkap',
@@ -20,6 +23,8 @@ export const people = {
   codeOpen: 'Kode menunggu sampai {{at}}',
   makeCode: 'Buat kode',
   codeWhat: 'Kode pendaftaran untuk {{name}}',
+  codeText:
+    'Kode dibuat di sini dan hanya tampil sekali. Serahkan hanya kepada orangnya: siapa pun yang memegangnya dapat masuk atas namanya.',
   codeMeans: 'Sekali pakai, sampai {{at}}. Kode ini tidak ditampilkan lagi setelah dialog ditutup.',
   done: 'Selesai',
   revoke: 'Cabut',

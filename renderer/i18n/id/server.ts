@@ -6,6 +6,7 @@ export const server = {
   settingsText: 'Pekerjaan terkirim ke server LPSE dan terkumpul di sana.',
   unavailable: 'Server hanya dapat dihubungi dari aplikasi desktop. Di peramban, bawa paket dengan berkas tukar.',
   practice: 'Ruang latihan tidak pernah dikirim ke server.',
+  enrolTitle: 'Daftarkan perangkat ini',
   address: 'Alamat server',
   addressHint: 'Dari admin LPSE, misalnya meja.lpse.contoh.go.id',
   meet: 'Hubungi server',
@@ -30,6 +31,7 @@ export const server = {
   stateTitle: 'Keadaan sinkron',
   unsent: 'Belum terkirim',
   unsentNone: 'Tidak ada. Semua yang Anda tulis sudah di server.',
+  unsentNoOther: 'Tidak ada lagi, selain yang ditolak.',
   unsentCount: '{{count}} catatan, tertua dari {{at}}',
   turnedAway: 'Ditolak server',
   turnedAwayNone: 'Tidak ada',
@@ -44,7 +46,8 @@ export const server = {
   officeStream: 'Catatan kantor',
   awayTitle: 'Yang ditolak atau berhenti',
   takeWhat: 'Ada perubahan baru dari kantor untuk paket ini.',
-  takeMeans: 'Agar tidak ada yang berubah di bawah tangan Anda, perubahan diambil bila Anda mengizinkan.',
+  takeMeans: 'Belum diambil, agar tidak ada yang berubah di bawah tangan Anda.',
+  takeNext: 'Ambil bila Anda siap; yang Anda tulis tetap ada.',
   take: 'Ambil sekarang',
   activity: {
     off: 'Belum terdaftar di server',
@@ -185,21 +188,67 @@ export const server = {
     behind: 'Server tahu lebih sedikit daripada komputer ini',
     'other-history': 'Server menceritakan riwayat lain',
   },
+  stopNext: 'Coba lagi. Bila tetap berhenti, simpan arsip paket dan hubungi admin LPSE.',
   away: {
-    unreadable: 'Tidak dapat dibaca server',
-    'newer-envelope': 'Server perlu diperbarui',
-    'wrong-stream': 'Milik paket lain',
-    'body-changed': 'Isinya berubah setelah ditandatangani',
-    'unknown-device': 'Perangkat pembuatnya belum terdaftar',
-    'wrong-signature': 'Tanda tangan tidak cocok',
-    forked: 'Nomornya sudah dipakai catatan lain dari perangkat yang sama',
-    revoked: 'Perangkat pembuatnya sudah dicabut',
-    expired: 'Sertifikat perangkat sudah berakhir',
-    'wrong-certificate': 'Sertifikat perangkat tidak dikenal',
-    'other-person': 'Ditulis atas nama yang tidak dikenal kantor',
-    'not-granted': 'Anda belum diberi tugas dalam paket ini',
-    'not-allowed': 'Jabatan Anda dalam paket ini tidak berwenang',
-    'wrong-cause': 'Menyebut catatan lain yang tidak cocok',
-    'repeated-id': 'Pengenalnya sudah dipakai',
+    unreadable: {
+      why: 'Tidak dapat dibaca server',
+      next: 'Hubungi admin LPSE; simpan arsip paket.',
+    },
+    'newer-envelope': {
+      why: 'Server perlu diperbarui',
+      next: 'Minta admin LPSE memperbarui server, lalu coba lagi.',
+    },
+    'wrong-stream': {
+      why: 'Milik paket lain',
+      next: 'Hubungi admin LPSE.',
+    },
+    'body-changed': {
+      why: 'Isinya berubah setelah ditandatangani',
+      next: 'Simpan arsip paket sebagai bukti dan hubungi admin LPSE.',
+    },
+    'unknown-device': {
+      why: 'Perangkat pembuatnya belum terdaftar',
+      next: 'Minta pembuatnya mendaftarkan perangkatnya, lalu coba lagi.',
+    },
+    'wrong-signature': {
+      why: 'Tanda tangan tidak cocok',
+      next: 'Simpan arsip paket sebagai bukti dan hubungi admin LPSE.',
+    },
+    forked: {
+      why: 'Nomornya sudah dipakai catatan lain dari perangkat yang sama',
+      next: 'Perangkat ini mungkin dipulihkan dari salinan lama. Hubungi admin LPSE.',
+    },
+    revoked: {
+      why: 'Perangkat pembuatnya sudah dicabut',
+      next: 'Hubungi admin LPSE dan ketua kelompok kerja; catatannya tetap ada di sini.',
+    },
+    expired: {
+      why: 'Sertifikat perangkat sudah berakhir',
+      next: 'Sinkronkan lagi agar sertifikat diperbarui, lalu coba lagi.',
+    },
+    'wrong-certificate': {
+      why: 'Sertifikat perangkat tidak dikenal',
+      next: 'Daftarkan perangkat ini dengan kode baru.',
+    },
+    'other-person': {
+      why: 'Ditulis atas nama yang tidak dikenal kantor',
+      next: 'Minta admin LPSE mengubah nama Anda menjadi nama itu (nama sekarang tetap dikenal), lalu coba lagi.',
+    },
+    'not-granted': {
+      why: 'Anda belum diberi tugas dalam paket ini',
+      next: 'Minta admin LPSE memberi tugas, lalu coba lagi.',
+    },
+    'not-allowed': {
+      why: 'Jabatan penulisnya dalam paket ini tidak berwenang',
+      next: 'Minta admin LPSE memeriksa tugasnya, lalu coba lagi.',
+    },
+    'wrong-cause': {
+      why: 'Menyebut catatan lain yang tidak cocok',
+      next: 'Simpan arsip paket sebagai bukti dan hubungi admin LPSE.',
+    },
+    'repeated-id': {
+      why: 'Pengenalnya sudah dipakai',
+      next: 'Simpan arsip paket sebagai bukti dan hubungi admin LPSE.',
+    },
   },
 } as const;
