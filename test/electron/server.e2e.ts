@@ -5,6 +5,7 @@ import { codeHash, createCode } from '#core/registry/code.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { streamOf } from '#core/tender/stream.ts';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
+import { expectAccessible } from '#test/e2e/support/expect-accessible.ts';
 import { openFromList } from '#test/e2e/support/people.ts';
 import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
 import { matrixCell, openStage, untilSaved } from '#test/e2e/support/tender-page.ts';
@@ -65,6 +66,7 @@ test('what the server turns away is named with its reason and stays; a grant let
   await enrol(app, server.url, code);
   await expect(markOf(app.page)).toHaveText(/ditolak/);
   await expect(app.page.getByRole('row', { name: /Anda belum diberi tugas dalam paket ini/ })).toBeVisible();
+  await expectAccessible(app.page, 'what the server turned away');
 
   await server.people.say({ type: 'grantSet', body: { person: 'orang-3', stream, role: 'chair' } });
   await app.page.getByRole('button', { name: 'Coba lagi' }).click();
@@ -135,6 +137,7 @@ test('an admin adds a person, makes a code and gives a task at the desk, and tha
   const shown = (await page.getByTestId('enrolment-code').textContent()) ?? '';
   await page.getByRole('button', { name: 'Selesai' }).click();
   await expect(row.getByText(/Kode menunggu sampai/)).toBeVisible();
+  await expectAccessible(page, 'people of the office');
   await page.getByRole('tab', { name: 'Tugas dalam paket' }).click();
   await page.getByRole('combobox', { name: 'Paket', exact: true }).click();
   await page.getByRole('option', { name: dossier.notice.name }).click();
@@ -142,6 +145,7 @@ test('an admin adds a person, makes a code and gives a task at the desk, and tha
   await page.getByRole('option', { name: 'Budi Santoso' }).click();
   await page.getByRole('button', { name: 'Beri tugas' }).click();
   await expect(page.getByRole('table', { name: 'Tugas dalam paket' }).getByText('Budi Santoso')).toBeVisible();
+  await expectAccessible(page, 'tasks in a tender');
   await expect(markOf(page)).toHaveText('✓ Terkirim semua');
 
   const member = await start('laptop-kedua');

@@ -33,7 +33,7 @@ export function GrantsSection({ controls: { registry, execute } }: { readonly co
         label={t('people.tender')}
         placeholder={t('people.chooseTender')}
         searchable
-        maw={720}
+        maw="76rem"
         value={stream}
         data={tenders.map(({ stream: value, summary }) => ({ value, label: `${summary.code} ${summary.name}` }))}
         onChange={(value) => setStream(value)}
@@ -75,7 +75,7 @@ export function GrantsSection({ controls: { registry, execute } }: { readonly co
               label={t('people.person')}
               placeholder={t('people.choosePerson')}
               searchable
-              w={420}
+              w={600}
               value={person}
               data={people.map((each) => ({ value: each.person, label: nameOf(each) }))}
               onChange={setPerson}

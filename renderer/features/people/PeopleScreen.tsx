@@ -11,7 +11,11 @@ export function PeopleScreen() {
   const { t } = useTranslation();
   const isAdmin = useRoleIn(null) === 'admin';
   const isEnrolled = useDeviceSettings(({ server }) => server !== null);
-  return <Screen title={t('people.title')}>{isAdmin && isEnrolled ? <Desk /> : <p>{t('people.notAdmin')}</p>}</Screen>;
+  return (
+    <Screen title={t('people.title')} intro={t('people.intro')}>
+      {isAdmin && isEnrolled ? <Desk /> : <p>{t('people.notAdmin')}</p>}
+    </Screen>
+  );
 }
 
 /** People and tasks beside each other in tabs: an office has more people than a screen has lines. */

@@ -23,7 +23,9 @@ export function SyncFacts({ sync }: { readonly sync: SyncSession }) {
         <dt>{t('server.lastMet')}</dt>
         <dd>{lastMetAt === null ? t('server.never') : formatDateTime(lastMetAt, zone)}</dd>
         <dt>{t('server.now')}</dt>
-        <dd role="status">{activityText(t, view)}</dd>
+        <dd>
+          <span role="status">{activityText(t, view)}</span>
+        </dd>
       </Facts>
     </Panel>
   );
