@@ -49,7 +49,12 @@ const shell: AskShell = async ({ method, path, body, token }) => {
   const retryAfter = response.headers.get('retry-after');
   const text = await response.text();
   if (!response.ok) console.error(method, path, response.status, text);
-  return { outcome: 'answered', status: response.status, retryAfter: retryAfter === null ? null : Number(retryAfter), text };
+  return {
+    outcome: 'answered',
+    status: response.status,
+    retryAfter: retryAfter === null ? null : Number(retryAfter),
+    text,
+  };
 };
 
 const greeting = serverGreeting.parse(await (await fetch('/v1/server')).json());
