@@ -36,11 +36,12 @@ export async function openGateway(folder: string, routes: Readonly<Record<string
   let wire = { up: 0, down: 0 };
   const server = createServer((request, response) => {
     const route = routes[(request.url ?? '/').split(/[/?]/)[1] ?? ''];
+    // Browsers ask for it by themselves.
+    if (request.url === '/favicon.ico') return void response.writeHead(204).end();
     if (route === undefined) return void sendFile(folder, request, response);
     if (route.isLocal !== true) {
-      request.on('data', (piece: Buffer) => {
-        wire.up += piece.length;
-      });
+      // Said by every page here; to listen would take the body from whoever answers.
+      wire.up += Number(request.headers['content-length'] ?? 0);
       countAnswer(response, (bytes) => {
         wire.down += bytes;
       });
