@@ -87,19 +87,19 @@ async function withPeak(
 ): Promise<{ readonly taken: number; readonly peak: number }> {
   const session = await page.context().newCDPSession(page);
   let peak = 0;
-  let isDone = false;
+  const ending = new AbortController();
   const watching = watch();
   try {
     const taken = await step();
     return { taken, peak: Math.max(peak, await heapOf(session)) };
   } finally {
-    isDone = true;
+    ending.abort();
     await watching;
     await session.detach();
   }
 
   async function watch(): Promise<void> {
-    while (!isDone) {
+    while (!ending.signal.aborted) {
       peak = Math.max(peak, await heapOf(session));
       await new Promise((resolve) => setTimeout(resolve, HEAP_EVERY_MS));
     }
