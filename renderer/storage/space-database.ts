@@ -25,6 +25,16 @@ export interface EventRow {
   readonly sealed: SealedBytes;
 }
 
+/** Events of a stream that were taken together. The key repeats the place of the first. */
+export interface PackRow {
+  readonly key: StreamKey;
+  readonly dev: DeviceId;
+  readonly n: number;
+  /** Where its events stand, in the order in which they lie in it. */
+  readonly places: Places;
+  readonly sealed: SealedBytes;
+}
+
 /** Where each stream stands, so that an append need not read its events. */
 export interface HeadRow {
   readonly key: StreamKey;
@@ -65,6 +75,7 @@ export interface AnswerRow {
 
 export class SpaceDatabase extends Dexie {
   declare readonly log: Table<EventRow, [StreamKey, DeviceId, number]>;
+  declare readonly packs: Table<PackRow, [StreamKey, DeviceId, number]>;
   declare readonly tips: Table<HeadRow, StreamKey>;
   declare readonly states: Table<CacheRow, StreamKey>;
   declare readonly lines: Table<CacheRow, StreamKey>;

@@ -15,7 +15,7 @@ import { takeVerdicts } from '#core/sync/take-verdicts.ts';
 import { type Cursor, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
-import { keepAnswers, keepPage, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
+import { keepAnswers, keepPages, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
 import type { PulledLine, SyncTransport, TransportFailure } from './transport.ts';
 
 /** Why one stream stopped; a person must act. */
@@ -146,7 +146,7 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   if (items === 'not-signed') return stop(parts, stream, 'not-signed');
   const page = takePage(here, { items, receipt: told });
   if (!page.ok) return stop(parts, stream, page.error.kind);
-  const written = await keepPage(parts.store, here, page.value, receipt);
+  const written = await keepPages(parts.store, [{ here, page: page.value, receipt }]);
   if (!written.ok) {
     // Someone wrote meanwhile: the page is asked for again and compared with what is here now.
     if (written.error.kind === 'head-moved') return { kind: 'pulled', stream, took: lines.length };

@@ -10,9 +10,9 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Place } from '#core/sync/judge.ts';
 import type { StreamFacts } from '#core/sync/machine.ts';
 import { eventsToSend, newestNumber, type SendState } from '#core/sync/outbox.ts';
-import { numberAt } from '#core/sync/places.ts';
+import { inNumbers, numberAt, type Places } from '#core/sync/places.ts';
 import { type Cursor, CURSOR_START, type StreamOnDevice, type TakenPage } from '#core/sync/take-page.ts';
-import { openEventRows, readEventRows } from '#renderer/storage/event-log.ts';
+import { openStored, readStored } from '#renderer/storage/event-log.ts';
 import { readPlaced, sealReceipt } from '#renderer/storage/placed-row.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
 import type { AnswerRow, SpaceStore } from '#renderer/storage/space-database.ts';
@@ -91,12 +91,16 @@ export async function readUnplaced(space: SpaceStore, stream: StreamId): Promise
   const key = await vault.keyOf(stream);
   const { places } = await readPlaced(space, stream);
   const numberOf = numberAt(places);
-  const rows = (await readEventRows(db, key)).filter((row) => numberOf(row) === null);
+  const { rows, packs } = await db.transaction('r', db.log, db.packs, () => readStored(db, key));
+  const stored = await openStored(vault, {
+    rows: rows.filter((row) => numberOf(row) === null),
+    packs: packs.filter(({ places: held }) => !isNumbered(held, places)),
+  });
   const answers = new Map((await answersOf(space, key)).map(({ dev, n, state }) => [`${dev} ${n}`, state]));
-  const events = (await openEventRows(space, rows)).flatMap((sealed): (Unplaced & { readonly seq: null })[] => {
-    const opened = openHeader(sealed);
+  const events = stored.flatMap(({ sealed, ...place }): (Unplaced & { readonly seq: null })[] => {
+    const opened = numberOf(place) === null ? openHeader(sealed) : null;
     // A damaged row is told by the reading of its stream, which shows its place.
-    if (!opened.ok) return [];
+    if (opened === null || !opened.ok) return [];
     const { header } = opened.value;
     return [{ sealed, header, state: answers.get(`${header.dev} ${header.n}`) ?? HERE, seq: null }];
   });
@@ -148,25 +152,37 @@ export async function readOnDevice(space: SpaceStore, stream: StreamId): Promise
   };
 }
 
-/** Keeps a page whole: events, their numbers and the cursor in one write.   Source  SPEC.md [SYNC-51] */
-export async function keepPage(
+/** A page as it was checked against the stream it goes on. */
+export interface CheckedPage {
+  readonly here: StreamOnDevice;
+  readonly page: TakenPage;
+  readonly receipt: Receipt;
+}
+
+/**
+ * Keeps pages of some streams whole, one of each: events, their numbers and the cursors in one write, all or none.
+ *
+ * Source  SPEC.md [SYNC-51]
+ */
+export async function keepPages(
   space: SpaceStore,
-  here: StreamOnDevice,
-  page: TakenPage,
-  receipt: Receipt,
+  pages: readonly CheckedPage[],
 ): Promise<Result<null, AppendRefusal>> {
-  const { stream, head: expected } = here;
-  const { places: before } = await readPlaced(space, stream);
-  const written = await writeStreams(space, [
-    {
-      stream,
-      expected,
+  const { db, vault } = space;
+  const keys = await Promise.all(pages.map(({ here }) => vault.keyOf(here.stream)));
+  const rows = await db.placed.bulkGet(keys);
+  const written = await writeStreams(
+    space,
+    pages.map(({ here, page, receipt }, index) => ({
+      stream: here.stream,
+      expected: here.head,
       events: page.fresh.map(({ sealed }) => sealed),
+      inBulk: { places: page.fresh.map(({ header }) => header), head: page.head },
       // The server's order may be another than the one shown so far.
       dropsCaches: true,
-      placed: { before, numbers: page.numbers, cursor: page.cursor, receipt },
-    },
-  ]);
+      placed: { before: rows[index]?.places ?? [], numbers: page.numbers, cursor: page.cursor, receipt },
+    })),
+  );
   return written.ok ? ok(null) : err(written.error);
 }
 
@@ -182,6 +198,12 @@ export async function sendAgain({ db, vault }: SpaceStore, stream: StreamId): Pr
 
 function answersOf({ db }: SpaceStore, key: StreamKey): Promise<AnswerRow[]> {
   return db.answers.where('key').equals(key).toArray();
+}
+
+/** Whether every event of these places has its number. */
+function isNumbered(held: Places, numbered: Places): boolean {
+  const numberOf = numberAt(numbered);
+  return inNumbers(held).every((place) => numberOf(place) !== null);
 }
 
 function eventsIn(head: StreamHead): number {
