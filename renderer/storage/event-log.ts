@@ -4,6 +4,7 @@ import type { DeviceId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD } from '#core/log/head.ts';
 import type { EventLog } from '#core/log/port.ts';
 import { ok } from '#core/shared/result.ts';
+import type { Place } from '#core/sync/judge.ts';
 import { openPackRow } from './pack-row.ts';
 import { openEventRow, openHeadRow, type StoredEvent } from './sealed-row.ts';
 import type { EventRow, PackRow, SpaceStore } from './space-database.ts';
@@ -49,7 +50,12 @@ export async function openStored(vault: Vault, { rows, packs }: StoredEvents): P
     Promise.all(packs.map((pack) => openPackRow(vault, pack))),
   ]);
   if (packs.length === 0) return single;
-  return [...single, ...packed.flat()].sort((a, b) => (a.dev === b.dev ? a.n - b.n : a.dev < b.dev ? -1 : 1));
+  return [...single, ...packed.flat()].sort(inPlaces);
+}
+
+/** By device and number, as the tables order them. */
+export function inPlaces(a: Place, b: Place): number {
+  return a.dev === b.dev ? a.n - b.n : a.dev < b.dev ? -1 : 1;
 }
 
 /** The rows of a stream in the order of device and number. */

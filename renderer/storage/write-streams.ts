@@ -10,6 +10,7 @@
  */
 import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
+import { openHeader } from '#core/log/parse.ts';
 import { type AppendRefusal, admit } from '#core/log/port.ts';
 import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
@@ -22,7 +23,7 @@ import { sealPackRow } from './pack-row.ts';
 import { sealEventRow, sealHeadRow } from './sealed-row.ts';
 import { type SnapshotDraft, sealSnapshot } from './snapshot.ts';
 import type { Place } from '#core/sync/judge.ts';
-import { addPlaces } from '#core/sync/places.ts';
+import { addPlaces, type Places } from '#core/sync/places.ts';
 import { type PlacedDraft, sealPlacedRow } from './placed-row.ts';
 import type { CacheRow, EventRow, HeadRow, PackRow, PlacedRow, SpaceDatabase, SpaceStore } from './space-database.ts';
 import { storageFaultOf } from './storage-fault.ts';
@@ -38,8 +39,8 @@ export interface StreamWrite {
   /** Where the stream stands; when someone else wrote meanwhile, nothing is written. */
   readonly expected: StreamHead;
   readonly events: readonly SealedEvent[];
-  /** They came from elsewhere, many at once: kept together as one pack. */
-  readonly inBulk?: InBulk;
+  /** They came from elsewhere, many at once: kept together as one pack. `true` where nobody followed their links yet. */
+  readonly inBulk?: InBulk | true;
   readonly snapshot?: SnapshotDraft;
   readonly summary?: Summary;
   readonly dropsCaches?: boolean;
@@ -76,11 +77,8 @@ export async function writeStreams(
 ): Promise<Result<readonly StreamHead[], AppendRefusal>> {
   const heads: StreamHead[] = [];
   for (const { stream, events, expected, inBulk } of writes) {
-    if (inBulk !== undefined) {
-      heads.push(inBulk.head);
-      continue;
-    }
-    const admitted = admit(stream, events, expected, expected);
+    const isFollowed = inBulk !== undefined && inBulk !== true;
+    const admitted = isFollowed ? ok(inBulk.head) : admit(stream, events, expected, expected);
     if (!admitted.ok) return (await movedFrom(space, stream, expected)) ?? admitted;
     heads.push(admitted.value);
   }
@@ -218,7 +216,7 @@ async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Pr
   const { stream, expected, events, inBulk, snapshot, summary, placed, dropsCaches = false } = write;
   const [tip, pack, state, line, placedRow, ...rows] = await Promise.all([
     sealHeadRow(vault, stream, head),
-    inBulk && events.length > 0 ? sealPackRow(vault, stream, { places: addPlaces([], inBulk.places), events }) : null,
+    inBulk && events.length > 0 ? sealPackRow(vault, stream, { places: placesOf(events, inBulk), events }) : null,
     snapshot ? sealSnapshot(vault, snapshot, head) : null,
     summary ? sealSummary(vault, summary) : null,
     placed ? sealPlacedRow(vault, stream, placed) : null,
@@ -227,4 +225,14 @@ async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Pr
   const answered = placed?.numbers ?? [];
   const packs = pack ? [pack] : [];
   return { expected, tip, events: rows, packs, state, line, placed: placedRow, answered, dropsCaches };
+}
+
+function placesOf(events: readonly SealedEvent[], inBulk: InBulk | true): Places {
+  if (inBulk !== true) return addPlaces([], inBulk.places);
+  const headers = events.map((event) => {
+    const opened = openHeader(event);
+    assert(opened.ok, 'an admitted event opens');
+    return opened.value.header;
+  });
+  return addPlaces([], headers);
 }

@@ -137,8 +137,7 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   if (lines.length === 0) return { kind: 'pulled', stream, took: 0 };
   const told = await opened(parts, receipt);
   if (receipt === null || told === null) return stop(parts, stream, 'no-receipt');
-  const kept = await readPlaced(parts.store, stream);
-  const before = await opened(parts, kept.receipt);
+  const before = await opened(parts, here.receipt);
   if (before !== null && proveTwoHistories(before, told)) return stop(parts, stream, 'two-histories');
   const items = await readLines(parts, stream, lines);
   // Its author was enrolled since the office's stream was taken: asked for again behind it.

@@ -1,11 +1,13 @@
 /** What the sync loop reads and keeps of one space: every answer of the server reaches the disk before the next question. */
 import type { Receipt } from '#core/contract/sync-verdict.ts';
-import type { EventHeader, SealedEvent, StreamId } from '#core/log/envelope.ts';
-import type { StreamHead } from '#core/log/head.ts';
+import type { DeviceId, EventHeader, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { type DeviceHead, EMPTY_HEAD, sameHead, type StreamHead } from '#core/log/head.ts';
 import { inOrder } from '#core/log/order.ts';
 import { openHeader } from '#core/log/parse.ts';
 import type { AppendRefusal } from '#core/log/port.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
+import { eventHash } from '#core/log/seal.ts';
+import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Place } from '#core/sync/judge.ts';
 import type { StreamFacts } from '#core/sync/machine.ts';
@@ -13,10 +15,10 @@ import { eventsToSend, newestNumber, type SendState } from '#core/sync/outbox.ts
 import { inNumbers, numberAt, type Places } from '#core/sync/places.ts';
 import { type Cursor, CURSOR_START, type StreamOnDevice, type TakenPage } from '#core/sync/take-page.ts';
 import { openStored, readStored } from '#renderer/storage/event-log.ts';
-import { readPlaced, sealReceipt } from '#renderer/storage/placed-row.ts';
-import { openHeadRow } from '#renderer/storage/sealed-row.ts';
+import { mergePacks } from '#renderer/storage/merge-packs.ts';
+import { openPlaced, readPlaced, sealReceipt } from '#renderer/storage/placed-row.ts';
+import { openHeadRow, type StoredEvent } from '#renderer/storage/sealed-row.ts';
 import type { AnswerRow, SpaceStore } from '#renderer/storage/space-database.ts';
-import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
 
@@ -128,28 +130,95 @@ export async function keepAnswers(
   });
 }
 
-/** The stream as a page is compared with; null where its log is damaged here: nothing may be added to it. */
-export async function readOnDevice(space: SpaceStore, stream: StreamId): Promise<StreamOnDevice | null> {
-  const key = await space.vault.keyOf(stream);
-  const [here, { cursor }, answers] = await Promise.all([
-    readStreamHere(space, stream),
-    readPlaced(space, stream),
-    answersOf(space, key),
-  ]);
-  if (here.damaged) return null;
-  const { head, hashes, ids } = here;
-  const hashAt: StreamOnDevice['hashAt'] = (dev, n) => hashes.get(dev)?.[n - 1] ?? null;
+/** A stream as a page is compared with, and the newest receipt there is of it. */
+export interface OnDevice extends StreamOnDevice {
+  readonly receipt: Receipt | null;
+}
+
+/** Null where the log of the stream is damaged here: nothing may be added to it. */
+export async function readOnDevice(space: SpaceStore, stream: StreamId): Promise<OnDevice | null> {
+  const [here = null] = await readManyOnDevice(space, [stream]);
+  return here;
+}
+
+/** The same of many streams, in their order. What is not here yet costs next to nothing. */
+export async function readManyOnDevice(
+  space: SpaceStore,
+  streams: readonly StreamId[],
+): Promise<readonly (OnDevice | null)[]> {
+  const { db, vault } = space;
+  const keys = await Promise.all(streams.map((stream) => vault.keyOf(stream)));
+  const read = await db.transaction('r', [db.log, db.packs, db.tips, db.placed, db.answers], async () => {
+    const [tips, placed] = await Promise.all([db.tips.bulkGet(keys), db.placed.bulkGet(keys)]);
+    return Promise.all(
+      keys.map(async (key, at) => {
+        const head = tips[at]?.head ?? EMPTY_HEAD;
+        const nothing = { stored: { rows: [], packs: [] }, answers: [] };
+        const found =
+          tips[at] === undefined
+            ? nothing
+            : { stored: await readStored(db, key), answers: await answersOf(space, key) };
+        return { head, row: placed[at], ...found };
+      }),
+    );
+  });
+  return Promise.all(
+    streams.map(async (stream, at) => {
+      const found = read[at];
+      assert(found !== undefined, 'every stream was read');
+      const { head, row, stored, answers } = found;
+      const [events, { cursor, receipt }] = await Promise.all([openStored(vault, stored), openPlaced(vault, row)]);
+      return isWhole(events, head) ? { ...comparable(events, answers), stream, cursor, head, receipt } : null;
+    }),
+  );
+}
+
+/** What was sealed here was checked before: it is whole when all of it opens, up to the head. Openings of the stream check it again. */
+function isWhole(events: readonly StoredEvent[], head: StreamHead): boolean {
+  const found = new Map<DeviceId, number>();
+  for (const { dev, n, sealed } of events) {
+    if (sealed.header === '' || n !== (found.get(dev) ?? 0) + 1) return false;
+    found.set(dev, n);
+  }
+  const last = Object.entries<DeviceHead>(head);
+  return last.length === found.size && last.every(([dev, { n }]) => found.get(dev as DeviceId) === n);
+}
+
+/** Hashes and ids, worked out when asked for: a page seldom asks for one that is behind the head. */
+function comparable(
+  events: readonly StoredEvent[],
+  answers: readonly AnswerRow[],
+): Pick<StreamOnDevice, 'hashAt' | 'hasId' | 'hashOfNumber'> {
+  const byPlace = new Map(events.map(({ dev, n, sealed }) => [`${dev} ${n}`, sealed]));
+  const hashes = new Map<string, Hash>();
+  const hashAt: StreamOnDevice['hashAt'] = (dev, n) => {
+    const place = `${dev} ${n}`;
+    const sealed = byPlace.get(place);
+    if (sealed === undefined) return null;
+    const hash = hashes.get(place) ?? eventHash(sealed);
+    hashes.set(place, hash);
+    return hash;
+  };
+  let ids: ReadonlySet<string> | null = null;
   const told = new Map(
-    answers.flatMap(({ dev, n, state }) => (state.kind === 'sent' ? [[state.seq, hashAt(dev, n)]] : [])),
+    answers.flatMap(({ dev, n, state }) => (state.kind === 'sent' ? [[state.seq, { dev, n }] as const] : [])),
   );
   return {
-    stream,
-    cursor,
-    head,
     hashAt,
-    hasId: (id) => ids.has(id),
-    hashOfNumber: (seq) => told.get(seq) ?? null,
+    hasId: (id) => {
+      ids ??= new Set(events.map(({ sealed }) => idIn(sealed)));
+      return ids.has(id);
+    },
+    hashOfNumber: (seq) => {
+      const place = told.get(seq);
+      return place === undefined ? null : hashAt(place.dev, place.n);
+    },
   };
+}
+
+/** Written by this device: the header was opened before it was sealed. */
+function idIn({ header }: SealedEvent): string {
+  return (JSON.parse(header) as EventHeader).id;
 }
 
 /** A page as it was checked against the stream it goes on. */
@@ -183,7 +252,12 @@ export async function keepPages(
       placed: { before: rows[index]?.places ?? [], numbers: page.numbers, cursor: page.cursor, receipt },
     })),
   );
-  return written.ok ? ok(null) : err(written.error);
+  if (!written.ok) return err(written.error);
+  for (const [index, { here }] of pages.entries()) {
+    const key = keys[index];
+    if (key !== undefined && !sameHead(here.head, EMPTY_HEAD)) await mergePacks(space, key);
+  }
+  return ok(null);
 }
 
 /** Sends again what the server turned away: a person saw to what it lacked. */
