@@ -13,6 +13,7 @@ import type { MarkRow } from './journal/mark-row.ts';
 import type { SheetJournalPort, SpaceJournal } from './journal/space-journal.ts';
 import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import { applyMigrations } from './migrations/list.ts';
+import { createTouchedStreams, type TouchedStreams } from './touched-streams.ts';
 import type { StreamKey, Vault } from './vault.ts';
 
 export type SpaceName = 'kantor' | 'latihan';
@@ -84,10 +85,14 @@ export class SpaceDatabase extends Dexie {
   declare readonly placed: Table<PlacedRow, StreamKey>;
   declare readonly answers: Table<AnswerRow, [StreamKey, DeviceId, number]>;
 
+  /** What was written to. */
+  readonly touched: TouchedStreams;
+
   constructor(name: string) {
     // Relaxed durability (Chromium's default) would let a power cut take back what was shown as saved.
     super(name, { chromeTransactionDurability: 'strict' });
     applyMigrations(this);
+    this.touched = createTouchedStreams(name);
   }
 }
 

@@ -93,7 +93,9 @@ export async function writeStreams(
     const refusal = await (space.journal === undefined
       ? commit(space.db, sealed, null)
       : writeJournaled(space.db, space.journal, sealed));
-    return refusal === null ? ok(heads) : err(refusal);
+    if (refusal !== null) return err(refusal);
+    space.db.touched.note(sealed.map(({ tip }) => tip.key));
+    return ok(heads);
   } catch (error) {
     const fault = storageFaultOf(error);
     return err(fault.kind === 'disk-full' ? { kind: 'no-space' } : { kind: 'store-failed', cause: fault.detail });

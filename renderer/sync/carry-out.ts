@@ -6,16 +6,15 @@ import { OFFICE_STREAM } from '#core/office/model.ts';
 import { assert, unreachable } from '#core/shared/assert.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
 import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
-import { digestHeads } from '#core/sync/heads-digest.ts';
 import { readIncoming, signatureFault, type ReadableEvent, type SignatureKnowledge } from '#core/sync/incoming.ts';
 import type { Outcome, Step } from '#core/sync/machine.ts';
 import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
 import { openReceipt, proveTwoHistories, type VerifyByServer } from '#core/sync/receipt.ts';
 import { takeVerdicts } from '#core/sync/take-verdicts.ts';
-import { type Cursor, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
+import { type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
-import { keepAnswers, keepPages, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
+import { type CursorsHere, keepAnswers, keepPages, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
 import type { PulledLine, SyncTransport, TransportFailure } from './transport.ts';
 
 /** Why one stream stopped; a person must act. */
@@ -38,7 +37,7 @@ export interface SyncParts {
   readonly signatures: SignatureKnowledge;
   /** Takes keys out of a page before its signatures are checked: of devices the server enrolled. */
   readonly learnKeys: (stream: StreamId, events: readonly ReadableEvent[]) => Promise<void>;
-  readonly cursors: () => Promise<ReadonlyMap<StreamId, Cursor>>;
+  readonly cursors: () => Promise<CursorsHere>;
   readonly onStopped: (stream: StreamId, why: StreamStop) => Promise<void>;
   /** Events came in: what is shown of the stream is read again. */
   readonly onTaken: (stream: StreamId, events: number) => Promise<void>;
@@ -113,7 +112,7 @@ function numbersTold(events: readonly Unplaced[]): (seq: number) => Hash | null 
 
 async function askHeads(parts: SyncParts): Promise<Outcome> {
   const cursors = await parts.cursors();
-  const reply = await parts.transport.heads(digestHeads(cursors));
+  const reply = await parts.transport.heads(cursors.digests);
   if (!reply.ok) return failed(reply.error);
   const heads = reply.value;
   for (const [stream, head] of heads) {

@@ -1,4 +1,5 @@
 /** What the sync loop reads and keeps of one space: every answer of the server reaches the disk before the next question. */
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Receipt } from '#core/contract/sync-verdict.ts';
 import type { DeviceId, EventHeader, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { type DeviceHead, EMPTY_HEAD, sameHead, type StreamHead } from '#core/log/head.ts';
@@ -10,17 +11,18 @@ import { eventHash } from '#core/log/seal.ts';
 import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Place } from '#core/sync/judge.ts';
-import type { StreamFacts } from '#core/sync/machine.ts';
-import { eventsToSend, newestNumber, type SendState } from '#core/sync/outbox.ts';
+import type { StreamFacts, SyncMachine } from '#core/sync/machine.ts';
+import type { SendState } from '#core/sync/outbox.ts';
 import { inNumbers, numberAt, type Places } from '#core/sync/places.ts';
 import { type Cursor, CURSOR_START, type StreamOnDevice, type TakenPage } from '#core/sync/take-page.ts';
 import { openStored, readStored } from '#renderer/storage/event-log.ts';
 import { mergePacks } from '#renderer/storage/merge-packs.ts';
 import { openPlaced, readPlaced, sealReceipt } from '#renderer/storage/placed-row.ts';
-import { openHeadRow, type StoredEvent } from '#renderer/storage/sealed-row.ts';
+import type { StoredEvent } from '#renderer/storage/sealed-row.ts';
 import type { AnswerRow, SpaceStore } from '#renderer/storage/space-database.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
+import { readIndex } from './stream-index.ts';
 
 /** An event that the server has not placed yet, with its word on it. */
 export interface Unplaced {
@@ -31,60 +33,45 @@ export interface Unplaced {
 
 const HERE: SendState = { kind: 'here' };
 
-/** Counts by which the machine decides, and what screens show; no row is opened for it. */
-export interface StreamCounts extends Pick<StreamFacts, 'seq' | 'toSend'> {
-  readonly key: StreamKey;
-  /** Not on the server yet, for whatever reason but `turnedAway`. */
-  readonly unsent: number;
-  readonly turnedAway: number;
-}
-
-export async function countStreams({ db }: SpaceStore): Promise<readonly StreamCounts[]> {
-  const [tips, placed, answers] = await db.transaction('r', [db.tips, db.placed, db.answers], () =>
-    Promise.all([db.tips.toArray(), db.placed.toArray(), db.answers.toArray()]),
-  );
-  const seqOf = new Map(placed.map(({ key, seq }) => [key, seq]));
-  const answersOf = Map.groupBy(answers, ({ key }) => key);
-  return tips.map(({ key, head }) => countsOf(key, eventsIn(head), seqOf.get(key) ?? 0, answersOf.get(key) ?? []));
-}
-
-function countsOf(key: StreamKey, events: number, seq: number, answers: readonly AnswerRow[]): StreamCounts {
-  const turnedAway = answers.filter(({ state }) => state.kind === 'turned-away').length;
-  const sent = answers.filter(({ state }) => state.kind === 'sent').length;
-  const never = events - seq - answers.length;
-  const again = eventsToSend(answers, newestNumber(answers, seq)).length;
-  return { key, seq, toSend: never + again, unsent: events - seq - sent - turnedAway, turnedAway };
-}
-
-/** What the machine decides by. The office's stream goes first: it brings everybody's keys and rights. */
+/** What the machine decides by: of the streams with something to send, and of those the server told of. */
 export async function readFacts(
   space: SpaceStore,
   mayOf: (stream: StreamId) => Pick<StreamFacts, 'maySend' | 'mayPull'>,
+  told: SyncMachine['heads'],
 ): Promise<readonly StreamFacts[]> {
-  const [counts, names] = await Promise.all([countStreams(space), namesOfStreams(space)]);
-  const named = counts.flatMap(({ key, seq, toSend }): StreamFacts[] => {
-    const stream = names.get(key);
-    return stream === undefined ? [] : [{ stream, seq, toSend, ...mayOf(stream) }];
+  const { byName, sending } = await readIndex(space);
+  const asked = new Set([...sending.keys(), ...told.keys()]);
+  const facts = [...asked].flatMap((stream): StreamFacts[] => {
+    const found = byName.get(stream);
+    return found === undefined ? [] : [{ stream, seq: found.seq, toSend: found.toSend, ...mayOf(stream) }];
   });
-  return named.sort((a, b) => Number(b.stream === OFFICE_STREAM) - Number(a.stream === OFFICE_STREAM));
+  // The office's stream goes first: it brings everybody's keys and rights.
+  const office = facts.find(({ stream }) => stream === OFFICE_STREAM);
+  return office === undefined ? facts : [office, ...facts.filter((each) => each !== office)];
 }
 
-/** How far each stream was taken from the server. */
-export async function readCursors(space: SpaceStore): Promise<ReadonlyMap<StreamId, Cursor>> {
-  const [rows, names] = await Promise.all([space.db.placed.toArray(), namesOfStreams(space)]);
-  return new Map(
-    rows.flatMap(({ key, seq, run }) => {
-      const stream = names.get(key);
-      return stream === undefined ? [] : [[stream, { seq, run }] as const];
-    }),
-  );
+/** How far each stream was taken from the server, and what is told the server of all of them. */
+export interface CursorsHere {
+  readonly get: (stream: StreamId) => Cursor | undefined;
+  readonly digests: ReadonlyMap<number, string>;
 }
 
-/** The streams there are, by their names in the clear. */
-export async function namesOfStreams({ db, vault }: SpaceStore): Promise<ReadonlyMap<StreamKey, StreamId>> {
-  const tips = await db.tips.toArray();
-  const named = await Promise.all(tips.map(async (tip) => [tip.key, await openHeadRow(vault, tip)] as const));
-  return new Map(named.flatMap(([key, stream]) => (stream === null ? [] : [[key, stream] as const])));
+export async function readCursors(space: SpaceStore): Promise<CursorsHere> {
+  const { byName, digests } = await readIndex(space);
+  return { get: (stream) => byName.get(stream), digests };
+}
+
+/** When the oldest event was made that the server does not have; null while it has all. */
+export async function readOldestUnsent(space: SpaceStore): Promise<Instant | null> {
+  const { unsent, oldest } = await readIndex(space);
+  for (const stream of unsent.keys()) {
+    if (oldest.has(stream)) continue;
+    const waiting = (await readUnplaced(space, stream)).filter(
+      ({ state }) => state.kind !== 'sent' && state.kind !== 'turned-away',
+    );
+    oldest.set(stream, waiting.map(({ header }) => header.at).sort()[0] ?? null);
+  }
+  return [...unsent.keys()].flatMap((stream) => oldest.get(stream) ?? []).sort()[0] ?? null;
 }
 
 /** What has no place yet, in the order in which it is sent: causes first. */
@@ -128,6 +115,7 @@ export async function keepAnswers(
     await db.answers.bulkPut(rows.filter((each) => numberOf(each) === null));
     if (sealed !== null) await db.placed.put({ key, ...CURSOR_START, places: [], ...row, sealed });
   });
+  db.touched.note([key]);
 }
 
 /** A stream as a page is compared with, and the newest receipt there is of it. */
@@ -268,6 +256,7 @@ export async function sendAgain({ db, vault }: SpaceStore, stream: StreamId): Pr
     .equals(key)
     .filter(({ state }) => state.kind === 'turned-away')
     .delete();
+  db.touched.note([key]);
 }
 
 function answersOf({ db }: SpaceStore, key: StreamKey): Promise<AnswerRow[]> {
@@ -278,8 +267,4 @@ function answersOf({ db }: SpaceStore, key: StreamKey): Promise<AnswerRow[]> {
 function isNumbered(held: Places, numbered: Places): boolean {
   const numberOf = numberAt(numbered);
   return inNumbers(held).every((place) => numberOf(place) !== null);
-}
-
-function eventsIn(head: StreamHead): number {
-  return Object.values(head).reduce((sum, { n }) => sum + n, 0);
 }

@@ -49,7 +49,12 @@ const shell: AskShell = async ({ method, path, body, token }) => {
   const retryAfter = response.headers.get('retry-after');
   const text = await response.text();
   if (!response.ok) console.error(method, path, response.status, text);
-  return { outcome: 'answered', status: response.status, retryAfter: retryAfter === null ? null : Number(retryAfter), text };
+  return {
+    outcome: 'answered',
+    status: response.status,
+    retryAfter: retryAfter === null ? null : Number(retryAfter),
+    text,
+  };
 };
 
 const greeting = serverGreeting.parse(await (await fetch('/v1/server')).json());
@@ -104,7 +109,7 @@ function startLoop(): SyncLoop {
     verifyReceipt: (signature, input) => device.check.verify(serverKey, signature, input),
     signatures: keys.signatures,
     learnKeys: keys.learn,
-    facts: () => readFacts(store, () => ({ maySend: true, mayPull: true })),
+    facts: (told) => readFacts(store, () => ({ maySend: true, mayPull: true }), told),
     cursors: () => readCursors(store),
     onStopped: async (stream, why) => fail(`${stream} stopped: ${why}`),
     onTaken: async () => {},
