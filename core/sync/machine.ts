@@ -68,9 +68,14 @@ export function nextStep(machine: SyncMachine, streams: readonly StreamFacts[], 
   if (sends !== undefined) return { kind: 'push', stream: sends.stream, size: machine.batchSize };
   if (!machine.askedHeads) return { kind: 'ask-heads' };
   const behind = streams.find(({ stream, seq, mayPull }) => mayPull && (machine.heads.get(stream) ?? 0) > seq);
-  const unknown = [...machine.heads.keys()].find((stream) => !streams.some((each) => each.stream === stream));
-  const stream = behind?.stream ?? unknown;
+  const stream = behind?.stream ?? firstUnknown(machine.heads, streams);
   return stream === undefined ? { kind: 'rest', until: now + POLL_MS } : { kind: 'pull', stream };
+}
+
+/** The first stream the server told of that is not here. */
+function firstUnknown(heads: SyncMachine['heads'], streams: readonly StreamFacts[]): StreamId | undefined {
+  const here = new Set(streams.map(({ stream }) => stream));
+  return [...heads.keys()].find((stream) => !here.has(stream));
 }
 
 export type Outcome =

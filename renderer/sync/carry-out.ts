@@ -6,16 +6,16 @@ import { OFFICE_STREAM } from '#core/office/model.ts';
 import { assert, unreachable } from '#core/shared/assert.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
 import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
-import { digestHeads } from '#core/sync/heads-digest.ts';
 import { readIncoming, signatureFault, type ReadableEvent, type SignatureKnowledge } from '#core/sync/incoming.ts';
 import type { Outcome, Step } from '#core/sync/machine.ts';
+import { pageOfAnswer } from '#core/sync/numbered-at-once.ts';
 import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
 import { openReceipt, proveTwoHistories, type VerifyByServer } from '#core/sync/receipt.ts';
 import { takeVerdicts } from '#core/sync/take-verdicts.ts';
-import { type Cursor, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
+import { type Page, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
-import { keepAnswers, keepPage, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
+import { type CursorsHere, keepAnswers, keepPages, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
 import type { PulledLine, SyncTransport, TransportFailure } from './transport.ts';
 
 /** Why one stream stopped; a person must act. */
@@ -38,7 +38,7 @@ export interface SyncParts {
   readonly signatures: SignatureKnowledge;
   /** Takes keys out of a page before its signatures are checked: of devices the server enrolled. */
   readonly learnKeys: (stream: StreamId, events: readonly ReadableEvent[]) => Promise<void>;
-  readonly cursors: () => Promise<ReadonlyMap<StreamId, Cursor>>;
+  readonly cursors: () => Promise<CursorsHere>;
   readonly onStopped: (stream: StreamId, why: StreamStop) => Promise<void>;
   /** Events came in: what is shown of the stream is read again. */
   readonly onTaken: (stream: StreamId, events: number) => Promise<void>;
@@ -87,20 +87,36 @@ async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'p
   const { verdicts, receipt } = reply.value;
   const [known, told] = await Promise.all([opened(parts, placed.receipt), opened(parts, receipt)]);
   if (receipt !== null && told === null) return stop(parts, stream, 'no-receipt');
-  const hashes = batch.map((event) => eventHash(event));
+  const sentAt = batch.map((event) => ({ dev: event.at.dev, n: event.at.n, hash: eventHash(event) }));
   const taken = takeVerdicts(
     { newest, receipt: known, hashOfNumber: numbersTold(events) },
-    { hashes, verdicts, receipt: told },
+    { hashes: sentAt.map(({ hash }) => hash), verdicts, receipt: told },
   );
   if (!taken.ok) return stop(parts, stream, taken.error);
-  const answers = batch.map(({ at: { dev, n } }, index) => {
+  const page = pageOfAnswer(placed.cursor, { sent: sentAt, verdicts, receipt: told });
+  const isNumbered = page !== null && receipt !== null && (await numberAtOnce(parts, stream, { page, receipt }));
+  const answers = sentAt.flatMap(({ dev, n }, index) => {
     const state = taken.value.states[index];
     assert(state !== undefined, 'as many verdicts as events');
-    return { dev, n, state };
+    return isNumbered && state.kind === 'sent' ? [] : [{ dev, n, state }];
   });
-  await keepAnswers(store, stream, answers, taken.value.receipt === told ? receipt : null);
+  if (answers.length > 0) await keepAnswers(store, stream, answers, taken.value.receipt === told ? receipt : null);
   await onSent(stream);
   return { kind: 'pushed' };
+}
+
+/** False where something stands in the way: then a page brings the numbers, and says what it is. */
+async function numberAtOnce(
+  { store, onTaken }: SyncParts,
+  stream: StreamId,
+  { page, receipt }: { readonly page: Page; readonly receipt: Receipt },
+): Promise<boolean> {
+  const here = await readOnDevice(store, stream);
+  const taken = here === null ? null : takePage(here, page);
+  if (here === null || taken === null || !taken.ok) return false;
+  const written = await keepPages(store, [{ here, page: taken.value, receipt }]);
+  if (written.ok) await onTaken(stream, 0);
+  return written.ok;
 }
 
 /** The events whose numbers the server told, though the stream was not taken that far. */
@@ -113,7 +129,7 @@ function numbersTold(events: readonly Unplaced[]): (seq: number) => Hash | null 
 
 async function askHeads(parts: SyncParts): Promise<Outcome> {
   const cursors = await parts.cursors();
-  const reply = await parts.transport.heads(digestHeads(cursors));
+  const reply = await parts.transport.heads(cursors.digests);
   if (!reply.ok) return failed(reply.error);
   const heads = reply.value;
   for (const [stream, head] of heads) {
@@ -137,8 +153,7 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   if (lines.length === 0) return { kind: 'pulled', stream, took: 0 };
   const told = await opened(parts, receipt);
   if (receipt === null || told === null) return stop(parts, stream, 'no-receipt');
-  const kept = await readPlaced(parts.store, stream);
-  const before = await opened(parts, kept.receipt);
+  const before = await opened(parts, here.receipt);
   if (before !== null && proveTwoHistories(before, told)) return stop(parts, stream, 'two-histories');
   const items = await readLines(parts, stream, lines);
   // Its author was enrolled since the office's stream was taken: asked for again behind it.
@@ -146,7 +161,7 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   if (items === 'not-signed') return stop(parts, stream, 'not-signed');
   const page = takePage(here, { items, receipt: told });
   if (!page.ok) return stop(parts, stream, page.error.kind);
-  const written = await keepPage(parts.store, here, page.value, receipt);
+  const written = await keepPages(parts.store, [{ here, page: page.value, receipt }]);
   if (!written.ok) {
     // Someone wrote meanwhile: the page is asked for again and compared with what is here now.
     if (written.error.kind === 'head-moved') return { kind: 'pulled', stream, took: lines.length };

@@ -9,7 +9,8 @@ export type SyncActivity =
   | { readonly kind: 'halted'; readonly why: NonNullable<SyncMachine['halted']> };
 
 export interface LoopParts extends SyncParts {
-  readonly facts: () => Promise<readonly StreamFacts[]>;
+  /** At least of the streams with something to send, and of those the server told of. */
+  readonly facts: (told: SyncMachine['heads']) => Promise<readonly StreamFacts[]>;
   readonly moment: () => Moment;
   /** Resolves at that moment of the monotonic clock, or when the signal is given. */
   readonly rest: (until: number, wake: AbortSignal) => Promise<void>;
@@ -46,7 +47,7 @@ export function startSyncLoop(parts: LoopParts): SyncLoop {
   async function run(): Promise<void> {
     while (!ending.signal.aborted) {
       wake = new AbortController();
-      const step = nextStep(machine, await parts.facts(), parts.moment().now);
+      const step = nextStep(machine, await parts.facts(machine.heads), parts.moment().now);
       if (step.kind === 'halt') {
         parts.onActivity({ kind: 'halted', why: step.why }, machine);
         return;

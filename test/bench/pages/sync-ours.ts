@@ -109,7 +109,7 @@ function startLoop(): SyncLoop {
     verifyReceipt: (signature, input) => device.check.verify(serverKey, signature, input),
     signatures: keys.signatures,
     learnKeys: keys.learn,
-    facts: () => readFacts(store, () => ({ maySend: true, mayPull: true })),
+    facts: (told) => readFacts(store, () => ({ maySend: true, mayPull: true }), told),
     cursors: () => readCursors(store),
     onStopped: async (stream, why) => fail(`${stream} stopped: ${why}`),
     onTaken: async () => {},

@@ -3,12 +3,14 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
 import type { ServerDoubt } from '#core/sync/compare-server.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import { startSyncLoop } from '#renderer/sync/loop.ts';
-import { countStreams, readCursors, readFacts } from '#renderer/sync/sync-store.ts';
+import { type IndexedStream, readIndex } from '#renderer/sync/stream-index.ts';
+import { readCursors, readFacts } from '#renderer/sync/sync-store.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
@@ -42,6 +44,13 @@ describe('a device that meets the server', () => {
     expect(server.events(stream).map(({ header }) => header.n)).toEqual([1, 2]);
     expect(await countStreams(store)).toMatchObject([{ seq: 2, unsent: 0, toSend: 0, turnedAway: 0 }]);
     expect(await store.db.answers.count()).toBe(0);
+  });
+
+  it('[SYNC-34] knows the numbers of what it sent from the answer, and pulls nothing', async () => {
+    await meet(laptop, { pull: async () => err({ kind: 'offline' }) });
+    expect(await countStreams(store)).toMatchObject([{ seq: 1, unsent: 0, toSend: 0 }]);
+    expect(await store.db.answers.count()).toBe(0);
+    expect((await readPlaced(store, stream)).receipt).not.toBeNull();
   });
 
   it('[SYNC-50, INV-1] brings another device the same tender', async () => {
@@ -167,7 +176,7 @@ async function meet(
     verifyReceipt: (signature, input) => check.verify(server.key.publicKey, signature, input),
     signatures: check,
     learnKeys: async () => {},
-    facts: () => readFacts(at, (which) => ({ maySend: !stops.has(which), mayPull: !stops.has(which) })),
+    facts: (told) => readFacts(at, (which) => ({ maySend: !stops.has(which), mayPull: !stops.has(which) }), told),
     cursors: () => readCursors(at),
     onStopped: async (which, why) => void stops.set(which, why),
     onTaken: async () => {},
@@ -187,6 +196,10 @@ async function meet(
   const halted = await quiet.promise;
   await loop.stop();
   return halted ?? stops;
+}
+
+async function countStreams(space: SpaceStore): Promise<readonly IndexedStream[]> {
+  return [...(await readIndex(space)).byKey.values()];
 }
 
 async function openLaptop(): Promise<TestSpace> {
