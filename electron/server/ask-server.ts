@@ -8,6 +8,8 @@ import type { ServerQuestion, ServerReply } from '#core/contract/server-door.ts'
 const PATIENCE_MS = 60_000;
 /** Far beyond a page of events: whoever sends more is not our server.   Units  UTF-16 code units. */
 const MAX_TEXT = 64_000_000;
+/** The same for segments.   Units  bytes. */
+const MAX_BYTES = 64_000_000;
 
 export async function askServer(address: string, question: ServerQuestion): Promise<ServerReply> {
   try {
@@ -21,12 +23,31 @@ export async function askServer(address: string, question: ServerQuestion): Prom
       // A portal that sends elsewhere is not the server.
       redirect: 'error',
     });
+    if (question.answer === 'bytes' && response.ok) return await bytesOf(response);
     const text = await response.text();
     if (text.length > MAX_TEXT) return { outcome: 'too-large' };
     return { outcome: 'answered', status: response.status, retryAfter: secondsIn(response.headers), text };
   } catch (cause) {
     return { outcome: outcomeOf(cause) };
   }
+}
+
+/** What came before a line broke is kept: its parts are whole or not, each by itself [SYNC-58]. */
+async function bytesOf({ body }: Response): Promise<ServerReply> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let isWhole = true;
+  try {
+    for await (const chunk of body ?? []) {
+      length += chunk.length;
+      if (length > MAX_BYTES) return { outcome: 'too-large' };
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (length === 0) return { outcome: outcomeOf(cause) };
+    isWhole = false;
+  }
+  return { outcome: 'answered-bytes', bytes: new Uint8Array(Buffer.concat(chunks)), isWhole };
 }
 
 function headersOf({ body, token }: ServerQuestion): Record<string, string> {
@@ -43,7 +64,7 @@ function secondsIn(headers: Headers): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
 
-function outcomeOf(cause: unknown): Exclude<ServerReply['outcome'], 'answered'> {
+function outcomeOf(cause: unknown): 'timed-out' | 'untrusted' | 'offline' {
   if (cause instanceof Error && cause.name === 'TimeoutError') return 'timed-out';
   // Chromium's names: net::ERR_CERT_AUTHORITY_INVALID and its like.
   return cause instanceof Error && /ERR_CERT|CERT_|SELF_SIGNED/.test(`${cause.message} ${messageOf(cause.cause)}`)
