@@ -1,11 +1,22 @@
 /** The loop that meets the server for one space: one at a time on a device, whatever the number of windows. */
-import { MACHINE_START, type Moment, learn, nextStep, type StreamFacts, type SyncMachine } from '#core/sync/machine.ts';
+import { type Amount, firstSyncProgress } from '#core/sync/first-sync.ts';
+import {
+  MACHINE_START,
+  type Moment,
+  learn,
+  nextStep,
+  type Step,
+  type StreamFacts,
+  type SyncMachine,
+} from '#core/sync/machine.ts';
 import { carryOut, type SyncParts } from './carry-out.ts';
 
 /** What the loop is at, for the screen. */
 export type SyncActivity =
   | { readonly kind: 'resting'; readonly until: number }
   | { readonly kind: 'working'; readonly step: 'greet' | 'push' | 'ask-heads' | 'pull' }
+  /** `of` grows while the server is asked what it offers. */
+  | { readonly kind: 'working'; readonly step: 'first-sync'; readonly done: Amount; readonly of: Amount }
   | { readonly kind: 'halted'; readonly why: NonNullable<SyncMachine['halted']> };
 
 export interface LoopParts extends SyncParts {
@@ -46,7 +57,8 @@ export function startSyncLoop(parts: LoopParts): SyncLoop {
   async function run(): Promise<void> {
     while (!ending.signal.aborted) {
       wake = new AbortController();
-      const step = nextStep(machine, await parts.facts(), parts.moment().now);
+      const facts = await parts.facts();
+      const step = nextStep(machine, facts, parts.moment().now);
       if (step.kind === 'halt') {
         parts.onActivity({ kind: 'halted', why: step.why }, machine);
         return;
@@ -57,10 +69,20 @@ export function startSyncLoop(parts: LoopParts): SyncLoop {
         if (!wake.signal.aborted) machine = learn(machine, { kind: 'poked' }, parts.moment());
         continue;
       }
-      parts.onActivity({ kind: 'working', step: step.kind }, machine);
+      parts.onActivity(activityOf(step, machine, facts), machine);
       const outcome = await carryOut(parts, step);
       // A poke that came meanwhile stands in the machine.
       machine = learn(machine, outcome, parts.moment());
     }
   }
+}
+
+function activityOf(
+  { kind }: Exclude<Step, { kind: 'rest' | 'halt' }>,
+  { offers }: SyncMachine,
+  facts: readonly StreamFacts[],
+): SyncActivity {
+  if (kind !== 'ask-manifest' && kind !== 'take-segments') return { kind: 'working', step: kind };
+  const seqs = new Map(facts.map(({ stream, seq }) => [stream, seq]));
+  return { kind: 'working', step: 'first-sync', ...firstSyncProgress(offers, (stream) => seqs.get(stream) ?? 0) };
 }

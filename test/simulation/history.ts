@@ -17,7 +17,12 @@ export interface History {
 export function historyOf(seed: string): History {
   const random = createRandom(seed);
   const people = random.between(2, 5);
-  const setting = { people, batchSize: random.pick([1, 2, 500]), pageEvents: random.pick([2, 3, 5, 50]) };
+  const setting = {
+    people,
+    batchSize: random.pick([1, 2, 500]),
+    pageEvents: random.pick([2, 3, 5, 50]),
+    farEvents: random.pick([1, 3, 1_000]),
+  };
   // Calm histories reach far, wild ones test every fault against every other.
   const wild = random.pick([0, 1, 3]);
   const operations = Array.from({ length: random.between(8, 40) }, () => operationBy(random, people, wild));
@@ -57,6 +62,7 @@ function operationBy(random: Random, people: number, wild: number): Operation {
     [5, () => ({ op: 'adopt', d, s })],
     [wild * 2, () => ({ op: 'attack', d, s, kind: random.pick(ATTACKS) })],
     [wild, () => ({ op: 'lie', how: random.pick(LIES) })],
+    [wild, () => ({ op: 'pry', d, s })],
     [2, () => ({ op: 'confirm', d })],
     [1, () => ({ op: 'end-fork', d })],
     [1, () => ({ op: 'ask-again', d })],

@@ -16,7 +16,19 @@ export const ATTACKS = [
   'unknown-device',
 ] as const;
 
-export const LIES = ['skip', 'twice', 'swap', 'other-run', 'forged', 'cut'] as const;
+/** Of a page; of a segment; of a manifest. */
+export const LIES = [
+  'skip',
+  'twice',
+  'swap',
+  'other-run',
+  'forged',
+  'cut',
+  'segment-changed',
+  'segment-other',
+  'manifest-gap',
+  'manifest-run',
+] as const;
 
 export const ENDS = [
   'well',
@@ -66,6 +78,8 @@ export type Operation =
   | { readonly op: 'stick'; readonly from: number; readonly to: number }
   | { readonly op: 'attack'; readonly d: number; readonly s: number; readonly kind: (typeof ATTACKS)[number] }
   | { readonly op: 'lie'; readonly how: (typeof LIES)[number] }
+  /** Asks for a segment by its hash, whether the person was granted its tender or not. */
+  | { readonly op: 'pry'; readonly d: number; readonly s: number }
   | { readonly op: 'confirm'; readonly d: number }
   | { readonly op: 'end-fork'; readonly d: number }
   | { readonly op: 'ask-again'; readonly d: number };
@@ -80,6 +94,11 @@ export interface Counts {
   kills: number;
   timeOuts: number;
   pages: number;
+  manifests: number;
+  segments: number;
+  /** Streams whose segments could not be used. */
+  unusable: number;
+  pried: number;
   stops: number;
   forks: number;
   halts: number;
@@ -102,6 +121,10 @@ export function noCounts(): Counts {
     kills: 0,
     timeOuts: 0,
     pages: 0,
+    manifests: 0,
+    segments: 0,
+    unusable: 0,
+    pried: 0,
     stops: 0,
     forks: 0,
     halts: 0,
