@@ -16,16 +16,19 @@ export function bucketOf(stream: StreamId): number {
 
 /** The digest of each bucket that holds streams, by bucket. Streams nobody wrote to count as absent. */
 export function digestHeads(heads: ReadonlyMap<StreamId, Cursor>): ReadonlyMap<number, string> {
-  const lines = new Map<number, string[]>();
-  for (const [stream, { seq, run }] of heads) {
-    if (seq === 0) continue;
-    const bucket = bucketOf(stream);
-    const line = `${stream} ${seq} ${run}`;
-    const found = lines.get(bucket);
-    if (found) found.push(line);
-    else lines.set(bucket, [line]);
-  }
-  return new Map([...lines].map(([bucket, each]) => [bucket, sha256Hex(each.sort().join('\n')).slice(0, 16)]));
+  const buckets = Map.groupBy(heads, ([stream]) => bucketOf(stream));
+  return new Map(
+    [...buckets].flatMap(([bucket, held]) => {
+      const digest = digestBucket(held);
+      return digest === null ? [] : [[bucket, digest] as const];
+    }),
+  );
+}
+
+/** The digest of the streams of one bucket; null where nobody wrote to any of them. */
+export function digestBucket(held: Iterable<readonly [StreamId, Cursor]>): string | null {
+  const lines = [...held].flatMap(([stream, { seq, run }]) => (seq === 0 ? [] : [`${stream} ${seq} ${run}`]));
+  return lines.length === 0 ? null : sha256Hex(lines.sort().join('\n')).slice(0, 16);
 }
 
 /** The buckets whose digests differ: whose streams must be told. */

@@ -136,7 +136,7 @@ export function learn(machine: SyncMachine, outcome: Outcome, { now, chance }: M
     case 'pushed':
       return { ...well, batchSize: nextBatchSize(machine.batchSize, 'done'), askedHeads: false };
     case 'heads':
-      return { ...well, askedHeads: true, heads: outcome.heads };
+      return { ...well, askedHeads: true, heads: outcome.heads, offers: offersFor(machine.offers, outcome.heads) };
     case 'pulled':
       // A server that tells of more and gives nothing is asked again later, not at once.
       return outcome.took > 0 ? well : { ...well, heads: without(machine.heads, outcome.stream) };
@@ -162,6 +162,11 @@ export function learn(machine: SyncMachine, outcome: Outcome, { now, chance }: M
 
 function without(heads: SyncMachine['heads'], stream: StreamId): SyncMachine['heads'] {
   return new Map([...heads].filter(([each]) => each !== stream));
+}
+
+/** Those of streams that are still behind. */
+function offersFor(offers: Offers, heads: SyncMachine['heads']): Offers {
+  return new Map([...offers].filter(([stream]) => heads.has(stream)));
 }
 
 function withOffers(before: Offers, asked: readonly StreamId[], offers: Offers): Offers {

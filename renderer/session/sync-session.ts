@@ -5,23 +5,15 @@ import { type Instant, unixMsOf } from '#core/calendar/instant.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { StreamFacts } from '#core/sync/machine.ts';
+import type { StreamFacts, SyncMachine } from '#core/sync/machine.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
-import type { StreamKey } from '#renderer/storage/vault.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import { createHttpTransport } from '#renderer/sync/http-transport.ts';
 import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
-import {
-  countStreams,
-  namesOfStreams,
-  readCursors,
-  readFacts,
-  readUnplaced,
-  sendAgain,
-  type StreamCounts,
-} from '#renderer/sync/sync-store.ts';
+import { readIndex } from '#renderer/sync/stream-index.ts';
+import { readCursors, readFacts, readOldestUnsent, sendAgain } from '#renderer/sync/sync-store.ts';
 import type { SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
@@ -233,50 +225,41 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     return Date.parse(validUntil) - unixMsOf(device.clock.now()) < RENEW_BEFORE_MS;
   }
 
-  async function facts(): Promise<readonly StreamFacts[]> {
+  async function facts(told: SyncMachine['heads']): Promise<readonly StreamFacts[]> {
     const { stops } = view.getState();
-    const found = await readFacts(store, (stream) => {
-      const stop = stops.get(stream);
-      const mayPull = stop === undefined && (!isOpen(stream) || consented.has(stream));
-      return { maySend: stop === undefined || stop === 'forked', mayPull };
-    });
+    const found = await readFacts(
+      store,
+      (stream) => {
+        const stop = stops.get(stream);
+        const mayPull = stop === undefined && (!isOpen(stream) || consented.has(stream));
+        return { maySend: stop === undefined || stop === 'forked', mayPull };
+      },
+      told,
+    );
     taken = new Map(found.map(({ stream, seq }) => [stream, seq]));
     return found;
   }
 
   async function recount(): Promise<void> {
-    const counts = await countStreams(store);
-    const unsent = counts.reduce((sum, each) => sum + each.unsent, 0);
-    const turnedAway = counts.reduce((sum, each) => sum + each.turnedAway, 0);
-    view.setState({ unsent, turnedAway, oldest: unsent === 0 ? null : await oldestOf(counts) });
-  }
-
-  async function oldestOf(counts: readonly StreamCounts[]): Promise<Instant | null> {
-    const names = await namesOfStreams(store);
-    const times = await Promise.all(
-      counts.filter(({ unsent }) => unsent > 0).map(({ key }) => timesOf(names.get(key))),
-    );
-    return times.flat().sort()[0] ?? null;
-  }
-
-  async function timesOf(stream: StreamId | undefined): Promise<readonly Instant[]> {
-    if (stream === undefined) return [];
-    const events = await readUnplaced(store, stream);
-    return events.flatMap(({ header, state }) =>
-      state.kind === 'sent' || state.kind === 'turned-away' ? [] : [header.at],
-    );
+    const [index, oldest] = [await readIndex(store), await readOldestUnsent(store)];
+    const counts = [...index.byKey.values()];
+    view.setState({
+      unsent: counts.reduce((sum, each) => sum + each.unsent, 0),
+      turnedAway: counts.reduce((sum, each) => sum + each.turnedAway, 0),
+      oldest,
+    });
   }
 
   async function readTurnedAway(): Promise<readonly TurnedAway[]> {
-    const [answers, names] = await Promise.all([store.db.answers.toArray(), namesOfStreams(store)]);
+    const [answers, { byKey }] = await Promise.all([store.db.answers.toArray(), readIndex(store)]);
     const away = answers.flatMap(({ key, state }) =>
       state.kind === 'turned-away' ? [{ key, reason: state.reason }] : [],
     );
     const byKind = Map.groupBy(away, ({ key, reason }) => `${key} ${reason}`);
     return [...byKind.values()].flatMap((group) => {
       const [first] = group;
-      const stream = first === undefined ? undefined : names.get(first.key satisfies StreamKey);
-      return first === undefined || stream === undefined
+      const stream = first === undefined ? undefined : byKey.get(first.key)?.stream;
+      return first === undefined || stream === undefined || stream === null
         ? []
         : [{ stream, reason: first.reason, events: group.length }];
     });

@@ -38,7 +38,10 @@ export function sealReceipt(vault: Vault, key: StreamKey, newest: Receipt): Prom
 }
 
 export async function readPlaced({ db, vault }: SpaceStore, stream: StreamId): Promise<PlacedHere> {
-  const row = await db.placed.get(await vault.keyOf(stream));
+  return openPlaced(vault, await db.placed.get(await vault.keyOf(stream)));
+}
+
+export async function openPlaced(vault: Vault, row: PlacedRow | undefined): Promise<PlacedHere> {
   if (row === undefined) return { cursor: CURSOR_START, places: [], receipt: null };
   const text = await vault.open(`placed/${row.key}`, row.sealed);
   const kept = receipt.safeParse(text === null ? null : JSON.parse(text));

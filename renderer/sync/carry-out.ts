@@ -5,16 +5,15 @@ import { OFFICE_STREAM } from '#core/office/model.ts';
 import { assert, unreachable } from '#core/shared/assert.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
 import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
-import { digestHeads } from '#core/sync/heads-digest.ts';
 import { readIncoming } from '#core/sync/incoming.ts';
 import type { Outcome, Step } from '#core/sync/machine.ts';
 import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
 import { takeVerdicts } from '#core/sync/take-verdicts.ts';
-import type { Cursor, PageFault, PageItem } from '#core/sync/take-page.ts';
+import type { PageFault, PageItem } from '#core/sync/take-page.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { askManifest, takeSegments } from './first-sync.ts';
-import { keepAnswers, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
-import { openedReceipt, takeItems, type TakeParts } from './take-items.ts';
+import { type CursorsHere, keepAnswers, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
+import { checkItems, keepChecked, openedReceipt, type TakeParts } from './take-items.ts';
 import { failed } from './transport-outcome.ts';
 import type { PulledLine, SyncTransport } from './transport.ts';
 
@@ -33,7 +32,7 @@ export type StreamStop =
 export interface SyncParts extends TakeParts {
   readonly transport: SyncTransport;
   readonly server: KnownServer;
-  readonly cursors: () => Promise<ReadonlyMap<StreamId, Cursor>>;
+  readonly cursors: () => Promise<CursorsHere>;
   readonly onStopped: (stream: StreamId, why: StreamStop) => Promise<void>;
   /** The server answered for events. */
   readonly onSent: (stream: StreamId) => Promise<void>;
@@ -108,7 +107,7 @@ function numbersTold(events: readonly Unplaced[]): (seq: number) => Hash | null 
 
 async function askHeads(parts: SyncParts): Promise<Outcome> {
   const cursors = await parts.cursors();
-  const reply = await parts.transport.heads(digestHeads(cursors));
+  const reply = await parts.transport.heads(cursors.digests);
   if (!reply.ok) return failed(reply.error);
   const heads = reply.value;
   for (const [stream, head] of heads) {
@@ -132,20 +131,17 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   if (lines.length === 0) return { kind: 'pulled', stream, took: 0 };
   const items = readLines(stream, lines);
   if (items === null) return stop(parts, stream, 'not-signed');
-  const kept = await takeItems(parts, here, items, receipt);
-  switch (kept) {
-    case 'kept':
-    // Someone wrote meanwhile: the page is asked for again and compared with what is here now.
-    case 'head-moved':
-      return { kind: 'pulled', stream, took: lines.length };
-    case 'cannot-store':
-      return { kind: 'failed', timedOut: false, afterMs: null };
+  const checked = await checkItems(parts, here, items, receipt);
+  if (!checked.ok) {
     // Its author was enrolled since the office's stream was taken: asked for again behind it.
-    case 'unknown-device':
-      return { kind: 'stream-stopped', stream };
-    default:
-      return stop(parts, stream, kept);
+    if (checked.error === 'unknown-device') return { kind: 'stream-stopped', stream };
+    return stop(parts, stream, checked.error);
   }
+  const kept = await keepChecked(parts, [checked.value]);
+  // Where someone wrote meanwhile the page is asked for again, and compared with what is here then.
+  return kept === 'cannot-store'
+    ? { kind: 'failed', timedOut: false, afterMs: null }
+    : { kind: 'pulled', stream, took: lines.length };
 }
 
 /** The page's events, or null: one is not what was hashed. */

@@ -1,4 +1,5 @@
 /** The loop that meets the server for one space: one at a time on a device, whatever the number of windows. */
+import type { StreamId } from '#core/log/envelope.ts';
 import { type Amount, firstSyncProgress } from '#core/sync/first-sync.ts';
 import {
   MACHINE_START,
@@ -20,7 +21,8 @@ export type SyncActivity =
   | { readonly kind: 'halted'; readonly why: NonNullable<SyncMachine['halted']> };
 
 export interface LoopParts extends SyncParts {
-  readonly facts: () => Promise<readonly StreamFacts[]>;
+  /** At least of the streams with something to send, and of those the server told of. */
+  readonly facts: (told: SyncMachine['heads']) => Promise<readonly StreamFacts[]>;
   readonly moment: () => Moment;
   /** Resolves at that moment of the monotonic clock, or when the signal is given. */
   readonly rest: (until: number, wake: AbortSignal) => Promise<void>;
@@ -57,7 +59,7 @@ export function startSyncLoop(parts: LoopParts): SyncLoop {
   async function run(): Promise<void> {
     while (!ending.signal.aborted) {
       wake = new AbortController();
-      const facts = await parts.facts();
+      const facts = await parts.facts(machine.heads);
       const step = nextStep(machine, facts, parts.moment().now);
       if (step.kind === 'halt') {
         parts.onActivity({ kind: 'halted', why: step.why }, machine);
@@ -79,10 +81,12 @@ export function startSyncLoop(parts: LoopParts): SyncLoop {
 
 function activityOf(
   { kind }: Exclude<Step, { kind: 'rest' | 'halt' }>,
-  { offers }: SyncMachine,
+  { heads, offers }: SyncMachine,
   facts: readonly StreamFacts[],
 ): SyncActivity {
   if (kind !== 'ask-manifest' && kind !== 'take-segments') return { kind: 'working', step: kind };
   const seqs = new Map(facts.map(({ stream, seq }) => [stream, seq]));
-  return { kind: 'working', step: 'first-sync', ...firstSyncProgress(offers, (stream) => seqs.get(stream) ?? 0) };
+  // A stream the server no longer tells of is here whole.
+  const seqOf = (stream: StreamId): number => seqs.get(stream) ?? (heads.has(stream) ? 0 : Number.POSITIVE_INFINITY);
+  return { kind: 'working', step: 'first-sync', ...firstSyncProgress(offers, seqOf) };
 }

@@ -1,13 +1,13 @@
-/** What a page or a segment brings of a stream: checked to the last signature, then kept whole or not at all. */
+/** What pages and segments bring of streams: checked to the last signature, then kept whole or not at all. */
 import type { Receipt, ReceiptContent } from '#core/contract/sync-verdict.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { err, ok, type Result } from '#core/shared/result.ts';
 import { signatureFault, type ReadableEvent, type SignatureKnowledge } from '#core/sync/incoming.ts';
 import { openReceipt, proveTwoHistories } from '#core/sync/receipt.ts';
-import { type PageFault, type PageItem, type StreamOnDevice, takePage } from '#core/sync/take-page.ts';
 import type { VerifyByServer } from '#core/sync/signed-text.ts';
-import { readPlaced } from '#renderer/storage/placed-row.ts';
+import { type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
-import { keepPage } from './sync-store.ts';
+import { type CheckedPage, keepPages, type OnDevice } from './sync-store.ts';
 
 export interface TakeParts {
   readonly store: SpaceStore;
@@ -22,46 +22,43 @@ export interface TakeParts {
   readonly onCannotStore: (cause: string) => void;
 }
 
-export type TakenItems =
-  | 'kept'
-  /** Someone wrote meanwhile. */
-  | 'head-moved'
-  /** The disk refused, and said so to `onCannotStore`. */
-  | 'cannot-store'
+export type ItemsFault =
   /** Signed by a device nobody told of yet. */
-  | 'unknown-device'
-  | 'not-signed'
-  | 'no-receipt'
-  | 'two-histories'
-  | PageFault['kind'];
+  'unknown-device' | 'not-signed' | 'no-receipt' | 'two-histories' | PageFault['kind'];
 
-/** Source  core/sync/SPEC.md [SYNC-12, 31, 50–53] */
-export async function takeItems(
+/** Whether the items follow what is here.   Source  core/sync/SPEC.md [SYNC-12, 31, 50, 52, 53] */
+export async function checkItems(
   parts: TakeParts,
-  here: StreamOnDevice,
+  here: OnDevice,
   items: readonly PageItem[],
   receipt: Receipt | null,
-): Promise<TakenItems> {
-  const { signatures, learnKeys, store } = parts;
-  const { stream } = here;
+): Promise<Result<CheckedPage, ItemsFault>> {
+  const { signatures, learnKeys } = parts;
   const told = await openedReceipt(parts, receipt);
-  if (receipt === null || told === null) return 'no-receipt';
-  const before = await openedReceipt(parts, (await readPlaced(store, stream)).receipt);
-  if (before !== null && proveTwoHistories(before, told)) return 'two-histories';
+  if (receipt === null || told === null) return err('no-receipt');
+  const before = await openedReceipt(parts, here.receipt);
+  if (before !== null && proveTwoHistories(before, told)) return err('two-histories');
   const whole = items.flatMap(({ event }): readonly ReadableEvent[] => (event === null ? [] : [event]));
-  await learnKeys(stream, whole);
+  await learnKeys(here.stream, whole);
   const faults = await Promise.all(whole.map((event) => signatureFault(event, signatures)));
-  if (faults.includes('unknown-device')) return 'unknown-device';
-  if (faults.some((fault) => fault !== null)) return 'not-signed';
+  if (faults.includes('unknown-device')) return err('unknown-device');
+  if (faults.some((fault) => fault !== null)) return err('not-signed');
   const page = takePage(here, { items, receipt: told });
-  if (!page.ok) return page.error.kind;
-  const written = await keepPage(store, here, page.value, receipt);
+  return page.ok ? ok({ here, page: page.value, receipt }) : err(page.error.kind);
+}
+
+/** Keeps pages of different streams in one write. `head-moved`: someone wrote in one of them meanwhile, nothing was kept. */
+export async function keepChecked(
+  { onCannotStore, onTaken, store }: TakeParts,
+  pages: readonly CheckedPage[],
+): Promise<'kept' | 'head-moved' | 'cannot-store'> {
+  const written = await keepPages(store, pages);
   if (written.ok) {
-    await parts.onTaken(stream, page.value.fresh.length);
+    for (const { here, page } of pages) await onTaken(here.stream, page.fresh.length);
     return 'kept';
   }
   if (written.error.kind === 'head-moved') return 'head-moved';
-  parts.onCannotStore(written.error.kind);
+  onCannotStore(written.error.kind);
   return 'cannot-store';
 }
 

@@ -8,7 +8,8 @@ import { readStream } from '#renderer/storage/stream-store.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import { startSyncLoop } from '#renderer/sync/loop.ts';
-import { countStreams, readCursors, readFacts } from '#renderer/sync/sync-store.ts';
+import { type IndexedStream, readIndex } from '#renderer/sync/stream-index.ts';
+import { readCursors, readFacts } from '#renderer/sync/sync-store.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
@@ -167,7 +168,7 @@ async function meet(
     verifyReceipt: (signature, input) => check.verify(server.key.publicKey, signature, input),
     signatures: check,
     learnKeys: async () => {},
-    facts: () => readFacts(at, (which) => ({ maySend: !stops.has(which), mayPull: !stops.has(which) })),
+    facts: (told) => readFacts(at, (which) => ({ maySend: !stops.has(which), mayPull: !stops.has(which) }), told),
     cursors: () => readCursors(at),
     onStopped: async (which, why) => void stops.set(which, why),
     onTaken: async () => {},
@@ -187,6 +188,10 @@ async function meet(
   const halted = await quiet.promise;
   await loop.stop();
   return halted ?? stops;
+}
+
+async function countStreams(space: SpaceStore): Promise<readonly IndexedStream[]> {
+  return [...(await readIndex(space)).byKey.values()];
 }
 
 async function openLaptop(): Promise<TestSpace> {
