@@ -22,8 +22,8 @@ export type FirstSyncStep =
   | { readonly kind: 'take-segments'; readonly segments: readonly SegmentOffer[] };
 
 /**
- * The next step. A stream is far behind that lacks half of what the server has or more: what is here already would come once
- * more with a segment. `seqOf` answers null for a stream that may not be taken now; heads are in the order of taking.
+ * The next step. A stream is far behind that lacks half of what the server has or more, and until all that was offered of it is
+ * here; what is here already would come once more with a segment. `seqOf` answers null for a stream that may not be taken now; heads are in the order of taking.
  *
  * Source  SPEC.md [SYNC-57, 59]
  */
@@ -35,7 +35,8 @@ export function nextOfFirstSync(
   let events = 0;
   for (const [stream, head] of heads) {
     const seq = seqOf(stream);
-    if (seq === null || head <= seq || head - seq < seq) continue;
+    const isUnderWay = (offers.get(stream)?.length ?? 0) > 0;
+    if (seq === null || head <= seq || (head - seq < seq && !isUnderWay)) continue;
     far.push({ stream, seq });
     events += head - seq;
   }

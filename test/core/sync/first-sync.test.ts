@@ -67,6 +67,11 @@ describe('a first sync', () => {
     expect(nextFor({ a: 200 }, {}, [offer(A, 11, 200)])).toBeNull();
   });
 
+  it('goes on where more than half of a stream was taken of what was offered', () => {
+    const offers = [offer(A, 1, 10), offer(A, 11, 15)];
+    expect(nextFor({ a: 15 }, { a: 10 }, offers)).toEqual({ kind: 'take-segments', segments: offers.slice(1) });
+  });
+
   it('goes on to the last segment, however little is missing then', () => {
     const offers = [offer(A, 1, 10)];
     expect(nextFor({ a: 10 }, {}, offers)).toEqual({ kind: 'take-segments', segments: offers });
