@@ -7,12 +7,13 @@ import { firstBatch } from '#core/sync/batch-size.ts';
 import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
 import { readIncoming } from '#core/sync/incoming.ts';
 import type { Outcome, Step } from '#core/sync/machine.ts';
+import { pageOfAnswer } from '#core/sync/numbered-at-once.ts';
 import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
 import { takeVerdicts } from '#core/sync/take-verdicts.ts';
-import type { PageFault, PageItem } from '#core/sync/take-page.ts';
+import { type Page, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { askManifest, takeSegments } from './first-sync.ts';
-import { type CursorsHere, keepAnswers, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
+import { type CursorsHere, keepAnswers, keepPages, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
 import { checkItems, keepChecked, openedReceipt, type TakeParts } from './take-items.ts';
 import { failed } from './transport-outcome.ts';
 import type { PulledLine, SyncTransport } from './transport.ts';
@@ -81,20 +82,36 @@ async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'p
   const { verdicts, receipt } = reply.value;
   const [known, told] = await Promise.all([openedReceipt(parts, placed.receipt), openedReceipt(parts, receipt)]);
   if (receipt !== null && told === null) return stop(parts, stream, 'no-receipt');
-  const hashes = batch.map((event) => eventHash(event));
+  const sentAt = batch.map((event) => ({ dev: event.at.dev, n: event.at.n, hash: eventHash(event) }));
   const taken = takeVerdicts(
     { newest, receipt: known, hashOfNumber: numbersTold(events) },
-    { hashes, verdicts, receipt: told },
+    { hashes: sentAt.map(({ hash }) => hash), verdicts, receipt: told },
   );
   if (!taken.ok) return stop(parts, stream, taken.error);
-  const answers = batch.map(({ at: { dev, n } }, index) => {
+  const page = pageOfAnswer(placed.cursor, { sent: sentAt, verdicts, receipt: told });
+  const isNumbered = page !== null && receipt !== null && (await numberAtOnce(parts, stream, { page, receipt }));
+  const answers = sentAt.flatMap(({ dev, n }, index) => {
     const state = taken.value.states[index];
     assert(state !== undefined, 'as many verdicts as events');
-    return { dev, n, state };
+    return isNumbered && state.kind === 'sent' ? [] : [{ dev, n, state }];
   });
-  await keepAnswers(store, stream, answers, taken.value.receipt === told ? receipt : null);
+  if (answers.length > 0) await keepAnswers(store, stream, answers, taken.value.receipt === told ? receipt : null);
   await onSent(stream);
   return { kind: 'pushed' };
+}
+
+/** False where something stands in the way: then a page brings the numbers, and says what it is. */
+async function numberAtOnce(
+  { store, onTaken }: SyncParts,
+  stream: StreamId,
+  { page, receipt }: { readonly page: Page; readonly receipt: Receipt },
+): Promise<boolean> {
+  const here = await readOnDevice(store, stream);
+  const taken = here === null ? null : takePage(here, page);
+  if (here === null || taken === null || !taken.ok) return false;
+  const written = await keepPages(store, [{ here, page: taken.value, receipt }]);
+  if (written.ok) await onTaken(stream, 0);
+  return written.ok;
 }
 
 /** The events whose numbers the server told, though the stream was not taken that far. */

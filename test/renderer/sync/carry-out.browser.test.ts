@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
@@ -40,6 +41,13 @@ describe('a device that meets the server', () => {
     expect(server.events(stream).map(({ header }) => header.n)).toEqual([1, 2]);
     expect(await countStreams(store)).toMatchObject([{ seq: 2, unsent: 0, toSend: 0, turnedAway: 0 }]);
     expect(await store.db.answers.count()).toBe(0);
+  });
+
+  it('[SYNC-34] knows the numbers of what it sent from the answer, and pulls nothing', async () => {
+    await meet(laptop, { pull: async () => err({ kind: 'offline' }) });
+    expect(await countStreams(store)).toMatchObject([{ seq: 1, unsent: 0, toSend: 0 }]);
+    expect(await store.db.answers.count()).toBe(0);
+    expect((await readPlaced(store, stream)).receipt).not.toBeNull();
   });
 
   it('[SYNC-50, INV-1] brings another device the same tender', async () => {

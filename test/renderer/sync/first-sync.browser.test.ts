@@ -12,7 +12,7 @@ import { createTestDevice } from '#test/support/test-device.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 /** Three events each: two segments of this small server. */
-const STREAMS = Array.from({ length: 25 }, (_, index) => `tender-${index}` as StreamId);
+const STREAMS = Array.from({ length: 30 }, (_, index) => `tender-${index}` as StreamId);
 const SEGMENTS = 2 * STREAMS.length;
 
 let server: SmallServer;
@@ -45,7 +45,7 @@ describe('a new device', () => {
     expect(await meet({}, { onActivity: (activity) => told.push(activity) })).toEqual(new Map());
     await expectAll();
     expect([asked.flat().length, pulled]).toEqual([SEGMENTS, []]);
-    const of = { bytes: expect.any(Number), streams: 25 };
+    const of = { bytes: expect.any(Number), streams: 30 };
     expect(told.filter((activity) => 'step' in activity && activity.step === 'first-sync')).toEqual([
       { kind: 'working', step: 'first-sync', done: { bytes: 0, streams: 0 }, of: { bytes: 0, streams: 0 } },
       { kind: 'working', step: 'first-sync', done: { bytes: 0, streams: 0 }, of },
@@ -64,7 +64,7 @@ describe('a new device', () => {
     await meet({ segments: cut }, { tries: 1, onActivity: (activity) => told.push(activity) });
     expect(told.findLast(({ kind }) => kind === 'working')).toMatchObject({
       done: { streams: 10 },
-      of: { streams: 25 },
+      of: { streams: 30 },
     });
     asked = [];
     await meet();
