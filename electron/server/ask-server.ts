@@ -3,13 +3,12 @@ import { net } from 'electron';
 import { PROTOCOL_HEADER } from '#core/contract/sync-wire.ts';
 import { SYNC_PROTOCOL } from '#core/contract/sync-version.ts';
 import type { ServerQuestion, ServerReply } from '#core/contract/server-door.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** A batch is halved when it takes longer [SYNC-71].   Units  milliseconds. */
 const PATIENCE_MS = 60_000;
 /** Far beyond a page of events: whoever sends more is not our server.   Units  UTF-16 code units. */
 const MAX_TEXT = 64_000_000;
-/** The same for segments.   Units  bytes. */
-const MAX_BYTES = 64_000_000;
 
 export async function askServer(address: string, question: ServerQuestion): Promise<ServerReply> {
   try {
@@ -23,31 +22,16 @@ export async function askServer(address: string, question: ServerQuestion): Prom
       // A portal that sends elsewhere is not the server.
       redirect: 'error',
     });
-    if (question.answer === 'bytes' && response.ok) return await bytesOf(response);
+    if (question.answer === 'bytes' && response.ok) {
+      const read = await readBytes(response);
+      return read === null ? { outcome: 'too-large' } : { outcome: 'answered-bytes', ...read };
+    }
     const text = await response.text();
     if (text.length > MAX_TEXT) return { outcome: 'too-large' };
     return { outcome: 'answered', status: response.status, retryAfter: secondsIn(response.headers), text };
   } catch (cause) {
     return { outcome: outcomeOf(cause) };
   }
-}
-
-/** What came before a line broke is kept: its parts are whole or not, each by itself [SYNC-58]. */
-async function bytesOf({ body }: Response): Promise<ServerReply> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  let isWhole = true;
-  try {
-    for await (const chunk of body ?? []) {
-      length += chunk.length;
-      if (length > MAX_BYTES) return { outcome: 'too-large' };
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    if (length === 0) return { outcome: outcomeOf(cause) };
-    isWhole = false;
-  }
-  return { outcome: 'answered-bytes', bytes: new Uint8Array(Buffer.concat(chunks)), isWhole };
 }
 
 function headersOf({ body, token }: ServerQuestion): Record<string, string> {

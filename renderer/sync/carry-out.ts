@@ -1,4 +1,5 @@
 /** One step of the machine, carried out: the question, what is kept of the answer, and what the machine is told. */
+import type { Receipt } from '#core/contract/sync-verdict.ts';
 import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
 import { eventHash } from '#core/log/seal.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';

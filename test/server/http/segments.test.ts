@@ -77,7 +77,7 @@ describe('a first sync', () => {
     expect(content.streams.map(({ stream }) => stream)).toEqual([OFFICE_STREAM, SMALL, LARGE]);
     const { key } = unwrap(await reading.greet());
     for (const [stream, offers] of offersOf(content)) {
-      let here = nothingOf(stream);
+      const here = nothingOf(stream);
       const events: unknown[] = [];
       const parts = unwrap(await reading.segments(offers.map(({ hash }) => hash)));
       for (const [index, offer] of offers.entries()) {
@@ -87,7 +87,8 @@ describe('a first sync', () => {
         const receipt = await openReceipt(offer.receipt, await verifyBy(key));
         if (receipt === null) throw new Error('a receipt that is signed');
         const { cursor, fresh, head } = unwrap(takePage(here, { items, receipt }));
-        here = { ...here, cursor, head };
+        here.cursor = cursor;
+        here.head = head;
         events.push(...fresh.map(({ sealed }) => sealed));
       }
       const pulled = unwrap(await reading.pull(stream));
@@ -162,7 +163,7 @@ describe('the folder of segments', () => {
     const first = unwrap(await reading.segments(hashes));
     await rm(server.segmentFolder, { recursive: true });
     expect(unwrap(await reading.segments(hashes))).toEqual(first);
-    const [file] = (await readdir(server.segmentFolder, { recursive: true })).filter((name) => name.endsWith('.gz'));
+    const file = (await readdir(server.segmentFolder, { recursive: true })).find((name) => name.endsWith('.gz'));
     const path = join(server.segmentFolder, file ?? '');
     await writeFile(path, (await readFile(path)).fill(0, 20, 30));
     expect(unwrap(await reading.segments(hashes))).toEqual(first);
@@ -208,7 +209,12 @@ it('[SYNC-59] events that name others as cause, in their segment or before it, c
   expect(items.at(-1)?.event?.sealed).toEqual(answer[0]?.sealed);
 });
 
-function nothingOf(stream: StreamId): StreamOnDevice {
+interface Here extends StreamOnDevice {
+  cursor: StreamOnDevice['cursor'];
+  head: StreamOnDevice['head'];
+}
+
+function nothingOf(stream: StreamId): Here {
   const none = () => null;
   return { stream, cursor: CURSOR_START, head: {}, hashAt: none, hasId: () => false, hashOfNumber: none };
 }
