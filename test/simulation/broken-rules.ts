@@ -27,9 +27,13 @@ export const BROKEN_RULES: readonly (readonly [what: string, rules: SyncRules])[
         new Set(events.filter(({ header }) => header.dev === dev && header.n === n).map(({ hash }) => hash)),
     },
   ],
+  ['[SYNC-73] an event turned away stops all others', { ...SYNC_RULES, eventsToSend: sendUntilTurnedAway }],
+];
+
+/** Only histories with first syncs can tell. */
+export const BROKEN_SEGMENT_RULES: typeof BROKEN_RULES = [
   ['[SYNC-54] a segment is given to whoever knows its hash', { ...SYNC_RULES, mayGive: () => true }],
   ['[SYNC-59] segments that cannot be used are asked for ever', { ...SYNC_RULES, learn: insist }],
-  ['[SYNC-73] an event turned away stops all others', { ...SYNC_RULES, eventsToSend: sendUntilTurnedAway }],
 ];
 
 const takeAnyPageOf: SyncRules['takePage'] = (here, { items, receipt }) => {

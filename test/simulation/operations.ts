@@ -16,19 +16,10 @@ export const ATTACKS = [
   'unknown-device',
 ] as const;
 
-/** Of a page; of a segment; of a manifest. */
-export const LIES = [
-  'skip',
-  'twice',
-  'swap',
-  'other-run',
-  'forged',
-  'cut',
-  'segment-changed',
-  'segment-other',
-  'manifest-gap',
-  'manifest-run',
-] as const;
+/** Of a page. */
+export const LIES = ['skip', 'twice', 'swap', 'other-run', 'forged', 'cut'] as const;
+
+export const SEGMENT_LIES = ['segment-changed', 'segment-other', 'manifest-gap', 'manifest-run'] as const;
 
 export const ENDS = [
   'well',
@@ -77,7 +68,7 @@ export type Operation =
   | { readonly op: 'adopt'; readonly d: number; readonly s: number }
   | { readonly op: 'stick'; readonly from: number; readonly to: number }
   | { readonly op: 'attack'; readonly d: number; readonly s: number; readonly kind: (typeof ATTACKS)[number] }
-  | { readonly op: 'lie'; readonly how: (typeof LIES)[number] }
+  | { readonly op: 'lie'; readonly how: (typeof LIES)[number] | (typeof SEGMENT_LIES)[number] }
   /** Asks for a segment by its hash, whether the person was granted its tender or not. */
   | { readonly op: 'pry'; readonly d: number; readonly s: number }
   | { readonly op: 'confirm'; readonly d: number }

@@ -20,7 +20,7 @@ import {
   type Wording,
 } from './founding.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
-import { type Counts, noCounts } from './operations.ts';
+import { type Counts, LIES, noCounts } from './operations.ts';
 import { SYNC_RULES, type SyncRules } from './rules.ts';
 import { readable } from './sealing.ts';
 import {
@@ -362,7 +362,7 @@ function partsTold(world: World, parts: readonly (string | null)[]): readonly (s
   return parts.map((text) => (isOther ? last : (text?.replace('Orang', 'Orbng') ?? null)));
 }
 
-const PAGE_LIES: ReadonlySet<string | null> = new Set(['skip', 'twice', 'swap', 'other-run', 'forged', 'cut']);
+const PAGE_LIES: ReadonlySet<string | null> = new Set(LIES);
 
 /** A page as a server tells it that lies once. */
 function told(world: World, page: Extract<Answer, { readonly kind: 'page' }>): Answer {
