@@ -11,6 +11,7 @@ import { ok } from '#core/shared/result.ts';
 import { type ReadableEvent, readIncoming } from '#core/sync/incoming.ts';
 import { signReceipt } from '#core/sync/receipt.ts';
 import type { SignableHead } from '#server/log/central-log.ts';
+import { hashNatively } from '#server/verify/hash-natively.ts';
 import { type Caller, mayReceive } from '../access/caller.ts';
 import { splitLines, textOfLine } from '../lines.ts';
 import type { Office } from '../office.ts';
@@ -110,7 +111,7 @@ async function goodEvents(
   const readable: Placed[] = [];
   for (const [at, line] of lines.entries()) {
     const sealed = parseLine(eventLine, line);
-    const read = sealed === null ? null : readIncoming(stream, sealed);
+    const read = sealed === null ? null : readIncoming(stream, sealed, hashNatively);
     if (read?.ok) readable.push({ at, event: read.value });
     else verdicts[at] = { kind: 'refused', reason: read?.error ?? 'unreadable' };
   }
