@@ -19,3 +19,21 @@ export function sha256Bytes(input: string | Uint8Array): Uint8Array {
 export function sha256Hex(input: string | Uint8Array): Hash {
   return bytesToHex(sha256Bytes(input)) as Hash;
 }
+
+/** SHA-256 of a text that comes in parts. */
+export interface RunningHash {
+  readonly add: (part: string) => void;
+  /** As `sha256Hex` of all parts together; nothing is added after it. */
+  readonly end: () => Hash;
+}
+
+/** Begins with a first part. Parts are well-formed, each by itself. */
+export function startHash(first: string): RunningHash {
+  const hash = sha256.create();
+  const add = (part: string): void => {
+    assert(part.isWellFormed(), 'half a surrogate pair has no bytes in UTF-8');
+    hash.update(utf8ToBytes(part));
+  };
+  add(first);
+  return { add, end: () => bytesToHex(hash.digest()) as Hash };
+}

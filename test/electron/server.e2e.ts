@@ -13,6 +13,7 @@ import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
 import type { RunningApp } from '#test/support/electron-double/launch.ts';
 import { type CentralServer, startCentralServer } from '#test/support/server/central-server.ts';
+import { headsOf } from '#test/support/server/office.ts';
 import { bringIn, START_TIMEOUT_MS, test as base } from './support/built-app.ts';
 
 const dossier = anEverydayDossier();
@@ -102,7 +103,7 @@ test('what the office has for a tender that is open waits until the person takes
   await openStage(one.page, 'Administrasi');
   await (await matrixCell(one.page, REQUIREMENTS.letter, 'CV. Contoh A')).click();
   await untilSaved(one.page, () => one.page.keyboard.press('Backspace'));
-  await expect.poll(async () => (await server.log.heads()).get(granted)?.seq).toBe(2);
+  await expect.poll(async () => (await headsOf(server.log)).get(granted)?.seq).toBe(2);
 
   // The line comes back: what is new is asked for at once.
   await other.page.evaluate(() => window.dispatchEvent(new Event('online')));
