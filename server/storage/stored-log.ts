@@ -28,6 +28,8 @@ export interface StoredLogParts {
   /** Migrated. */
   readonly store: Store;
   readonly key: ServerKey;
+  /** Asked before every write, where the store itself would not survive a full disk. */
+  readonly hasRoom?: () => boolean;
 }
 
 /** The database belongs to a server with another key. */
@@ -64,8 +66,16 @@ export async function openStoredLog(
   return ok(log);
 }
 
-function createStoredLog({ store, key }: StoredLogParts): StoredLog {
+function createStoredLog({ store, key, hasRoom = () => true }: StoredLogParts): StoredLog {
   const readRegistry = createRegistryReader();
+
+  const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, LogFailure>> => {
+    try {
+      return hasRoom() ? ok(await work()) : err({ kind: 'no-space' });
+    } catch (error) {
+      return err(logFailureOf(error));
+    }
+  };
 
   const officeWork = async <T>(
     now: Instant,
@@ -127,14 +137,6 @@ function createStoredLog({ store, key }: StoredLogParts): StoredLog {
 async function readIdentity(store: Store): Promise<LogIdentity> {
   const { server, epoch } = await store.selectFrom('identity').selectAll().executeTakeFirstOrThrow();
   return { id: server, epoch };
-}
-
-async function attempt<T>(work: () => Promise<T>): Promise<Result<T, LogFailure>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    return err(logFailureOf(error));
-  }
 }
 
 function flatten<T, E>(result: Result<Result<T, E>, LogFailure>): Result<T, E | LogFailure> {

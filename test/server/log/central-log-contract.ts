@@ -304,6 +304,24 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       expect(await log.quarantined([], null, WHOLE)).toEqual({ rows: [], more: false });
     });
 
+    test('[INV-2] a store without room says so, keeps nothing of that batch, and takes it when there is room', async () => {
+      const stream = newStream();
+      const siti = await member('Penuh', stream);
+      const [first, ...rest] = await siti.write(stream, {}, {}, {});
+      if (!first) throw new Error('three were written');
+      await push(stream, [first]);
+      await sql`
+        CREATE FUNCTION is_full() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION USING ERRCODE = 'disk_full'; END $$`.execute(store);
+      await sql`CREATE TRIGGER is_full BEFORE INSERT ON device_head FOR EACH ROW EXECUTE FUNCTION is_full()`.execute(
+        store,
+      );
+      expect(await log.push(stream, rest, NOW)).toEqual({ ok: false, error: { kind: 'no-space' } });
+      expect((await log.page(stream, 0, WHOLE)).events.map(({ hash }) => hash)).toEqual([first.hash]);
+      await sql`DROP TRIGGER is_full ON device_head`.execute(store);
+      expect(await push(stream, rest)).toEqual([accepted(2), accepted(3)]);
+    });
+
     test('a code enrols one device: of two at once one wins, and may ask again when the answer was lost', async () => {
       const codeHash = sha256Hex('kode berdua');
       await office.say(

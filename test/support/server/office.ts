@@ -25,9 +25,13 @@ export function newServerKey(): ServerKey {
 }
 
 /** A founded log on a database, migrated if it has to be. */
-export async function openLog(store: Store, key: ServerKey = newServerKey()): Promise<StoredLog> {
+export async function openLog(
+  store: Store,
+  key: ServerKey = newServerKey(),
+  hasRoom: () => boolean = () => true,
+): Promise<StoredLog> {
   unwrap(await migrate(store));
-  return unwrap(await openStoredLog({ store, key }, { name: 'LPSE Kabupaten Contoh', now: NOW }));
+  return unwrap(await openStoredLog({ store, key, hasRoom }, { name: 'LPSE Kabupaten Contoh', now: NOW }));
 }
 
 /** An office with an admin, to which people with devices are added as the app does it. */
