@@ -6,7 +6,7 @@ import { OFFICE_STREAM } from '#core/office/model.ts';
 import { assert, unreachable } from '#core/shared/assert.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
 import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
-import { readIncoming, signatureFault, type ReadableEvent, type SignatureKnowledge } from '#core/sync/incoming.ts';
+import { readIncoming, type ReadableEvent } from '#core/sync/incoming.ts';
 import type { Outcome, Step } from '#core/sync/machine.ts';
 import { pageOfAnswer } from '#core/sync/numbered-at-once.ts';
 import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
@@ -16,6 +16,7 @@ import { type Page, type PageFault, type PageItem, takePage } from '#core/sync/t
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { type CursorsHere, keepAnswers, keepPages, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
+import { type TrustParts, trustPage } from './trust-page.ts';
 import type { PulledLine, SyncTransport, TransportFailure } from './transport.ts';
 
 /** Why one stream stopped; a person must act. */
@@ -30,14 +31,11 @@ export type StreamStop =
   /** The log of the stream is damaged on this device. */
   | 'damaged-here';
 
-export interface SyncParts {
+export interface SyncParts extends TrustParts {
   readonly store: SpaceStore;
   readonly transport: SyncTransport;
   readonly server: KnownServer;
   readonly verifyReceipt: VerifyByServer;
-  readonly signatures: SignatureKnowledge;
-  /** Takes keys out of a page before its signatures are checked: of devices the server enrolled. */
-  readonly learnKeys: (stream: StreamId, events: readonly ReadableEvent[]) => Promise<void>;
   readonly cursors: () => Promise<CursorsHere>;
   readonly onStopped: (stream: StreamId, why: StreamStop) => Promise<void>;
   /** Events came in: what is shown of the stream is read again. */
@@ -114,7 +112,7 @@ async function numberAtOnce(
   const here = await readOnDevice(store, stream);
   const taken = here === null ? null : takePage(here, page);
   if (here === null || taken === null || !taken.ok) return false;
-  const written = await keepPages(store, [{ here, page: taken.value, receipt }]);
+  const written = await keepPages(store, [{ here, page: taken.value, receipt, isChecked: true }]);
   if (written.ok) await onTaken(stream, 0);
   return written.ok;
 }
@@ -155,13 +153,16 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   if (receipt === null || told === null) return stop(parts, stream, 'no-receipt');
   const before = await opened(parts, here.receipt);
   if (before !== null && proveTwoHistories(before, told)) return stop(parts, stream, 'two-histories');
-  const items = await readLines(parts, stream, lines);
+  const items = readLines(stream, lines);
+  if (items === null) return stop(parts, stream, 'not-signed');
+  const whole = items.flatMap(({ event }): readonly ReadableEvent[] => (event === null ? [] : [event]));
+  const trust = await trustPage(parts, stream, whole);
   // Its author was enrolled since the office's stream was taken: asked for again behind it.
-  if (items === 'unknown-device') return { kind: 'stream-stopped', stream };
-  if (items === 'not-signed') return stop(parts, stream, 'not-signed');
+  if (trust === 'unknown-device') return { kind: 'stream-stopped', stream };
+  if (trust === 'not-signed') return stop(parts, stream, 'not-signed');
   const page = takePage(here, { items, receipt: told });
   if (!page.ok) return stop(parts, stream, page.error.kind);
-  const written = await keepPages(parts.store, [{ here, page: page.value, receipt }]);
+  const written = await keepPages(parts.store, [{ here, page: page.value, receipt, isChecked: trust === 'checked' }]);
   if (!written.ok) {
     // Someone wrote meanwhile: the page is asked for again and compared with what is here now.
     if (written.error.kind === 'head-moved') return { kind: 'pulled', stream, took: lines.length };
@@ -176,12 +177,8 @@ function opened({ verifyReceipt }: SyncParts, receipt: Receipt | null): Promise<
   return receipt === null ? Promise.resolve(null) : openReceipt(receipt, verifyReceipt);
 }
 
-/** The page's events, or why it cannot be used: one is not what was signed, or signed by nobody known. */
-async function readLines(
-  { signatures, learnKeys }: SyncParts,
-  stream: StreamId,
-  lines: readonly PulledLine[],
-): Promise<readonly PageItem[] | 'not-signed' | 'unknown-device'> {
+/** The page's events, or null: one is not what was hashed. */
+function readLines(stream: StreamId, lines: readonly PulledLine[]): readonly PageItem[] | null {
   const items: PageItem[] = [];
   for (const line of lines) {
     if (line.sealed === null) {
@@ -190,14 +187,10 @@ async function readLines(
       continue;
     }
     const event = readIncoming(stream, line.sealed);
-    if (!event.ok) return 'not-signed';
+    if (!event.ok) return null;
     items.push({ seq: line.seq, event: event.value });
   }
-  const whole = items.flatMap(({ event }): readonly ReadableEvent[] => (event === null ? [] : [event]));
-  await learnKeys(stream, whole);
-  const faults = await Promise.all(whole.map((event) => signatureFault(event, signatures)));
-  if (faults.includes('unknown-device')) return 'unknown-device';
-  return faults.some((fault) => fault !== null) ? 'not-signed' : items;
+  return items;
 }
 
 async function stop(parts: SyncParts, stream: StreamId, why: StreamStop): Promise<Outcome> {
