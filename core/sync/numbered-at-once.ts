@@ -15,7 +15,7 @@ export interface AnsweredBatch {
 /**
  * The page the answer amounts to; null where it leaves out a number between the cursor and the receipt. It is taken as any other.
  *
- * Source  SPEC.md [SYNC-34]
+ * Source  SPEC.md [SYNC-35]
  */
 export function pageOfAnswer(cursor: Cursor, { sent, verdicts, receipt }: AnsweredBatch): Page | null {
   const items = sent.flatMap(({ dev, n, hash }, index) => {

@@ -10,6 +10,7 @@ import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
+import { type SignatureChecks, startSignatureChecks } from '#renderer/sync/check-signatures.ts';
 import { createHttpTransport } from '#renderer/sync/http-transport.ts';
 import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
 import { readIndex } from '#renderer/sync/stream-index.ts';
@@ -28,6 +29,8 @@ export interface SyncView {
   readonly unsent: number;
   readonly oldest: Instant | null;
   readonly turnedAway: number;
+  /** Taken from the server, their signatures being checked. */
+  readonly unchecked: number;
   /** When everything there was had been sent and taken. */
   readonly lastMetAt: Instant | null;
   readonly stops: ReadonlyMap<StreamId, StreamStop>;
@@ -74,6 +77,7 @@ const NOTHING: SyncView = {
   unsent: 0,
   oldest: null,
   turnedAway: 0,
+  unchecked: 0,
   lastMetAt: null,
   stops: new Map(),
   waiting: new Set(),
@@ -178,6 +182,13 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
         return;
       }
     }
+    const checks = startSignatureChecks({
+      store,
+      isStopped: (stream) => view.getState().stops.has(stream),
+      publicKeyOf: keys.signatures.publicKeyOf,
+      onFault: stopStream,
+      onChecked: recount,
+    });
     loop = startSyncLoop({
       store,
       transport,
@@ -187,9 +198,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       learnKeys: keys.learn,
       facts,
       cursors: () => readCursors(store),
-      onStopped: async (stream, why) => {
-        view.setState(({ stops }) => ({ stops: new Map([...stops, [stream, why]]) }));
-      },
+      onStopped: stopStream,
       onTaken: async (stream) => {
         consented.delete(stream);
         await onTaken(stream);
@@ -200,6 +209,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       moment: () => ({ now: performance.now(), chance: Math.random() }),
       rest,
       onActivity: (activity, { failures, heads, askedHeads }) => {
+        if (activity.kind === 'resting') void check(checks);
         const isQuiet = activity.kind === 'resting' && askedHeads && failures === 0;
         view.setState(({ isReached, lastMetAt }) => ({
           activity,
@@ -210,6 +220,21 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       },
     });
     await loop.ended;
+    checks.stop();
+  }
+
+  /** What was taken is shown first; then its signatures are checked. */
+  async function check(checks: SignatureChecks): Promise<void> {
+    try {
+      await checks.poke();
+    } catch (error) {
+      // They stay marked, and are checked at the next rest.
+      console.warn('signatures could not be checked', error);
+    }
+  }
+
+  async function stopStream(stream: StreamId, why: StreamStop): Promise<void> {
+    view.setState(({ stops }) => ({ stops: new Map([...stops, [stream, why]]) }));
   }
 
   function waits(stream: StreamId, head: number): boolean {
@@ -246,6 +271,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     view.setState({
       unsent: counts.reduce((sum, each) => sum + each.unsent, 0),
       turnedAway: counts.reduce((sum, each) => sum + each.turnedAway, 0),
+      unchecked: counts.reduce((sum, each) => sum + each.unchecked, 0),
       oldest,
     });
   }

@@ -62,6 +62,8 @@ export interface PlacedRow {
   readonly seq: number;
   readonly run: Hash;
   readonly places: Places;
+  /** Up to which number every signature was checked; absent where all are. */
+  readonly checkedTo?: number;
   /** The newest receipt of the server. */
   readonly sealed: SealedBytes;
 }

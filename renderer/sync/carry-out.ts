@@ -110,7 +110,7 @@ async function numberAtOnce(
   const here = await readOnDevice(store, stream);
   const taken = here === null ? null : takePage(here, page);
   if (here === null || taken === null || !taken.ok) return false;
-  const written = await keepPages(store, [{ here, page: taken.value, receipt }]);
+  const written = await keepPages(store, [{ here, page: taken.value, receipt, isChecked: true }]);
   if (written.ok) await onTaken(stream, 0);
   return written.ok;
 }

@@ -8,6 +8,7 @@ import type { StreamHead } from '#core/log/head.ts';
 import { bucketOf, digestBucket } from '#core/sync/heads-digest.ts';
 import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
 import { RUN_START } from '#core/sync/run.ts';
+import { checkedUpTo } from '#renderer/storage/placed-row.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
 import type { AnswerRow, HeadRow, PlacedRow, SpaceDatabase, SpaceStore } from '#renderer/storage/space-database.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
@@ -23,6 +24,8 @@ export interface IndexedStream {
   /** Not on the server yet, for whatever reason but `turnedAway`. */
   readonly unsent: number;
   readonly turnedAway: number;
+  /** Taken, and their signatures not checked yet. */
+  readonly unchecked: number;
 }
 
 export interface StreamIndex {
@@ -32,6 +35,8 @@ export interface StreamIndex {
   readonly sending: ReadonlyMap<StreamId, IndexedStream>;
   /** Of those with something the server does not have. */
   readonly unsent: ReadonlyMap<StreamId, IndexedStream>;
+  /** Of those whose signatures are not all checked yet. */
+  readonly unchecked: ReadonlyMap<StreamId, IndexedStream>;
   /** `digestHeads` of all cursors. */
   readonly digests: ReadonlyMap<number, string>;
   /** When the oldest event was made that waits in a stream: remembered until the stream is touched. */
@@ -56,6 +61,7 @@ function keepIndex(space: SpaceStore): () => Promise<StreamIndex> {
     byName: new Map<StreamId, IndexedStream>(),
     sending: new Map<StreamId, IndexedStream>(),
     unsent: new Map<StreamId, IndexedStream>(),
+    unchecked: new Map<StreamId, IndexedStream>(),
     digests: new Map<number, string>(),
     oldest: new Map<StreamId, Instant | null>(),
   };
@@ -98,7 +104,9 @@ function keepIndex(space: SpaceStore): () => Promise<StreamIndex> {
   async function named({ tip, placed, answers }: StreamRows): Promise<IndexedStream> {
     const { key, head } = tip;
     const stream = index.byKey.get(key)?.stream ?? (await openHeadRow(space.vault, tip));
-    return { key, stream, run: placed?.run ?? RUN_START, ...countsOf(eventsIn(head), placed?.seq ?? 0, answers) };
+    const unchecked = placed === undefined ? 0 : placed.seq - checkedUpTo(placed);
+    const counts = countsOf(eventsIn(head), placed?.seq ?? 0, answers);
+    return { key, stream, run: placed?.run ?? RUN_START, unchecked, ...counts };
   }
 
   function put(entry: IndexedStream): void {
@@ -110,6 +118,7 @@ function keepIndex(space: SpaceStore): () => Promise<StreamIndex> {
     index.oldest.delete(stream);
     keepIf(index.sending, stream, entry.toSend > 0 ? entry : null);
     keepIf(index.unsent, stream, entry.unsent > 0 ? entry : null);
+    keepIf(index.unchecked, stream, entry.unchecked > 0 ? entry : null);
     if (before?.seq !== entry.seq || before.run !== entry.run) digestAgain(stream, entry);
   }
 

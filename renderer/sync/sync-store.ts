@@ -214,6 +214,8 @@ export interface CheckedPage {
   readonly here: StreamOnDevice;
   readonly page: TakenPage;
   readonly receipt: Receipt;
+  /** Whether every signature in it was checked; else that is done afterwards. */
+  readonly isChecked: boolean;
 }
 
 /**
@@ -230,14 +232,14 @@ export async function keepPages(
   const rows = await db.placed.bulkGet(keys);
   const written = await writeStreams(
     space,
-    pages.map(({ here, page, receipt }, index) => ({
+    pages.map(({ here, page, receipt, isChecked }, index) => ({
       stream: here.stream,
       expected: here.head,
       events: page.fresh.map(({ sealed }) => sealed),
       inBulk: { places: page.fresh.map(({ header }) => header), head: page.head },
       // The server's order may be another than the one shown so far.
       dropsCaches: true,
-      placed: { before: rows[index]?.places ?? [], numbers: page.numbers, cursor: page.cursor, receipt },
+      placed: { before: rows[index], numbers: page.numbers, cursor: page.cursor, receipt, isChecked },
     })),
   );
   if (!written.ok) return err(written.error);

@@ -1,21 +1,19 @@
-/** What pages and segments bring of streams: checked to the last signature, then kept whole or not at all. */
+/** What pages and segments bring of streams: checked, then kept whole or not at all. */
 import type { Receipt, ReceiptContent } from '#core/contract/sync-verdict.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import { signatureFault, type ReadableEvent, type SignatureKnowledge } from '#core/sync/incoming.ts';
+import type { ReadableEvent } from '#core/sync/incoming.ts';
 import { openReceipt, proveTwoHistories } from '#core/sync/receipt.ts';
 import type { VerifyByServer } from '#core/sync/signed-text.ts';
 import { type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { type CheckedPage, keepPages, type OnDevice } from './sync-store.ts';
+import { type TrustParts, trustPage } from './trust-page.ts';
 
-export interface TakeParts {
+export interface TakeParts extends TrustParts {
   readonly store: SpaceStore;
   /** Checks what the server signed. */
   readonly verifyReceipt: VerifyByServer;
-  readonly signatures: SignatureKnowledge;
-  /** Takes keys out of a page before its signatures are checked: of devices the server enrolled. */
-  readonly learnKeys: (stream: StreamId, events: readonly ReadableEvent[]) => Promise<void>;
   /** Events came in: what is shown of the stream is read again. */
   readonly onTaken: (stream: StreamId, events: number) => Promise<void>;
   /** The disk refused; the step is tried again. */
@@ -26,25 +24,22 @@ export type ItemsFault =
   /** Signed by a device nobody told of yet. */
   'unknown-device' | 'not-signed' | 'no-receipt' | 'two-histories' | PageFault['kind'];
 
-/** Whether the items follow what is here.   Source  core/sync/SPEC.md [SYNC-12, 31, 50, 52, 53] */
+/** Whether the items follow what is here.   Source  core/sync/SPEC.md [SYNC-12, 31, 50, 52, 53, 75] */
 export async function checkItems(
   parts: TakeParts,
   here: OnDevice,
   items: readonly PageItem[],
   receipt: Receipt | null,
 ): Promise<Result<CheckedPage, ItemsFault>> {
-  const { signatures, learnKeys } = parts;
   const told = await openedReceipt(parts, receipt);
   if (receipt === null || told === null) return err('no-receipt');
   const before = await openedReceipt(parts, here.receipt);
   if (before !== null && proveTwoHistories(before, told)) return err('two-histories');
   const whole = items.flatMap(({ event }): readonly ReadableEvent[] => (event === null ? [] : [event]));
-  await learnKeys(here.stream, whole);
-  const faults = await Promise.all(whole.map((event) => signatureFault(event, signatures)));
-  if (faults.includes('unknown-device')) return err('unknown-device');
-  if (faults.some((fault) => fault !== null)) return err('not-signed');
+  const trust = await trustPage(parts, here.stream, whole);
+  if (trust === 'unknown-device' || trust === 'not-signed') return err(trust);
   const page = takePage(here, { items, receipt: told });
-  return page.ok ? ok({ here, page: page.value, receipt }) : err(page.error.kind);
+  return page.ok ? ok({ here, page: page.value, receipt, isChecked: trust === 'checked' }) : err(page.error.kind);
 }
 
 /** Keeps pages of different streams in one write. `head-moved`: someone wrote in one of them meanwhile, nothing was kept. */

@@ -38,6 +38,8 @@ export const server: Texts<typeof indonesian> = {
   turnedAway: 'Turned away by the server',
   turnedAwayNone: 'Nothing',
   turnedAwayCount: '{{count}} records',
+  unchecked: 'Being checked',
+  uncheckedCount: 'The signatures of {{count}} records from the server',
   lastMet: 'Last complete',
   never: 'Never',
   now: 'Now',

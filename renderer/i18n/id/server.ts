@@ -36,6 +36,8 @@ export const server = {
   turnedAway: 'Ditolak server',
   turnedAwayNone: 'Tidak ada',
   turnedAwayCount: '{{count}} catatan',
+  unchecked: 'Sedang diperiksa',
+  uncheckedCount: 'Tanda tangan {{count}} catatan dari server',
   lastMet: 'Terakhir lengkap',
   never: 'Belum pernah',
   now: 'Sedang',

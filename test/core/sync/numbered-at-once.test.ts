@@ -12,19 +12,19 @@ const numbers = (...verdicts: readonly Verdict[]) =>
   pageOfAnswer(cursor, { sent, verdicts, receipt: receiptAt(5) })?.items.map(({ seq }) => seq) ?? null;
 
 describe('an answer to a push', () => {
-  it('[SYNC-34] that names every number behind the cursor says as much as a page', () => {
+  it('[SYNC-35] that names every number behind the cursor says as much as a page', () => {
     const answer = numbers({ kind: 'accepted', seq: 5 }, { kind: 'accepted', seq: 3 }, { kind: 'have', seq: 4 });
     expect(answer).toEqual([3, 4, 5]);
   });
 
-  it('[SYNC-34] of which others wrote a number in between does not', () => {
+  it('[SYNC-35] of which others wrote a number in between does not', () => {
     const held: Verdict = { kind: 'held', dev, n: 9 };
     expect(numbers({ kind: 'accepted', seq: 3 }, held, { kind: 'accepted', seq: 5 })).toBeNull();
     expect(numbers(held, held, held)).toBeNull();
     expect(pageOfAnswer(cursor, { sent, verdicts: [held, held, held], receipt: null })).toBeNull();
   });
 
-  it('[SYNC-34] counts no number that stands before the cursor', () => {
+  it('[SYNC-35] counts no number that stands before the cursor', () => {
     expect(numbers({ kind: 'have', seq: 1 }, { kind: 'accepted', seq: 3 }, { kind: 'accepted', seq: 4 })).toBeNull();
   });
 });
