@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '#core/shared/ports.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { filesFolderIn } from './attachments/whole-files.ts';
 import type { ServerConfig } from './config.ts';
 import { type FolderHeld, lockFolder } from './folder/folder-lock.ts';
 import { hasDatabase, openDatabaseIn } from './folder/pglite-folder.ts';
@@ -26,6 +27,8 @@ export type OpenFault =
 export interface OpenStore {
   readonly store: Store;
   readonly key: ServerKey;
+  /** Where its files lie. */
+  readonly filesFolder: string;
   /** Also gives the folder back. */
   readonly close: () => Promise<void>;
 }
@@ -49,7 +52,7 @@ export async function openStore({ folder, databaseUrl }: Settings): Promise<Resu
   try {
     store = databaseUrl === null ? await openDatabaseIn(folder) : openPostgres(databaseUrl, () => {});
     const migrated = await migrate(store);
-    if (migrated.ok) return ok({ store, key, close });
+    if (migrated.ok) return ok({ store, key, filesFolder: filesFolderIn(folder), close });
     await close();
     return migrated;
   } catch (error) {

@@ -20,6 +20,7 @@ Setelan, sebagai pilihan atau variabel lingkungan:
   --port ANGKA      MEJA_PORT      porta yang didengar (17846)
   --proxy ALAMAT    MEJA_PROXY     alamat perantara (nginx) yang dipercaya; boleh beberapa, dipisah koma
   --cert, --key     MEJA_TLS_CERT, MEJA_TLS_KEY   sertifikat dan kuncinya (PEM) bila tanpa perantara
+                    MEJA_FILE_MB                   ukuran lampiran terbesar dalam MB (500)
                     MEJA_METRICS_TOKEN             kata sandi pembaca /metrics dari mesin lain
 
 Simpan kunci-server.pem terpisah dari cadangan: tanpa kunci itu cadangan tidak dapat dipulihkan.

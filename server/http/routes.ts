@@ -6,10 +6,12 @@ import { LINES_TYPE, MAX_REQUEST_BYTES } from '#core/contract/sync-wire.ts';
 import { err, ok } from '#core/shared/result.ts';
 import { sendJson, sendLines, sendRefusal } from './answer.ts';
 import { challenge, enrol, greet, renew, token } from './doors/admission.ts';
+import { filesHere } from './doors/files.ts';
 import { heads, runs } from './doors/heads.ts';
 import { pull } from './doors/pull.ts';
 import { push } from './doors/push.ts';
 import { quarantine } from './doors/quarantine.ts';
+import { installFileRoutes } from './file-routes.ts';
 import { callerOf } from './guard.ts';
 import { createPokes, POKE_HEADERS } from './live/poke.ts';
 import type { Office } from './office.ts';
@@ -43,6 +45,11 @@ export function installRoutes(app: FastifyInstance, office: Office, limits: Http
     asking(SYNC_API.runs.request, (asked, request) => runs(office, callerOf(request), asked)),
   );
 
+  json(
+    SYNC_API.filesHere,
+    asking(SYNC_API.filesHere.request, (asked, request) => filesHere(office, callerOf(request), asked)),
+  );
+
   const lines = (
     answer: 'pull' | 'heads' | 'quarantine',
     handle: (request: FastifyRequest) => Promise<Outcome<readonly object[]>>,
@@ -63,6 +70,7 @@ export function installRoutes(app: FastifyInstance, office: Office, limits: Http
   );
 
   openPush(app, office, limits);
+  installFileRoutes(app, office, limits);
   openPoke(app, office, limits);
 }
 
