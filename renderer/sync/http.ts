@@ -28,6 +28,7 @@ export async function ask(shell: AskShell, { method, path, body, token = null }:
       const isGood = reply.status >= 200 && reply.status < 300;
       return isGood ? ok(reply.text) : err(failureOf(reply));
     }
+    case 'answered-bytes':
     case 'too-large':
       return err({ kind: 'not-ours' });
     case 'no-address':
@@ -51,7 +52,12 @@ async function packed({ type, text }: NonNullable<Question['body']>): Promise<No
   return { type, packed: true, bytes: new Uint8Array(await new Response(stream).arrayBuffer()) };
 }
 
-function failureOf({ status, retryAfter, text }: Extract<ServerReply, { outcome: 'answered' }>): TransportFailure {
+/** Why an answer is no good one, in the server's own words where it has some. */
+export function failureOf({
+  status,
+  retryAfter,
+  text,
+}: Extract<ServerReply, { outcome: 'answered' }>): TransportFailure {
   const afterMs = retryAfter === null ? null : retryAfter * 1_000;
   const told = problem.safeParse(jsonOf(text));
   // A status without our own words is a proxy's, or a portal's.

@@ -2,13 +2,20 @@ import { useEffect, useState } from 'react';
 import type { Hash } from '#core/log/envelope.ts';
 import type { BidFile } from '#core/tender/model.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
+import type { FileStates } from '#renderer/sync/attachments/file-state.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** The hashes of those files whose content is on this device; looked for anew when adding has ended. */
-export function useContentHere(files: readonly BidFile[], isAdding: boolean): ReadonlySet<string> {
+interface HereOptions {
+  readonly isAdding: boolean;
+  readonly states: FileStates;
+}
+
+/** The hashes of those files whose content is on this device; looked for anew when adding or fetching has ended. */
+export function useContentHere(files: readonly BidFile[], { isAdding, states }: HereOptions): ReadonlySet<string> {
   const { attachments } = useWorkspace();
   const [here, setHere] = useState(NOTHING);
+  const fetched = files.filter(({ sha256 }) => states.get(sha256 as Hash)?.kind === 'on-server').length;
   useEffect(() => {
     if (isAdding) return undefined;
     let isShown = true;
@@ -22,6 +29,6 @@ export function useContentHere(files: readonly BidFile[], isAdding: boolean): Re
     return () => {
       isShown = false;
     };
-  }, [attachments, files, isAdding]);
+  }, [attachments, files, isAdding, fetched]);
   return here;
 }
