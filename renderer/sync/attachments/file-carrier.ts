@@ -98,13 +98,23 @@ export function startFileCarrier(parts: CarrierParts): FileCarrier {
     let failures = 0;
     while (!ending.signal.aborted) {
       wake = new AbortController();
-      const failure = await round();
+      const failure = await roundOrSayWhy();
       failures = failure === null ? 0 : failures + 1;
       const { now, chance } = moment();
       const asked = failure?.kind === 'busy' ? failure.afterMs : null;
       const until = now + (failure === null ? LOOK_AGAIN_MS : (asked ?? waitMs(failures, chance)));
       // Woken meanwhile: there is something new to look at.
       if (!wake.signal.aborted) await parts.rest(until, wake.signal);
+    }
+  }
+
+  /** Tables or files that do not answer are no reason to give up: they come back, or the app says that they do not. */
+  async function roundOrSayWhy(): Promise<TransportFailure | null> {
+    try {
+      return await round();
+    } catch (error) {
+      console.warn('files could not be looked through', error);
+      return { kind: 'busy', afterMs: null };
     }
   }
 
