@@ -154,7 +154,7 @@ test('a file added to a bid comes to the other laptop: a small one by itself, a 
   const large = come.getByRole('row', { name: 'gambar.pdf' });
   await expect(large).toContainText('ada di server');
   await expectAccessible(other.page, 'files on the server');
-  await large.getByRole('button', { name: 'Ambil gambar.pdf dari server' }).click();
+  await large.getByRole('button', { name: 'Ambil dari server: gambar.pdf' }).click();
   await expect(large).toContainText('ada di sini dan di server', { timeout: 30_000 });
   await expect(large.getByRole('button', { name: 'Simpan salinan gambar.pdf' })).toBeVisible();
 });

@@ -22,7 +22,7 @@ export const bidFiles = {
   onServer: 'here and on the server',
   toFetch: 'on the server',
   fetch: 'Fetch from the server',
-  fetchOf: 'Fetch {{name}} from the server',
+  fetchOf: 'Fetch from the server: {{name}}',
   fetching: 'being fetched, {{percent}}%',
   notTaken: {
     'too-large': {

@@ -22,7 +22,7 @@ export const bidFiles = {
   onServer: 'ada di sini dan di server',
   toFetch: 'ada di server',
   fetch: 'Ambil dari server',
-  fetchOf: 'Ambil {{name}} dari server',
+  fetchOf: 'Ambil dari server: {{name}}',
   fetching: 'sedang diambil, {{percent}}%',
   notTaken: {
     'too-large': {
