@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Hash } from '#core/log/envelope.ts';
 import type { BidFile } from '#core/tender/model.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
-import type { FileStates } from '#renderer/sync/attachments/file-state.ts';
+import type { FileState, FileStates } from '#renderer/sync/attachments/file-state.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -11,11 +11,10 @@ interface HereOptions {
   readonly states: FileStates;
 }
 
-/** The hashes of those files whose content is on this device; looked for anew when adding or fetching has ended. */
+/** The hashes of those files whose content is on this device; looked for anew when adding has ended. */
 export function useContentHere(files: readonly BidFile[], { isAdding, states }: HereOptions): ReadonlySet<string> {
   const { attachments } = useWorkspace();
   const [here, setHere] = useState(NOTHING);
-  const fetched = files.filter(({ sha256 }) => states.get(sha256 as Hash)?.kind === 'on-server').length;
   useEffect(() => {
     if (isAdding) return undefined;
     let isShown = true;
@@ -29,6 +28,20 @@ export function useContentHere(files: readonly BidFile[], { isAdding, states }: 
     return () => {
       isShown = false;
     };
-  }, [attachments, files, isAdding, fetched]);
-  return here;
+  }, [attachments, files, isAdding]);
+  // What came since it was looked for.
+  const come = files.flatMap(({ sha256 }) => (sha256 !== null && isHereBy(states.get(sha256 as Hash)) ? [sha256] : []));
+  return come.length === 0 ? here : new Set([...here, ...come]);
+}
+
+function isHereBy(state: FileState | undefined): boolean {
+  switch (state?.kind) {
+    case 'here-only':
+    case 'not-taken':
+    case 'sending':
+    case 'on-server':
+      return true;
+    default:
+      return false;
+  }
 }

@@ -4,6 +4,8 @@ import type { TransportFailure } from '../transport.ts';
 import type { FileFacts, FileTransport } from './file-transport.ts';
 
 const RANGE_BYTES = 1_048_576;
+/** Less is not worth a question.   Units  bytes. */
+const LEAST_BYTES = 65_536;
 /** So often in a row a range is asked for before the file is given up. */
 const TRIES = 6;
 
@@ -31,9 +33,10 @@ export async function* fetchPieces(
   { sha256, size }: FileFacts,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
   let failures = 0;
+  let range = RANGE_BYTES;
   for (let at = 0; at < size; ) {
     if (signal.aborted) return;
-    const to = Math.min(size, at + RANGE_BYTES);
+    const to = Math.min(size, at + range);
     const read = await transport.read(sha256, at, to);
     if (read.ok) {
       failures = 0;
@@ -42,6 +45,7 @@ export async function* fetchPieces(
       continue;
     }
     failures += 1;
+    if (read.error.kind === 'timed-out') range = Math.max(LEAST_BYTES, range / 2);
     if (failures === TRIES || !isPassing(read.error)) throw new FetchBroken(read.error);
     const asked = read.error.kind === 'busy' ? read.error.afterMs : null;
     await pause(asked ?? waitMs(failures, chance()));

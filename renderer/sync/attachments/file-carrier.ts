@@ -9,6 +9,7 @@ import type { Hash } from '#core/log/envelope.ts';
 import type { Moment } from '#core/sync/machine.ts';
 import { waitMs } from '#core/sync/wait.ts';
 import type { PutRefusal } from '#renderer/storage/attachments/attachment-refusal.ts';
+import { CHUNK_BYTES } from '#renderer/storage/attachments/file-format.ts';
 import type { AttachmentStore } from '#renderer/storage/attachments/attachment-store.ts';
 import type { WriteOptions } from '#renderer/storage/attachments/write-attachment.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
@@ -61,6 +62,8 @@ export interface FileCarrier {
 
 /** Fetched without being asked for: most letters and forms are smaller.   Units  bytes. */
 const SMALL_BYTES = 5_000_000;
+/** Less at once is not worth a question.   Units  bytes. */
+const LEAST_BYTES = 65_536;
 /** Nobody tells when another device handed in what is awaited here.   Units  milliseconds. */
 const LOOK_AGAIN_MS = 120_000;
 /** A file the server did not take is tried again then: its disk may have room, or its rights may have changed. */
@@ -70,6 +73,7 @@ export function startFileCarrier(parts: CarrierParts): FileCarrier {
   const { transport, files, moment } = parts;
   const ending = new AbortController();
   let wake = new AbortController();
+  let pieceBytes = CHUNK_BYTES;
   let named: ReadonlyMap<Hash, NamedFile> = new Map();
   const here = new Set<Hash>();
   const onServer = new Set<Hash>();
@@ -146,7 +150,7 @@ export function startFileCarrier(parts: CarrierParts): FileCarrier {
     // Small ones first: a large one holds up nothing that could be there at once.
     const waiting = accepted().filter(({ sha256 }) => here.has(sha256) && !onServer.has(sha256));
     for (const file of [...waiting].sort((a, b) => a.size - b.size)) {
-      if (ending.signal.aborted) return null;
+      if (ending.signal.aborted || wake.signal.aborted) return null;
       if ((refused.get(file.sha256)?.until ?? 0) > moment().now) continue;
       const failure = await send(file);
       if (failure !== null) return failure;
@@ -165,13 +169,16 @@ export function startFileCarrier(parts: CarrierParts): FileCarrier {
     }
     const outcome = await sendFile(transport, file, opened.value, {
       onProgress: (done) => move(sha256, 'sending', done, size),
-      signal: ending.signal,
+      pieceBytes,
+      // Woken: what is new may be smaller, and goes first; this one goes on where it stopped.
+      signal: AbortSignal.any([ending.signal, wake.signal]),
     });
     moving.delete(sha256);
     switch (outcome.kind) {
       case 'sent':
         onServer.add(sha256);
         refused.delete(sha256);
+        pieceBytes = Math.min(CHUNK_BYTES, pieceBytes * 2);
         break;
       case 'damaged-here':
         refuse(sha256, 'damaged-here');
@@ -181,6 +188,7 @@ export function startFileCarrier(parts: CarrierParts): FileCarrier {
         refuse(sha256, (await isWhole(sha256)) ? 'not-taken' : 'damaged-here');
         break;
       case 'failed': {
+        if (outcome.failure.kind === 'timed-out') pieceBytes = Math.max(LEAST_BYTES, pieceBytes / 2);
         const why = whyNotTaken(outcome.failure);
         if (why === null) {
           tell();

@@ -14,8 +14,10 @@ export type SendOutcome =
   | { readonly kind: 'failed'; readonly failure: TransportFailure };
 
 export interface SendOptions {
-  /** Bytes the server has. */
+  /** Told how many bytes the server has. */
   readonly onProgress: (done: number) => void;
+  /** Most bytes at once: less on a line that is slow. */
+  readonly pieceBytes: number;
   readonly signal: AbortSignal;
 }
 
@@ -27,7 +29,7 @@ export async function sendFile(
   transport: Pick<FileTransport, 'offset' | 'create' | 'append'>,
   file: FileFacts,
   content: Pick<OpenedAttachment, 'chunk' | 'size'>,
-  { onProgress, signal }: SendOptions,
+  { onProgress, pieceBytes, signal }: SendOptions,
 ): Promise<SendOutcome> {
   const { sha256, size } = file;
   if (content.size !== size) return { kind: 'damaged-here' };
@@ -51,7 +53,6 @@ export async function sendFile(
     let offset = start;
     onProgress(offset);
     while (offset < size) {
-      if (signal.aborted) return { kind: 'stopped' };
       const bytes = await piece(offset);
       if (bytes === null) return { kind: 'damaged-here' };
       const appended = await transport.append(sha256, offset, bytes);
@@ -68,15 +69,18 @@ export async function sendFile(
       if (appended.value <= offset) return 'ask-again';
       offset = appended.value;
       onProgress(offset);
+      // Behind a piece, so that whoever is stopped again and again comes on.
+      if (offset < size && signal.aborted) return { kind: 'stopped' };
     }
     return { kind: 'sent' };
   }
 
-  /** The rest of the chunk an offset stands in. */
+  /** What of the chunk an offset stands in may be sent at once. */
   async function piece(offset: number): Promise<Uint8Array<ArrayBuffer> | null> {
     try {
       const chunk = await content.chunk(Math.floor(offset / CHUNK_BYTES));
-      return chunk.subarray(offset % CHUNK_BYTES);
+      const from = offset % CHUNK_BYTES;
+      return chunk.subarray(from, from + pieceBytes);
     } catch (error) {
       if (error instanceof AttachmentRefused) return null;
       throw error;

@@ -18,7 +18,7 @@ export function testFile(size: number, seed = 7): TestFile {
   return { content, sha256: hashOf(content) };
 }
 
-export function hashOf(content: Buffer): Hash {
+function hashOf(content: Buffer): Hash {
   return createHash('sha256').update(content).digest('hex') as Hash;
 }
 

@@ -76,6 +76,38 @@ describe('a file that an event names', () => {
     await expect.poll(() => server.asked).toEqual(['here 1']);
   });
 
+  it('[SYNC-82] that is large lets a smaller one pass, which was named meanwhile', async () => {
+    await add(DRAWING);
+    await accept();
+    const gate = Promise.withResolvers<void>();
+    const append: FileTransport['append'] = async (sha256, from, bytes) => {
+      const appended = await server.transport.append(sha256, from, bytes);
+      if (from === 0) await gate.promise;
+      return appended;
+    };
+    const carrier = await carry({ append });
+    await expect.poll(() => server.asked.includes('append 0')).toBe(true);
+    await add(DRAWING, LETTER);
+    await accept();
+    carrier.wake();
+    gate.resolve();
+    await expect.poll(() => stateOf(DRAWING), { timeout: 15_000 }).toEqual({ kind: 'on-server' });
+    expect([...server.whole.keys()]).toEqual([hashOf(LETTER), hashOf(DRAWING)]);
+  });
+
+  it('goes in smaller pieces on a line that is too slow for large ones', async () => {
+    await add(LETTER);
+    await accept();
+    const append: FileTransport['append'] = async (sha256, from, bytes) =>
+      bytes.length > 300_000 ? err({ kind: 'timed-out' }) : server.transport.append(sha256, from, bytes);
+    await carry({ append });
+    await expect.poll(() => stateOf(LETTER)).toEqual({ kind: 'on-server' });
+    expect(server.asked.filter((question) => question.startsWith('append')).slice(0, 2)).toEqual([
+      'append 0',
+      'append 262144',
+    ]);
+  });
+
   it('[SYNC-86] that the server does not take is told, and holds up no other', async () => {
     await add(DRAWING, LETTER);
     await accept();
