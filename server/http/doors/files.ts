@@ -68,7 +68,11 @@ export async function fileOffset(
   if (whole !== null) return ok({ offset: whole.size, size: whole.size });
   const id = uploadIdOf(sha256, caller.dev);
   const told = await uploads.offset(id);
-  if (told.status !== 200) return refused(told);
+  if (told.status !== 200) {
+    // It may have been proved while this question waited for its turn.
+    const since = await files.find(asker, sha256);
+    return since === null ? refused(told) : ok({ offset: since.size, size: since.size });
+  }
   const offset = Number(told.headers.get('upload-offset'));
   const size = Number(told.headers.get('upload-length'));
   // Whoever lost the right to write there is answered as for what is not there.
