@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '#core/shared/ports.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { filesFolderIn } from './attachments/whole-files.ts';
 import type { ServerConfig } from './config.ts';
 import { type FolderHeld, lockFolder } from './folder/folder-lock.ts';
 import { hasDatabase, openDatabaseIn } from './folder/pglite-folder.ts';
@@ -29,6 +30,8 @@ export interface OpenStore {
   readonly key: ServerKey;
   /** Whether there is room to write; a database elsewhere says so itself. */
   readonly hasRoom: () => boolean;
+  /** Where its files lie. */
+  readonly filesFolder: string;
   /** Also gives the folder back. */
   readonly close: () => Promise<void>;
 }
@@ -53,7 +56,7 @@ export async function openStore({ folder, databaseUrl }: Settings): Promise<Resu
     store = databaseUrl === null ? await openDatabaseIn(folder) : openPostgres(databaseUrl, () => {});
     const migrated = await migrate(store);
     const hasRoom = databaseUrl === null ? () => hasRoomIn(folder) : () => true;
-    if (migrated.ok) return ok({ store, key, hasRoom, close });
+    if (migrated.ok) return ok({ store, key, hasRoom, filesFolder: filesFolderIn(folder), close });
     await close();
     return migrated;
   } catch (error) {

@@ -177,6 +177,16 @@ export const manifestAnswer = z.strictObject({ text: z.string(), sig: signature 
  */
 export const segmentsRequest = z.strictObject({ segments: z.array(hash).min(1).max(MAX_SEGMENTS) });
 export const SEGMENTS_TYPE = 'application/octet-stream';
+/** Most hashes in one question for files. */
+export const FILES_ASKED = 500;
+
+/** `POST /v1/files/here`: which of some files the server has and the device may fetch.   Source  core/sync/SPEC.md [SYNC-85] */
+export const filesHereRequest = z.strictObject({ files: z.array(hash).min(1).max(FILES_ASKED) });
+export const filesHereAnswer = z.strictObject({ here: z.array(hash) });
+
+/** The version of the tus protocol by which files come in. https://tus.io/protocols/resumable-upload */
+export const TUS_VERSION = '1.0.0';
+export const TUS_PIECE_TYPE = 'application/offset+octet-stream';
 
 /** What every refused question is answered with; the status of HTTP says the same more coarsely. */
 export const problem = z.strictObject({
@@ -195,6 +205,8 @@ export const problem = z.strictObject({
     'code-expired',
     'not-granted',
     'not-found',
+    'wrong-offset',
+    'other-content',
     'busy',
     'no-space',
     'failed',

@@ -45,6 +45,12 @@ export function streamsReadBy(registry: Registry, person: PersonId): readonly St
   return [...new Set([OFFICE_STREAM, ...granted.map((stream) => stream as StreamId)])];
 }
 
+/** Whether a person may write in a stream at all.   Source  core/sync/SPEC.md [SYNC-81] */
+export function mayWrite(registry: Registry, person: PersonId, stream: StreamId): boolean {
+  const role = registry.people[person] === undefined ? null : roleIn(registry, person, stream);
+  return role !== null && isRole(role) && !isReadOnlyRole(role);
+}
+
 function enrolledDevice(registry: Registry, dev: DeviceId): ReturnType<Rights['deviceOf']> {
   const { server } = registry;
   if (server !== null && dev === server.id) {

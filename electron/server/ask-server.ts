@@ -1,6 +1,6 @@
 /** One question to the central server, over the system's own proxy and certificates. */
 import { net } from 'electron';
-import { PROTOCOL_HEADER } from '#core/contract/sync-wire.ts';
+import { PROTOCOL_HEADER, TUS_VERSION } from '#core/contract/sync-wire.ts';
 import { SYNC_PROTOCOL } from '#core/contract/sync-version.ts';
 import type { ServerQuestion, ServerReply } from '#core/contract/server-door.ts';
 import { readBytes } from './read-bytes.ts';
@@ -28,17 +28,24 @@ export async function askServer(address: string, question: ServerQuestion): Prom
     }
     const text = await response.text();
     if (text.length > MAX_TEXT) return { outcome: 'too-large' };
-    return { outcome: 'answered', status: response.status, retryAfter: secondsIn(response.headers), text };
+    return {
+      outcome: 'answered',
+      status: response.status,
+      retryAfter: secondsIn(response.headers),
+      text,
+      ...offsetIn(response.headers),
+    };
   } catch (cause) {
     return { outcome: outcomeOf(cause) };
   }
 }
 
-function headersOf({ body, token }: ServerQuestion): Record<string, string> {
+function headersOf({ body, token, headers }: ServerQuestion): Record<string, string> {
   return {
     [PROTOCOL_HEADER]: String(SYNC_PROTOCOL),
     ...(body === null ? {} : { 'content-type': body.type }),
     ...(body?.packed === true ? { 'content-encoding': 'gzip' } : {}),
+    ...(headers === undefined ? {} : { 'tus-resumable': TUS_VERSION, ...said(headers) }),
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
   };
 }
@@ -46,6 +53,18 @@ function headersOf({ body, token }: ServerQuestion): Record<string, string> {
 function secondsIn(headers: Headers): number | null {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}
+
+function said(headers: NonNullable<ServerQuestion['headers']>): Record<string, string> {
+  const pairs = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(pairs);
+}
+
+function offsetIn(headers: Headers): { readonly offset?: number } {
+  const offset = headers.get('upload-offset');
+  return offset !== null && /^\d{1,15}$/.test(offset) ? { offset: Number(offset) } : {};
 }
 
 function outcomeOf(cause: unknown): 'timed-out' | 'untrusted' | 'offline' {

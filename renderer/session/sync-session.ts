@@ -11,6 +11,8 @@ import type { ServerLink } from '#renderer/storage/settings.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import { type SignatureChecks, startSignatureChecks } from '#renderer/sync/check-signatures.ts';
+import type { CarriedStore } from '#renderer/sync/attachments/file-carrier.ts';
+import type { HttpDevice } from '#renderer/sync/device-token.ts';
 import { createHttpTransport } from '#renderer/sync/http-transport.ts';
 import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
 import { readIndex } from '#renderer/sync/stream-index.ts';
@@ -18,6 +20,8 @@ import { readCursors, readFacts, readOldestUnsent, sendAgain } from '#renderer/s
 import type { SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
+import { createFileSession, type FileSession } from './file-session.ts';
+import { rest } from './rest.ts';
 import { askThrough } from './server-link.ts';
 
 export interface SyncView {
@@ -52,6 +56,8 @@ export interface SyncSession {
   readonly readTurnedAway: () => Promise<readonly TurnedAway[]>;
   /** A person agrees that the server was restored: what it lost is sent again. */
   readonly acceptRestored: () => Promise<Result<number, TransportFailure>>;
+  /** Files that events name: where their content is, and fetching one. */
+  readonly files: FileSession;
   readonly close: () => void;
 }
 
@@ -65,6 +71,7 @@ interface SyncParts {
   readonly desktop: Pick<Desktop, 'askServer'>;
   readonly store: SpaceStore;
   readonly device: Device;
+  readonly attachments: CarriedStore;
   /** Events came in: what shows the stream is read again. */
   readonly onTaken: (stream: StreamId) => Promise<void>;
   /** Someone has the tender open: nothing changes under the hands. */
@@ -91,8 +98,9 @@ const LOCK = 'meja-pokja sinkron';
 /** A committee may be away for a month; its certificate must not end meanwhile.   Units  milliseconds. */
 const RENEW_BEFORE_MS = 60 * 24 * 60 * 60 * 1_000;
 
-export function createSyncSession({ desktop, store, device, onTaken, isOpen }: SyncParts): SyncSession {
+export function createSyncSession({ desktop, store, device, attachments, onTaken, isOpen }: SyncParts): SyncSession {
   const view = createStore<SyncView>()(() => NOTHING);
+  const files = createFileSession(store, attachments);
   const consented = new Set<StreamId>();
   let taken: ReadonlyMap<StreamId, number> = new Map();
   let loop: SyncLoop | null = null;
@@ -113,6 +121,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       loop?.poke();
     },
     syncNow: () => {
+      files.tryAgain();
       if (view.getState().activity.kind === 'halted') void restart();
       else loop?.poke();
     },
@@ -144,6 +153,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       if (lost.ok) await device.set('server', { ...link, epoch: met.value.epoch });
       return lost;
     },
+    files,
     close: () => {
       unwatch();
       for (const event of WAKING) window.removeEventListener(event, wake);
@@ -211,6 +221,8 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       onActivity: (activity, { failures, heads, askedHeads }) => {
         if (activity.kind === 'resting') void check(checks);
         const isQuiet = activity.kind === 'resting' && askedHeads && failures === 0;
+        // After the events: what these name now may be sent, and what others sent be fetched.
+        if (isQuiet) files.wake();
         view.setState(({ isReached, lastMetAt }) => ({
           activity,
           isReached: activity.kind === 'resting' ? failures === 0 : isReached,
@@ -219,8 +231,10 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
         }));
       },
     });
+    const stopFiles = files.carry(httpDevice(link));
     await loop.ended;
     checks.stop();
+    await stopFiles();
   }
 
   /** What was taken is shown first; then its signatures are checked. */
@@ -241,9 +255,13 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     return head > (taken.get(stream) ?? 0) && isOpen(stream) && !consented.has(stream);
   }
 
-  function transportTo({ id }: ServerLink): SyncTransport {
+  function transportTo(link: ServerLink): SyncTransport {
+    return createHttpTransport(httpDevice(link));
+  }
+
+  function httpDevice({ id }: ServerLink): HttpDevice {
     const { dev, sign } = device.key;
-    return createHttpTransport({ shell: askThrough(desktop), server: id, dev, sign });
+    return { shell: askThrough(desktop), server: id, dev, sign };
   }
 
   function endsSoon({ validUntil }: ServerLink): boolean {
@@ -290,17 +308,4 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
         : [{ stream, reason: first.reason, events: group.length }];
     });
   }
-}
-
-/** Until a moment of `performance.now`, or until woken. */
-function rest(until: number, wake: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      wake.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, Math.max(0, until - performance.now()));
-    wake.addEventListener('abort', done);
-  });
 }

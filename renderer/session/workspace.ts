@@ -180,6 +180,7 @@ export async function openWorkspace(
           desktop: line,
           store,
           device,
+          attachments,
           onTaken: taken,
           isOpen: (stream) => sessions.get(stream)?.isHeld() ?? false,
         });

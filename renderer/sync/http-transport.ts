@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { SYNC_API } from '#core/contract/sync-api.ts';
 import {
-  challengeAnswer,
   headLine,
   LINES_TYPE,
   manifestAnswer,
@@ -13,31 +12,21 @@ import {
   renewalAnswer,
   runsAnswer,
   serverGreeting,
-  tokenAnswer,
   verdictLine,
 } from '#core/contract/sync-wire.ts';
-import { encodeBase64Url } from '#core/log/base64url.ts';
-import type { DeviceId, Hash } from '#core/log/envelope.ts';
-import type { Sign } from '#core/log/seal.ts';
-import { err, ok, type Result } from '#core/shared/result.ts';
-import { tokenInput } from '#core/sync/access.ts';
+import { err, ok } from '#core/shared/result.ts';
 import { readParts } from '#core/sync/segment-parts.ts';
 import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
-import { ask, askBytes, type AskShell, type Question, shaped } from './http.ts';
-import type { PulledLine, Reply, SyncTransport, TransportFailure } from './transport.ts';
-
-export interface HttpDevice {
-  readonly shell: AskShell;
-  readonly server: Hash;
-  readonly dev: DeviceId;
-  readonly sign: Sign;
-}
+import { createTokenHolder, type HttpDevice } from './device-token.ts';
+import { ask, askBytes, type Question, shaped } from './http.ts';
+import type { PulledLine, Reply, SyncTransport } from './transport.ts';
 
 const JSON_TYPE = 'application/json';
 const pulledLine = z.union([pulledEventLine, pulledPlaceLine]);
 
-export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): SyncTransport {
-  let token: string | null = null;
+export function createHttpTransport(device: HttpDevice): SyncTransport {
+  const { shell, server } = device;
+  const withToken = createTokenHolder(device);
   return {
     greet: async () => shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting),
     renew: async () =>
@@ -92,32 +81,7 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
   }
 
   function askWithToken(question: Question): Reply<string> {
-    return withToken((fresh) => ask(shell, { ...question, token: fresh }));
-  }
-
-  /** A token ends, and the server forgets tokens: one new try with a new one. */
-  async function withToken<T>(asking: (token: string) => Reply<T>): Reply<T> {
-    if (token !== null) {
-      const answer = await asking(token);
-      if (answer.ok || answer.error.kind !== 'not-admitted') return answer;
-    }
-    const fresh = await freshToken();
-    if (!fresh.ok) return fresh;
-    token = fresh.value;
-    return asking(token);
-  }
-
-  async function freshToken(): Promise<Result<string, TransportFailure>> {
-    const asked = shaped(await post(SYNC_API.challenge.path, { dev }), challengeAnswer);
-    if (!asked.ok) return asked;
-    const { challenge } = asked.value;
-    const signature = encodeBase64Url(await sign(tokenInput(server, challenge)));
-    const given = shaped(await post(SYNC_API.token.path, { dev, challenge, signature }), tokenAnswer);
-    return given.ok ? ok(given.value.token) : given;
-  }
-
-  function post(path: string, value: object): Reply<string> {
-    return ask(shell, { method: 'POST', path, body: json(value) });
+    return withToken((token) => ask(shell, { ...question, token }));
   }
 }
 

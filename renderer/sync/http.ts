@@ -71,7 +71,12 @@ async function packed({ type, text }: NonNullable<Question['body']>): Promise<No
   return { type, packed: true, bytes: new Uint8Array(await new Response(stream).arrayBuffer()) };
 }
 
-function failureOf({ status, retryAfter, text }: Extract<ServerReply, { outcome: 'answered' }>): TransportFailure {
+/** Why an answer is no good one, in the server's own words where it has some. */
+export function failureOf({
+  status,
+  retryAfter,
+  text,
+}: Extract<ServerReply, { outcome: 'answered' }>): TransportFailure {
   const afterMs = retryAfter === null ? null : retryAfter * 1_000;
   const told = problem.safeParse(jsonOf(text));
   // A status without our own words is a proxy's, or a portal's.

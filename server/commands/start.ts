@@ -12,7 +12,7 @@ export interface Serving {
 }
 
 export async function startServing(
-  { log, key, store, close }: OpenServer,
+  { log, key, store, filesFolder, close }: OpenServer,
   {
     databaseUrl,
     segmentCache,
@@ -27,7 +27,7 @@ export async function startServing(
     readonly settings: HttpSettings;
   },
 ): Promise<Serving> {
-  const door = await openDoor({ log, key, store, databaseUrl, segmentCache, clock, note }, settings);
+  const door = await openDoor({ log, key, store, filesFolder, databaseUrl, segmentCache, clock, note }, settings);
   return {
     address: door.address,
     stop: async () => {

@@ -1,5 +1,6 @@
 /** What the doors of the server stand on. */
 import type { Clock } from '#core/shared/ports.ts';
+import type { OpenAttachments } from '#server/attachments/open-attachments.ts';
 import type { ServerKey } from '#server/key/server-key.ts';
 import type { CentralLog } from '#server/log/central-log.ts';
 import type { Access } from './access/access.ts';
@@ -17,6 +18,7 @@ export interface Office {
   readonly verify: Pick<VerifyPool, 'check'>;
   readonly moves: Moves;
   readonly segments: Segments;
+  readonly attachments: OpenAttachments;
   readonly metrics: Metrics;
   readonly note: Note;
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { unixMsOf } from '#core/calendar/instant.ts';
 import type { Clock } from '#core/shared/ports.ts';
+import { openAttachments } from '#server/attachments/open-attachments.ts';
 import type { ServerKey } from '#server/key/server-key.ts';
 import type { CentralLog } from '#server/log/central-log.ts';
 import { createStoredSpent } from '#server/storage/stored-spent.ts';
@@ -25,16 +26,26 @@ export interface DoorParts {
   readonly databaseUrl: string | null;
   /** Where segments are kept, and how much of them. */
   readonly segmentCache: { readonly folder: string; readonly maxBytes: number };
+  /** Of files; several processes of one server share it. */
+  readonly filesFolder: string;
   readonly clock: Clock;
   readonly note: Note;
 }
 
 /** Opens the door. The log is the caller's to close, behind it. Rejects where the port is taken or a certificate is not usable. */
 export async function openDoor(parts: DoorParts, settings: HttpSettings): Promise<HttpServer> {
-  const { clock, databaseUrl, key, log, note, segmentCache, store } = parts;
+  const { clock, databaseUrl, filesFolder, key, log, note, segmentCache, store } = parts;
   const verify = createVerifyPool();
   const moves = databaseUrl === null ? createLocalMoves() : await createPostgresMoves(databaseUrl, note);
+  const attachments = await openAttachments({
+    store,
+    folder: filesFolder,
+    databaseUrl,
+    limits: settings.files,
+    onTrouble: (what, error) => note('warn', what, factsOfError(error)),
+  });
   const closeParts = async (): Promise<void> => {
+    await attachments.close();
     await moves.close();
     await verify.close();
   };
@@ -51,7 +62,7 @@ export async function openDoor(parts: DoorParts, settings: HttpSettings): Promis
       nowMs: () => unixMsOf(clock.now()),
       onMade: () => metrics.segments.inc({ how: 'made' }),
     });
-    const office = { key, log, clock, access, verify, moves, segments, metrics, note };
+    const office = { key, log, clock, access, verify, moves, segments, attachments, metrics, note };
     const server = await serve(office, settings);
     return {
       address: server.address,

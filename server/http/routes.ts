@@ -7,11 +7,13 @@ import { LINES_TYPE, MAX_REQUEST_BYTES, SEGMENTS_TYPE } from '#core/contract/syn
 import { err, ok } from '#core/shared/result.ts';
 import { sendJson, sendLines, sendRefusal } from './answer.ts';
 import { challenge, enrol, greet, renew, token } from './doors/admission.ts';
+import { filesHere } from './doors/files.ts';
 import { heads, runs } from './doors/heads.ts';
 import { pull } from './doors/pull.ts';
 import { push } from './doors/push.ts';
 import { quarantine } from './doors/quarantine.ts';
 import { manifest, segments } from './doors/segments.ts';
+import { installFileRoutes } from './file-routes.ts';
 import { callerOf } from './guard.ts';
 import { createPokes, POKE_HEADERS } from './live/poke.ts';
 import type { Office } from './office.ts';
@@ -49,6 +51,11 @@ export function installRoutes(app: FastifyInstance, office: Office, limits: Http
     asking(SYNC_API.manifest.request, (asked, request) => manifest(office, callerOf(request), asked)),
   );
 
+  json(
+    SYNC_API.filesHere,
+    asking(SYNC_API.filesHere.request, (asked, request) => filesHere(office, callerOf(request), asked)),
+  );
+
   const lines = (
     answer: 'pull' | 'heads' | 'quarantine',
     handle: (request: FastifyRequest) => Promise<Outcome<readonly object[]>>,
@@ -70,6 +77,7 @@ export function installRoutes(app: FastifyInstance, office: Office, limits: Http
 
   openSegments(app, office);
   openPush(app, office, limits);
+  installFileRoutes(app, office, limits);
   openPoke(app, office, limits);
 }
 

@@ -76,6 +76,13 @@ export interface Tables {
     readonly is_full: boolean;
     readonly made_ms: number;
   };
+  /** Files that accepted events name. `handed_in`: for that stream, by someone who had the content. [SYNC-84] */
+  readonly named_file: {
+    readonly sha256: Hash;
+    readonly stream: StreamId;
+    readonly size: number;
+    readonly handed_in: boolean;
+  };
   /** Texts that count only once, until they end by themselves. */
   readonly spent: { readonly text: string; readonly until_ms: number };
   /** One row, made when the server is founded. A restored server does not speak until an admin says so. [SYNC-62] */

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { codeHash, createCode } from '#core/registry/code.ts';
 import { streamOf } from '#core/tender/stream.ts';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
@@ -100,6 +100,52 @@ test('what the office has for a tender that is open waits until the person takes
   await expect(other.page.getByText('Ada perubahan baru dari kantor untuk paket ini.')).toHaveCount(0);
 });
 
+test('a file added to a bid comes to the other laptop: a small one by itself, a large one when it is asked for', async ({
+  start,
+  folder,
+  server,
+}) => {
+  test.setTimeout(4 * START_TIMEOUT_MS);
+  const tender = { ...anAssessedDossier({ a: 800_000_000, b: 850_000_000 }), practice: false };
+  const granted = streamOf(tender.notice);
+  const codes = [
+    await invite(server, 'Siti Rahmawati', 8, 'chair', granted),
+    await invite(server, 'Budi Santoso', 9, 'chair', granted),
+  ];
+  const one = await start();
+  await answerWelcome(one.page, 'chair', 'Siti Rahmawati');
+  await bringIn(one, tender, folder);
+  await enrol(one, server.url, codes[0] ?? '');
+  await openFromList(one.page, tender);
+  const sent = await openFilesOf(one.page, 'CV. Contoh A');
+  const chooser = one.page.waitForEvent('filechooser');
+  await untilSaved(one.page, async () => {
+    await sent.getByRole('button', { name: 'Tambah berkas…' }).click();
+    await (await chooser).setFiles([
+      { name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(300_000, 'surat penawaran ') },
+      { name: 'gambar.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(6_000_000, 'gambar rencana ') },
+    ]);
+  });
+  for (const name of ['surat.pdf', 'gambar.pdf']) {
+    await expect(sent.getByRole('row', { name })).toContainText('ada di sini dan di server', { timeout: 30_000 });
+  }
+
+  const other = await start('laptop-kedua');
+  await answerWelcome(other.page, 'chair', 'Budi Santoso');
+  await enrol(other, server.url, codes[1] ?? '');
+  await openFromList(other.page, tender);
+  const come = await openFilesOf(other.page, 'CV. Contoh A');
+  await expect(come.getByRole('row', { name: 'surat.pdf' })).toContainText('ada di sini dan di server', {
+    timeout: 30_000,
+  });
+  const large = come.getByRole('row', { name: 'gambar.pdf' });
+  await expect(large).toContainText('ada di server');
+  await expectAccessible(other.page, 'files on the server');
+  await large.getByRole('button', { name: 'Ambil dari server: gambar.pdf' }).click();
+  await expect(large).toContainText('ada di sini dan di server', { timeout: 30_000 });
+  await expect(large.getByRole('button', { name: 'Simpan salinan gambar.pdf' })).toBeVisible();
+});
+
 test('an admin adds a person, makes a code and gives a task at the desk, and that person comes in with it', async ({
   start,
   folder,
@@ -162,3 +208,9 @@ test('a code that is wrong, and an address that is none, are said before anythin
   await expect(app.page.getByText('Server menolak kode itu.')).toBeVisible();
   await expect(app.page.getByTestId('sync-mark')).toHaveCount(0);
 });
+
+async function openFilesOf(page: Page, bidder: string) {
+  await openStage(page, 'Pembukaan');
+  await page.getByRole('button', { name: `Berkas ${bidder}` }).click();
+  return page.getByRole('dialog', { name: `Berkas ${bidder}` });
+}

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { formatDateTime } from '#core/calendar/format.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import type { SyncSession, SyncView } from '#renderer/session/sync-session.ts';
 import { useSyncView } from '#renderer/session/use-sync.ts';
+import { countUnsent } from '#renderer/sync/attachments/file-state.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 
@@ -12,12 +14,17 @@ export function SyncFacts({ sync }: { readonly sync: SyncSession }) {
   const { t } = useTranslation();
   const { zone } = useIdentity();
   const view = useSyncView((state) => state, sync);
+  const unsentFiles = useStore(sync.files.states, ({ states }) => countUnsent(states));
   const { unsent, oldest, turnedAway, unchecked, lastMetAt } = view;
   return (
     <Panel title={t('server.stateTitle')}>
       <Facts>
         <dt>{t('server.unsent')}</dt>
         <dd data-testid="unsent">{unsentText()}</dd>
+        <dt>{t('server.unsentFiles')}</dt>
+        <dd>
+          {unsentFiles === 0 ? t('server.unsentFilesNone') : t('server.unsentFilesCount', { count: unsentFiles })}
+        </dd>
         <dt>{t('server.turnedAway')}</dt>
         <dd>{turnedAway === 0 ? t('server.turnedAwayNone') : t('server.turnedAwayCount', { count: turnedAway })}</dd>
         {unchecked === 0 ? null : (

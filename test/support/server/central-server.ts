@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Instant, instantFromUnixMs, unixMsOf } from '#core/calendar/instant.ts';
+import { DEFAULT_FILE_LIMITS, type FileLimits } from '#server/attachments/limits.ts';
 import type { Note } from '#server/http/note.ts';
 import { openDoor } from '#server/http/open-door.ts';
 import { DEFAULT_LIMITS, type HttpLimits, type HttpSettings } from '#server/http/settings.ts';
@@ -22,11 +23,14 @@ export interface CentralServer {
   readonly setClock: (now: Instant) => void;
   /** Another door to the same log and key, as another process has it. */
   readonly beside: (settings: DoorSettings) => Promise<Door>;
+  /** Where its files lie. */
+  readonly filesFolder: string;
   readonly close: () => Promise<void>;
 }
 
-interface DoorSettings extends Partial<Omit<HttpSettings, 'limits'>> {
+interface DoorSettings extends Partial<Omit<HttpSettings, 'limits' | 'files'>> {
   readonly limits?: Partial<HttpLimits>;
+  readonly files?: Partial<FileLimits>;
 }
 
 export interface Door {
@@ -42,15 +46,16 @@ export async function startCentralServer(
   const key = newServerKey();
   const log = await openLog(store, key);
   const people = await foundOffice(log);
-  const folder = await mkdtemp(join(tmpdir(), 'meja-segmen-'));
-  const segmentCache = { folder, maxBytes: 100_000_000 };
+  const filesFolder = mkdtempSync(join(tmpdir(), 'meja-lampiran-'));
+  const segmentFolder = mkdtempSync(join(tmpdir(), 'meja-segmen-'));
+  const segmentCache = { folder: segmentFolder, maxBytes: 100_000_000 };
   let now = NOW;
-  const beside: CentralServer['beside'] = async ({ limits, ...others }) => {
+  const beside: CentralServer['beside'] = async ({ limits, files, ...others }) => {
     const notes: string[] = [];
     const note: Note = (level, what, facts) => void notes.push(JSON.stringify({ level, what, ...facts }));
     const door = await openDoor(
-      { log, store, key, databaseUrl, segmentCache, clock: { now: () => now }, note },
-      { ...LOCAL, ...others, limits: { ...DEFAULT_LIMITS, ...limits } },
+      { log, store, key, filesFolder, databaseUrl, segmentCache, clock: { now: () => now }, note },
+      { ...LOCAL, ...others, limits: { ...DEFAULT_LIMITS, ...limits }, files: { ...DEFAULT_FILE_LIMITS, ...files } },
     );
     return { url: door.address, notes, close: door.close };
   };
@@ -58,17 +63,18 @@ export async function startCentralServer(
   return {
     url: door.url,
     log,
-    segmentFolder: folder,
+    segmentFolder,
     people,
     notes: door.notes,
     setClock: (instant) => {
       now = instant;
     },
     beside,
+    filesFolder,
     close: async () => {
       await door.close();
       await log.close();
-      await rm(folder, { recursive: true, force: true });
+      for (const folder of [filesFolder, segmentFolder]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
