@@ -6,12 +6,11 @@ import { SYNC_RULES, type SyncRules } from './rules.ts';
 /** Histories tried until one notices; the slowest to be noticed took some 400. */
 const MOST_HISTORIES = 3_000;
 
-const NAME = 'the simulation notices that %s';
 const TIMEOUT = { timeout: 240_000 };
 
-it.each(BROKEN_RULES)(NAME, TIMEOUT, (_, rules) => expectNoticed(rules, historyOf));
+it.each(BROKEN_RULES)('the simulation notices that %s', TIMEOUT, (_, rules) => expectNoticed(rules, historyOf));
 
-it.each(BROKEN_SEGMENT_RULES)(NAME, TIMEOUT, (_, rules) =>
+it.each(BROKEN_SEGMENT_RULES)('the simulation notices that %s', TIMEOUT, (_, rules) =>
   expectNoticed(rules, (seed) => withFirstSyncs(historyOf(seed), seed)),
 );
 

@@ -40,5 +40,5 @@ it('one of which nothing came is none', async () => {
     answer.flushHeaders();
     setTimeout(() => answer.destroy(), 50);
   });
-  await expect(readBytes(response)).rejects.toThrow();
+  await expect(readBytes(response)).rejects.toThrow('terminated');
 });
