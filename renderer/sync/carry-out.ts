@@ -1,23 +1,23 @@
 /** One step of the machine, carried out: the question, what is kept of the answer, and what the machine is told. */
-import type { Receipt, ReceiptContent } from '#core/contract/sync-verdict.ts';
+import type { Receipt } from '#core/contract/sync-verdict.ts';
 import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
 import { eventHash } from '#core/log/seal.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import { assert, unreachable } from '#core/shared/assert.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
 import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
-import { readIncoming, type ReadableEvent } from '#core/sync/incoming.ts';
+import { readIncoming } from '#core/sync/incoming.ts';
 import type { Outcome, Step } from '#core/sync/machine.ts';
 import { pageOfAnswer } from '#core/sync/numbered-at-once.ts';
 import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
-import { openReceipt, proveTwoHistories, type VerifyByServer } from '#core/sync/receipt.ts';
 import { takeVerdicts } from '#core/sync/take-verdicts.ts';
 import { type Page, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
-import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
+import { askManifest, takeSegments } from './first-sync.ts';
 import { type CursorsHere, keepAnswers, keepPages, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
-import { type TrustParts, trustPage } from './trust-page.ts';
-import type { PulledLine, SyncTransport, TransportFailure } from './transport.ts';
+import { checkItems, keepChecked, openedReceipt, type TakeParts } from './take-items.ts';
+import { failed } from './transport-outcome.ts';
+import type { PulledLine, SyncTransport } from './transport.ts';
 
 /** Why one stream stopped; a person must act. */
 export type StreamStop =
@@ -31,19 +31,13 @@ export type StreamStop =
   /** The log of the stream is damaged on this device. */
   | 'damaged-here';
 
-export interface SyncParts extends TrustParts {
-  readonly store: SpaceStore;
+export interface SyncParts extends TakeParts {
   readonly transport: SyncTransport;
   readonly server: KnownServer;
-  readonly verifyReceipt: VerifyByServer;
   readonly cursors: () => Promise<CursorsHere>;
   readonly onStopped: (stream: StreamId, why: StreamStop) => Promise<void>;
-  /** Events came in: what is shown of the stream is read again. */
-  readonly onTaken: (stream: StreamId, events: number) => Promise<void>;
   /** The server answered for events. */
   readonly onSent: (stream: StreamId) => Promise<void>;
-  /** The disk refused; the step is tried again. */
-  readonly onCannotStore: (cause: string) => void;
 }
 
 /** Carries out a step that asks the server something. */
@@ -57,6 +51,10 @@ export async function carryOut(parts: SyncParts, step: Exclude<Step, { kind: 're
       return askHeads(parts);
     case 'pull':
       return pull(parts, step.stream);
+    case 'ask-manifest':
+      return askManifest(parts, step.streams);
+    case 'take-segments':
+      return takeSegments(parts, step.segments);
     default:
       return unreachable(step);
   }
@@ -83,7 +81,7 @@ async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'p
   const reply = await transport.push(stream, sent);
   if (!reply.ok) return failed(reply.error);
   const { verdicts, receipt } = reply.value;
-  const [known, told] = await Promise.all([opened(parts, placed.receipt), opened(parts, receipt)]);
+  const [known, told] = await Promise.all([openedReceipt(parts, placed.receipt), openedReceipt(parts, receipt)]);
   if (receipt !== null && told === null) return stop(parts, stream, 'no-receipt');
   const sentAt = batch.map((event) => ({ dev: event.at.dev, n: event.at.n, hash: eventHash(event) }));
   const taken = takeVerdicts(
@@ -149,32 +147,19 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   if (!reply.ok) return failed(reply.error);
   const { lines, receipt } = reply.value;
   if (lines.length === 0) return { kind: 'pulled', stream, took: 0 };
-  const told = await opened(parts, receipt);
-  if (receipt === null || told === null) return stop(parts, stream, 'no-receipt');
-  const before = await opened(parts, here.receipt);
-  if (before !== null && proveTwoHistories(before, told)) return stop(parts, stream, 'two-histories');
   const items = readLines(stream, lines);
   if (items === null) return stop(parts, stream, 'not-signed');
-  const whole = items.flatMap(({ event }): readonly ReadableEvent[] => (event === null ? [] : [event]));
-  const trust = await trustPage(parts, stream, whole);
-  // Its author was enrolled since the office's stream was taken: asked for again behind it.
-  if (trust === 'unknown-device') return { kind: 'stream-stopped', stream };
-  if (trust === 'not-signed') return stop(parts, stream, 'not-signed');
-  const page = takePage(here, { items, receipt: told });
-  if (!page.ok) return stop(parts, stream, page.error.kind);
-  const written = await keepPages(parts.store, [{ here, page: page.value, receipt, isChecked: trust === 'checked' }]);
-  if (!written.ok) {
-    // Someone wrote meanwhile: the page is asked for again and compared with what is here now.
-    if (written.error.kind === 'head-moved') return { kind: 'pulled', stream, took: lines.length };
-    parts.onCannotStore(written.error.kind);
-    return { kind: 'failed', timedOut: false, afterMs: null };
+  const checked = await checkItems(parts, here, items, receipt);
+  if (!checked.ok) {
+    // Its author was enrolled since the office's stream was taken: asked for again behind it.
+    if (checked.error === 'unknown-device') return { kind: 'stream-stopped', stream };
+    return stop(parts, stream, checked.error);
   }
-  await parts.onTaken(stream, page.value.fresh.length);
-  return { kind: 'pulled', stream, took: lines.length };
-}
-
-function opened({ verifyReceipt }: SyncParts, receipt: Receipt | null): Promise<ReceiptContent | null> {
-  return receipt === null ? Promise.resolve(null) : openReceipt(receipt, verifyReceipt);
+  const kept = await keepChecked(parts, [checked.value]);
+  // Where someone wrote meanwhile the page is asked for again, and compared with what is here then.
+  return kept === 'cannot-store'
+    ? { kind: 'failed', timedOut: false, afterMs: null }
+    : { kind: 'pulled', stream, took: lines.length };
 }
 
 /** The page's events, or null: one is not what was hashed. */
@@ -196,21 +181,4 @@ function readLines(stream: StreamId, lines: readonly PulledLine[]): readonly Pag
 async function stop(parts: SyncParts, stream: StreamId, why: StreamStop): Promise<Outcome> {
   await parts.onStopped(stream, why);
   return { kind: 'stream-stopped', stream };
-}
-
-function failed(failure: TransportFailure): Outcome {
-  switch (failure.kind) {
-    case 'update-needed':
-    case 'not-admitted':
-      return { kind: 'halted', why: failure.kind };
-    case 'busy':
-      return { kind: 'failed', timedOut: false, afterMs: failure.afterMs };
-    case 'timed-out':
-      return { kind: 'failed', timedOut: true, afterMs: null };
-    case 'offline':
-    case 'untrusted':
-    case 'not-ours':
-    case 'problem':
-      return { kind: 'failed', timedOut: false, afterMs: null };
-  }
 }

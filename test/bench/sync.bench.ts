@@ -8,6 +8,7 @@ import type { Limit, Suite } from './bench.ts';
 import { prepareSeason } from './sync/central.ts';
 import type { Round } from './sync/contender.ts';
 import { naiveContender, ourContender } from './sync/contenders.ts';
+import { peerContenders } from './sync/peers.ts';
 import { runRounds } from './sync/rounds.ts';
 
 const IS_SMALL = process.env['MEJA_BENCH_SIZE'] === 'small';
@@ -31,21 +32,23 @@ export const suite: Suite = async () => {
     const season = await prepareSeason(folder, TENDERS);
     const floor = naiveContender(folder, TENDERS);
     const ours = ourContender(folder, season);
-    const rounds = await runRounds([floor, ours], folder, LOAD);
-    return FIGURES.map(({ of, name, limit }) => ({
-      name: `${name}: ${ours.name}`,
-      yardstick: floor.name,
-      limit,
-      samples: {
-        work: figuresOf(rounds.get(ours.name), of, limit),
-        yardstick: figuresOf(rounds.get(floor.name), of, limit),
-      },
-    }));
+    const peers = peerContenders(folder, TENDERS);
+    const rounds = await runRounds([floor, ours, ...peers], folder, LOAD);
+    return FIGURES.flatMap(({ of, name, limit }) => {
+      const unit = limit.kind === 'size' ? 'MB' : 'ms';
+      const yardstick = figuresOf(rounds.get(floor.name), of, unit);
+      return [ours, ...peers].map((contender) => ({
+        name: `${name}: ${contender.name}`,
+        yardstick: floor.name,
+        limit: contender === ours ? limit : ({ kind: 'shown', unit } as const),
+        samples: { work: figuresOf(rounds.get(contender.name), of, unit), yardstick },
+      }));
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-function figuresOf(rounds: readonly Round[] = [], of: keyof Round, { kind }: Limit): readonly number[] {
-  return rounds.map((round) => (kind === 'size' ? round[of] / 1_000_000 : round[of]));
+function figuresOf(rounds: readonly Round[] = [], of: keyof Round, unit: 'ms' | 'MB'): readonly number[] {
+  return rounds.map((round) => (unit === 'MB' ? round[of] / 1_000_000 : round[of]));
 }

@@ -60,6 +60,7 @@ export const server: Texts<typeof indonesian> = {
     greet: 'Contacting the server',
     push: 'Sending',
     'ask-heads': 'Asking what is new',
+    'first-sync': 'Taking everything for the first time',
     pull: 'Taking',
     resting: 'Waiting for changes',
     unreached: 'The server is out of reach; tried again by itself',

@@ -58,6 +58,7 @@ export const server = {
     greet: 'Menghubungi server',
     push: 'Mengirim',
     'ask-heads': 'Menanyakan yang baru',
+    'first-sync': 'Mengambil semua untuk pertama kali',
     pull: 'Mengambil',
     resting: 'Menunggu perubahan',
     unreached: 'Server belum terjangkau; dicoba lagi sendiri',

@@ -72,8 +72,9 @@ export async function prepareSeason(folder: string, tenders: number, eventsOfEac
     const store = openPglite(copy);
     const here = await openLog(store, key);
     const limits = { ...DEFAULT_LIMITS, requestsPerAddressAMinute: NO_LIMIT, requestsPerDeviceAMinute: NO_LIMIT };
+    const segmentCache = { folder: join(copy, 'segmen'), maxBytes: 100_000_000 };
     const door = await openDoor(
-      { log: here, store, key, databaseUrl: null, clock: { now: () => NOW }, note: () => {} },
+      { log: here, store, key, databaseUrl: null, segmentCache, clock: { now: () => NOW }, note: () => {} },
       { host: '127.0.0.1', port: 0, tls: null, trustProxy: [], metricsToken: null, limits },
     );
     return {

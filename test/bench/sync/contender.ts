@@ -25,6 +25,8 @@ export interface Contender {
   readonly name: string;
   /** The bench page that carries it. */
   readonly html: string;
+  /** Its folder, where it is not that of the other pages. */
+  readonly root?: string;
   /** Runs one round on a fresh profile against a fresh server. */
   readonly withServer: <T>(use: (round: ContenderRound) => Promise<T>) => Promise<T>;
 }

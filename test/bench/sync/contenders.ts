@@ -17,7 +17,7 @@ export function naiveContender(folder: string, tenders: number): Contender {
     html,
     withServer: async (use) => {
       const { answer, writeLater } = startNaive(tenders);
-      const gateway = await openGateway(pageFolder(folder, html), { naive: answer });
+      const gateway = await openGateway(pageFolder(folder, html), { naive: { answer } });
       try {
         return await use({ gateway, writeLater, hand: async () => {} });
       } finally {
@@ -36,7 +36,10 @@ export function ourContender(folder: string, season: PreparedSeason): Contender 
       const server = await season.start();
       const journalFolder = mkdtempSync(join(folder, 'jurnal-'));
       const journals = openJournals(journalFolder, () => new Date(Date.UTC(2026, 10, 27)));
-      const routes = { v1: passOnTo(() => server.address), journal: answerJournal(journals) };
+      const routes = {
+        v1: { answer: passOnTo(() => server.address) },
+        journal: { answer: answerJournal(journals), isLocal: true },
+      };
       const gateway = await openGateway(pageFolder(folder, html), routes);
       try {
         return await use({

@@ -13,7 +13,7 @@ export interface Wire {
 
 export interface Gateway {
   readonly origin: string;
-  /** Bytes of bodies since the last asking. */
+  /** Bytes of bodies since the last asking, to and from servers elsewhere. */
   readonly takeWire: () => Wire;
   readonly close: () => Promise<void>;
 }
@@ -25,19 +25,28 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 };
 
+/** What stands for something on this very machine is not counted. */
+export interface Route {
+  readonly answer: Answer;
+  readonly isLocal?: boolean;
+}
+
 /** `routes`: by the first part of the path; everything else is a file of the folder. */
-export async function openGateway(folder: string, routes: Readonly<Record<string, Answer>>): Promise<Gateway> {
+export async function openGateway(folder: string, routes: Readonly<Record<string, Route>>): Promise<Gateway> {
   let wire = { up: 0, down: 0 };
   const server = createServer((request, response) => {
-    const answer = routes[(request.url ?? '/').split(/[/?]/)[1] ?? ''];
-    if (answer === undefined) return void sendFile(folder, request, response);
-    request.on('data', (piece: Buffer) => {
-      wire.up += piece.length;
-    });
-    countAnswer(response, (bytes) => {
-      wire.down += bytes;
-    });
-    void answer(request, response);
+    const route = routes[(request.url ?? '/').split(/[/?]/)[1] ?? ''];
+    // Browsers ask for it by themselves.
+    if (request.url === '/favicon.ico') return void response.writeHead(204).end();
+    if (route === undefined) return void sendFile(folder, request, response);
+    if (route.isLocal !== true) {
+      // Said by every page here; to listen would take the body from whoever answers.
+      wire.up += Number(request.headers['content-length'] ?? 0);
+      countAnswer(response, (bytes) => {
+        wire.down += bytes;
+      });
+    }
+    void route.answer(request, response);
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   return {

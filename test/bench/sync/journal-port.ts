@@ -3,13 +3,14 @@
 import type { JournalEntry } from '#core/contract/journal.ts';
 import type { SheetJournalPort } from '#renderer/storage/journal/space-journal.ts';
 import { readWithBytes } from '../bytes-in-text.ts';
+import { ENTRIES_HEADER } from './journal-calls.ts';
 
 export function journalOver(name: 'latihan' | 'lembarlatihan'): SheetJournalPort {
   const ask = async <T>(verb: string, entries: readonly JournalEntry[] = []): Promise<T> => {
     const response = await fetch(`/journal/${name}/${verb}`, {
       method: 'POST',
       headers: {
-        'x-entries': JSON.stringify(entries.map(({ kind, payload }) => ({ kind, bytes: payload.length }))),
+        [ENTRIES_HEADER]: JSON.stringify(entries.map(({ kind, payload }) => ({ kind, bytes: payload.length }))),
       },
       body: new Blob(entries.map(({ payload }) => new Uint8Array(payload))),
     });

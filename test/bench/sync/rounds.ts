@@ -22,7 +22,7 @@ export async function runRounds(
   load: Load,
 ): Promise<ReadonlyMap<string, readonly Round[]>> {
   const found = new Map<string, Round[]>(contenders.map(({ name }) => [name, []]));
-  for (const { html } of contenders) await buildBenchPage(html, pageFolder(folder, html));
+  for (const { html, root } of contenders) await buildBenchPage(html, pageFolder(folder, html), root);
   for (let round = 0; round < load.rounds; round += 1) {
     const order = round % 2 === 0 ? contenders : contenders.toReversed();
     for (const contender of order) {
@@ -87,16 +87,19 @@ async function withPeak(
 ): Promise<{ readonly taken: number; readonly peak: number }> {
   const session = await page.context().newCDPSession(page);
   let peak = 0;
-  let isDone = false;
+  const ending = new AbortController();
   const watching = watch();
-  const taken = await step();
-  isDone = true;
-  await watching;
-  await session.detach();
-  return { taken, peak };
+  try {
+    const taken = await step();
+    return { taken, peak: Math.max(peak, await heapOf(session)) };
+  } finally {
+    ending.abort();
+    await watching;
+    await session.detach();
+  }
 
   async function watch(): Promise<void> {
-    while (!isDone) {
+    while (!ending.signal.aborted) {
       peak = Math.max(peak, await heapOf(session));
       await new Promise((resolve) => setTimeout(resolve, HEAP_EVERY_MS));
     }
