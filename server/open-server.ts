@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import type { ServerConfig } from './config.ts';
 import { type FolderHeld, lockFolder } from './folder/folder-lock.ts';
 import { hasDatabase, openDatabaseIn } from './folder/pglite-folder.ts';
+import { hasRoomIn } from './folder/room-in-folder.ts';
 import { type KeyFault, openKeyFile } from './folder/key-file.ts';
 import type { ServerKey } from './key/server-key.ts';
 import { migrate, type StoreIsNewer } from './storage/migrate.ts';
@@ -26,6 +27,8 @@ export type OpenFault =
 export interface OpenStore {
   readonly store: Store;
   readonly key: ServerKey;
+  /** Whether there is room to write; a database elsewhere says so itself. */
+  readonly hasRoom: () => boolean;
   /** Also gives the folder back. */
   readonly close: () => Promise<void>;
 }
@@ -49,7 +52,8 @@ export async function openStore({ folder, databaseUrl }: Settings): Promise<Resu
   try {
     store = databaseUrl === null ? await openDatabaseIn(folder) : openPostgres(databaseUrl, () => {});
     const migrated = await migrate(store);
-    if (migrated.ok) return ok({ store, key, close });
+    const hasRoom = databaseUrl === null ? () => hasRoomIn(folder) : () => true;
+    if (migrated.ok) return ok({ store, key, hasRoom, close });
     await close();
     return migrated;
   } catch (error) {

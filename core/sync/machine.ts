@@ -70,6 +70,9 @@ export type Step =
 /** Rest between questions where the server cannot say by itself that something moved.   Units  milliseconds. */
 const POLL_MS = 60_000;
 
+/** A proxy may let pages through and segments not. So many failures in a row are enough to see it. */
+const PAGES_AFTER = 3;
+
 /** The next step.   Source  SPEC.md [SYNC-18, 60, 70, 72–74] */
 export function nextStep(machine: SyncMachine, streams: readonly StreamFacts[], now: number): Step {
   if (machine.halted !== null) return { kind: 'halt', why: machine.halted };
@@ -113,8 +116,16 @@ export type Outcome =
   | { readonly kind: 'segments'; readonly unusable: readonly StreamId[] }
   /** Nothing of it can be used: kept out of `heads` until asked again. */
   | { readonly kind: 'stream-stopped'; readonly stream: StreamId }
-  /** `afterMs`: what the server asked for. */
-  | { readonly kind: 'failed'; readonly timedOut: boolean; readonly afterMs: number | null }
+  /**
+   * `afterMs`: what the server asked for. `segmentsOf`: streams whose segments were answered with something else than they are;
+   * where that goes on, pages bring them.
+   */
+  | {
+      readonly kind: 'failed';
+      readonly timedOut: boolean;
+      readonly afterMs: number | null;
+      readonly segmentsOf?: readonly StreamId[];
+    }
   /** The server, or another window, says that something moved; or the rest is over. */
   | { readonly kind: 'poked' };
 
@@ -153,7 +164,9 @@ export function learn(machine: SyncMachine, outcome: Outcome, { now, chance }: M
       const failures = machine.failures + 1;
       const wait = Math.max(outcome.afterMs ?? 0, waitMs(failures, chance));
       const batchSize = outcome.timedOut ? nextBatchSize(machine.batchSize, 'timed-out') : machine.batchSize;
-      return { ...machine, failures, notBefore: now + wait, batchSize };
+      const inPages = failures >= PAGES_AFTER ? (outcome.segmentsOf ?? []) : [];
+      const offers = withOffers(machine.offers, inPages, new Map());
+      return { ...machine, failures, notBefore: now + wait, batchSize, offers };
     }
     case 'poked':
       return { ...machine, askedHeads: false };

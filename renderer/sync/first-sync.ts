@@ -8,7 +8,7 @@ import { offersOf, openManifest, type SegmentOffer } from '#core/sync/manifest.t
 import { unpack } from '#renderer/storage/gzip.ts';
 import { type CheckedPage, type OnDevice, readManyOnDevice } from './sync-store.ts';
 import { checkItems, keepChecked, type TakeParts } from './take-items.ts';
-import type { SyncTransport } from './transport.ts';
+import type { SyncTransport, TransportFailure } from './transport.ts';
 import { failed } from './transport-outcome.ts';
 
 export interface FirstSyncParts extends TakeParts {
@@ -18,31 +18,40 @@ export interface FirstSyncParts extends TakeParts {
 
 /** Source  core/sync/SPEC.md [SYNC-57, 60] */
 export async function askManifest(parts: FirstSyncParts, streams: readonly StreamBehind[]): Promise<Outcome> {
+  const asked = streams.map(({ stream }) => stream);
   const reply = await parts.transport.manifest(streams);
-  if (!reply.ok) return failed(reply.error);
+  if (!reply.ok) return failedFor(asked, reply.error);
   const content = await openManifest(reply.value, parts.verifyReceipt);
   // Not signed by the server this device knows: whoever said it is not listened to.
-  if (content === null) return failed({ kind: 'not-ours' });
+  if (content === null) return failedFor(asked, { kind: 'not-ours' });
   const doubt = doubtOfServer(parts.server, { id: content.server, epoch: content.epoch });
   if (doubt !== null) return { kind: 'halted', why: doubt };
-  return { kind: 'manifest', asked: streams.map(({ stream }) => stream), offers: offersOf(content) };
+  return { kind: 'manifest', asked, offers: offersOf(content) };
 }
 
 /** Source  core/sync/SPEC.md [SYNC-58, 59] */
 export async function takeSegments(parts: FirstSyncParts, offers: readonly SegmentOffer[]): Promise<Outcome> {
   const reply = await parts.transport.segments(offers.map(({ hash }) => hash));
-  if (!reply.ok) return failed(reply.error);
+  const asked = [...new Set(offers.map(({ stream }) => stream))];
+  if (!reply.ok) return failedFor(asked, reply.error);
   const given = new Map(reply.value.parts.map(({ hash, bytes }) => [hash, bytes]));
   // What was cut off, or had no room, is asked for next; so is what follows it.
   const cut = offers.findIndex(({ hash }) => !given.has(hash));
   const came = cut === -1 ? offers : offers.slice(0, cut);
-  if (came.length === 0) return failed({ kind: reply.value.isWhole ? 'not-ours' : 'offline' });
+  if (came.length === 0) return failedFor(asked, { kind: reply.value.isWhole ? 'not-ours' : 'offline' });
   const unusable = new Set<StreamId>();
   for (const round of roundsOf(came)) {
     const pages = await checkRound(parts, round, given, unusable);
     if (!(await keepRound(parts, pages))) return { kind: 'failed', timedOut: false, afterMs: null };
   }
   return { kind: 'segments', unusable: [...unusable] };
+}
+
+/** A line that is down says nothing about segments; an answer that is none does. */
+function failedFor(streams: readonly StreamId[], failure: TransportFailure): Outcome {
+  const outcome = failed(failure);
+  const isAnswered = failure.kind === 'not-ours' || failure.kind === 'problem';
+  return outcome.kind === 'failed' && isAnswered ? { ...outcome, segmentsOf: streams } : outcome;
 }
 
 /** In each round a stream stands once: what follows in it is compared with what was kept before. */

@@ -24,7 +24,7 @@ export type ItemsFault =
   /** Signed by a device nobody told of yet. */
   'unknown-device' | 'not-signed' | 'no-receipt' | 'two-histories' | PageFault['kind'];
 
-/** Whether the items follow what is here.   Source  core/sync/SPEC.md [SYNC-12, 31, 50, 52, 53] */
+/** Whether the items follow what is here.   Source  core/sync/SPEC.md [SYNC-12, 31, 50, 52, 53, 75] */
 export async function checkItems(
   parts: TakeParts,
   here: OnDevice,

@@ -10,6 +10,7 @@ import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
 import { bringIn, START_TIMEOUT_MS } from './support/built-app.ts';
 import { enrol, invite, markOf, meet, openServerScreen, test, VALID_UNTIL } from './support/office-server.ts';
+import { headsOf } from '#test/support/server/office.ts';
 
 const dossier = anEverydayDossier();
 const stream = streamOf(dossier.notice);
@@ -88,7 +89,7 @@ test('what the office has for a tender that is open waits until the person takes
   await openStage(one.page, 'Administrasi');
   await (await matrixCell(one.page, REQUIREMENTS.letter, 'CV. Contoh A')).click();
   await untilSaved(one.page, () => one.page.keyboard.press('Backspace'));
-  await expect.poll(async () => (await server.log.heads()).get(granted)?.seq).toBe(2);
+  await expect.poll(async () => (await headsOf(server.log)).get(granted)?.seq).toBe(2);
 
   // The line comes back: what is new is asked for at once.
   await other.page.evaluate(() => window.dispatchEvent(new Event('online')));

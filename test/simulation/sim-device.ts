@@ -168,7 +168,7 @@ export interface Taken {
 }
 
 export function takeReply(durable: Durable, request: Request, reply: Reply, rules: SyncRules): Taken {
-  const failed: Outcome = { kind: 'failed', timedOut: false, afterMs: null };
+  const failed: Outcome = { kind: 'failed', timedOut: false, afterMs: null, segmentsOf: segmentsAsked(request) };
   if (reply === 'not-ours') return { durable, outcome: failed };
   const doubt = rules.doubtOfServer(durable.known, reply.server);
   if (doubt !== null) return { durable, outcome: { kind: 'halted', why: doubt } };
@@ -191,6 +191,17 @@ export function takeReply(durable: Durable, request: Request, reply: Reply, rule
     return takeSegments(durable, request.segments, answer.parts, rules);
   }
   return { durable, outcome: failed };
+}
+
+function segmentsAsked(request: Request): readonly StreamId[] {
+  switch (request.kind) {
+    case 'manifest':
+      return request.streams.map(({ stream }) => stream);
+    case 'segments':
+      return request.segments.map(({ stream }) => stream);
+    default:
+      return [];
+  }
 }
 
 function takeAnswer(

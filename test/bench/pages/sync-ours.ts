@@ -35,7 +35,7 @@ journal.settled(head.id);
 const store = { ...(await openStore()), journal };
 await store.db.marks.put({ name: 'journal', journal: head.id, seq: head.seq });
 
-const shell: AskShell = async ({ method, path, body, token }) => {
+const shell: AskShell = async ({ method, path, body, token, answer }) => {
   const response = await fetch(path, {
     method,
     headers: {
@@ -47,6 +47,9 @@ const shell: AskShell = async ({ method, path, body, token }) => {
     ...(body === null ? {} : { body: new Blob([new Uint8Array(body.bytes)]) }),
   });
   const retryAfter = response.headers.get('retry-after');
+  if (answer === 'bytes' && response.ok) {
+    return { outcome: 'answered-bytes', bytes: new Uint8Array(await response.arrayBuffer()), isWhole: true };
+  }
   const text = await response.text();
   if (!response.ok) console.error(method, path, response.status, text);
   return {

@@ -64,6 +64,14 @@ describe('a first sync', () => {
     expect(nextStep(learn(machine, greeted, { now: 0, chance: 0 }), [taken], 0)).toEqual({ kind: 'pull', stream: NEW });
   });
 
+  it('[SYNC-59] falls back to pages where something between goes on answering in the place of segments', () => {
+    const other: Outcome = { ...failed, segmentsOf: [OFFICE_STREAM, NEW] };
+    const later = 10_000_000;
+    expect(nextStep(after(...told, other, other), [], later)).toMatchObject({ kind: 'ask-manifest' });
+    expect(nextStep(after(...told, failed, failed, failed), [], later)).toMatchObject({ kind: 'ask-manifest' });
+    expect(nextStep(after(...told, other, other, other), [], later)).toEqual({ kind: 'pull', stream: OFFICE_STREAM });
+  });
+
   it('the office is taken before all others, in pages where it has no segments: it brings their keys', () => {
     const machine = after(...told, offered([OFFICE_STREAM, 0], [NEW, 80]));
     expect(nextStep(machine, [facts(A)], 0)).toEqual({ kind: 'pull', stream: OFFICE_STREAM });

@@ -94,6 +94,12 @@ describe('a new device', () => {
     expect(pulled).toEqual(STREAMS.slice(0, 1));
   });
 
+  it('[SYNC-59] comes to everything in pages where a proxy lets no segments through', async () => {
+    await meet({ segments: async () => err({ kind: 'not-ours' }) }, { tries: 4 });
+    await expectAll();
+    expect(pulled).toHaveLength(STREAMS.length);
+  });
+
   it('[SYNC-57] takes nothing by a manifest the server did not sign', async () => {
     const manifest: SyncTransport['manifest'] = async (streams) => {
       const { text } = unwrap(await server.transport.manifest(streams));

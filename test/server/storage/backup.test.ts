@@ -4,7 +4,7 @@ import { migrate } from '#server/storage/migrate.ts';
 import { openPglite } from '#server/storage/open-pglite.ts';
 import { restoreBackup } from '#server/storage/restore-backup.ts';
 import { writeBackup } from '#server/storage/write-backup.ts';
-import { foundOffice, newServerKey, NOW, openLog } from '#test/support/server/office.ts';
+import { foundOffice, headsOf, newServerKey, NOW, openLog, quarantinedIn } from '#test/support/server/office.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 async function* each(lines: readonly string[]): AsyncGenerator<string> {
@@ -42,9 +42,9 @@ test('[SYNC-61, 62] a restored server has everything, in a new epoch, and is sil
   expect(unwrap(await restoreBackup(empty, key.id, each(lines))).epoch).toBe(2);
   const restored = await openLog(empty, key);
   expect(await restored.identity()).toEqual({ id: key.id, epoch: 2 });
-  expect(await restored.heads()).toEqual(await log.heads());
+  expect(await headsOf(restored)).toEqual(await headsOf(log));
   expect(await restored.registry()).toEqual(await log.registry());
-  expect(await restored.quarantined(null)).toEqual(await log.quarantined(null));
+  expect(await quarantinedIn(restored, null)).toEqual(await quarantinedIn(log, null));
   const whole = { events: 1_000, text: 1_000_000 };
   expect(await restored.page(stream, 0, whole)).toEqual(await log.page(stream, 0, whole));
 
