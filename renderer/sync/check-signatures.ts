@@ -36,7 +36,7 @@ export function startSignatureChecks({
   onFault,
   onChecked,
 }: CheckParts): SignatureChecks {
-  let isEnding = false;
+  const ending = new AbortController();
   let running: Promise<void> | null = null;
   return {
     poke: () => {
@@ -46,14 +46,18 @@ export function startSignatureChecks({
       return running;
     },
     stop: () => {
-      isEnding = true;
+      ending.abort();
     },
   };
 
   async function run(): Promise<void> {
     let worker: SignatureWorker | null = null;
     try {
-      for (let streams = await nextStreams(); streams.length > 0 && !isEnding; streams = await nextStreams()) {
+      for (
+        let streams = await nextStreams();
+        streams.length > 0 && !ending.signal.aborted;
+        streams = await nextStreams()
+      ) {
         worker ??= openSignatureWorker();
         await checkBatch(worker, await readUnchecked(store, streams));
       }
