@@ -12,6 +12,8 @@ export interface ServerConfig {
   readonly name: string;
   readonly host: string;
   readonly port: number;
+  /** How much is kept of segments. */
+  readonly segmentBytes: number;
 }
 
 /** A setting that is wrong: by its name in the environment. */
@@ -23,6 +25,8 @@ export interface ConfigFault {
 }
 
 const DEFAULT_PORT = 17846;
+/** About a hundred offices' worth: 50,000 events take some 9 MB. */
+const DEFAULT_SEGMENT_MB = 1_000;
 
 const SETTINGS = {
   MEJA_DATA: { shape: z.string().min(1), expected: 'jalur folder' },
@@ -33,6 +37,7 @@ const SETTINGS = {
   MEJA_NAME: { shape: z.string().trim().min(1).max(200), expected: 'nama LPSE, 1–200 huruf' },
   MEJA_HOST: { shape: z.string().regex(/^[\w.:-]+$/), expected: 'alamat, misalnya 127.0.0.1 atau 0.0.0.0' },
   MEJA_PORT: { shape: z.string().regex(/^\d{1,5}$/), expected: 'angka 1–65535' },
+  MEJA_SEGMENT_MB: { shape: z.string().regex(/^\d{1,6}$/), expected: 'angka 0–999999, dalam MB' },
 } as const;
 
 export type Setting = keyof typeof SETTINGS;
@@ -61,5 +66,6 @@ export function readConfig(environment: Readonly<Partial<Record<Setting, string>
     name: environment.MEJA_NAME?.trim() || 'Meja Pokja',
     host: environment.MEJA_HOST || '127.0.0.1',
     port,
+    segmentBytes: Number(environment.MEJA_SEGMENT_MB || DEFAULT_SEGMENT_MB) * 1_000_000,
   });
 }

@@ -1,5 +1,6 @@
 // The central server: `npm run server -- PERINTAH`. Words for people go to stderr, data and the log to stdout.
 
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { instantFromUnixMs } from '#core/calendar/instant.ts';
 import { offerAdminCode } from './commands/code.ts';
@@ -68,7 +69,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 async function start(config: ServerConfig, settings: HttpSettings, person: string): Promise<ExitCode> {
   return withServer(config, async (server) => {
     for (const line of await welcomeOf(server, person, clock)) process.stderr.write(`${line}\n`);
-    const serving = await startServing(server, { databaseUrl: config.databaseUrl, clock, note, settings });
+    const serving = await startServing(server, {
+      databaseUrl: config.databaseUrl,
+      segmentCache: { folder: join(config.folder, 'segmen'), maxBytes: config.segmentBytes },
+      clock,
+      note,
+      settings,
+    });
     note('info', 'listening', { address: serving.address });
     await new Promise<void>((resolve) => {
       process.once('SIGTERM', resolve);

@@ -79,7 +79,7 @@ function prepareFolder(
   const keyPath = join(folder, 'kunci-server.pem');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Several processes on one PostgreSQL may share a folder: then it holds nothing but the key.
+    // Several processes on one PostgreSQL may share a folder: then it holds the key, and segments, which all may write.
     const lock = holdsDatabase ? lockFolder(folder) : ok({ release: () => {} });
     if (!lock.ok) return lock;
     const { release } = lock.value;

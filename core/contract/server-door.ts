@@ -21,6 +21,8 @@ export const serverQuestion = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9._~+/=-]{1,500}$/)
     .nullable(),
+  /** Absent: text. A refusal is text whatever was asked for. */
+  answer: z.enum(['text', 'bytes']).optional(),
 });
 
 export const serverReply = z.discriminatedUnion('outcome', [
@@ -30,6 +32,12 @@ export const serverReply = z.discriminatedUnion('outcome', [
     /** Seconds, as the server says; null where it does not. */
     retryAfter: z.number().nonnegative().nullable(),
     text: z.string(),
+  }),
+  z.strictObject({
+    outcome: z.literal('answered-bytes'),
+    bytes: z.instanceof(Uint8Array),
+    /** False where the line broke, or time ran out: these are the first of them. */
+    isWhole: z.boolean(),
   }),
   z.strictObject({ outcome: z.enum(['offline', 'timed-out', 'too-large', 'no-address', 'untrusted']) }),
 ]);

@@ -25,7 +25,9 @@ export interface Endpoint {
 type Answer =
   | { readonly kind: 'json'; readonly shape: z.ZodType }
   | { readonly kind: 'lines'; readonly shapes: readonly z.ZodType[] }
-  | { readonly kind: 'events'; readonly shape: z.ZodType };
+  | { readonly kind: 'events'; readonly shape: z.ZodType }
+  /** Parts one behind the other, each with its hash and length before it. */
+  | { readonly kind: 'parts' };
 
 export const SYNC_API = {
   server: {
@@ -118,6 +120,25 @@ export const SYNC_API = {
     request: wire.runsRequest,
     answer: { kind: 'json', shape: wire.runsAnswer },
     problems: ['not-granted'],
+  },
+  manifest: {
+    method: 'POST',
+    path: '/v1/manifest',
+    asker: 'reads',
+    summary: 'The segments of some streams, signed as one list: what a first sync takes.',
+    request: wire.manifestRequest,
+    answer: { kind: 'json', shape: wire.manifestAnswer },
+    problems: [],
+  },
+  segments: {
+    method: 'POST',
+    path: '/v1/segments',
+    asker: 'reads',
+    summary:
+      'Segments by their hashes: for each its hash, its length, and its bytes. One that is not given has length 0.',
+    request: wire.segmentsRequest,
+    answer: { kind: 'parts' },
+    problems: [],
   },
   poke: {
     method: 'GET',

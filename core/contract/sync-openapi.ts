@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ASKER_PROBLEMS, COMMON_PROBLEMS, type Endpoint, PROBLEM_STATUS, SYNC_API } from './sync-api.ts';
 import { SYNC_PROTOCOL } from './sync-version.ts';
-import { LINES_TYPE, problem, PROTOCOL_HEADER, type ProblemKind } from './sync-wire.ts';
+import { LINES_TYPE, problem, PROTOCOL_HEADER, type ProblemKind, SEGMENTS_TYPE } from './sync-wire.ts';
 
 /** The document. The same on every machine: docs/openapi.json is its text. */
 export function syncOpenApi(): object {
@@ -65,6 +65,8 @@ function answerContent(answer: Endpoint['answer']): object {
       return { [LINES_TYPE]: { schema: linesOf(answer.shapes) } };
     case 'events':
       return { 'text/event-stream': { schema: schemaOf(answer.shape) } };
+    case 'parts':
+      return { [SEGMENTS_TYPE]: { schema: { type: 'string', format: 'binary' } } };
   }
 }
 

@@ -21,6 +21,11 @@ export function digestHeads(heads: ReadonlyMap<StreamId, Cursor>): ReadonlyMap<n
   return digest.end();
 }
 
+/** The digest of the streams of one bucket; null where nobody wrote to any of them. */
+export function digestBucket(held: Iterable<readonly [StreamId, Cursor]>): string | null {
+  return [...digestHeads(new Map(held)).values()][0] ?? null;
+}
+
 export interface HeadsDigest {
   /** Takes the next head; heads come in the order of the code points of their streams, as databases sort them. */
   readonly add: (stream: StreamId, head: Cursor) => void;

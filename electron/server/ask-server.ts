@@ -3,6 +3,7 @@ import { net } from 'electron';
 import { PROTOCOL_HEADER } from '#core/contract/sync-wire.ts';
 import { SYNC_PROTOCOL } from '#core/contract/sync-version.ts';
 import type { ServerQuestion, ServerReply } from '#core/contract/server-door.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** A batch is halved when it takes longer [SYNC-71].   Units  milliseconds. */
 const PATIENCE_MS = 60_000;
@@ -21,6 +22,10 @@ export async function askServer(address: string, question: ServerQuestion): Prom
       // A portal that sends elsewhere is not the server.
       redirect: 'error',
     });
+    if (question.answer === 'bytes' && response.ok) {
+      const read = await readBytes(response);
+      return read === null ? { outcome: 'too-large' } : { outcome: 'answered-bytes', ...read };
+    }
     const text = await response.text();
     if (text.length > MAX_TEXT) return { outcome: 'too-large' };
     return { outcome: 'answered', status: response.status, retryAfter: secondsIn(response.headers), text };
@@ -43,7 +48,7 @@ function secondsIn(headers: Headers): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
 
-function outcomeOf(cause: unknown): Exclude<ServerReply['outcome'], 'answered'> {
+function outcomeOf(cause: unknown): 'timed-out' | 'untrusted' | 'offline' {
   if (cause instanceof Error && cause.name === 'TimeoutError') return 'timed-out';
   // Chromium's names: net::ERR_CERT_AUTHORITY_INVALID and its like.
   return cause instanceof Error && /ERR_CERT|CERT_|SELF_SIGNED/.test(`${cause.message} ${messageOf(cause.cause)}`)

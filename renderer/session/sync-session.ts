@@ -5,23 +5,16 @@ import { type Instant, unixMsOf } from '#core/calendar/instant.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { StreamFacts } from '#core/sync/machine.ts';
+import type { StreamFacts, SyncMachine } from '#core/sync/machine.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
-import type { StreamKey } from '#renderer/storage/vault.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
+import { type SignatureChecks, startSignatureChecks } from '#renderer/sync/check-signatures.ts';
 import { createHttpTransport } from '#renderer/sync/http-transport.ts';
 import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
-import {
-  countStreams,
-  namesOfStreams,
-  readCursors,
-  readFacts,
-  readUnplaced,
-  sendAgain,
-  type StreamCounts,
-} from '#renderer/sync/sync-store.ts';
+import { readIndex } from '#renderer/sync/stream-index.ts';
+import { readCursors, readFacts, readOldestUnsent, sendAgain } from '#renderer/sync/sync-store.ts';
 import type { SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
@@ -36,6 +29,8 @@ export interface SyncView {
   readonly unsent: number;
   readonly oldest: Instant | null;
   readonly turnedAway: number;
+  /** Taken from the server, their signatures being checked. */
+  readonly unchecked: number;
   /** When everything there was had been sent and taken. */
   readonly lastMetAt: Instant | null;
   readonly stops: ReadonlyMap<StreamId, StreamStop>;
@@ -82,6 +77,7 @@ const NOTHING: SyncView = {
   unsent: 0,
   oldest: null,
   turnedAway: 0,
+  unchecked: 0,
   lastMetAt: null,
   stops: new Map(),
   waiting: new Set(),
@@ -186,6 +182,13 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
         return;
       }
     }
+    const checks = startSignatureChecks({
+      store,
+      isStopped: (stream) => view.getState().stops.has(stream),
+      publicKeyOf: keys.signatures.publicKeyOf,
+      onFault: stopStream,
+      onChecked: recount,
+    });
     loop = startSyncLoop({
       store,
       transport,
@@ -195,9 +198,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       learnKeys: keys.learn,
       facts,
       cursors: () => readCursors(store),
-      onStopped: async (stream, why) => {
-        view.setState(({ stops }) => ({ stops: new Map([...stops, [stream, why]]) }));
-      },
+      onStopped: stopStream,
       onTaken: async (stream) => {
         consented.delete(stream);
         await onTaken(stream);
@@ -208,6 +209,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       moment: () => ({ now: performance.now(), chance: Math.random() }),
       rest,
       onActivity: (activity, { failures, heads, askedHeads }) => {
+        if (activity.kind === 'resting') void check(checks);
         const isQuiet = activity.kind === 'resting' && askedHeads && failures === 0;
         view.setState(({ isReached, lastMetAt }) => ({
           activity,
@@ -218,6 +220,21 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       },
     });
     await loop.ended;
+    checks.stop();
+  }
+
+  /** What was taken is shown first; then its signatures are checked. */
+  async function check(checks: SignatureChecks): Promise<void> {
+    try {
+      await checks.poke();
+    } catch (error) {
+      // They stay marked, and are checked at the next rest.
+      console.warn('signatures could not be checked', error);
+    }
+  }
+
+  async function stopStream(stream: StreamId, why: StreamStop): Promise<void> {
+    view.setState(({ stops }) => ({ stops: new Map([...stops, [stream, why]]) }));
   }
 
   function waits(stream: StreamId, head: number): boolean {
@@ -233,50 +250,42 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     return Date.parse(validUntil) - unixMsOf(device.clock.now()) < RENEW_BEFORE_MS;
   }
 
-  async function facts(): Promise<readonly StreamFacts[]> {
+  async function facts(told: SyncMachine['heads']): Promise<readonly StreamFacts[]> {
     const { stops } = view.getState();
-    const found = await readFacts(store, (stream) => {
-      const stop = stops.get(stream);
-      const mayPull = stop === undefined && (!isOpen(stream) || consented.has(stream));
-      return { maySend: stop === undefined || stop === 'forked', mayPull };
-    });
+    const found = await readFacts(
+      store,
+      (stream) => {
+        const stop = stops.get(stream);
+        const mayPull = stop === undefined && (!isOpen(stream) || consented.has(stream));
+        return { maySend: stop === undefined || stop === 'forked', mayPull };
+      },
+      told,
+    );
     taken = new Map(found.map(({ stream, seq }) => [stream, seq]));
     return found;
   }
 
   async function recount(): Promise<void> {
-    const counts = await countStreams(store);
-    const unsent = counts.reduce((sum, each) => sum + each.unsent, 0);
-    const turnedAway = counts.reduce((sum, each) => sum + each.turnedAway, 0);
-    view.setState({ unsent, turnedAway, oldest: unsent === 0 ? null : await oldestOf(counts) });
-  }
-
-  async function oldestOf(counts: readonly StreamCounts[]): Promise<Instant | null> {
-    const names = await namesOfStreams(store);
-    const times = await Promise.all(
-      counts.filter(({ unsent }) => unsent > 0).map(({ key }) => timesOf(names.get(key))),
-    );
-    return times.flat().sort()[0] ?? null;
-  }
-
-  async function timesOf(stream: StreamId | undefined): Promise<readonly Instant[]> {
-    if (stream === undefined) return [];
-    const events = await readUnplaced(store, stream);
-    return events.flatMap(({ header, state }) =>
-      state.kind === 'sent' || state.kind === 'turned-away' ? [] : [header.at],
-    );
+    const [index, oldest] = [await readIndex(store), await readOldestUnsent(store)];
+    const counts = [...index.byKey.values()];
+    view.setState({
+      unsent: counts.reduce((sum, each) => sum + each.unsent, 0),
+      turnedAway: counts.reduce((sum, each) => sum + each.turnedAway, 0),
+      unchecked: counts.reduce((sum, each) => sum + each.unchecked, 0),
+      oldest,
+    });
   }
 
   async function readTurnedAway(): Promise<readonly TurnedAway[]> {
-    const [answers, names] = await Promise.all([store.db.answers.toArray(), namesOfStreams(store)]);
+    const [answers, { byKey }] = await Promise.all([store.db.answers.toArray(), readIndex(store)]);
     const away = answers.flatMap(({ key, state }) =>
       state.kind === 'turned-away' ? [{ key, reason: state.reason }] : [],
     );
     const byKind = Map.groupBy(away, ({ key, reason }) => `${key} ${reason}`);
     return [...byKind.values()].flatMap((group) => {
       const [first] = group;
-      const stream = first === undefined ? undefined : names.get(first.key satisfies StreamKey);
-      return first === undefined || stream === undefined
+      const stream = first === undefined ? undefined : byKey.get(first.key)?.stream;
+      return first === undefined || stream === undefined || stream === null
         ? []
         : [{ stream, reason: first.reason, events: group.length }];
     });

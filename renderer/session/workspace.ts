@@ -414,6 +414,7 @@ export async function openWorkspace(
       await Promise.all(db.tables.map((table) => table.clear()));
       await db.marks.bulkPut(marks);
     });
+    db.touched.note('all');
   }
 
   async function retrySaving(): Promise<void> {

@@ -5,6 +5,7 @@ import {
   challengeAnswer,
   headLine,
   LINES_TYPE,
+  manifestAnswer,
   moreLine,
   pulledEventLine,
   pulledPlaceLine,
@@ -20,8 +21,9 @@ import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { Sign } from '#core/log/seal.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { tokenInput } from '#core/sync/access.ts';
+import { readParts } from '#core/sync/segment-parts.ts';
 import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
-import { ask, type AskShell, type Question, shaped } from './http.ts';
+import { ask, askBytes, type AskShell, type Question, shaped } from './http.ts';
 import type { PulledLine, Reply, SyncTransport, TransportFailure } from './transport.ts';
 
 export interface HttpDevice {
@@ -68,6 +70,17 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
         more: all(answer.value, moreLine)[0]?.more ?? false,
       });
     },
+    manifest: async (streams) => {
+      const body = json({ streams: streams.map(({ stream, seq }) => ({ stream, after: seq })) });
+      return shaped(await askWithToken({ method: 'POST', path: SYNC_API.manifest.path, body }), manifestAnswer);
+    },
+    segments: async (hashes) => {
+      const body = json({ segments: hashes });
+      const answer = await withToken((fresh) =>
+        askBytes(shell, { method: 'POST', path: SYNC_API.segments.path, body, token: fresh }),
+      );
+      return answer.ok ? ok({ parts: readParts(answer.value.bytes), isWhole: answer.value.isWhole }) : answer;
+    },
   };
 
   async function askLines(answer: AnswerKind, body: NonNullable<Question['body']>): Reply<AnswerText> {
@@ -78,16 +91,20 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
     return read.ok && read.value.server !== server ? err({ kind: 'not-ours' }) : read;
   }
 
+  function askWithToken(question: Question): Reply<string> {
+    return withToken((fresh) => ask(shell, { ...question, token: fresh }));
+  }
+
   /** A token ends, and the server forgets tokens: one new try with a new one. */
-  async function askWithToken(question: Question): Reply<string> {
+  async function withToken<T>(asking: (token: string) => Reply<T>): Reply<T> {
     if (token !== null) {
-      const answer = await ask(shell, { ...question, token });
+      const answer = await asking(token);
       if (answer.ok || answer.error.kind !== 'not-admitted') return answer;
     }
     const fresh = await freshToken();
     if (!fresh.ok) return fresh;
     token = fresh.value;
-    return ask(shell, { ...question, token });
+    return asking(token);
   }
 
   async function freshToken(): Promise<Result<string, TransportFailure>> {

@@ -1,7 +1,7 @@
 /** One question to the server through the shell: sent packed, and every failure named. */
 import type { z } from 'zod';
 import type { ServerQuestion, ServerReply } from '#core/contract/server-door.ts';
-import { problem } from '#core/contract/sync-wire.ts';
+import { LINES_TYPE, problem } from '#core/contract/sync-wire.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Reply, TransportFailure } from './transport.ts';
 
@@ -11,7 +11,7 @@ export type AskShell = (question: ServerQuestion) => Promise<ServerReply | null>
 export interface Question {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  /** Sent as gzip where it is long. */
+  /** Lines of events are sent as gzip where they are long; no other door unpacks. */
   readonly body?: { readonly type: string; readonly text: string };
   readonly token?: string | null;
 }
@@ -20,20 +20,40 @@ export interface Question {
 const PACKED_FROM = 1_000;
 
 /** The text of a good answer. */
-export async function ask(shell: AskShell, { method, path, body, token = null }: Question): Reply<string> {
-  const reply = await shell({ method, path, body: body === undefined ? null : await packed(body), token });
-  if (reply === null) return err({ kind: 'offline' });
+export async function ask(shell: AskShell, question: Question): Reply<string> {
+  const reply = await shell({ ...(await asked(question)), answer: 'text' });
+  if (reply?.outcome !== 'answered') return err(failureWithoutAnswer(reply));
+  const isGood = reply.status >= 200 && reply.status < 300;
+  return isGood ? ok(reply.text) : err(failureOf(reply));
+}
+
+export interface AnsweredBytes {
+  readonly bytes: Uint8Array;
+  /** False where these are only the first of them. */
+  readonly isWhole: boolean;
+}
+
+/** The bytes of a good answer, or those of them that came. */
+export async function askBytes(shell: AskShell, question: Question): Reply<AnsweredBytes> {
+  const reply = await shell({ ...(await asked(question)), answer: 'bytes' });
+  if (reply?.outcome === 'answered-bytes') return ok({ bytes: reply.bytes, isWhole: reply.isWhole });
+  return err(reply?.outcome === 'answered' ? failureOf(reply) : failureWithoutAnswer(reply));
+}
+
+async function asked({ method, path, body, token = null }: Question): Promise<ServerQuestion> {
+  return { method, path, body: body === undefined ? null : await packed(body), token };
+}
+
+function failureWithoutAnswer(reply: Exclude<ServerReply, { outcome: 'answered' }> | null): TransportFailure {
+  if (reply === null) return { kind: 'offline' };
   switch (reply.outcome) {
-    case 'answered': {
-      const isGood = reply.status >= 200 && reply.status < 300;
-      return isGood ? ok(reply.text) : err(failureOf(reply));
-    }
+    case 'answered-bytes':
     case 'too-large':
-      return err({ kind: 'not-ours' });
+      return { kind: 'not-ours' };
     case 'no-address':
-      return err({ kind: 'offline' });
+      return { kind: 'offline' };
     default:
-      return err({ kind: reply.outcome });
+      return { kind: reply.outcome };
   }
 }
 
@@ -46,7 +66,7 @@ export function shaped<T>(answer: Result<string, TransportFailure>, shape: z.Zod
 
 async function packed({ type, text }: NonNullable<Question['body']>): Promise<NonNullable<ServerQuestion['body']>> {
   const plain = new TextEncoder().encode(text);
-  if (text.length < PACKED_FROM) return { type, packed: false, bytes: plain };
+  if (type !== LINES_TYPE || text.length < PACKED_FROM) return { type, packed: false, bytes: plain };
   const stream = new Blob([plain]).stream().pipeThrough(new CompressionStream('gzip'));
   return { type, packed: true, bytes: new Uint8Array(await new Response(stream).arrayBuffer()) };
 }

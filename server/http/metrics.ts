@@ -10,6 +10,7 @@ export interface Metrics {
   readonly checkSeconds: Histogram;
   readonly storeSeconds: Histogram;
   readonly served: Counter<'kind'>;
+  readonly segments: Counter<'how'>;
   readonly listeners: Gauge;
   readonly pushes: Gauge;
   readonly text: () => Promise<string>;
@@ -71,6 +72,12 @@ export function createMetrics(): Metrics {
       name: `${PREFIX}served_events_total`,
       help: 'Events sent to devices: whole, or their places only.',
       labelNames: ['kind'],
+      registers,
+    }),
+    segments: new Counter({
+      name: `${PREFIX}segments_total`,
+      help: 'Segments: made from events, given to devices, not given.',
+      labelNames: ['how'],
       registers,
     }),
     listeners: new Gauge({ name: `${PREFIX}listeners`, help: 'Devices that listen for what moves.', registers }),

@@ -6,6 +6,7 @@ import type { Access } from './access/access.ts';
 import type { Moves } from './live/moves.ts';
 import type { Metrics } from './metrics.ts';
 import type { Note } from './note.ts';
+import type { Segments } from '#server/segments/segments.ts';
 import type { VerifyPool } from '#server/verify/verify-pool.ts';
 
 export interface Office {
@@ -15,6 +16,7 @@ export interface Office {
   readonly access: Access;
   readonly verify: Pick<VerifyPool, 'check'>;
   readonly moves: Moves;
+  readonly segments: Segments;
   readonly metrics: Metrics;
   readonly note: Note;
 }

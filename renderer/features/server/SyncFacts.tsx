@@ -12,7 +12,7 @@ export function SyncFacts({ sync }: { readonly sync: SyncSession }) {
   const { t } = useTranslation();
   const { zone } = useIdentity();
   const view = useSyncView((state) => state, sync);
-  const { unsent, oldest, turnedAway, lastMetAt } = view;
+  const { unsent, oldest, turnedAway, unchecked, lastMetAt } = view;
   return (
     <Panel title={t('server.stateTitle')}>
       <Facts>
@@ -20,6 +20,12 @@ export function SyncFacts({ sync }: { readonly sync: SyncSession }) {
         <dd data-testid="unsent">{unsentText()}</dd>
         <dt>{t('server.turnedAway')}</dt>
         <dd>{turnedAway === 0 ? t('server.turnedAwayNone') : t('server.turnedAwayCount', { count: turnedAway })}</dd>
+        {unchecked === 0 ? null : (
+          <>
+            <dt>{t('server.unchecked')}</dt>
+            <dd>{t('server.uncheckedCount', { count: unchecked })}</dd>
+          </>
+        )}
         <dt>{t('server.lastMet')}</dt>
         <dd>{lastMetAt === null ? t('server.never') : formatDateTime(lastMetAt, zone)}</dd>
         <dt>{t('server.now')}</dt>

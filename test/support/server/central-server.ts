@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Instant, instantFromUnixMs, unixMsOf } from '#core/calendar/instant.ts';
 import type { Note } from '#server/http/note.ts';
 import { openDoor } from '#server/http/open-door.ts';
@@ -11,6 +14,8 @@ import { foundOffice, newServerKey, NOW, openLog, type TestOffice } from './offi
 export interface CentralServer {
   readonly url: string;
   readonly log: StoredLog;
+  /** Of its segments. */
+  readonly segmentFolder: string;
   readonly people: TestOffice;
   /** Every line of its own log. */
   readonly notes: readonly string[];
@@ -37,12 +42,14 @@ export async function startCentralServer(
   const key = newServerKey();
   const log = await openLog(store, key);
   const people = await foundOffice(log);
+  const folder = await mkdtemp(join(tmpdir(), 'meja-segmen-'));
+  const segmentCache = { folder, maxBytes: 100_000_000 };
   let now = NOW;
   const beside: CentralServer['beside'] = async ({ limits, ...others }) => {
     const notes: string[] = [];
     const note: Note = (level, what, facts) => void notes.push(JSON.stringify({ level, what, ...facts }));
     const door = await openDoor(
-      { log, store, key, databaseUrl, clock: { now: () => now }, note },
+      { log, store, key, databaseUrl, segmentCache, clock: { now: () => now }, note },
       { ...LOCAL, ...others, limits: { ...DEFAULT_LIMITS, ...limits } },
     );
     return { url: door.address, notes, close: door.close };
@@ -51,6 +58,7 @@ export async function startCentralServer(
   return {
     url: door.url,
     log,
+    segmentFolder: folder,
     people,
     notes: door.notes,
     setClock: (instant) => {
@@ -60,6 +68,7 @@ export async function startCentralServer(
     close: async () => {
       await door.close();
       await log.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
