@@ -72,7 +72,9 @@ function secondsIn(headers: Headers): number | null {
 }
 
 function said(headers: NonNullable<ServerQuestion['headers']>): Record<string, string> {
-  const pairs = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  const pairs = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   return Object.fromEntries(pairs);
 }
 
