@@ -9,7 +9,7 @@
 import type { StreamId } from '#core/log/envelope.ts';
 import { MAX_BATCH_EVENTS, nextBatchSize } from './batch-size.ts';
 import type { ServerDoubt } from './compare-server.ts';
-import { waitMs } from './wait.ts';
+import { POLL_MS, waitMs } from './wait.ts';
 
 /** A stream as stored on the device. */
 export interface StreamFacts {
@@ -56,11 +56,13 @@ export type Step =
   | { readonly kind: 'rest'; readonly until: number }
   | { readonly kind: 'halt'; readonly why: NonNullable<SyncMachine['halted']> };
 
-/** Rest between questions where the server cannot say by itself that something moved.   Units  milliseconds. */
-const POLL_MS = 60_000;
-
-/** The next step.   Source  SPEC.md [SYNC-18, 60, 70, 72–74] */
-export function nextStep(machine: SyncMachine, streams: readonly StreamFacts[], now: number): Step {
+/** The next step; `pollMs` is how long it rests where nothing is left to do.   Source  SPEC.md [SYNC-18, 60, 70, 72–74] */
+export function nextStep(
+  machine: SyncMachine,
+  streams: readonly StreamFacts[],
+  now: number,
+  pollMs: number = POLL_MS,
+): Step {
   if (machine.halted !== null) return { kind: 'halt', why: machine.halted };
   if (now < machine.notBefore) return { kind: 'rest', until: machine.notBefore };
   if (!machine.greeted) return { kind: 'greet' };
@@ -70,7 +72,7 @@ export function nextStep(machine: SyncMachine, streams: readonly StreamFacts[], 
   const behind = streams.find(({ stream, seq, mayPull }) => mayPull && (machine.heads.get(stream) ?? 0) > seq);
   const unknown = [...machine.heads.keys()].find((stream) => !streams.some((each) => each.stream === stream));
   const stream = behind?.stream ?? unknown;
-  return stream === undefined ? { kind: 'rest', until: now + POLL_MS } : { kind: 'pull', stream };
+  return stream === undefined ? { kind: 'rest', until: now + pollMs } : { kind: 'pull', stream };
 }
 
 export type Outcome =

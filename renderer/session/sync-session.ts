@@ -6,6 +6,7 @@ import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { StreamFacts } from '#core/sync/machine.ts';
+import { pollMs } from '#core/sync/wait.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
@@ -25,6 +26,7 @@ import {
 import type { SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
+import { watchMetered } from './metered.ts';
 import { askThrough } from './server-link.ts';
 
 export interface SyncView {
@@ -41,6 +43,8 @@ export interface SyncView {
   readonly stops: ReadonlyMap<StreamId, StreamStop>;
   /** Streams that are open on screen while the server has more of them: taken when the person says so. */
   readonly waiting: ReadonlySet<StreamId>;
+  /** Every byte is paid for, by setting or as the system says: records only, no attachments by themselves. */
+  readonly isMetered: boolean;
 }
 
 export interface SyncSession {
@@ -48,7 +52,9 @@ export interface SyncSession {
   /** Something was written. */
   readonly noteWritten: () => void;
   readonly syncNow: () => void;
-  readonly setPaused: (paused: boolean) => void;
+  /** Kept across a restart of the app. */
+  readonly setPaused: (paused: boolean) => Promise<void>;
+  readonly setMetered: (metered: boolean) => Promise<void>;
   /** Takes what waits for an open tender. */
   readonly take: (stream: StreamId) => void;
   /** Tries a stopped stream, and what was turned away in it, once more. */
@@ -85,6 +91,7 @@ const NOTHING: SyncView = {
   lastMetAt: null,
   stops: new Map(),
   waiting: new Set(),
+  isMetered: false,
 };
 
 const WAKING = ['online', 'focus'] as const;
@@ -100,15 +107,17 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
   const consented = new Set<StreamId>();
   let taken: ReadonlyMap<StreamId, number> = new Map();
   let loop: SyncLoop | null = null;
-  let isPaused = false;
+  const watch = watchMetered(device.settings);
   let round = 0;
   void restart();
   const wake = (): void => loop?.poke();
   // A line that comes back, and a person who does, are not waited for a minute.
   for (const event of WAKING) window.addEventListener(event, wake);
-  const unwatch = device.settings.subscribe(({ server }, before) => {
-    if (server?.serial !== before.server?.serial || server?.epoch !== before.server?.epoch) void restart();
+  const unwatch = device.settings.subscribe(({ server, syncPaused }, before) => {
+    const isOther = server?.serial !== before.server?.serial || server?.epoch !== before.server?.epoch;
+    if (isOther || syncPaused !== before.syncPaused) void restart();
   });
+  const unwatchMetered = watch.subscribe(() => void restart());
 
   return {
     view,
@@ -120,10 +129,8 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       if (view.getState().activity.kind === 'halted') void restart();
       else loop?.poke();
     },
-    setPaused: (paused) => {
-      isPaused = paused;
-      void restart();
-    },
+    setPaused: (paused) => device.set('syncPaused', paused),
+    setMetered: (metered) => device.set('metered', metered),
     take: (stream) => {
       consented.add(stream);
       loop?.poke();
@@ -150,6 +157,8 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     },
     close: () => {
       unwatch();
+      unwatchMetered();
+      watch.close();
       for (const event of WAKING) window.removeEventListener(event, wake);
       round += 1;
       void loop?.stop();
@@ -162,12 +171,13 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     await loop?.stop();
     loop = null;
     await recount();
-    const { server } = device.settings.getState();
-    if (server === null || isPaused) {
-      view.setState({ activity: { kind: isPaused && server !== null ? 'paused' : 'off' } });
+    const { server, syncPaused } = device.settings.getState();
+    const isMetered = watch.isMetered();
+    if (server === null || syncPaused) {
+      view.setState({ activity: { kind: syncPaused && server !== null ? 'paused' : 'off' }, isMetered });
       return;
     }
-    view.setState({ activity: { kind: 'elsewhere' }, stops: new Map() });
+    view.setState({ activity: { kind: 'elsewhere' }, stops: new Map(), isMetered });
     await navigator.locks.request(LOCK, async () => {
       if (mine !== round) return;
       await run(server);
@@ -206,6 +216,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       onSent: recount,
       onCannotStore: (cause) => console.warn('what the server sent could not be stored', cause),
       moment: () => ({ now: performance.now(), chance: Math.random() }),
+      pollMs: () => pollMs(view.getState().isMetered ? 'metered' : 'polling', Math.random()),
       rest,
       onActivity: (activity, { failures, heads, askedHeads }) => {
         const isQuiet = activity.kind === 'resting' && askedHeads && failures === 0;

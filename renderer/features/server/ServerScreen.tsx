@@ -82,7 +82,7 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
         <Button disabled={isPaused} onClick={() => sync.syncNow()}>
           {t('server.syncNow')}
         </Button>
-        <Button variant="default" onClick={() => sync.setPaused(!isPaused)}>
+        <Button variant="default" onClick={() => void sync.setPaused(!isPaused)}>
           {t(isPaused ? 'server.resume' : 'server.pause')}
         </Button>
         {role === 'admin' ? (

@@ -59,6 +59,7 @@ export const server: Texts<typeof indonesian> = {
     push: 'Sending',
     'ask-heads': 'Asking what is new',
     pull: 'Taking',
+    'first-sync': 'Taking everything for the first time',
     resting: 'Waiting for changes',
     unreached: 'The server is out of reach; tried again by itself',
     halted: 'Stopped',

@@ -57,6 +57,7 @@ export const server = {
     push: 'Mengirim',
     'ask-heads': 'Menanyakan yang baru',
     pull: 'Mengambil',
+    'first-sync': 'Mengambil semua untuk pertama kali',
     resting: 'Menunggu perubahan',
     unreached: 'Server belum terjangkau; dicoba lagi sendiri',
     halted: 'Berhenti',

@@ -174,6 +174,7 @@ async function meet(
     onSent: async () => {},
     onCannotStore: (cause) => quiet.reject(new Error(cause)),
     moment: () => ({ now, chance: 0.5 }),
+    pollMs: () => 60_000,
     rest: async (until) => {
       now = until;
     },
