@@ -13,14 +13,13 @@ const HERE = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::[1-9]\d{0,4})?$/;
 /** Doors of the contract only; what is behind them is the server's to say. */
 const path = z.string().regex(/^\/v1\/[a-z/]{1,60}$/);
 
+export const bearerToken = z.string().regex(/^[A-Za-z0-9._~+/=-]{1,500}$/);
+
 export const serverQuestion = z.strictObject({
   method: z.enum(['GET', 'POST']),
   path,
   body: z.strictObject({ type: z.string().max(60), packed: z.boolean(), bytes: z.instanceof(Uint8Array) }).nullable(),
-  token: z
-    .string()
-    .regex(/^[A-Za-z0-9._~+/=-]{1,500}$/)
-    .nullable(),
+  token: bearerToken.nullable(),
 });
 
 export const serverReply = z.discriminatedUnion('outcome', [

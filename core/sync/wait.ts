@@ -1,5 +1,7 @@
 /** How long to wait before the next try, and between questions. */
 
+import type { LiveEnding } from '#core/contract/live.ts';
+
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 300_000;
 
@@ -31,5 +33,20 @@ export type LineKind = 'live' | 'polling' | 'metered';
  */
 export function pollMs(line: LineKind, chance: number): number {
   const middle = { live: LIVE_POLL_MS, polling: POLL_MS, metered: METERED_POLL_MS }[line];
+  return Math.round(middle * (0.75 + chance / 2));
+}
+
+const FIRST_DETOUR_MS = 300_000;
+const LONGEST_DETOUR_MS = 3_600_000;
+
+/**
+ * Before a live line is tried again. A proxy that collects answers, or answers itself, will do so for a while; asking goes on
+ * meanwhile. Other ends are tried again as a question is.
+ *
+ * Units  milliseconds; `failures` in a row from 1 on; `chance` is from 0 up to 1.   Source  SPEC.md [SYNC-77]
+ */
+export function liveWaitMs(why: LiveEnding, failures: number, chance: number): number {
+  if (why !== 'collected' && why !== 'not-ours' && why !== 'untrusted') return waitMs(failures, chance);
+  const middle = Math.min(LONGEST_DETOUR_MS, FIRST_DETOUR_MS * 2 ** Math.min(failures - 1, 10));
   return Math.round(middle * (0.75 + chance / 2));
 }

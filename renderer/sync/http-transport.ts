@@ -11,6 +11,7 @@ import {
   receiptLine,
   renewalAnswer,
   runsAnswer,
+  type ServerGreeting,
   serverGreeting,
   tokenAnswer,
   verdictLine,
@@ -32,12 +33,39 @@ export interface HttpDevice {
 }
 
 const JSON_TYPE = 'application/json';
+/** Whatever a server says of its tokens, they are asked for neither all the time nor never.   Units  milliseconds. */
+const SHORTEST_TOKEN_MS = 30_000;
+const LONGEST_TOKEN_MS = 86_400_000;
 const pulledLine = z.union([pulledEventLine, pulledPlaceLine]);
 
-export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): SyncTransport {
+/** A token of its own for the live line. */
+export interface LiveToken {
+  readonly token: string;
+  /** By the server's clock, that of this machine may be years off.   Units  milliseconds. */
+  readonly lastsMs: number;
+}
+
+export interface HttpTransport extends SyncTransport {
+  readonly liveToken: () => Reply<LiveToken>;
+}
+
+export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): HttpTransport {
+  const greet = async (): Reply<ServerGreeting> =>
+    shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting);
   let token: string | null = null;
   return {
-    greet: async () => shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting),
+    greet,
+    liveToken: async () => {
+      const met = await greet();
+      if (!met.ok) return met;
+      const given = await freshToken();
+      if (!given.ok) return given;
+      const lastsMs = Date.parse(given.value.until) - Date.parse(met.value.now);
+      return ok({
+        token: given.value.token,
+        lastsMs: Math.min(LONGEST_TOKEN_MS, Math.max(SHORTEST_TOKEN_MS, lastsMs)),
+      });
+    },
     renew: async () =>
       shaped(await askWithToken({ method: 'POST', path: SYNC_API.renewal.path, body: json({}) }), renewalAnswer),
     push: async (stream, events) => {
@@ -86,17 +114,16 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
     }
     const fresh = await freshToken();
     if (!fresh.ok) return fresh;
-    token = fresh.value;
+    token = fresh.value.token;
     return ask(shell, { ...question, token });
   }
 
-  async function freshToken(): Promise<Result<string, TransportFailure>> {
+  async function freshToken(): Promise<Result<z.infer<typeof tokenAnswer>, TransportFailure>> {
     const asked = shaped(await post(SYNC_API.challenge.path, { dev }), challengeAnswer);
     if (!asked.ok) return asked;
     const { challenge } = asked.value;
     const signature = encodeBase64Url(await sign(tokenInput(server, challenge)));
-    const given = shaped(await post(SYNC_API.token.path, { dev, challenge, signature }), tokenAnswer);
-    return given.ok ? ok(given.value.token) : given;
+    return shaped(await post(SYNC_API.token.path, { dev, challenge, signature }), tokenAnswer);
   }
 
   function post(path: string, value: object): Reply<string> {

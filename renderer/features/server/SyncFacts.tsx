@@ -1,3 +1,4 @@
+import { Progress as Bar } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
@@ -6,12 +7,15 @@ import type { SyncSession, SyncView } from '#renderer/session/sync-session.ts';
 import { useSyncView } from '#renderer/session/use-sync.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { percentOf, progressText } from './progress-text.ts';
+import { useLongWork } from './use-long-work.ts';
 
 /** How much is not sent, since when, and what sync is doing. */
 export function SyncFacts({ sync }: { readonly sync: SyncSession }) {
   const { t } = useTranslation();
   const { zone } = useIdentity();
   const view = useSyncView((state) => state, sync);
+  const work = useLongWork(view.progress);
   const { unsent, oldest, turnedAway, lastMetAt } = view;
   return (
     <Panel title={t('server.stateTitle')}>
@@ -22,9 +26,19 @@ export function SyncFacts({ sync }: { readonly sync: SyncSession }) {
         <dd>{turnedAway === 0 ? t('server.turnedAwayNone') : t('server.turnedAwayCount', { count: turnedAway })}</dd>
         <dt>{t('server.lastMet')}</dt>
         <dd>{lastMetAt === null ? t('server.never') : formatDateTime(lastMetAt, zone)}</dd>
+        <dt>{t('server.news')}</dt>
+        <dd data-testid="sync-line">{t(`server.line.${view.line}`)}</dd>
         <dt>{t('server.now')}</dt>
         <dd>
           <span role="status">{activityText(t, view)}</span>
+          {work === null ? null : (
+            <>
+              <div className="mp-quiet" data-testid="sync-progress">
+                {progressText(t, work)}
+              </div>
+              <Bar value={percentOf(work)} aria-label={activityText(t, view)} maw={460} mt={4} />
+            </>
+          )}
         </dd>
       </Facts>
     </Panel>
