@@ -118,7 +118,13 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): H
     return ask(shell, { ...question, token });
   }
 
+  /** A challenge is good for one token: where something between asked twice, the answer to the second is no. One new try. */
   async function freshToken(): Promise<Result<z.infer<typeof tokenAnswer>, TransportFailure>> {
+    const given = await signedToken();
+    return given.ok || given.error.kind !== 'not-admitted' ? given : signedToken();
+  }
+
+  async function signedToken(): Promise<Result<z.infer<typeof tokenAnswer>, TransportFailure>> {
     const asked = shaped(await post(SYNC_API.challenge.path, { dev }), challengeAnswer);
     if (!asked.ok) return asked;
     const { challenge } = asked.value;
