@@ -7,11 +7,12 @@ import { streamOf } from '#core/tender/stream.ts';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
 import { expectAccessible } from '#test/e2e/support/expect-accessible.ts';
 import { openFromList } from '#test/e2e/support/people.ts';
-import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
+import { answerWelcome, openScreen, unlock } from '#test/e2e/support/start-app.ts';
 import { matrixCell, openStage, untilSaved } from '#test/e2e/support/tender-page.ts';
 import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
 import type { RunningApp } from '#test/support/electron-double/launch.ts';
+import { startFaultProxy } from '#test/support/fault-proxy.ts';
 import { type CentralServer, startCentralServer } from '#test/support/server/central-server.ts';
 import { bringIn, START_TIMEOUT_MS, test as base } from './support/built-app.ts';
 
@@ -173,6 +174,41 @@ test('a code that is wrong, and an address that is none, are said before anythin
   await app.page.getByRole('button', { name: 'Daftarkan perangkat ini' }).click();
   await expect(app.page.getByText('Server menolak kode itu.')).toBeVisible();
   await expect(app.page.getByTestId('sync-mark')).toHaveCount(0);
+});
+
+test('what stands in the way is said with what to do, what waits stays in sight, and a pause outlives the lock', async ({
+  start,
+  folder,
+  server,
+}) => {
+  test.setTimeout(3 * START_TIMEOUT_MS);
+  const code = await invite(server, 'Siti Rahmawati', 21, 'chair');
+  const proxy = await startFaultProxy(server.url);
+  const portal = { kind: 'portal' } as const;
+  proxy.plan(
+    '/v1/push',
+    Array.from({ length: 100 }, () => portal),
+  );
+  const app = await start();
+  const { page } = app;
+  await answerWelcome(page, 'chair', 'Siti Rahmawati');
+  await bringIn(app, dossier, folder);
+  await enrol(app, proxy.url, code);
+  await expect(page.getByTestId('sync-line')).toHaveText('Langsung, begitu ada perubahan');
+  await expect(page.getByText('Yang menjawab bukan server Meja Pokja.')).toBeVisible();
+  await expect(markOf(page)).toHaveText(/^! Sinkron perlu diperiksa · ↑ 1 belum terkirim, tertua /);
+  await expectAccessible(page, 'a portal in the way of sync');
+  await page.getByRole('button', { name: 'Jeda' }).click();
+  await expect(markOf(page)).toHaveText(/^‖ Sinkron dijeda · ↑ 1 belum terkirim, tertua /);
+
+  await page.reload();
+  await unlock(page);
+  await openServerScreen(page);
+  await expect(markOf(page)).toHaveText(/^‖ Sinkron dijeda · ↑ 1 belum terkirim, tertua /);
+  proxy.plan('/v1/push', []);
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await expect(markOf(page)).toHaveText('✓ Terkirim semua');
+  await proxy.close();
 });
 
 /** The admin adds a person, hands out a code, and a task in the tender where there is one. */

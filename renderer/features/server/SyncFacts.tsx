@@ -52,12 +52,15 @@ export function SyncFacts({ sync }: { readonly sync: SyncSession }) {
   }
 }
 
-function activityText(t: TFunction, { activity, isReached }: SyncView): string {
+function activityText(t: TFunction, { activity, isReached, trouble }: SyncView): string {
   switch (activity.kind) {
     case 'working':
       return t(`server.activity.${activity.step}`);
     case 'resting':
-      return t(isReached === false ? 'server.activity.unreached' : 'server.activity.resting');
+      if (isReached !== false) return t('server.activity.resting');
+      return t(
+        trouble === null || trouble.kind === 'offline' ? 'server.activity.unreached' : 'server.activity.failing',
+      );
     default:
       return t(`server.activity.${activity.kind}`);
   }

@@ -7,18 +7,21 @@ import { formatCount } from '#renderer/ui/format-count.ts';
 export function progressText(t: TFunction, progress: Progress): string {
   const { done, of, unit, bytes, ofBytes, isEstimate, restMs } = progress;
   const amount = t(`server.progress.${unit}`, { done: formatCount(done), of: formatCount(of) });
-  const size =
-    ofBytes === null
-      ? formatBytes(bytes)
-      : t(isEstimate ? 'server.progress.bytesAbout' : 'server.progress.bytes', {
-          done: formatBytes(bytes),
-          of: formatBytes(ofBytes),
-        });
-  return [amount, size, ...(restMs === null ? [] : [restText(t, restMs)])].join(' · ');
+  const rest = restMs === null ? [] : [restText(t, restMs)];
+  return [amount, ...sizeOf(t, { bytes, ofBytes, isEstimate }), ...rest].join(' · ');
+}
+
+function sizeOf(
+  t: TFunction,
+  { bytes, ofBytes, isEstimate }: Pick<Progress, 'bytes' | 'ofBytes' | 'isEstimate'>,
+): string[] {
+  if (ofBytes === null) return bytes === 0 ? [] : [formatBytes(bytes)];
+  const key = isEstimate ? 'server.progress.bytesAbout' : 'server.progress.bytes';
+  return [t(key, { done: formatBytes(bytes), of: formatBytes(ofBytes) })];
 }
 
 /** `± 3 menit lagi`. */
-export function restText(t: TFunction, restMs: number): string {
+function restText(t: TFunction, restMs: number): string {
   const rest = coarseRest(restMs);
   return rest.unit === 'moment'
     ? t('server.progress.moment')

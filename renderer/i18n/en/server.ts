@@ -80,6 +80,7 @@ export const server: Texts<typeof indonesian> = {
     'first-sync': 'Taking everything for the first time',
     resting: 'Waiting for changes',
     unreached: 'The server is out of reach; tried again by itself',
+    failing: 'No success yet; tried again by itself',
     halted: 'Stopped',
   },
   mark: {

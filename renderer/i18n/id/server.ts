@@ -79,6 +79,7 @@ export const server = {
     'first-sync': 'Mengambil semua untuk pertama kali',
     resting: 'Menunggu perubahan',
     unreached: 'Server belum terjangkau; dicoba lagi sendiri',
+    failing: 'Belum berhasil; dicoba lagi sendiri',
     halted: 'Berhenti',
   },
   mark: {
