@@ -49,21 +49,26 @@ export function createLiveLine(fetch: Line['fetch'], patience: LivePatience): Li
       end();
       ending?.tellEnd(new Ended('closed'));
     },
-    listen: (address, { line, token }, tell) => {
+    listen: (address, question, tell) => {
       end();
       const stop = new AbortController();
-      const tellEnd = ({ why, retryAfter }: Ended): void => tell({ news: 'ended', line, why, retryAfter });
+      const tellEnd = ({ why, retryAfter }: Ended): void =>
+        tell({ news: 'ended', line: question.line, why, retryAfter });
       if (address === null) return tellEnd(new Ended('no-address'));
       current = { stop, tellEnd };
-      const hear = (said: PokeEvent): void => {
-        if (!stop.signal.aborted) tell(newsOf(line, said));
-      };
-      void hold({ fetch, patience, stop: stop.signal }, { address, token }, hear).then((ended) => {
+      void holdAndTell();
+
+      async function holdAndTell(): Promise<void> {
+        const ended = await hold({ fetch, patience, stop: stop.signal }, { address, token: question.token }, hear);
         // Whoever ended it needs no word.
         if (stop.signal.aborted) return;
         end();
         tellEnd(ended);
-      });
+      }
+
+      function hear(said: PokeEvent): void {
+        if (!stop.signal.aborted) tell(newsOf(question.line, said));
+      }
     },
   };
 }

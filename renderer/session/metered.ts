@@ -1,6 +1,5 @@
 /** Whether every byte is paid for: by the person's setting, or as the system tells the browser. */
 import type { StoreApi } from 'zustand/vanilla';
-import { z } from 'zod';
 import type { DeviceSettings } from './device.ts';
 
 export interface MeteredWatch {
@@ -10,15 +9,12 @@ export interface MeteredWatch {
   readonly close: () => void;
 }
 
-/** Chromium's own word for it, where the system knows; not among the standard types. */
-const savesData = z.object({ saveData: z.literal(true) });
-
 export function watchMetered(
-  settings: Pick<StoreApi<DeviceSettings>, 'getState' | 'subscribe'>,
+  settings: Pick<StoreApi<Pick<DeviceSettings, 'metered'>>, 'getState' | 'subscribe'>,
   connection: unknown = Reflect.get(navigator, 'connection'),
 ): MeteredWatch {
   const listeners = new Set<() => void>();
-  const isMetered = (): boolean => settings.getState().metered || savesData.safeParse(connection).success;
+  const isMetered = (): boolean => settings.getState().metered || savesData(connection);
   let told = isMetered();
   const look = (): void => {
     if (isMetered() === told) return;
@@ -38,4 +34,9 @@ export function watchMetered(
       if (connection instanceof EventTarget) connection.removeEventListener('change', look);
     },
   };
+}
+
+/** Chromium's own word for it, where the system knows; not among the standard types. */
+function savesData(connection: unknown): boolean {
+  return connection instanceof EventTarget && Reflect.get(connection, 'saveData') === true;
 }

@@ -33,5 +33,7 @@ export const officeCommands = {
   countFaults: async (_context: object): Promise<number> => (await office()).met(),
   readOffice: async (_context: object, stream: StreamId): Promise<readonly OfficeEvent[]> =>
     (await office()).events(stream),
+  /** `SYNC_SOAK=500`: that many rounds of changing weather; two without it. */
+  readSoakRounds: async (_context: object): Promise<number> => Number(process.env['SYNC_SOAK'] ?? '2'),
   stopOffice: async (_context: object): Promise<void> => (await office()).stop(),
 };

@@ -112,6 +112,46 @@ describe('[SYNC-70, INV-1, INV-2, INV-3] a device on a bad line: everything is a
   });
 });
 
+const rounds = await commands.readSoakRounds();
+const ANY_FAULT: readonly ((draw: () => number) => Fault)[] = [
+  () => ({ kind: 'portal' }),
+  () => ({ kind: 'lost' }),
+  () => ({ kind: 'doubled' }),
+  () => ({ kind: 'late' }),
+  () => ({ kind: 'stalled' }),
+  (draw) => ({ kind: 'cut', at: Math.floor(draw() * 2_000) }),
+  (draw) => ({ kind: 'cut-quietly', at: Math.floor(draw() * 2_000) }),
+];
+
+it(
+  '[INV-1, INV-2, INV-3] in weather that changes all the time, two who write at once end with the same',
+  async () => {
+    let chance = 7;
+    const draw = (): number => {
+      // Park and Miller's: the same weather in every run.
+      chance = (chance * 48_271) % 2_147_483_647;
+      return chance / 2_147_483_647;
+    };
+    await meet(one);
+    await meet(other);
+    for (let round = 0; round < rounds; round++) {
+      for (const door of DOORS) {
+        const any = ANY_FAULT[Math.floor(draw() * ANY_FAULT.length)];
+        await commands.planFaults(door, any === undefined || draw() < 0.3 ? [] : [any(draw), any(draw)]);
+      }
+      // A finding that differs from the one before: what changes nothing is no event.
+      for (const space of [one, other]) await write(space, 'a', round % 2 === 0 ? notMet() : undefined);
+      for (const space of draw() < 0.5 ? [one, other] : [other, one]) await meet(space);
+    }
+    await meet(one);
+    await meet(other);
+    const stored = await commands.readOffice(stream);
+    expect(stored.length).toBeGreaterThan(2 + rounds);
+    await expectWhole(stored.length);
+  },
+  60_000 + rounds * 20_000,
+);
+
 describe('clocks that are ten years off', () => {
   it.each([10, -10])('[SYNC-3] on the device by %i: order and acceptance are the same', async (years) => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + years * 365 * 86_400_000 });
