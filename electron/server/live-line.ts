@@ -56,10 +56,10 @@ export function createLiveLine(fetch: Line['fetch'], patience: LivePatience): Li
         tell({ news: 'ended', line: question.line, why, retryAfter });
       if (address === null) return tellEnd(new Ended('no-address'));
       current = { stop, tellEnd };
-      void holdAndTell();
+      void holdAndTell({ address, token: question.token });
 
-      async function holdAndTell(): Promise<void> {
-        const ended = await hold({ fetch, patience, stop: stop.signal }, { address, token: question.token }, hear);
+      async function holdAndTell(at: Parameters<typeof hold>[1]): Promise<void> {
+        const ended = await hold({ fetch, patience, stop: stop.signal }, at, hear);
         // Whoever ended it needs no word.
         if (stop.signal.aborted) return;
         end();
