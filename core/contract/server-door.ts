@@ -29,14 +29,13 @@ const fileHeaders = z.strictObject({
     .optional(),
 });
 
+export const bearerToken = z.string().regex(/^[A-Za-z0-9._~+/=-]{1,500}$/);
+
 export const serverQuestion = z.strictObject({
   method: z.enum(['GET', 'POST', 'HEAD', 'PATCH']),
   path,
   body: z.strictObject({ type: z.string().max(60), packed: z.boolean(), bytes: z.instanceof(Uint8Array) }).nullable(),
-  token: z
-    .string()
-    .regex(/^[A-Za-z0-9._~+/=-]{1,500}$/)
-    .nullable(),
+  token: bearerToken.nullable(),
   /** Only about files. */
   headers: fileHeaders.optional(),
   /** Absent: text. A refusal is text whatever was asked for. */

@@ -13,7 +13,7 @@ import { MAX_BATCH_EVENTS, nextBatchSize } from './batch-size.ts';
 import type { ServerDoubt } from './compare-server.ts';
 import { FAR_EVENTS, type FirstSyncStep, nextOfFirstSync } from './first-sync.ts';
 import type { Offers } from './manifest.ts';
-import { waitMs } from './wait.ts';
+import { POLL_MS, waitMs } from './wait.ts';
 
 /** A stream as stored on the device. */
 export interface StreamFacts {
@@ -67,14 +67,16 @@ export type Step =
   | { readonly kind: 'rest'; readonly until: number }
   | { readonly kind: 'halt'; readonly why: NonNullable<SyncMachine['halted']> };
 
-/** Rest between questions where the server cannot say by itself that something moved.   Units  milliseconds. */
-const POLL_MS = 60_000;
-
 /** A proxy may let pages through and segments not. So many failures in a row are enough to see it. */
 const PAGES_AFTER = 3;
 
-/** The next step.   Source  SPEC.md [SYNC-18, 60, 70, 72–74] */
-export function nextStep(machine: SyncMachine, streams: readonly StreamFacts[], now: number): Step {
+/** The next step; `pollMs` is how long it rests where nothing is left to do.   Source  SPEC.md [SYNC-18, 60, 70, 72–74] */
+export function nextStep(
+  machine: SyncMachine,
+  streams: readonly StreamFacts[],
+  now: number,
+  pollMs: number = POLL_MS,
+): Step {
   if (machine.halted !== null) return { kind: 'halt', why: machine.halted };
   if (now < machine.notBefore) return { kind: 'rest', until: machine.notBefore };
   if (!machine.greeted) return { kind: 'greet' };
@@ -95,7 +97,7 @@ export function nextStep(machine: SyncMachine, streams: readonly StreamFacts[], 
   const behind = streams.find(({ stream }) => isBehind(machine, stream, seqOf))?.stream;
   const unknown = [...machine.heads.keys()].find((stream) => !here.has(stream));
   const stream = needsOffice ? OFFICE_STREAM : (behind ?? unknown);
-  return stream === undefined ? { kind: 'rest', until: now + POLL_MS } : { kind: 'pull', stream };
+  return stream === undefined ? { kind: 'rest', until: now + pollMs } : { kind: 'pull', stream };
 }
 
 function isBehind({ heads }: SyncMachine, stream: StreamId, seqOf: (stream: StreamId) => number | null): boolean {

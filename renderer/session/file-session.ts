@@ -27,7 +27,8 @@ export interface FileWork extends FileSession {
   readonly carry: (device: HttpDevice) => () => Promise<void>;
 }
 
-export function createFileSession(store: SpaceStore, files: CarriedStore): FileWork {
+/** `isMetered`: then only what a person asks for comes, and nothing goes by itself. */
+export function createFileSession(store: SpaceStore, files: CarriedStore, isMetered: () => boolean): FileWork {
   const states = createStore<{ readonly states: FileStates }>()(() => ({ states: new Map() }));
   const named = createNamedFiles(store);
   let carrier: FileCarrier | null = null;
@@ -54,11 +55,4 @@ export function createFileSession(store: SpaceStore, files: CarriedStore): FileW
       };
     },
   };
-}
-
-/** As the system says it, where it does: a phone's line, or a person who asked to save. */
-function isMetered(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  if (typeof connection !== 'object' || connection === null) return false;
-  return Reflect.get(connection, 'saveData') === true || Reflect.get(connection, 'type') === 'cellular';
 }

@@ -7,6 +7,7 @@ export function rest(until: number, wake: AbortSignal): Promise<void> {
       resolve();
     };
     const timer = setTimeout(done, Math.max(0, until - performance.now()));
-    wake.addEventListener('abort', done);
+    if (wake.aborted) done();
+    else wake.addEventListener('abort', done);
   });
 }

@@ -1,28 +1,33 @@
 /** Meeting the central server, as screens see it: how much is not sent yet, what the server said, and what a person must do. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Desktop } from '#core/contract/desktop.ts';
 import { type Instant, unixMsOf } from '#core/calendar/instant.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { StreamFacts, SyncMachine } from '#core/sync/machine.ts';
+import { followWork, type Progress } from '#core/sync/progress.ts';
+import { type LineKind, pollMs } from '#core/sync/wait.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
-import { type SignatureChecks, startSignatureChecks } from '#renderer/sync/check-signatures.ts';
 import type { CarriedStore } from '#renderer/sync/attachments/file-carrier.ts';
+import { type SignatureChecks, startSignatureChecks } from '#renderer/sync/check-signatures.ts';
 import type { HttpDevice } from '#renderer/sync/device-token.ts';
-import { createHttpTransport } from '#renderer/sync/http-transport.ts';
+import { hearReplies } from '#renderer/sync/hear-replies.ts';
+import { createHttpTransport, type HttpTransport } from '#renderer/sync/http-transport.ts';
+import { type Live, startLive } from '#renderer/sync/live.ts';
 import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
 import { readIndex } from '#renderer/sync/stream-index.ts';
 import { readCursors, readFacts, readOldestUnsent, sendAgain } from '#renderer/sync/sync-store.ts';
-import type { SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
+import { countTraffic } from '#renderer/sync/traffic.ts';
+import type { TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
 import { createFileSession, type FileSession } from './file-session.ts';
+import { watchMetered } from './metered.ts';
 import { rest } from './rest.ts';
-import { askThrough } from './server-link.ts';
+import { askThrough, type ServerShell } from './server-link.ts';
 
 export interface SyncView {
   /** `off`: not enrolled anywhere; `elsewhere`: another window of this device does it. */
@@ -40,6 +45,14 @@ export interface SyncView {
   readonly stops: ReadonlyMap<StreamId, StreamStop>;
   /** Streams that are open on screen while the server has more of them: taken when the person says so. */
   readonly waiting: ReadonlySet<StreamId>;
+  /** Every byte is paid for, by setting or as the system says: records only, no attachments by themselves. */
+  readonly isMetered: boolean;
+  /** How this device learns that something moved on the server. */
+  readonly line: LineKind;
+  /** How far sending or taking is; null where there is nothing to count. */
+  readonly progress: Progress | null;
+  /** Why the newest question had no good answer; null where it had. */
+  readonly trouble: TransportFailure | null;
 }
 
 export interface SyncSession {
@@ -47,7 +60,9 @@ export interface SyncSession {
   /** Something was written. */
   readonly noteWritten: () => void;
   readonly syncNow: () => void;
-  readonly setPaused: (paused: boolean) => void;
+  /** Kept across a restart of the app. */
+  readonly setPaused: (paused: boolean) => Promise<void>;
+  readonly setMetered: (metered: boolean) => Promise<void>;
   /** Takes what waits for an open tender. */
   readonly take: (stream: StreamId) => void;
   /** Tries a stopped stream, and what was turned away in it, once more. */
@@ -68,7 +83,7 @@ export interface TurnedAway {
 }
 
 interface SyncParts {
-  readonly desktop: Pick<Desktop, 'askServer'>;
+  readonly desktop: ServerShell;
   readonly store: SpaceStore;
   readonly device: Device;
   readonly attachments: CarriedStore;
@@ -88,6 +103,10 @@ const NOTHING: SyncView = {
   lastMetAt: null,
   stops: new Map(),
   waiting: new Set(),
+  isMetered: false,
+  line: 'polling',
+  progress: null,
+  trouble: null,
 };
 
 const WAKING = ['online', 'focus'] as const;
@@ -98,21 +117,32 @@ const LOCK = 'meja-pokja sinkron';
 /** A committee may be away for a month; its certificate must not end meanwhile.   Units  milliseconds. */
 const RENEW_BEFORE_MS = 60 * 24 * 60 * 60 * 1_000;
 
+/** A live line that names another server is a reason to greet it, once in a while.   Units  milliseconds. */
+const DOUBT_AGAIN_MS = 300_000;
+
 export function createSyncSession({ desktop, store, device, attachments, onTaken, isOpen }: SyncParts): SyncSession {
   const view = createStore<SyncView>()(() => NOTHING);
-  const files = createFileSession(store, attachments);
+  const watch = watchMetered(device.settings);
+  const files = createFileSession(store, attachments, watch.isMetered);
   const consented = new Set<StreamId>();
   let taken: ReadonlyMap<StreamId, number> = new Map();
   let loop: SyncLoop | null = null;
-  let isPaused = false;
+  let live: Live | null = null;
+  /** When another server was last met on the live line: looked at anew, not all the time. */
+  let doubtedAt = Number.NEGATIVE_INFINITY;
   let round = 0;
   void restart();
   const wake = (): void => loop?.poke();
   // A line that comes back, and a person who does, are not waited for a minute.
   for (const event of WAKING) window.addEventListener(event, wake);
-  const unwatch = device.settings.subscribe(({ server }, before) => {
-    if (server?.serial !== before.server?.serial || server?.epoch !== before.server?.epoch) void restart();
+  // Locking begins the page anew, and what listens for it is in another process.
+  const leave = (): void => live?.stop();
+  window.addEventListener('pagehide', leave);
+  const unwatch = device.settings.subscribe(({ server, syncPaused }, before) => {
+    const isOther = server?.serial !== before.server?.serial || server?.epoch !== before.server?.epoch;
+    if (isOther || syncPaused !== before.syncPaused) void restart();
   });
+  const unwatchMetered = watch.subscribe(() => void restart());
 
   return {
     view,
@@ -125,10 +155,8 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
       if (view.getState().activity.kind === 'halted') void restart();
       else loop?.poke();
     },
-    setPaused: (paused) => {
-      isPaused = paused;
-      void restart();
-    },
+    setPaused: (paused) => device.set('syncPaused', paused),
+    setMetered: (metered) => device.set('metered', metered),
     take: (stream) => {
       consented.add(stream);
       loop?.poke();
@@ -155,9 +183,13 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
     },
     files,
     close: () => {
+      window.removeEventListener('pagehide', leave);
       unwatch();
+      unwatchMetered();
+      watch.close();
       for (const event of WAKING) window.removeEventListener(event, wake);
       round += 1;
+      live?.stop();
       void loop?.stop();
     },
   };
@@ -165,33 +197,46 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
   async function restart(): Promise<void> {
     round += 1;
     const mine = round;
+    live?.stop();
     await loop?.stop();
     loop = null;
     await recount();
-    const { server } = device.settings.getState();
-    if (server === null || isPaused) {
-      view.setState({ activity: { kind: isPaused && server !== null ? 'paused' : 'off' } });
+    const { server, syncPaused } = device.settings.getState();
+    const isMetered = watch.isMetered();
+    if (server === null || syncPaused) {
+      const kind = syncPaused && server !== null ? 'paused' : 'off';
+      view.setState({ activity: { kind }, isMetered, progress: null, trouble: null });
       return;
     }
-    view.setState({ activity: { kind: 'elsewhere' }, stops: new Map() });
+    const line = isMetered ? 'metered' : 'polling';
+    view.setState({
+      activity: { kind: 'elsewhere' },
+      stops: new Map(),
+      isMetered,
+      line,
+      progress: null,
+      trouble: null,
+    });
     await navigator.locks.request(LOCK, async () => {
-      if (mine !== round) return;
-      await run(server);
+      if (mine === round) await run(server, () => mine === round);
     });
   }
 
-  async function run(link: ServerLink): Promise<void> {
+  async function run(link: ServerLink, isCurrent: () => boolean): Promise<void> {
     const keys = await openEnrolledKeys(device, link);
     const serverKey = decodeBase64Url(link.key) ?? new Uint8Array();
-    const transport = transportTo(link);
-    if (endsSoon(link)) {
-      const renewed = await transport.renew();
-      // The new certificate begins another round.
-      if (renewed.ok && renewed.value.serial !== link.serial) {
-        await device.set('server', { ...link, ...renewed.value });
-        return;
-      }
-    }
+    const traffic = countTraffic(askThrough(desktop));
+    const http = transportTo(link, traffic.shell);
+    let mayRenew = true;
+    const transport = hearReplies(http, (trouble) => {
+      view.setState({ trouble });
+      // The clock of this machine may be years off: the server's word on its certificate counts.
+      if (!mayRenew || trouble?.kind !== 'problem' || trouble.problem !== 'expired') return;
+      mayRenew = false;
+      void renew(http, link);
+    });
+    if (endsSoon(link) && (await renew(http, link))) return;
+    if (!isCurrent()) return;
     const checks = startSignatureChecks({
       store,
       isStopped: (stream) => view.getState().stops.has(stream),
@@ -199,7 +244,7 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
       onFault: stopStream,
       onChecked: recount,
     });
-    loop = startSyncLoop({
+    const own = startSyncLoop({
       store,
       transport,
       server: { id: link.id, epoch: link.epoch },
@@ -217,24 +262,33 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
       onSent: recount,
       onCannotStore: (cause) => console.warn('what the server sent could not be stored', cause),
       moment: () => ({ now: performance.now(), chance: Math.random() }),
+      pollMs: () => pollMs(view.getState().line, Math.random()),
       rest,
       onActivity: (activity, { failures, heads, askedHeads }) => {
         if (activity.kind === 'resting') void check(checks);
         const isQuiet = activity.kind === 'resting' && askedHeads && failures === 0;
         // After the events: what these name now may be sent, and what others sent be fetched.
         if (isQuiet) files.wake();
-        view.setState(({ isReached, lastMetAt }) => ({
+        const moment = { now: performance.now(), traffic: traffic.total() };
+        view.setState(({ isReached, lastMetAt, progress }) => ({
           activity,
+          progress:
+            activity.kind === 'working' ? followWork(progress, activity, moment) : progressAtRest(progress, failures),
           isReached: activity.kind === 'resting' ? failures === 0 : isReached,
           lastMetAt: isQuiet ? device.clock.now() : lastMetAt,
           waiting: new Set([...heads].filter((head) => waits(...head)).map(([stream]) => stream)),
         }));
       },
     });
+    loop = own;
+    live = view.getState().isMetered ? null : listen(link, http, own);
     const stopFiles = files.carry(httpDevice(link));
-    await loop.ended;
+    await own.ended;
+    live?.stop();
+    live = null;
     checks.stop();
     await stopFiles();
+    view.setState(({ line }) => ({ line: line === 'live' ? 'polling' : line }));
   }
 
   /** What was taken is shown first; then its signatures are checked. */
@@ -251,17 +305,42 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
     view.setState(({ stops }) => ({ stops: new Map([...stops, [stream, why]]) }));
   }
 
+  /** Whether there is a new certificate: it begins another round. */
+  async function renew({ renew: ask }: HttpTransport, link: ServerLink): Promise<boolean> {
+    const renewed = await ask();
+    if (!renewed.ok || renewed.value.serial === link.serial) return false;
+    await device.set('server', { ...link, ...renewed.value });
+    return true;
+  }
+
+  function listen({ id, epoch }: ServerLink, { liveToken }: HttpTransport, heard: SyncLoop): Live {
+    return startLive({
+      shell: desktop,
+      server: { id, epoch },
+      token: liveToken,
+      onLine: (isLive) => view.setState({ line: isLive ? 'live' : 'polling' }),
+      onMoved: heard.noteMoved,
+      onOtherServer: () => {
+        if (performance.now() - doubtedAt < DOUBT_AGAIN_MS) return;
+        doubtedAt = performance.now();
+        void restart();
+      },
+      chance: Math.random,
+      rest: (ms, wake) => rest(performance.now() + ms, wake),
+    });
+  }
+
   function waits(stream: StreamId, head: number): boolean {
     return head > (taken.get(stream) ?? 0) && isOpen(stream) && !consented.has(stream);
   }
 
-  function transportTo(link: ServerLink): SyncTransport {
-    return createHttpTransport(httpDevice(link));
+  function transportTo(link: ServerLink, shell = askThrough(desktop)): HttpTransport {
+    return createHttpTransport(httpDevice(link, shell));
   }
 
-  function httpDevice({ id }: ServerLink): HttpDevice {
+  function httpDevice({ id }: ServerLink, shell = askThrough(desktop)): HttpDevice {
     const { dev, sign } = device.key;
-    return { shell: askThrough(desktop), server: id, dev, sign };
+    return { shell, server: id, dev, sign };
   }
 
   function endsSoon({ validUntil }: ServerLink): boolean {
@@ -308,4 +387,9 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
         : [{ stream, reason: first.reason, events: group.length }];
     });
   }
+}
+
+/** A failure in between ends nothing: what is left is tried again. */
+function progressAtRest(progress: Progress | null, failures: number): Progress | null {
+  return failures === 0 ? null : progress;
 }

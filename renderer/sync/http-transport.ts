@@ -11,24 +11,52 @@ import {
   receiptLine,
   renewalAnswer,
   runsAnswer,
+  type ServerGreeting,
   serverGreeting,
   verdictLine,
 } from '#core/contract/sync-wire.ts';
 import { err, ok } from '#core/shared/result.ts';
 import { readParts } from '#core/sync/segment-parts.ts';
 import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
-import { createTokenHolder, type HttpDevice } from './device-token.ts';
+import { createTokenHolder, freshToken, type HttpDevice } from './device-token.ts';
 import { ask, askBytes, type Question, shaped } from './http.ts';
 import type { PulledLine, Reply, SyncTransport } from './transport.ts';
 
 const JSON_TYPE = 'application/json';
+/** Whatever a server says of its tokens, they are asked for neither all the time nor never.   Units  milliseconds. */
+const SHORTEST_TOKEN_MS = 30_000;
+const LONGEST_TOKEN_MS = 86_400_000;
 const pulledLine = z.union([pulledEventLine, pulledPlaceLine]);
 
-export function createHttpTransport(device: HttpDevice): SyncTransport {
+/** A token of its own for the live line. */
+export interface LiveToken {
+  readonly token: string;
+  /** By the server's clock, that of this machine may be years off.   Units  milliseconds. */
+  readonly lastsMs: number;
+}
+
+export interface HttpTransport extends SyncTransport {
+  readonly liveToken: () => Reply<LiveToken>;
+}
+
+export function createHttpTransport(device: HttpDevice): HttpTransport {
   const { shell, server } = device;
   const withToken = createTokenHolder(device);
+  const greet = async (): Reply<ServerGreeting> =>
+    shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting);
   return {
-    greet: async () => shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting),
+    greet,
+    liveToken: async () => {
+      const met = await greet();
+      if (!met.ok) return met;
+      const given = await freshToken(device);
+      if (!given.ok) return given;
+      const lastsMs = Date.parse(given.value.until) - Date.parse(met.value.now);
+      return ok({
+        token: given.value.token,
+        lastsMs: Math.min(LONGEST_TOKEN_MS, Math.max(SHORTEST_TOKEN_MS, lastsMs)),
+      });
+    },
     renew: async () =>
       shaped(await askWithToken({ method: 'POST', path: SYNC_API.renewal.path, body: json({}) }), renewalAnswer),
     push: async (stream, events) => {

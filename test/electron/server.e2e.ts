@@ -4,10 +4,11 @@ import { streamOf } from '#core/tender/stream.ts';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
 import { expectAccessible } from '#test/e2e/support/expect-accessible.ts';
 import { openFromList } from '#test/e2e/support/people.ts';
-import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
+import { answerWelcome, openScreen, unlock } from '#test/e2e/support/start-app.ts';
 import { matrixCell, openStage, untilSaved } from '#test/e2e/support/tender-page.ts';
 import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
+import { startFaultProxy } from '#test/support/fault-proxy.ts';
 import { bringIn, START_TIMEOUT_MS } from './support/built-app.ts';
 import { enrol, invite, markOf, meet, openServerScreen, test, VALID_UNTIL } from './support/office-server.ts';
 import { headsOf } from '#test/support/server/office.ts';
@@ -91,8 +92,7 @@ test('what the office has for a tender that is open waits until the person takes
   await untilSaved(one.page, () => one.page.keyboard.press('Backspace'));
   await expect.poll(async () => (await headsOf(server.log)).get(granted)?.seq).toBe(2);
 
-  // The line comes back: what is new is asked for at once.
-  await other.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  // The server says so by itself: nobody asks for a minute.
   await expect(other.page.getByText('Ada perubahan baru dari kantor untuk paket ini.')).toBeVisible();
   expect(await cell.innerText()).toBe(before);
   await other.page.getByRole('button', { name: 'Ambil sekarang' }).click();
@@ -209,6 +209,40 @@ test('a code that is wrong, and an address that is none, are said before anythin
   await expect(app.page.getByTestId('sync-mark')).toHaveCount(0);
 });
 
+test('what stands in the way is said with what to do, what waits stays in sight, and a pause outlives the lock', async ({
+  start,
+  folder,
+  server,
+}) => {
+  test.setTimeout(3 * START_TIMEOUT_MS);
+  const code = await invite(server, 'Siti Rahmawati', 21, 'chair', stream);
+  const proxy = await startFaultProxy(server.url);
+  const portal = { kind: 'portal' } as const;
+  proxy.plan(
+    '/v1/push',
+    Array.from({ length: 100 }, () => portal),
+  );
+  const app = await start();
+  const { page } = app;
+  await answerWelcome(page, 'chair', 'Siti Rahmawati');
+  await bringIn(app, dossier, folder);
+  await enrol(app, proxy.url, code);
+  await expect(page.getByTestId('sync-line')).toHaveText('Langsung, begitu ada perubahan');
+  await expect(page.getByText('Yang menjawab bukan server Meja Pokja.')).toBeVisible();
+  await expect(markOf(page)).toHaveText(/^! Sinkron perlu diperiksa · ↑ 1 belum terkirim, tertua /);
+  await expectAccessible(page, 'a portal in the way of sync');
+  await page.getByRole('button', { name: 'Jeda' }).click();
+  await expect(markOf(page)).toHaveText(/^‖ Sinkron dijeda · ↑ 1 belum terkirim, tertua /);
+
+  await page.reload();
+  await unlock(page);
+  await openServerScreen(page);
+  await expect(markOf(page)).toHaveText(/^‖ Sinkron dijeda · ↑ 1 belum terkirim, tertua /);
+  proxy.plan('/v1/push', []);
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await expect(markOf(page)).toHaveText('✓ Terkirim semua');
+  await proxy.close();
+});
 async function openFilesOf(page: Page, bidder: string) {
   await openStage(page, 'Pembukaan');
   await page.getByRole('button', { name: `Berkas ${bidder}` }).click();

@@ -45,6 +45,7 @@ export async function meetServer(
     onSent: async () => {},
     onCannotStore: (cause) => quiet.reject(new Error(cause)),
     moment: () => ({ now, chance: 0.5 }),
+    pollMs: () => 60_000,
     rest: async (until) => {
       now = until;
     },

@@ -46,6 +46,24 @@ export const server: Texts<typeof indonesian> = {
   lastMet: 'Last complete',
   never: 'Never',
   now: 'Now',
+  news: 'News from the server',
+  line: {
+    live: 'At once, as something changes',
+    polling: 'Asked for every minute',
+    metered: 'Asked for every 15 minutes (saving data)',
+  },
+  metered: 'Save data',
+  meteredHint: 'Only records are sent and taken, asked for every 15 minutes. Files are taken when you ask for them.',
+  meteredBySystem: 'This computer’s system asks to save data. Change it in the network settings of the computer.',
+  progress: {
+    events: '{{done}} of {{of}} records',
+    streams: '{{done}} of {{of}} tenders',
+    bytes: '{{done}} of {{of}}',
+    bytesAbout: '{{done}} of ± {{of}}',
+    moment: 'less than a minute left',
+    minutes: '± {{count}} minutes left',
+    hours: '± {{count}} hours left',
+  },
   tender: 'Tender',
   reason: 'Reason',
   events: 'Records',
@@ -67,15 +85,71 @@ export const server: Texts<typeof indonesian> = {
     pull: 'Taking',
     resting: 'Waiting for changes',
     unreached: 'The server is out of reach; tried again by itself',
+    failing: 'No success yet; tried again by itself',
     halted: 'Stopped',
   },
   mark: {
+    trouble: 'Sync needs a look',
+    since: '{{count}} not sent, oldest {{at}}',
     unsent: '{{count}} not sent',
     sent: 'All sent',
     away: '{{count}} turned away',
     halted: 'Sync stopped',
     stopped: '{{count}} tenders stopped',
     paused: 'Sync paused',
+  },
+  trouble: {
+    offline: {
+      what: 'The server is out of reach for now.',
+      means: 'There is no network, or the server is off. Records wait on this computer; you can go on working.',
+      next: 'Nothing to do: it is tried again by itself. If it lasts, check the network.',
+    },
+    'timed-out': {
+      what: 'The server did not answer within a minute.',
+      means: 'The network is very slow. Records wait on this computer; the next batch is made smaller.',
+      next: 'Nothing to do: it is tried again by itself.',
+    },
+    untrusted: {
+      what: 'This computer does not trust the server’s certificate.',
+      means: 'Someone may listen in, or the office’s certificate is not installed. Nothing is sent.',
+      next: 'Check time and date of this computer. If they are right, ask the LPSE admin.',
+    },
+    'not-ours': {
+      what: 'What answers is not a Meja Pokja server.',
+      means: 'Usually a Wi-Fi login page or a proxy. Nothing changed; records wait on this computer.',
+      next: 'Open a browser to log in to the network, then press Sync now.',
+    },
+    busy: {
+      what: 'The server is busy.',
+      means: 'Records wait on this computer for as long as the server asked.',
+      next: 'Nothing to do: it is tried again by itself.',
+    },
+    'server-too-old': {
+      what: 'The server does not know this version of Meja Pokja yet.',
+      means: 'This app is newer than the server. Records wait on this computer; you can go on working.',
+      next: 'Ask the LPSE admin to update the server. Sync then goes on by itself.',
+    },
+    expired: {
+      what: 'The certificate of this device has ended.',
+      means: 'The server still takes what you send, but changes from the office cannot be taken.',
+      next: 'Press Sync now so that it is renewed. If it stays like this, ask the LPSE admin.',
+    },
+    revoked: {
+      what: 'An admin revoked this device.',
+      means:
+        'What you wrote stays here and is held at the server for the chair; changes from the office are not taken.',
+      next: 'Ask the LPSE admin, and for a new enrolment code if it was a mistake.',
+    },
+    'no-space': {
+      what: 'The server’s disk is full.',
+      means: 'It cannot take new records. Everything stays on this computer.',
+      next: 'Tell the LPSE admin. It is tried again by itself.',
+    },
+    problem: {
+      what: 'The server could not do what was asked.',
+      means: 'Nothing changed; records wait on this computer.',
+      next: 'It is tried again by itself. If it stays like this, tell the LPSE admin this code.',
+    },
   },
   halt: {
     'other-server': {

@@ -44,6 +44,25 @@ export const server = {
   lastMet: 'Terakhir lengkap',
   never: 'Belum pernah',
   now: 'Sedang',
+  news: 'Kabar dari server',
+  line: {
+    live: 'Langsung, begitu ada perubahan',
+    polling: 'Ditanyakan setiap menit',
+    metered: 'Ditanyakan setiap 15 menit (hemat data)',
+  },
+  metered: 'Hemat data',
+  meteredHint:
+    'Hanya catatan yang dikirim dan diambil, ditanyakan setiap 15 menit. Berkas diambil bila Anda memintanya.',
+  meteredBySystem: 'Sistem komputer ini meminta hemat data. Ubah di pengaturan jaringan komputer.',
+  progress: {
+    events: '{{done}} dari {{of}} catatan',
+    streams: '{{done}} dari {{of}} paket',
+    bytes: '{{done}} dari {{of}}',
+    bytesAbout: '{{done}} dari ± {{of}}',
+    moment: 'kurang dari 1 menit lagi',
+    minutes: '± {{count}} menit lagi',
+    hours: '± {{count}} jam lagi',
+  },
   tender: 'Paket',
   reason: 'Sebab',
   events: 'Catatan',
@@ -65,15 +84,71 @@ export const server = {
     pull: 'Mengambil',
     resting: 'Menunggu perubahan',
     unreached: 'Server belum terjangkau; dicoba lagi sendiri',
+    failing: 'Belum berhasil; dicoba lagi sendiri',
     halted: 'Berhenti',
   },
   mark: {
+    trouble: 'Sinkron perlu diperiksa',
+    since: '{{count}} belum terkirim, tertua {{at}}',
     unsent: '{{count}} belum terkirim',
     sent: 'Terkirim semua',
     away: '{{count}} ditolak',
     halted: 'Sinkron berhenti',
     stopped: '{{count}} paket berhenti',
     paused: 'Sinkron dijeda',
+  },
+  trouble: {
+    offline: {
+      what: 'Server belum terjangkau.',
+      means: 'Jaringan terputus atau server sedang mati. Catatan menunggu di komputer ini; Anda dapat terus bekerja.',
+      next: 'Tidak perlu apa-apa: dicoba lagi sendiri. Bila lama, periksa jaringan.',
+    },
+    'timed-out': {
+      what: 'Server tidak menjawab dalam satu menit.',
+      means: 'Jaringan sangat lambat. Catatan menunggu di komputer ini; kiriman berikutnya dibuat lebih kecil.',
+      next: 'Tidak perlu apa-apa: dicoba lagi sendiri.',
+    },
+    untrusted: {
+      what: 'Sertifikat server tidak dipercaya komputer ini.',
+      means: 'Sambungan mungkin disadap, atau sertifikat kantor belum dipasang. Tidak ada yang dikirim.',
+      next: 'Periksa jam dan tanggal komputer ini. Bila benar, hubungi admin LPSE.',
+    },
+    'not-ours': {
+      what: 'Yang menjawab bukan server Meja Pokja.',
+      means: 'Biasanya halaman masuk Wi-Fi atau proksi. Tidak ada yang berubah; catatan menunggu di komputer ini.',
+      next: 'Buka peramban untuk masuk ke jaringan, lalu tekan Sinkronkan sekarang.',
+    },
+    busy: {
+      what: 'Server sedang sibuk.',
+      means: 'Catatan menunggu di komputer ini sampai waktu yang diminta server.',
+      next: 'Tidak perlu apa-apa: dicoba lagi sendiri.',
+    },
+    'server-too-old': {
+      what: 'Server belum mengenal versi Meja Pokja ini.',
+      means: 'Aplikasi ini lebih baru daripada server. Catatan menunggu di komputer ini; Anda dapat terus bekerja.',
+      next: 'Minta admin LPSE memperbarui server. Sesudah itu sinkron berjalan lagi sendiri.',
+    },
+    expired: {
+      what: 'Sertifikat perangkat ini sudah berakhir.',
+      means: 'Kiriman Anda tetap diterima server, tetapi perubahan dari kantor tidak dapat diambil.',
+      next: 'Tekan Sinkronkan sekarang agar diperbarui. Bila tetap begini, hubungi admin LPSE.',
+    },
+    revoked: {
+      what: 'Perangkat ini dicabut oleh admin.',
+      means:
+        'Yang Anda tulis tetap ada di sini dan ditahan di server untuk ketua; perubahan dari kantor tidak diambil.',
+      next: 'Hubungi admin LPSE, dan minta kode pendaftaran baru bila pencabutan itu keliru.',
+    },
+    'no-space': {
+      what: 'Penyimpanan server penuh.',
+      means: 'Server tidak dapat menerima catatan baru. Semua tetap ada di komputer ini.',
+      next: 'Beri tahu admin LPSE. Dicoba lagi sendiri.',
+    },
+    problem: {
+      what: 'Server tidak dapat menjalankan permintaan.',
+      means: 'Tidak ada yang berubah; catatan menunggu di komputer ini.',
+      next: 'Dicoba lagi sendiri. Bila tetap begini, sebutkan kode ini kepada admin LPSE.',
+    },
   },
   halt: {
     'other-server': {

@@ -8,6 +8,7 @@ import { EMPTY_HEAD } from '#core/log/head.ts';
 import { eventHash, sealEvent } from '#core/log/seal.ts';
 import { uuidV7 } from '#core/log/uuid.ts';
 import { assert } from '#core/shared/assert.ts';
+import { POLL_MS } from '#core/sync/wait.ts';
 import { openEnrolledKeys } from '#renderer/session/enrolled-keys.ts';
 import { enrolDevice } from '#renderer/session/server-link.ts';
 import type { AskShell } from '#renderer/sync/http.ts';
@@ -118,6 +119,7 @@ function startLoop(): SyncLoop {
     onTaken: async () => {},
     onSent: async () => {},
     onCannotStore: fail,
+    pollMs: () => POLL_MS,
     moment: () => ({ now: performance.now(), chance: 0.5 }),
     rest: (_, wake) => new Promise((resolve) => wake.addEventListener('abort', () => resolve(), { once: true })),
     onActivity: (activity, { failures, askedHeads }) => {
