@@ -23,7 +23,6 @@ const SECONDS = 4;
 const DEVICES = 24;
 /** The same few devices come again and again: 5,000 greetings, tokens, questions and small pushes. */
 const LAPTOPS = 5_000;
-const CONNECTIONS = 200;
 
 interface Laptop {
   readonly writer: Writer;
@@ -90,14 +89,13 @@ async function climb({ name, perSecond, batch }: (typeof STEPS)[number], laptops
     const early = due - (performance.now() - started);
     if (early > 0) await sleep(early);
     const laptop = at(laptops, index);
-    const before = isLast.get(laptop) ?? Promise.resolve();
-    isLast.set(
-      laptop,
-      before.then(async () => {
-        await untilTaken(() => laptop.client.push(laptop.stream, events));
-        waits.push(performance.now() - started - due);
-      }),
-    );
+    const before = isLast.get(laptop);
+    const send = async (): Promise<void> => {
+      await before;
+      await untilTaken(() => laptop.client.push(laptop.stream, events));
+      waits.push(performance.now() - started - due);
+    };
+    isLast.set(laptop, send());
   }
   await Promise.all(isLast.values());
   const seconds = (performance.now() - started) / 1_000;
@@ -136,7 +134,7 @@ async function reconnect(laptops: readonly Laptop[]): Promise<string> {
   };
   const ms = await timed(() =>
     Promise.all(
-      Array.from({ length: CONNECTIONS }, async () => {
+      Array.from({ length: DEVICES }, async () => {
         while (begun < LAPTOPS) {
           const laptop = at(laptops, (begun += 1));
           // One key has one order of its events, however many laptops it plays.

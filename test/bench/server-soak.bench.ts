@@ -16,7 +16,7 @@ const WARM_ROUNDS = 10;
 
 export const bench: Bench = {
   name: `heap after ${STREAMS * ROUNDS} pushes, heads and quarantine read between them`,
-  yardstick: 'heap after the first of them',
+  yardstick: 'heap after the first of them (both in bytes)',
   limit: { kind: 'ratio', atMost: 1.1 },
   run: async () => {
     const log = await openLog(openPglite(null));
