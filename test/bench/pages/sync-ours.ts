@@ -11,9 +11,11 @@ import { assert } from '#core/shared/assert.ts';
 import { POLL_MS } from '#core/sync/wait.ts';
 import { openEnrolledKeys } from '#renderer/session/enrolled-keys.ts';
 import { enrolDevice } from '#renderer/session/server-link.ts';
+import { startSignatureChecks } from '#renderer/sync/check-signatures.ts';
 import type { AskShell } from '#renderer/sync/http.ts';
 import { createHttpTransport } from '#renderer/sync/http-transport.ts';
 import { startSyncLoop, type SyncLoop } from '#renderer/sync/loop.ts';
+import { readIndex } from '#renderer/sync/stream-index.ts';
 import { readCursors, readFacts } from '#renderer/sync/sync-store.ts';
 import { openTestSpace, ready } from '#test/support/open-workspace.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -87,7 +89,19 @@ window.syncContender = {
       await quiet.promise;
       await rankFirst();
     }),
-  checkRest: async () => 0,
+  checkRest: () =>
+    timed(async () => {
+      const checks = startSignatureChecks({
+        store,
+        isStopped: () => false,
+        publicKeyOf: keys.signatures.publicKeyOf,
+        onFault: async (stream, why) => fail(`${stream} stopped: ${why}`),
+        onChecked: async () => {},
+      });
+      await checks.poke();
+      const { unchecked } = await readIndex(store);
+      assert(unchecked.size === 0, 'every signature was checked');
+    }),
   catchUp: () => timed(meetAgain),
   push: async (events) => {
     const drafts = await draftsHere(events);
