@@ -64,7 +64,7 @@ interface SealedWrite {
   readonly line: CacheRow | null;
   readonly placed: PlacedRow | null;
   /** Places whose answers are no longer needed: they have their number. */
-  readonly answered: readonly Place[];
+  readonly answered: Places;
   readonly dropsCaches: boolean;
 }
 
@@ -211,7 +211,10 @@ function queue(transaction: IDBTransaction, write: SealedWrite): void {
   if (state) transaction.objectStore('states').put(state);
   if (line) transaction.objectStore('lines').put(line);
   if (placed) transaction.objectStore('placed').put(placed);
-  for (const { dev, n } of answered) transaction.objectStore('answers').delete([tip.key, dev, n]);
+  for (const { dev, n, count } of answered) {
+    const run = IDBKeyRange.bound([tip.key, dev, n], [tip.key, dev, n + count - 1]);
+    transaction.objectStore('answers').delete(run);
+  }
 }
 
 async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Promise<SealedWrite> {
@@ -224,7 +227,7 @@ async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Pr
     placed ? sealPlacedRow(vault, stream, placed) : null,
     ...(inBulk ? [] : events.map((event) => sealEventRow(vault, stream, event))),
   ]);
-  const answered = placed?.numbers ?? [];
+  const answered = addPlaces([], placed?.numbers ?? []);
   const packs = pack ? [pack] : [];
   return { expected, tip, events: rows, packs, state, line, placed: placedRow, answered, dropsCaches };
 }

@@ -8,6 +8,8 @@ import { DEFAULT_FILE_LIMITS } from '#server/attachments/limits.ts';
 import { filesFolderIn } from '#server/attachments/whole-files.ts';
 import { openDoor } from '#server/http/open-door.ts';
 import { DEFAULT_LIMITS } from '#server/http/settings.ts';
+import { createSegmentCache } from '#server/segments/segment-cache.ts';
+import { createSegments } from '#server/segments/segments.ts';
 import { openPglite } from '#server/storage/open-pglite.ts';
 import type { StoredLog } from '#server/storage/stored-log.ts';
 import { foundOffice, newServerKey, NOW, openLog } from '#test/support/server/office.ts';
@@ -20,6 +22,7 @@ import { laterEvents, season } from './season.ts';
 const PERSON = 'p-pembaca';
 const CHAIRED = 50;
 const BATCH = 500;
+const MADE_AT_ONCE = 100;
 const NO_LIMIT = 1_000_000_000;
 
 export interface PreparedSeason {
@@ -41,7 +44,8 @@ export async function prepareSeason(folder: string, tenders: number, eventsOfEac
   const key = newServerKey();
   const code = createCode(new Uint8Array(20).fill(7));
   const source = join(folder, 'disiapkan');
-  const log = await openLog(openPglite(source), key);
+  const prepared = openPglite(source);
+  const log = await openLog(prepared, key);
   const office = await foundOffice(log);
   await office.say(
     { type: 'personSet', body: { person: PERSON, name: 'Rahmawati', nip: '', role: 'admin' } },
@@ -60,6 +64,16 @@ export async function prepareSeason(folder: string, tenders: number, eventsOfEac
     );
     await push(log, stream, author, events.slice(0, eventsOfEach));
   }
+  // As on any server that has served somebody: segments stand.
+  const segments = createSegments({
+    store: prepared,
+    log,
+    cache: createSegmentCache({ ...cacheIn(source), onCannotKeep: (error) => console.error(error) }),
+    nowMs: Date.now,
+    onMade: () => {},
+  });
+  for (let from = 0; from < streams.length; from += MADE_AT_ONCE)
+    await segments.of(streams.slice(from, from + MADE_AT_ONCE));
   await log.close();
   const places = streams.map((stream) => [stream, author.placeIn(stream)] as const);
   let copies = 0;
@@ -74,7 +88,7 @@ export async function prepareSeason(folder: string, tenders: number, eventsOfEac
     const store = openPglite(copy);
     const here = await openLog(store, key);
     const limits = { ...DEFAULT_LIMITS, requestsPerAddressAMinute: NO_LIMIT, requestsPerDeviceAMinute: NO_LIMIT };
-    const segmentCache = { folder: join(copy, 'segmen'), maxBytes: 100_000_000 };
+    const segmentCache = cacheIn(copy);
     const door = await openDoor(
       {
         log: here,
@@ -101,6 +115,10 @@ export async function prepareSeason(folder: string, tenders: number, eventsOfEac
       },
     };
   }
+}
+
+function cacheIn(folder: string): { readonly folder: string; readonly maxBytes: number } {
+  return { folder: join(folder, 'segmen'), maxBytes: 100_000_000 };
 }
 
 async function push(
