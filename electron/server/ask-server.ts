@@ -1,6 +1,6 @@
 /** One question to the central server, over the system's own proxy and certificates. */
-import { net } from 'electron';
-import { PROTOCOL_HEADER } from '#core/contract/sync-wire.ts';
+import { app, net } from 'electron';
+import { APP_HEADER, PROTOCOL_HEADER } from '#core/contract/sync-wire.ts';
 import { SYNC_PROTOCOL } from '#core/contract/sync-version.ts';
 import type { ServerQuestion, ServerReply } from '#core/contract/server-door.ts';
 
@@ -32,6 +32,7 @@ export async function askServer(address: string, question: ServerQuestion): Prom
 function headersOf({ body, token }: ServerQuestion): Record<string, string> {
   return {
     [PROTOCOL_HEADER]: String(SYNC_PROTOCOL),
+    [APP_HEADER]: app.getVersion(),
     ...(body === null ? {} : { 'content-type': body.type }),
     ...(body?.packed === true ? { 'content-encoding': 'gzip' } : {}),
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),

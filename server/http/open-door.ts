@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '#core/shared/ports.ts';
 import type { ServerKey } from '#server/key/server-key.ts';
 import type { CentralLog } from '#server/log/central-log.ts';
+import { createStoredProgress } from '#server/storage/stored-progress.ts';
 import { createStoredSpent } from '#server/storage/stored-spent.ts';
 import type { Store } from '#server/storage/tables.ts';
 import { createVerifyPool } from '#server/verify/verify-pool.ts';
@@ -29,13 +30,15 @@ export async function openDoor(parts: DoorParts, settings: HttpSettings): Promis
   const { clock, databaseUrl, key, log, note, store } = parts;
   const verify = createVerifyPool();
   const moves = databaseUrl === null ? createLocalMoves() : await createPostgresMoves(databaseUrl, note);
+  const progress = createStoredProgress(store, note);
   const closeParts = async (): Promise<void> => {
+    await progress.close();
     await moves.close();
     await verify.close();
   };
   try {
     const access = createAccess(key, createStoredSpent(store), randomBytes);
-    const office = { key, log, clock, access, verify, moves, metrics: createMetrics(), note };
+    const office = { key, log, progress, clock, access, verify, moves, metrics: createMetrics(), note };
     const server = await serve(office, settings);
     return {
       address: server.address,

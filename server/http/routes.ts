@@ -10,6 +10,7 @@ import { heads, runs } from './doors/heads.ts';
 import { pull } from './doors/pull.ts';
 import { push } from './doors/push.ts';
 import { quarantine } from './doors/quarantine.ts';
+import { status } from './doors/status.ts';
 import { callerOf } from './guard.ts';
 import { createPokes, POKE_HEADERS } from './live/poke.ts';
 import type { Office } from './office.ts';
@@ -44,7 +45,7 @@ export function installRoutes(app: FastifyInstance, office: Office, limits: Http
   );
 
   const lines = (
-    answer: 'pull' | 'heads' | 'quarantine',
+    answer: 'pull' | 'heads' | 'quarantine' | 'status',
     handle: (request: FastifyRequest) => Promise<Outcome<readonly object[]>>,
   ): void =>
     open(app, SYNC_API[answer], async (request, reply) => sendLines(reply, office, answer, await handle(request)));
@@ -60,6 +61,10 @@ export function installRoutes(app: FastifyInstance, office: Office, limits: Http
   lines(
     'quarantine',
     asking(SYNC_API.quarantine.request, (asked, request) => quarantine(office, callerOf(request), asked)),
+  );
+  lines(
+    'status',
+    asking(SYNC_API.status.request, (asked, request) => status(office, callerOf(request), asked)),
   );
 
   openPush(app, office, limits);

@@ -104,6 +104,21 @@ export const people: Texts<typeof indonesian> = {
       means: 'Auditors read every tender and have no part in a committee they check.',
       next: 'Choose somebody else.',
     },
+    'not-one-chair': {
+      what: 'A committee has exactly one chair.',
+      means: 'Without a chair nobody can take over what the server holds apart. Nothing was handed out.',
+      next: 'Make one person the chair, then hand out again.',
+    },
+    'named-twice': {
+      what: '{{name}} is named twice.',
+      means: 'Nothing was handed out.',
+      next: 'Take one of them out, then hand out again.',
+    },
+    'reason-missing': {
+      what: 'The reason is not filled in.',
+      means: 'The tender was handed out before: whoever has it is to know why that changes.',
+      next: 'Fill in the reason, then try again.',
+    },
     other: {
       what: 'The change was not recorded.',
       means: 'The records of the office cannot be written now.',

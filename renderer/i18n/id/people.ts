@@ -114,6 +114,21 @@ export const people = {
       means: 'Auditor membaca semua paket dan tidak bertugas dalam kelompok kerja yang diperiksanya.',
       next: 'Pilih orang lain.',
     },
+    'not-one-chair': {
+      what: 'Setiap kelompok kerja mempunyai tepat satu ketua.',
+      means: 'Tanpa ketua tidak ada yang dapat mengambil alih catatan yang ditahan server. Tidak ada yang dibagikan.',
+      next: 'Tunjuk satu orang sebagai ketua, lalu bagikan lagi.',
+    },
+    'named-twice': {
+      what: '{{name}} disebut dua kali.',
+      means: 'Tidak ada yang dibagikan.',
+      next: 'Hapus salah satunya, lalu bagikan lagi.',
+    },
+    'reason-missing': {
+      what: 'Alasan belum diisi.',
+      means: 'Paket ini sudah dibagikan: yang memegangnya perlu tahu mengapa itu berubah.',
+      next: 'Isi alasannya, lalu ulangi.',
+    },
     other: {
       what: 'Perubahan tidak tercatat.',
       means: 'Catatan kantor tidak dapat ditulis sekarang.',

@@ -9,7 +9,7 @@ import { type Outcome, refuse } from '../outcome.ts';
 
 /** The heads in the buckets that differ, of the streams the device may read.   Source  core/sync/SPEC.md [SYNC-54] */
 export async function heads(
-  { clock, log }: Office,
+  { clock, log, progress }: Office,
   { dev, registry }: Caller,
   { digests }: z.output<typeof headsRequest>,
 ): Promise<Outcome<readonly object[]>> {
@@ -17,6 +17,12 @@ export async function heads(
   const readable = new Map([...(await log.heads())].filter(([stream]) => mayReceive(registry, dev, stream, now)));
   const theirs = new Map(Object.entries(digests).map(([bucket, digest]) => [Number(bucket), digest]));
   const differing = new Set(differingBuckets(digestHeads(readable), theirs));
+  // Where the digests agree the device has all there is.
+  const same = [...readable].filter(([stream]) => theirs.has(bucketOf(stream)) && !differing.has(bucketOf(stream)));
+  progress.noteTaken(
+    dev,
+    same.map(([stream, { seq }]) => [stream, seq]),
+  );
   const told = [...readable].filter(([stream, { seq }]) => seq > 0 && differing.has(bucketOf(stream)));
   return ok(told.map(([stream, { seq, run }]) => ({ stream, seq, run })));
 }
