@@ -11,7 +11,7 @@ import type { ServerLink } from '#renderer/storage/settings.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
-import { createHttpTransport } from '#renderer/sync/http-transport.ts';
+import { createHttpTransport, type HttpTransport } from '#renderer/sync/http-transport.ts';
 import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
 import {
   countStreams,
@@ -22,7 +22,7 @@ import {
   sendAgain,
   type StreamCounts,
 } from '#renderer/sync/sync-store.ts';
-import type { SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
+import type { OfficeStatus, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
 import { askThrough } from './server-link.ts';
@@ -55,6 +55,8 @@ export interface SyncSession {
   readonly tryAgain: (stream: StreamId) => Promise<void>;
   /** The streams of which events were turned away, with how many and why. */
   readonly readTurnedAway: () => Promise<readonly TurnedAway[]>;
+  /** How far devices and tenders are; the server tells it to admins. */
+  readonly readStatus: () => Promise<Result<OfficeStatus, TransportFailure>>;
   /** A person agrees that the server was restored: what it lost is sent again. */
   readonly acceptRestored: () => Promise<Result<number, TransportFailure>>;
   readonly close: () => void;
@@ -135,6 +137,10 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       loop?.poke();
     },
     readTurnedAway,
+    readStatus: async () => {
+      const { server } = device.settings.getState();
+      return server === null ? err({ kind: 'offline' }) : transportTo(server).status();
+    },
     acceptRestored: async () => {
       const link = device.settings.getState().server;
       if (link === null) return ok(0);
@@ -224,7 +230,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     return head > (taken.get(stream) ?? 0) && isOpen(stream) && !consented.has(stream);
   }
 
-  function transportTo({ id }: ServerLink): SyncTransport {
+  function transportTo({ id }: ServerLink): HttpTransport {
     const { dev, sign } = device.key;
     return createHttpTransport({ shell: askThrough(desktop), server: id, dev, sign });
   }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { SYNC_API } from '#core/contract/sync-api.ts';
 import {
   challengeAnswer,
+  type DeviceStatus,
+  deviceStatusLine,
   headLine,
   LINES_TYPE,
   moreLine,
@@ -12,17 +14,19 @@ import {
   renewalAnswer,
   runsAnswer,
   serverGreeting,
+  type StreamStatus,
+  streamStatusLine,
   tokenAnswer,
   verdictLine,
 } from '#core/contract/sync-wire.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
-import type { DeviceId, Hash } from '#core/log/envelope.ts';
+import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
 import type { Sign } from '#core/log/seal.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { tokenInput } from '#core/sync/access.ts';
 import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
 import { ask, type AskShell, type Question, shaped } from './http.ts';
-import type { PulledLine, Reply, SyncTransport, TransportFailure } from './transport.ts';
+import type { OfficeStatus, PulledLine, Reply, SyncTransport, TransportFailure } from './transport.ts';
 
 export interface HttpDevice {
   readonly shell: AskShell;
@@ -34,7 +38,12 @@ export interface HttpDevice {
 const JSON_TYPE = 'application/json';
 const pulledLine = z.union([pulledEventLine, pulledPlaceLine]);
 
-export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): SyncTransport {
+/** Beside sync, what an admin's device asks. */
+export interface HttpTransport extends SyncTransport {
+  readonly status: () => Reply<OfficeStatus>;
+}
+
+export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): HttpTransport {
   let token: string | null = null;
   return {
     greet: async () => shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting),
@@ -58,6 +67,22 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
       const body = json({ stream, at });
       const answer = shaped(await askWithToken({ method: 'POST', path: SYNC_API.runs.path, body }), runsAnswer);
       return answer.ok ? ok(new Map(answer.value.runs.map(({ seq, run }) => [seq, run]))) : answer;
+    },
+    status: async () => {
+      const devices = new Map<DeviceId, DeviceStatus>();
+      const streams = new Map<StreamId, StreamStatus>();
+      let after: StreamId | null = null;
+      for (;;) {
+        const answer = await askLines('status', json({ after }));
+        if (!answer.ok) return answer;
+        const page = all(answer.value, streamStatusLine);
+        for (const line of all(answer.value, deviceStatusLine)) devices.set(line.dev, line);
+        for (const line of page) streams.set(line.stream, line);
+        const last = page.at(-1);
+        const more = all(answer.value, moreLine)[0]?.more ?? false;
+        if (!more || last === undefined) return ok({ devices, streams });
+        after = last.stream;
+      }
     },
     pull: async (stream, after, have) => {
       const answer = await askLines('pull', json({ stream, after, have: Object.fromEntries(have) }));
@@ -104,7 +129,7 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
   }
 }
 
-type AnswerKind = 'push' | 'pull' | 'heads';
+type AnswerKind = 'push' | 'pull' | 'heads' | 'status';
 
 function json(value: object): NonNullable<Question['body']> {
   return { type: JSON_TYPE, text: JSON.stringify(value) };

@@ -1,6 +1,6 @@
 /** How questions reach the server. One implementation speaks HTTP; tests pass one whose line they cut. */
 import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
-import type { ServerGreeting } from '#core/contract/sync-wire.ts';
+import type { DeviceStatus, ServerGreeting, StreamStatus } from '#core/contract/sync-wire.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { Result } from '#core/shared/result.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
@@ -46,6 +46,12 @@ export interface PullReply {
 export interface Renewed {
   readonly serial: string;
   readonly validUntil: string;
+}
+
+/** How far everybody is, as the server tells admins. */
+export interface OfficeStatus {
+  readonly devices: ReadonlyMap<DeviceId, DeviceStatus>;
+  readonly streams: ReadonlyMap<StreamId, StreamStatus>;
 }
 
 export interface SyncTransport {

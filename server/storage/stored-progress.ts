@@ -68,19 +68,22 @@ export function createStoredProgress(store: Store, note: Note, keepMs = KEEP_MS)
   }
 
   function keep(): Promise<void> {
-    keeping = keeping.then(async () => {
-      const [devices, rows] = [[...asked.values()], [...taken.values()]];
-      [asked, taken] = [new Map(), new Map()];
-      try {
-        await keepAsked(store, devices);
-        await keepTaken(store, rows);
-      } catch (error) {
-        // Whoever asks again says it again.
-        told.clear();
-        note('warn', 'progress-not-kept', factsOfError(error));
-      }
-    });
+    keeping = keepBehind(keeping);
     return keeping;
+  }
+
+  async function keepBehind(before: Promise<void>): Promise<void> {
+    await before;
+    const [devices, rows] = [[...asked.values()], [...taken.values()]];
+    [asked, taken] = [new Map(), new Map()];
+    try {
+      await keepAsked(store, devices);
+      await keepTaken(store, rows);
+    } catch (error) {
+      // Whoever asks again says it again.
+      told.clear();
+      note('warn', 'progress-not-kept', factsOfError(error));
+    }
   }
 }
 
@@ -135,7 +138,7 @@ async function readStreams(store: Store, after: StreamId | null, limit: number):
     const rows = takenOf.get(head.stream) ?? [];
     return {
       ...head,
-      quarantined: Number(events),
+      quarantined: events,
       since,
       taken: new Map(rows.map(({ dev, seq }) => [dev, seq])),
     };

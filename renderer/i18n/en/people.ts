@@ -36,15 +36,8 @@ export const people: Texts<typeof indonesian> = {
   reason: 'Reason',
   empty: 'No people yet',
   emptyText: 'Add the members of the committee, then make an enrolment code for each.',
-  grantsTitle: 'Tasks in tenders',
-  grantsText: 'People get and send only the tenders they have a task in.',
-  tender: 'Tender',
-  chooseTender: 'Choose a tender',
-  noGrant: 'Nobody has a task in this tender yet.',
   person: 'Person',
   task: 'Task',
-  grant: 'Give the task',
-  endGrant: 'End',
   refused: {
     'not-your-role': {
       what: 'Only an LPSE admin can do this.',

@@ -34,15 +34,8 @@ export const people = {
   reason: 'Alasan',
   empty: 'Belum ada orang',
   emptyText: 'Tambahkan anggota kelompok kerja, lalu buat kode pendaftaran untuk tiap orang.',
-  grantsTitle: 'Tugas dalam paket',
-  grantsText: 'Orang hanya menerima dan mengirim paket yang menjadi tugasnya.',
-  tender: 'Paket',
-  chooseTender: 'Pilih paket',
-  noGrant: 'Belum ada yang bertugas dalam paket ini.',
   person: 'Orang',
   task: 'Tugas',
-  grant: 'Beri tugas',
-  endGrant: 'Akhiri',
   refused: {
     'not-your-role': {
       what: 'Hanya admin LPSE yang dapat melakukan ini.',
