@@ -113,7 +113,7 @@ test('what the office has for a tender that is open waits until the person takes
   await expect(other.page.getByText('Ada perubahan baru dari kantor untuk paket ini.')).toHaveCount(0);
 });
 
-test('an admin adds a person, makes a code and gives a task at the desk, and that person comes in with it', async ({
+test('an admin adds a person, makes a code and hands a tender out, and sees that the person took it', async ({
   start,
   folder,
   server,
@@ -138,14 +138,17 @@ test('an admin adds a person, makes a code and gives a task at the desk, and tha
   await page.getByRole('button', { name: 'Selesai' }).click();
   await expect(row.getByText(/Kode menunggu sampai/)).toBeVisible();
   await expectAccessible(page, 'people of the office');
-  await page.getByRole('tab', { name: 'Tugas dalam paket' }).click();
-  await page.getByRole('combobox', { name: 'Paket', exact: true }).click();
-  await page.getByRole('option', { name: dossier.notice.name }).click();
-  await page.getByRole('combobox', { name: 'Orang', exact: true }).click();
+  await page.getByRole('tab', { name: 'Paket' }).click();
+  await expectAccessible(page, 'tenders to hand out');
+  await page.getByRole('grid', { name: 'Paket kantor' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: `Bagikan paket ${dossier.notice.code}` });
+  await dialog.getByRole('combobox', { name: 'Anggota kelompok kerja' }).click();
   await page.getByRole('option', { name: 'Budi Santoso' }).click();
-  await page.getByRole('button', { name: 'Beri tugas' }).click();
-  await expect(page.getByRole('table', { name: 'Tugas dalam paket' }).getByText('Budi Santoso')).toBeVisible();
-  await expectAccessible(page, 'tasks in a tender');
+  await expect(dialog.getByLabel('Tugas Budi Santoso')).toHaveValue('chair');
+  await expectAccessible(page, 'handing a tender out');
+  await dialog.getByRole('button', { name: 'Bagikan 1 paket…' }).click();
+  await expect(page.getByRole('row', { name: /✓ Dibagikan Budi Santoso/ })).toBeVisible();
   await expect(markOf(page)).toHaveText('✓ Terkirim semua');
 
   const member = await start('laptop-kedua');
@@ -153,6 +156,24 @@ test('an admin adds a person, makes a code and gives a task at the desk, and tha
   await enrol(member, server.url, shown.slice(0, 23));
   await openScreen(member.page, 'Paket');
   await expect(member.page.getByRole('grid', { name: 'Paket' }).getByText(dossier.notice.name)).toBeVisible();
+
+  // The desk hears that it was taken, and the tender is taken back with a reason.
+  await member.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(async () => {
+    await page.getByRole('tab', { name: 'Perangkat' }).click();
+    await page.getByRole('button', { name: 'Tanyakan lagi' }).click();
+    await expect(page.getByRole('row', { name: /Budi Santoso .* tidak ada/ })).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: START_TIMEOUT_MS });
+  await expectAccessible(page, 'devices of the office');
+  await page.getByRole('tab', { name: 'Paket' }).click();
+  await expect(page.getByRole('row', { name: /1 dari 1/ })).toBeVisible();
+  await page.getByRole('grid', { name: 'Paket kantor' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Tarik…' }).click();
+  await page.getByLabel('Alasan').fill('Ketua berhalangan');
+  await page.getByRole('dialog').getByRole('button', { name: 'Tarik…' }).click();
+  await expect(page.getByRole('row', { name: /Belum dibagikan/ })).toBeVisible();
+  await expect.poll(async () => (await server.log.registry()).grants[stream]).toEqual({});
 });
 
 test('a code that is wrong, and an address that is none, are said before anything is sent', async ({

@@ -19,8 +19,7 @@ export function BehindDialog({ row: { behind, person }, onClose }: BehindDialogP
   return (
     <Dialog title={t('handOut.behindWhat', { name: person })} size="lg" onClose={onClose}>
       <p>{t('handOut.behindMeans')}</p>
-      {/* Long lists scroll: the keyboard stops here to do so. */}
-      <ul className={styles.list} tabIndex={0} aria-label={t('handOut.behind')} data-autofocus>
+      <ul className={styles.list} aria-label={t('handOut.behind')}>
         {behind.map(({ stream, missing }) => (
           <li key={stream}>
             {t('handOut.behindOne', {

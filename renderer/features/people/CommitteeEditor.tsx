@@ -2,7 +2,7 @@ import { Button, MultiSelect, NativeSelect, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StreamId } from '#core/log/envelope.ts';
 import { TASKS } from '#core/registry/events.ts';
-import type { Registry } from '#core/registry/model.ts';
+import type { PersonId, Registry } from '#core/registry/model.ts';
 import type { HandedCommittee } from '#core/registry/propose-committee.ts';
 import { roleName } from '#renderer/session/role-name.ts';
 import type { OfficeStatus } from '#renderer/sync/transport.ts';
@@ -38,6 +38,11 @@ export function CommitteeEditor({ registry, status, stream, committee, missing, 
         role: needsChair && index === 0 ? ('chair' as const) : ('member' as const),
       })),
     ]);
+  }
+
+  function takenText(person: PersonId, of: StreamId): string {
+    const taken = takenBy(devices.get(person) ?? [], of, status);
+    return t(`handOut.taken.${taken}`);
   }
 
   return (
@@ -81,9 +86,7 @@ export function CommitteeEditor({ registry, status, stream, committee, missing, 
                     }}
                   />
                 </Table.Td>
-                {stream === null ? null : (
-                  <Table.Td>{t(`handOut.taken.${takenBy(devices.get(person) ?? [], stream, status)}`)}</Table.Td>
-                )}
+                {stream === null ? null : <Table.Td>{takenText(person, stream)}</Table.Td>}
                 <Table.Td className={styles.end}>
                   <Button
                     size="compact-sm"

@@ -1,5 +1,5 @@
 import { Button, Radio, Stack, Textarea } from '@mantine/core';
-import { type SyntheticEvent, useEffect, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandedCommittee } from '#core/registry/propose-committee.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
@@ -10,7 +10,7 @@ import { CommitteeEditor } from './CommitteeEditor.tsx';
 import { type HandedOut, handOutAll, standingCommittees } from './hand-out.ts';
 import { HandOutHistory } from './HandOutHistory.tsx';
 import { LackingList } from './LackingList.tsx';
-import { useProposals } from './use-proposals.ts';
+import { NO_CHAIR, useProposals } from './use-proposals.ts';
 import type { RegistryControls } from './use-registry.tsx';
 
 interface HandOutDialogProps {
@@ -35,13 +35,11 @@ export function HandOutDialog({ controls, status, tenders, onDone, onClose }: Ha
   const [only] = tenders.length === 1 ? standing : [];
   const stands = only !== undefined && only.committee.length > 0;
   const [mode, setMode] = useState<'same' | 'own'>('same');
-  const [committee, setCommittee] = useState<HandedCommittee>(only?.committee ?? []);
+  const [chosen, setChosen] = useState<HandedCommittee | null>(null);
   const [reason, setReason] = useState('');
   const [proposal] = only === undefined || stands ? [] : proposals.read;
   // The dossier is read while the dialog is open already; what somebody chose meanwhile stays.
-  useEffect(() => {
-    if (proposal !== undefined) setCommittee((before) => (before.length === 0 ? proposal.committee : before));
-  }, [proposal]);
+  const committee = chosen ?? (stands ? only.committee : (proposal?.committee ?? []));
 
   const isReading = mode === 'own' && !proposals.isWhole;
   const wanted: readonly HandedOut[] =
@@ -83,8 +81,8 @@ export function HandOutDialog({ controls, status, tenders, onDone, onClose }: Ha
               status={status}
               stream={only?.stream ?? null}
               committee={committee}
-              missing={proposal?.missing ?? []}
-              onChange={setCommittee}
+              missing={proposal?.missing.filter((name) => name !== NO_CHAIR) ?? []}
+              onChange={setChosen}
             />
           ) : (
             <LackingList proposals={proposals} tenders={tenders} />

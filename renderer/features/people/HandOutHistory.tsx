@@ -12,6 +12,9 @@ interface HandOutHistoryProps {
   readonly stream: StreamId;
 }
 
+/** The newest changes say what stands; the rest is in the log. */
+const SHOWN = 10;
+
 /** Who had the tender, from when, by whom and why; the newest first. */
 export function HandOutHistory({ registry, stream }: HandOutHistoryProps) {
   const { t } = useTranslation();
@@ -27,14 +30,13 @@ export function HandOutHistory({ registry, stream }: HandOutHistoryProps) {
     return () => {
       isShown = false;
     };
-  }, [readPeopleHistory, stream, registry]);
+  }, [readPeopleHistory, stream]);
   if (changes.length === 0) return null;
   return (
     <section aria-label={t('handOut.history')}>
       <strong>{t('handOut.history')}</strong>
-      {/* Long histories scroll: the keyboard stops here to do so. */}
-      <ul className={`${styles.list} ${styles.history}`} tabIndex={0} aria-label={t('handOut.history')}>
-        {changes.map(({ at, by, people, reason }) => (
+      <ul className={styles.list}>
+        {changes.slice(0, SHOWN).map(({ at, by, people, reason }) => (
           <li key={at}>
             {t(people.length === 0 ? 'handOut.historyEnded' : 'handOut.historyGiven', {
               at: formatDateTime(at, zone),
@@ -44,6 +46,7 @@ export function HandOutHistory({ registry, stream }: HandOutHistoryProps) {
             {reason === '' ? null : <span className="mp-quiet">{` ${t('handOut.historyReason', { reason })}`}</span>}
           </li>
         ))}
+        {changes.length > SHOWN ? <li>{t('handOut.more', { count: changes.length - SHOWN })}</li> : null}
       </ul>
     </section>
   );

@@ -124,7 +124,7 @@ export function HandOutTable({ rows, selected, onSelect, onOpen }: HandOutTableP
     return (
       <span title={title}>
         {quarantined > 0 ? (
-          <strong className="mp-check">{`${t('handOut.held', { count: quarantined })} · `}</strong>
+          <strong className="mp-check">{`! ${t('handOut.held', { count: quarantined })} · `}</strong>
         ) : null}
         {title}
       </span>

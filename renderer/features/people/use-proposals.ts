@@ -15,6 +15,9 @@ export interface Proposals {
   readonly isWhole: boolean;
 }
 
+/** Stands among the missing where a dossier names nobody as chair: there is nothing to hand out by. */
+export const NO_CHAIR = '—';
+
 /** Tenders are told of in groups: each by itself would draw the dialog a thousand times. */
 const READ_AT_ONCE = 25;
 
@@ -34,13 +37,9 @@ export function useProposals(registry: Registry, tenders: readonly ListedTender[
         if (!isShown) return;
         const { members } = dossier?.committee ?? { members: [] };
         const proposed = proposeCommittee(asked.current.registry, members);
-        // Without a chair there is nothing to hand out by.
         const hasChair = proposed.committee.some(({ role }) => role === 'chair');
-        found.push({
-          stream,
-          ...proposed,
-          missing: hasChair || proposed.missing.length > 0 ? proposed.missing : ['—'],
-        });
+        const isLacking = !hasChair && proposed.missing.length === 0;
+        found.push({ stream, ...proposed, missing: isLacking ? [NO_CHAIR] : proposed.missing });
         if (found.length % READ_AT_ONCE === 0) setProposals({ read: [...found], isWhole: false });
       }
       setProposals({ read: found, isWhole: true });

@@ -55,7 +55,7 @@ export const handOut: Texts<typeof indonesian> = {
   andOthers: '{{name}} and {{count}} more',
   notOnServer: 'not there yet',
   events: '{{events}} records',
-  held: '! {{count}} held apart',
+  held: '{{count}} held apart',
   takenOf: '{{taken}} of {{all}}',
   taken: {
     unknown: '—',
@@ -82,6 +82,8 @@ export const handOut: Texts<typeof indonesian> = {
   ownLacking: '{{count}} tenders are left out. Add the people, or hand these tenders out one by one:',
   ownLackingList: 'Tenders that are left out',
   ownLackingOne: '{{code}}: {{names}}',
+  noChair: 'the dossier names no chair',
+  more: 'and {{count}} more',
   history: 'History of handing out',
   historyGiven: '{{at}}, by {{by}}: {{people}}.',
   historyEnded: '{{at}}, by {{by}}: taken back.',

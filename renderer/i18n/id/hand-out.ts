@@ -54,7 +54,7 @@ export const handOut = {
   andOthers: '{{name}} dan {{count}} lainnya',
   notOnServer: 'belum ada',
   events: '{{events}} catatan',
-  held: '! {{count}} ditahan',
+  held: '{{count}} ditahan',
   takenOf: '{{taken}} dari {{all}}',
   taken: {
     unknown: '—',
@@ -81,6 +81,8 @@ export const handOut = {
   ownLacking: '{{count}} paket dilewati. Tambahkan orangnya, atau bagikan paket itu sendiri-sendiri:',
   ownLackingList: 'Paket yang dilewati',
   ownLackingOne: '{{code}}: {{names}}',
+  noChair: 'berkasnya tidak menyebut ketua',
+  more: 'dan {{count}} lainnya',
   history: 'Riwayat pembagian',
   historyGiven: '{{at}}, oleh {{by}}: {{people}}.',
   historyEnded: '{{at}}, oleh {{by}}: ditarik.',
