@@ -174,6 +174,19 @@ test('an admin adds a person, makes a code and hands a tender out, and sees that
   await page.getByRole('dialog').getByRole('button', { name: 'Tarik…' }).click();
   await expect(page.getByRole('row', { name: /Belum dibagikan/ })).toBeVisible();
   await expect.poll(async () => (await server.log.registry()).grants[stream]).toEqual({});
+
+  // What the admin's laptop had alone becomes the office's, and stands on the other one.
+  await openScreen(page, 'Pengaturan');
+  await page.getByLabel('Kota penandatanganan').fill('Tenggarong');
+  await page.getByRole('button', { name: 'Jadikan setelan kantor…' }).click();
+  await page.getByRole('dialog').getByLabel('Alasan').fill('Server baru');
+  await page.getByRole('button', { name: 'Tetapkan' }).click();
+  await expect(page.getByText('Dipakai semua dokumen di semua laptop kantor ini.')).toBeVisible();
+  await expect(markOf(page)).toHaveText('✓ Terkirim semua');
+  await openScreen(member.page, 'Pengaturan');
+  await member.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(member.page.getByLabel('Kota penandatanganan')).toBeDisabled();
+  await expect(member.page.getByLabel('Kota penandatanganan')).toHaveValue('Tenggarong');
 });
 
 test('a code that is wrong, and an address that is none, are said before anything is sent', async ({
