@@ -8,6 +8,7 @@ import type { OfficeStatus } from '#renderer/sync/transport.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { formatCount } from '#renderer/ui/format-count.ts';
 import { HandOutDialog } from './HandOutDialog.tsx';
+import styles from './HandOut.module.css';
 import { HandOutTable } from './HandOutTable.tsx';
 import { type HandedOut, standingCommittees } from './hand-out.ts';
 import {
@@ -64,13 +65,13 @@ export function HandOutSection({ controls, status }: HandOutSectionProps) {
   };
   return (
     <>
-      <p className="mp-quiet">{t('handOut.intro')}</p>
-      <Group gap="sm" mb="sm" align="flex-end">
+      <p className={`mp-quiet ${styles.intro}`}>{t('handOut.intro')}</p>
+      <Group gap="xs" mb="xs">
         <TextInput
           type="search"
           aria-label={t('handOut.search')}
           placeholder={t('handOut.search')}
-          w={240}
+          w={200}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
@@ -102,8 +103,6 @@ export function HandOutSection({ controls, status }: HandOutSectionProps) {
         <Button component={Link} to="/impor" variant="default">
           {t('handOut.import')}
         </Button>
-      </Group>
-      <Group gap="sm" mb="xs" mih={30}>
         <span role="status" className="mp-quiet">
           {t('handOut.found', { shown: formatCount(found.length), all: formatCount(rows.length) })}
           {chosen.length === 0 ? '' : ` · ${t('handOut.chosenCount', { count: chosen.length })}`}

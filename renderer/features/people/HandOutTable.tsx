@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '#core/calendar/format.ts';
+import { formatDate, formatDateTime } from '#core/calendar/format.ts';
+import { dateIn } from '#core/calendar/zone.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import { formatCount } from '#renderer/ui/format-count.ts';
@@ -120,13 +121,13 @@ export function HandOutTable({ rows, selected, onSelect, onOpen }: HandOutTableP
   function serverText({ seq, at, quarantined }: HandOutRow) {
     if (seq === null) return '—';
     const events = seq === 0 ? t('handOut.notOnServer') : t('handOut.events', { events: formatCount(seq) });
-    const title = at === null ? events : `${events} · ${formatDateTime(at, zone)}`;
+    const when = at === null ? '' : ` · ${formatDate(dateIn(at, zone))}`;
     return (
-      <span title={title}>
+      <span title={at === null ? events : `${events} · ${formatDateTime(at, zone)}`}>
         {quarantined > 0 ? (
           <strong className="mp-check">{`! ${t('handOut.held', { count: quarantined })} · `}</strong>
         ) : null}
-        {title}
+        {`${events}${when}`}
       </span>
     );
   }

@@ -30,7 +30,7 @@ function Desk({ sync }: { readonly sync: SyncSession }) {
   const told = useOfficeStatus(sync);
   return (
     <Tabs defaultValue="people" keepMounted={false}>
-      <Tabs.List mb="md">
+      <Tabs.List mb="xs">
         <Tabs.Tab value="people">{t('people.peopleTab')}</Tabs.Tab>
         <Tabs.Tab value="tenders">{t('handOut.tab')}</Tabs.Tab>
         <Tabs.Tab value="devices">{t('handOut.devicesTab')}</Tabs.Tab>

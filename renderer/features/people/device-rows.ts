@@ -42,8 +42,10 @@ export function deviceRows(registry: Registry, status: OfficeStatus): readonly D
         behind: behind.get(dev) ?? [],
       };
     })
-    .sort((a, b) => (a.asked ?? '').localeCompare(b.asked ?? '') || a.person.localeCompare(b.person, 'id'));
+    .sort((a, b) => (a.asked ?? '').localeCompare(b.asked ?? '') || byName.compare(a.person, b.person));
 }
+
+const byName = new Intl.Collator('id', { numeric: true });
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 

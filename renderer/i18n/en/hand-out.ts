@@ -5,7 +5,7 @@ export const handOut: Texts<typeof indonesian> = {
   tab: 'Tenders',
   devicesTab: 'Devices',
   intro:
-    'A tender is handed out with its whole committee at once: each member gets it at their next sync. Until then only admins and auditors see it. Space chooses, Enter opens, Ctrl A chooses all that are shown.',
+    'Each member gets a tender with its committee at their next sync; until then only admins and auditors see it. Space chooses, Enter opens, Ctrl A takes all.',
   empty: 'No tenders yet',
   emptyText: 'Import the files of tenders first; a preview is shown before anything is kept.',
   import: 'Import tenders…',

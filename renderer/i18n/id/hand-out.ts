@@ -3,7 +3,7 @@ export const handOut = {
   tab: 'Paket',
   devicesTab: 'Perangkat',
   intro:
-    'Paket dibagikan bersama seluruh kelompok kerjanya sekaligus: tiap anggota menerimanya pada sinkronisasi berikut. Sebelum itu paket hanya terlihat oleh admin dan auditor. Spasi memilih, Enter membuka, Ctrl A memilih semua yang tampil.',
+    'Tiap anggota menerima paket bersama kelompok kerjanya pada sinkronisasi berikut; sebelum itu hanya admin dan auditor melihatnya. Spasi memilih, Enter membuka, Ctrl A semua.',
   empty: 'Belum ada paket',
   emptyText: 'Impor berkas paket lebih dahulu; pratinjaunya tampil sebelum ada yang disimpan.',
   import: 'Impor paket…',
@@ -47,7 +47,7 @@ export const handOut = {
     state: 'Keadaan',
     people: 'Kelompok kerja',
     server: 'Di server',
-    taken: 'Sudah diambil',
+    taken: 'Diambil',
   },
   stateHandedOut: '✓ Dibagikan',
   stateOpen: '— Belum dibagikan',
