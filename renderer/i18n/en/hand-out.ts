@@ -5,7 +5,7 @@ export const handOut: Texts<typeof indonesian> = {
   tab: 'Tenders',
   devicesTab: 'Devices',
   intro:
-    'Each member gets a tender with its committee at their next sync; until then only admins and auditors see it. Space chooses, Enter opens, Ctrl A takes all.',
+    'Each member gets a tender at their next sync; until then only admins and auditors see it. Space chooses, Enter opens, Ctrl A takes all.',
   empty: 'No tenders yet',
   emptyText: 'Import the files of tenders first; a preview is shown before anything is kept.',
   import: 'Import tenders…',

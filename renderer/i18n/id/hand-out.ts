@@ -3,7 +3,7 @@ export const handOut = {
   tab: 'Paket',
   devicesTab: 'Perangkat',
   intro:
-    'Tiap anggota menerima paket bersama kelompok kerjanya pada sinkronisasi berikut; sebelum itu hanya admin dan auditor melihatnya. Spasi memilih, Enter membuka, Ctrl A semua.',
+    'Tiap anggota menerima paket pada sinkronisasi berikut; sebelum itu hanya admin dan auditor melihatnya. Spasi memilih, Enter membuka, Ctrl A semua.',
   empty: 'Belum ada paket',
   emptyText: 'Impor berkas paket lebih dahulu; pratinjaunya tampil sebelum ada yang disimpan.',
   import: 'Impor paket…',
