@@ -2,7 +2,6 @@
 // answer in lines begins with `answer` and ends with `end`: text without both is not ours or not whole. Rules: core/sync/SPEC.md.
 
 import { z } from 'zod';
-import type { Instant } from '#core/calendar/instant.ts';
 import { deviceId, hash, QUARANTINE_REASONS, receipt, sequence, streamId, verdict } from './sync-verdict.ts';
 
 const words = z.string().trim().min(1).max(200);
@@ -10,7 +9,6 @@ const words = z.string().trim().min(1).max(200);
 const key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 const instant = z.iso.datetime();
-const moment = instant.transform((text) => text as Instant);
 
 /** The header in which every question but the greeting says what version it speaks. */
 export const PROTOCOL_HEADER = 'meja-protocol';
@@ -146,7 +144,7 @@ export const quarantinedLine = z.strictObject({
 export const statusRequest = z.strictObject({ after: streamId.nullable() });
 export const deviceStatusLine = z.strictObject({
   dev: deviceId,
-  asked: moment,
+  asked: instant,
   protocol: z.int(),
   app: appVersion.nullable(),
 });
@@ -155,10 +153,10 @@ export const streamStatusLine = z.strictObject({
   /** 0 where nothing was accepted yet. */
   seq: z.int().nonnegative(),
   /** When the newest event was accepted, by the server's clock. */
-  at: moment,
+  at: instant,
   /** Signed events that are no part of the stream, and since when the oldest waits. */
   quarantined: z.int().nonnegative(),
-  since: moment.nullable(),
+  since: instant.nullable(),
   /** Devices that may have the stream and have not all of it, with the number they have. */
   behind: z.array(z.strictObject({ dev: deviceId, seq: z.int().nonnegative() })),
 });

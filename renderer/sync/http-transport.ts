@@ -1,9 +1,9 @@
 /** The questions of sync over HTTP, for one enrolled device. Contract: core/contract/sync-api.ts. */
 import { z } from 'zod';
+import { type Instant, instantFromUnixMs } from '#core/calendar/instant.ts';
 import { SYNC_API } from '#core/contract/sync-api.ts';
 import {
   challengeAnswer,
-  type DeviceStatus,
   deviceStatusLine,
   headLine,
   LINES_TYPE,
@@ -14,7 +14,6 @@ import {
   renewalAnswer,
   runsAnswer,
   serverGreeting,
-  type StreamStatus,
   streamStatusLine,
   tokenAnswer,
   verdictLine,
@@ -26,7 +25,15 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import { tokenInput } from '#core/sync/access.ts';
 import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
 import { ask, type AskShell, type Question, shaped } from './http.ts';
-import type { OfficeStatus, PulledLine, Reply, SyncTransport, TransportFailure } from './transport.ts';
+import type {
+  HeardDevice,
+  HeardStream,
+  OfficeStatus,
+  PulledLine,
+  Reply,
+  SyncTransport,
+  TransportFailure,
+} from './transport.ts';
 
 export interface HttpDevice {
   readonly shell: AskShell;
@@ -69,15 +76,20 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): H
       return answer.ok ? ok(new Map(answer.value.runs.map(({ seq, run }) => [seq, run]))) : answer;
     },
     status: async () => {
-      const devices = new Map<DeviceId, DeviceStatus>();
-      const streams = new Map<StreamId, StreamStatus>();
+      const devices = new Map<DeviceId, HeardDevice>();
+      const streams = new Map<StreamId, HeardStream>();
       let after: StreamId | null = null;
       for (;;) {
         const answer = await askLines('status', json({ after }));
         if (!answer.ok) return answer;
         const page = all(answer.value, streamStatusLine);
-        for (const line of all(answer.value, deviceStatusLine)) devices.set(line.dev, line);
-        for (const line of page) streams.set(line.stream, line);
+        for (const line of all(answer.value, deviceStatusLine)) {
+          devices.set(line.dev, { ...line, asked: instantOf(line.asked) });
+        }
+        for (const line of page) {
+          const since = line.since === null ? null : instantOf(line.since);
+          streams.set(line.stream, { ...line, at: instantOf(line.at), since });
+        }
         const last = page.at(-1);
         const more = all(answer.value, moreLine)[0]?.more ?? false;
         if (!more || last === undefined) return ok({ devices, streams });
@@ -146,4 +158,8 @@ function toPulled(line: z.infer<typeof pulledLine>): PulledLine {
   if (!('header' in line)) return { ...line, sealed: null };
   const { seq, header, body, sig } = line;
   return { seq, sealed: { header, body, sig } };
+}
+
+function instantOf(text: string): Instant {
+  return instantFromUnixMs(Date.parse(text));
 }

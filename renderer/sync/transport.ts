@@ -1,4 +1,5 @@
 /** How questions reach the server. One implementation speaks HTTP; tests pass one whose line they cut. */
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
 import type { DeviceStatus, ServerGreeting, StreamStatus } from '#core/contract/sync-wire.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
@@ -48,10 +49,13 @@ export interface Renewed {
   readonly validUntil: string;
 }
 
+export type HeardDevice = Omit<DeviceStatus, 'asked'> & { readonly asked: Instant };
+export type HeardStream = Omit<StreamStatus, 'at' | 'since'> & { readonly at: Instant; readonly since: Instant | null };
+
 /** How far everybody is, as the server tells admins. */
 export interface OfficeStatus {
-  readonly devices: ReadonlyMap<DeviceId, DeviceStatus>;
-  readonly streams: ReadonlyMap<StreamId, StreamStatus>;
+  readonly devices: ReadonlyMap<DeviceId, HeardDevice>;
+  readonly streams: ReadonlyMap<StreamId, HeardStream>;
 }
 
 export interface SyncTransport {
