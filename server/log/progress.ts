@@ -1,4 +1,4 @@
-/** How far devices are: noted by the way, told to admins, and never decided by.   Source  core/sync/SPEC.md [SYNC-58] */
+/** How far devices are: noted by the way, told to admins, and never decided by.   Source  core/sync/SPEC.md [SYNC-90] */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 

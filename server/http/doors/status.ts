@@ -9,7 +9,7 @@ import type { Caller } from '../access/caller.ts';
 import type { Office } from '../office.ts';
 import { type Outcome, refuse } from '../outcome.ts';
 
-/** The devices with the first page, then a page of streams in order of their names.   Source  core/sync/SPEC.md [SYNC-58] */
+/** The devices with the first page, then a page of streams in order of their names.   Source  core/sync/SPEC.md [SYNC-90] */
 export async function status(
   { progress }: Office,
   { person, registry }: Caller,

@@ -1,7 +1,9 @@
 import { centralLog } from './0001-central-log.ts';
 import { spent } from './0002-spent.ts';
-import { progress } from './0003-progress.ts';
+import { segments } from './0003-segments.ts';
+import { namedFiles } from './0004-named-files.ts';
+import { progress } from './0005-progress.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. */
-export const MIGRATIONS: readonly Migration[] = [centralLog, spent, progress];
+export const MIGRATIONS: readonly Migration[] = [centralLog, spent, segments, namedFiles, progress];

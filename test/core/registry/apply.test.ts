@@ -53,7 +53,7 @@ describe('what the office stream says of people and devices', () => {
     expect(applyToRegistry(member, grant(null)).grants['other' as StreamId]).toBeUndefined();
   });
 
-  it('[SYNC-57] a tender handed out has the committee named, whole, and no other', () => {
+  it('[SYNC-23] a tender handed out has the committee named, whole, and no other', () => {
     const handedOut = (committee: readonly { person: string; role: 'chair' | 'member' }[]) =>
       registryEvent('tendersHandedOut', { tenders: [{ stream: TENDER, committee }], reason: '' });
     const member = applyToRegistry(

@@ -120,7 +120,7 @@ describe('what an admin decides', () => {
   });
 });
 
-describe('[SYNC-57] handing out tenders', () => {
+describe('[SYNC-23] handing out tenders', () => {
   it('gives a whole committee in one event, and says nothing where it stands already', () => {
     expect(outcome(handingOf(SITI_CHAIRS))).toEqual(['tendersHandedOut']);
     expect(outcome(handingOf(SITI_CHAIRS), { registry: HANDED_OUT })).toEqual([]);

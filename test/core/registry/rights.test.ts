@@ -60,7 +60,7 @@ describe('rights by the registry', () => {
     expect(may(OFFICE, 'member', 'somethingNew', { stream: OFFICE_STREAM })).toBe(false);
   });
 
-  it('[SYNC-57] only admins hand tenders out', () => {
+  it('[SYNC-23] only admins hand tenders out', () => {
     for (const role of ['chair', 'member', 'auditor']) {
       expect(may(OFFICE, role, 'tendersHandedOut', { stream: OFFICE_STREAM })).toBe(false);
     }

@@ -1,17 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
-import type { ServerDoubt } from '#core/sync/compare-server.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
-import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
-import { startSyncLoop } from '#renderer/sync/loop.ts';
-import { countStreams, readCursors, readFacts } from '#renderer/sync/sync-store.ts';
+import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import { startSignatureChecks } from '#renderer/sync/check-signatures.ts';
+import { type IndexedStream, readIndex } from '#renderer/sync/stream-index.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
+import { meetServer } from '#test/support/meet-server.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
 import { type SmallServer, startSmallServer } from '#test/support/small-server.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -42,6 +43,13 @@ describe('a device that meets the server', () => {
     expect(server.events(stream).map(({ header }) => header.n)).toEqual([1, 2]);
     expect(await countStreams(store)).toMatchObject([{ seq: 2, unsent: 0, toSend: 0, turnedAway: 0 }]);
     expect(await store.db.answers.count()).toBe(0);
+  });
+
+  it('[SYNC-35] knows the numbers of what it sent from the answer, and pulls nothing', async () => {
+    await meet(laptop, { pull: async () => err({ kind: 'offline' }) });
+    expect(await countStreams(store)).toMatchObject([{ seq: 1, unsent: 0, toSend: 0 }]);
+    expect(await store.db.answers.count()).toBe(0);
+    expect((await readPlaced(store, stream)).receipt).not.toBeNull();
   });
 
   it('[SYNC-50, INV-1] brings another device the same tender', async () => {
@@ -121,6 +129,37 @@ describe('a device that meets the server', () => {
   });
 });
 
+describe('signatures of what was taken', () => {
+  it('[SYNC-75] are checked after the page, and what is left to check outlives the app', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    await meet(other);
+    expect(await countStreams(await other.store())).toMatchObject([{ seq: 1, unchecked: 1 }]);
+    expect(await checkAll(other)).toEqual(new Map());
+    expect(await countStreams(await other.store())).toMatchObject([{ seq: 1, unchecked: 0 }]);
+  });
+
+  it('[SYNC-75] of a stream with one that fails stop it: nobody may write in it, or sign', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    await meet(other, { pull: forging(server.transport.pull) });
+    expect(await checkAll(other)).toEqual(new Map([[stream, 'not-signed']]));
+    expect(await countStreams(await other.store())).toMatchObject([{ seq: 1, unchecked: 1 }]);
+    const { fault } = await readStream(await other.store(), TENDER_STREAMS, stream, other.device.check);
+    expect(fault?.fault).toEqual({ kind: 'wrong-signature' });
+    const session = (await other.again()).openTender(stream);
+    expect(await session.execute(assess('a'))).toMatchObject({ ok: false, error: { kind: 'log-damaged' } });
+  });
+
+  it('[SYNC-75] by a device nobody told of are waited for, and nothing of the page is taken', async () => {
+    await meet(laptop);
+    laptops = [];
+    const other = await openLaptop();
+    await meet(other);
+    expect(await countStreams(await other.store())).toEqual([]);
+  });
+});
+
 describe('a server restored from a backup', () => {
   it('[SYNC-60, 61] is given back what it lost once a person agrees, whoever wrote it, and in the order it had', async () => {
     const session = laptop.workspace.openTender(stream);
@@ -146,47 +185,41 @@ describe('a server restored from a backup', () => {
   });
 });
 
-/** Runs the loop until it rests; answers with the streams that stopped, and why, or why it halted. */
-async function meet(
+function meet(
   space: TestSpace,
   change: Partial<SyncTransport> = {},
-  { tries = Number.POSITIVE_INFINITY, epoch = 1 }: { readonly tries?: number; readonly epoch?: number } = {},
-): Promise<ReadonlyMap<StreamId, StreamStop> | ServerDoubt> {
-  const at = await space.store();
+  more: { readonly tries?: number; readonly epoch?: number } = {},
+): ReturnType<typeof meetServer> {
+  return meetServer(space, { server, signers: laptops.map(({ device: { key } }) => key), change, ...more });
+}
+
+/** Answers with the streams that stopped. */
+async function checkAll(space: TestSpace): Promise<ReadonlyMap<StreamId, StreamStop>> {
   const stops = new Map<StreamId, StreamStop>();
-  const quiet = Promise.withResolvers<ServerDoubt | null>();
-  let now = 0;
-  let rests = 0;
-  const { check } = space.device;
-  // The office's stream would bring them.
-  check.learn(laptops.map(({ device: { key } }) => ({ dev: key.dev, publicKey: key.publicKey })));
-  const loop = startSyncLoop({
-    store: at,
-    transport: { ...server.transport, ...change },
-    server: { id: server.id, epoch },
-    verifyReceipt: (signature, input) => check.verify(server.key.publicKey, signature, input),
-    signatures: check,
-    learnKeys: async () => {},
-    facts: () => readFacts(at, (which) => ({ maySend: !stops.has(which), mayPull: !stops.has(which) })),
-    cursors: () => readCursors(at),
-    onStopped: async (which, why) => void stops.set(which, why),
-    onTaken: async () => {},
-    onSent: async () => {},
-    onCannotStore: (cause) => quiet.reject(new Error(cause)),
-    moment: () => ({ now, chance: 0.5 }),
-    rest: async (until) => {
-      now = until;
-    },
-    onActivity: (activity, { failures }) => {
-      if (activity.kind === 'halted') quiet.resolve(activity.why as ServerDoubt);
-      if (activity.kind !== 'resting') return;
-      rests += 1;
-      if (failures === 0 || rests >= tries) quiet.resolve(null);
-    },
+  const checks = startSignatureChecks({
+    store: await space.store(),
+    isStopped: (which) => stops.has(which),
+    publicKeyOf: space.device.check.publicKeyOf,
+    onFault: async (which, why) => void stops.set(which, why),
+    onChecked: async () => {},
   });
-  const halted = await quiet.promise;
-  await loop.stop();
-  return halted ?? stops;
+  await checks.poke();
+  return stops;
+}
+
+/** The header stays, and with it the hash and the run: only its author's signature is another. */
+function forging(pull: SyncTransport['pull']): SyncTransport['pull'] {
+  return async (...asked) => {
+    const reply = unwrap(await pull(...asked));
+    const lines = reply.lines.map((line) =>
+      line.sealed === null ? line : { ...line, sealed: { ...line.sealed, sig: 'A'.repeat(86) } },
+    );
+    return ok({ ...reply, lines });
+  };
+}
+
+async function countStreams(space: SpaceStore): Promise<readonly IndexedStream[]> {
+  return [...(await readIndex(space)).byKey.values()];
 }
 
 async function openLaptop(): Promise<TestSpace> {

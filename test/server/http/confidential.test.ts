@@ -152,7 +152,7 @@ describe('a device whose right ended', () => {
   });
 });
 
-describe('[SYNC-58] how far everybody is', () => {
+describe('[SYNC-90] how far everybody is', () => {
   it('is told to an admin, and to nobody else', async () => {
     const admin = await clientOf(server.people.admin);
     const told = unwrap(await admin.status());
@@ -181,16 +181,23 @@ describe('a token', () => {
     expect(answer.status).toBe(403);
   });
 
-  it.each(['/v1/push', '/v1/pull', '/v1/heads', '/v1/runs', '/v1/quarantine', '/v1/renewal', '/v1/status'])(
-    'is asked for at %s before anything is read',
-    async (path) => {
-      const answer = await fetch(`${server.url}${path}`, {
-        ...pushInit(pushText(CLOSED, [])),
-        headers: { 'meja-protocol': '1' },
-      });
-      expect([answer.status, await answer.json()]).toMatchObject([401, { problem: 'not-admitted' }]);
-    },
-  );
+  it.each([
+    '/v1/push',
+    '/v1/pull',
+    '/v1/heads',
+    '/v1/runs',
+    '/v1/manifest',
+    '/v1/segments',
+    '/v1/quarantine',
+    '/v1/renewal',
+    '/v1/status',
+  ])('is asked for at %s before anything is read', async (path) => {
+    const answer = await fetch(`${server.url}${path}`, {
+      ...pushInit(pushText(CLOSED, [])),
+      headers: { 'meja-protocol': '1' },
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([401, { problem: 'not-admitted' }]);
+  });
 });
 
 describe('the clock of the server', () => {

@@ -30,7 +30,7 @@ async function statusOf(stream: StreamId): Promise<unknown> {
   return lines.flatMap((line) => streamStatusLine.safeParse(line).data ?? []).find((line) => line.stream === stream);
 }
 
-it('[SYNC-58] a device is behind in a stream until it says that it has all of it', async () => {
+it('[SYNC-90] a device is behind in a stream until it says that it has all of it', async () => {
   const chair = await server.people.addPerson('Ketua', 'chair', [TENDER]);
   const member = await server.people.addPerson('Anggota', 'member', [TENDER]);
   const [theirs, other] = [chair, member].map(({ device }) => createSyncClient(server.url, device));
@@ -69,7 +69,7 @@ it('[SYNC-58] a device is behind in a stream until it says that it has all of it
   });
 });
 
-it('[SYNC-58] what waits outside a stream is counted, and a device is told with its versions', async () => {
+it('[SYNC-90] what waits outside a stream is counted, and a device is told with its versions', async () => {
   const stranger = await server.people.addPerson('Luar', 'member', []);
   const client = createSyncClient(server.url, stranger.device);
   unwrap(await client.login());
@@ -86,7 +86,7 @@ it('[SYNC-58] what waits outside a stream is counted, and a device is told with 
   expect(devices).toContainEqual({ dev: stranger.device.dev, asked: NOW, protocol: 1, app: '1.4.0' });
 });
 
-it('[SYNC-58] streams come page after page, and a device that asks and asks costs no write of its own', async () => {
+it('[SYNC-90] streams come page after page, and a device that asks and asks costs no write of its own', async () => {
   const many = openPglite(null);
   unwrap(await migrate(many));
   const failures: string[] = [];

@@ -3,8 +3,9 @@ import type { Migration } from './migration.ts';
 
 /** When each device asked last, and how far it is in each stream: notes beside the log, in no backup. */
 export const progress: Migration = {
-  number: 3,
-  oldestSafe: 1,
+  number: 5,
+  // As the step before it.
+  oldestSafe: 4,
   up: async (within) => {
     await sql`CREATE TABLE device_asked (
       dev text COLLATE "C" PRIMARY KEY,
