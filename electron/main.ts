@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { app, type BrowserWindow, net, protocol, session } from 'electron';
+import { APP_HEADER } from '#core/contract/sync-wire.ts';
 import { openBackupPlan } from './backup/backup-plan.ts';
 import { createBackups } from './backup/backups.ts';
 import { scheduleBackups } from './backup/schedule.ts';
@@ -67,7 +68,11 @@ async function open(): Promise<void> {
   const saveAs = createSaveAs(dialogs, savedPaths);
   const piecewiseSave = createPiecewiseSave(dialogs, savedPaths);
   const handle = createHandle(log);
-  const fetch: Line['fetch'] = (url, init) => net.fetch(url, init);
+  const fetch: Line['fetch'] = (url, init) => {
+    const headers = new Headers(init.headers);
+    headers.set(APP_HEADER, app.getVersion());
+    return net.fetch(url, { ...init, headers });
+  };
   const line = { fetch, patienceMs: PATIENCE.answerMs };
   const live = createLiveLine(fetch, PATIENCE);
   const root = join(userData, 'journal');

@@ -10,11 +10,15 @@ import type { Permitted } from './tender-permissions.ts';
  */
 const CALENDAR: Permitted = ['admin', 'chair', 'secretary'];
 
+/** A letterhead is the office's word for itself, not one committee's.   Source  DESIGN §1: the LPSE keeps what all share. */
+const LPSE: Permitted = ['admin'];
+
 const OFFICE_PERMISSIONS = {
   importHolidayTable: CALENDAR,
   setHoliday: CALENDAR,
   setOfficeHours: CALENDAR,
   setCollectiveLeave: CALENDAR,
+  setDocumentSettings: LPSE,
 } as const satisfies Readonly<Record<OfficeCommandName, Permitted>>;
 
 /** Every role that may give a command to an office, the practice one or the true one. */

@@ -172,6 +172,18 @@ export const SYNC_API = {
     answer: { kind: 'lines', shapes: [wire.answerLine, wire.quarantinedLine, wire.moreLine, wire.endLine] },
     problems: ['not-granted'],
   },
+  status: {
+    method: 'POST',
+    path: '/v1/status',
+    asker: 'reads',
+    summary: 'How far devices and streams are, to admins.',
+    request: wire.statusRequest,
+    answer: {
+      kind: 'lines',
+      shapes: [wire.answerLine, wire.deviceStatusLine, wire.streamStatusLine, wire.moreLine, wire.endLine],
+    },
+    problems: ['not-granted'],
+  },
   filesHere: {
     method: 'POST',
     path: '/v1/files/here',

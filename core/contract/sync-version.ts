@@ -3,7 +3,7 @@
 
 /**
  * History
- *   1  push, pull, heads, manifest and segments, enrolment, tokens, files
+ *   1  push, pull, heads, manifest and segments, enrolment, tokens, files, status for admins
  */
 export const SYNC_PROTOCOL = 1;
 

@@ -12,6 +12,9 @@ const instant = z.iso.datetime();
 
 /** The header in which every question but the greeting says what version it speaks. */
 export const PROTOCOL_HEADER = 'meja-protocol';
+/** In which a device may say the version of its app: told to admins, and nothing is decided by it. */
+export const APP_HEADER = 'meja-app';
+export const appVersion = z.string().regex(/^[\w.+-]{1,40}$/);
 export const LINES_TYPE = 'application/x-ndjson';
 
 /** Largest text of one push, unpacked; packed it may not be longer either.   Units  bytes. */
@@ -73,7 +76,7 @@ export const pushHead = z.strictObject({ push: z.literal(1), stream: streamId, e
 export const eventLine = z.strictObject({ header: z.string(), body: z.string(), sig: z.string() });
 
 export const answerLine = z.strictObject({
-  answer: z.enum(['push', 'pull', 'heads', 'quarantine']),
+  answer: z.enum(['push', 'pull', 'heads', 'quarantine', 'status']),
   server: hash,
   epoch: z.int(),
 });
@@ -132,6 +135,30 @@ export const quarantinedLine = z.strictObject({
   header: z.string(),
   body: z.string(),
   sig: z.string(),
+});
+
+/**
+ * `POST /v1/status`: how far everybody is, for admins. Every device that asked for something, with the first page; then streams
+ * from behind a name on. What the server heard is some seconds old when it is told.   Rules  [SYNC-90]
+ */
+export const statusRequest = z.strictObject({ after: streamId.nullable() });
+export const deviceStatusLine = z.strictObject({
+  dev: deviceId,
+  asked: instant,
+  protocol: z.int(),
+  app: appVersion.nullable(),
+});
+export const streamStatusLine = z.strictObject({
+  stream: streamId,
+  /** 0 where nothing was accepted yet. */
+  seq: z.int().nonnegative(),
+  /** When the newest event was accepted, by the server's clock. */
+  at: instant,
+  /** Signed events that are no part of the stream, and since when the oldest waits. */
+  quarantined: z.int().nonnegative(),
+  since: instant.nullable(),
+  /** Devices that may have the stream and have not all of it, with the number they have. */
+  behind: z.array(z.strictObject({ dev: deviceId, seq: z.int().nonnegative() })),
 });
 
 /** Most streams in one question for a manifest: even the longest names fit in `MAX_QUESTION_BYTES`. */
@@ -221,3 +248,5 @@ export type ServerGreeting = z.infer<typeof serverGreeting>;
 export type PokeEvent = z.infer<typeof pokeEvent>;
 export type Problem = z.infer<typeof problem>;
 export type ProblemKind = Problem['problem'];
+export type DeviceStatus = z.infer<typeof deviceStatusLine>;
+export type StreamStatus = z.infer<typeof streamStatusLine>;

@@ -1,5 +1,6 @@
 /** Reading an office's settings from a file, for documents made without the app. */
 import { z } from 'zod';
+import { officePartsShape } from '#core/documents/office-shape.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
@@ -7,62 +8,9 @@ import type { JsonSchema } from './dossier-schema.ts';
 import { parseJson } from './json-text.ts';
 import { shownValue, type ThreePartMessage } from './message.ts';
 
-const copies = z.array(z.string());
-
-/** Every setting may be left out; what is given must be right. */
-const officeShape = z.strictObject({
-  letterhead: z
-    .strictObject({
-      lines: z.array(z.string()).describe('Baris kop: pemerintah lebih dahulu, unit yang menulis paling akhir.'),
-      contact: z.string().nullable().describe('Alamat, telepon, dan surat elektronik dalam satu baris.'),
-    })
-    .exactOptional()
-    .describe('Kop surat.'),
-  city: z.string().nullable().exactOptional().describe('Kota tempat dokumen ditandatangani.'),
-  zone: z.enum(['WIB', 'WITA', 'WIT']).exactOptional().describe('Zona waktu kantor.'),
-  paper: z
-    .strictObject({
-      size: z.enum(['f4', 'a4']).describe('F4 = 215 × 330 mm.'),
-      orientation: z.enum(['portrait', 'landscape']),
-      margins: z
-        .tuple([margin(), margin(), margin(), margin()])
-        .describe('Milimeter: atas, kanan, bawah, kiri; masing-masing 0 sampai 100.'),
-    })
-    .exactOptional()
-    .describe('Kertas.'),
-  text: z
-    .strictObject({
-      size: z.number().min(6).max(24).describe('Poin.'),
-      spacing: z.number().min(1).max(3).describe('Tinggi baris sebagai kelipatan ukuran huruf.'),
-    })
-    .exactOptional()
-    .describe('Huruf.'),
-  budgetUser: z
-    .strictObject({
-      name: z.string(),
-      position: z.string().describe('Sebagaimana tercetak di atas tanda tangan.'),
-      employeeNumber: z.string().nullable().describe('NIP.'),
-    })
-    .nullable()
-    .exactOptional()
-    .describe('Pengguna Anggaran, yang menetapkan pemenang di atas batas kewenangan Pokja.'),
-  showsEmployeeNumbers: z.boolean().exactOptional().describe('Apakah anggota menandatangani dengan NIP.'),
-  copies: z
-    .strictObject({
-      bapp: copies.exactOptional(),
-      baep: copies.exactOptional(),
-      bahp: copies.exactOptional(),
-      penetapan: copies.exactOptional(),
-      pengumuman: copies.exactOptional(),
-    })
-    .exactOptional()
-    .describe('Tembusan yang dikehendaki lain dari bakunya, menurut jenis dokumen.'),
-  markLanguage: z.enum(['id', 'en']).exactOptional().describe('Bahasa tanda LATIHAN dan KONSEP.'),
-});
-
 /** The JSON Schema (2020-12) of an office file, as published in `docs/office.schema.json`. */
 export function officeJsonSchema(): JsonSchema {
-  const { $schema, ...rest }: JsonSchema = z.toJSONSchema(officeShape, {
+  const { $schema, ...rest }: JsonSchema = z.toJSONSchema(officePartsShape, {
     override: ({ zodSchema, jsonSchema }) => {
       // A list of exactly so many has no other end in the text of the schema.
       if (zodSchema instanceof z.ZodTuple) {
@@ -94,7 +42,7 @@ export function readOfficeFile(text: string): Result<OfficeSettings, OfficeFault
     const { line, column } = parsed.error;
     return err(officeFault(`${line}:${column}`, 'Berkas setelan kantor bukan JSON yang utuh.'));
   }
-  const shaped = officeShape.safeParse(parsed.value, { reportInput: true });
+  const shaped = officePartsShape.safeParse(parsed.value, { reportInput: true });
   if (shaped.success) return ok({ ...EMPTY_OFFICE, ...shaped.data });
   const [issue] = shaped.error.issues;
   assert(issue !== undefined, 'what does not fit says where');
@@ -134,10 +82,6 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   tuple: 'harus daftar [ … ]',
   object: 'harus objek { … }',
 };
-
-function margin() {
-  return z.number().min(0).max(100);
-}
 
 function officeFault(place: string, happened: string): OfficeFault {
   const action = 'Perbaiki berkas setelan kantor, lalu ulangi.';

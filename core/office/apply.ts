@@ -1,6 +1,7 @@
 /** Folding an office's events. */
 import type { HolidayYear } from '#core/calendar/holidays.ts';
 import { unreachable } from '#core/shared/assert.ts';
+import { EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent, OfficeEventBodies } from './events.ts';
 import { INITIAL_OFFICE, type OfficeState } from './model.ts';
 
@@ -16,6 +17,13 @@ export function applyToOffice(before: OfficeState | null, event: OfficeEvent): O
       return { ...office, hours: event.body };
     case 'collectiveLeaveSet':
       return { ...office, collectiveLeaveIsOff: event.body.isOff };
+    case 'documentSettingsSet': {
+      const { parts } = event.body;
+      return {
+        ...office,
+        documents: parts === null ? null : { ...EMPTY_DOCUMENT_SETTINGS, ...office.documents, ...parts },
+      };
+    }
     default:
       return unreachable(event);
   }

@@ -7,6 +7,7 @@ export interface OfficeCommandBodies {
   readonly setHoliday: OfficeEventBodies['holidaySet'];
   readonly setOfficeHours: OfficeEventBodies['officeHoursSet'];
   readonly setCollectiveLeave: OfficeEventBodies['collectiveLeaveSet'];
+  readonly setDocumentSettings: OfficeEventBodies['documentSettingsSet'];
 }
 
 export type OfficeCommandName = keyof OfficeCommandBodies;
@@ -21,6 +22,7 @@ export const OFFICE_COMMAND_OF = {
   holidaySet: 'setHoliday',
   officeHoursSet: 'setOfficeHours',
   collectiveLeaveSet: 'setCollectiveLeave',
+  documentSettingsSet: 'setDocumentSettings',
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
@@ -36,7 +38,10 @@ export type OfficeRefusalKind =
   | 'holiday-source-missing'
   | 'holiday-twice'
   | 'holiday-other-year'
-  | 'office-hours-impossible';
+  | 'office-hours-impossible'
+  | 'document-reason-missing'
+  /** A margin, a size of text or of paper that no document can have. */
+  | 'document-settings-wrong';
 
 /** Why a command was not carried out, with the values its message names. */
 export interface OfficeRefusal {

@@ -1,4 +1,4 @@
-/** Deciding about an office's calendar. */
+/** Deciding about an office: its calendar, and what its documents have alike. */
 import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -9,6 +9,7 @@ import { canonicalJson } from '#core/log/canonical.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { OfficeCommand, OfficeCommandBodies, OfficeRefusal, OfficeRefusalKind } from './commands.ts';
+import { type DocumentSettings, documentPartsShape, EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent } from './events.ts';
 import { INITIAL_OFFICE, type OfficeState } from './model.ts';
 
@@ -50,9 +51,42 @@ export function decideOffice(
       return office.collectiveLeaveIsOff === command.body.isOff
         ? ok([])
         : ok([{ type: 'collectiveLeaveSet', tv: 1, body: command.body }]);
+    case 'setDocumentSettings':
+      return setDocumentSettings(office, command.body);
     default:
       return unreachable(command);
   }
+}
+
+/** Says only what changes; the first time all of it, so that no device fills a gap from its own. */
+function setDocumentSettings(
+  { documents }: OfficeState,
+  { parts, reason }: OfficeCommandBodies['setDocumentSettings'],
+): Decision {
+  if (reason.trim() === '') return refuse('document-reason-missing', {});
+  const event = (changed: typeof parts): Decision =>
+    ok([{ type: 'documentSettingsSet', tv: 1, body: { parts: changed, reason: reason.trim() } }]);
+  if (parts === null) return documents === null ? ok([]) : event(null);
+  if (!documentPartsShape.safeParse(parts).success) return refuse('document-settings-wrong', {});
+  if (documents === null) return event({ ...EMPTY_DOCUMENT_SETTINGS, ...parts });
+  const after = { ...documents, ...parts };
+  const changed = changedParts(documents, after);
+  return Object.keys(changed).length === 0 ? ok([]) : event(changed);
+}
+
+function changedParts(before: DocumentSettings, after: DocumentSettings): Partial<DocumentSettings> {
+  const { letterhead, city, zone, paper, text, budgetUser, showsEmployeeNumbers, copies, markLanguage } = after;
+  return {
+    ...(same(before.letterhead, letterhead) ? {} : { letterhead }),
+    ...(before.city === city ? {} : { city }),
+    ...(before.zone === zone ? {} : { zone }),
+    ...(same(before.paper, paper) ? {} : { paper }),
+    ...(same(before.text, text) ? {} : { text }),
+    ...(same(before.budgetUser, budgetUser) ? {} : { budgetUser }),
+    ...(before.showsEmployeeNumbers === showsEmployeeNumbers ? {} : { showsEmployeeNumbers }),
+    ...(same(before.copies, copies) ? {} : { copies }),
+    ...(before.markLanguage === markLanguage ? {} : { markLanguage }),
+  };
 }
 
 function importTable(office: OfficeState, body: OfficeCommandBodies['importHolidayTable']): Decision {

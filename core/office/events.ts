@@ -1,4 +1,4 @@
-/** What can happen to an office's calendar. A released event never changes shape: add a version and an upcaster. */
+/** What can happen to an office: its calendar, and what all its documents have alike. A released event never changes shape: add a version and an upcaster. */
 import { z } from 'zod';
 import { parseDate } from '#core/calendar/day.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -6,6 +6,7 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import { areOfficeHours, type OfficeHours } from '#core/calendar/office-hours.ts';
 import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
+import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
 
 /** Where a table came from. */
 export type TableOrigin =
@@ -25,6 +26,11 @@ export interface OfficeEventBodies {
   readonly holidaySet: { readonly date: DateOnly; readonly holiday: Holiday | null; readonly reason: string };
   readonly officeHoursSet: OfficeHours;
   readonly collectiveLeaveSet: { readonly isOff: boolean };
+  /**
+   * Letterhead, officials, paper and copies for all documents of the office: only what changes. Null lets each device use its own
+   * again.
+   */
+  readonly documentSettingsSet: { readonly parts: Partial<DocumentSettings> | null; readonly reason: string };
 }
 
 export type OfficeEventType = keyof OfficeEventBodies;
@@ -62,6 +68,10 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
   holidaySet: z.strictObject({ date, holiday: holidayShape.nullable(), reason: z.string().min(1) }),
   officeHoursSet: z.strictObject({ opens: z.string(), closes: z.string() }).refine(areOfficeHours),
   collectiveLeaveSet: z.strictObject({ isOff: z.boolean() }),
+  documentSettingsSet: z.strictObject({
+    parts: documentPartsShape.nullable(),
+    reason: z.string().trim().min(1).max(2_000),
+  }),
 };
 
 /** Everything this build knows to apply to an office, by type of event. */

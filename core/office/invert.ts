@@ -32,6 +32,10 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand {
       return { name: 'setOfficeHours', body: before.hours };
     case 'collectiveLeaveSet':
       return { name: 'setCollectiveLeave', body: { isOff: before.collectiveLeaveIsOff } };
+    case 'documentSettingsSet': {
+      const { reason } = event.body;
+      return { name: 'setDocumentSettings', body: { parts: before.documents, reason } };
+    }
     default:
       return unreachable(event);
   }

@@ -1,10 +1,11 @@
-/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave. */
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead. */
 import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
 import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#core/calendar/office-hours.ts';
 import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import type { DocumentSettings } from './document-settings.ts';
 
 /** The state the events of an office lead to. */
 export interface OfficeState {
@@ -13,6 +14,8 @@ export interface OfficeState {
   readonly hours: OfficeHours;
   /** Whether nobody works on collective leave (cuti bersama). */
   readonly collectiveLeaveIsOff: boolean;
+  /** What all documents of the office have alike; null: nobody said it for the office, each device has its own. */
+  readonly documents: DocumentSettings | null;
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -27,6 +30,7 @@ export const INITIAL_OFFICE: OfficeState = {
   tables: HOLIDAY_YEARS,
   hours: DEFAULT_OFFICE_HOURS,
   collectiveLeaveIsOff: true,
+  documents: null,
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */

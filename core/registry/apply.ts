@@ -38,6 +38,8 @@ export function applyToRegistry(registry: Registry, event: RegistryEvent): Regis
     }
     case 'grantSet':
       return withGrant(registry, event.body);
+    case 'tendersHandedOut':
+      return { ...registry, grants: { ...registry.grants, ...grantsOf(event.body) } };
     default:
       return unreachable(event);
   }
@@ -80,4 +82,13 @@ function withGrant(registry: Registry, { person, stream, role }: RegistryEventBo
   const { [person]: _, ...others } = registry.grants[stream] ?? {};
   const inStream = role === null ? others : { ...others, [person]: role };
   return { ...registry, grants: { ...registry.grants, [stream]: inStream } };
+}
+
+function grantsOf({ tenders }: RegistryEventBodies['tendersHandedOut']): Registry['grants'] {
+  return Object.fromEntries(
+    tenders.map(({ stream, committee }) => [
+      stream,
+      Object.fromEntries(committee.map(({ person, role }) => [person, role])),
+    ]),
+  );
 }

@@ -7,6 +7,7 @@ export interface RegistryCommandBodies {
   readonly withdrawEnrolment: RegistryEventBodies['enrolmentWithdrawn'];
   readonly revokeDevice: RegistryEventBodies['deviceRevoked'];
   readonly setGrant: RegistryEventBodies['grantSet'];
+  readonly handOutTenders: RegistryEventBodies['tendersHandedOut'];
 }
 
 export type RegistryCommandName = keyof RegistryCommandBodies;
@@ -38,7 +39,13 @@ export type RegistryRefusalKind =
   /** Grants are for tenders; what someone is to the office is said of the person. */
   | 'not-a-tender'
   /** An auditor reads everything, and has no part in a committee whose work they check. */
-  | 'auditor-stays-apart';
+  | 'auditor-stays-apart'
+  /** A committee has one chair: without, nobody could take in what was set aside. */
+  | 'not-one-chair'
+  /** A tender, or a person in one committee, is named twice. */
+  | 'named-twice'
+  /** Who had the tender before is to know why that changes. */
+  | 'reason-missing';
 
 /** Why a command was not carried out, with the values its message names. */
 export interface RegistryRefusal {

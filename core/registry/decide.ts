@@ -1,7 +1,7 @@
 /** Deciding about the people and devices of an office. */
 import type { Instant } from '#core/calendar/instant.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
-import type { DeviceId } from '#core/log/envelope.ts';
+import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
@@ -36,6 +36,7 @@ export function decideRegistry(registry: Registry, command: RegistryCommand, con
   if (read === null) return refuse('invalid-value', { command: command.name });
   const fault = faultOf(registry, command, context);
   if (fault !== null) return fault;
+  if (read.type === 'tendersHandedOut') return handOut(registry, read.body);
   return changesNothing(registry, read) ? ok([]) : ok([read]);
 }
 
@@ -51,6 +52,8 @@ function eventOf(command: RegistryCommand): RegistryEvent {
       return { type: 'deviceRevoked', tv: 1, body: command.body };
     case 'setGrant':
       return { type: 'grantSet', tv: 1, body: command.body };
+    case 'handOutTenders':
+      return { type: 'tendersHandedOut', tv: 1, body: command.body };
     default:
       return unreachable(command);
   }
@@ -74,6 +77,8 @@ function faultOf(registry: Registry, command: RegistryCommand, context: Registry
       return faultOfRevocation(registry, command.body, context);
     case 'setGrant':
       return faultOfGrant(registry, command.body);
+    case 'handOutTenders':
+      return faultOfHandingOut(registry, command.body);
     default:
       return unreachable(command);
   }
@@ -115,6 +120,56 @@ function faultOfGrant(registry: Registry, { person, stream, role }: RegistryComm
   if (stream === OFFICE_STREAM) return refuse('not-a-tender', { stream });
   const isAuditor = role !== null && found.role === 'auditor';
   return isAuditor ? refuse('auditor-stays-apart', { name: found.names.at(-1) ?? '' }) : null;
+}
+
+/** Says each tender only where its committee changes. */
+function handOut(registry: Registry, { tenders, reason }: RegistryCommandBodies['handOutTenders']): Decision {
+  const changed = tenders.filter((tender) => !hasCommittee(registry, tender));
+  return changed.length === 0 ? ok([]) : ok([{ type: 'tendersHandedOut', tv: 1, body: { tenders: changed, reason } }]);
+}
+
+type HandedOut = RegistryCommandBodies['handOutTenders']['tenders'][number];
+
+function faultOfHandingOut(registry: Registry, { tenders, reason }: RegistryCommandBodies['handOutTenders']): Refused {
+  const twice = repeated(tenders.map(({ stream }) => stream));
+  if (twice !== undefined) return refuse('named-twice', { name: twice });
+  for (const { stream, committee } of tenders) {
+    const fault = faultOfCommittee(registry, stream, committee);
+    if (fault !== null) return fault;
+  }
+  const taken = tenders.find(
+    (tender) => !hasCommittee(registry, tender) && Object.keys(grantsIn(registry, tender.stream)).length > 0,
+  );
+  return taken !== undefined && reason.trim() === '' ? refuse('reason-missing', { stream: taken.stream }) : null;
+}
+
+function faultOfCommittee(registry: Registry, stream: StreamId, committee: HandedOut['committee']): Refused {
+  const twice = repeated(committee.map(({ person }) => person));
+  if (twice !== undefined) return refuse('named-twice', { name: nameOf(registry, twice) });
+  for (const { person, role } of committee) {
+    const fault = faultOfGrant(registry, { person, stream, role });
+    if (fault !== null) return fault;
+  }
+  if (stream === OFFICE_STREAM) return refuse('not-a-tender', { stream });
+  const chairs = committee.filter(({ role }) => role === 'chair').length;
+  return committee.length > 0 && chairs !== 1 ? refuse('not-one-chair', { stream, chairs: String(chairs) }) : null;
+}
+
+function hasCommittee(registry: Registry, { stream, committee }: HandedOut): boolean {
+  const wanted = Object.fromEntries(committee.map(({ person, role }) => [person, role]));
+  return canonicalJson(grantsIn(registry, stream)) === canonicalJson(wanted);
+}
+
+function grantsIn(registry: Registry, stream: StreamId): Registry['grants'][StreamId] {
+  return entryOf(registry.grants, stream) ?? {};
+}
+
+function repeated(texts: readonly string[]): string | undefined {
+  return texts.find((text, index) => texts.indexOf(text) !== index);
+}
+
+function nameOf(registry: Registry, person: string): string {
+  return entryOf(registry.people, person)?.names.at(-1) ?? person;
 }
 
 function peopleOf({ people }: Registry): readonly Person[] {

@@ -31,6 +31,13 @@ const reason = z.string().trim().min(1).max(2_000);
 /** What someone is to the whole office. Staff do only what a grant lets them; the others read, or keep, everything. */
 export const OFFICE_ROLES = ['staff', 'admin', 'auditor'] as const;
 
+/** What someone can be to one tender. An admin is one to the whole office, a trainee to none that is real. */
+export const TASKS = ['chair', 'secretary', 'member', 'observer', 'auditor'] as const;
+
+/** So many tenders in one event, and so many people in one committee: no event grows beyond what a batch carries. */
+export const MAX_HANDED_OUT = 200;
+const MAX_COMMITTEE = 50;
+
 const SHAPES = {
   /** The first event of a server: its key, from which its id follows. By the server. */
   serverFounded: z.strictObject({ key, name: words }),
@@ -59,6 +66,26 @@ const SHAPES = {
   }),
   /** What a person is to one tender; null ends it. */
   grantSet: z.strictObject({ person, stream, role: z.enum(ROLES).nullable() }),
+  /**
+   * Tenders are handed out: the committee of each, whole, takes the place of whoever had a task there; one without people takes
+   * its tender back. The reason is empty where nobody had the tender before.
+   */
+  tendersHandedOut: z.strictObject({
+    tenders: z
+      .array(
+        z.strictObject({
+          stream,
+          committee: z
+            .array(z.strictObject({ person, role: z.enum(TASKS) }))
+            .max(MAX_COMMITTEE)
+            .readonly(),
+        }),
+      )
+      .min(1)
+      .max(MAX_HANDED_OUT)
+      .readonly(),
+    reason: z.string().trim().max(2_000),
+  }),
 } as const;
 
 export type RegistryEventType = keyof typeof SHAPES;

@@ -10,7 +10,7 @@ import type { Rights } from '#core/sync/rights.ts';
 import { commandOfEvent, TENDER_EVENT_KINDS } from '#core/tender/event-kinds.ts';
 import type { TenderEventType } from '#core/tender/events.ts';
 import { REGISTRY_EVENT_KINDS, SERVER_EVENTS } from './events.ts';
-import type { PersonId, Registry } from './model.ts';
+import type { PersonId, RegisteredDevice, Registry } from './model.ts';
 
 /** The role the server signs its own events of the office stream in. */
 export const SERVER_ROLE = 'server';
@@ -32,6 +32,13 @@ export function rightsOf(registry: Registry): Rights {
 export function mayRead(registry: Registry, person: PersonId, stream: StreamId): boolean {
   return (
     registry.people[person] !== undefined && (stream === OFFICE_STREAM || roleIn(registry, person, stream) !== null)
+  );
+}
+
+/** The devices of everybody who may have a stream; those that were revoked have nothing more to come. */
+export function devicesThatRead(registry: Registry, stream: StreamId): readonly RegisteredDevice[] {
+  return Object.values<RegisteredDevice>(registry.devices).filter(
+    ({ isRevoked, person }) => !isRevoked && mayRead(registry, person, stream),
   );
 }
 

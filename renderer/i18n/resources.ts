@@ -15,6 +15,7 @@ import { exchange as exchangeEn } from './en/exchange.ts';
 import { explanation as explanationEn } from './en/explanation.ts';
 import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
+import { handOut as handOutEn } from './en/hand-out.ts';
 import { help as helpEn } from './en/help.ts';
 import { history as historyEn } from './en/history.ts';
 import { holidays as holidaysEn } from './en/holidays.ts';
@@ -71,6 +72,7 @@ import { exchange } from './id/exchange.ts';
 import { explanation } from './id/explanation.ts';
 import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
+import { handOut } from './id/hand-out.ts';
 import { help } from './id/help.ts';
 import { history } from './id/history.ts';
 import { holidays } from './id/holidays.ts';
@@ -130,6 +132,7 @@ export const indonesian = {
   explanation,
   export: exportFile,
   field,
+  handOut,
   help,
   history,
   holidays,
@@ -189,6 +192,7 @@ export const english: Texts<typeof indonesian> = {
   explanation: explanationEn,
   export: exportFileEn,
   field: fieldEn,
+  handOut: handOutEn,
   help: helpEn,
   history: historyEn,
   holidays: holidaysEn,

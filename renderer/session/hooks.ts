@@ -4,7 +4,9 @@ import { useStore } from 'zustand';
 import type { Role } from '#core/committee/role.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
+import type { OfficeSettings } from '#core/documents/office.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { officeSettingsOf } from '#core/office/document-settings.ts';
 import { officeCalendarOf } from '#core/office/model.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { TenderCommandName } from '#core/tender/commands.ts';
@@ -79,6 +81,17 @@ export function useTenderView<T>(session: TenderSession, selector: (view: Tender
 /** The office's own stream: holidays, working hours. */
 export function useOffice<T>(selector: (view: OfficeView) => T): T {
   return useStore(useWorkspace().office.view, selector);
+}
+
+/**
+ * What documents of the office have alike: as the office says where the device is enrolled and somebody said it, else as this
+ * device has it.
+ */
+export function useOfficeSettings(): OfficeSettings {
+  const own = useDeviceSettings((settings) => settings.office);
+  const isEnrolled = useDeviceSettings(({ server }) => server !== null);
+  const said = useOffice((view) => view.office.documents);
+  return useMemo(() => (isEnrolled && said !== null ? officeSettingsOf(said) : own), [isEnrolled, said, own]);
 }
 
 /** The calendar deadlines of a tender in that zone are counted by; a new one whenever the office changes it. */

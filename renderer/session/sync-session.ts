@@ -21,7 +21,7 @@ import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/
 import { readIndex } from '#renderer/sync/stream-index.ts';
 import { readCursors, readFacts, readOldestUnsent, sendAgain } from '#renderer/sync/sync-store.ts';
 import { countTraffic } from '#renderer/sync/traffic.ts';
-import type { TransportFailure } from '#renderer/sync/transport.ts';
+import type { OfficeStatus, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
 import { createFileSession, type FileSession } from './file-session.ts';
@@ -69,6 +69,8 @@ export interface SyncSession {
   readonly tryAgain: (stream: StreamId) => Promise<void>;
   /** The streams of which events were turned away, with how many and why. */
   readonly readTurnedAway: () => Promise<readonly TurnedAway[]>;
+  /** How far devices and tenders are; the server tells it to admins. */
+  readonly readStatus: () => Promise<Result<OfficeStatus, TransportFailure>>;
   /** A person agrees that the server was restored: what it lost is sent again. */
   readonly acceptRestored: () => Promise<Result<number, TransportFailure>>;
   /** Files that events name: where their content is, and fetching one. */
@@ -168,6 +170,10 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
       loop?.poke();
     },
     readTurnedAway,
+    readStatus: async () => {
+      const { server } = device.settings.getState();
+      return server === null ? err({ kind: 'offline' }) : transportTo(server).status();
+    },
     acceptRestored: async () => {
       const link = device.settings.getState().server;
       if (link === null) return ok(0);

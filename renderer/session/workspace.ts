@@ -4,6 +4,7 @@ import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
+import type { RegistryEvent } from '#core/registry/events.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -68,6 +69,8 @@ export interface Workspace {
   readonly people: RegistrySession;
   /** Every event of the office with who made it and when, oldest first. */
   readonly readOfficeHistory: () => Promise<OfficeHistory>;
+  /** Everything said of people, devices and tasks, with who said it and when, oldest first. */
+  readonly readPeopleHistory: () => Promise<readonly RecordedEvent<RegistryEvent>[]>;
   /** The signed history of a tender as an archive that proves itself; `app` is the version that writes it. */
   readonly writeArchive: (stream: StreamId, app: string) => Promise<TenderArchive>;
   /** Files beside the tenders: those of bids. */
@@ -198,6 +201,7 @@ export async function openWorkspace(
     office,
     people,
     readOfficeHistory: () => readRecorded(store, OFFICE_STREAMS, OFFICE_STREAM),
+    readPeopleHistory: () => readRecorded(store, REGISTRY_STREAMS, OFFICE_STREAM),
     writeArchive: async (stream, app) =>
       archiveOfTender({
         stream,

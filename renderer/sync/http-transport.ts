@@ -1,7 +1,9 @@
 /** The questions of sync over HTTP, for one enrolled device. Contract: core/contract/sync-api.ts. */
 import { z } from 'zod';
+import { type Instant, instantFromUnixMs } from '#core/calendar/instant.ts';
 import { SYNC_API } from '#core/contract/sync-api.ts';
 import {
+  deviceStatusLine,
   headLine,
   LINES_TYPE,
   manifestAnswer,
@@ -13,14 +15,16 @@ import {
   runsAnswer,
   type ServerGreeting,
   serverGreeting,
+  streamStatusLine,
   verdictLine,
 } from '#core/contract/sync-wire.ts';
+import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
 import { readParts } from '#core/sync/segment-parts.ts';
 import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
 import { createTokenHolder, freshToken, type HttpDevice } from './device-token.ts';
 import { ask, askBytes, type Question, shaped } from './http.ts';
-import type { PulledLine, Reply, SyncTransport } from './transport.ts';
+import type { HeardDevice, HeardStream, OfficeStatus, PulledLine, Reply, SyncTransport } from './transport.ts';
 
 const JSON_TYPE = 'application/json';
 /** Whatever a server says of its tokens, they are asked for neither all the time nor never.   Units  milliseconds. */
@@ -37,6 +41,8 @@ export interface LiveToken {
 
 export interface HttpTransport extends SyncTransport {
   readonly liveToken: () => Reply<LiveToken>;
+  /** What an admin's device asks beside sync. */
+  readonly status: () => Reply<OfficeStatus>;
 }
 
 export function createHttpTransport(device: HttpDevice): HttpTransport {
@@ -78,6 +84,27 @@ export function createHttpTransport(device: HttpDevice): HttpTransport {
       const answer = shaped(await askWithToken({ method: 'POST', path: SYNC_API.runs.path, body }), runsAnswer);
       return answer.ok ? ok(new Map(answer.value.runs.map(({ seq, run }) => [seq, run]))) : answer;
     },
+    status: async () => {
+      const devices = new Map<DeviceId, HeardDevice>();
+      const streams = new Map<StreamId, HeardStream>();
+      let after: StreamId | null = null;
+      for (;;) {
+        const answer = await askLines('status', json({ after }));
+        if (!answer.ok) return answer;
+        const page = all(answer.value, streamStatusLine);
+        for (const line of all(answer.value, deviceStatusLine)) {
+          devices.set(line.dev, { ...line, asked: instantOf(line.asked) });
+        }
+        for (const line of page) {
+          const since = line.since === null ? null : instantOf(line.since);
+          streams.set(line.stream, { ...line, at: instantOf(line.at), since });
+        }
+        const last = page.at(-1);
+        const more = all(answer.value, moreLine)[0]?.more ?? false;
+        if (!more || last === undefined) return ok({ devices, streams });
+        after = last.stream;
+      }
+    },
     pull: async (stream, after, have) => {
       const answer = await askLines('pull', json({ stream, after, have: Object.fromEntries(have) }));
       if (!answer.ok) return answer;
@@ -113,7 +140,7 @@ export function createHttpTransport(device: HttpDevice): HttpTransport {
   }
 }
 
-type AnswerKind = 'push' | 'pull' | 'heads';
+type AnswerKind = 'push' | 'pull' | 'heads' | 'status';
 
 function json(value: object): NonNullable<Question['body']> {
   return { type: JSON_TYPE, text: JSON.stringify(value) };
@@ -130,4 +157,8 @@ function toPulled(line: z.infer<typeof pulledLine>): PulledLine {
   if (!('header' in line)) return { ...line, sealed: null };
   const { seq, header, body, sig } = line;
   return { seq, sealed: { header, body, sig } };
+}
+
+function instantOf(text: string): Instant {
+  return instantFromUnixMs(Date.parse(text));
 }

@@ -1,6 +1,7 @@
 /** How questions reach the server. One implementation speaks HTTP; tests pass one whose line they cut. */
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
-import type { ManifestAnswer, ServerGreeting } from '#core/contract/sync-wire.ts';
+import type { DeviceStatus, ManifestAnswer, ServerGreeting, StreamStatus } from '#core/contract/sync-wire.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { Result } from '#core/shared/result.ts';
 import type { StreamBehind } from '#core/sync/first-sync.ts';
@@ -55,6 +56,15 @@ export interface SegmentsReply {
 export interface Renewed {
   readonly serial: string;
   readonly validUntil: string;
+}
+
+export type HeardDevice = Omit<DeviceStatus, 'asked'> & { readonly asked: Instant };
+export type HeardStream = Omit<StreamStatus, 'at' | 'since'> & { readonly at: Instant; readonly since: Instant | null };
+
+/** How far everybody is, as the server tells admins. */
+export interface OfficeStatus {
+  readonly devices: ReadonlyMap<DeviceId, HeardDevice>;
+  readonly streams: ReadonlyMap<StreamId, HeardStream>;
 }
 
 export interface SyncTransport {

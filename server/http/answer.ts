@@ -24,7 +24,7 @@ export function sendJson(reply: FastifyReply, office: Office, outcome: Outcome<o
 export async function sendLines(
   reply: FastifyReply,
   office: Office,
-  answer: 'push' | 'pull' | 'heads' | 'quarantine',
+  answer: 'push' | 'pull' | 'heads' | 'quarantine' | 'status',
   outcome: Outcome<readonly object[]>,
 ): Promise<FastifyReply> {
   if (!outcome.ok) return sendRefusal(reply, office, outcome.error);

@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Asker } from '#core/contract/sync-api.ts';
 import { OLDEST_SYNC_PROTOCOL, SYNC_PROTOCOL } from '#core/contract/sync-version.ts';
-import { PROTOCOL_HEADER } from '#core/contract/sync-wire.ts';
+import { APP_HEADER, appVersion, PROTOCOL_HEADER } from '#core/contract/sync-wire.ts';
 import { assert } from '#core/shared/assert.ts';
 import { type Caller, callerFault } from './access/caller.ts';
 import { sendRefusal } from './answer.ts';
@@ -81,7 +81,11 @@ function protocolFault({ headers }: FastifyRequest): Refusal | null {
   return null;
 }
 
-async function admit({ access, clock, log }: Office, request: FastifyRequest, asker: Asker): Promise<Refusal | null> {
+async function admit(
+  { access, clock, log, progress }: Office,
+  request: FastifyRequest,
+  asker: Asker,
+): Promise<Refusal | null> {
   const now = clock.now();
   const shown = /^Bearer ([\w.-]{20,500})$/.exec(request.headers.authorization ?? '')?.[1];
   const opened = shown === undefined ? null : access.openToken(shown, now);
@@ -92,6 +96,9 @@ async function admit({ access, clock, log }: Office, request: FastifyRequest, as
   if (device === undefined || fault !== null) {
     return refusal(fault ?? 'not-admitted', 'The device is unknown here, or its certificate ended or was revoked.');
   }
+  const app = appVersion.safeParse(request.headers[APP_HEADER]);
+  const protocol = Number(request.headers[PROTOCOL_HEADER]);
+  progress.noteAsked({ dev: opened.dev, at: now, protocol, app: app.success ? app.data : null });
   request.caller = { dev: opened.dev, person: device.person, until: opened.until, registry };
   return null;
 }

@@ -3,6 +3,7 @@ import type { Clock } from '#core/shared/ports.ts';
 import type { OpenAttachments } from '#server/attachments/open-attachments.ts';
 import type { ServerKey } from '#server/key/server-key.ts';
 import type { CentralLog } from '#server/log/central-log.ts';
+import type { Progress } from '#server/log/progress.ts';
 import type { Access } from './access/access.ts';
 import type { Moves } from './live/moves.ts';
 import type { Metrics } from './metrics.ts';
@@ -13,6 +14,7 @@ import type { VerifyPool } from '#server/verify/verify-pool.ts';
 export interface Office {
   readonly key: ServerKey;
   readonly log: CentralLog;
+  readonly progress: Progress;
   readonly clock: Clock;
   readonly access: Access;
   readonly verify: Pick<VerifyPool, 'check'>;

@@ -5,6 +5,7 @@ import type { Clock } from '#core/shared/ports.ts';
 import { openAttachments } from '#server/attachments/open-attachments.ts';
 import type { ServerKey } from '#server/key/server-key.ts';
 import type { CentralLog } from '#server/log/central-log.ts';
+import { createStoredProgress } from '#server/storage/stored-progress.ts';
 import { createStoredSpent } from '#server/storage/stored-spent.ts';
 import type { Store } from '#server/storage/tables.ts';
 import { createSegmentCache } from '#server/segments/segment-cache.ts';
@@ -44,7 +45,9 @@ export async function openDoor(parts: DoorParts, settings: HttpSettings): Promis
     limits: settings.files,
     onTrouble: (what, error) => note('warn', what, factsOfError(error)),
   });
+  const progress = createStoredProgress(store, note);
   const closeParts = async (): Promise<void> => {
+    await progress.close();
     await attachments.close();
     await moves.close();
     await verify.close();
@@ -62,7 +65,7 @@ export async function openDoor(parts: DoorParts, settings: HttpSettings): Promis
       nowMs: () => unixMsOf(clock.now()),
       onMade: () => metrics.segments.inc({ how: 'made' }),
     });
-    const office = { key, log, clock, access, verify, moves, segments, attachments, metrics, note };
+    const office = { key, log, progress, clock, access, verify, moves, segments, attachments, metrics, note };
     const server = await serve(office, settings);
     return {
       address: server.address,

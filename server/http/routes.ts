@@ -13,6 +13,7 @@ import { pull } from './doors/pull.ts';
 import { push } from './doors/push.ts';
 import { quarantine } from './doors/quarantine.ts';
 import { manifest, segments } from './doors/segments.ts';
+import { status } from './doors/status.ts';
 import { installFileRoutes } from './file-routes.ts';
 import { callerOf } from './guard.ts';
 import { createPokes, POKE_HEADERS } from './live/poke.ts';
@@ -57,7 +58,7 @@ export function installRoutes(app: FastifyInstance, office: Office, limits: Http
   );
 
   const lines = (
-    answer: 'pull' | 'heads' | 'quarantine',
+    answer: 'pull' | 'heads' | 'quarantine' | 'status',
     handle: (request: FastifyRequest) => Promise<Outcome<readonly object[]>>,
   ): void =>
     open(app, SYNC_API[answer], async (request, reply) => sendLines(reply, office, answer, await handle(request)));
@@ -73,6 +74,10 @@ export function installRoutes(app: FastifyInstance, office: Office, limits: Http
   lines(
     'quarantine',
     asking(SYNC_API.quarantine.request, (asked, request) => quarantine(office, callerOf(request), asked)),
+  );
+  lines(
+    'status',
+    asking(SYNC_API.status.request, (asked, request) => status(office, callerOf(request), asked)),
   );
 
   openSegments(app, office);

@@ -16,7 +16,12 @@ export interface FoldedRegistry {
 }
 
 /** A new device gives none: what an unknown one wrote was refused, not kept. */
-const GIVES_RIGHTS: ReadonlySet<RegistryEvent['type']> = new Set(['personSet', 'deviceRenewed', 'grantSet']);
+const GIVES_RIGHTS: ReadonlySet<RegistryEvent['type']> = new Set([
+  'personSet',
+  'deviceRenewed',
+  'grantSet',
+  'tendersHandedOut',
+]);
 
 const NOTHING_FOLDED: FoldedRegistry = { seq: 0, rightsSeq: 0, registry: EMPTY_REGISTRY };
 

@@ -85,6 +85,15 @@ export interface Tables {
   };
   /** Texts that count only once, until they end by themselves. */
   readonly spent: { readonly text: string; readonly until_ms: number };
+  /** When each device asked last, and with which versions. [SYNC-90] */
+  readonly device_asked: {
+    readonly dev: DeviceId;
+    readonly at: Instant;
+    readonly protocol: number;
+    readonly app: string | null;
+  };
+  /** How far each device is in each stream, as it said last; no row: it never said. */
+  readonly device_taken: { readonly stream: StreamId; readonly dev: DeviceId; readonly seq: number };
   /** One row, made when the server is founded. A restored server does not speak until an admin says so. [SYNC-62] */
   readonly identity: {
     readonly one: boolean;

@@ -146,7 +146,7 @@ test('a file added to a bid comes to the other laptop: a small one by itself, a 
   await expect(large.getByRole('button', { name: 'Simpan salinan gambar.pdf' })).toBeVisible();
 });
 
-test('an admin adds a person, makes a code and gives a task at the desk, and that person comes in with it', async ({
+test('an admin adds a person, makes a code and hands a tender out, and sees that the person took it', async ({
   start,
   folder,
   server,
@@ -171,14 +171,17 @@ test('an admin adds a person, makes a code and gives a task at the desk, and tha
   await page.getByRole('button', { name: 'Selesai' }).click();
   await expect(row.getByText(/Kode menunggu sampai/)).toBeVisible();
   await expectAccessible(page, 'people of the office');
-  await page.getByRole('tab', { name: 'Tugas dalam paket' }).click();
-  await page.getByRole('combobox', { name: 'Paket', exact: true }).click();
-  await page.getByRole('option', { name: dossier.notice.name }).click();
-  await page.getByRole('combobox', { name: 'Orang', exact: true }).click();
+  await page.getByRole('tab', { name: 'Paket' }).click();
+  await expectAccessible(page, 'tenders to hand out');
+  await page.getByRole('grid', { name: 'Paket kantor' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: `Bagikan paket ${dossier.notice.code}` });
+  await dialog.getByRole('combobox', { name: 'Anggota kelompok kerja' }).click();
   await page.getByRole('option', { name: 'Budi Santoso' }).click();
-  await page.getByRole('button', { name: 'Beri tugas' }).click();
-  await expect(page.getByRole('table', { name: 'Tugas dalam paket' }).getByText('Budi Santoso')).toBeVisible();
-  await expectAccessible(page, 'tasks in a tender');
+  await expect(dialog.getByLabel('Tugas Budi Santoso')).toHaveValue('chair');
+  await expectAccessible(page, 'handing a tender out');
+  await dialog.getByRole('button', { name: 'Bagikan 1 paket…' }).click();
+  await expect(page.getByRole('row', { name: /✓ Dibagikan Budi Santoso/ })).toBeVisible();
   await expect(markOf(page)).toHaveText('✓ Terkirim semua');
 
   const member = await start('laptop-kedua');
@@ -186,6 +189,37 @@ test('an admin adds a person, makes a code and gives a task at the desk, and tha
   await enrol(member, server.url, shown.slice(0, 23));
   await openScreen(member.page, 'Paket');
   await expect(member.page.getByRole('grid', { name: 'Paket' }).getByText(dossier.notice.name)).toBeVisible();
+
+  // The desk hears that it was taken, and the tender is taken back with a reason.
+  await member.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(async () => {
+    await page.getByRole('tab', { name: 'Perangkat' }).click();
+    await page.getByRole('button', { name: 'Tanyakan lagi' }).click();
+    await expect(page.getByRole('row', { name: /Budi Santoso .* tidak ada/ })).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: START_TIMEOUT_MS });
+  await expectAccessible(page, 'devices of the office');
+  await page.getByRole('tab', { name: 'Paket' }).click();
+  await expect(page.getByRole('row', { name: /1 dari 1/ })).toBeVisible();
+  await page.getByRole('grid', { name: 'Paket kantor' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Tarik…' }).click();
+  await page.getByLabel('Alasan').fill('Ketua berhalangan');
+  await page.getByRole('dialog').getByRole('button', { name: 'Tarik…' }).click();
+  await expect(page.getByRole('row', { name: /Belum dibagikan/ })).toBeVisible();
+  await expect.poll(async () => (await server.log.registry()).grants[stream]).toEqual({});
+
+  // What the admin's laptop had alone becomes the office's, and stands on the other one.
+  await openScreen(page, 'Pengaturan');
+  await page.getByLabel('Kota penandatanganan').fill('Tenggarong');
+  await page.getByRole('button', { name: 'Jadikan setelan kantor…' }).click();
+  await page.getByRole('dialog').getByLabel('Alasan').fill('Server baru');
+  await page.getByRole('button', { name: 'Tetapkan' }).click();
+  await expect(page.getByText('Dipakai semua dokumen di semua laptop kantor ini.')).toBeVisible();
+  await expect(markOf(page)).toHaveText('✓ Terkirim semua');
+  await openScreen(member.page, 'Pengaturan');
+  await member.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(member.page.getByLabel('Kota penandatanganan')).toBeDisabled();
+  await expect(member.page.getByLabel('Kota penandatanganan')).toHaveValue('Tenggarong');
 });
 
 test('a code that is wrong, and an address that is none, are said before anything is sent', async ({

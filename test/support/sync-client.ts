@@ -67,6 +67,8 @@ export interface SyncClient {
   readonly pull: (stream: StreamId, own?: readonly ReadableEvent[]) => Answered<Pulled>;
   readonly heads: (known?: ReadonlyMap<StreamId, Cursor>) => Answered<ReadonlyMap<StreamId, number>>;
   readonly runs: (stream: StreamId, at: readonly number[]) => Answered<ReadonlyMap<number, Hash>>;
+  /** How far everybody is, page after page. */
+  readonly status: () => Answered<readonly unknown[]>;
   /** Signed by the server; null where it is not. */
   readonly manifest: (streams: readonly StreamBehind[]) => Answered<wire.ManifestContent | null>;
   readonly segments: (hashes: readonly Hash[]) => Answered<readonly SegmentPart[]>;
@@ -107,7 +109,10 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
     const parsed = shape.safeParse(jsonOf(said.value));
     return parsed.success ? ok(parsed.data) : err({ kind: 'not-ours', status: 200 });
   };
-  const askLines = async (answer: 'pull' | 'heads' | 'quarantine', question: object): Answered<readonly unknown[]> => {
+  const askLines = async (
+    answer: 'pull' | 'heads' | 'quarantine' | 'status',
+    question: object,
+  ): Answered<readonly unknown[]> => {
     const said = await say(() => ask(`/v1/${answer}`, jsonInit(question)));
     if (!said.ok) return said;
     const read = readAnswer(said.value, answer);
@@ -231,6 +236,17 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
         if (!lines.ok) return lines;
         found.push(...lines.value.slice(0, -1).map((line) => wire.quarantinedLine.parse(line)));
         if (!wire.moreLine.parse(lines.value.at(-1)).more) return ok(found);
+      }
+    },
+    status: async () => {
+      const found: unknown[] = [];
+      let after: string | null = null;
+      for (;;) {
+        const lines = await askLines('status', { after });
+        if (!lines.ok) return lines;
+        found.push(...lines.value.slice(0, -1));
+        if (!wire.moreLine.parse(lines.value.at(-1)).more) return ok(found);
+        after = wire.streamStatusLine.parse(found.at(-1)).stream;
       }
     },
     listen: (options) => listen((init) => ask('/v1/poke', init), options),

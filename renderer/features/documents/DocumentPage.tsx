@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DocumentModel } from '#core/documents/model.ts';
-import { useDeviceSettings } from '#renderer/session/hooks.ts';
+import { useOfficeSettings } from '#renderer/session/hooks.ts';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import styles from './DocumentsStage.module.css';
 import { useDocumentOutput } from './use-document-output.tsx';
@@ -16,7 +16,7 @@ interface DocumentPageProps {
 /** One document outside the list of official ones, as it will print, with its ways out. */
 export function DocumentPage({ model, tenderCode, isBlind }: DocumentPageProps) {
   const { t } = useTranslation();
-  const lang = useDeviceSettings((settings) => settings.office.markLanguage);
+  const { markLanguage: lang } = useOfficeSettings();
   const output = useDocumentOutput(model, tenderCode, lang);
   const why = isBlind ? t('blind.noWayOut') : undefined;
   return (

@@ -8,7 +8,7 @@ import { type FillPlace, type MissingField, missingFieldName } from '#core/docum
 import type { Paper } from '#core/documents/model.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { DocumentKind } from '#core/tender/model.ts';
-import { useDeviceSettings } from '#renderer/session/hooks.ts';
+import { useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
@@ -51,7 +51,7 @@ export function DocumentsStage({
   onGoTo,
 }: DocumentsStageProps) {
   const { t, i18n } = useTranslation();
-  const office = useDeviceSettings((settings) => settings.office);
+  const office = useOfficeSettings();
   const [size, setSize] = useState<Paper['size']>(office.paper.size);
   const [asked, setAsked] = useState<AskedHere | null>(null);
   useFocusField(asked?.kind === kind ? asked : null);

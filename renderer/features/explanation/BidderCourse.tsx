@@ -4,7 +4,7 @@ import { dateIn } from '#core/calendar/zone.ts';
 import { bidderCourse } from '#core/documents/bidder-course.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import { useDeviceSettings } from '#renderer/session/hooks.ts';
+import { useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './ExplanationStage.module.css';
 
@@ -15,7 +15,7 @@ type BidderCourseProps = Pick<StageProps, 'dossier' | 'evaluation' | 'ruleSet' |
 /** Bidders at the left, ranked ones first; at the right the one page that tells the whole course of the chosen one. */
 export function BidderCourse({ dossier, evaluation, ruleSet, clock, renderDocument }: BidderCourseProps) {
   const { t } = useTranslation();
-  const office = useDeviceSettings((settings) => settings.office);
+  const office = useOfficeSettings();
   const bids = useMemo(
     () => evaluation.bids.toSorted((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER)),
     [evaluation.bids],

@@ -19,7 +19,7 @@ import { ImportHolidaysDialog } from './ImportHolidaysDialog.tsx';
 import { OfficeLog } from './OfficeLog.tsx';
 import { RemoveHolidayDialog } from './RemoveHolidayDialog.tsx';
 import { useHolidayFiles } from './use-holiday-files.ts';
-import { useOfficeCommands } from './use-office-commands.tsx';
+import { useOfficeCommands } from '#renderer/session/use-office-commands.tsx';
 import { YearDialog } from './YearDialog.tsx';
 
 type Asked =

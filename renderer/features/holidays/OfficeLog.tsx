@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { OfficeHours } from '#core/calendar/office-hours.ts';
+import type { OfficeSettings } from '#core/documents/office.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { useIdentity, useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
 import styles from './HolidaysScreen.module.css';
@@ -49,6 +50,18 @@ export function OfficeLog() {
   );
 }
 
+const PARTS = [
+  'letterhead',
+  'city',
+  'zone',
+  'paper',
+  'text',
+  'budgetUser',
+  'showsEmployeeNumbers',
+  'copies',
+  'markLanguage',
+] as const satisfies readonly (keyof OfficeSettings)[];
+
 function linesOf(t: TFunction, { event, before, dayBefore }: OfficeLogEntry): readonly string[] {
   switch (event.type) {
     case 'holidaySet': {
@@ -74,6 +87,17 @@ function linesOf(t: TFunction, { event, before, dayBefore }: OfficeLogEntry): re
       return [t('holidays.log.hours', { from: hoursText(before.hours), to: hoursText(event.body) })];
     case 'collectiveLeaveSet':
       return [event.body.isOff ? t('holidays.log.leaveOff') : t('holidays.log.leaveOn')];
+    case 'documentSettingsSet': {
+      const { parts, reason } = event.body;
+      const names = Object.keys(parts ?? {}).flatMap((key) => PARTS.find((part) => part === key) ?? []);
+      const change =
+        parts === null
+          ? t('settings.office.logOwn')
+          : t('settings.office.logChanged', {
+              parts: names.map((part) => t(`settings.office.parts.${part}`)).join(', '),
+            });
+      return [change, t('holidays.log.reason', { reason })];
+    }
     default:
       return unreachable(event);
   }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import { recoveryKit } from '#core/documents/recovery-kit.ts';
-import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
+import { useOfficeSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { makeOwnKit } from '#renderer/session/own-account.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { DialogActions } from '#renderer/ui/DialogActions.tsx';
@@ -24,7 +24,7 @@ export function RecoveryKitDialog({ mark, renderDocument, onClose }: RecoveryKit
   const { t } = useTranslation();
   const { device } = useWorkspace();
   const { zone } = useIdentity();
-  const office = useDeviceSettings((settings) => settings.office);
+  const office = useOfficeSettings();
   const own = useOwnPassphrase();
   const [halves, setHalves] = useState<readonly [string, string] | null>(null);
   const model = useMemo(

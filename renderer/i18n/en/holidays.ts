@@ -135,6 +135,16 @@ export const holidays: Texts<typeof indonesian> = {
     openRules: 'Open the rules by era',
   },
   refusal: {
+    'document-reason-missing': {
+      what: 'The reason for the change is not filled in.',
+      means: 'Settings that all laptops use are not changed without a reason.',
+      next: 'Fill in the reason, then set them again.',
+    },
+    'document-settings-wrong': {
+      what: 'A setting cannot be used by any document.',
+      means: 'Nothing was changed.',
+      next: 'Check paper and text, then set them again.',
+    },
     'holiday-reason-missing': {
       what: 'The reason for changing {{date}} is missing.',
       means: 'A change of the calendar without a reason is not recorded.',

@@ -36,15 +36,8 @@ export const people: Texts<typeof indonesian> = {
   reason: 'Reason',
   empty: 'No people yet',
   emptyText: 'Add the members of the committee, then make an enrolment code for each.',
-  grantsTitle: 'Tasks in tenders',
-  grantsText: 'People get and send only the tenders they have a task in.',
-  tender: 'Tender',
-  chooseTender: 'Choose a tender',
-  noGrant: 'Nobody has a task in this tender yet.',
   person: 'Person',
   task: 'Task',
-  grant: 'Give the task',
-  endGrant: 'End',
   refused: {
     'not-your-role': {
       what: 'Only an LPSE admin can do this.',
@@ -103,6 +96,21 @@ export const people: Texts<typeof indonesian> = {
       what: '{{name}} is an auditor.',
       means: 'Auditors read every tender and have no part in a committee they check.',
       next: 'Choose somebody else.',
+    },
+    'not-one-chair': {
+      what: 'A committee has exactly one chair.',
+      means: 'Without a chair nobody can take over what the server holds apart. Nothing was handed out.',
+      next: 'Make one person the chair, then hand out again.',
+    },
+    'named-twice': {
+      what: '{{name}} is named twice.',
+      means: 'Nothing was handed out.',
+      next: 'Take one of them out, then hand out again.',
+    },
+    'reason-missing': {
+      what: 'The reason is not filled in.',
+      means: 'The tender was handed out before: whoever has it is to know why that changes.',
+      next: 'Fill in the reason, then try again.',
     },
     other: {
       what: 'The change was not recorded.',

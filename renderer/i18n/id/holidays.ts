@@ -133,6 +133,16 @@ export const holidays = {
     openRules: 'Buka aturan menurut masa',
   },
   refusal: {
+    'document-reason-missing': {
+      what: 'Alasan perubahan setelan kantor belum diisi.',
+      means: 'Setelan yang dipakai semua laptop tidak diubah tanpa alasan.',
+      next: 'Isi alasannya, lalu tetapkan lagi.',
+    },
+    'document-settings-wrong': {
+      what: 'Ada setelan yang tidak dapat dipakai dokumen mana pun.',
+      means: 'Tidak ada yang diubah.',
+      next: 'Periksa kertas dan huruf, lalu tetapkan lagi.',
+    },
     'holiday-reason-missing': {
       what: 'Alasan perubahan {{date}} belum diisi.',
       means: 'Perubahan kalender tanpa alasan tidak dicatat.',

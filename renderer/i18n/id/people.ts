@@ -34,15 +34,8 @@ export const people = {
   reason: 'Alasan',
   empty: 'Belum ada orang',
   emptyText: 'Tambahkan anggota kelompok kerja, lalu buat kode pendaftaran untuk tiap orang.',
-  grantsTitle: 'Tugas dalam paket',
-  grantsText: 'Orang hanya menerima dan mengirim paket yang menjadi tugasnya.',
-  tender: 'Paket',
-  chooseTender: 'Pilih paket',
-  noGrant: 'Belum ada yang bertugas dalam paket ini.',
   person: 'Orang',
   task: 'Tugas',
-  grant: 'Beri tugas',
-  endGrant: 'Akhiri',
   refused: {
     'not-your-role': {
       what: 'Hanya admin LPSE yang dapat melakukan ini.',
@@ -113,6 +106,21 @@ export const people = {
       what: '{{name}} adalah auditor.',
       means: 'Auditor membaca semua paket dan tidak bertugas dalam kelompok kerja yang diperiksanya.',
       next: 'Pilih orang lain.',
+    },
+    'not-one-chair': {
+      what: 'Setiap kelompok kerja mempunyai tepat satu ketua.',
+      means: 'Tanpa ketua tidak ada yang dapat mengambil alih catatan yang ditahan server. Tidak ada yang dibagikan.',
+      next: 'Tunjuk satu orang sebagai ketua, lalu bagikan lagi.',
+    },
+    'named-twice': {
+      what: '{{name}} disebut dua kali.',
+      means: 'Tidak ada yang dibagikan.',
+      next: 'Hapus salah satunya, lalu bagikan lagi.',
+    },
+    'reason-missing': {
+      what: 'Alasan belum diisi.',
+      means: 'Paket ini sudah dibagikan: yang memegangnya perlu tahu mengapa itu berubah.',
+      next: 'Isi alasannya, lalu ulangi.',
     },
     other: {
       what: 'Perubahan tidak tercatat.',

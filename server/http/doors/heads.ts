@@ -1,6 +1,7 @@
 /** Which streams moved, and where two histories of one agree. */
 import type { z } from 'zod';
 import type { headsRequest, runsAnswer, runsRequest } from '#core/contract/sync-wire.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import { ok } from '#core/shared/result.ts';
 import { bucketOf, createHeadsDigest, differingBuckets } from '#core/sync/heads-digest.ts';
 import { type Caller, mayReceive, streamsFor } from '../access/caller.ts';
@@ -9,15 +10,24 @@ import { type Outcome, refuse } from '../outcome.ts';
 
 /** The heads in the buckets that differ, of the streams the device may read.   Source  core/sync/SPEC.md [SYNC-54] */
 export async function heads(
-  { clock, log }: Office,
+  { clock, log, progress }: Office,
   { dev, registry }: Caller,
   { digests }: z.output<typeof headsRequest>,
 ): Promise<Outcome<readonly object[]>> {
   const streams = streamsFor(registry, dev, clock.now());
-  const ours = createHeadsDigest();
-  for await (const [stream, head] of log.heads(streams)) ours.add(stream, head);
   const theirs = new Map(Object.entries(digests).map(([bucket, digest]) => [Number(bucket), digest]));
+  const ours = createHeadsDigest();
+  const compared: (readonly [StreamId, number])[] = [];
+  for await (const [stream, head] of log.heads(streams)) {
+    ours.add(stream, head);
+    if (theirs.has(bucketOf(stream))) compared.push([stream, head.seq]);
+  }
   const differing = new Set(differingBuckets(ours.end(), theirs));
+  // Where the digests agree the device has all there is.
+  progress.noteTaken(
+    dev,
+    compared.filter(([stream]) => !differing.has(bucketOf(stream))),
+  );
   const told: object[] = [];
   // Read once more: what differs is little, and what there is may be much.
   if (differing.size > 0) {

@@ -20,6 +20,7 @@ export async function pull(
 ): Promise<Outcome<readonly object[]>> {
   // The same for a stream that is not there: nobody learns which there are.
   if (!mayReceive(registry, dev, stream, office.clock.now())) return refuse('not-granted', 'No grant for that stream.');
+  office.progress.noteTaken(dev, [[stream, after]]);
   const { events, head } = await office.log.page(stream, after, { events: PAGE_EVENTS, text: PAGE_TEXT });
   const last = events.at(-1) ?? (await headEvent(office, stream, head.seq));
   const lines = events.map((event) => lineOf(event, have));

@@ -30,6 +30,8 @@ export async function manifest(
       .filter(({ stream }) => mayReceive(registry, dev, stream, at))
       .map((each) => [each.stream, each.after] as const),
   );
+  // What it says it has; what it takes now counts when its heads say so: an answer may be cut.
+  office.progress.noteTaken(dev, after);
   const found = await office.segments.of([...after.keys()]);
   const { id: server, epoch } = await office.log.identity();
   const streams: { stream: StreamId; segments: SegmentEntry[] }[] = [];

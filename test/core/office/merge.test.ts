@@ -4,6 +4,7 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import type { DeviceId, EventHeader, Hash } from '#core/log/envelope.ts';
 import { mergeSteps } from '#core/log/merge.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
+import { type DocumentSettings, EMPTY_DOCUMENT_SETTINGS } from '#core/office/document-settings.ts';
 import type { OfficeEvent } from '#core/office/events.ts';
 import { OFFICE_MERGE_RULES } from '#core/office/merge-rules.ts';
 import { OFFICE_STREAMS } from '#renderer/storage/stream-kind.ts';
@@ -53,5 +54,23 @@ describe('an office changed by people who had not seen each other', () => {
     const events = [by('a', 1, aDay('Pilkada')), by('b', 1, other), by('c', 1, hours('07:30'))];
     expect(heldIn(events)).toEqual([false, false, false]);
     expect(OFFICE_STREAMS.fold(events)?.hours.opens).toBe('07:30');
+  });
+
+  it('keeps two different parts of the document settings, and holds back the same part changed unseen', () => {
+    const set = (parts: Partial<DocumentSettings>): OfficeEvent => ({
+      type: 'documentSettingsSet',
+      tv: 1,
+      body: { parts, reason: 'Diminta' },
+    });
+    const first = by('a', 1, set(EMPTY_DOCUMENT_SETTINGS));
+    const seen = { a: 1 };
+    const events = [
+      first,
+      by('a', 2, set({ city: 'Samarinda' }), seen),
+      by('b', 1, set({ markLanguage: 'en' }), seen),
+      by('c', 1, set({ city: 'Tenggarong' }), seen),
+    ];
+    expect(heldIn(events)).toEqual([false, false, false, true]);
+    expect(OFFICE_STREAMS.fold(events)?.documents).toMatchObject({ city: 'Samarinda', markLanguage: 'en' });
   });
 });

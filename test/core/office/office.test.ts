@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Holiday } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { isWorkingDay } from '#core/calendar/working-days.ts';
+import { EMPTY_OFFICE } from '#core/documents/office.ts';
 import { applyToOffice } from '#core/office/apply.ts';
 import type { OfficeCommand } from '#core/office/commands.ts';
+import {
+  type DocumentSettings,
+  documentSettingsOf,
+  EMPTY_DOCUMENT_SETTINGS,
+  officeSettingsOf,
+} from '#core/office/document-settings.ts';
 import { decideOffice, type OfficeContext } from '#core/office/decide.ts';
 import { OFFICE_EVENT_KINDS } from '#core/office/events.ts';
 import { invertOffice } from '#core/office/invert.ts';
@@ -168,3 +175,60 @@ function importOf(year: number, days: readonly Holiday[]): OfficeCommand {
   const table = { year, source: 'SKB rekaan', status: 'unconfirmed', days } as const;
   return { name: 'importHolidayTable', body: { year, table, origin: { kind: 'by-hand' } } };
 }
+
+describe('what all documents of an office have alike', () => {
+  const letterhead = { lines: ['Pemerintah Kabupaten Contoh', 'LPSE'], contact: null };
+  const say = (parts: Partial<DocumentSettings> | null, reason = 'Kop baru'): OfficeCommand => ({
+    name: 'setDocumentSettings',
+    body: { parts, reason },
+  });
+
+  it("is nobody's word until an admin says it, whole the first time and then only what changes", () => {
+    expect(INITIAL_OFFICE.documents).toBeNull();
+    const first = unwrap(decideOffice(null, say({ letterhead }), ADMIN));
+    expect(first).toMatchObject([
+      { type: 'documentSettingsSet', body: { parts: { ...EMPTY_DOCUMENT_SETTINGS, letterhead } } },
+    ]);
+    const said = run(null, say({ letterhead }));
+    const second = unwrap(
+      decideOffice(said, say({ ...EMPTY_DOCUMENT_SETTINGS, letterhead, city: 'Samarinda' }), ADMIN),
+    );
+    expect(second).toMatchObject([{ body: { parts: { city: 'Samarinda' }, reason: 'Kop baru' } }]);
+    expect(unwrap(decideOffice(said, say({ letterhead }), ADMIN))).toEqual([]);
+  });
+
+  it('asks for a reason, for what a document can have, and for an admin', () => {
+    const chair: OfficeContext = { actor: { name: 'Ketua', role: 'chair' }, practice: false };
+    expect(decideOffice(null, say({ letterhead }, ' '), ADMIN)).toMatchObject({
+      error: { kind: 'document-reason-missing' },
+    });
+    const small = { text: { size: '2', spacing: '1' } };
+    expect(decideOffice(null, say(small), ADMIN)).toMatchObject({ error: { kind: 'document-settings-wrong' } });
+    expect(decideOffice(null, say({ letterhead }), chair)).toMatchObject({ error: { kind: 'not-your-role' } });
+  });
+
+  it('goes back the way it came, to each device having its own', () => {
+    const said = run(null, say({ letterhead }));
+    const changed = unwrap(decideOffice(said, say({ city: 'Samarinda' }), ADMIN));
+    expect(run(run(said, say({ city: 'Samarinda' })), ...invertOffice(said, changed))).toEqual(said);
+    const first = unwrap(decideOffice(null, say({ letterhead }), ADMIN));
+    expect(run(said, ...invertOffice(null, first))).toEqual(INITIAL_OFFICE);
+  });
+
+  it('carries fractions as text, since nothing that is signed holds one', () => {
+    const printed = { ...EMPTY_OFFICE, paper: { ...EMPTY_OFFICE.paper, margins: [25.5, 20, 30, 12.75] as const } };
+    expect(documentSettingsOf(printed)).toMatchObject({
+      paper: { margins: ['25.5', '20', '30', '12.75'] },
+      text: { size: '11', spacing: '1.35' },
+    });
+    expect(officeSettingsOf(documentSettingsOf(printed))).toEqual(printed);
+  });
+
+  it('is read back from its payload, and no other shape is', () => {
+    const [event] = unwrap(decideOffice(null, say({ letterhead }), ADMIN));
+    const kind = OFFICE_EVENT_KINDS['documentSettingsSet'];
+    expect(kind?.read({ ...event?.body })).toEqual(event);
+    expect(kind?.read({ parts: { logo: 'x' }, reason: 'x' })).toBeNull();
+    expect(kind?.read({ parts: {}, reason: '' })).toBeNull();
+  });
+});

@@ -53,6 +53,18 @@ describe('what the office stream says of people and devices', () => {
     expect(applyToRegistry(member, grant(null)).grants['other' as StreamId]).toBeUndefined();
   });
 
+  it('[SYNC-23] a tender handed out has the committee named, whole, and no other', () => {
+    const handedOut = (committee: readonly { person: string; role: 'chair' | 'member' }[]) =>
+      registryEvent('tendersHandedOut', { tenders: [{ stream: TENDER, committee }], reason: '' });
+    const member = applyToRegistry(
+      OFFICE,
+      registryEvent('grantSet', { person: 'admin', stream: TENDER, role: 'member' }),
+    );
+    const chaired = applyToRegistry(member, handedOut([{ person: 'siti', role: 'chair' }]));
+    expect(chaired.grants).toEqual({ tender: { siti: 'chair' } });
+    expect(applyToRegistry(chaired, handedOut([])).grants).toEqual({ tender: {} });
+  });
+
   it('what names nobody known changes nothing', () => {
     for (const event of [
       registryEvent('deviceRevoked', { dev: SITI.dev, reason: 'x' }),

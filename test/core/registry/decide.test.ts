@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#core/calendar/instant.ts';
-import type { DeviceId, Hash } from '#core/log/envelope.ts';
+import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import { applyToRegistry } from '#core/registry/apply.ts';
 import type { RegistryCommand } from '#core/registry/commands.ts';
@@ -37,6 +37,16 @@ const grantOf = (parts: Partial<Extract<RegistryCommand, { name: 'setGrant' }>['
   name: 'setGrant',
   body: { person: 'siti', stream: TENDER, role: 'member', ...parts },
 });
+type Handing = Extract<RegistryCommand, { name: 'handOutTenders' }>['body'];
+const handingOf = (committee: Handing['tenders'][number]['committee'], reason = ''): RegistryCommand => ({
+  name: 'handOutTenders',
+  body: { tenders: [{ stream: TENDER, committee }], reason },
+});
+const SITI_CHAIRS = [{ person: 'siti', role: 'chair' }] as const;
+const HANDED_OUT = applyToRegistry(
+  OFFICE,
+  registryEvent('tendersHandedOut', { tenders: [{ stream: TENDER, committee: SITI_CHAIRS }], reason: '' }),
+);
 const revocationOf = (dev: DeviceId): RegistryCommand => ({ name: 'revokeDevice', body: { dev, reason: 'Hilang' } });
 const withdrawalOf = (offer: string, reason = 'Batal'): RegistryCommand => ({
   name: 'withdrawEnrolment',
@@ -107,5 +117,40 @@ describe('what an admin decides', () => {
     const registry = applyToRegistry(OFFICE, auditor);
     expect(outcome(grantOf({ person: 'audit' }), { registry })).toBe('auditor-stays-apart');
     expect(outcome(grantOf({ person: 'audit', role: null }), { registry })).toEqual([]);
+  });
+});
+
+describe('[SYNC-23] handing out tenders', () => {
+  it('gives a whole committee in one event, and says nothing where it stands already', () => {
+    expect(outcome(handingOf(SITI_CHAIRS))).toEqual(['tendersHandedOut']);
+    expect(outcome(handingOf(SITI_CHAIRS), { registry: HANDED_OUT })).toEqual([]);
+    expect(outcome(handingOf([]))).toEqual([]);
+  });
+
+  it('names only the tenders whose committee changes', () => {
+    const other = 'tender-lain' as StreamId;
+    const tenders = [TENDER, other].map((stream) => ({ stream, committee: SITI_CHAIRS }));
+    const decided = decide({ name: 'handOutTenders', body: { tenders, reason: '' } }, { registry: HANDED_OUT });
+    expect(decided).toMatchObject({ ok: true, value: [{ body: { tenders: [{ stream: other }] } }] });
+  });
+
+  it('asks why where somebody had the tender before', () => {
+    const change = [...SITI_CHAIRS, { person: 'admin', role: 'member' }] as const;
+    for (const committee of [change, []]) {
+      expect(outcome(handingOf(committee), { registry: HANDED_OUT })).toBe('reason-missing');
+      expect(outcome(handingOf(committee, 'Cuti'), { registry: HANDED_OUT })).toEqual(['tendersHandedOut']);
+    }
+  });
+
+  it('refuses a committee that cannot be', () => {
+    expect(outcome(handingOf([{ person: 'siti', role: 'member' }]))).toBe('not-one-chair');
+    expect(outcome(handingOf([...SITI_CHAIRS, { person: 'admin', role: 'chair' }]))).toBe('not-one-chair');
+    expect(outcome(handingOf([...SITI_CHAIRS, { person: 'siti', role: 'member' }]))).toBe('named-twice');
+    expect(outcome(handingOf([{ person: 'nobody', role: 'chair' }]))).toBe('unknown-person');
+    const twice = [TENDER, TENDER].map((stream) => ({ stream, committee: SITI_CHAIRS }));
+    expect(outcome({ name: 'handOutTenders', body: { tenders: twice, reason: '' } })).toBe('named-twice');
+    const office = [{ stream: OFFICE_STREAM, committee: SITI_CHAIRS }];
+    expect(outcome({ name: 'handOutTenders', body: { tenders: office, reason: '' } })).toBe('not-a-tender');
+    expect(outcome(handingOf(SITI_CHAIRS), { role: 'chair' })).toBe('not-your-role');
   });
 });

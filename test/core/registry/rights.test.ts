@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#core/committee/role.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import { applyToRegistry } from '#core/registry/apply.ts';
 import type { Registry } from '#core/registry/model.ts';
-import { mayRead, rightsOf } from '#core/registry/rights.ts';
+import { devicesThatRead, mayRead, rightsOf } from '#core/registry/rights.ts';
 import { rightsFault } from '#core/sync/rights.ts';
 import { anEvent } from '#test/support/sync-events.ts';
 import { ADMIN, enrolled, foldRegistry, OFFICE, registryEvent, SERVER, SITI, TENDER } from './registries.ts';
@@ -57,6 +58,26 @@ describe('rights by the registry', () => {
     expect(may(OFFICE, 'inventedRole', 'somethingNew')).toBe(false);
     expect(may(OFFICE, 'admin', 'somethingNew', { stream: OFFICE_STREAM })).toBe(true);
     expect(may(OFFICE, 'member', 'somethingNew', { stream: OFFICE_STREAM })).toBe(false);
+  });
+
+  it('[SYNC-23] only admins hand tenders out', () => {
+    for (const role of ['chair', 'member', 'auditor']) {
+      expect(may(OFFICE, role, 'tendersHandedOut', { stream: OFFICE_STREAM })).toBe(false);
+    }
+    expect(may(OFFICE, 'admin', 'tendersHandedOut', { stream: OFFICE_STREAM })).toBe(true);
+  });
+
+  it('[SYNC-54] the devices that read a stream are those of people who may, but for revoked ones', () => {
+    const registry = granted('member', withAuditor);
+    const readers = (stream: StreamId, of = registry) =>
+      devicesThatRead(of, stream)
+        .map(({ dev }) => dev)
+        .sort();
+    expect(readers(OFFICE_STREAM)).toEqual([ADMIN.dev, SITI.dev].sort());
+    expect(readers(TENDER)).toEqual([ADMIN.dev, SITI.dev].sort());
+    expect(readers('tender-lain' as StreamId)).toEqual([ADMIN.dev]);
+    const revoked = applyToRegistry(registry, registryEvent('deviceRevoked', { dev: SITI.dev, reason: 'Hilang' }));
+    expect(readers(TENDER, revoked)).toEqual([ADMIN.dev]);
   });
 
   it('[SYNC-40] only a chair adopts', () => {

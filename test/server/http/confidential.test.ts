@@ -152,6 +152,24 @@ describe('a device whose right ended', () => {
   });
 });
 
+describe('[SYNC-90] how far everybody is', () => {
+  it('is told to an admin, and to nobody else', async () => {
+    const admin = await clientOf(server.people.admin);
+    const told = unwrap(await admin.status());
+    expect(told).toContainEqual(expect.objectContaining({ stream: CLOSED }));
+    expect(told).toContainEqual(expect.objectContaining({ dev: outsider.device.dev }));
+    for (const client of [chairClient, outside]) {
+      expect(await client.status()).toMatchObject({ error: { problem: 'not-granted' } });
+    }
+    const auditor = await server.people.addPerson('Pemeriksa', 'auditor', []);
+    await server.people.say({
+      type: 'personSet',
+      body: { person: auditor.person, name: 'Pemeriksa', nip: '', role: 'auditor' },
+    });
+    expect(await (await clientOf(auditor)).status()).toMatchObject({ error: { problem: 'not-granted' } });
+  });
+});
+
 describe('a token', () => {
   it('of another device opens only what that device may read', async () => {
     const token = unwrap(await outside.login());
@@ -172,6 +190,7 @@ describe('a token', () => {
     '/v1/segments',
     '/v1/quarantine',
     '/v1/renewal',
+    '/v1/status',
   ])('is asked for at %s before anything is read', async (path) => {
     const answer = await fetch(`${server.url}${path}`, {
       ...pushInit(pushText(CLOSED, [])),

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { OfficeRefusal } from '#core/office/commands.ts';
-import { refusalMessageOf } from '#renderer/session/messages.ts';
-import type { OfficeExecuteRefusal } from '#renderer/session/office-session.ts';
+import { refusalMessageOf } from './messages.ts';
+import type { OfficeExecuteRefusal } from './office-session.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
 
 /** Why a change of the calendar was not made, as the three parts a person reads. */

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeCommand } from '#core/office/commands.ts';
-import { useWorkspace } from '#renderer/session/hooks.ts';
-import type { OfficeExecuteRefusal } from '#renderer/session/office-session.ts';
+import { useWorkspace } from './hooks.ts';
+import type { OfficeExecuteRefusal } from './office-session.ts';
 import { useShownRefusal } from '#renderer/ui/use-shown-refusal.tsx';
 import { officeRefusalText } from './office-refusal-text.ts';
 

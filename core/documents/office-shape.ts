@@ -1,0 +1,58 @@
+/** Settings of an office as they come from files and events: every one may be left out; what is given must be right. */
+import { z } from 'zod';
+
+const copies = z.array(z.string());
+
+export const officePartsShape = z.strictObject({
+  letterhead: z
+    .strictObject({
+      lines: z.array(z.string()).describe('Baris kop: pemerintah lebih dahulu, unit yang menulis paling akhir.'),
+      contact: z.string().nullable().describe('Alamat, telepon, dan surat elektronik dalam satu baris.'),
+    })
+    .exactOptional()
+    .describe('Kop surat.'),
+  city: z.string().nullable().exactOptional().describe('Kota tempat dokumen ditandatangani.'),
+  zone: z.enum(['WIB', 'WITA', 'WIT']).exactOptional().describe('Zona waktu kantor.'),
+  paper: z
+    .strictObject({
+      size: z.enum(['f4', 'a4']).describe('F4 = 215 × 330 mm.'),
+      orientation: z.enum(['portrait', 'landscape']),
+      margins: z
+        .tuple([margin(), margin(), margin(), margin()])
+        .describe('Milimeter: atas, kanan, bawah, kiri; masing-masing 0 sampai 100.'),
+    })
+    .exactOptional()
+    .describe('Kertas.'),
+  text: z
+    .strictObject({
+      size: z.number().min(6).max(24).describe('Poin.'),
+      spacing: z.number().min(1).max(3).describe('Tinggi baris sebagai kelipatan ukuran huruf.'),
+    })
+    .exactOptional()
+    .describe('Huruf.'),
+  budgetUser: z
+    .strictObject({
+      name: z.string(),
+      position: z.string().describe('Sebagaimana tercetak di atas tanda tangan.'),
+      employeeNumber: z.string().nullable().describe('NIP.'),
+    })
+    .nullable()
+    .exactOptional()
+    .describe('Pengguna Anggaran, yang menetapkan pemenang di atas batas kewenangan Pokja.'),
+  showsEmployeeNumbers: z.boolean().exactOptional().describe('Apakah anggota menandatangani dengan NIP.'),
+  copies: z
+    .strictObject({
+      bapp: copies.exactOptional(),
+      baep: copies.exactOptional(),
+      bahp: copies.exactOptional(),
+      penetapan: copies.exactOptional(),
+      pengumuman: copies.exactOptional(),
+    })
+    .exactOptional()
+    .describe('Tembusan yang dikehendaki lain dari bakunya, menurut jenis dokumen.'),
+  markLanguage: z.enum(['id', 'en']).exactOptional().describe('Bahasa tanda LATIHAN dan KONSEP.'),
+});
+
+function margin() {
+  return z.number().min(0).max(100);
+}

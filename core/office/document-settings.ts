@@ -1,0 +1,64 @@
+/** What an office says of its documents: settings as events carry them, with fractions as text, since what is signed holds none. */
+import { z } from 'zod';
+import { officePartsShape } from '#core/documents/office-shape.ts';
+import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
+
+type Four<T> = readonly [T, T, T, T];
+
+export interface DocumentSettings extends Omit<OfficeSettings, 'paper' | 'text'> {
+  readonly paper: Omit<OfficeSettings['paper'], 'margins'> & { readonly margins: Four<string> };
+  readonly text: { readonly size: string; readonly spacing: string };
+}
+
+/** Hundredths of a millimetre or a point are finer than any printer. */
+const DECIMALS = 100;
+
+/** The settings as an event says them.   Units  millimetres, points, as decimal text. */
+export function documentSettingsOf(settings: OfficeSettings): DocumentSettings {
+  const { paper, text } = settings;
+  const [top, right, bottom, left] = paper.margins;
+  return {
+    ...settings,
+    paper: { ...paper, margins: [textOf(top), textOf(right), textOf(bottom), textOf(left)] },
+    text: { size: textOf(text.size), spacing: textOf(text.spacing) },
+  };
+}
+
+/** The settings as documents are made with. */
+export function officeSettingsOf(said: DocumentSettings): OfficeSettings {
+  const { paper, text } = said;
+  const [top, right, bottom, left] = paper.margins;
+  return {
+    ...said,
+    paper: { ...paper, margins: [Number(top), Number(right), Number(bottom), Number(left)] },
+    text: { size: Number(text.size), spacing: Number(text.spacing) },
+  };
+}
+
+/** An office nobody has set up yet. */
+export const EMPTY_DOCUMENT_SETTINGS: DocumentSettings = documentSettingsOf(EMPTY_OFFICE);
+
+const { paper, text } = officePartsShape.shape;
+
+/** Some of the settings; the limits are those of an office file. */
+export const documentPartsShape: z.ZodType<Partial<DocumentSettings>> = officePartsShape.extend({
+  paper: paper
+    .unwrap()
+    .extend({ margins: z.tuple([decimal(0, 100), decimal(0, 100), decimal(0, 100), decimal(0, 100)]) })
+    .exactOptional(),
+  text: text
+    .unwrap()
+    .extend({ size: decimal(6, 24), spacing: decimal(1, 3) })
+    .exactOptional(),
+});
+
+function decimal(least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,3}(\.\d{1,2})?$/)
+    .refine((digits) => Number(digits) >= least && Number(digits) <= most);
+}
+
+function textOf(value: number): string {
+  return String(Math.round(value * DECIMALS) / DECIMALS);
+}

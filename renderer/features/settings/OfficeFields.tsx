@@ -1,0 +1,107 @@
+import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { OfficeSettings } from '#core/documents/office.ts';
+
+interface OfficeFieldsProps {
+  readonly office: OfficeSettings;
+  /** As it is typed. */
+  readonly onChange: (office: OfficeSettings) => void;
+  /** As a choice is made, or a field is left. */
+  readonly onKeep: (office: OfficeSettings) => void;
+  readonly isReadOnly: boolean;
+}
+
+/** Letterhead, city, paper: what an office sets once and every document of it uses. */
+export function OfficeFields({ office, onChange, onKeep, isReadOnly }: OfficeFieldsProps) {
+  const { t } = useTranslation();
+  const change = (part: Partial<OfficeSettings>): OfficeSettings => {
+    const next = { ...office, ...part };
+    onChange(next);
+    return next;
+  };
+  const official = office.budgetUser ?? { name: '', position: '', employeeNumber: null };
+  return (
+    <fieldset disabled={isReadOnly} style={{ border: 0, margin: 0, padding: 0 }}>
+      <Stack gap="sm" onBlur={() => onKeep(office)}>
+        <Textarea
+          data-field="office.letterhead"
+          label={t('settings.officeLines')}
+          description={t('settings.officeLinesHint')}
+          autosize
+          minRows={3}
+          value={office.letterhead.lines.join('\n')}
+          onChange={(event) =>
+            change({ letterhead: { ...office.letterhead, lines: event.currentTarget.value.split('\n') } })
+          }
+        />
+        <TextInput
+          label={t('settings.officeContact')}
+          description={t('settings.officeContactHint')}
+          value={office.letterhead.contact ?? ''}
+          onChange={(event) => change({ letterhead: { ...office.letterhead, contact: event.currentTarget.value } })}
+        />
+        <TextInput
+          label={t('settings.officeCity')}
+          value={office.city ?? ''}
+          onChange={(event) => change({ city: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('settings.officeZone')}
+          value={office.zone}
+          onChange={(event) => {
+            const zone = (['WIB', 'WITA', 'WIT'] as const).find((each) => each === event.currentTarget.value);
+            if (zone) onKeep(change({ zone }));
+          }}
+          data={['WIB', 'WITA', 'WIT']}
+        />
+        <NativeSelect
+          label={t('settings.officePaper')}
+          value={office.paper.size}
+          onChange={(event) =>
+            onKeep(change({ paper: { ...office.paper, size: event.currentTarget.value === 'a4' ? 'a4' : 'f4' } }))
+          }
+          data={[
+            { value: 'f4', label: t('settings.paperF4') },
+            { value: 'a4', label: t('settings.paperA4') },
+          ]}
+        />
+        <NativeSelect
+          label={t('settings.officeMarkLanguage')}
+          value={office.markLanguage}
+          onChange={(event) => onKeep(change({ markLanguage: event.currentTarget.value === 'en' ? 'en' : 'id' }))}
+          data={[
+            { value: 'id', label: t('settings.markIndonesian') },
+            { value: 'en', label: t('settings.markEnglish') },
+          ]}
+        />
+        <Checkbox
+          label={t('settings.officeEmployeeNumbers')}
+          checked={office.showsEmployeeNumbers}
+          onChange={(event) => onKeep(change({ showsEmployeeNumbers: event.currentTarget.checked }))}
+        />
+        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+          <legend style={{ fontWeight: 600, padding: 0 }}>{t('settings.budgetUserTitle')}</legend>
+          <Stack gap="sm" mt="xs">
+            <TextInput
+              data-field="office.budgetUser"
+              label={t('settings.budgetUserName')}
+              value={official.name}
+              onChange={(event) => change({ budgetUser: { ...official, name: event.currentTarget.value } })}
+            />
+            <TextInput
+              label={t('settings.budgetUserPosition')}
+              value={official.position}
+              onChange={(event) => change({ budgetUser: { ...official, position: event.currentTarget.value } })}
+            />
+            <TextInput
+              data-field="office.budgetUser.employeeNumber"
+              label={t('settings.budgetUserNumber')}
+              value={official.employeeNumber ?? ''}
+              onChange={(event) => change({ budgetUser: { ...official, employeeNumber: event.currentTarget.value } })}
+            />
+          </Stack>
+        </fieldset>
+      </Stack>
+    </fieldset>
+  );
+}

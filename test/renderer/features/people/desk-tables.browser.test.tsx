@@ -1,0 +1,139 @@
+import '@mantine/core/styles.css';
+import '#renderer/theme/tokens.css';
+import { MantineProvider } from '@mantine/core';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { Instant } from '#core/calendar/instant.ts';
+import type { DeviceId, StreamId } from '#core/log/envelope.ts';
+import { sha256Hex } from '#core/log/hash.ts';
+import type { Registry } from '#core/registry/model.ts';
+import { DevicesSection } from '#renderer/features/people/DevicesSection.tsx';
+import { HandOutTable } from '#renderer/features/people/HandOutTable.tsx';
+import type { HandOutRow } from '#renderer/features/people/hand-out-rows.ts';
+import { startTexts } from '#renderer/i18n/start-texts.ts';
+import { WorkspaceContext } from '#renderer/session/hooks.ts';
+import type { OfficeStatus } from '#renderer/sync/transport.ts';
+import { cssVariables, theme } from '#renderer/theme/theme.ts';
+import { enrolled, foldRegistry, registryEvent } from '#test/core/registry/registries.ts';
+import { openTestSpace, type TestSpace } from '#test/support/open-workspace.ts';
+
+const AT = '2026-11-20T01:00:00.000Z' as Instant;
+/** Before the season the practice space lives in. */
+const LONG_AGO = '2013-11-20T01:00:00.000Z' as Instant;
+
+const ROWS: readonly HandOutRow[] = Array.from({ length: 967 }, (_, index) => ({
+  stream: `tender-${index}` as StreamId,
+  code: String(3_000_000 + index),
+  name: `Peningkatan Jalan Ruas ${index} Kecamatan Contoh`,
+  isHandedOut: index % 3 === 0,
+  people: index % 3 === 0 ? ['Siti Rahmawati', 'Budi Santoso', 'Ani'] : [],
+  taken: index % 3 === 0 ? index % 4 : 0,
+  seq: index % 5 === 0 ? 0 : index,
+  at: index % 5 === 0 ? null : AT,
+  quarantined: index % 50 === 0 ? 2 : 0,
+  search: '',
+}));
+
+let space: TestSpace;
+let root: Root;
+let selected: ReadonlySet<StreamId>;
+let opened: StreamId | null;
+
+beforeEach(async () => {
+  await startTexts('id');
+  space = await openTestSpace();
+  const element = document.createElement('div');
+  document.body.replaceChildren(element);
+  root = createRoot(element);
+  selected = new Set();
+  opened = null;
+});
+afterEach(() => {
+  root.unmount();
+  space.workspace.close();
+});
+
+function show(content: React.ReactNode): void {
+  flushSync(() =>
+    root.render(
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
+        <WorkspaceContext value={space.workspace}>{content}</WorkspaceContext>
+      </MantineProvider>,
+    ),
+  );
+}
+
+function Table() {
+  const [chosen, setChosen] = useState<ReadonlySet<StreamId>>(new Set());
+  return (
+    <HandOutTable
+      rows={ROWS}
+      selected={chosen}
+      onSelect={(next) => {
+        selected = next;
+        setChosen(next);
+      }}
+      onOpen={(stream) => {
+        opened = stream;
+      }}
+    />
+  );
+}
+
+const inDocument = () => document.querySelectorAll('[data-index]').length;
+const press = (keys: string) => userEvent.keyboard(keys);
+
+it('967 tenders are walked and chosen by the keyboard, with only those in sight in the document', async () => {
+  show(<Table />);
+  const grid = document.querySelector<HTMLElement>('[role="grid"]');
+  flushSync(() => grid?.focus());
+  expect(grid?.getAttribute('aria-rowcount')).toBe('968');
+  await press(' ');
+  await press('{ArrowDown}');
+  await press('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+  expect([...selected]).toEqual(ROWS.slice(0, 4).map(({ stream }) => stream));
+  await press('{End}');
+  await press('{Enter}');
+  expect(opened).toBe(ROWS.at(-1)?.stream);
+  await expect.poll(() => document.getElementById(grid?.getAttribute('aria-activedescendant') ?? '')).not.toBeNull();
+  expect(inDocument()).toBeLessThan(60);
+  await press('{Control>}a{/Control}');
+  expect(selected.size).toBe(ROWS.length);
+  await press('{Control>}a{/Control}');
+  expect(selected.size).toBe(0);
+});
+
+it('170 devices stand with those nobody heard of first, and are filtered by what they lack', async () => {
+  const people = Array.from({ length: 170 }, (_, index) => `p-${index}`);
+  const keys = people.map((person) => ({
+    dev: sha256Hex(person) as string as DeviceId,
+    publicKey: new Uint8Array(32),
+  }));
+  const registry: Registry = foldRegistry(
+    ...people.map((person, index) =>
+      registryEvent('personSet', { person, name: `Orang ${index}`, nip: '', role: 'staff' }),
+    ),
+    ...people.map((person, index) =>
+      enrolled(person, keys[index] ?? { dev: '' as DeviceId, publicKey: new Uint8Array() }),
+    ),
+  );
+  const heard = keys.slice(1).map(({ dev }) => [dev, { dev, asked: LONG_AGO, protocol: 1, app: '1.0.0' }] as const);
+  const behind = keys.slice(0, 3).map(({ dev }) => ({ dev, seq: 1 }));
+  const stream = 'tender-0' as StreamId;
+  const status: OfficeStatus = {
+    devices: new Map(heard),
+    streams: new Map([[stream, { stream, seq: 4, at: AT, quarantined: 0, since: null, behind }]]),
+  };
+  const controls = { registry, read: true, execute: async () => true };
+  show(<DevicesSection controls={controls} told={{ status, failure: null, isAsking: false, ask: () => {} }} />);
+  const rows = () => [...document.querySelectorAll('tbody tr')].map((row) => row.textContent ?? '');
+  expect(rows()).toHaveLength(170);
+  expect(rows()[0]).toContain('Orang 0');
+  expect(rows()[0]).toContain('belum pernah');
+  expect(rows()[1]).toContain('hari lalu');
+  await userEvent.click(document.querySelector<HTMLElement>('input[type="checkbox"]') ?? document.body);
+  expect(rows()).toHaveLength(3);
+});
