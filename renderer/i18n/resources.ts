@@ -31,6 +31,7 @@ import { negotiation as negotiationEn } from './en/negotiation.ts';
 import { price as priceEn } from './en/price.ts';
 import { profile as profileEn } from './en/profile.ts';
 import { proof as proofEn } from './en/proof.ts';
+import { quarantine as quarantineEn } from './en/quarantine.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
 import { reason as reasonEn } from './en/reason.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
@@ -87,6 +88,7 @@ import { negotiation } from './id/negotiation.ts';
 import { price } from './id/price.ts';
 import { profile } from './id/profile.ts';
 import { proof } from './id/proof.ts';
+import { quarantine } from './id/quarantine.ts';
 import { readiness } from './id/readiness.ts';
 import { reason } from './id/reason.ts';
 import { refusal } from './id/refusal.ts';
@@ -146,6 +148,7 @@ export const indonesian = {
   price,
   profile,
   proof,
+  quarantine,
   readiness,
   reason,
   refusal,
@@ -205,6 +208,7 @@ export const english: Texts<typeof indonesian> = {
   price: priceEn,
   profile: profileEn,
   proof: proofEn,
+  quarantine: quarantineEn,
   readiness: readinessEn,
   reason: reasonEn,
   refusal: refusalEn,

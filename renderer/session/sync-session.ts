@@ -19,13 +19,16 @@ import {
   readCursors,
   readFacts,
   readUnplaced,
+  readUnplacedAside,
   sendAgain,
   type StreamCounts,
 } from '#renderer/sync/sync-store.ts';
 import type { SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
+import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { askThrough } from './server-link.ts';
+import { createStoppedStreams, type StoppedStreams } from './stopped-streams.ts';
 
 export interface SyncView {
   /** `off`: not enrolled anywhere; `elsewhere`: another window of this device does it. */
@@ -55,6 +58,10 @@ export interface SyncSession {
   readonly tryAgain: (stream: StreamId) => Promise<void>;
   /** The streams of which events were turned away, with how many and why. */
   readonly readTurnedAway: () => Promise<readonly TurnedAway[]>;
+  /** What the server holds apart, to a chair and an admin. */
+  readonly quarantine: Quarantine;
+  /** What a person needs to end a stop. */
+  readonly stopped: StoppedStreams;
   /** A person agrees that the server was restored: what it lost is sent again. */
   readonly acceptRestored: () => Promise<Result<number, TransportFailure>>;
   readonly close: () => void;
@@ -130,11 +137,23 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     },
     tryAgain: async (stream) => {
       await sendAgain(store, stream);
-      view.setState(({ stops }) => ({ stops: new Map([...stops].filter(([each]) => each !== stream)) }));
+      endStop(stream);
       await recount();
       loop?.poke();
     },
     readTurnedAway,
+    quarantine: createQuarantine({ transport: lineNow, signatures: device.check }),
+    stopped: createStoppedStreams({
+      store,
+      device,
+      transport: lineNow,
+      onChanged: async (stream) => {
+        endStop(stream);
+        await onTaken(stream);
+        await recount();
+        loop?.poke();
+      },
+    }),
     acceptRestored: async () => {
       const link = device.settings.getState().server;
       if (link === null) return ok(0);
@@ -155,6 +174,16 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       void loop?.stop();
     },
   };
+
+  function endStop(stream: StreamId): void {
+    view.setState(({ stops }) => ({ stops: new Map([...stops].filter(([each]) => each !== stream)) }));
+  }
+
+  /** Null where the device is enrolled nowhere. */
+  function lineNow(): SyncTransport | null {
+    const link = device.settings.getState().server;
+    return link === null ? null : transportTo(link);
+  }
 
   async function restart(): Promise<void> {
     round += 1;
@@ -261,8 +290,8 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
 
   async function timesOf(stream: StreamId | undefined): Promise<readonly Instant[]> {
     if (stream === undefined) return [];
-    const events = await readUnplaced(store, stream);
-    return events.flatMap(({ header, state }) =>
+    const read = await Promise.all([readUnplaced(store, stream), readUnplacedAside(store, stream)]);
+    return read.flat().flatMap(({ header, state }) =>
       state.kind === 'sent' || state.kind === 'turned-away' ? [] : [header.at],
     );
   }

@@ -8,7 +8,7 @@
  * Speaks to IndexedDB itself: every request is queued at once, the check of the heads among them, so that the whole write
  * is one trip to the disk. A person waits for it after each edit.
  */
-import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
 import { type AppendRefusal, admit } from '#core/log/port.ts';
 import { assert } from '#core/shared/assert.ts';
@@ -22,7 +22,7 @@ import { sealEventRow, sealHeadRow } from './sealed-row.ts';
 import { type SnapshotDraft, sealSnapshot } from './snapshot.ts';
 import type { Place } from '#core/sync/judge.ts';
 import { type PlacedDraft, sealPlacedRow } from './placed-row.ts';
-import type { CacheRow, EventRow, HeadRow, PlacedRow, SpaceDatabase, SpaceStore } from './space-database.ts';
+import type { AsideRow, CacheRow, EventRow, HeadRow, PlacedRow, SpaceDatabase, SpaceStore } from './space-database.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { sealSummary, type Summary } from './summary.ts';
 import type { Vault } from './vault.ts';
@@ -41,6 +41,10 @@ export interface StreamWrite {
   readonly dropsCaches?: boolean;
   /** Comes with events taken from the server: how far the stream was taken then. */
   readonly placed?: PlacedDraft;
+  /** What leaves the stream after a fork, and where the stream stands then.   Source  core/sync/SPEC.md [SYNC-56] */
+  readonly aside?: { readonly head: StreamHead; readonly rows: readonly AsideRow[] };
+  /** What was laid aside and comes with these events after all, by its hashes. */
+  readonly returned?: readonly Hash[];
 }
 
 /** The rows of one write, sealed. */
@@ -54,9 +58,11 @@ interface SealedWrite {
   /** Places whose answers are no longer needed: they have their number. */
   readonly answered: readonly Place[];
   readonly dropsCaches: boolean;
+  readonly aside: readonly AsideRow[];
+  readonly returned: readonly Hash[];
 }
 
-const STORES = ['log', 'tips', 'states', 'lines', 'marks', 'placed', 'answers'] as const;
+const STORES = ['log', 'tips', 'states', 'lines', 'marks', 'placed', 'answers', 'asides'] as const;
 
 /** Answers with the new head of each stream, in order. */
 export async function writeStreams(
@@ -64,10 +70,10 @@ export async function writeStreams(
   writes: readonly StreamWrite[],
 ): Promise<Result<readonly StreamHead[], AppendRefusal>> {
   const heads: StreamHead[] = [];
-  for (const { stream, events, expected } of writes) {
+  for (const { stream, events, expected, aside } of writes) {
     const admitted = admit(stream, events, expected, expected);
     if (!admitted.ok) return (await movedFrom(space, stream, expected)) ?? admitted;
-    heads.push(admitted.value);
+    heads.push(aside?.head ?? admitted.value);
   }
   const sealed = await Promise.all(
     writes.map((write, index) => {
@@ -95,7 +101,7 @@ function writeJournaled(
   return withSpaceLock(db.name, async () => {
     const moved = await movedHead(db, writes);
     if (moved !== null) return { kind: 'head-moved', head: moved };
-    const logged = writes.filter(({ events }) => events.length > 0);
+    const logged = writes.filter(({ events, aside }) => events.length > 0 || aside.length > 0);
     if (logged.length === 0) return commit(db, writes, null);
     const written = await journal.write(encodeEntry(logged));
     if (!written.ok) throw new JournalRefused(written.error);
@@ -188,10 +194,16 @@ function checkMark(transaction: IDBTransaction, { name, journal }: MarkRow, onLo
 }
 
 function queue(transaction: IDBTransaction, write: SealedWrite): void {
-  const { tip, events, state, line, placed, answered, dropsCaches } = write;
+  const { tip, events, state, line, placed, answered, dropsCaches, aside, returned } = write;
   const rows = transaction.objectStore('log');
+  for (const row of aside) {
+    rows.delete([row.key, row.dev, row.n]);
+    transaction.objectStore('answers').delete([row.key, row.dev, row.n]);
+    transaction.objectStore('asides').put(row);
+  }
+  for (const hash of returned) transaction.objectStore('asides').delete([tip.key, hash]);
   for (const row of events) rows.add(row);
-  if (events.length > 0) transaction.objectStore('tips').put(tip);
+  if (events.length > 0 || aside.length > 0) transaction.objectStore('tips').put(tip);
   if (dropsCaches) for (const cache of ['states', 'lines']) transaction.objectStore(cache).delete(tip.key);
   if (state) transaction.objectStore('states').put(state);
   if (line) transaction.objectStore('lines').put(line);
@@ -200,7 +212,7 @@ function queue(transaction: IDBTransaction, write: SealedWrite): void {
 }
 
 async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Promise<SealedWrite> {
-  const { stream, expected, events, snapshot, summary, placed, dropsCaches = false } = write;
+  const { stream, expected, events, snapshot, summary, placed, aside, returned = [], dropsCaches = false } = write;
   const [tip, state, line, placedRow, ...rows] = await Promise.all([
     sealHeadRow(vault, stream, head),
     snapshot ? sealSnapshot(vault, snapshot, head) : null,
@@ -209,5 +221,16 @@ async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Pr
     ...events.map((event) => sealEventRow(vault, stream, event)),
   ]);
   const answered = placed?.numbers ?? [];
-  return { expected, tip, events: rows, state, line, placed: placedRow, answered, dropsCaches };
+  return {
+    expected,
+    tip,
+    events: rows,
+    state,
+    line,
+    placed: placedRow,
+    answered,
+    dropsCaches,
+    aside: aside?.rows ?? [],
+    returned,
+  };
 }

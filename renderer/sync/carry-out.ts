@@ -15,7 +15,8 @@ import { takeVerdicts } from '#core/sync/take-verdicts.ts';
 import { type Cursor, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
-import { keepAnswers, keepPage, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
+import { keepProof } from '#renderer/storage/receipt-proof.ts';
+import { keepAnswers, keepPage, readOnDevice, readUnplaced, readUnplacedAside, type Unplaced } from './sync-store.ts';
 import type { PulledLine, SyncTransport, TransportFailure } from './transport.ts';
 
 /** Why one stream stopped; a person must act. */
@@ -73,10 +74,16 @@ async function greet({ transport, server }: SyncParts): Promise<Outcome> {
 
 async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'push' }>): Promise<Outcome> {
   const { store, transport, onSent } = parts;
-  const [events, placed] = await Promise.all([readUnplaced(store, stream), readPlaced(store, stream)]);
+  const [standing, asides, placed] = await Promise.all([
+    readUnplaced(store, stream),
+    readUnplacedAside(store, stream),
+    readPlaced(store, stream),
+  ]);
+  const events = [...standing, ...asides];
   const newest = newestNumber(events, placed.cursor.seq);
+  const queue = [standing, asides].flatMap((each) => eventsToSend(each, newest));
   const batch = firstBatch(
-    eventsToSend(events, newest).map(({ sealed, header }) => ({ ...sealed, at: header })),
+    queue.map(({ sealed, header: { dev, n }, aside }) => ({ ...sealed, at: { dev, n, aside } })),
     size,
   );
   // Events are counted that cannot be read: the log is damaged here.
@@ -92,11 +99,14 @@ async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'p
     { newest, receipt: known, hashOfNumber: numbersTold(events) },
     { hashes, verdicts, receipt: told },
   );
-  if (!taken.ok) return stop(parts, stream, taken.error);
-  const answers = batch.map(({ at: { dev, n } }, index) => {
+  if (!taken.ok) {
+    if (taken.error === 'two-histories') await keepBoth(parts, stream, placed.receipt, receipt);
+    return stop(parts, stream, taken.error);
+  }
+  const answers = batch.map(({ at }, index) => {
     const state = taken.value.states[index];
     assert(state !== undefined, 'as many verdicts as events');
-    return { dev, n, state };
+    return { ...at, state };
   });
   await keepAnswers(store, stream, answers, taken.value.receipt === told ? receipt : null);
   await onSent(stream);
@@ -139,7 +149,10 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   if (receipt === null || told === null) return stop(parts, stream, 'no-receipt');
   const kept = await readPlaced(parts.store, stream);
   const before = await opened(parts, kept.receipt);
-  if (before !== null && proveTwoHistories(before, told)) return stop(parts, stream, 'two-histories');
+  if (before !== null && proveTwoHistories(before, told)) {
+    await keepBoth(parts, stream, kept.receipt, receipt);
+    return stop(parts, stream, 'two-histories');
+  }
   const items = await readLines(parts, stream, lines);
   // Its author was enrolled since the office's stream was taken: asked for again behind it.
   if (items === 'unknown-device') return { kind: 'stream-stopped', stream };
@@ -155,6 +168,17 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   }
   await parts.onTaken(stream, page.value.fresh.length);
   return { kind: 'pulled', stream, took: lines.length };
+}
+
+/** Evidence against the server: the receipt it gave before, and the one that contradicts it. */
+async function keepBoth(
+  { store }: SyncParts,
+  stream: StreamId,
+  before: Receipt | null,
+  now: Receipt | null,
+): Promise<void> {
+  assert(before !== null && now !== null, 'two receipts contradict each other');
+  await keepProof(store, stream, [before, now]);
 }
 
 function opened({ verifyReceipt }: SyncParts, receipt: Receipt | null): Promise<ReceiptContent | null> {

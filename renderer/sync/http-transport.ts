@@ -8,6 +8,7 @@ import {
   moreLine,
   pulledEventLine,
   pulledPlaceLine,
+  quarantinedLine,
   receiptLine,
   renewalAnswer,
   runsAnswer,
@@ -15,6 +16,7 @@ import {
   tokenAnswer,
   verdictLine,
 } from '#core/contract/sync-wire.ts';
+import { instantFromUnixMs } from '#core/calendar/instant.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { Sign } from '#core/log/seal.ts';
@@ -22,7 +24,7 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import { tokenInput } from '#core/sync/access.ts';
 import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
 import { ask, type AskShell, type Question, shaped } from './http.ts';
-import type { PulledLine, Reply, SyncTransport, TransportFailure } from './transport.ts';
+import type { PulledLine, QuarantinedLine, Reply, SyncTransport, TransportFailure } from './transport.ts';
 
 export interface HttpDevice {
   readonly shell: AskShell;
@@ -68,6 +70,14 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
         more: all(answer.value, moreLine)[0]?.more ?? false,
       });
     },
+    quarantined: async (after) => {
+      const answer = await askLines('quarantine', json({ after }));
+      if (!answer.ok) return answer;
+      return ok({
+        lines: all(answer.value, quarantinedLine).map(toQuarantined),
+        more: all(answer.value, moreLine)[0]?.more ?? false,
+      });
+    },
   };
 
   async function askLines(answer: AnswerKind, body: NonNullable<Question['body']>): Reply<AnswerText> {
@@ -104,7 +114,7 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
   }
 }
 
-type AnswerKind = 'push' | 'pull' | 'heads';
+type AnswerKind = 'push' | 'pull' | 'heads' | 'quarantine';
 
 function json(value: object): NonNullable<Question['body']> {
   return { type: JSON_TYPE, text: JSON.stringify(value) };
@@ -121,4 +131,8 @@ function toPulled(line: z.infer<typeof pulledLine>): PulledLine {
   if (!('header' in line)) return { ...line, sealed: null };
   const { seq, header, body, sig } = line;
   return { seq, sealed: { header, body, sig } };
+}
+
+function toQuarantined({ header, body, sig, since, ...line }: z.infer<typeof quarantinedLine>): QuarantinedLine {
+  return { ...line, since: instantFromUnixMs(Date.parse(since)), sealed: { header, body, sig } };
 }

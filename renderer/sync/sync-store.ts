@@ -1,6 +1,6 @@
 /** What the sync loop reads and keeps of one space: every answer of the server reaches the disk before the next question. */
 import type { Receipt } from '#core/contract/sync-verdict.ts';
-import type { EventHeader, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { EventHeader, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
 import { inOrder } from '#core/log/order.ts';
 import { openHeader } from '#core/log/parse.ts';
@@ -15,7 +15,8 @@ import { type Cursor, CURSOR_START, type StreamOnDevice, type TakenPage } from '
 import { openEventRows, readEventRows } from '#renderer/storage/event-log.ts';
 import { readPlaced, sealReceipt } from '#renderer/storage/placed-row.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
-import type { AnswerRow, SpaceStore } from '#renderer/storage/space-database.ts';
+import { readLaidAside } from '#renderer/storage/laid-aside.ts';
+import type { AnswerRow, AsideRow, SpaceStore } from '#renderer/storage/space-database.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
@@ -25,6 +26,8 @@ export interface Unplaced {
   readonly sealed: SealedEvent;
   readonly header: EventHeader;
   readonly state: SendState;
+  /** Its hash where it was laid aside after a fork: it is sent, and has no place here. */
+  readonly aside: Hash | null;
 }
 
 const HERE: SendState = { kind: 'here' };
@@ -38,12 +41,24 @@ export interface StreamCounts extends Pick<StreamFacts, 'seq' | 'toSend'> {
 }
 
 export async function countStreams({ db }: SpaceStore): Promise<readonly StreamCounts[]> {
-  const [tips, placed, answers] = await db.transaction('r', [db.tips, db.placed, db.answers], () =>
-    Promise.all([db.tips.toArray(), db.placed.toArray(), db.answers.toArray()]),
+  const [tips, placed, answers, asides] = await db.transaction('r', [db.tips, db.placed, db.answers, db.asides], () =>
+    Promise.all([db.tips.toArray(), db.placed.toArray(), db.answers.toArray(), db.asides.toArray()]),
   );
   const seqOf = new Map(placed.map(({ key, seq }) => [key, seq]));
   const answersOf = Map.groupBy(answers, ({ key }) => key);
-  return tips.map(({ key, head }) => countsOf(key, eventsIn(head), seqOf.get(key) ?? 0, answersOf.get(key) ?? []));
+  const asidesOf = Map.groupBy(asides, ({ key }) => key);
+  return tips.map(({ key, head }) => {
+    const counts = countsOf(key, eventsIn(head), seqOf.get(key) ?? 0, answersOf.get(key) ?? []);
+    return withAsides(counts, asidesOf.get(key) ?? []);
+  });
+}
+
+/** What was laid aside is still sent; what the server says of it then is of no more weight here. */
+function withAsides(counts: StreamCounts, asides: readonly Pick<AsideRow, 'state'>[]): StreamCounts {
+  if (asides.length === 0) return counts;
+  const toSend = eventsToSend(asides, newestNumber(asides, counts.seq)).length;
+  const unsent = asides.filter(({ state }) => state.kind !== 'sent' && state.kind !== 'turned-away').length;
+  return { ...counts, toSend: counts.toSend + toSend, unsent: counts.unsent + unsent };
 }
 
 function countsOf(key: StreamKey, events: number, seq: number, answers: readonly AnswerRow[]): StreamCounts {
@@ -98,24 +113,31 @@ export async function readUnplaced(space: SpaceStore, stream: StreamId): Promise
     // A damaged row is told by the reading of its stream, which shows its place.
     if (!opened.ok) return [];
     const { header } = opened.value;
-    return [{ sealed, header, state: answers.get(`${header.dev} ${header.n}`) ?? HERE, seq: null }];
+    return [{ sealed, header, state: answers.get(`${header.dev} ${header.n}`) ?? HERE, aside: null, seq: null }];
   });
   return inOrder(events);
+}
+
+/** What was laid aside of the stream, to be sent behind what stands in it. */
+export async function readUnplacedAside(space: SpaceStore, stream: StreamId): Promise<readonly Unplaced[]> {
+  const asides = await readLaidAside(space, stream);
+  return asides.map(({ sealed, header, state, hash }) => ({ sealed, header, state, aside: hash }));
 }
 
 /** Keeps the server's word on each event that was sent, and its newest receipt, in one write. */
 export async function keepAnswers(
   { db, vault }: SpaceStore,
   stream: StreamId,
-  answers: readonly (Place & { readonly state: SendState })[],
+  answers: readonly (Place & Pick<Unplaced, 'state' | 'aside'>)[],
   receipt: Receipt | null,
 ): Promise<void> {
   const key = await vault.keyOf(stream);
-  const rows = answers.flatMap(({ dev, n, state }): AnswerRow[] =>
-    state.kind === 'here' ? [] : [{ key, dev, n, state }],
+  const rows = answers.flatMap(({ dev, n, state, aside }): AnswerRow[] =>
+    state.kind === 'here' || aside !== null ? [] : [{ key, dev, n, state }],
   );
   const sealed = receipt === null ? null : await sealReceipt(vault, key, receipt);
-  await db.transaction('rw', [db.placed, db.answers], async () => {
+  await db.transaction('rw', [db.placed, db.answers, db.asides], async () => {
+    for (const { aside, state } of answers) if (aside !== null) await db.asides.update([key, aside], { state });
     const row = await db.placed.get(key);
     const numberOf = numberAt(row?.places ?? []);
     // What got its place meanwhile needs no answer.
@@ -157,6 +179,11 @@ export async function keepPage(
 ): Promise<Result<null, AppendRefusal>> {
   const { stream, head: expected } = here;
   const { places: before } = await readPlaced(space, stream);
+  const asides = await space.db.asides
+    .where('key')
+    .equals(await space.vault.keyOf(stream))
+    .primaryKeys();
+  const laidAside = new Set(asides.map(([, hash]) => hash));
   const written = await writeStreams(space, [
     {
       stream,
@@ -165,6 +192,7 @@ export async function keepPage(
       // The server's order may be another than the one shown so far.
       dropsCaches: true,
       placed: { before, numbers: page.numbers, cursor: page.cursor, receipt },
+      returned: page.fresh.map(({ hash }) => hash).filter((hash) => laidAside.has(hash)),
     },
   ]);
   return written.ok ? ok(null) : err(written.error);

@@ -2,12 +2,13 @@ import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
 import { ok } from '#core/shared/result.ts';
 import { readIncoming, type ReadableEvent } from '#core/sync/incoming.ts';
-import { judgeBatch } from '#core/sync/judge.ts';
+import { judgeBatch, type QuarantinedEvent } from '#core/sync/judge.ts';
 import { signReceipt } from '#core/sync/receipt.ts';
 import type { Rights } from '#core/sync/rights.ts';
 import { RUN_START } from '#core/sync/run.ts';
-import type { Hash } from '#core/log/envelope.ts';
+import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
+import { adoptedBy } from '#core/tender/adopted-by.ts';
 import type { Receipt } from '#core/contract/sync-verdict.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { instant } from './builders/dossier.ts';
@@ -21,6 +22,8 @@ export interface SmallServer {
   /** How it answers; tests put their own in the place of single questions. */
   readonly transport: SyncTransport;
   readonly events: (stream: StreamId) => readonly ReadableEvent[];
+  /** From now on takes nothing of that device but what a chair adopts. */
+  readonly revoke: (dev: DeviceId) => void;
   /** Becomes what it was before its events from that number on: restored from a backup. */
   readonly forgetFrom: (stream: StreamId, seq: number) => void;
 }
@@ -28,6 +31,7 @@ export interface SmallServer {
 interface Kept {
   readonly accepted: readonly { readonly event: ReadableEvent; readonly seq: number; readonly run: Hash }[];
   readonly head: StreamHead;
+  readonly quarantined: readonly QuarantinedEvent[];
 }
 
 const NOW = instant('2026-11-27T01:00:00.000Z');
@@ -36,13 +40,14 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
   const key = await createTestDevice();
   const id = sha256Hex(key.publicKey);
   const streams = new Map<StreamId, Kept>();
+  const revoked = new Set<DeviceId>();
   let epoch = 1;
   const rights: Rights = {
-    deviceOf: () => ({ person: 'p', names: [person], serials: [], validUntil: NOW, isRevoked: false }),
+    deviceOf: (dev) => ({ person: 'p', names: [person], serials: [], validUntil: NOW, isRevoked: revoked.has(dev) }),
     roleIn: () => role,
     mayMake: () => true,
   };
-  const keptOf = (stream: StreamId): Kept => streams.get(stream) ?? { accepted: [], head: {} };
+  const keptOf = (stream: StreamId): Kept => streams.get(stream) ?? { accepted: [], head: {}, quarantined: [] };
   const receiptAt = async (stream: StreamId, seq: number): Promise<Receipt | null> => {
     const last = keptOf(stream).accepted[seq - 1];
     if (last === undefined) return null;
@@ -63,8 +68,11 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
       }),
     renew: async () => ok({ serial: 's-2', validUntil: NOW }),
     push: async (stream, sealed) => {
-      const { accepted, head } = keptOf(stream);
-      const batch = sealed.map((each: SealedEvent) => unwrap(readIncoming(stream, each)));
+      const { accepted, head, quarantined } = keptOf(stream);
+      const sent = sealed.map((each: SealedEvent) => unwrap(readIncoming(stream, each)));
+      const hashes = new Set(sent.map(({ hash }) => hash));
+      const again = quarantined.map(({ event }) => event).filter(({ hash }) => !hashes.has(hash));
+      const batch = [...sent, ...again];
       const places = new Map(accepted.map(({ event, seq }) => [placeOf(event), { hash: event.hash, seq }]));
       const judged = judgeBatch(
         {
@@ -74,13 +82,17 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
           head,
           at: ({ dev, n }) => places.get(`${dev} ${n}`) ?? null,
           hasId: (wanted) => accepted.some(({ event }) => event.header.id === wanted),
-          adopted: new Set(),
+          adopted: new Set(accepted.flatMap(({ event }) => adoptedBy(event))),
         },
         batch,
-        { rights, now: NOW, adoptedBy: () => [] },
+        { rights, now: NOW, adoptedBy },
       );
-      streams.set(stream, { accepted: [...accepted, ...judged.accepted], head: judged.head });
-      return ok({ verdicts: judged.verdicts, receipt: await receiptAt(stream, judged.seq) });
+      streams.set(stream, {
+        accepted: [...accepted, ...judged.accepted],
+        head: judged.head,
+        quarantined: judged.quarantined,
+      });
+      return ok({ verdicts: judged.verdicts.slice(0, sent.length), receipt: await receiptAt(stream, judged.seq) });
     },
     heads: async () =>
       ok(
@@ -107,14 +119,21 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
       });
       return ok({ lines, receipt: await receiptAt(stream, accepted.length), more: false });
     },
+    quarantined: async () => {
+      const lines = [...streams].flatMap(([stream, { quarantined }]) =>
+        quarantined.map(({ event: { hash, sealed }, reason }) => ({ stream, hash, reason, since: NOW, sealed })),
+      );
+      return ok({ lines, more: false });
+    },
   };
   const forgetFrom = (stream: StreamId, seq: number): void => {
     const accepted = keptOf(stream).accepted.slice(0, seq - 1);
     const head = Object.fromEntries(accepted.map(({ event: { header, hash } }) => [header.dev, { n: header.n, hash }]));
-    streams.set(stream, { accepted, head });
+    streams.set(stream, { accepted, head, quarantined: [] });
     epoch += 1;
   };
-  return { id, key, transport, forgetFrom, events: (stream) => keptOf(stream).accepted.map(({ event }) => event) };
+  const revoke = (dev: DeviceId): void => void revoked.add(dev);
+  return { id, key, transport, revoke, forgetFrom, events: (stream) => keptOf(stream).accepted.map(({ event }) => event) };
 }
 
 function placeOf({ header: { dev, n } }: ReadableEvent): string {

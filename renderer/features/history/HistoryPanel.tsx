@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { TFunction } from 'i18next';
-import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
@@ -8,7 +7,8 @@ import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { useRoleIn, useSaving } from '#renderer/session/hooks.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
-import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
+import { ChangeGroups } from '#renderer/ui/ChangeGroups.tsx';
+import { changeGroups } from '#renderer/ui/change-groups.ts';
 import styles from './HistoryPanel.module.css';
 import { type HistoryEntry, historyOf } from './history-model.ts';
 
@@ -48,7 +48,7 @@ export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelPr
     entry,
     when: `${formatDateTime(entry.at, dossier.notice.zone)} · ${entry.actor}`,
     what: t(`history.events.${entry.type}`),
-    groups: changeGroups(t, entry, dossier),
+    groups: changeGroups(t, entry.changes, dossier),
   }));
   const wanted = search.trim().toLowerCase();
   const matching = texts.filter(({ when, what, groups }) => {
@@ -71,12 +71,7 @@ export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelPr
             <span className={styles.who}>{when}</span>
             <strong>{what}</strong>
             {entry.held ? <span className={styles.held}>{t('history.held')}</span> : null}
-            {groups.map(({ place, lines }) => (
-              <Fragment key={`${place} ${lines[0]}`}>
-                {place === '' ? null : <span className={styles.place}>{place}</span>}
-                <span className={styles.lines}>{lines.join('\n')}</span>
-              </Fragment>
-            ))}
+            <ChangeGroups groups={groups} />
           </li>
         ))}
       </ol>
@@ -87,34 +82,4 @@ export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelPr
       ) : null}
     </SidePanel>
   );
-}
-
-const LINES_SHOWN = 12;
-
-/** Values of one place under its name; at the top, with no name, those of the tender itself. */
-interface ChangeGroup {
-  readonly place: string;
-  readonly lines: readonly string[];
-}
-
-function changeGroups(t: TFunction<'app'>, entry: HistoryEntry, dossier: Dossier): readonly ChangeGroup[] {
-  const groups = new Map<string, string[]>();
-  for (const change of entry.changes.slice(0, LINES_SHOWN)) {
-    const bidder = dossier.bidders.find((each) => each.id === change.bidder)?.name;
-    const requirement = dossier.requirements.find((each) => each.id === change.requirement)?.title;
-    const place = [bidder, requirement].filter((part) => part !== undefined).join(' · ');
-    const line = t('history.change', {
-      what: valueNameOf(t, change.label),
-      from: valueText(t, change.from, dossier.notice.zone),
-      to: valueText(t, change.to, dossier.notice.zone),
-    });
-    const lines = groups.get(place);
-    if (lines === undefined) groups.set(place, [line]);
-    // The finding itself says more than its reason and clause.
-    else if (change.label === 'finding.result') lines.unshift(line);
-    else lines.push(line);
-  }
-  const rest = entry.changes.length - LINES_SHOWN;
-  const more = rest > 0 ? [{ place: '', lines: [t('history.moreChanges', { count: rest })] }] : [];
-  return [...[...groups].map(([place, lines]) => ({ place, lines })), ...more];
 }

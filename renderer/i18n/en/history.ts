@@ -56,7 +56,7 @@ export const history: Texts<typeof indonesian> = {
     biddersHidden: 'Names of bidders hidden',
     biddersShown: 'Names of bidders shown again',
     conflictSettled: 'Conflict settled',
-    eventsAdopted: 'Entries made without the right taken over',
+    eventsAdopted: 'Entries held by the server adopted',
     safeguardsSet: 'Conditions before the opening set',
     integrityPactSigned: 'Integrity pact signed',
     interestDeclared: 'Declaration of interests signed',

@@ -54,7 +54,7 @@ export const history = {
     biddersHidden: 'Nama peserta disamarkan',
     biddersShown: 'Nama peserta ditampilkan lagi',
     conflictSettled: 'Pertentangan diselesaikan',
-    eventsAdopted: 'Catatan yang dibuat tanpa hak diambil alih',
+    eventsAdopted: 'Catatan yang ditahan server diakui',
     safeguardsSet: 'Syarat sebelum pembukaan diatur',
     integrityPactSigned: 'Pakta integritas ditandatangani',
     interestDeclared: 'Pernyataan kepentingan ditandatangani',

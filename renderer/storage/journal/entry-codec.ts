@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
-import type { EventRow, HeadRow } from '../space-database.ts';
+import type { AsideRow, EventRow, HeadRow } from '../space-database.ts';
 import type { StreamKey } from '../vault.ts';
 
 /** The rows of one stream in one write. */
@@ -14,6 +14,10 @@ export interface StreamEntry {
   readonly expected: StreamHead;
   readonly tip: HeadRow;
   readonly events: readonly EventRow[];
+  /** Events that leave the stream after a fork, and are kept beside it. */
+  readonly aside?: readonly AsideRow[];
+  /** Those of them that came back into it, by their hashes. */
+  readonly returned?: readonly Hash[];
 }
 
 const LINE_END = 10;
@@ -22,6 +26,7 @@ const head: z.ZodType<StreamHead> = z.record(
   z.string().transform((dev) => dev as DeviceId),
   z.strictObject({ n: z.int().positive(), hash: z.string().transform((hash) => hash as Hash) }),
 );
+const hashText = z.string().transform((hash) => hash as Hash);
 const line = z.strictObject({
   v: z.literal(1),
   streams: z.array(
@@ -31,6 +36,11 @@ const line = z.strictObject({
       head,
       tip: bytes,
       events: z.array(z.tuple([z.string().transform((dev) => dev as DeviceId), z.int().positive(), bytes])),
+      /** Absent in most: no stream forked. */
+      aside: z
+        .array(z.tuple([z.string().transform((dev) => dev as DeviceId), z.int().positive(), hashText, bytes, bytes]))
+        .optional(),
+      returned: z.array(hashText).optional(),
     }),
   ),
 });
@@ -38,16 +48,25 @@ const line = z.strictObject({
 export function encodeEntry(streams: readonly StreamEntry[]): Uint8Array<ArrayBuffer> {
   const described: z.input<typeof line> = {
     v: 1,
-    streams: streams.map(({ expected, tip, events }) => ({
+    streams: streams.map(({ expected, tip, events, aside = [], returned = [] }) => ({
       key: tip.key,
       expected,
       head: tip.head,
       tip: tip.sealed.byteLength,
       events: events.map(({ dev, n, sealed }) => [dev, n, sealed.byteLength]),
+      ...(aside.length > 0 ? { aside: aside.map(describedAside) } : {}),
+      ...(returned.length > 0 ? { returned: [...returned] } : {}),
     })),
   };
   const text = new TextEncoder().encode(`${JSON.stringify(described)}\n`);
-  const parts = [text, ...streams.flatMap(({ tip, events }) => [tip.sealed, ...events.map(({ sealed }) => sealed)])];
+  const parts = [
+    text,
+    ...streams.flatMap(({ tip, events, aside = [] }) => [
+      tip.sealed,
+      ...events.map(({ sealed }) => sealed),
+      ...aside.flatMap(({ sealed, note }) => [sealed, note]),
+    ]),
+  ];
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {
@@ -68,12 +87,31 @@ export function decodeEntry(payload: Uint8Array): readonly StreamEntry[] | null 
     at += length;
     return new Uint8Array(payload.subarray(at - length, at));
   };
-  const streams = parsed.streams.map(({ key, expected, head, tip, events }) => ({
-    expected,
-    tip: { key, head, sealed: take(tip) },
-    events: events.map(([dev, n, length]) => ({ key, dev, n, sealed: take(length) })),
-  }));
+  const streams = parsed.streams.map(
+    ({ key, expected, head, tip, events, aside, returned }): StreamEntry => ({
+      expected,
+      tip: { key, head, sealed: take(tip) },
+      events: events.map(([dev, n, length]) => ({ key, dev, n, sealed: take(length) })),
+      ...(aside ? { aside: aside.map((each) => asideOf(key, each, take)) } : {}),
+      ...(returned ? { returned } : {}),
+    }),
+  );
   return at === payload.byteLength ? streams : null;
+}
+
+type DescribedAside = [dev: DeviceId, n: number, hash: Hash, sealed: number, note: number];
+
+function describedAside({ dev, n, hash, sealed, note }: AsideRow): DescribedAside {
+  return [dev, n, hash, sealed.byteLength, note.byteLength];
+}
+
+/** The server's word on it is not in the journal: it is asked once more. */
+function asideOf(
+  key: StreamKey,
+  [dev, n, hash, sealed, note]: DescribedAside,
+  take: (length: number) => Uint8Array<ArrayBuffer>,
+): AsideRow {
+  return { key, dev, n, hash, state: { kind: 'here' }, sealed: take(sealed), note: take(note) };
 }
 
 function parseLine(text: string): z.infer<typeof line> | null {

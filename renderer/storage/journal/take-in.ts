@@ -1,7 +1,8 @@
 /** Puts what a journal says into the tables, a page and a transaction at a time; cut off, it goes on where it was. */
 import type { JournalDamage } from '#core/contract/journal.ts';
+import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, type StreamHead } from '#core/log/head.ts';
-import type { EventRow, HeadRow, SpaceDatabase } from '../space-database.ts';
+import type { AsideRow, EventRow, HeadRow, SpaceDatabase } from '../space-database.ts';
 import type { StreamKey } from '../vault.ts';
 import { decodeEntry } from './entry-codec.ts';
 import { judge } from './judge.ts';
@@ -20,6 +21,9 @@ interface Batch {
   cleared: boolean;
   rows: EventRow[];
   readonly tips: Map<StreamKey, HeadRow>;
+  /** Laid aside; their rows leave the log, where others may stand by now. */
+  asides: AsideRow[];
+  readonly returned: [StreamKey, Hash][];
 }
 
 export async function takeIn(
@@ -36,7 +40,7 @@ export async function takeIn(
   let events = 0;
   let leftOut = 0;
   for await (const page of replayFrames(port, after)) {
-    const batch: Batch = { cleared: false, rows: [], tips: new Map() };
+    const batch: Batch = { cleared: false, rows: [], tips: new Map(), asides: [], returned: [] };
     damage.push(...page.damage);
     for (const { kind, payload } of page.frames) {
       if (kind === 'reset') empty(batch);
@@ -52,6 +56,8 @@ export async function takeIn(
     batch.cleared = true;
     batch.rows = [];
     batch.tips.clear();
+    batch.asides = [];
+    batch.returned.length = 0;
     heads.clear();
   }
 
@@ -65,17 +71,32 @@ export async function takeIn(
       if (verdict !== 'follows') continue;
       heads.set(key, head);
       batch.tips.set(key, stream.tip);
+      layAside(batch, stream.aside ?? []);
+      batch.returned.push(...(stream.returned ?? []).map((hash): [StreamKey, Hash] => [key, hash]));
       batch.rows.push(...stream.events);
     }
   }
 }
 
+function layAside(batch: Batch, aside: readonly AsideRow[]): void {
+  if (aside.length === 0) return;
+  const gone = new Set(aside.map(({ key, dev, n }) => `${key} ${dev} ${n}`));
+  batch.rows = batch.rows.filter(({ key, dev, n }) => !gone.has(`${key} ${dev} ${n}`));
+  batch.asides.push(...aside);
+}
+
 /** Caches of a stream that moved are dropped: they are made again from the events. */
-function store(db: SpaceDatabase, { cleared, rows, tips }: Batch, mark: ReturnType<typeof markOf>): Promise<void> {
-  return db.transaction('rw', [db.log, db.tips, db.states, db.lines, db.marks], async () => {
-    if (cleared) await Promise.all([db.log, db.tips, db.states, db.lines].map((table) => table.clear()));
+function store(
+  db: SpaceDatabase,
+  { cleared, rows, tips, asides, returned }: Batch,
+  mark: ReturnType<typeof markOf>,
+): Promise<void> {
+  return db.transaction('rw', [db.log, db.tips, db.states, db.lines, db.asides, db.marks], async () => {
+    if (cleared) await Promise.all([db.log, db.tips, db.states, db.lines, db.asides].map((table) => table.clear()));
     const keys = [...tips.keys()];
+    await db.log.bulkDelete(asides.map(({ key, dev, n }): [StreamKey, DeviceId, number] => [key, dev, n]));
     await Promise.all([
+      db.asides.bulkPut(asides).then(() => db.asides.bulkDelete(returned)),
       db.log.bulkPut(rows),
       db.tips.bulkPut([...tips.values()]),
       db.states.bulkDelete(keys),

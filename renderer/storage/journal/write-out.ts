@@ -19,8 +19,9 @@ export async function writeOut(db: SpaceDatabase, port: JournalPort): Promise<st
   let bytes = 0;
   for (const tip of await db.tips.toArray()) {
     const events = await readEventRows(db, tip.key);
-    waiting.push({ expected: EMPTY_HEAD, tip, events });
-    bytes += events.reduce((sum, { sealed }) => sum + sealed.byteLength, tip.sealed.byteLength);
+    const aside = await db.asides.where('key').equals(tip.key).toArray();
+    waiting.push({ expected: EMPTY_HEAD, tip, events, aside });
+    bytes += [...events, ...aside].reduce((sum, { sealed }) => sum + sealed.byteLength, tip.sealed.byteLength);
     if (bytes >= FRAME_BYTES) await flush();
   }
   await flush();
