@@ -129,12 +129,25 @@ async function askHeads(parts: SyncParts): Promise<Outcome> {
   for (const [stream, head] of heads) {
     const cursor = cursors.get(stream);
     const doubt = cursor === undefined ? null : doubtOfStream(cursor, head);
-    if (doubt !== null) await parts.onStopped(stream, doubt);
+    if (doubt === null || cursor === undefined) continue;
+    const isProved = doubt === 'other-history' && (await proveOtherHistory(parts, stream, cursor));
+    await parts.onStopped(stream, isProved ? 'two-histories' : doubt);
   }
   const ahead = [...heads].filter(([stream, { seq }]) => seq > (cursors.get(stream)?.seq ?? 0));
   // What others signed is checked with keys the office's stream brings.
   ahead.sort(([a], [b]) => Number(b === OFFICE_STREAM) - Number(a === OFFICE_STREAM));
   return { kind: 'heads', heads: new Map(ahead.map(([stream, { seq }]) => [stream, seq])) };
+}
+
+/** What the server tells of heads is not signed: its receipt for the same number is asked for, as evidence.   Source  SPEC.md [SYNC-31] */
+async function proveOtherHistory(parts: SyncParts, stream: StreamId, { seq }: Cursor): Promise<boolean> {
+  const reply = await parts.transport.pull(stream, seq - 1, new Map());
+  const receipt = reply.ok ? reply.value.receipt : null;
+  const kept = await readPlaced(parts.store, stream);
+  const [before, told] = await Promise.all([opened(parts, kept.receipt), opened(parts, receipt)]);
+  if (before === null || told === null || !proveTwoHistories(before, told)) return false;
+  await keepBoth(parts, stream, kept.receipt, receipt);
+  return true;
 }
 
 async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {

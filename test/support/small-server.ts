@@ -24,8 +24,8 @@ export interface SmallServer {
   readonly events: (stream: StreamId) => readonly ReadableEvent[];
   /** From now on takes nothing of that device but what a chair adopts. */
   readonly revoke: (dev: DeviceId) => void;
-  /** Becomes what it was before its events from that number on: restored from a backup. */
-  readonly forgetFrom: (stream: StreamId, seq: number) => void;
+  /** Becomes what it was before its events from that number on: restored from a backup, and silent about it if told so. */
+  readonly forgetFrom: (stream: StreamId, seq: number, isSilent?: boolean) => void;
 }
 
 interface Kept {
@@ -126,11 +126,11 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
       return ok({ lines, more: false });
     },
   };
-  const forgetFrom = (stream: StreamId, seq: number): void => {
+  const forgetFrom = (stream: StreamId, seq: number, isSilent = false): void => {
     const accepted = keptOf(stream).accepted.slice(0, seq - 1);
     const head = Object.fromEntries(accepted.map(({ event: { header, hash } }) => [header.dev, { n: header.n, hash }]));
     streams.set(stream, { accepted, head, quarantined: [] });
-    epoch += 1;
+    if (!isSilent) epoch += 1;
   };
   const revoke = (dev: DeviceId): void => void revoked.add(dev);
   return { id, key, transport, revoke, forgetFrom, events: (stream) => keptOf(stream).accepted.map(({ event }) => event) };
