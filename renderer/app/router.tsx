@@ -96,6 +96,18 @@ const quarantine = createRoute({
   component: lazyRouteComponent(() => import('./QuarantinePage.tsx'), 'QuarantinePage'),
 });
 
+const stopped = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/berhenti/$stream',
+  component: lazyRouteComponent(() => import('./StoppedPage.tsx'), 'StoppedPage'),
+});
+
+const receiptCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/tanda-terima',
+  component: lazyRouteComponent(() => import('#renderer/features/receipts/ReceiptCheckScreen.tsx'), 'ReceiptCheckScreen'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan/orang',
@@ -146,6 +158,8 @@ const routeTree = root.addChildren([
   cards,
   server,
   quarantine,
+  stopped,
+  receiptCheck,
   people,
   help,
 ]);

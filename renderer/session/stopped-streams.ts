@@ -1,13 +1,8 @@
 /** Streams that stopped, for the person who decides: both sides of a fork, and the receipts that contradict each other. */
-import type { ServerGreeting } from '#core/contract/sync-wire.ts';
-import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { ok, type Result } from '#core/shared/result.ts';
-import type { Receipt, ReceiptContent } from '#core/contract/sync-verdict.ts';
 import type { Place } from '#core/sync/judge.ts';
-import { openReceipt } from '#core/sync/receipt.ts';
 import { type LaidAside, layAside, readLaidAside } from '#renderer/storage/laid-aside.ts';
-import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { readProof } from '#renderer/storage/receipt-proof.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
@@ -16,12 +11,7 @@ import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { actorOf } from './actor-of.ts';
 import type { Device } from './device.ts';
 import { writeRefusalOf } from './stream-writer.ts';
-
-/** A receipt with what it says, as its server signed it. */
-export interface OpenedReceipt {
-  readonly receipt: Receipt;
-  readonly content: ReceiptContent;
-}
+import type { OpenedReceipt, SyncRecords } from './sync-records.ts';
 
 export interface StoppedStreams {
   readonly readFork: (stream: StreamId) => ReturnType<typeof readFork>;
@@ -34,26 +24,18 @@ export interface StoppedStreams {
   readonly readLaidAside: (stream: StreamId) => Promise<readonly LaidAside[]>;
   /** The receipts by which the server contradicted itself; empty where it did not. */
   readonly readProof: (stream: StreamId) => Promise<readonly OpenedReceipt[]>;
-  /** The newest receipt of a stream. */
-  readonly readReceipt: (stream: StreamId) => Promise<OpenedReceipt | null>;
 }
 
 interface StoppedParts {
   readonly store: SpaceStore;
   readonly device: Device;
+  readonly records: SyncRecords;
   readonly transport: () => SyncTransport | null;
   /** The stream stands otherwise than before. */
   readonly onChanged: (stream: StreamId) => Promise<void>;
 }
 
-export function createStoppedStreams({ store, device, transport, onChanged }: StoppedParts): StoppedStreams {
-  const open = async (receipt: Receipt): Promise<OpenedReceipt | null> => {
-    const link: Pick<ServerGreeting, 'key'> | null = device.settings.getState().server;
-    const key = link === null ? null : decodeBase64Url(link.key);
-    if (key === null) return null;
-    const content = await openReceipt(receipt, (signature, input) => device.check.verify(key, signature, input));
-    return content === null ? null : { receipt, content };
-  };
+export function createStoppedStreams({ store, device, records, transport, onChanged }: StoppedParts): StoppedStreams {
   return {
     readFork: async (stream) => {
       const line = transport();
@@ -72,12 +54,8 @@ export function createStoppedStreams({ store, device, transport, onChanged }: St
     readLaidAside: (stream) => readLaidAside(store, stream),
     readProof: async (stream) => {
       const pair = await readProof(store, stream);
-      const opened = await Promise.all((pair ?? []).map(open));
+      const opened = await Promise.all((pair ?? []).map(records.open));
       return opened.filter((each) => each !== null);
-    },
-    readReceipt: async (stream) => {
-      const { receipt } = await readPlaced(store, stream);
-      return receipt === null ? null : open(receipt);
     },
   };
 }

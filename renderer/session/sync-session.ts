@@ -6,6 +6,7 @@ import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { StreamFacts } from '#core/sync/machine.ts';
+import { openHeadRow } from '#renderer/storage/sealed-row.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
@@ -28,6 +29,7 @@ import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { askThrough } from './server-link.ts';
+import { createSyncRecords, type SyncRecords } from './sync-records.ts';
 import { createStoppedStreams, type StoppedStreams } from './stopped-streams.ts';
 
 export interface SyncView {
@@ -39,6 +41,8 @@ export interface SyncView {
   readonly unsent: number;
   readonly oldest: Instant | null;
   readonly turnedAway: number;
+  /** Tenders with something that is not on the server. */
+  readonly marks: ReadonlyMap<StreamId, StreamMark>;
   /** When everything there was had been sent and taken. */
   readonly lastMetAt: Instant | null;
   readonly stops: ReadonlyMap<StreamId, StreamStop>;
@@ -60,12 +64,17 @@ export interface SyncSession {
   readonly readTurnedAway: () => Promise<readonly TurnedAway[]>;
   /** What the server holds apart, to a chair and an admin. */
   readonly quarantine: Quarantine;
+  /** Where each event stands, and the receipts. */
+  readonly records: SyncRecords;
   /** What a person needs to end a stop. */
   readonly stopped: StoppedStreams;
   /** A person agrees that the server was restored: what it lost is sent again. */
   readonly acceptRestored: () => Promise<Result<number, TransportFailure>>;
   readonly close: () => void;
 }
+
+/** How many events of a tender are not on the server yet, and how many it does not take. */
+export type StreamMark = Pick<StreamCounts, 'unsent' | 'turnedAway'>;
 
 export interface TurnedAway {
   readonly stream: StreamId;
@@ -89,6 +98,7 @@ const NOTHING: SyncView = {
   unsent: 0,
   oldest: null,
   turnedAway: 0,
+  marks: new Map(),
   lastMetAt: null,
   stops: new Map(),
   waiting: new Set(),
@@ -104,6 +114,8 @@ const RENEW_BEFORE_MS = 60 * 24 * 60 * 60 * 1_000;
 
 export function createSyncSession({ desktop, store, device, onTaken, isOpen }: SyncParts): SyncSession {
   const view = createStore<SyncView>()(() => NOTHING);
+  const records = createSyncRecords({ store, device });
+  const namesKnown = new Map<StreamKey, StreamId>();
   const consented = new Set<StreamId>();
   let taken: ReadonlyMap<StreamId, number> = new Map();
   let loop: SyncLoop | null = null;
@@ -143,9 +155,11 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     },
     readTurnedAway,
     quarantine: createQuarantine({ transport: lineNow, signatures: device.check }),
+    records,
     stopped: createStoppedStreams({
       store,
       device,
+      records,
       transport: lineNow,
       onChanged: async (stream) => {
         endStop(stream);
@@ -277,7 +291,31 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
     const counts = await countStreams(store);
     const unsent = counts.reduce((sum, each) => sum + each.unsent, 0);
     const turnedAway = counts.reduce((sum, each) => sum + each.turnedAway, 0);
-    view.setState({ unsent, turnedAway, oldest: unsent === 0 ? null : await oldestOf(counts) });
+    const marks = await marksOf(counts);
+    view.setState({ unsent, turnedAway, marks, oldest: unsent === 0 ? null : await oldestOf(counts) });
+  }
+
+  /** Each name is opened once: a season that was never sent has a thousand. */
+  async function marksOf(counts: readonly StreamCounts[]): Promise<SyncView['marks']> {
+    const marked = counts.filter(({ unsent, turnedAway }) => unsent + turnedAway > 0);
+    const unknown = marked.map(({ key }) => key).filter((key) => !namesKnown.has(key));
+    for (const tip of await store.db.tips.bulkGet(unknown)) {
+      const stream = tip === undefined ? null : await openHeadRow(store.vault, tip);
+      if (tip !== undefined && stream !== null) namesKnown.set(tip.key, stream);
+    }
+    const marks = marked.flatMap(({ key, unsent, turnedAway }) => {
+      const stream = namesKnown.get(key);
+      return stream === undefined ? [] : [[stream, { unsent, turnedAway }] as const];
+    });
+    const before = view.getState().marks;
+    const isSame =
+      before.size === marks.length &&
+      marks.every(([stream, { unsent, turnedAway }]) => {
+        const mark = before.get(stream);
+        return mark?.unsent === unsent && mark.turnedAway === turnedAway;
+      });
+    // The list draws itself anew for another map.
+    return isSame ? before : new Map(marks);
   }
 
   async function oldestOf(counts: readonly StreamCounts[]): Promise<Instant | null> {

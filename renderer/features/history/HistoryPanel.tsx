@@ -2,17 +2,21 @@ import { TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { useRoleIn, useSaving } from '#renderer/session/hooks.ts';
+import { useRecordStates } from '#renderer/session/use-sync.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { ChangeGroups } from '#renderer/ui/ChangeGroups.tsx';
 import { changeGroups } from '#renderer/ui/change-groups.ts';
 import styles from './HistoryPanel.module.css';
 import { type HistoryEntry, historyOf } from './history-model.ts';
+import { RecordState } from './RecordState.tsx';
 
 interface HistoryPanelProps {
+  readonly stream: StreamId;
   readonly read: () => Promise<readonly RecordedEvent<TenderEvent>[]>;
   /** The tender as it stands: names of bidders and requirements; another state means other events, read again. */
   readonly dossier: Dossier;
@@ -24,9 +28,10 @@ interface HistoryPanelProps {
 const SHOWN_AT_FIRST = 100;
 
 /** Who did what, when, with old and new value; the newest first. */
-export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelProps) {
+export function HistoryPanel({ stream, read, dossier, onClose, actions }: HistoryPanelProps) {
   const { t } = useTranslation();
   const role = useRoleIn(dossier.notice);
+  const stateOf = useRecordStates(stream);
   const pending = useSaving((saving) => saving.pending);
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
   const [search, setSearch] = useState('');
@@ -72,6 +77,7 @@ export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelPr
             <strong>{what}</strong>
             {entry.held ? <span className={styles.held}>{t('history.held')}</span> : null}
             <ChangeGroups groups={groups} />
+            {stateOf === null ? null : <RecordState state={stateOf(entry.place)} />}
           </li>
         ))}
       </ol>
