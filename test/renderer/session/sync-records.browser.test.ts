@@ -18,16 +18,16 @@ describe('each record of a tender', () => {
     server = await startSmallServer('Rahmawati', 'chair');
     laptop = await openTestSpace();
     learnKeys([laptop]);
-    const key = encodeBase64Url(server.key.publicKey);
-    const link = { address: 'https://meja.contoh.go.id', id: server.id, key, epoch: 1, name: 'LPSE' };
-    const certificate = { person: 'p', role: 'staff', serial: 's', validUntil: '2027-11-27T00:00:00.000Z' };
-    await laptop.device.set('server', { ...link, ...certificate });
-    records = createSyncRecords({ store: await laptop.store(), device: laptop.device });
     [stream = '' as StreamId] = await putDossiers(laptop.workspace, anOpenedTender(1));
     await meetServer(server, laptop);
     const session = laptop.workspace.openTender(stream);
     await ready(session);
     unwrap(await session.execute(assess('a')));
+    const key = encodeBase64Url(server.key.publicKey);
+    const link = { address: 'https://meja.contoh.go.id', id: server.id, key, epoch: 1, name: 'LPSE' };
+    const certificate = { person: 'p', role: 'staff', serial: 's', validUntil: '2027-11-27T00:00:00.000Z' };
+    await laptop.device.set('server', { ...link, ...certificate });
+    records = createSyncRecords({ store: await laptop.store(), device: laptop.device });
   });
 
   it('says whether it is here only, accepted with its number, or turned away and why', async () => {
