@@ -11,7 +11,8 @@ export async function runReceipt(args: readonly string[]): Promise<Result<ExitCo
   const usage = parseUsage(args, { sidik: { type: 'string' }, json: { type: 'boolean', default: false } });
   if (!usage.ok) return usage;
   const [file, ...more] = usage.value.positionals;
-  if (file === undefined || more.length > 0) return err(wrongUsage('receipt memerlukan tepat satu berkas tanda terima.'));
+  if (file === undefined || more.length > 0)
+    return err(wrongUsage('receipt memerlukan tepat satu berkas tanda terima.'));
   const text = readText(file);
   if (!text.ok) return text;
   const read = readReceiptFile(text.value);

@@ -30,31 +30,42 @@ export interface SyncReceiptInput extends ReceiptPaper {
 export function syncReceipt(input: SyncReceiptInput): DocumentModel {
   const { receipt, counts, server } = input;
   const { unsent, turnedAway } = counts;
-  return paperOf(input, ['TANDA TERIMA SINKRONISASI'], [
-    note(
-      'Server pusat di bawah ini telah menerima catatan evaluasi paket berikut sampai dengan nomor urut yang disebut, dan menandatanganinya secara elektronik.',
-    ),
-    { kind: 'fields', rows: [...tenderRows(input), ...serverRows(server.name, receipt), ...receiptRows(input, receipt)] },
-    note('Keadaan pada perangkat saat tanda terima ini dicetak:'),
-    {
-      kind: 'fields',
-      rows: [
-        row('Perangkat', input.dev.slice(0, 16)),
-        row('Catatan di perangkat', `${counts.events} catatan`),
-        row('Belum terkirim', unsent === 0 ? 'Tidak ada' : `${unsent} catatan`),
-        row('Ditolak atau ditahan server', turnedAway === 0 ? 'Tidak ada' : `${turnedAway} catatan`),
-      ],
-    },
-    ...(unsent + turnedAway === 0
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: [bold(`Tanda terima ini tidak mencakup ${unsent + turnedAway} catatan di atas yang belum diterima server.`)],
-          } as const,
-        ]),
-    note(HOW_TO_CHECK),
-  ]);
+  return paperOf(
+    input,
+    ['TANDA TERIMA SINKRONISASI'],
+    [
+      note(
+        'Server pusat di bawah ini telah menerima catatan evaluasi paket berikut sampai dengan nomor urut yang disebut, dan menandatanganinya secara elektronik.',
+      ),
+      {
+        kind: 'fields',
+        rows: [...tenderRows(input), ...serverRows(server.name, receipt), ...receiptRows(input, receipt)],
+      },
+      note('Keadaan pada perangkat saat tanda terima ini dicetak:'),
+      {
+        kind: 'fields',
+        rows: [
+          row('Perangkat', input.dev.slice(0, 16)),
+          row('Catatan di perangkat', `${counts.events} catatan`),
+          row('Belum terkirim', unsent === 0 ? 'Tidak ada' : `${unsent} catatan`),
+          row('Ditolak atau ditahan server', turnedAway === 0 ? 'Tidak ada' : `${turnedAway} catatan`),
+        ],
+      },
+      ...(unsent + turnedAway === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: [
+                bold(
+                  `Tanda terima ini tidak mencakup ${unsent + turnedAway} catatan di atas yang belum diterima server.`,
+                ),
+              ],
+            } as const,
+          ]),
+      note(HOW_TO_CHECK),
+    ],
+  );
 }
 
 export interface TwoReceiptsInput extends ReceiptPaper {
@@ -64,23 +75,31 @@ export interface TwoReceiptsInput extends ReceiptPaper {
 /** Evidence that a server told two histories.   Source  core/sync/SPEC.md [SYNC-31] */
 export function contradictingReceipts(input: TwoReceiptsInput): DocumentModel {
   const [first, second] = input.receipts;
-  return paperOf(input, ['BUKTI TANDA TERIMA', 'YANG BERTENTANGAN'], [
-    note(
-      'Server pusat di bawah ini menandatangani secara elektronik dua tanda terima untuk paket dan nomor urut yang sama dengan isi yang berbeda. Keduanya tidak mungkin benar.',
-    ),
-    { kind: 'fields', rows: [...tenderRows(input), ...serverRows(input.server.name, first)] },
-    { kind: 'heading', level: 2, number: 'A.', text: 'Tanda terima sebelumnya' },
-    { kind: 'fields', rows: receiptRows(input, first) },
-    { kind: 'heading', level: 2, number: 'B.', text: 'Tanda terima kemudian' },
-    { kind: 'fields', rows: receiptRows(input, second) },
-    note(HOW_TO_CHECK),
-  ]);
+  return paperOf(
+    input,
+    ['BUKTI TANDA TERIMA', 'YANG BERTENTANGAN'],
+    [
+      note(
+        'Server pusat di bawah ini menandatangani secara elektronik dua tanda terima untuk paket dan nomor urut yang sama dengan isi yang berbeda. Keduanya tidak mungkin benar.',
+      ),
+      { kind: 'fields', rows: [...tenderRows(input), ...serverRows(input.server.name, first)] },
+      { kind: 'heading', level: 2, number: 'A.', text: 'Tanda terima sebelumnya' },
+      { kind: 'fields', rows: receiptRows(input, first) },
+      { kind: 'heading', level: 2, number: 'B.', text: 'Tanda terima kemudian' },
+      { kind: 'fields', rows: receiptRows(input, second) },
+      note(HOW_TO_CHECK),
+    ],
+  );
 }
 
 const HOW_TO_CHECK =
   'Keaslian tanda terima diperiksa dengan berkas tanda terima yang disimpan bersamanya, pada Meja Pokja di Pengaturan, Periksa tanda terima. Sidik kunci server dicocokkan dengan yang diumumkan admin LPSE.';
 
-function paperOf({ office, printedAt, printedBy, tender }: ReceiptPaper, title: readonly string[], body: readonly Block[]): DocumentModel {
+function paperOf(
+  { office, printedAt, printedBy, tender }: ReceiptPaper,
+  title: readonly string[],
+  body: readonly Block[],
+): DocumentModel {
   const { lines, contact } = office.letterhead;
   const printed = formatDateTime(printedAt, office.zone);
   const day = formatDate(dateIn(printedAt, office.zone));
@@ -118,7 +137,10 @@ function serverRows(name: string, { server, epoch }: ReceiptContent): readonly R
   return [row('Server', name), row('Sidik kunci server', fingerprintOf(server)), row('Masa server', `ke-${epoch}`)];
 }
 
-function receiptRows({ office }: Pick<ReceiptPaper, 'office'>, { seq, event, run, at }: ReceiptContent): readonly Row[] {
+function receiptRows(
+  { office }: Pick<ReceiptPaper, 'office'>,
+  { seq, event, run, at }: ReceiptContent,
+): readonly Row[] {
   return [
     row('Nomor urut terakhir', String(seq)),
     row('Sidik catatan terakhir', inGroups(event)),

@@ -60,7 +60,12 @@ export async function checkReceiptFile(
 ): Promise<ReceiptReport> {
   const key = decodeBase64Url(server.key);
   if (key === null || key.length !== 32) {
-    return { server: sha256Hex(server.key), contents: receipts.map(() => null), fault: 'no-key', isContradiction: false };
+    return {
+      server: sha256Hex(server.key),
+      contents: receipts.map(() => null),
+      fault: 'no-key',
+      isContradiction: false,
+    };
   }
   const id = sha256Hex(key);
   const open = (each: Receipt) => openReceipt(each, (signature, input) => verify(key, signature, input));

@@ -105,7 +105,10 @@ const stopped = createRoute({
 const receiptCheck = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan/tanda-terima',
-  component: lazyRouteComponent(() => import('#renderer/features/receipts/ReceiptCheckScreen.tsx'), 'ReceiptCheckScreen'),
+  component: lazyRouteComponent(
+    () => import('#renderer/features/receipts/ReceiptCheckScreen.tsx'),
+    'ReceiptCheckScreen',
+  ),
 });
 
 const people = createRoute({

@@ -103,7 +103,5 @@ function placeOf({ stream, hash }: QuarantinePlace): string {
 }
 
 function inOrder(a: ApartEvent, b: ApartEvent): number {
-  return (
-    a.stream.localeCompare(b.stream) || a.header.dev.localeCompare(b.header.dev) || a.header.n - b.header.n
-  );
+  return a.stream.localeCompare(b.stream) || a.header.dev.localeCompare(b.header.dev) || a.header.n - b.header.n;
 }

@@ -25,7 +25,13 @@ export interface SyncRecords {
   readonly open: (receipt: Receipt) => Promise<OpenedReceipt | null>;
 }
 
-export function createSyncRecords({ store, device }: { readonly store: SpaceStore; readonly device: Device }): SyncRecords {
+export function createSyncRecords({
+  store,
+  device,
+}: {
+  readonly store: SpaceStore;
+  readonly device: Device;
+}): SyncRecords {
   const open: SyncRecords['open'] = async (receipt) => {
     const { server } = device.settings.getState();
     const key = server === null ? null : decodeBase64Url(server.key);

@@ -329,9 +329,9 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
   async function timesOf(stream: StreamId | undefined): Promise<readonly Instant[]> {
     if (stream === undefined) return [];
     const read = await Promise.all([readUnplaced(store, stream), readUnplacedAside(store, stream)]);
-    return read.flat().flatMap(({ header, state }) =>
-      state.kind === 'sent' || state.kind === 'turned-away' ? [] : [header.at],
-    );
+    return read
+      .flat()
+      .flatMap(({ header, state }) => (state.kind === 'sent' || state.kind === 'turned-away' ? [] : [header.at]));
   }
 
   async function readTurnedAway(): Promise<readonly TurnedAway[]> {

@@ -1,4 +1,4 @@
-/** What was laid aside of a stream after a fork: kept, still sent, and no part of it here.   Source  core/sync/SPEC.md [SYNC-56] */
+/** What was laid aside of a stream after a fork: kept, still sent, and no part of it here.   Source  core/sync/SPEC.md [SYNC-56, 57] */
 import { z } from 'zod';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DeviceId, EventHeader, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
@@ -70,7 +70,10 @@ export async function layAside(
   if (here.damaged) return err({ kind: 'store-failed', cause: 'damaged-here' });
   const gone = await eventsAtFork(space, stream, fork);
   const numberOf = numberAt(places);
-  assert(gone.every(({ header }) => numberOf(header) === null), 'what the server numbered is no fork of it');
+  assert(
+    gone.every(({ header }) => numberOf(header) === null),
+    'what the server numbered is no fork of it',
+  );
   const stateOf = new Map(answers.map(({ dev, n, state }) => [`${dev} ${n}`, state]));
   const rowOf = new Map(rows.map((row) => [`${row.dev} ${row.n}`, row]));
   const aside = await Promise.all(

@@ -139,7 +139,7 @@ async function askHeads(parts: SyncParts): Promise<Outcome> {
   return { kind: 'heads', heads: new Map(ahead.map(([stream, { seq }]) => [stream, seq])) };
 }
 
-/** What the server tells of heads is not signed: its receipt for the same number is asked for, as evidence.   Source  SPEC.md [SYNC-31] */
+/** What the server tells of heads is not signed: its receipt for the same number is asked for, as evidence.   Source  SPEC.md [SYNC-34] */
 async function proveOtherHistory(parts: SyncParts, stream: StreamId, { seq }: Cursor): Promise<boolean> {
   const reply = await parts.transport.pull(stream, seq - 1, new Map());
   const receipt = reply.ok ? reply.value.receipt : null;

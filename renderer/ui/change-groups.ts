@@ -20,7 +20,10 @@ export function changeGroups(
   shown = LINES_SHOWN,
 ): readonly ChangeGroup[] {
   const groups = new Map<string, string[]>();
-  for (const change of changes.slice(0, shown)) {
+  // The finding itself says more than its reason and clause.
+  const isFinding = ({ label }: ChangedValue): boolean => label === 'finding.result';
+  const ordered = [...changes.filter(isFinding), ...changes.filter((change) => !isFinding(change))];
+  for (const change of ordered.slice(0, shown)) {
     const bidder = dossier.bidders.find((each) => each.id === change.bidder)?.name;
     const requirement = dossier.requirements.find((each) => each.id === change.requirement)?.title;
     const place = [bidder, requirement].filter((part) => part !== undefined).join(' · ');
@@ -31,8 +34,6 @@ export function changeGroups(
     });
     const lines = groups.get(place);
     if (lines === undefined) groups.set(place, [line]);
-    // The finding itself says more than its reason and clause.
-    else if (change.label === 'finding.result') lines.unshift(line);
     else lines.push(line);
   }
   const rest = changes.length - shown;

@@ -133,7 +133,14 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
     if (!isSilent) epoch += 1;
   };
   const revoke = (dev: DeviceId): void => void revoked.add(dev);
-  return { id, key, transport, revoke, forgetFrom, events: (stream) => keptOf(stream).accepted.map(({ event }) => event) };
+  return {
+    id,
+    key,
+    transport,
+    revoke,
+    forgetFrom,
+    events: (stream) => keptOf(stream).accepted.map(({ event }) => event),
+  };
 }
 
 function placeOf({ header: { dev, n } }: ReadableEvent): string {

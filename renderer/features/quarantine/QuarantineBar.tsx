@@ -25,7 +25,7 @@ function Bar({ sync, stream }: { readonly sync: SyncSession; readonly stream: St
   const { t } = useTranslation();
   const navigate = useNavigate();
   const count = useStore(sync.quarantine.view, ({ events }) => events.filter((each) => each.stream === stream).length);
-  useEffect(() => void sync.quarantine.read(), [sync, stream]);
+  useEffect(() => void sync.quarantine.read(), [sync]);
   if (count === 0) return null;
   return (
     <Message
@@ -37,10 +37,7 @@ function Bar({ sync, stream }: { readonly sync: SyncSession; readonly stream: St
         next: t('quarantine.barNext'),
       }}
     >
-      <Button
-        size="compact-sm"
-        onClick={() => void navigate({ to: '/pengaturan/ditahan', search: { paket: stream } })}
-      >
+      <Button size="compact-sm" onClick={() => void navigate({ to: '/pengaturan/ditahan', search: { paket: stream } })}>
         {t('quarantine.look')}
       </Button>
     </Message>

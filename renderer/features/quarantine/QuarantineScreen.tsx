@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hash, StreamId } from '#core/log/envelope.ts';
 import { useDeviceSettings, useWorkspace } from '#renderer/session/hooks.ts';
@@ -38,10 +38,10 @@ function Held({ sync, stream }: { readonly sync: SyncSession; readonly stream: S
   const plans = useMemo(() => adoptionPlans(groups, chosen), [groups, chosen]);
   const count = plans.reduce((sum, { events }) => sum + events.length, 0);
   const canAdopt = groups.some(({ rows }) => rows.some(({ notAdoptable }) => notAdoptable === null));
-  const choose = (hashes: readonly Hash[], isChosen: boolean): void =>
-    setChosen((before) =>
-      isChosen ? new Set([...before, ...hashes]) : new Set([...before].filter((hash) => !hashes.includes(hash))),
-    );
+  const choose = useCallback((hashes: readonly Hash[], isChosen: boolean): void => {
+    const named = new Set(hashes);
+    setChosen((before) => (isChosen ? before.union(named) : before.difference(named)));
+  }, []);
   return (
     <>
       <Group gap="sm" mb="sm">

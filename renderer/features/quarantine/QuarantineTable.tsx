@@ -1,6 +1,6 @@
 import { Button, Checkbox, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { Hash } from '#core/log/envelope.ts';
@@ -44,7 +44,13 @@ export function QuarantineTable({ groups, chosen, onChoose }: QuarantineTablePro
           <Table.Tbody key={group.stream}>
             <GroupHead group={group} chosen={chosen} onChoose={onChoose} />
             {group.rows.map((row) => (
-              <Row key={row.event.hash} group={group} row={row} chosen={chosen} onChoose={onChoose} />
+              <Row
+                key={row.event.hash}
+                dossier={group.dossier}
+                row={row}
+                isChosen={chosen.has(row.event.hash)}
+                onChoose={onChoose}
+              />
             ))}
           </Table.Tbody>
         ))}
@@ -93,7 +99,13 @@ function GroupHead({ group, chosen, onChoose }: GroupProps) {
   );
 }
 
-function Row({ group: { dossier }, row, chosen, onChoose }: GroupProps & { readonly row: QuarantineRow }) {
+interface RowProps extends Pick<QuarantineGroup, 'dossier'>, Pick<QuarantineTableProps, 'onChoose'> {
+  readonly row: QuarantineRow;
+  readonly isChosen: boolean;
+}
+
+/** Ticking one of two hundred draws one anew. */
+const Row = memo(function Row({ dossier, row, isChosen, onChoose }: RowProps) {
   const { t } = useTranslation();
   const { zone } = useIdentity();
   const { event, reason, type, changes, notAdoptable } = row;
@@ -105,15 +117,16 @@ function Row({ group: { dossier }, row, chosen, onChoose }: GroupProps & { reado
         {notAdoptable === null ? (
           <Checkbox
             aria-label={t('quarantine.chooseOne', { what, actor })}
-            checked={chosen.has(event.hash)}
+            checked={isChosen}
             onChange={(changed) => onChoose([event.hash], changed.currentTarget.checked)}
           />
         ) : null}
       </Table.Td>
       <Table.Td>
         {actor}
-        <div className="mp-quiet">{roleNames(t, role)}</div>
-        <div className={`mp-quiet ${styles.code}`}>{t('quarantine.device', { dev: dev.slice(0, 16) })}</div>
+        <div className={`mp-quiet ${styles.code}`} title={t('quarantine.device', { dev })}>
+          {roleNames(t, role)} · {dev.slice(0, 16)}
+        </div>
       </Table.Td>
       <Table.Td className={styles.code}>
         {t('quarantine.writtenAt', { at: formatDateTime(at, zone) })}
@@ -122,6 +135,9 @@ function Row({ group: { dossier }, row, chosen, onChoose }: GroupProps & { reado
       <Table.Td>
         <strong>{what}</strong>
         {dossier === null ? null : <ChangeGroups groups={changeGroups(t, changes, dossier, VALUES_SHOWN)} />}
+        {dossier === null || type === null || changes.length > 0 ? null : (
+          <div className="mp-quiet">{t('quarantine.noChange')}</div>
+        )}
       </Table.Td>
       <Table.Td>
         {t(`quarantine.reason.${reason}.why`)}
@@ -134,7 +150,7 @@ function Row({ group: { dossier }, row, chosen, onChoose }: GroupProps & { reado
       </Table.Td>
     </Table.Tr>
   );
-}
+});
 
 function cutTo(groups: readonly QuarantineGroup[], limit: number): readonly QuarantineGroup[] {
   let left = limit;

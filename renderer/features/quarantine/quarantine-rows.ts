@@ -76,10 +76,7 @@ export interface AdoptionPlan {
   readonly more: number;
 }
 
-export function adoptionPlans(
-  groups: readonly QuarantineGroup[],
-  chosen: ReadonlySet<Hash>,
-): readonly AdoptionPlan[] {
+export function adoptionPlans(groups: readonly QuarantineGroup[], chosen: ReadonlySet<Hash>): readonly AdoptionPlan[] {
   return groups.flatMap(({ stream, title, rows }): AdoptionPlan[] => {
     const own = rows.filter(({ event, notAdoptable }) => chosen.has(event.hash) && notAdoptable === null);
     const open = rows.filter(({ notAdoptable }) => notAdoptable !== 'adopted').map(({ event }) => event);

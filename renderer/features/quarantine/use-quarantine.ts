@@ -19,6 +19,7 @@ export interface ShownQuarantine {
 export function useQuarantine(sync: SyncSession): ShownQuarantine {
   const view = useStore(sync.quarantine.view);
   const lastMetAt = useSyncView((state) => state.lastMetAt, sync);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each meeting may have let something in
   useEffect(() => void sync.quarantine.read(), [sync, lastMetAt]);
   const { device } = useWorkspace();
   const identity = useIdentity();
@@ -43,7 +44,12 @@ export function useQuarantine(sync: SyncSession): ShownQuarantine {
       }),
     [view.events, titles, words, roles],
   );
-  return { view, groups, readAgain: () => void sync.quarantine.read() };
+  // Keys and rights come with the office's stream: they say more of what is held.
+  const readAgain = (): void => {
+    sync.syncNow();
+    void sync.quarantine.read();
+  };
+  return { view, groups, readAgain };
 }
 
 /** Read tender by tender, each shown as soon as it is there. */

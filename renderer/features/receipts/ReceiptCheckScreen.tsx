@@ -92,7 +92,13 @@ function Report({ name, file, report }: Omit<Extract<Check, { phase: 'checked' }
           <dd className={styles.hash}>
             {fingerprintOf(server)}
             <div className="mp-quiet">
-              {t(known === server ? 'receipts.ownServer' : known === null ? 'receipts.unknownServer' : 'receipts.otherServer')}
+              {t(
+                known === server
+                  ? 'receipts.ownServer'
+                  : known === null
+                    ? 'receipts.unknownServer'
+                    : 'receipts.otherServer',
+              )}
             </div>
           </dd>
           <dt>{t('server.tender')}</dt>

@@ -44,7 +44,11 @@ export function AwayTable({ sync }: { readonly sync: SyncSession }) {
         </Table.Thead>
         <Table.Tbody>
           {[...stops].map(([stream, why]) =>
-            row(stream, { why: t(`server.stop.${why}`), next: t(why === 'forked' ? 'server.forkNext' : 'server.stopNext') }, null),
+            row(
+              stream,
+              { why: t(`server.stop.${why}`), next: t(why === 'forked' ? 'server.forkNext' : 'server.stopNext') },
+              null,
+            ),
           )}
           {rows.map(({ stream, reason, events }) => row(stream, awayText(t, reason), events))}
         </Table.Tbody>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StreamId } from '#core/log/envelope.ts';
@@ -44,7 +44,7 @@ function Stopped({ sync, stream, renderEvidence }: StoppedScreenProps & { readon
   const stop = useSyncView(({ stops }) => stops.get(stream), sync);
   const [round, setRound] = useState(0);
   return (
-    <>
+    <Stack gap="sm">
       {stop === undefined ? (
         <Message
           tone="note"
@@ -69,6 +69,6 @@ function Stopped({ sync, stream, renderEvidence }: StoppedScreenProps & { readon
       {stop === 'forked' ? <ForkPanel sync={sync} stream={stream} onLaidAside={() => setRound(round + 1)} /> : null}
       <ProofPanel sync={sync} stream={stream} renderEvidence={renderEvidence} />
       <LaidAsidePanel sync={sync} stream={stream} round={round} />
-    </>
+    </Stack>
   );
 }

@@ -30,7 +30,11 @@ export function forkRows(
   const other = theirs.map(({ header }, index) => ({ header, told: told.theirs[index] ?? UNTOLD }));
   const at = (sides: readonly ForkSide[], n: number): ForkSide | null =>
     sides.find(({ header }) => header.n === n && header.dev === place.dev) ?? null;
-  const last = Math.max(place.n, ...other.map(({ header }) => header.n), ...ofDevice(own).map(({ header }) => header.n));
+  const last = Math.max(
+    place.n,
+    ...other.map(({ header }) => header.n),
+    ...ofDevice(own).map(({ header }) => header.n),
+  );
   const rows = Array.from({ length: last - place.n + 1 }, (_, index) => {
     const n = place.n + index;
     return { n, ours: at(own, n), theirs: at(other, n) };

@@ -49,7 +49,12 @@ async function withWords(
   const all = stream === OFFICE_STREAM ? [] : await readHistory(stream);
   const common = all.filter(({ header }) => !gone.has(header.id));
   const { role } = actorOf(device, stream);
-  const words = (side: Fork['ours']) => apartWords(common, side.map(({ sealed }) => sealed), role);
+  const words = (side: Fork['ours']) =>
+    apartWords(
+      common,
+      side.map(({ sealed }) => sealed),
+      role,
+    );
   const [ours, theirs] = [words(fork.ours), words(fork.theirs)];
   return { phase: 'read', fork, rows: forkRows(fork, { ours: ours.told, theirs: theirs.told }), dossier: ours.dossier };
 }

@@ -16,6 +16,7 @@ export const quarantine: Texts<typeof indonesian> = {
   cameAt: 'Reached the server {{at}}',
   content: 'Content',
   why: 'Why it is held',
+  noChange: 'Changes nothing: it says what stands already.',
   count: '{{count}} entries',
   readAgain: 'Refresh',
   allTenders: 'Show all tenders',
@@ -34,7 +35,8 @@ export const quarantine: Texts<typeof indonesian> = {
   adoptNone: 'Adopt the chosen…',
   adoptCount: 'Adopt {{count}} entries…',
   adoptTitle: 'Adopt the entries held apart?',
-  adoptMore: '{{count}} more entries are adopted: the chosen ones were made after them and cannot come in without them.',
+  adoptMore:
+    '{{count}} more entries are adopted: the chosen ones were made after them and cannot come in without them.',
   adoptMeans:
     'The server then takes in exactly these entries, still in the name of their author. Other entries of the same device stay held, and the rights of their author do not change.',
   adoptFollows:

@@ -22,7 +22,8 @@ export const receipts: Texts<typeof indonesian> = {
   checkNoneText: 'Choose a file saved by “Save receipt file”, of this office or another.',
   reportOf: 'Result for {{name}}',
   ownServer: 'The same as the office server this device is enrolled at.',
-  otherServer: 'Not the office server this device is enrolled at. Compare its fingerprint with the admin of that office.',
+  otherServer:
+    'Not the office server this device is enrolled at. Compare its fingerprint with the admin of that office.',
   unknownServer: 'Compare it with the fingerprint the admin announced.',
   outcome: {
     holds: {

@@ -14,6 +14,7 @@ export const quarantine = {
   cameAt: 'Tiba di server {{at}}',
   content: 'Isi',
   why: 'Sebab ditahan',
+  noChange: 'Tidak mengubah apa pun: isinya sama dengan yang sudah ada.',
   count: '{{count}} catatan',
   readAgain: 'Perbarui',
   allTenders: 'Tampilkan semua paket',

@@ -8,7 +8,14 @@ import { drafts } from './0004-drafts.ts';
 import { placed } from './0005-placed.ts';
 import { laidAside } from './0006-laid-aside.ts';
 
-const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows, journalMark, drafts, placed, laidAside];
+const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
+  eventsAndCaches,
+  sealedRows,
+  journalMark,
+  drafts,
+  placed,
+  laidAside,
+];
 
 export function applyMigrations(db: Dexie): void {
   for (const migrate of MIGRATIONS) migrate(db);

@@ -18,10 +18,9 @@ describe('[SYNC-40] adopting', () => {
   });
 
   it('takes along what its author had of other devices', () => {
-    expect(adoptedWith([held('other', null), held('own', 'accepted', 'expired', 'other')], new Set([hash('own')]))).toEqual([
-      'other',
-      'own',
-    ]);
+    expect(
+      adoptedWith([held('other', null), held('own', 'accepted', 'expired', 'other')], new Set([hash('own')])),
+    ).toEqual(['other', 'own']);
   });
 
   it.each(['forked', 'wrong-cause', 'repeated-id'] as const)(

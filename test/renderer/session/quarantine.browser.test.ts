@@ -44,7 +44,11 @@ describe('what the server holds apart', () => {
       events: [1, 2].map((n) => ({ stream, reason: 'revoked', isSigned: true, header: { n, actor: 'Rahmawati' } })),
     });
     const recorded = await chair.workspace.readHistory(stream);
-    const { told } = apartWords(recorded, events.map(({ sealed }) => sealed), 'chair');
+    const { told } = apartWords(
+      recorded,
+      events.map(({ sealed }) => sealed),
+      'chair',
+    );
     expect(told.map(({ type, changes }) => [type, changes[0]?.bidder, changes.map(({ label }) => label)])).toEqual([
       ['requirementAssessed', 'a', expect.arrayContaining(['finding.result'])],
       ['requirementAssessed', 'b', expect.arrayContaining(['finding.result'])],

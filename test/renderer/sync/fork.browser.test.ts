@@ -78,7 +78,7 @@ describe('a device that was copied', () => {
     expect(await countStreams(store)).toMatchObject([{ seq: 3, unsent: 0, toSend: 0 }]);
   });
 
-  it('[SYNC-31] keeps both receipts of a server that tells two histories', async () => {
+  it('[SYNC-31, 34] keeps both receipts of a server that tells two histories', async () => {
     const store = await laptop.store();
     const before = unwrap(await server.transport.pull(stream, 0, new Map())).receipt;
     server.forgetFrom(stream, 2, true);
