@@ -13,7 +13,7 @@ import { NOW } from '#test/support/server/office.ts';
 import { causeOf } from '#test/support/server/writer.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { bringIn, START_TIMEOUT_MS } from './support/built-app.ts';
-import { enrol, invite, markOf, openServerScreen, test } from './support/enrolled-laptop.ts';
+import { enrol, invite, markOf, openServerScreen, test } from './support/office-server.ts';
 
 const dossier = { ...anAssessedDossier({ a: 800_000_000, b: 850_000_000 }), practice: false };
 const stream = streamOf(dossier.notice);

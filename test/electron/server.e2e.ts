@@ -9,7 +9,7 @@ import { matrixCell, openStage, untilSaved } from '#test/e2e/support/tender-page
 import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
 import { bringIn, START_TIMEOUT_MS } from './support/built-app.ts';
-import { enrol, invite, markOf, meet, openServerScreen, test, VALID_UNTIL } from './support/enrolled-laptop.ts';
+import { enrol, invite, markOf, meet, openServerScreen, test, VALID_UNTIL } from './support/office-server.ts';
 
 const dossier = anEverydayDossier();
 const stream = streamOf(dossier.notice);

@@ -40,7 +40,7 @@ function Held({ sync, stream }: { readonly sync: SyncSession; readonly stream: S
   const canAdopt = groups.some(({ rows }) => rows.some(({ notAdoptable }) => notAdoptable === null));
   const choose = useCallback((hashes: readonly Hash[], isChosen: boolean): void => {
     const named = new Set(hashes);
-    setChosen((before) => (isChosen ? before.union(named) : before.difference(named)));
+    setChosen((before) => new Set([...[...before].filter((hash) => !named.has(hash)), ...(isChosen ? named : [])]));
   }, []);
   return (
     <>

@@ -1,6 +1,4 @@
-// Laptops at a real server: how they come to it, and the server itself for the length of a test.
-
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Role } from '#core/committee/role.ts';
 import type { StreamId } from '#core/log/envelope.ts';
@@ -12,6 +10,7 @@ import { test as base } from './built-app.ts';
 
 export const VALID_UNTIL = '2027-11-24T01:00:00.000Z' as Instant;
 
+/** The app with a central server beside it. */
 export const test = base.extend<{ readonly server: CentralServer }>({
   // oxlint-disable-next-line no-empty-pattern
   server: async ({}, use) => {
@@ -62,6 +61,6 @@ export async function openServerScreen(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Server kantor' }).click();
 }
 
-export function markOf(page: Page) {
+export function markOf(page: Page): Locator {
   return page.getByTestId('sync-mark');
 }
