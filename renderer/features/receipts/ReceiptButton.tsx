@@ -1,19 +1,11 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentModel } from '#core/documents/model.ts';
-import type { StreamId } from '#core/log/envelope.ts';
 import { useDeviceSettings, useWorkspace } from '#renderer/session/hooks.ts';
-import { ReceiptDialog } from './ReceiptDialog.tsx';
-
-export interface ReceiptButtonProps {
-  readonly stream: StreamId;
-  readonly tender: { readonly code: string; readonly name: string };
-  readonly renderDocument: (model: DocumentModel) => ReactNode;
-}
+import { ReceiptDialog, type ReceiptOf } from './ReceiptDialog.tsx';
 
 /** The receipt of the server for a tender, to print and to save; only where the device is enrolled. */
-export function ReceiptButton(props: ReceiptButtonProps) {
+export function ReceiptButton(props: ReceiptOf) {
   const { t } = useTranslation();
   const { sync } = useWorkspace();
   const isEnrolled = useDeviceSettings(({ server }) => server !== null);

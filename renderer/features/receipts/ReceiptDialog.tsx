@@ -1,15 +1,22 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentModel } from '#core/documents/model.ts';
 import { syncReceipt } from '#core/documents/sync-receipt.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import { useDeviceSettings, useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
 import { useSyncMarks } from '#renderer/session/use-sync.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import type { ReceiptButtonProps } from './ReceiptButton.tsx';
 import styles from './Receipts.module.css';
 import { SaveReceiptButton } from './SaveReceiptButton.tsx';
 import { usePrinting } from './use-printing.ts';
 import { useReceipt } from './use-receipt.ts';
+
+export interface ReceiptOf {
+  readonly stream: StreamId;
+  readonly tender: { readonly code: string; readonly name: string };
+  readonly renderDocument: (model: DocumentModel) => ReactNode;
+}
 
 /** The receipt as it will print, with what it does not cover. */
 export function ReceiptDialog({
@@ -17,7 +24,7 @@ export function ReceiptDialog({
   tender,
   renderDocument,
   onClose,
-}: ReceiptButtonProps & { readonly onClose: () => void }) {
+}: ReceiptOf & { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { device } = useWorkspace();
   const opened = useReceipt(stream);
