@@ -1,4 +1,4 @@
-/** What was laid aside of a stream after a fork: kept, still sent, and no part of it here.   Source  core/sync/SPEC.md [SYNC-56, 57] */
+/** What was laid aside of a stream after a fork: kept, still sent, and no part of it here.   Source  core/sync/SPEC.md [SYNC-56, 63] */
 import { z } from 'zod';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DeviceId, EventHeader, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';

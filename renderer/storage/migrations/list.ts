@@ -6,7 +6,7 @@ import { sealedRows } from './0002-sealed-rows.ts';
 import { journalMark } from './0003-journal-mark.ts';
 import { drafts } from './0004-drafts.ts';
 import { placed } from './0005-placed.ts';
-import { laidAside } from './0006-laid-aside.ts';
+import { laidAside } from './0007-laid-aside.ts';
 
 const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
   eventsAndCaches,

@@ -40,7 +40,7 @@ async function heldIn(store: SpaceStore) {
   return { log, heads: [...heads], aside: aside.map(({ sealed, note }) => ({ sealed, note })) };
 }
 
-test('[SYNC-56, 57] what forked leaves the stream in one write and is kept, byte for byte, with its reason', async () => {
+test('[SYNC-56, 63] what forked leaves the stream in one write and is kept, byte for byte, with its reason', async () => {
   const { store, events, fork } = await openSpace();
   expect(unwrap(await layAside(store, A, fork, NOTE))).toBe(2);
   const held = await heldIn(store);
@@ -49,7 +49,7 @@ test('[SYNC-56, 57] what forked leaves the stream in one write and is kept, byte
   expect(held.aside).toEqual(events.slice(1).map((sealed) => ({ sealed, note: NOTE })));
 });
 
-test('[SYNC-57] lost tables are built again without what was laid aside, and with what came in its place', async () => {
+test('[SYNC-63] lost tables are built again without what was laid aside, and with what came in its place', async () => {
   const { store, signer, fork, open, port, events } = await openSpace();
   unwrap(await layAside(store, A, fork, NOTE));
   const head = (await createEventLog(store).heads()).get(A) ?? EMPTY_HEAD;

@@ -15,7 +15,7 @@ const ANSWER: AnswerRow = { key, dev, n: 1, state: { kind: 'turned-away', reason
 const sealed = new Uint8Array([1]);
 const ASIDE: AsideRow = { key, dev, n: 1, hash: 'c'.repeat(64) as Hash, state: { kind: 'here' }, sealed, note: sealed };
 
-it('[0006] adds room for what was laid aside and for contradicting receipts, and leaves every row as it was', async () => {
+it('[0007] adds room for what was laid aside and for contradicting receipts, and leaves every row as it was', async () => {
   const name = `migration-${crypto.randomUUID()}`;
   const before = new Dexie(name);
   for (const migrate of [eventsAndCaches, sealedRows, journalMark, drafts, placed]) migrate(before);
