@@ -10,6 +10,7 @@ import { openingOf } from '#renderer/storage/keyring/exchange-seal.ts';
 import { createVerify } from '#renderer/storage/signature-check.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
+import { mergePacks } from '#renderer/storage/merge-packs.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
 import { browserArchiveCodec } from './archive-codec.ts';
@@ -138,8 +139,9 @@ async function writePlan(
     if (plan.events.length === 0) return ok(0);
     await learnKeys(parts.device, plan);
     const { expected, events } = plan;
-    const written = await writeStreams(parts.store, [{ stream, expected, events, dropsCaches: true }]);
+    const written = await writeStreams(parts.store, [{ stream, expected, events, inBulk: true, dropsCaches: true }]);
     if (written.ok) {
+      await mergePacks(parts.store, await parts.store.vault.keyOf(stream));
       await parts.onReceived([stream]);
       return ok(events.length);
     }

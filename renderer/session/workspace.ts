@@ -2,7 +2,6 @@
 import { blinded, isBlindTo } from '#core/committee/blind.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
-import type { Desktop } from '#core/contract/desktop.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
@@ -42,6 +41,7 @@ import { createRegistrySession, type RegistrySession } from './registry-session.
 import { createSavingStore, type SavingStore } from './saving.ts';
 import { createTenderListStore, putTenders, type TenderListStore } from './tender-list-store.ts';
 import { createTenderSession, type TenderSession } from './tender-session.ts';
+import type { ServerShell } from './server-link.ts';
 import { createStreamWriter } from './stream-writer.ts';
 import { createSyncSession, type SyncSession } from './sync-session.ts';
 import { openWindowChannel } from './window-channel.ts';
@@ -100,7 +100,7 @@ export interface WorkspaceOptions {
   /** Null where the shell keeps no files. */
   readonly shell?: WorkspaceShell | null;
   /** The line to the central server; null where the shell has none. */
-  readonly line?: Pick<Desktop, 'askServer'> | null;
+  readonly line?: ServerShell | null;
   /** Told while the tables are built again from the journal. */
   readonly onProgress?: (progress: SettleProgress) => void;
 }
@@ -180,6 +180,7 @@ export async function openWorkspace(
           desktop: line,
           store,
           device,
+          attachments,
           onTaken: taken,
           isOpen: (stream) => sessions.get(stream)?.isHeld() ?? false,
         });
@@ -414,6 +415,7 @@ export async function openWorkspace(
       await Promise.all(db.tables.map((table) => table.clear()));
       await db.marks.bulkPut(marks);
     });
+    db.touched.note('all');
   }
 
   async function retrySaving(): Promise<void> {

@@ -9,14 +9,16 @@ import { eventHash } from '#core/log/seal.ts';
 import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Place } from '#core/sync/judge.ts';
-import { numberAt } from '#core/sync/places.ts';
+import { addPlaces, inNumbers, numberAt } from '#core/sync/places.ts';
 import type { SendState } from '#core/sync/outbox.ts';
 import { setAside } from '#core/sync/set-aside.ts';
-import { readEventRows } from './event-log.ts';
+import { readPackRows } from './event-log.ts';
+import { openPackRow, sealPack } from './pack-row.ts';
 import { readPlaced } from './placed-row.ts';
-import { openEventRow } from './sealed-row.ts';
-import type { AsideRow, SpaceStore } from './space-database.ts';
+import { openEventRow, sealEventRow } from './sealed-row.ts';
+import type { AsideRow, PackRow, SpaceStore } from './space-database.ts';
 import { readStreamHere } from './stream-here.ts';
+import type { Vault } from './vault.ts';
 import { writeStreams } from './write-streams.ts';
 
 /** Who laid an event aside, when and why. */
@@ -61,9 +63,9 @@ export async function layAside(
 ): Promise<Result<number, AppendRefusal>> {
   const { db, vault } = space;
   const key = await vault.keyOf(stream);
-  const [here, rows, { places }, answers] = await Promise.all([
+  const [here, packs, { places }, answers] = await Promise.all([
     readStreamHere(space, stream),
-    readEventRows(db, key),
+    readPackRows(db, key),
     readPlaced(space, stream),
     db.answers.where('key').equals(key).toArray(),
   ]);
@@ -75,20 +77,21 @@ export async function layAside(
     'what the server numbered is no fork of it',
   );
   const stateOf = new Map(answers.map(({ dev, n, state }) => [`${dev} ${n}`, state]));
-  const rowOf = new Map(rows.map((row) => [`${row.dev} ${row.n}`, row]));
-  const aside = await Promise.all(
-    gone.map(async ({ header: { dev, n }, hash }): Promise<AsideRow> => {
-      const row = rowOf.get(`${dev} ${n}`);
-      assert(row !== undefined, 'an event that was read has its row');
-      const sealedNote = await vault.seal(notePlace({ key, hash }), JSON.stringify(note));
+  const rows = await Promise.all(
+    gone.map(async ({ sealed, header: { dev, n }, hash }): Promise<AsideRow> => {
+      const [row, sealedNote] = await Promise.all([
+        sealEventRow(vault, stream, sealed),
+        vault.seal(notePlace({ key, hash }), JSON.stringify(note)),
+      ]);
       return { ...row, hash, state: stateOf.get(`${dev} ${n}`) ?? { kind: 'here' }, note: sealedNote };
     }),
   );
+  const left = await packsWithout(vault, packs, new Set(gone.map(({ header: { dev, n } }) => `${dev} ${n}`)));
   const head = headWithout(here.head, here.hashes, gone);
   const written = await writeStreams(space, [
-    { stream, expected: here.head, events: [], dropsCaches: true, aside: { head, rows: aside } },
+    { stream, expected: here.head, events: [], dropsCaches: true, aside: { head, rows, packs: left } },
   ]);
-  return written.ok ? ok(aside.length) : written;
+  return written.ok ? ok(rows.length) : written;
 }
 
 /** In the order of device and number. */
@@ -110,6 +113,24 @@ export async function readLaidAside({ db, vault }: SpaceStore, stream: StreamId)
   return read
     .filter((each) => each !== null)
     .sort((a, b) => a.header.dev.localeCompare(b.header.dev) || a.header.n - b.header.n);
+}
+
+/** Packs as they are where all of their events stay; those that lose all are left out. */
+async function packsWithout(
+  vault: Vault,
+  packs: readonly PackRow[],
+  gone: ReadonlySet<string>,
+): Promise<readonly PackRow[]> {
+  const left = await Promise.all(
+    packs.map(async (pack): Promise<readonly PackRow[]> => {
+      const isLeft = ({ dev, n }: Place): boolean => !gone.has(`${dev} ${n}`);
+      if (inNumbers(pack.places).every(isLeft)) return [pack];
+      const events = (await openPackRow(vault, pack)).filter(isLeft);
+      const draft = { places: addPlaces([], events), events: events.map(({ sealed }) => sealed) };
+      return events.length === 0 ? [] : [await sealPack(vault, pack.key, draft)];
+    }),
+  );
+  return left.flat();
 }
 
 /** Where each device's chain ends once these are gone; what is gone is the end of its chain. */

@@ -1,9 +1,11 @@
 /** How questions reach the server. One implementation speaks HTTP; tests pass one whose line they cut. */
 import type { QuarantineReason, Receipt, Verdict } from '#core/contract/sync-verdict.ts';
-import type { ServerGreeting } from '#core/contract/sync-wire.ts';
+import type { ManifestAnswer, ServerGreeting } from '#core/contract/sync-wire.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { Result } from '#core/shared/result.ts';
+import type { StreamBehind } from '#core/sync/first-sync.ts';
+import type { SegmentPart } from '#core/sync/segment-parts.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
 
 /** Why a question has no answer. None of these says anything about the events in it. */
@@ -61,6 +63,13 @@ export interface QuarantinePage {
   readonly more: boolean;
 }
 
+export interface SegmentsReply {
+  /** Those that came whole, in the order asked. */
+  readonly parts: readonly SegmentPart[];
+  /** False where the line broke behind them. */
+  readonly isWhole: boolean;
+}
+
 /** A certificate made anew. */
 export interface Renewed {
   readonly serial: string;
@@ -79,4 +88,7 @@ export interface SyncTransport {
   /** What is held apart, behind a place: to a chair of their tenders, to an admin of all. */
   readonly quarantined: (after: QuarantinePlace | null) => Reply<QuarantinePage>;
   readonly pull: (stream: StreamId, after: number, have: ReadonlyMap<DeviceId, number>) => Reply<PullReply>;
+  /** The segments of some streams, `MANIFEST_STREAMS` at most, behind what is here. Signed, not checked yet. */
+  readonly manifest: (streams: readonly StreamBehind[]) => Reply<ManifestAnswer>;
+  readonly segments: (hashes: readonly Hash[]) => Reply<SegmentsReply>;
 }

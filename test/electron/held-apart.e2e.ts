@@ -9,7 +9,7 @@ import { answerWelcome, openScreen, unlock } from '#test/e2e/support/start-app.t
 import { matrixCell, openStage, untilSaved } from '#test/e2e/support/tender-page.ts';
 import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
 import { anAssessedDossier, notMet } from '#test/support/builders/dossier.ts';
-import { NOW } from '#test/support/server/office.ts';
+import { headsOf, NOW } from '#test/support/server/office.ts';
 import { causeOf } from '#test/support/server/writer.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { bringIn, START_TIMEOUT_MS } from './support/built-app.ts';
@@ -58,7 +58,7 @@ test('the chair sees who wrote what the server holds apart, adopts it with a rea
   await dialog.getByLabel('Alasan mengakui').fill('Laptop itu dikembalikan, Budi sendiri yang menulis');
   await dialog.getByRole('button', { name: 'Akui', exact: true }).click();
   await expect(page.getByText('Tidak ada kiriman yang ditahan')).toBeVisible();
-  expect((await server.log.heads()).get(stream)?.seq).toBe(4);
+  expect((await headsOf(server.log)).get(stream)?.seq).toBe(4);
 
   await openFromList(page, dossier);
   await page.getByRole('button', { name: 'Riwayat' }).click();
@@ -94,7 +94,7 @@ test('a laptop whose profile was copied shows both sides of its fork, and goes o
   ] as const) {
     await clearFinding(page, bidder);
   }
-  await expect.poll(async () => (await server.log.heads()).get(stream)?.seq).toBe(2);
+  await expect.poll(async () => (await headsOf(server.log)).get(stream)?.seq).toBe(2);
 
   await openServerScreen(copy);
   await copy.getByRole('button', { name: 'Lanjutkan' }).click();

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
-import type { AsideRow, EventRow, HeadRow } from '../space-database.ts';
+import type { AsideRow, EventRow, HeadRow, PackRow } from '../space-database.ts';
+import { packRowOf } from '../pack-row.ts';
 import type { StreamKey } from '../vault.ts';
 
 /** The rows of one stream in one write. */
@@ -14,7 +15,8 @@ export interface StreamEntry {
   readonly expected: StreamHead;
   readonly tip: HeadRow;
   readonly events: readonly EventRow[];
-  /** Events that leave the stream after a fork, and are kept beside it. */
+  readonly packs: readonly PackRow[];
+  /** Events that leave the stream after a fork, and are kept beside it; the packs are then all that are left of it. */
   readonly aside?: readonly AsideRow[];
   /** Those of them that came back into it, by their hashes. */
   readonly returned?: readonly Hash[];
@@ -22,24 +24,27 @@ export interface StreamEntry {
 
 const LINE_END = 10;
 const bytes = z.int().nonnegative();
+const device = z.string().transform((dev) => dev as DeviceId);
+const place = z.strictObject({ dev: device, n: z.int().positive(), count: z.int().positive() });
+
 const head: z.ZodType<StreamHead> = z.record(
-  z.string().transform((dev) => dev as DeviceId),
+  device,
   z.strictObject({ n: z.int().positive(), hash: z.string().transform((hash) => hash as Hash) }),
 );
 const hashText = z.string().transform((hash) => hash as Hash);
 const line = z.strictObject({
-  v: z.literal(1),
+  /** 1 = from before there were packs. */
+  v: z.literal([1, 2]),
   streams: z.array(
     z.strictObject({
       key: z.string().transform((key) => key as StreamKey),
       expected: head,
       head,
       tip: bytes,
-      events: z.array(z.tuple([z.string().transform((dev) => dev as DeviceId), z.int().positive(), bytes])),
+      events: z.array(z.tuple([device, z.int().positive(), bytes])),
+      packs: z.array(z.tuple([z.array(place).min(1), bytes])).default([]),
       /** Absent in most: no stream forked. */
-      aside: z
-        .array(z.tuple([z.string().transform((dev) => dev as DeviceId), z.int().positive(), hashText, bytes, bytes]))
-        .optional(),
+      aside: z.array(z.tuple([device, z.int().positive(), hashText, bytes, bytes])).optional(),
       returned: z.array(hashText).optional(),
     }),
   ),
@@ -47,13 +52,14 @@ const line = z.strictObject({
 
 export function encodeEntry(streams: readonly StreamEntry[]): Uint8Array<ArrayBuffer> {
   const described: z.input<typeof line> = {
-    v: 1,
-    streams: streams.map(({ expected, tip, events, aside = [], returned = [] }) => ({
+    v: 2,
+    streams: streams.map(({ expected, tip, events, packs, aside = [], returned = [] }) => ({
       key: tip.key,
       expected,
       head: tip.head,
       tip: tip.sealed.byteLength,
       events: events.map(({ dev, n, sealed }) => [dev, n, sealed.byteLength]),
+      packs: packs.map(({ places, sealed }) => [[...places], sealed.byteLength]),
       ...(aside.length > 0 ? { aside: aside.map(describedAside) } : {}),
       ...(returned.length > 0 ? { returned: [...returned] } : {}),
     })),
@@ -61,9 +67,8 @@ export function encodeEntry(streams: readonly StreamEntry[]): Uint8Array<ArrayBu
   const text = new TextEncoder().encode(`${JSON.stringify(described)}\n`);
   const parts = [
     text,
-    ...streams.flatMap(({ tip, events, aside = [] }) => [
-      tip.sealed,
-      ...events.map(({ sealed }) => sealed),
+    ...streams.flatMap(({ tip, events, packs, aside = [] }) => [
+      ...[tip, ...events, ...packs].map(({ sealed }) => sealed),
       ...aside.flatMap(({ sealed, note }) => [sealed, note]),
     ]),
   ];
@@ -88,10 +93,11 @@ export function decodeEntry(payload: Uint8Array): readonly StreamEntry[] | null 
     return new Uint8Array(payload.subarray(at - length, at));
   };
   const streams = parsed.streams.map(
-    ({ key, expected, head, tip, events, aside, returned }): StreamEntry => ({
+    ({ key, expected, head, tip, events, packs, aside, returned }): StreamEntry => ({
       expected,
       tip: { key, head, sealed: take(tip) },
       events: events.map(([dev, n, length]) => ({ key, dev, n, sealed: take(length) })),
+      packs: packs.map(([places, length]) => packRowOf(key, places, take(length))),
       ...(aside ? { aside: aside.map((each) => asideOf(key, each, take)) } : {}),
       ...(returned ? { returned } : {}),
     }),

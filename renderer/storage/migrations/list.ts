@@ -6,6 +6,7 @@ import { sealedRows } from './0002-sealed-rows.ts';
 import { journalMark } from './0003-journal-mark.ts';
 import { drafts } from './0004-drafts.ts';
 import { placed } from './0005-placed.ts';
+import { packs } from './0006-packs.ts';
 import { laidAside } from './0007-laid-aside.ts';
 
 const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
   journalMark,
   drafts,
   placed,
+  packs,
   laidAside,
 ];
 

@@ -3,11 +3,12 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
 import { apartWords } from '#renderer/session/apart-words.ts';
 import { createQuarantine } from '#renderer/session/quarantine.ts';
-import { countStreams, sendAgain } from '#renderer/sync/sync-store.ts';
+import { sendAgain } from '#renderer/sync/sync-store.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
+import { countStreams } from '#test/support/count-streams.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
-import { learnKeys, meetServer } from '#test/support/meet-server.ts';
+import { meetServer } from '#test/support/meet-server.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
 import { type SmallServer, startSmallServer } from '#test/support/small-server.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -21,15 +22,18 @@ describe('what the server holds apart', () => {
   beforeEach(async () => {
     server = await startSmallServer('Rahmawati', 'chair');
     [chair, member] = await Promise.all([openTestSpace(), openTestSpace()]);
-    learnKeys([chair, member]);
     [stream = '' as StreamId] = await putDossiers(chair.workspace, anOpenedTender(1));
-    await meetServer(server, chair);
-    await meetServer(server, member);
+    await meet(chair);
+    await meet(member);
     await write(member, 'a');
     await write(member, 'b');
     server.revoke(member.device.key.dev);
-    await meetServer(server, member);
+    await meet(member);
   });
+
+  function meet(space: TestSpace): ReturnType<typeof meetServer> {
+    return meetServer(space, { server, signers: [chair.device.key, member.device.key] });
+  }
 
   function quarantineOf(transport: Pick<SyncTransport, 'quarantined'> | null = server.transport) {
     return createQuarantine({ transport: () => transport, signatures: chair.device.check });
@@ -67,12 +71,12 @@ describe('what the server holds apart', () => {
     await ready(session);
     const body = { events: [{ dev: header.dev, n: header.n, hash }], reason: 'Laptop cadangan' };
     unwrap(await session.execute({ name: 'adoptEvents', body }));
-    await meetServer(server, chair);
+    await meet(chair);
     expect(server.events(stream).map((event) => event.hash)).toContain(hash);
     await quarantine.read();
     expect(quarantine.view.getState().events.map((event) => event.header.n)).toEqual([2]);
     await sendAgain(store, stream);
-    await meetServer(server, member);
+    await meet(member);
     expect(await countStreams(store)).toMatchObject([{ seq: 3, turnedAway: 1, unsent: 0 }]);
     const findingOf = async ({ workspace }: TestSpace) => (await workspace.readDossier(stream))?.findings;
     expect(await findingOf(chair)).toEqual({ adm: { a: notMet() } });

@@ -3,7 +3,7 @@ import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { createSyncRecords, type SyncRecords } from '#renderer/session/sync-records.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
-import { learnKeys, meetServer } from '#test/support/meet-server.ts';
+import { meetServer } from '#test/support/meet-server.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
 import { type SmallServer, startSmallServer } from '#test/support/small-server.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -17,9 +17,8 @@ describe('each record of a tender', () => {
   beforeEach(async () => {
     server = await startSmallServer('Rahmawati', 'chair');
     laptop = await openTestSpace();
-    learnKeys([laptop]);
     [stream = '' as StreamId] = await putDossiers(laptop.workspace, anOpenedTender(1));
-    await meetServer(server, laptop);
+    await meet(laptop);
     const session = laptop.workspace.openTender(stream);
     await ready(session);
     unwrap(await session.execute(assess('a')));
@@ -38,7 +37,7 @@ describe('each record of a tender', () => {
     };
     expect(await states()).toEqual([{ kind: 'sent', seq: 1 }, { kind: 'here' }]);
     server.revoke(dev);
-    await meetServer(server, laptop);
+    await meet(laptop);
     expect(await states()).toEqual([
       { kind: 'sent', seq: 1 },
       { kind: 'turned-away', reason: 'revoked' },
@@ -49,7 +48,11 @@ describe('each record of a tender', () => {
     expect(await records.receiptOf(stream)).toMatchObject({ content: { server: server.id, stream, seq: 1 } });
     const { receipt } = (await records.receiptOf(stream)) ?? { receipt: { text: '', sig: '' } };
     expect(await records.open({ ...receipt, text: receipt.text.replace('"seq":1', '"seq":2') })).toBeNull();
-    await meetServer(server, laptop);
+    await meet(laptop);
     expect(await records.receiptOf(stream)).toMatchObject({ content: { seq: 2 } });
   });
+
+  function meet(space: TestSpace): ReturnType<typeof meetServer> {
+    return meetServer(space, { server, signers: [laptop.device.key] });
+  }
 });

@@ -5,10 +5,11 @@ import { readProof } from '#renderer/storage/receipt-proof.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
 import { readFork } from '#renderer/sync/read-fork.ts';
-import { countStreams, readUnplaced } from '#renderer/sync/sync-store.ts';
+import { readUnplaced } from '#renderer/sync/sync-store.ts';
 import { instant, met, notMet } from '#test/support/builders/dossier.ts';
+import { countStreams } from '#test/support/count-streams.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
-import { learnKeys, meetServer } from '#test/support/meet-server.ts';
+import { meetServer } from '#test/support/meet-server.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
 import { type SmallServer, startSmallServer } from '#test/support/small-server.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -25,18 +26,17 @@ describe('a device that was copied', () => {
     server = await startSmallServer('Rahmawati', 'chair');
     laptop = await openTestSpace();
     copy = await openTestSpace(null, laptop.device);
-    learnKeys([laptop]);
     [stream = '' as StreamId] = await putDossiers(laptop.workspace, anOpenedTender(1));
-    await meetServer(server, laptop);
-    await meetServer(server, copy);
+    await meet(laptop);
+    await meet(copy);
     await write(laptop, 'a', met());
-    await meetServer(server, laptop);
+    await meet(laptop);
     await write(copy, 'b', notMet());
     await write(copy, 'c', notMet());
   });
 
   it('[SYNC-53] stops as forked, and both sides can be told from that place on', async () => {
-    expect(await meetServer(server, copy)).toEqual(new Map([[stream, 'forked']]));
+    expect(await meet(copy)).toEqual(new Map([[stream, 'forked']]));
     const fork = unwrap(await readFork(await copy.store(), server.transport, copy.device.check, stream));
     const { dev } = laptop.device.key;
     expect(fork?.place).toEqual({ dev, n: 2 });
@@ -49,7 +49,7 @@ describe('a device that was copied', () => {
     const store = await copy.store();
     expect(unwrap(await layAside(store, stream, { dev: laptop.device.key.dev, n: 2 }, NOTE))).toBe(2);
     expect(await countStreams(store)).toMatchObject([{ seq: 1, toSend: 2, unsent: 2, turnedAway: 0 }]);
-    expect(await meetServer(server, copy)).toEqual(new Map());
+    expect(await meet(copy)).toEqual(new Map());
     expect(await countStreams(store)).toMatchObject([{ seq: 2, toSend: 0, unsent: 0, turnedAway: 0 }]);
     const { lines } = unwrap(await server.transport.quarantined(null));
     expect(lines.map(({ reason }) => reason)).toEqual(['forked', 'forked']);
@@ -62,8 +62,8 @@ describe('a device that was copied', () => {
     const session = again.openTender(stream);
     await ready(session);
     unwrap(await session.execute(assess('b', met())));
-    expect(await meetServer(server, copy)).toEqual(new Map());
-    expect(await meetServer(server, laptop)).toEqual(new Map());
+    expect(await meet(copy)).toEqual(new Map());
+    expect(await meet(laptop)).toEqual(new Map());
     expect(await stateOf(copy)).toBe(await stateOf(laptop));
   });
 
@@ -72,13 +72,13 @@ describe('a device that was copied', () => {
     unwrap(await layAside(store, stream, { dev: laptop.device.key.dev, n: 2 }, NOTE));
     // Restored from a backup, the server never saw what the other laptop wrote.
     server.forgetFrom(stream, 2);
-    expect(await meetServer(server, copy, {}, { epoch: 2 })).toEqual(new Map());
+    expect(await meet(copy, { epoch: 2 })).toEqual(new Map());
     expect(await readLaidAside(store, stream)).toEqual([]);
     expect(server.events(stream)).toHaveLength(3);
     expect(await countStreams(store)).toMatchObject([{ seq: 3, unsent: 0, toSend: 0 }]);
   });
 
-  it('[SYNC-31, 34] keeps both receipts of a server that tells two histories', async () => {
+  it('[SYNC-31, 36] keeps both receipts of a server that tells two histories', async () => {
     const store = await laptop.store();
     const before = unwrap(await server.transport.pull(stream, 0, new Map())).receipt;
     server.forgetFrom(stream, 2, true);
@@ -86,11 +86,15 @@ describe('a device that was copied', () => {
     if (first === undefined) throw new Error('the copy wrote');
     unwrap(await server.transport.push(stream, [first.sealed]));
     await write(laptop, 'c', met());
-    expect(await meetServer(server, laptop)).toEqual(new Map([[stream, 'two-histories']]));
+    expect(await meet(laptop)).toEqual(new Map([[stream, 'two-histories']]));
     const proof = await readProof(store, stream);
     expect(proof?.[0]).toEqual(before);
     expect(proof?.[1].text).not.toBe(before?.text);
   });
+
+  function meet(space: TestSpace, more: { readonly epoch?: number } = {}): ReturnType<typeof meetServer> {
+    return meetServer(space, { server, signers: [laptop.device.key], ...more });
+  }
 
   async function write(space: TestSpace, bidder: string, finding: ReturnType<typeof met>): Promise<void> {
     const session = space.workspace.openTender(stream);
