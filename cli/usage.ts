@@ -40,6 +40,10 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
       Memeriksa arsip tanpa data lain: keutuhan, rantai, tanda tangan, wewenang, keadaan, nilai, dan peringkat;
       menyebut hal pertama yang tidak cocok. Bentuk arsip: docs/archive-format.md.
 
+  receipt TANDA-TERIMA.json [--sidik "SIDIK KUNCI SERVER"] [--json]
+      Memeriksa tanda terima sinkronisasi dengan kunci server yang ada di dalamnya, dan menyebut isinya.
+      --sidik    sidik kunci yang diumumkan admin LPSE; tanda terima dari kunci lain ditolak
+
   rules [ATURAN|BERKAS] [--json]
       Kumpulan aturan yang dikenal, atau setiap nilai satu kumpulan dengan dasar dan kepastiannya.
       rules check BERKAS                    apakah berkas aturan dapat dibaca; setiap cacat menurut tempatnya

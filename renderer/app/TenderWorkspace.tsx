@@ -17,10 +17,13 @@ import { ConflictsPanel } from '#renderer/features/conflicts/ConflictsPanel.tsx'
 import { DeadlinesPanel } from '#renderer/features/deadlines/DeadlinesPanel.tsx';
 import { urgentCount } from '#renderer/features/deadlines/deadline-text.ts';
 import { ArchiveButton } from '#renderer/features/archive/ArchiveButton.tsx';
+import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
 import { SendButton } from '#renderer/features/exchange/SendButton.tsx';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
+import { QuarantineBar } from '#renderer/features/quarantine/QuarantineBar.tsx';
+import { ReceiptButton } from '#renderer/features/receipts/ReceiptButton.tsx';
 import { TakeNotice } from '#renderer/features/server/TakeNotice.tsx';
 import { RevealOffers } from '#renderer/features/sheets/RevealOffers.tsx';
 import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
@@ -183,6 +186,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         </Message>
       ) : null}
       <TakeNotice stream={session.stream} />
+      <QuarantineBar stream={session.stream} isChair={role === 'chair'} />
       {blocked ? null : <RevealOffers stream={session.stream} dossier={dossier} clock={clock} execute={execute} />}
       {onlyReads ? <RoleNote role={role} reason={onlyReads} of="stage" /> : null}
       {view.evaluation.ok ? null : (
@@ -249,6 +253,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         ) : null}
         {panel?.kind === 'history' ? (
           <HistoryPanel
+            stream={session.stream}
             read={read}
             dossier={dossier}
             onClose={() => setPanel(null)}
@@ -260,6 +265,13 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
                   isBlind={view.isBlind}
                 />
                 <SendButton streams={[session.stream]} />
+                <ReceiptButton
+                  stream={session.stream}
+                  tender={dossier.notice}
+                  renderDocument={(model) => (
+                    <DocumentPage model={model} tenderCode={dossier.notice.code} isBlind={false} />
+                  )}
+                />
               </>
             }
           />

@@ -88,6 +88,29 @@ const server = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/server/ServerScreen.tsx'), 'ServerScreen'),
 });
 
+const quarantine = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/ditahan',
+  validateSearch: (search: Record<string, unknown>): SearchForTender =>
+    typeof search.paket === 'string' ? { paket: search.paket } : {},
+  component: lazyRouteComponent(() => import('./QuarantinePage.tsx'), 'QuarantinePage'),
+});
+
+const stopped = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/berhenti/$stream',
+  component: lazyRouteComponent(() => import('./StoppedPage.tsx'), 'StoppedPage'),
+});
+
+const receiptCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/tanda-terima',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/receipts/ReceiptCheckScreen.tsx'),
+    'ReceiptCheckScreen',
+  ),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan/orang',
@@ -103,6 +126,11 @@ const help = createRoute({
 interface SearchInRules {
   /** The rule set that is shown. */
   readonly masa?: string;
+}
+
+interface SearchForTender {
+  /** The stream of the one tender that is shown. */
+  readonly paket?: string;
 }
 
 interface SearchForField {
@@ -132,6 +160,9 @@ const routeTree = root.addChildren([
   archive,
   cards,
   server,
+  quarantine,
+  stopped,
+  receiptCheck,
   people,
   help,
 ]);

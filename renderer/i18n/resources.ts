@@ -32,7 +32,9 @@ import { negotiation as negotiationEn } from './en/negotiation.ts';
 import { price as priceEn } from './en/price.ts';
 import { profile as profileEn } from './en/profile.ts';
 import { proof as proofEn } from './en/proof.ts';
+import { quarantine as quarantineEn } from './en/quarantine.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
+import { receipts as receiptsEn } from './en/receipts.ts';
 import { reason as reasonEn } from './en/reason.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
 import { remark as remarkEn } from './en/remark.ts';
@@ -47,6 +49,7 @@ import { sheets as sheetsEn } from './en/sheets.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { shortlist as shortlistEn } from './en/shortlist.ts';
 import { storage as storageEn } from './en/storage.ts';
+import { stopped as stoppedEn } from './en/stopped.ts';
 import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
 import { time as timeEn } from './en/time.ts';
@@ -89,7 +92,9 @@ import { negotiation } from './id/negotiation.ts';
 import { price } from './id/price.ts';
 import { profile } from './id/profile.ts';
 import { proof } from './id/proof.ts';
+import { quarantine } from './id/quarantine.ts';
 import { readiness } from './id/readiness.ts';
+import { receipts } from './id/receipts.ts';
 import { reason } from './id/reason.ts';
 import { refusal } from './id/refusal.ts';
 import { remark } from './id/remark.ts';
@@ -104,6 +109,7 @@ import { sheets } from './id/sheets.ts';
 import { shell } from './id/shell.ts';
 import { shortlist } from './id/shortlist.ts';
 import { storage } from './id/storage.ts';
+import { stopped } from './id/stopped.ts';
 import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
 import { time } from './id/time.ts';
@@ -149,7 +155,9 @@ export const indonesian = {
   price,
   profile,
   proof,
+  quarantine,
   readiness,
+  receipts,
   reason,
   refusal,
   remark,
@@ -164,6 +172,7 @@ export const indonesian = {
   shell,
   shortlist,
   storage,
+  stopped,
   technicalResult,
   tender,
   time,
@@ -209,7 +218,9 @@ export const english: Texts<typeof indonesian> = {
   price: priceEn,
   profile: profileEn,
   proof: proofEn,
+  quarantine: quarantineEn,
   readiness: readinessEn,
+  receipts: receiptsEn,
   reason: reasonEn,
   refusal: refusalEn,
   remark: remarkEn,
@@ -224,6 +235,7 @@ export const english: Texts<typeof indonesian> = {
   shell: shellEn,
   shortlist: shortlistEn,
   storage: storageEn,
+  stopped: stoppedEn,
   technicalResult: technicalResultEn,
   tender: tenderEn,
   time: timeEn,

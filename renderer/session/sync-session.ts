@@ -18,16 +18,19 @@ import { hearReplies } from '#renderer/sync/hear-replies.ts';
 import { createHttpTransport, type HttpTransport } from '#renderer/sync/http-transport.ts';
 import { type Live, startLive } from '#renderer/sync/live.ts';
 import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
-import { readIndex } from '#renderer/sync/stream-index.ts';
+import { type IndexedStream, readIndex } from '#renderer/sync/stream-index.ts';
 import { readCursors, readFacts, readOldestUnsent, sendAgain } from '#renderer/sync/sync-store.ts';
 import { countTraffic } from '#renderer/sync/traffic.ts';
-import type { OfficeStatus, TransportFailure } from '#renderer/sync/transport.ts';
+import type { OfficeStatus, SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
 import { createFileSession, type FileSession } from './file-session.ts';
 import { watchMetered } from './metered.ts';
+import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { rest } from './rest.ts';
 import { askThrough, type ServerShell } from './server-link.ts';
+import { createStoppedStreams, type StoppedStreams } from './stopped-streams.ts';
+import { createSyncRecords, type SyncRecords } from './sync-records.ts';
 
 export interface SyncView {
   /** `off`: not enrolled anywhere; `elsewhere`: another window of this device does it. */
@@ -38,6 +41,8 @@ export interface SyncView {
   readonly unsent: number;
   readonly oldest: Instant | null;
   readonly turnedAway: number;
+  /** Tenders with something that is not on the server. */
+  readonly marks: ReadonlyMap<StreamId, StreamMark>;
   /** Taken from the server, their signatures being checked. */
   readonly unchecked: number;
   /** When everything there was had been sent and taken. */
@@ -71,12 +76,21 @@ export interface SyncSession {
   readonly readTurnedAway: () => Promise<readonly TurnedAway[]>;
   /** How far devices and tenders are; the server tells it to admins. */
   readonly readStatus: () => Promise<Result<OfficeStatus, TransportFailure>>;
+  /** What the server holds apart, to a chair and an admin. */
+  readonly quarantine: Quarantine;
+  /** Where each event stands, and the receipts. */
+  readonly records: SyncRecords;
+  /** What a person needs to end a stop. */
+  readonly stopped: StoppedStreams;
   /** A person agrees that the server was restored: what it lost is sent again. */
   readonly acceptRestored: () => Promise<Result<number, TransportFailure>>;
   /** Files that events name: where their content is, and fetching one. */
   readonly files: FileSession;
   readonly close: () => void;
 }
+
+/** How many events of a tender are not on the server yet, and how many it does not take. */
+export type StreamMark = Pick<IndexedStream, 'unsent' | 'turnedAway'>;
 
 export interface TurnedAway {
   readonly stream: StreamId;
@@ -101,6 +115,7 @@ const NOTHING: SyncView = {
   unsent: 0,
   oldest: null,
   turnedAway: 0,
+  marks: new Map(),
   unchecked: 0,
   lastMetAt: null,
   stops: new Map(),
@@ -124,6 +139,7 @@ const DOUBT_AGAIN_MS = 300_000;
 
 export function createSyncSession({ desktop, store, device, attachments, onTaken, isOpen }: SyncParts): SyncSession {
   const view = createStore<SyncView>()(() => NOTHING);
+  const records = createSyncRecords({ store, device });
   const watch = watchMetered(device.settings);
   const files = createFileSession(store, attachments, watch.isMetered);
   const consented = new Set<StreamId>();
@@ -165,7 +181,7 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
     },
     tryAgain: async (stream) => {
       await sendAgain(store, stream);
-      view.setState(({ stops }) => ({ stops: new Map([...stops].filter(([each]) => each !== stream)) }));
+      endStop(stream);
       await recount();
       loop?.poke();
     },
@@ -174,6 +190,20 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
       const { server } = device.settings.getState();
       return server === null ? err({ kind: 'offline' }) : transportTo(server).status();
     },
+    quarantine: createQuarantine({ transport: lineNow, signatures: device.check }),
+    records,
+    stopped: createStoppedStreams({
+      store,
+      device,
+      records,
+      transport: lineNow,
+      onChanged: async (stream) => {
+        endStop(stream);
+        await onTaken(stream);
+        await recount();
+        loop?.poke();
+      },
+    }),
     acceptRestored: async () => {
       const link = device.settings.getState().server;
       if (link === null) return ok(0);
@@ -199,6 +229,16 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
       void loop?.stop();
     },
   };
+
+  function endStop(stream: StreamId): void {
+    view.setState(({ stops }) => ({ stops: new Map([...stops].filter(([each]) => each !== stream)) }));
+  }
+
+  /** Null where the device is enrolled nowhere. */
+  function lineNow(): SyncTransport | null {
+    const link = device.settings.getState().server;
+    return link === null ? null : transportTo(link);
+  }
 
   async function restart(): Promise<void> {
     round += 1;
@@ -375,8 +415,24 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
       unsent: counts.reduce((sum, each) => sum + each.unsent, 0),
       turnedAway: counts.reduce((sum, each) => sum + each.turnedAway, 0),
       unchecked: counts.reduce((sum, each) => sum + each.unchecked, 0),
+      marks: marksOf(counts),
       oldest,
     });
+  }
+
+  function marksOf(counts: readonly IndexedStream[]): SyncView['marks'] {
+    const marks = counts.flatMap(({ stream, unsent, turnedAway }) =>
+      stream === null || unsent + turnedAway === 0 ? [] : [[stream, { unsent, turnedAway }] as const],
+    );
+    const before = view.getState().marks;
+    const isSame =
+      before.size === marks.length &&
+      marks.every(([stream, { unsent, turnedAway }]) => {
+        const mark = before.get(stream);
+        return mark?.unsent === unsent && mark.turnedAway === turnedAway;
+      });
+    // The list draws itself anew for another map.
+    return isSame ? before : new Map(marks);
   }
 
   async function readTurnedAway(): Promise<readonly TurnedAway[]> {

@@ -67,6 +67,6 @@ export function readPackRows(db: SpaceStore['db'], key: StreamKey): Promise<Pack
   return ofStream(db.packs, key).toArray();
 }
 
-function ofStream<Row>(table: Table<Row, [StreamKey, DeviceId, number]>, key: StreamKey): Collection<Row> {
+export function ofStream<Row>(table: Table<Row, [StreamKey, DeviceId, number]>, key: StreamKey): Collection<Row> {
   return table.where('[key+dev+n]').between([key, Dexie.minKey, Dexie.minKey], [key, Dexie.maxKey, Dexie.maxKey]);
 }

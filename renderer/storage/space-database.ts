@@ -76,6 +76,21 @@ export interface AnswerRow {
   readonly state: Exclude<SendState, { readonly kind: 'here' }>;
 }
 
+/** An event that was laid aside after a fork: kept as it was sealed, still sent, and no part of its stream here. */
+export interface AsideRow extends EventRow {
+  /** Of its signed bytes: another event may stand in its place. */
+  readonly hash: Hash;
+  readonly state: SendState;
+  /** Who laid it aside, when and why. */
+  readonly note: SealedBytes;
+}
+
+/** Two receipts of the server for one number of a stream that contradict each other. */
+export interface ProofRow {
+  readonly key: StreamKey;
+  readonly sealed: SealedBytes;
+}
+
 export class SpaceDatabase extends Dexie {
   declare readonly log: Table<EventRow, [StreamKey, DeviceId, number]>;
   declare readonly packs: Table<PackRow, [StreamKey, DeviceId, number]>;
@@ -86,6 +101,8 @@ export class SpaceDatabase extends Dexie {
   declare readonly drafts: Table<DraftRow, StreamKey>;
   declare readonly placed: Table<PlacedRow, StreamKey>;
   declare readonly answers: Table<AnswerRow, [StreamKey, DeviceId, number]>;
+  declare readonly asides: Table<AsideRow, [StreamKey, Hash]>;
+  declare readonly proofs: Table<ProofRow, StreamKey>;
 
   /** What was written to. */
   readonly touched: TouchedStreams;

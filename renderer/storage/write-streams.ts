@@ -8,7 +8,7 @@
  * Speaks to IndexedDB itself: every request is queued at once, the check of the heads among them, so that the whole write
  * is one trip to the disk. A person waits for it after each edit.
  */
-import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
 import { openHeader } from '#core/log/parse.ts';
 import { type AppendRefusal, admit } from '#core/log/port.ts';
@@ -25,7 +25,16 @@ import { type SnapshotDraft, sealSnapshot } from './snapshot.ts';
 import type { Place } from '#core/sync/judge.ts';
 import { addPlaces, type Places } from '#core/sync/places.ts';
 import { type PlacedDraft, sealPlacedRow } from './placed-row.ts';
-import type { CacheRow, EventRow, HeadRow, PackRow, PlacedRow, SpaceDatabase, SpaceStore } from './space-database.ts';
+import type {
+  AsideRow,
+  CacheRow,
+  EventRow,
+  HeadRow,
+  PackRow,
+  PlacedRow,
+  SpaceDatabase,
+  SpaceStore,
+} from './space-database.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { sealSummary, type Summary } from './summary.ts';
 import type { Vault } from './vault.ts';
@@ -46,6 +55,14 @@ export interface StreamWrite {
   readonly dropsCaches?: boolean;
   /** Comes with events taken from the server: how far the stream was taken then. */
   readonly placed?: PlacedDraft;
+  /** What leaves the stream after a fork, the packs that are left, and where it stands then.   Source  core/sync/SPEC.md [SYNC-56] */
+  readonly aside?: {
+    readonly head: StreamHead;
+    readonly rows: readonly AsideRow[];
+    readonly packs: readonly PackRow[];
+  };
+  /** What was laid aside and comes with these events after all, by its hashes. */
+  readonly returned?: readonly Hash[];
 }
 
 /** What is known of events by who opened them and followed their links: where they stand, and where they lead. */
@@ -66,9 +83,11 @@ interface SealedWrite {
   /** Places whose answers are no longer needed: they have their number. */
   readonly answered: Places;
   readonly dropsCaches: boolean;
+  readonly aside: readonly AsideRow[];
+  readonly returned: readonly Hash[];
 }
 
-const STORES = ['log', 'packs', 'tips', 'states', 'lines', 'marks', 'placed', 'answers'] as const;
+const STORES = ['log', 'packs', 'tips', 'states', 'lines', 'marks', 'placed', 'answers', 'asides'] as const;
 
 /** Answers with the new head of each stream, in order. */
 export async function writeStreams(
@@ -76,11 +95,11 @@ export async function writeStreams(
   writes: readonly StreamWrite[],
 ): Promise<Result<readonly StreamHead[], AppendRefusal>> {
   const heads: StreamHead[] = [];
-  for (const { stream, events, expected, inBulk } of writes) {
+  for (const { stream, events, expected, inBulk, aside } of writes) {
     const isFollowed = inBulk !== undefined && inBulk !== true;
     const admitted = isFollowed ? ok(inBulk.head) : admit(stream, events, expected, expected);
     if (!admitted.ok) return (await movedFrom(space, stream, expected)) ?? admitted;
-    heads.push(admitted.value);
+    heads.push(aside?.head ?? admitted.value);
   }
   const sealed = await Promise.all(
     writes.map((write, index) => {
@@ -110,7 +129,7 @@ function writeJournaled(
   return withSpaceLock(db.name, async () => {
     const moved = await movedHead(db, writes);
     if (moved !== null) return { kind: 'head-moved', head: moved };
-    const logged = writes.filter(({ events, packs }) => events.length + packs.length > 0);
+    const logged = writes.filter(movesHead);
     if (logged.length === 0) return commit(db, writes, null);
     const written = await journal.write(encodeEntry(logged));
     if (!written.ok) throw new JournalRefused(written.error);
@@ -203,10 +222,19 @@ function checkMark(transaction: IDBTransaction, { name, journal }: MarkRow, onLo
 }
 
 function queue(transaction: IDBTransaction, write: SealedWrite): void {
-  const { tip, events, packs, state, line, placed, answered, dropsCaches } = write;
-  for (const row of events) transaction.objectStore('log').add(row);
+  const { tip, events, packs, state, line, placed, answered, dropsCaches, aside, returned } = write;
+  const rows = transaction.objectStore('log');
+  for (const row of aside) {
+    rows.delete([row.key, row.dev, row.n]);
+    transaction.objectStore('answers').delete([row.key, row.dev, row.n]);
+    transaction.objectStore('asides').put(row);
+  }
+  for (const hash of returned) transaction.objectStore('asides').delete([tip.key, hash]);
+  // However they were merged meanwhile, they hold the same events as long as the head is the same.
+  if (aside.length > 0) transaction.objectStore('packs').delete(IDBKeyRange.bound([tip.key], [tip.key, []]));
+  for (const row of events) rows.add(row);
   for (const row of packs) transaction.objectStore('packs').add(row);
-  if (events.length + packs.length > 0) transaction.objectStore('tips').put(tip);
+  if (movesHead(write)) transaction.objectStore('tips').put(tip);
   if (dropsCaches) for (const cache of ['states', 'lines']) transaction.objectStore(cache).delete(tip.key);
   if (state) transaction.objectStore('states').put(state);
   if (line) transaction.objectStore('lines').put(line);
@@ -218,7 +246,7 @@ function queue(transaction: IDBTransaction, write: SealedWrite): void {
 }
 
 async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Promise<SealedWrite> {
-  const { stream, expected, events, inBulk, snapshot, summary, placed, dropsCaches = false } = write;
+  const { stream, expected, events, inBulk, snapshot, summary, placed, aside, returned = [] } = write;
   const [tip, pack, state, line, placedRow, ...rows] = await Promise.all([
     sealHeadRow(vault, stream, head),
     inBulk && events.length > 0 ? sealPackRow(vault, stream, { places: placesOf(events, inBulk), events }) : null,
@@ -227,9 +255,23 @@ async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Pr
     placed ? sealPlacedRow(vault, stream, placed) : null,
     ...(inBulk ? [] : events.map((event) => sealEventRow(vault, stream, event))),
   ]);
-  const answered = addPlaces([], placed?.numbers ?? []);
-  const packs = pack ? [pack] : [];
-  return { expected, tip, events: rows, packs, state, line, placed: placedRow, answered, dropsCaches };
+  return {
+    expected,
+    tip,
+    events: rows,
+    packs: [...(aside?.packs ?? []), ...(pack ? [pack] : [])],
+    state,
+    line,
+    placed: placedRow,
+    answered: addPlaces([], placed?.numbers ?? []),
+    dropsCaches: write.dropsCaches ?? false,
+    aside: aside?.rows ?? [],
+    returned,
+  };
+}
+
+function movesHead({ events, packs, aside }: Pick<SealedWrite, 'events' | 'packs' | 'aside'>): boolean {
+  return events.length + packs.length + aside.length > 0;
 }
 
 function placesOf(events: readonly SealedEvent[], inBulk: InBulk | true): Places {

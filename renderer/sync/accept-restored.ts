@@ -9,7 +9,7 @@ import { stateAfterRestore } from '#core/sync/outbox.ts';
 import { cutPlaces, inNumbers } from '#core/sync/places.ts';
 import { nextRun, RUN_START } from '#core/sync/run.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
-import type { AnswerRow, SpaceStore } from '#renderer/storage/space-database.ts';
+import type { AnswerRow, AsideRow, SpaceStore } from '#renderer/storage/space-database.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { readIndex } from './stream-index.ts';
@@ -69,7 +69,13 @@ async function lastCommonWith(
 
 async function takeBack({ db, vault }: SpaceStore, stream: StreamId, common: Cursor): Promise<number> {
   const key = await vault.keyOf(stream);
-  const gone = await db.transaction('rw', [db.placed, db.answers], async () => {
+  const gone = await db.transaction('rw', [db.placed, db.answers, db.asides], async () => {
+    await db.asides
+      .where('key')
+      .equals(key)
+      .modify((row: AsideRow, asked) => {
+        asked.value = { ...row, state: stateAfterRestore(row.state, common.seq) };
+      });
     const row = await db.placed.get(key);
     if (row === undefined) return 0;
     const numbered = inNumbers(row.places);

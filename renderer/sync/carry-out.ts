@@ -10,11 +10,21 @@ import { readIncoming } from '#core/sync/incoming.ts';
 import type { Outcome, Step } from '#core/sync/machine.ts';
 import { pageOfAnswer } from '#core/sync/numbered-at-once.ts';
 import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
+import { proveTwoHistories } from '#core/sync/receipt.ts';
 import { takeVerdicts } from '#core/sync/take-verdicts.ts';
-import { type Page, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
+import { type Cursor, type Page, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
+import { keepProof } from '#renderer/storage/receipt-proof.ts';
 import { askManifest, takeSegments } from './first-sync.ts';
-import { type CursorsHere, keepAnswers, keepPages, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
+import {
+  type CursorsHere,
+  keepAnswers,
+  keepPages,
+  readOnDevice,
+  readUnplaced,
+  readUnplacedAside,
+  type Unplaced,
+} from './sync-store.ts';
 import { checkItems, keepChecked, openedReceipt, type TakeParts } from './take-items.ts';
 import { failed } from './transport-outcome.ts';
 import type { PulledLine, SyncTransport } from './transport.ts';
@@ -69,10 +79,16 @@ async function greet({ transport, server }: SyncParts): Promise<Outcome> {
 
 async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'push' }>): Promise<Outcome> {
   const { store, transport, onSent } = parts;
-  const [events, placed] = await Promise.all([readUnplaced(store, stream), readPlaced(store, stream)]);
+  const [standing, asides, placed] = await Promise.all([
+    readUnplaced(store, stream),
+    readUnplacedAside(store, stream),
+    readPlaced(store, stream),
+  ]);
+  const events = [...standing, ...asides];
   const newest = newestNumber(events, placed.cursor.seq);
+  const queue = [standing, asides].flatMap((each) => eventsToSend(each, newest));
   const batch = firstBatch(
-    eventsToSend(events, newest).map(({ sealed, header }) => ({ ...sealed, at: header })),
+    queue.map(({ sealed, header: { dev, n }, aside }) => ({ ...sealed, at: { dev, n, aside } })),
     size,
   );
   // Events are counted that cannot be read: the log is damaged here.
@@ -88,13 +104,16 @@ async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'p
     { newest, receipt: known, hashOfNumber: numbersTold(events) },
     { hashes: sentAt.map(({ hash }) => hash), verdicts, receipt: told },
   );
-  if (!taken.ok) return stop(parts, stream, taken.error);
+  if (!taken.ok) {
+    if (taken.error === 'two-histories') await keepBoth(parts, stream, placed.receipt, receipt);
+    return stop(parts, stream, taken.error);
+  }
   const page = pageOfAnswer(placed.cursor, { sent: sentAt, verdicts, receipt: told });
   const isNumbered = page !== null && receipt !== null && (await numberAtOnce(parts, stream, { page, receipt }));
-  const answers = sentAt.flatMap(({ dev, n }, index) => {
+  const answers = batch.flatMap(({ at }, index) => {
     const state = taken.value.states[index];
     assert(state !== undefined, 'as many verdicts as events');
-    return isNumbered && state.kind === 'sent' ? [] : [{ dev, n, state }];
+    return isNumbered && state.kind === 'sent' && at.aside === null ? [] : [{ ...at, state }];
   });
   if (answers.length > 0) await keepAnswers(store, stream, answers, taken.value.receipt === told ? receipt : null);
   await onSent(stream);
@@ -131,12 +150,25 @@ async function askHeads(parts: SyncParts): Promise<Outcome> {
   for (const [stream, head] of heads) {
     const cursor = cursors.get(stream);
     const doubt = cursor === undefined ? null : doubtOfStream(cursor, head);
-    if (doubt !== null) await parts.onStopped(stream, doubt);
+    if (doubt === null || cursor === undefined) continue;
+    const isProved = doubt === 'other-history' && (await proveOtherHistory(parts, stream, cursor));
+    await parts.onStopped(stream, isProved ? 'two-histories' : doubt);
   }
   const ahead = [...heads].filter(([stream, { seq }]) => seq > (cursors.get(stream)?.seq ?? 0));
   // What others signed is checked with keys the office's stream brings.
   ahead.sort(([a], [b]) => Number(b === OFFICE_STREAM) - Number(a === OFFICE_STREAM));
   return { kind: 'heads', heads: new Map(ahead.map(([stream, { seq }]) => [stream, seq])) };
+}
+
+/** What the server tells of heads is not signed: its receipt for the same number is asked for, as evidence.   Source  SPEC.md [SYNC-36] */
+async function proveOtherHistory(parts: SyncParts, stream: StreamId, { seq }: Cursor): Promise<boolean> {
+  const reply = await parts.transport.pull(stream, seq - 1, new Map());
+  const receipt = reply.ok ? reply.value.receipt : null;
+  const kept = await readPlaced(parts.store, stream);
+  const [before, told] = await Promise.all([openedReceipt(parts, kept.receipt), openedReceipt(parts, receipt)]);
+  if (before === null || told === null || !proveTwoHistories(before, told)) return false;
+  await keepBoth(parts, stream, kept.receipt, receipt);
+  return true;
 }
 
 async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
@@ -153,6 +185,7 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   if (!checked.ok) {
     // Its author was enrolled since the office's stream was taken: asked for again behind it.
     if (checked.error === 'unknown-device') return { kind: 'stream-stopped', stream };
+    if (checked.error === 'two-histories') await keepBoth(parts, stream, here.receipt, receipt);
     return stop(parts, stream, checked.error);
   }
   const kept = await keepChecked(parts, [checked.value]);
@@ -160,6 +193,17 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   return kept === 'cannot-store'
     ? { kind: 'failed', timedOut: false, afterMs: null }
     : { kind: 'pulled', stream, took: lines.length };
+}
+
+/** Evidence against the server: the receipt it gave before, and the one that contradicts it. */
+async function keepBoth(
+  { store }: SyncParts,
+  stream: StreamId,
+  before: Receipt | null,
+  now: Receipt | null,
+): Promise<void> {
+  assert(before !== null && now !== null, 'two receipts contradict each other');
+  await keepProof(store, stream, [before, now]);
 }
 
 /** The page's events, or null: one is not what was hashed. */

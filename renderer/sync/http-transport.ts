@@ -10,6 +10,7 @@ import {
   moreLine,
   pulledEventLine,
   pulledPlaceLine,
+  quarantinedLine,
   receiptLine,
   renewalAnswer,
   runsAnswer,
@@ -24,7 +25,15 @@ import { readParts } from '#core/sync/segment-parts.ts';
 import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
 import { createTokenHolder, freshToken, type HttpDevice } from './device-token.ts';
 import { ask, askBytes, type Question, shaped } from './http.ts';
-import type { HeardDevice, HeardStream, OfficeStatus, PulledLine, Reply, SyncTransport } from './transport.ts';
+import type {
+  HeardDevice,
+  HeardStream,
+  OfficeStatus,
+  PulledLine,
+  QuarantinedLine,
+  Reply,
+  SyncTransport,
+} from './transport.ts';
 
 const JSON_TYPE = 'application/json';
 /** Whatever a server says of its tokens, they are asked for neither all the time nor never.   Units  milliseconds. */
@@ -114,6 +123,14 @@ export function createHttpTransport(device: HttpDevice): HttpTransport {
         more: all(answer.value, moreLine)[0]?.more ?? false,
       });
     },
+    quarantined: async (after) => {
+      const answer = await askLines('quarantine', json({ after }));
+      if (!answer.ok) return answer;
+      return ok({
+        lines: all(answer.value, quarantinedLine).map(toQuarantined),
+        more: all(answer.value, moreLine)[0]?.more ?? false,
+      });
+    },
     manifest: async (streams) => {
       const body = json({ streams: streams.map(({ stream, seq }) => ({ stream, after: seq })) });
       return shaped(await askWithToken({ method: 'POST', path: SYNC_API.manifest.path, body }), manifestAnswer);
@@ -140,7 +157,7 @@ export function createHttpTransport(device: HttpDevice): HttpTransport {
   }
 }
 
-type AnswerKind = 'push' | 'pull' | 'heads' | 'status';
+type AnswerKind = 'push' | 'pull' | 'heads' | 'quarantine' | 'status';
 
 function json(value: object): NonNullable<Question['body']> {
   return { type: JSON_TYPE, text: JSON.stringify(value) };
@@ -157,6 +174,10 @@ function toPulled(line: z.infer<typeof pulledLine>): PulledLine {
   if (!('header' in line)) return { ...line, sealed: null };
   const { seq, header, body, sig } = line;
   return { seq, sealed: { header, body, sig } };
+}
+
+function toQuarantined({ header, body, sig, since, ...line }: z.infer<typeof quarantinedLine>): QuarantinedLine {
+  return { ...line, since: instantOf(since), sealed: { header, body, sig } };
 }
 
 function instantOf(text: string): Instant {

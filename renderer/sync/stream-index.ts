@@ -10,7 +10,14 @@ import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
 import { RUN_START } from '#core/sync/run.ts';
 import { checkedUpTo } from '#renderer/storage/placed-row.ts';
 import { openHeadRow } from '#renderer/storage/sealed-row.ts';
-import type { AnswerRow, HeadRow, PlacedRow, SpaceDatabase, SpaceStore } from '#renderer/storage/space-database.ts';
+import type {
+  AnswerRow,
+  AsideRow,
+  HeadRow,
+  PlacedRow,
+  SpaceDatabase,
+  SpaceStore,
+} from '#renderer/storage/space-database.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
 
 export interface IndexedStream {
@@ -101,11 +108,11 @@ function keepIndex(space: SpaceStore): () => Promise<StreamIndex> {
   }
 
   /** The name of a stream never changes under its key: it is opened once. */
-  async function named({ tip, placed, answers }: StreamRows): Promise<IndexedStream> {
+  async function named({ tip, placed, answers, asides }: StreamRows): Promise<IndexedStream> {
     const { key, head } = tip;
     const stream = index.byKey.get(key)?.stream ?? (await openHeadRow(space.vault, tip));
     const unchecked = placed === undefined ? 0 : placed.seq - checkedUpTo(placed);
-    const counts = countsOf(eventsIn(head), placed?.seq ?? 0, answers);
+    const counts = withAsides(countsOf(eventsIn(head), placed?.seq ?? 0, answers), asides);
     return { key, stream, run: placed?.run ?? RUN_START, unchecked, ...counts };
   }
 
@@ -141,28 +148,36 @@ interface StreamRows {
   readonly tip: HeadRow;
   readonly placed: PlacedRow | undefined;
   readonly answers: readonly AnswerRow[];
+  readonly asides: readonly AsideRow[];
 }
 
 async function readAll({ db }: SpaceStore): Promise<readonly StreamRows[]> {
-  const [tips, placed, answers] = await db.transaction('r', [db.tips, db.placed, db.answers], () =>
-    Promise.all([db.tips.toArray(), db.placed.toArray(), db.answers.toArray()]),
+  const [tips, placed, answers, asides] = await db.transaction('r', [db.tips, db.placed, db.answers, db.asides], () =>
+    Promise.all([db.tips.toArray(), db.placed.toArray(), db.answers.toArray(), db.asides.toArray()]),
   );
   const placedOf = new Map(placed.map((row) => [row.key, row]));
   const answersOf = Map.groupBy(answers, ({ key }) => key);
-  return tips.map((tip) => ({ tip, placed: placedOf.get(tip.key), answers: answersOf.get(tip.key) ?? [] }));
+  const asidesOf = Map.groupBy(asides, ({ key }) => key);
+  return tips.map((tip) => ({
+    tip,
+    placed: placedOf.get(tip.key),
+    answers: answersOf.get(tip.key) ?? [],
+    asides: asidesOf.get(tip.key) ?? [],
+  }));
 }
 
 async function readSome({ db }: SpaceStore, keys: StreamKey[]): Promise<readonly StreamRows[]> {
-  const [tips, placed, answers] = await db.transaction('r', [db.tips, db.placed, db.answers], () =>
+  const [tips, placed, answers, asides] = await db.transaction('r', [db.tips, db.placed, db.answers, db.asides], () =>
     Promise.all([
       db.tips.bulkGet(keys),
       db.placed.bulkGet(keys),
       Promise.all(keys.map((key) => db.answers.where('key').equals(key).toArray())),
+      Promise.all(keys.map((key) => db.asides.where('key').equals(key).toArray())),
     ]),
   );
   // A stream of which only the server's word is here has no events to count.
   return tips.flatMap((tip, at) =>
-    tip === undefined ? [] : [{ tip, placed: placed[at], answers: answers[at] ?? [] }],
+    tip === undefined ? [] : [{ tip, placed: placed[at], answers: answers[at] ?? [], asides: asides[at] ?? [] }],
   );
 }
 
@@ -174,6 +189,14 @@ function countsOf(events: number, seq: number, answers: readonly AnswerRow[]): C
   const never = events - seq - answers.length;
   const again = eventsToSend(answers, newestNumber(answers, seq)).length;
   return { seq, toSend: never + again, unsent: events - seq - sent - turnedAway, turnedAway };
+}
+
+/** What was laid aside is still sent; what the server says of it then is of no more weight here. */
+function withAsides(counts: Counts, asides: readonly Pick<AsideRow, 'state'>[]): Counts {
+  if (asides.length === 0) return counts;
+  const toSend = eventsToSend(asides, newestNumber(asides, counts.seq)).length;
+  const unsent = asides.filter(({ state }) => state.kind !== 'sent' && state.kind !== 'turned-away').length;
+  return { ...counts, toSend: counts.toSend + toSend, unsent: counts.unsent + unsent };
 }
 
 function eventsIn(head: StreamHead): number {

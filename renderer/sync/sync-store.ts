@@ -15,6 +15,7 @@ import type { StreamFacts, SyncMachine } from '#core/sync/machine.ts';
 import type { SendState } from '#core/sync/outbox.ts';
 import { inNumbers, numberAt, type Places } from '#core/sync/places.ts';
 import { type Cursor, CURSOR_START, type StreamOnDevice, type TakenPage } from '#core/sync/take-page.ts';
+import { readLaidAside } from '#renderer/storage/laid-aside.ts';
 import { openStored, readStored } from '#renderer/storage/event-log.ts';
 import { mergePacks } from '#renderer/storage/merge-packs.ts';
 import { openPlaced, readPlaced, sealReceipt } from '#renderer/storage/placed-row.ts';
@@ -29,6 +30,8 @@ export interface Unplaced {
   readonly sealed: SealedEvent;
   readonly header: EventHeader;
   readonly state: SendState;
+  /** Its hash where it was laid aside after a fork: it is sent, and has no place here. */
+  readonly aside: Hash | null;
 }
 
 const HERE: SendState = { kind: 'here' };
@@ -66,9 +69,8 @@ export async function readOldestUnsent(space: SpaceStore): Promise<Instant | nul
   const { unsent, oldest } = await readIndex(space);
   for (const stream of unsent.keys()) {
     if (oldest.has(stream)) continue;
-    const waiting = (await readUnplaced(space, stream)).filter(
-      ({ state }) => state.kind !== 'sent' && state.kind !== 'turned-away',
-    );
+    const read = await Promise.all([readUnplaced(space, stream), readUnplacedAside(space, stream)]);
+    const waiting = read.flat().filter(({ state }) => state.kind !== 'sent' && state.kind !== 'turned-away');
     oldest.set(stream, waiting.map(({ header }) => header.at).sort()[0] ?? null);
   }
   return [...unsent.keys()].flatMap((stream) => oldest.get(stream) ?? []).sort()[0] ?? null;
@@ -91,24 +93,31 @@ export async function readUnplaced(space: SpaceStore, stream: StreamId): Promise
     // A damaged row is told by the reading of its stream, which shows its place.
     if (opened === null || !opened.ok) return [];
     const { header } = opened.value;
-    return [{ sealed, header, state: answers.get(`${header.dev} ${header.n}`) ?? HERE, seq: null }];
+    return [{ sealed, header, state: answers.get(`${header.dev} ${header.n}`) ?? HERE, aside: null, seq: null }];
   });
   return inOrder(events);
+}
+
+/** What was laid aside of the stream, to be sent behind what stands in it. */
+export async function readUnplacedAside(space: SpaceStore, stream: StreamId): Promise<readonly Unplaced[]> {
+  const asides = await readLaidAside(space, stream);
+  return asides.map(({ sealed, header, state, hash }) => ({ sealed, header, state, aside: hash }));
 }
 
 /** Keeps the server's word on each event that was sent, and its newest receipt, in one write. */
 export async function keepAnswers(
   { db, vault }: SpaceStore,
   stream: StreamId,
-  answers: readonly (Place & { readonly state: SendState })[],
+  answers: readonly (Place & Pick<Unplaced, 'state' | 'aside'>)[],
   receipt: Receipt | null,
 ): Promise<void> {
   const key = await vault.keyOf(stream);
-  const rows = answers.flatMap(({ dev, n, state }): AnswerRow[] =>
-    state.kind === 'here' ? [] : [{ key, dev, n, state }],
+  const rows = answers.flatMap(({ dev, n, state, aside }): AnswerRow[] =>
+    state.kind === 'here' || aside !== null ? [] : [{ key, dev, n, state }],
   );
   const sealed = receipt === null ? null : await sealReceipt(vault, key, receipt);
-  await db.transaction('rw', [db.placed, db.answers], async () => {
+  await db.transaction('rw', [db.placed, db.answers, db.asides], async () => {
+    for (const { aside, state } of answers) if (aside !== null) await db.asides.update([key, aside], { state });
     const row = await db.placed.get(key);
     const numberOf = numberAt(row?.places ?? []);
     // What got its place meanwhile needs no answer.
@@ -229,7 +238,8 @@ export async function keepPages(
 ): Promise<Result<null, AppendRefusal>> {
   const { db, vault } = space;
   const keys = await Promise.all(pages.map(({ here }) => vault.keyOf(here.stream)));
-  const rows = await db.placed.bulkGet(keys);
+  const [rows, asides] = await Promise.all([db.placed.bulkGet(keys), db.asides.where('key').anyOf(keys).primaryKeys()]);
+  const laidAside = new Set(asides.map(([, hash]) => hash));
   const written = await writeStreams(
     space,
     pages.map(({ here, page, receipt, isChecked }, index) => ({
@@ -240,6 +250,7 @@ export async function keepPages(
       // The server's order may be another than the one shown so far.
       dropsCaches: true,
       placed: { before: rows[index], numbers: page.numbers, cursor: page.cursor, receipt, isChecked },
+      returned: page.fresh.map(({ hash }) => hash).filter((hash) => laidAside.has(hash)),
     })),
   );
   if (!written.ok) return err(written.error);

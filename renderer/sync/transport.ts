@@ -1,6 +1,6 @@
 /** How questions reach the server. One implementation speaks HTTP; tests pass one whose line they cut. */
 import type { Instant } from '#core/calendar/instant.ts';
-import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
+import type { QuarantineReason, Receipt, Verdict } from '#core/contract/sync-verdict.ts';
 import type { DeviceStatus, ManifestAnswer, ServerGreeting, StreamStatus } from '#core/contract/sync-wire.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { Result } from '#core/shared/result.ts';
@@ -45,6 +45,24 @@ export interface PullReply {
   readonly more: boolean;
 }
 
+/** Where an event stands among those the server holds apart. */
+export interface QuarantinePlace {
+  readonly stream: StreamId;
+  readonly hash: Hash;
+}
+
+/** A signed event that is no part of its stream, and since when the server has it. */
+export interface QuarantinedLine extends QuarantinePlace {
+  readonly reason: QuarantineReason;
+  readonly since: Instant;
+  readonly sealed: SealedEvent;
+}
+
+export interface QuarantinePage {
+  readonly lines: readonly QuarantinedLine[];
+  readonly more: boolean;
+}
+
 export interface SegmentsReply {
   /** Those that came whole, in the order asked. */
   readonly parts: readonly SegmentPart[];
@@ -76,6 +94,8 @@ export interface SyncTransport {
   readonly heads: (digests: ReadonlyMap<number, string>) => Reply<ReadonlyMap<StreamId, Cursor>>;
   /** The runs of a stream after some numbers, 64 at most; those the server does not have are left out. */
   readonly runs: (stream: StreamId, at: readonly number[]) => Reply<ReadonlyMap<number, Hash>>;
+  /** What is held apart, behind a place: to a chair of their tenders, to an admin of all. */
+  readonly quarantined: (after: QuarantinePlace | null) => Reply<QuarantinePage>;
   readonly pull: (stream: StreamId, after: number, have: ReadonlyMap<DeviceId, number>) => Reply<PullReply>;
   /** The segments of some streams, `MANIFEST_STREAMS` at most, behind what is here. Signed, not checked yet. */
   readonly manifest: (streams: readonly StreamBehind[]) => Reply<ManifestAnswer>;

@@ -44,10 +44,10 @@ export interface TestSpace {
   readonly again: () => Promise<Workspace>;
 }
 
-/** With a shell that keeps files, writes go through its journal. */
-export async function openTestSpace(shell: WorkspaceShell | null = null): Promise<TestSpace> {
+/** With a shell that keeps files, writes go through its journal. Two spaces of one device are clones of each other. */
+export async function openTestSpace(shell: WorkspaceShell | null = null, clonedFrom?: Device): Promise<TestSpace> {
   const name = `test-space-${crypto.randomUUID()}`;
-  const device = await openTestDevice();
+  const device = clonedFrom ?? (await openTestDevice());
   const again = () => openWorkspace('latihan', device, { databaseName: name, shell });
   const store = async () => ({ db: new SpaceDatabase(name), vault: await openVault(device.key, 'latihan') });
   return { name, device, store, workspace: await again(), again };

@@ -2,14 +2,15 @@ import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
 import { ok } from '#core/shared/result.ts';
 import { readIncoming, type ReadableEvent } from '#core/sync/incoming.ts';
-import { judgeBatch } from '#core/sync/judge.ts';
+import { judgeBatch, type QuarantinedEvent } from '#core/sync/judge.ts';
 import { receiptContentOf, signManifest } from '#core/sync/manifest.ts';
 import { signReceipt } from '#core/sync/receipt.ts';
 import { segmentText } from '#core/sync/segment-text.ts';
 import type { Rights } from '#core/sync/rights.ts';
 import { RUN_START } from '#core/sync/run.ts';
-import type { Hash } from '#core/log/envelope.ts';
+import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
+import { adoptedBy } from '#core/tender/adopted-by.ts';
 import type { Receipt } from '#core/contract/sync-verdict.ts';
 import type { SegmentEntry } from '#core/contract/sync-wire.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
@@ -24,13 +25,16 @@ export interface SmallServer {
   /** How it answers; tests put their own in the place of single questions. */
   readonly transport: SyncTransport;
   readonly events: (stream: StreamId) => readonly ReadableEvent[];
-  /** Becomes what it was before its events from that number on: restored from a backup. */
-  readonly forgetFrom: (stream: StreamId, seq: number) => void;
+  /** From now on takes nothing of that device but what a chair adopts. */
+  readonly revoke: (dev: DeviceId) => void;
+  /** Becomes what it was before its events from that number on: restored from a backup, and silent about it if told so. */
+  readonly forgetFrom: (stream: StreamId, seq: number, isSilent?: boolean) => void;
 }
 
 interface Kept {
   readonly accepted: readonly { readonly event: ReadableEvent; readonly seq: number; readonly run: Hash }[];
   readonly head: StreamHead;
+  readonly quarantined: readonly QuarantinedEvent[];
 }
 
 /** Few, so that small streams have several. */
@@ -42,14 +46,15 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
   const key = await createTestDevice();
   const id = sha256Hex(key.publicKey);
   const streams = new Map<StreamId, Kept>();
+  const revoked = new Set<DeviceId>();
   const segments = new Map<Hash, Uint8Array<ArrayBuffer>>();
   let epoch = 1;
   const rights: Rights = {
-    deviceOf: () => ({ person: 'p', names: [person], serials: [], validUntil: NOW, isRevoked: false }),
+    deviceOf: (dev) => ({ person: 'p', names: [person], serials: [], validUntil: NOW, isRevoked: revoked.has(dev) }),
     roleIn: () => role,
     mayMake: () => true,
   };
-  const keptOf = (stream: StreamId): Kept => streams.get(stream) ?? { accepted: [], head: {} };
+  const keptOf = (stream: StreamId): Kept => streams.get(stream) ?? { accepted: [], head: {}, quarantined: [] };
   const receiptAt = async (stream: StreamId, seq: number): Promise<Receipt | null> => {
     const last = keptOf(stream).accepted[seq - 1];
     if (last === undefined) return null;
@@ -70,8 +75,11 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
       }),
     renew: async () => ok({ serial: 's-2', validUntil: NOW }),
     push: async (stream, sealed) => {
-      const { accepted, head } = keptOf(stream);
-      const batch = sealed.map((each: SealedEvent) => unwrap(readIncoming(stream, each)));
+      const { accepted, head, quarantined } = keptOf(stream);
+      const sent = sealed.map((each: SealedEvent) => unwrap(readIncoming(stream, each)));
+      const hashes = new Set(sent.map(({ hash }) => hash));
+      const again = quarantined.map(({ event }) => event).filter(({ hash }) => !hashes.has(hash));
+      const batch = [...sent, ...again];
       const places = new Map(accepted.map(({ event, seq }) => [placeOf(event), { hash: event.hash, seq }]));
       const judged = judgeBatch(
         {
@@ -81,13 +89,17 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
           head,
           at: ({ dev, n }) => places.get(`${dev} ${n}`) ?? null,
           hasId: (wanted) => accepted.some(({ event }) => event.header.id === wanted),
-          adopted: new Set(),
+          adopted: new Set(accepted.flatMap(({ event }) => adoptedBy(event))),
         },
         batch,
-        { rights, now: NOW, adoptedBy: () => [] },
+        { rights, now: NOW, adoptedBy },
       );
-      streams.set(stream, { accepted: [...accepted, ...judged.accepted], head: judged.head });
-      return ok({ verdicts: judged.verdicts, receipt: await receiptAt(stream, judged.seq) });
+      streams.set(stream, {
+        accepted: [...accepted, ...judged.accepted],
+        head: judged.head,
+        quarantined: judged.quarantined,
+      });
+      return ok({ verdicts: judged.verdicts.slice(0, sent.length), receipt: await receiptAt(stream, judged.seq) });
     },
     heads: async () =>
       ok(
@@ -113,6 +125,12 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
         return n <= (have.get(dev) ?? 0) ? { seq, sealed: null, dev, n, hash } : { seq, sealed };
       });
       return ok({ lines, receipt: await receiptAt(stream, accepted.length), more: false });
+    },
+    quarantined: async () => {
+      const lines = [...streams].flatMap(([stream, { quarantined }]) =>
+        quarantined.map(({ event: { hash, sealed }, reason }) => ({ stream, hash, reason, since: NOW, sealed })),
+      );
+      return ok({ lines, more: false });
     },
     manifest: async (asked) => {
       const by = { server: id, epoch, at: NOW };
@@ -144,13 +162,21 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
     segments: async (hashes) =>
       ok({ parts: hashes.map((hash) => ({ hash, bytes: segments.get(hash) ?? null })), isWhole: true }),
   };
-  const forgetFrom = (stream: StreamId, seq: number): void => {
+  const forgetFrom = (stream: StreamId, seq: number, isSilent = false): void => {
     const accepted = keptOf(stream).accepted.slice(0, seq - 1);
     const head = Object.fromEntries(accepted.map(({ event: { header, hash } }) => [header.dev, { n: header.n, hash }]));
-    streams.set(stream, { accepted, head });
-    epoch += 1;
+    streams.set(stream, { accepted, head, quarantined: [] });
+    if (!isSilent) epoch += 1;
   };
-  return { id, key, transport, forgetFrom, events: (stream) => keptOf(stream).accepted.map(({ event }) => event) };
+  const revoke = (dev: DeviceId): void => void revoked.add(dev);
+  return {
+    id,
+    key,
+    transport,
+    revoke,
+    forgetFrom,
+    events: (stream) => keptOf(stream).accepted.map(({ event }) => event),
+  };
 }
 
 function placeOf({ header: { dev, n } }: ReadableEvent): string {

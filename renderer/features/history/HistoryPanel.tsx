@@ -1,18 +1,22 @@
 import { TextInput } from '@mantine/core';
-import type { TFunction } from 'i18next';
-import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { useRoleIn, useSaving } from '#renderer/session/hooks.ts';
+import { useRecordStates } from '#renderer/session/use-sync.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
-import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
+import { ChangeGroups } from '#renderer/ui/ChangeGroups.tsx';
+import { changeGroups } from '#renderer/ui/change-groups.ts';
 import styles from './HistoryPanel.module.css';
 import { type HistoryEntry, historyOf } from './history-model.ts';
+import { RecordState } from './RecordState.tsx';
 
 interface HistoryPanelProps {
+  readonly stream: StreamId;
   readonly read: () => Promise<readonly RecordedEvent<TenderEvent>[]>;
   /** The tender as it stands: names of bidders and requirements; another state means other events, read again. */
   readonly dossier: Dossier;
@@ -24,9 +28,10 @@ interface HistoryPanelProps {
 const SHOWN_AT_FIRST = 100;
 
 /** Who did what, when, with old and new value; the newest first. */
-export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelProps) {
+export function HistoryPanel({ stream, read, dossier, onClose, actions }: HistoryPanelProps) {
   const { t } = useTranslation();
   const role = useRoleIn(dossier.notice);
+  const stateOf = useRecordStates(stream);
   const pending = useSaving((saving) => saving.pending);
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
   const [search, setSearch] = useState('');
@@ -48,7 +53,7 @@ export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelPr
     entry,
     when: `${formatDateTime(entry.at, dossier.notice.zone)} · ${entry.actor}`,
     what: t(`history.events.${entry.type}`),
-    groups: changeGroups(t, entry, dossier),
+    groups: changeGroups(t, entry.changes, dossier),
   }));
   const wanted = search.trim().toLowerCase();
   const matching = texts.filter(({ when, what, groups }) => {
@@ -71,12 +76,8 @@ export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelPr
             <span className={styles.who}>{when}</span>
             <strong>{what}</strong>
             {entry.held ? <span className={styles.held}>{t('history.held')}</span> : null}
-            {groups.map(({ place, lines }) => (
-              <Fragment key={`${place} ${lines[0]}`}>
-                {place === '' ? null : <span className={styles.place}>{place}</span>}
-                <span className={styles.lines}>{lines.join('\n')}</span>
-              </Fragment>
-            ))}
+            <ChangeGroups groups={groups} />
+            {stateOf === null ? null : <RecordState state={stateOf(entry.place)} />}
           </li>
         ))}
       </ol>
@@ -87,34 +88,4 @@ export function HistoryPanel({ read, dossier, onClose, actions }: HistoryPanelPr
       ) : null}
     </SidePanel>
   );
-}
-
-const LINES_SHOWN = 12;
-
-/** Values of one place under its name; at the top, with no name, those of the tender itself. */
-interface ChangeGroup {
-  readonly place: string;
-  readonly lines: readonly string[];
-}
-
-function changeGroups(t: TFunction<'app'>, entry: HistoryEntry, dossier: Dossier): readonly ChangeGroup[] {
-  const groups = new Map<string, string[]>();
-  for (const change of entry.changes.slice(0, LINES_SHOWN)) {
-    const bidder = dossier.bidders.find((each) => each.id === change.bidder)?.name;
-    const requirement = dossier.requirements.find((each) => each.id === change.requirement)?.title;
-    const place = [bidder, requirement].filter((part) => part !== undefined).join(' · ');
-    const line = t('history.change', {
-      what: valueNameOf(t, change.label),
-      from: valueText(t, change.from, dossier.notice.zone),
-      to: valueText(t, change.to, dossier.notice.zone),
-    });
-    const lines = groups.get(place);
-    if (lines === undefined) groups.set(place, [line]);
-    // The finding itself says more than its reason and clause.
-    else if (change.label === 'finding.result') lines.unshift(line);
-    else lines.push(line);
-  }
-  const rest = entry.changes.length - LINES_SHOWN;
-  const more = rest > 0 ? [{ place: '', lines: [t('history.moreChanges', { count: rest })] }] : [];
-  return [...[...groups].map(([place, lines]) => ({ place, lines })), ...more];
 }

@@ -5,12 +5,15 @@ import { blindChangesOf } from '#core/committee/blind-changes.ts';
 import type { Role } from '#core/committee/role.ts';
 import { mergeSteps } from '#core/log/merge.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
+import type { Place } from '#core/sync/judge.ts';
 import { type ChangedValue, describeEvent } from '#core/tender/describe-event.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import { TENDER_MERGE_RULES } from '#renderer/storage/stream-kind.ts';
 
 export interface HistoryEntry {
   readonly id: string;
+  /** Its place in the stream, by which the server knows it. */
+  readonly place: Place;
   readonly type: TenderEvent['type'];
   readonly at: Instant;
   readonly actor: string;
@@ -33,6 +36,7 @@ export function historyOf(events: readonly RecordedEvent<TenderEvent>[], role: R
   return steps
     .map(({ recorded: { header, event }, before, clash }) => ({
       id: header.id,
+      place: { dev: header.dev, n: header.n },
       type: event.type,
       at: header.at,
       actor: header.actor,

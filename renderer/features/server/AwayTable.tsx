@@ -1,4 +1,5 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StreamId } from '#core/log/envelope.ts';
@@ -6,13 +7,14 @@ import { OFFICE_STREAM } from '#core/office/model.ts';
 import { useTenderList } from '#renderer/session/hooks.ts';
 import type { SyncSession, TurnedAway } from '#renderer/session/sync-session.ts';
 import { useSyncView } from '#renderer/session/use-sync.ts';
+import { awayText, type AwayText } from '#renderer/ui/away-text.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { awayText, type AwayText } from './away-text.ts';
 import styles from './Server.module.css';
 
 /** What the server turned away, and which tenders stopped, each with its reason and the way on. */
 export function AwayTable({ sync }: { readonly sync: SyncSession }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const turnedAway = useSyncView((view) => view.turnedAway, sync);
   const stops = useSyncView((view) => view.stops, sync);
   const [rows, setRows] = useState<readonly TurnedAway[]>([]);
@@ -42,7 +44,11 @@ export function AwayTable({ sync }: { readonly sync: SyncSession }) {
         </Table.Thead>
         <Table.Tbody>
           {[...stops].map(([stream, why]) =>
-            row(stream, { why: t(`server.stop.${why}`), next: t('server.stopNext') }, null),
+            row(
+              stream,
+              { why: t(`server.stop.${why}`), next: t(why === 'forked' ? 'server.forkNext' : 'server.stopNext') },
+              null,
+            ),
           )}
           {rows.map(({ stream, reason, events }) => row(stream, awayText(t, reason), events))}
         </Table.Tbody>
@@ -51,6 +57,7 @@ export function AwayTable({ sync }: { readonly sync: SyncSession }) {
   );
 
   function row(stream: StreamId, { why, next }: AwayText, events: number | null) {
+    const isStop = events === null;
     return (
       <Table.Tr key={`${stream} ${why}`}>
         <Table.Td>{titleOf(stream)}</Table.Td>
@@ -60,9 +67,19 @@ export function AwayTable({ sync }: { readonly sync: SyncSession }) {
         </Table.Td>
         <Table.Td className={styles.count}>{events ?? '—'}</Table.Td>
         <Table.Td>
-          <Button size="compact-sm" variant="default" onClick={() => void sync.tryAgain(stream)}>
-            {t('server.tryAgain')}
-          </Button>
+          <Group gap="xs" wrap="nowrap">
+            {isStop ? (
+              <Button
+                size="compact-sm"
+                onClick={() => void navigate({ to: '/pengaturan/berhenti/$stream', params: { stream } })}
+              >
+                {t('stopped.look')}
+              </Button>
+            ) : null}
+            <Button size="compact-sm" variant="default" onClick={() => void sync.tryAgain(stream)}>
+              {t('server.tryAgain')}
+            </Button>
+          </Group>
         </Table.Td>
       </Table.Tr>
     );

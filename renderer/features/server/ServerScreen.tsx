@@ -2,6 +2,7 @@ import { Button, Checkbox, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { formatDateTime } from '#core/calendar/format.ts';
 import { instantFromUnixMs } from '#core/calendar/instant.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
@@ -45,9 +46,12 @@ export function ServerScreen() {
 
 function Enrolled({ link }: { readonly link: ServerLink }) {
   const { t } = useTranslation();
-  const { sync } = useWorkspace();
+  const { sync, device } = useWorkspace();
   const { name, zone } = useIdentity();
   const role = useRoleIn(null);
+  const isChair = useStore(device.registry, ({ grants }) =>
+    Object.values(grants).some((roles) => roles[link.person] === 'chair'),
+  );
   const activity = useSyncView(({ activity: now }) => now);
   const [leaving, setLeaving] = useState(false);
   if (sync === null) return null;
@@ -90,6 +94,11 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
         {role === 'admin' ? (
           <Button component={Link} to="/pengaturan/orang" variant="default">
             {t('people.open')}
+          </Button>
+        ) : null}
+        {role === 'admin' || isChair ? (
+          <Button component={Link} to="/pengaturan/ditahan" variant="default">
+            {t('quarantine.open')}
           </Button>
         ) : null}
         <Button variant="default" onClick={() => setLeaving(true)}>

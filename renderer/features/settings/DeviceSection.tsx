@@ -44,6 +44,8 @@ export function DeviceSection() {
       </Group>
       <p className="mp-quiet">{t('server.settingsText')}</p>
       <Link to="/pengaturan/server">{t('server.title')}</Link>
+      <p className="mp-quiet">{t('receipts.checkText')}</p>
+      <Link to="/pengaturan/tanda-terima">{t('receipts.check')}</Link>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Instant, Zone } from '#core/calendar/instant.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { useSyncMarks } from '#renderer/session/use-sync.ts';
 import { columnsOf, features, headerOf, LAYOUT } from './columns.tsx';
 import type { SortKey } from './find.ts';
 import { COLUMN_KEYS, listView, sortBy } from './list-view.ts';
@@ -28,7 +29,8 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
   const { t } = useTranslation();
   const { columns: shown, sort, twoLines, active } = useStore(listView);
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => columnsOf({ t, now, zone }), [t, now, zone]);
+  const { marks, stops } = useSyncMarks();
+  const columns = useMemo(() => columnsOf({ t, now, zone, sync: { marks, stops } }), [t, now, zone, marks, stops]);
   const columnVisibility = useMemo(
     () => Object.fromEntries(COLUMN_KEYS.map((key) => [key, shown.includes(key)])),
     [shown],

@@ -7,7 +7,9 @@ import type { Instant, Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import { Money } from '#renderer/ui/Money.tsx';
 import { showCountdown } from '#renderer/ui/countdown.ts';
+import type { SyncMarks } from '#renderer/session/use-sync.ts';
 import type { SortKey } from './find.ts';
+import { syncMark } from './sync-mark.ts';
 import type { TenderRow } from './tender-row.ts';
 
 export const features = tableFeatures({ columnVisibilityFeature });
@@ -45,6 +47,8 @@ export interface Telling {
   readonly t: TFunction;
   readonly now: Instant;
   readonly zone: Zone;
+  /** What of each tender is not whole on the server. */
+  readonly sync: SyncMarks;
 }
 
 export function headerOf(t: TFunction, key: SortKey): string {
@@ -68,14 +72,14 @@ export function headerOf(t: TFunction, key: SortKey): string {
   }[key];
 }
 
-export function columnsOf({ t, now, zone }: Telling) {
+export function columnsOf({ t, now, zone, sync }: Telling) {
   const text = (key: 'code' | 'agency' | 'institution' | 'year') =>
     column.accessor(key, { id: key, cell: (cell) => <Cut text={cell.getValue()} /> });
   const money = (key: 'ceiling' | 'ownerEstimate' | 'award') =>
     column.accessor(key, { id: key, cell: (cell) => <Money amount={cell.getValue()} /> });
   return column.columns([
     text('code'),
-    column.accessor('name', { id: 'name', cell: ({ row }) => <Name row={row.original} t={t} /> }),
+    column.accessor('name', { id: 'name', cell: ({ row }) => <Name row={row.original} t={t} sync={sync} /> }),
     text('agency'),
     text('institution'),
     text('year'),
@@ -119,9 +123,15 @@ function Cut({ text }: { readonly text: string }) {
   return <span title={text}>{text}</span>;
 }
 
-function Name({ row, t }: { readonly row: TenderRow; readonly t: TFunction }) {
+function Name({ row, t, sync }: { readonly row: TenderRow; readonly t: TFunction; readonly sync: SyncMarks }) {
+  const mark = syncMark(t, sync, row.stream);
   return (
     <span title={row.name}>
+      {mark === null ? null : (
+        <strong className={mark.needsPerson ? 'mp-check' : 'mp-quiet'} title={mark.title}>
+          {`${mark.text}\u00a0·\u00a0`}
+        </strong>
+      )}
       {row.conflicts > 0 ? (
         <strong className="mp-check">{`${t('conflicts.mark', { count: row.conflicts })}\u00a0·\u00a0`}</strong>
       ) : null}

@@ -8,6 +8,13 @@ export const history: Texts<typeof indonesian> = {
   change: '{{what}}: {{from}} → {{to}}',
   moreChanges: 'and {{count}} more values',
   held: 'not in force: waits for a conflict to be settled',
+  state: {
+    here: 'On this computer; not sent yet',
+    waits: 'Sent; waiting for another entry',
+    lost: 'Lost at the server; sent again',
+    accepted: 'Accepted by the server, number {{seq}}',
+    turnedAway: 'Turned away by the server: {{why}}',
+  },
   events: {
     dossierImported: 'Dossier imported',
     differencesAccepted: 'Differences of an import accepted',
@@ -56,7 +63,7 @@ export const history: Texts<typeof indonesian> = {
     biddersHidden: 'Names of bidders hidden',
     biddersShown: 'Names of bidders shown again',
     conflictSettled: 'Conflict settled',
-    eventsAdopted: 'Entries made without the right taken over',
+    eventsAdopted: 'Entries held by the server adopted',
     safeguardsSet: 'Conditions before the opening set',
     integrityPactSigned: 'Integrity pact signed',
     interestDeclared: 'Declaration of interests signed',

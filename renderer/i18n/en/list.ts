@@ -3,6 +3,10 @@ import type { Texts } from '../texts.ts';
 
 export const list: Texts<typeof indonesian> = {
   title: 'Tenders',
+  syncStopped: 'Stopped',
+  syncStoppedTitle: 'Sync of this tender stopped: {{why}}',
+  syncTitle:
+    'Not sent yet: {{unsent}}. Turned away or held by the server: {{turnedAway}}. See the history of the tender.',
   count: '{{shown}} of {{total}} tenders',
   filters: 'Filters',
   filterAgency: 'Agency',

@@ -267,6 +267,7 @@ export const server: Texts<typeof indonesian> = {
     'other-history': 'The server tells another history',
   },
   stopNext: 'Try again. If it stops again, save the archive of the tender and ask the LPSE admin.',
+  forkNext: 'Look at both sides, then decide what is laid aside.',
   away: {
     unreadable: {
       why: 'The server cannot read it',

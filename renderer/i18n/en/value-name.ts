@@ -202,7 +202,7 @@ export const valueName: Texts<typeof indonesian> = {
   apart_settlements: 'Conflicts settled',
   adoption_dev: 'Key of the device that wrote the entry',
   adoption_n: 'Number of the entry on that device',
-  adoption_reason: 'Why it is taken over',
+  adoption_reason: 'Why it is adopted',
   appeal_bidder: 'Appealing bidder',
   appeal_receivedAt: 'Appeal received',
   appeal_rightAddressee: 'Right addressee',

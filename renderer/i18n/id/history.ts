@@ -6,6 +6,13 @@ export const history = {
   change: '{{what}}: {{from}} → {{to}}',
   moreChanges: 'dan {{count}} nilai lain',
   held: 'belum berlaku: menunggu pertentangan diselesaikan',
+  state: {
+    here: 'Di komputer ini; belum terkirim',
+    waits: 'Terkirim; menunggu catatan lain',
+    lost: 'Hilang di server; dikirim lagi',
+    accepted: 'Diterima server, nomor {{seq}}',
+    turnedAway: 'Ditolak server: {{why}}',
+  },
   events: {
     dossierImported: 'Berkas paket diimpor',
     differencesAccepted: 'Perbedaan impor diterima',
@@ -54,7 +61,7 @@ export const history = {
     biddersHidden: 'Nama peserta disamarkan',
     biddersShown: 'Nama peserta ditampilkan lagi',
     conflictSettled: 'Pertentangan diselesaikan',
-    eventsAdopted: 'Catatan yang dibuat tanpa hak diambil alih',
+    eventsAdopted: 'Catatan yang ditahan server diakui',
     safeguardsSet: 'Syarat sebelum pembukaan diatur',
     integrityPactSigned: 'Pakta integritas ditandatangani',
     interestDeclared: 'Pernyataan kepentingan ditandatangani',

@@ -1,5 +1,8 @@
 export const list = {
   title: 'Paket',
+  syncStopped: 'Berhenti',
+  syncStoppedTitle: 'Sinkron paket ini berhenti: {{why}}',
+  syncTitle: 'Belum terkirim: {{unsent}}. Ditolak atau ditahan server: {{turnedAway}}. Lihat Riwayat paket.',
   count: '{{shown}} dari {{total}} paket',
   filters: 'Saringan',
   filterAgency: 'Satuan kerja',

@@ -270,6 +270,7 @@ export const server = {
     'other-history': 'Server menceritakan riwayat lain',
   },
   stopNext: 'Coba lagi. Bila tetap berhenti, simpan arsip paket dan hubungi admin LPSE.',
+  forkNext: 'Periksa kedua sisi, lalu putuskan apa yang disisihkan.',
   away: {
     unreadable: {
       why: 'Tidak dapat dibaca server',

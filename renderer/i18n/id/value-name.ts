@@ -200,7 +200,7 @@ export const valueName = {
   apart_settlements: 'Pertentangan selesai',
   adoption_dev: 'Kunci perangkat yang menulis catatan',
   adoption_n: 'Nomor catatan pada perangkat itu',
-  adoption_reason: 'Alasan diambil alih',
+  adoption_reason: 'Alasan mengakui',
   appeal_bidder: 'Pembanding',
   appeal_receivedAt: 'Sanggah banding diterima',
   appeal_rightAddressee: 'Alamat sanggah banding benar',

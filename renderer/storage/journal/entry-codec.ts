@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
-import type { EventRow, HeadRow, PackRow } from '../space-database.ts';
+import type { AsideRow, EventRow, HeadRow, PackRow } from '../space-database.ts';
 import { packRowOf } from '../pack-row.ts';
 import type { StreamKey } from '../vault.ts';
 
@@ -16,6 +16,10 @@ export interface StreamEntry {
   readonly tip: HeadRow;
   readonly events: readonly EventRow[];
   readonly packs: readonly PackRow[];
+  /** Events that leave the stream after a fork, and are kept beside it; the packs are then all that are left of it. */
+  readonly aside?: readonly AsideRow[];
+  /** Those of them that came back into it, by their hashes. */
+  readonly returned?: readonly Hash[];
 }
 
 const LINE_END = 10;
@@ -27,6 +31,7 @@ const head: z.ZodType<StreamHead> = z.record(
   device,
   z.strictObject({ n: z.int().positive(), hash: z.string().transform((hash) => hash as Hash) }),
 );
+const hashText = z.string().transform((hash) => hash as Hash);
 const line = z.strictObject({
   /** 1 = from before there were packs. */
   v: z.literal([1, 2]),
@@ -38,6 +43,9 @@ const line = z.strictObject({
       tip: bytes,
       events: z.array(z.tuple([device, z.int().positive(), bytes])),
       packs: z.array(z.tuple([z.array(place).min(1), bytes])).default([]),
+      /** Absent in most: no stream forked. */
+      aside: z.array(z.tuple([device, z.int().positive(), hashText, bytes, bytes])).optional(),
+      returned: z.array(hashText).optional(),
     }),
   ),
 });
@@ -45,19 +53,24 @@ const line = z.strictObject({
 export function encodeEntry(streams: readonly StreamEntry[]): Uint8Array<ArrayBuffer> {
   const described: z.input<typeof line> = {
     v: 2,
-    streams: streams.map(({ expected, tip, events, packs }) => ({
+    streams: streams.map(({ expected, tip, events, packs, aside = [], returned = [] }) => ({
       key: tip.key,
       expected,
       head: tip.head,
       tip: tip.sealed.byteLength,
       events: events.map(({ dev, n, sealed }) => [dev, n, sealed.byteLength]),
       packs: packs.map(({ places, sealed }) => [[...places], sealed.byteLength]),
+      ...(aside.length > 0 ? { aside: aside.map(describedAside) } : {}),
+      ...(returned.length > 0 ? { returned: [...returned] } : {}),
     })),
   };
   const text = new TextEncoder().encode(`${JSON.stringify(described)}\n`);
   const parts = [
     text,
-    ...streams.flatMap(({ tip, events, packs }) => [tip, ...events, ...packs].map(({ sealed }) => sealed)),
+    ...streams.flatMap(({ tip, events, packs, aside = [] }) => [
+      ...[tip, ...events, ...packs].map(({ sealed }) => sealed),
+      ...aside.flatMap(({ sealed, note }) => [sealed, note]),
+    ]),
   ];
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
@@ -79,13 +92,32 @@ export function decodeEntry(payload: Uint8Array): readonly StreamEntry[] | null 
     at += length;
     return new Uint8Array(payload.subarray(at - length, at));
   };
-  const streams = parsed.streams.map(({ key, expected, head, tip, events, packs }) => ({
-    expected,
-    tip: { key, head, sealed: take(tip) },
-    events: events.map(([dev, n, length]) => ({ key, dev, n, sealed: take(length) })),
-    packs: packs.map(([places, length]) => packRowOf(key, places, take(length))),
-  }));
+  const streams = parsed.streams.map(
+    ({ key, expected, head, tip, events, packs, aside, returned }): StreamEntry => ({
+      expected,
+      tip: { key, head, sealed: take(tip) },
+      events: events.map(([dev, n, length]) => ({ key, dev, n, sealed: take(length) })),
+      packs: packs.map(([places, length]) => packRowOf(key, places, take(length))),
+      ...(aside ? { aside: aside.map((each) => asideOf(key, each, take)) } : {}),
+      ...(returned ? { returned } : {}),
+    }),
+  );
   return at === payload.byteLength ? streams : null;
+}
+
+type DescribedAside = [dev: DeviceId, n: number, hash: Hash, sealed: number, note: number];
+
+function describedAside({ dev, n, hash, sealed, note }: AsideRow): DescribedAside {
+  return [dev, n, hash, sealed.byteLength, note.byteLength];
+}
+
+/** The server's word on it is not in the journal: it is asked once more. */
+function asideOf(
+  key: StreamKey,
+  [dev, n, hash, sealed, note]: DescribedAside,
+  take: (length: number) => Uint8Array<ArrayBuffer>,
+): AsideRow {
+  return { key, dev, n, hash, state: { kind: 'here' }, sealed: take(sealed), note: take(note) };
 }
 
 function parseLine(text: string): z.infer<typeof line> | null {

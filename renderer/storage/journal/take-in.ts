@@ -1,8 +1,10 @@
 /** Puts what a journal says into the tables, a page and a transaction at a time; cut off, it goes on where it was. */
 import type { JournalDamage } from '#core/contract/journal.ts';
+import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, type StreamHead } from '#core/log/head.ts';
-import type { EventRow, HeadRow, PackRow, SpaceDatabase } from '../space-database.ts';
+import type { AsideRow, EventRow, HeadRow, PackRow, SpaceDatabase } from '../space-database.ts';
 import type { StreamKey } from '../vault.ts';
+import { ofStream } from '../event-log.ts';
 import { decodeEntry } from './entry-codec.ts';
 import { eventsInPack } from '../pack-row.ts';
 import { judge } from './judge.ts';
@@ -18,10 +20,15 @@ export interface TakenIn {
 }
 
 interface Batch {
-  cleared: boolean;
+  readonly cleared: boolean;
   rows: EventRow[];
   packs: PackRow[];
   readonly tips: Map<StreamKey, HeadRow>;
+  /** Laid aside; their rows leave the log, where others may stand by now. */
+  readonly asides: AsideRow[];
+  /** Of these streams only the packs of this batch are left. */
+  readonly repacked: Set<StreamKey>;
+  readonly returned: [StreamKey, Hash][];
 }
 
 export async function takeIn(
@@ -38,10 +45,13 @@ export async function takeIn(
   let events = 0;
   let leftOut = 0;
   for await (const page of replayFrames(port, after)) {
-    const batch: Batch = { cleared: false, rows: [], packs: [], tips: new Map() };
+    let batch = emptyBatch(false);
     damage.push(...page.damage);
     for (const { kind, payload } of page.frames) {
-      if (kind === 'reset') empty(batch);
+      if (kind === 'reset') {
+        batch = emptyBatch(true);
+        heads.clear();
+      }
       if (kind === 'write') take(batch, payload);
     }
     await store(db, batch, markOf('journal', journal, page.seq));
@@ -49,14 +59,6 @@ export async function takeIn(
     onPage(page.seq);
   }
   return { events, leftOut, damage };
-
-  function empty(batch: Batch): void {
-    batch.cleared = true;
-    batch.rows = [];
-    batch.packs = [];
-    batch.tips.clear();
-    heads.clear();
-  }
 
   function take(batch: Batch, payload: Uint8Array): void {
     const streams = decodeEntry(payload);
@@ -68,23 +70,41 @@ export async function takeIn(
       if (verdict !== 'follows') continue;
       heads.set(key, head);
       batch.tips.set(key, stream.tip);
+      layAside(batch, stream.aside ?? []);
+      batch.returned.push(...(stream.returned ?? []).map((hash): [StreamKey, Hash] => [key, hash]));
       batch.rows.push(...stream.events);
       batch.packs.push(...stream.packs);
     }
   }
 }
 
+function emptyBatch(cleared: boolean): Batch {
+  return { cleared, rows: [], packs: [], tips: new Map(), asides: [], repacked: new Set(), returned: [] };
+}
+
+function layAside(batch: Batch, aside: readonly AsideRow[]): void {
+  if (aside.length === 0) return;
+  const gone = new Set(aside.map(({ key, dev, n }) => `${key} ${dev} ${n}`));
+  batch.rows = batch.rows.filter(({ key, dev, n }) => !gone.has(`${key} ${dev} ${n}`));
+  batch.asides.push(...aside);
+  for (const { key } of aside) batch.repacked.add(key);
+  batch.packs = batch.packs.filter(({ key }) => !batch.repacked.has(key));
+}
+
 /** Caches of a stream that moved are dropped: they are made again from the events. */
 function store(
   db: SpaceDatabase,
-  { cleared, rows, packs, tips }: Batch,
+  { cleared, rows, packs, tips, asides, repacked, returned }: Batch,
   mark: ReturnType<typeof markOf>,
 ): Promise<void> {
-  const tables = [db.log, db.packs, db.tips, db.states, db.lines];
+  const tables = [db.log, db.packs, db.tips, db.states, db.lines, db.asides];
   return db.transaction('rw', [...tables, db.marks], async () => {
     if (cleared) await Promise.all(tables.map((table) => table.clear()));
     const keys = [...tips.keys()];
+    for (const key of repacked) await ofStream(db.packs, key).delete();
+    await db.log.bulkDelete(asides.map(({ key, dev, n }): [StreamKey, DeviceId, number] => [key, dev, n]));
     await Promise.all([
+      db.asides.bulkPut(asides).then(() => db.asides.bulkDelete(returned)),
       db.log.bulkPut(rows),
       db.packs.bulkPut(packs),
       db.tips.bulkPut([...tips.values()]),

@@ -19,8 +19,9 @@ export async function writeOut(db: SpaceDatabase, port: JournalPort): Promise<st
   let bytes = 0;
   for (const tip of await db.tips.toArray()) {
     const { rows: events, packs } = await db.transaction('r', db.log, db.packs, () => readStored(db, tip.key));
-    waiting.push({ expected: EMPTY_HEAD, tip, events, packs });
-    bytes += [tip, ...events, ...packs].reduce((sum, { sealed }) => sum + sealed.byteLength, 0);
+    const aside = await db.asides.where('key').equals(tip.key).toArray();
+    waiting.push({ expected: EMPTY_HEAD, tip, events, packs, aside });
+    bytes += [tip, ...events, ...packs, ...aside].reduce((sum, { sealed }) => sum + sealed.byteLength, 0);
     if (bytes >= FRAME_BYTES) await flush();
   }
   await flush();

@@ -7,8 +7,17 @@ import { journalMark } from './0003-journal-mark.ts';
 import { drafts } from './0004-drafts.ts';
 import { placed } from './0005-placed.ts';
 import { packs } from './0006-packs.ts';
+import { laidAside } from './0007-laid-aside.ts';
 
-const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows, journalMark, drafts, placed, packs];
+const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
+  eventsAndCaches,
+  sealedRows,
+  journalMark,
+  drafts,
+  placed,
+  packs,
+  laidAside,
+];
 
 export function applyMigrations(db: Dexie): void {
   for (const migrate of MIGRATIONS) migrate(db);

@@ -8,9 +8,9 @@ import { readStream } from '#renderer/storage/stream-store.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { startSignatureChecks } from '#renderer/sync/check-signatures.ts';
-import { type IndexedStream, readIndex } from '#renderer/sync/stream-index.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
+import { countStreams } from '#test/support/count-streams.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
 import { meetServer } from '#test/support/meet-server.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
@@ -216,10 +216,6 @@ function forging(pull: SyncTransport['pull']): SyncTransport['pull'] {
     );
     return ok({ ...reply, lines });
   };
-}
-
-async function countStreams(space: SpaceStore): Promise<readonly IndexedStream[]> {
-  return [...(await readIndex(space)).byKey.values()];
 }
 
 async function openLaptop(): Promise<TestSpace> {

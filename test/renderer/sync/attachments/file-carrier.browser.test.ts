@@ -206,7 +206,7 @@ async function accept(): Promise<void> {
   const events = await createEventLog(store).read(stream);
   const places = events.map((event, index) => {
     const { dev, n } = unwrap(openHeader(event)).header;
-    return { dev, n, state: { kind: 'sent', seq: index + 1 } as const };
+    return { dev, n, state: { kind: 'sent', seq: index + 1 } as const, aside: null };
   });
   await keepAnswers(store, stream, places, null);
 }
