@@ -4,7 +4,7 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import { applyToRegistry } from '#core/registry/apply.ts';
 import type { Registry } from '#core/registry/model.ts';
-import { devicesThatRead, mayRead, rightsOf } from '#core/registry/rights.ts';
+import { devicesThatRead, mayRead, mayWrite, rightsOf, streamsReadBy } from '#core/registry/rights.ts';
 import { rightsFault } from '#core/sync/rights.ts';
 import { anEvent } from '#test/support/sync-events.ts';
 import { ADMIN, enrolled, foldRegistry, OFFICE, registryEvent, SERVER, SITI, TENDER } from './registries.ts';
@@ -65,6 +65,24 @@ describe('rights by the registry', () => {
       expect(may(OFFICE, role, 'tendersHandedOut', { stream: OFFICE_STREAM })).toBe(false);
     }
     expect(may(OFFICE, 'admin', 'tendersHandedOut', { stream: OFFICE_STREAM })).toBe(true);
+  });
+
+  it('[SYNC-23, 54, 81] a tender handed out is read and written by its committee, and by nobody who had it before', () => {
+    const handedOut = (committee: readonly { person: string; role: 'chair' | 'observer' }[]): Registry =>
+      applyToRegistry(
+        granted('member'),
+        registryEvent('tendersHandedOut', { tenders: [{ stream: TENDER, committee }], reason: 'Mutasi' }),
+      );
+    const chaired = handedOut([{ person: 'siti', role: 'chair' }]);
+    expect(streamsReadBy(chaired, 'siti')).toEqual([OFFICE_STREAM, TENDER]);
+    expect(mayWrite(chaired, 'siti', TENDER)).toBe(true);
+    const observed = handedOut([{ person: 'siti', role: 'observer' }]);
+    expect(streamsReadBy(observed, 'siti')).toEqual([OFFICE_STREAM, TENDER]);
+    expect(mayWrite(observed, 'siti', TENDER)).toBe(false);
+    const takenBack = handedOut([]);
+    expect(streamsReadBy(takenBack, 'siti')).toEqual([OFFICE_STREAM]);
+    expect(mayRead(takenBack, 'siti', TENDER)).toBe(false);
+    expect(mayWrite(takenBack, 'siti', TENDER)).toBe(false);
   });
 
   it('[SYNC-54] the devices that read a stream are those of people who may, but for revoked ones', () => {

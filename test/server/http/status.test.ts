@@ -69,6 +69,33 @@ it('[SYNC-90] a device is behind in a stream until it says that it has all of it
   });
 });
 
+it('[SYNC-57, 90] what was given in segments counts when the device says that it has it', async () => {
+  const stream = 'tender-potongan' as StreamId;
+  const chair = await server.people.addPerson('Ketua lain', 'chair', [stream]);
+  const member = await server.people.addPerson('Anggota lain', 'member', [stream]);
+  const [theirs, other] = [chair, member].map(({ device }) => createSyncClient(server.url, device));
+  if (!theirs || !other) throw new Error('two clients');
+  unwrap(await theirs.login());
+  unwrap(await other.login());
+  unwrap(
+    await theirs.push(
+      stream,
+      (await chair.write(stream, {}, {})).map(({ sealed }) => sealed),
+    ),
+  );
+  const asIs = (seq: number) => ({ behind: expect.arrayContaining([{ dev: member.device.dev, seq }]) });
+  const segment = unwrap(await other.manifest([{ stream, seq: 0 }]))?.streams[0]?.segments[0];
+  if (!segment) throw new Error('a segment is offered');
+  expect(unwrap(await other.segments([segment.hash]))[0]?.bytes).not.toBeNull();
+  expect(await statusOf(stream)).toMatchObject(asIs(0));
+  unwrap(await other.manifest([{ stream, seq: 1 }]));
+  expect(await statusOf(stream)).toMatchObject(asIs(1));
+  unwrap(await other.heads(new Map([[stream, { seq: segment.to, run: segment.run }]])));
+  expect(await statusOf(stream)).toMatchObject({
+    behind: expect.not.arrayContaining([expect.objectContaining({ dev: member.device.dev })]),
+  });
+});
+
 it('[SYNC-90] what waits outside a stream is counted, and a device is told with its versions', async () => {
   const stranger = await server.people.addPerson('Luar', 'member', []);
   const client = createSyncClient(server.url, stranger.device);
