@@ -6,10 +6,13 @@ import { type Card, deviceOfCard, keyBytes } from '#core/exchange/card/card.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { Hash, StreamId } from '#core/log/envelope.ts';
 import { assert } from '#core/shared/assert.ts';
+import type { CarriedOrder } from '#core/sync/carried-order.ts';
+import { claimOf } from '#core/sync/receipt.ts';
 import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';
 import { evenChunks } from '#renderer/storage/attachments/even-chunks.ts';
 import { beginSealing } from '#renderer/storage/keyring/exchange-seal.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { browserArchiveCodec } from './archive-codec.ts';
 import type { Attachments } from './attachments.ts';
@@ -110,8 +113,22 @@ export function sendBundle(parts: SendParts, options: SendOptions): Sending {
       }
       tenders += 1;
       events += here.events.length;
-      yield { stream, kind: 'tender', title: parts.titleOf(stream), events: here.events };
+      yield {
+        stream,
+        kind: 'tender',
+        title: parts.titleOf(stream),
+        events: here.events,
+        order: await orderOf(stream),
+      };
     }
+  }
+
+  /** Null where the newest receipt is for a number that was not taken yet: then it proves nothing to others. */
+  async function orderOf(stream: StreamId): Promise<CarriedOrder | null> {
+    const { cursor, places, receipt } = await readPlaced(parts.store, stream);
+    const claim = receipt && claimOf(receipt);
+    const closes = claim !== null && claim.seq === cursor.seq && claim.run === cursor.run;
+    return receipt !== null && closes ? { places, receipt } : null;
   }
 
   function sentFiles(): SentFiles {

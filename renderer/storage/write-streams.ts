@@ -51,6 +51,8 @@ interface SealedWrite {
   readonly state: CacheRow | null;
   readonly line: CacheRow | null;
   readonly placed: PlacedRow | null;
+  /** The number up to which the stream was taken when `placed` was made: sync may have gone on since. */
+  readonly placedAfter: number;
   /** Places whose answers are no longer needed: they have their number. */
   readonly answered: readonly Place[];
   readonly dropsCaches: boolean;
@@ -152,6 +154,9 @@ async function commit(
         checkHead(transaction, write, (found) => {
           moved ??= found;
         });
+        checkPlaced(transaction, write, (found) => {
+          moved ??= found;
+        });
         queue(transaction, write);
       }
       if (mark) {
@@ -173,6 +178,17 @@ function checkHead(transaction: IDBTransaction, write: SealedWrite, onMoved: (fo
     const head = found.result?.head ?? EMPTY_HEAD;
     if (sameHead(head, write.expected)) return;
     onMoved(head);
+    transaction.abort();
+  });
+}
+
+/** Two ways bring the server's order: its own page, and a stick. Whoever comes second looks again, as behind a moved head. */
+function checkPlaced(transaction: IDBTransaction, write: SealedWrite, onMoved: (found: StreamHead) => void): void {
+  if (write.placed === null) return;
+  const found: IDBRequest<PlacedRow | undefined> = transaction.objectStore('placed').get(write.tip.key);
+  found.addEventListener('success', () => {
+    if ((found.result?.seq ?? 0) === write.placedAfter) return;
+    onMoved(write.expected);
     transaction.abort();
   });
 }
@@ -209,5 +225,6 @@ async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Pr
     ...events.map((event) => sealEventRow(vault, stream, event)),
   ]);
   const answered = placed?.numbers ?? [];
-  return { expected, tip, events: rows, state, line, placed: placedRow, answered, dropsCaches };
+  const placedAfter = (placed?.before ?? []).reduce((sum, { count }) => sum + count, 0);
+  return { expected, tip, events: rows, state, line, placed: placedRow, placedAfter, answered, dropsCaches };
 }

@@ -1,5 +1,6 @@
 /** What the sync loop reads and keeps of one space: every answer of the server reaches the disk before the next question. */
 import type { Receipt } from '#core/contract/sync-verdict.ts';
+import type { StreamHere } from '#core/exchange/bundle/receive.ts';
 import type { EventHeader, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
 import { inOrder } from '#core/log/order.ts';
@@ -125,10 +126,15 @@ export async function keepAnswers(
 }
 
 /** The stream as a page is compared with; null where its log is damaged here: nothing may be added to it. */
-export async function readOnDevice(space: SpaceStore, stream: StreamId): Promise<StreamOnDevice | null> {
+export async function readOnDevice(
+  space: SpaceStore,
+  stream: StreamId,
+  /** As it was read already. */
+  read?: StreamHere,
+): Promise<StreamOnDevice | null> {
   const key = await space.vault.keyOf(stream);
   const [here, { cursor }, answers] = await Promise.all([
-    readStreamHere(space, stream),
+    read ?? readStreamHere(space, stream),
     readPlaced(space, stream),
     answersOf(space, key),
   ]);

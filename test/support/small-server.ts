@@ -38,7 +38,7 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
   const streams = new Map<StreamId, Kept>();
   let epoch = 1;
   const rights: Rights = {
-    deviceOf: () => ({ person: 'p', names: [person], serials: [], validUntil: NOW, isRevoked: false }),
+    deviceOf: () => ({ person: 'p', names: [person], serials: ['s-1'], validUntil: NOW, isRevoked: false }),
     roleIn: () => role,
     mayMake: () => true,
   };

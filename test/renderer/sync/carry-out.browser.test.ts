@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
-import type { ServerDoubt } from '#core/sync/compare-server.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
-import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
-import { startSyncLoop } from '#renderer/sync/loop.ts';
-import { countStreams, readCursors, readFacts } from '#renderer/sync/sync-store.ts';
+import { countStreams } from '#renderer/sync/sync-store.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
+import { meetSmallServer } from '#test/support/meet-small-server.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
@@ -146,47 +144,14 @@ describe('a server restored from a backup', () => {
   });
 });
 
-/** Runs the loop until it rests; answers with the streams that stopped, and why, or why it halted. */
-async function meet(
+function meet(
   space: TestSpace,
   change: Partial<SyncTransport> = {},
-  { tries = Number.POSITIVE_INFINITY, epoch = 1 }: { readonly tries?: number; readonly epoch?: number } = {},
-): Promise<ReadonlyMap<StreamId, StreamStop> | ServerDoubt> {
-  const at = await space.store();
-  const stops = new Map<StreamId, StreamStop>();
-  const quiet = Promise.withResolvers<ServerDoubt | null>();
-  let now = 0;
-  let rests = 0;
-  const { check } = space.device;
+  options: { readonly tries?: number; readonly epoch?: number } = {},
+): ReturnType<typeof meetSmallServer> {
   // The office's stream would bring them.
-  check.learn(laptops.map(({ device: { key } }) => ({ dev: key.dev, publicKey: key.publicKey })));
-  const loop = startSyncLoop({
-    store: at,
-    transport: { ...server.transport, ...change },
-    server: { id: server.id, epoch },
-    verifyReceipt: (signature, input) => check.verify(server.key.publicKey, signature, input),
-    signatures: check,
-    learnKeys: async () => {},
-    facts: () => readFacts(at, (which) => ({ maySend: !stops.has(which), mayPull: !stops.has(which) })),
-    cursors: () => readCursors(at),
-    onStopped: async (which, why) => void stops.set(which, why),
-    onTaken: async () => {},
-    onSent: async () => {},
-    onCannotStore: (cause) => quiet.reject(new Error(cause)),
-    moment: () => ({ now, chance: 0.5 }),
-    rest: async (until) => {
-      now = until;
-    },
-    onActivity: (activity, { failures }) => {
-      if (activity.kind === 'halted') quiet.resolve(activity.why as ServerDoubt);
-      if (activity.kind !== 'resting') return;
-      rests += 1;
-      if (failures === 0 || rests >= tries) quiet.resolve(null);
-    },
-  });
-  const halted = await quiet.promise;
-  await loop.stop();
-  return halted ?? stops;
+  space.device.check.learn(laptops.map(({ device: { key } }) => ({ dev: key.dev, publicKey: key.publicKey })));
+  return meetSmallServer(server, space, change, options);
 }
 
 async function openLaptop(): Promise<TestSpace> {
