@@ -49,10 +49,11 @@ export async function openDevice(
   const key = await importPersonKeys(opened);
   const keys = await settingKeysOf(key);
   await sealOldSettings(db, keys);
-  const [identity, server, office, people, spseTicks, screens, idleMinutes, language, known, persistent] =
+  const [identity, server, relays, office, people, spseTicks, screens, idleMinutes, language, known, persistent] =
     await Promise.all([
       readSetting(db, keys, 'identity'),
       readSetting(db, keys, 'server'),
+      readSetting(db, keys, 'relays'),
       readSetting(db, keys, 'office'),
       readSetting(db, keys, 'people'),
       readSetting(db, keys, 'spseTicks'),
@@ -65,6 +66,7 @@ export async function openDevice(
   const settings = createStore<DeviceSettings>()(() => ({
     identity,
     server,
+    relays,
     office,
     people,
     spseTicks,

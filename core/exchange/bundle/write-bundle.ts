@@ -165,7 +165,8 @@ function* inSegments(events: readonly SealedEvent[]): Generator<readonly SealedE
     open.push(event);
     length += size;
   }
-  if (open.length > 0) yield open;
+  // A stream of which only the server's order is new is named all the same.
+  if (open.length > 0 || events.length === 0) yield open;
 }
 
 function mergeDevice(
