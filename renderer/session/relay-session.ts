@@ -111,7 +111,9 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
   /** Grows when the link changes: an older loop ends. */
   let linkRound = 0;
   let doorRound = 0;
-  let wake = (): void => {};
+  /** Somebody wrote while a round was under way: the next one does not wait. */
+  let isPoked = false;
+  let endRest = (): void => {};
   const host = createRelayHost({
     device,
     stock,
@@ -260,6 +262,7 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
     );
     let last: Exchanged | null = null;
     while (mine === linkRound) {
+      isPoked = false;
       const done = await guest.exchange();
       if (mine !== linkRound) return;
       if (done.ok) {
@@ -277,10 +280,16 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
     }
   }
 
+  function wake(): void {
+    isPoked = true;
+    endRest();
+  }
+
   function rest(ms: number): Promise<void> {
+    if (isPoked) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(done, ms);
-      wake = done;
+      endRest = done;
       function done(): void {
         clearTimeout(timer);
         resolve();
