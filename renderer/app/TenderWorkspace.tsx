@@ -21,6 +21,7 @@ import { SendButton } from '#renderer/features/exchange/SendButton.tsx';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
+import { RelayTakeNotice } from '#renderer/features/relay/RelayTakeNotice.tsx';
 import { TakeNotice } from '#renderer/features/server/TakeNotice.tsx';
 import { RevealOffers } from '#renderer/features/sheets/RevealOffers.tsx';
 import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
@@ -183,6 +184,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         </Message>
       ) : null}
       <TakeNotice stream={session.stream} />
+      <RelayTakeNotice stream={session.stream} />
       {blocked ? null : <RevealOffers stream={session.stream} dossier={dossier} clock={clock} execute={execute} />}
       {onlyReads ? <RoleNote role={role} reason={onlyReads} of="stage" /> : null}
       {view.evaluation.ok ? null : (

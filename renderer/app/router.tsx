@@ -88,6 +88,12 @@ const server = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/server/ServerScreen.tsx'), 'ServerScreen'),
 });
 
+const relay = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/penghubung',
+  component: lazyRouteComponent(() => import('#renderer/features/relay/RelayScreen.tsx'), 'RelayScreen'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan/orang',
@@ -132,6 +138,7 @@ const routeTree = root.addChildren([
   archive,
   cards,
   server,
+  relay,
   people,
   help,
 ]);

@@ -34,6 +34,7 @@ import { proof as proofEn } from './en/proof.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
 import { reason as reasonEn } from './en/reason.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
+import { relay as relayEn } from './en/relay.ts';
 import { remark as remarkEn } from './en/remark.ts';
 import { requirements as requirementsEn } from './en/requirements.ts';
 import { result as resultEn } from './en/result.ts';
@@ -90,6 +91,7 @@ import { proof } from './id/proof.ts';
 import { readiness } from './id/readiness.ts';
 import { reason } from './id/reason.ts';
 import { refusal } from './id/refusal.ts';
+import { relay } from './id/relay.ts';
 import { remark } from './id/remark.ts';
 import { requirements } from './id/requirements.ts';
 import { result } from './id/result.ts';
@@ -149,6 +151,7 @@ export const indonesian = {
   readiness,
   reason,
   refusal,
+  relay,
   remark,
   requirements,
   result,
@@ -208,6 +211,7 @@ export const english: Texts<typeof indonesian> = {
   readiness: readinessEn,
   reason: reasonEn,
   refusal: refusalEn,
+  relay: relayEn,
   remark: remarkEn,
   requirements: requirementsEn,
   result: resultEn,

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Desktop } from '#core/contract/desktop.ts';
+import { relayAddress, RELAY_PORT } from '#core/contract/relay-door.ts';
 import { type Card, deviceOfCard } from '#core/exchange/card/card.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RelayPartner } from '#core/sync/relay-right.ts';
@@ -211,7 +212,8 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
   }
 
   async function meet(typed: string): Promise<void> {
-    const address = typed.trim();
+    const text = typed.trim();
+    const address = text.includes(':') ? text : `${text}:${RELAY_PORT}`;
     linkRound += 1;
     const mine = linkRound;
     const isMine = (): boolean => mine === linkRound;
@@ -235,8 +237,9 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
 
   /** Null where the app may ask there. */
   async function allow(address: string): Promise<RelayTrouble | 'not-an-address' | 'cancelled' | null> {
+    if (!relayAddress.safeParse(address).success) return 'not-an-address';
     const allowed = await shell.allowRelay({ address });
-    if (!allowed.ok) return allowed.error.kind === 'malformed-request' ? 'not-an-address' : 'unavailable';
+    if (!allowed.ok) return 'unavailable';
     return allowed.value.isAllowed ? null : 'cancelled';
   }
 

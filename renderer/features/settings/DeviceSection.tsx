@@ -44,6 +44,8 @@ export function DeviceSection() {
       </Group>
       <p className="mp-quiet">{t('server.settingsText')}</p>
       <Link to="/pengaturan/server">{t('server.title')}</Link>
+      <p className="mp-quiet">{t('relay.settingsText')}</p>
+      <Link to="/pengaturan/penghubung">{t('relay.title')}</Link>
     </>
   );
 }
