@@ -21,7 +21,10 @@ export interface RelayPartner {
 export function mayGive(
   stream: StreamId,
   { dev, name }: RelayPartner,
-  { registry, committee }: { readonly registry: Registry | null; readonly committee: Pick<Committee, 'members'> | null },
+  {
+    registry,
+    committee,
+  }: { readonly registry: Registry | null; readonly committee: Pick<Committee, 'members'> | null },
 ): boolean {
   if (stream === OFFICE_STREAM) return false;
   if (registry === null) return committee !== null && memberOf(committee, { name }) !== null;

@@ -1,7 +1,13 @@
 /** The relay as the page may use it: opened, and asked, only after a person said so in a dialog of the system. */
 import { networkInterfaces } from 'node:os';
 import { type App, BrowserWindow, dialog, powerMonitor, type WebContents } from 'electron';
-import { isPrivateHost, RELAY_PORT, type RelayCall, type RelayOpened, type RelayReply } from '#core/contract/relay-door.ts';
+import {
+  isPrivateHost,
+  RELAY_PORT,
+  type RelayCall,
+  type RelayOpened,
+  type RelayReply,
+} from '#core/contract/relay-door.ts';
 import type { Log } from '#electron/log/log.ts';
 import { words } from '#electron/words.ts';
 import { askRelay } from './ask-relay.ts';

@@ -189,9 +189,7 @@ export function createRelayGuest(
     if (heard === null) return err('other-key');
     const answer = relayAnswer.safeParse(heard.say);
     if (!answer.success) return err('not-ours');
-    return answer.data.answer === 'refused'
-      ? err(answer.data.why)
-      : ok({ say: answer.data, carried: heard.carried });
+    return answer.data.answer === 'refused' ? err(answer.data.why) : ok({ say: answer.data, carried: heard.carried });
   }
 }
 

@@ -13,7 +13,10 @@ import type { Device } from './device.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface RelayLine {
-  readonly say: (n: number, message: { readonly say: RelayAsk | RelayAnswer; readonly carried?: Bytes }) => Promise<Bytes>;
+  readonly say: (
+    n: number,
+    message: { readonly say: RelayAsk | RelayAnswer; readonly carried?: Bytes },
+  ) => Promise<Bytes>;
   /** Null for what the other did not say in this session, at this number. */
   readonly hear: (n: number, message: Bytes) => Promise<RelayMessage | null>;
 }
@@ -29,9 +32,13 @@ export function openRelayLine(device: Device, other: Card, session: string): Rel
       return writeRelayMessage({ from: dev, to: theirs, session, n }, message, { sealing, sign });
     },
     hear: (n, message) =>
-      readRelayMessage(message, { from: theirs, to: dev, session, n }, {
-        opening: openingOf(exchange),
-        verify: (signature, input) => device.check.verify(theirKey, signature, input),
-      }),
+      readRelayMessage(
+        message,
+        { from: theirs, to: dev, session, n },
+        {
+          opening: openingOf(exchange),
+          verify: (signature, input) => device.check.verify(theirKey, signature, input),
+        },
+      ),
   };
 }

@@ -71,7 +71,9 @@ export function createRelayStock({ store, device, exchange, hasFile, app }: Stoc
     mayTake: (stream) => {
       const registry = registryOf(device);
       const { server } = device.settings.getState();
-      return stream !== OFFICE_STREAM && (registry === null || server === null || mayRead(registry, server.person, stream));
+      return (
+        stream !== OFFICE_STREAM && (registry === null || server === null || mayRead(registry, server.person, stream))
+      );
     },
     pack: async (stream, to, known) =>
       exchange.send({

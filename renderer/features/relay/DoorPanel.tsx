@@ -66,9 +66,9 @@ function OpenDoor({ relay, door: { hosts, port } }: OpenDoorProps) {
               {host}:{port}
             </p>
           ))}
-          <p className="mp-quiet">{t('relay.firewallHint', { port })}</p>
         </>
       )}
+      <p className="mp-quiet">{t('relay.firewallHint', { port })}</p>
       <Strangers relay={relay} />
       {guests.length === 0 ? (
         <p role="status">{t('relay.waiting')}</p>

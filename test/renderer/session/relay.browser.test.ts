@@ -48,9 +48,7 @@ describe('two laptops in one room, without a server', () => {
     expect(await here(budi, stream)).toEqual(await here(siti, stream));
     expect(await here(siti, second)).toEqual(await here(budi, second));
     expect(lastOf(budi)).toMatchObject({ name: 'Siti Aminah', given: 1, taken: 1, kept: 0 });
-    expect(relayOf(siti).view.getState().guests).toMatchObject([
-      { name: 'Budi Santoso', given: 1, taken: 1, kept: 0 },
-    ]);
+    expect(relayOf(siti).view.getState().guests).toMatchObject([{ name: 'Budi Santoso', given: 1, taken: 1, kept: 0 }]);
 
     await judge(siti, 'a');
     await judge(budi, 'b');
@@ -126,7 +124,10 @@ describe('two laptops in one room, without a server', () => {
   it('[INV-5] never carry a sheet somebody fills alone', async () => {
     const sheetTender = aSheetDossier();
     const names = ['Siti Aminah', 'Budi Santoso'];
-    const members = sheetTender.committee.members.map((member, index) => ({ ...member, name: names[index] ?? 'Orang' }));
+    const members = sheetTender.committee.members.map((member, index) => ({
+      ...member,
+      name: names[index] ?? 'Orang',
+    }));
     const tender: Dossier = { ...sheetTender, practice: true, committee: { ...sheetTender.committee, members } };
     const [judged = '' as StreamId] = await putDossiers(siti.workspace, tender);
     const sheet = siti.workspace.openOwnSheet(judged, 'administration');
