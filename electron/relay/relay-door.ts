@@ -29,14 +29,12 @@ const ACCEPT = 0;
 export function createRelayDoor(app: App, log: Log): RelayDoor {
   const listener = createRelayListener();
   const allowed = new Set<string>();
-  let isAllowedToOpen = false;
   powerMonitor.on('suspend', listener.close);
   powerMonitor.on('lock-screen', listener.close);
   app.on('will-quit', listener.close);
   return {
     open: async (page) => {
-      isAllowedToOpen ||= await asks(page, words.relay.openQuestion, words.relay.openDetail);
-      if (!isAllowedToOpen) return { outcome: 'cancelled' };
+      if (!(await asks(page, words.relay.openQuestion, words.relay.openDetail))) return { outcome: 'cancelled' };
       const opened = await listener.open(RELAY_PORT);
       if (opened.ok) return { outcome: 'open', port: opened.value, hosts: ownHosts() };
       log.warning('relay-not-open', opened.error);

@@ -48,7 +48,7 @@ export interface RelayGuestParts {
 export interface Round {
   readonly given: number;
   readonly taken: number;
-  /** Kept out here or there. */
+  /** Kept out here or there as things stand, in this round or an earlier one. */
   readonly kept: number;
 }
 
@@ -78,6 +78,8 @@ export function createRelayGuest(
   /** What was carried for a stock, so that what the other side keeps out is not carried for ever. */
   const gotFor = new Map<StreamId, string>();
   const putFor = new Map<StreamId, string>();
+  const keptHere = new Map<StreamId, number>();
+  const keptThere = new Map<StreamId, number>();
 
   return {
     exchange: async () => {
@@ -97,20 +99,20 @@ export function createRelayGuest(
     if (!told.ok) return told;
     if (told.value.say.answer !== 'stock') return err('not-ours');
     const theirs = new Map(told.value.say.streams.map((each) => [each.stream, each]));
-    const sum = { given: 0, taken: 0, kept: 0 };
+    let given = 0;
+    let taken = 0;
     for (const there of theirs.values()) {
       const got = await getOne(own.get(there.stream), there);
       if (!got.ok) return got;
-      sum.taken += got.value.events;
-      sum.kept += got.value.kept;
+      taken += got.value;
     }
     for (const here of (await stock.of(partner.value)).values()) {
       const put = await putOne(here, theirs.get(here.stream));
       if (!put.ok) return put;
-      sum.given += put.value.events;
-      sum.kept += put.value.kept;
+      given += put.value;
     }
-    return ok(sum);
+    const kept = [...keptHere.values(), ...keptThere.values()].reduce((sum, count) => sum + count, 0);
+    return ok({ given, taken, kept });
   }
 
   async function enter(): Promise<Result<null, RelayTrouble>> {
@@ -124,20 +126,21 @@ export function createRelayGuest(
     return entered.ok ? ok(null) : entered;
   }
 
-  async function getOne(here: StreamStock | undefined, there: StreamStock): Promise<Result<Counted, RelayTrouble>> {
+  /** Answers with the events that came in. */
+  async function getOne(here: StreamStock | undefined, there: StreamStock): Promise<Result<number, RelayTrouble>> {
     const { stream } = there;
     const awaited = here?.awaited ?? [];
     const wanted = `${stockText(there)} ${awaited.join(' ')}`;
     const isNew = lacks(here, there) || awaited.length > 0;
-    if (!isNew || gotFor.get(stream) === wanted || !stock.mayTake(stream)) return ok(NOTHING);
+    if (!isNew || gotFor.get(stream) === wanted || !stock.mayTake(stream)) return ok(0);
     if (isHeld(stream)) {
       onHeld(stream);
-      return ok(NOTHING);
+      return ok(0);
     }
     const parts: Blob[] = [];
     for (let piece = 0, isLast = false; !isLast; piece += 1) {
       const got = await ask({ ask: 'get', stream, head: here?.head ?? {}, awaited, piece });
-      if (!got.ok) return got.error === 'not-granted' ? ok(NOTHING) : got;
+      if (!got.ok) return got.error === 'not-granted' ? ok(0) : got;
       if (got.value.say.answer !== 'piece') return err('not-ours');
       parts.push(new Blob([got.value.carried]));
       ({ isLast } = got.value.say);
@@ -145,16 +148,18 @@ export function createRelayGuest(
     const taken = await stock.takeIn(stream, new Blob(parts));
     if (taken === null) return err('cannot-save');
     gotFor.set(stream, wanted);
+    keptHere.set(stream, taken.kept);
     onTook(stream);
-    return ok(taken);
+    return ok(taken.events);
   }
 
-  async function putOne(here: StreamStock, there: StreamStock | undefined): Promise<Result<Counted, RelayTrouble>> {
+  /** Answers with the events that were new there. */
+  async function putOne(here: StreamStock, there: StreamStock | undefined): Promise<Result<number, RelayTrouble>> {
     const { stream } = here;
     const awaited = there?.awaited ?? [];
     const wanted = `${stockText(here)} ${awaited.join(' ')}`;
     const isNew = lacks(there, here) || awaited.length > 0;
-    if (!isNew || putFor.get(stream) === wanted) return ok(NOTHING);
+    if (!isNew || putFor.get(stream) === wanted) return ok(0);
     if (session === null) return err('session-ended');
     const { pieces } = await stock.pack(stream, session.card, { head: there?.head ?? {}, awaited });
     let piece = 0;
@@ -162,12 +167,13 @@ export function createRelayGuest(
       const put = await ask({ ask: 'put', stream, piece, isLast }, bytes.slice());
       if (!put.ok) {
         if (put.error === 'not-granted') putFor.set(stream, wanted);
-        return put.error === 'not-granted' || put.error === 'open-here' ? ok(NOTHING) : put;
+        return put.error === 'not-granted' || put.error === 'open-here' ? ok(0) : put;
       }
       piece += 1;
       if (put.value.say.answer !== 'took') continue;
       putFor.set(stream, wanted);
-      return ok(put.value.say);
+      keptThere.set(stream, put.value.say.kept);
+      return ok(put.value.say.events);
     }
     return err('not-ours');
   }
@@ -192,13 +198,6 @@ export function createRelayGuest(
     return answer.data.answer === 'refused' ? err(answer.data.why) : ok({ say: answer.data, carried: heard.carried });
   }
 }
-
-interface Counted {
-  readonly events: number;
-  readonly kept: number;
-}
-
-const NOTHING: Counted = { events: 0, kept: 0 };
 
 async function askAt(
   desktop: Pick<Desktop, 'askRelay'>,

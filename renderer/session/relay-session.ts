@@ -4,7 +4,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { Desktop } from '#core/contract/desktop.ts';
 import { relayAddress, RELAY_PORT } from '#core/contract/relay-door.ts';
 import { type Card, deviceOfCard } from '#core/exchange/card/card.ts';
-import type { StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import type { RelayPartner } from '#core/sync/relay-right.ts';
 import type { KnownRelay } from '#renderer/storage/settings.ts';
 import type { Device } from './device.ts';
@@ -115,6 +115,8 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
   /** Somebody wrote while a round was under way: the next one does not wait. */
   let isPoked = false;
   let endRest = (): void => {};
+  /** What of each tender of a guest is kept out as things stand. */
+  const keptFrom = new Map<DeviceId, Map<StreamId, number>>();
   const host = createRelayHost({
     device,
     stock,
@@ -126,7 +128,9 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
     onGave: (partner, given) => count(partner, { given }),
     onTook: (partner, stream, { events, kept }) => {
       taken(stream);
-      count(partner, { taken: events, kept });
+      const keptOf = keptFrom.get(partner.dev) ?? new Map<StreamId, number>();
+      keptFrom.set(partner.dev, keptOf.set(stream, kept));
+      count(partner, { taken: events, kept: [...keptOf.values()].reduce((sum, each) => sum + each, 0) });
     },
   });
   // Locking begins the page anew: the door must not stand open to nobody.
@@ -325,12 +329,12 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
     });
   }
 
-  function sumOf(before: Exchanged, { given = 0, taken: got = 0, kept = 0 }: Partial<Figures>): Exchanged {
+  function sumOf(before: Exchanged, { given = 0, taken: got = 0, kept }: Partial<Figures>): Exchanged {
     return {
       ...before,
       given: before.given + given,
       taken: before.taken + got,
-      kept: before.kept + kept,
+      kept: kept ?? before.kept,
       at: device.clock.now(),
     };
   }

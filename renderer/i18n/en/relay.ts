@@ -56,7 +56,7 @@ export const relay: Texts<typeof indonesian> = {
   at: 'Last',
   keptHint:
     'What is kept out was mostly written by people whose card is not known. Accept their card, then disconnect and connect again.',
-  notSent: 'What is exchanged here has not reached the server of the office yet.',
+  notSent: 'It is marked as sent only once the server of the office has it.',
   takeWhat: 'A colleague has something new for this tender.',
   trouble: {
     offline: {
@@ -77,7 +77,7 @@ export const relay: Texts<typeof indonesian> = {
     'other-key': {
       what: 'The code of that laptop is not the one that was compared.',
       means: 'Another laptop may have that address, or somebody poses as it. Nothing was sent.',
-      next: 'Ask whose relay it is. If the laptop was replaced, choose Forget and call again.',
+      next: 'Ask whose relay it is. If the laptop was replaced, choose Disconnect, then Forget, and call again.',
     },
     'unknown-device': {
       what: 'The relay does not know this laptop yet.',

@@ -54,7 +54,7 @@ export const relay = {
   at: 'Terakhir',
   keptHint:
     'Yang tidak diambil biasanya ditulis orang yang kartunya belum dikenal. Simpan kartu nama perangkatnya, lalu putuskan dan sambungkan lagi.',
-  notSent: 'Yang ditukar di sini belum terkirim ke server kantor.',
+  notSent: 'Bertanda Terkirim baru sesudah server kantor menerimanya.',
   takeWhat: 'Ada perubahan baru dari rekan untuk paket ini.',
   trouble: {
     offline: {
@@ -75,7 +75,7 @@ export const relay = {
     'other-key': {
       what: 'Kode laptop itu bukan yang dahulu dicocokkan.',
       means: 'Mungkin laptop lain memakai alamat itu, atau ada yang menyamar. Tidak ada yang dikirim.',
-      next: 'Tanyakan kepada pemilik penghubung. Bila laptopnya memang diganti, pilih Lupakan lalu hubungi lagi.',
+      next: 'Tanyakan kepada pemilik penghubung. Bila laptopnya memang diganti, pilih Putuskan, lalu Lupakan, lalu hubungi lagi.',
     },
     'unknown-device': {
       what: 'Penghubung belum mengenal laptop ini.',

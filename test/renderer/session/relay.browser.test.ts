@@ -180,10 +180,41 @@ describe('who is let in', () => {
     await link(budi);
     await vi.waitFor(() => expect(troubleOf(budi)).toBe('revoked'), WAIT);
     await setRevoked(siti.device, budi.device.key.dev, false);
+    await link(budi);
+    await rounds(budi);
+    // In the middle of a session too.
+    await judge(siti, 'a');
+    await setRevoked(siti.device, budi.device.key.dev, true);
+    relayOf(budi).noteWritten();
+    await vi.waitFor(() => expect(troubleOf(budi)).toBe('revoked'), WAIT);
+    await setRevoked(siti.device, budi.device.key.dev, false);
     await setRevoked(budi.device, siti.device.key.dev, true);
     await link(budi);
     await vi.waitFor(() => expect(troubleOf(budi)).toBe('revoked'), WAIT);
-    expect(await here(budi, stream)).toEqual([]);
+    expect(await here(budi, stream)).toHaveLength(1);
+  });
+
+  it('what somebody unknown wrote is kept out, counted once, and comes when their card is known', async () => {
+    const tuti = await openPerson('Tuti Lestari', 'chair', AT_TUTI);
+    await introduce(tuti, siti);
+    const [hers = '' as StreamId] = await putDossiers(
+      tuti.workspace,
+      ofCommittee(4, 'Tuti Lestari', 'Siti Aminah', 'Budi Santoso'),
+    );
+    await link(tuti);
+    await rounds(tuti);
+    await link(budi);
+    await rounds(budi);
+    await rounds(budi);
+    expect(await here(budi, hers)).toEqual([]);
+    expect(lastOf(budi)).toMatchObject({ kept: 1 });
+    await introduce(tuti, budi);
+    // Another link looks at everything again.
+    await link(budi);
+    await rounds(budi);
+    expect(await here(budi, hers)).toHaveLength(1);
+    expect(lastOf(budi)).toMatchObject({ kept: 0 });
+    tuti.workspace.close();
   });
 
   it('another key at a known address is an error, before the first word and in the middle', async () => {
