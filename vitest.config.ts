@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.{test,property.test}.ts'],
-          exclude: ['test/**/*.{browser,e2e,electron}.test.ts'],
+          exclude: ['test/**/*.{browser,e2e,electron}.test.ts', '**/node_modules/**'],
           environment: 'node',
           testTimeout: 20_000,
         },

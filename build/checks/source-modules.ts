@@ -72,9 +72,13 @@ export function parseModule(path: string, text: string): SourceModule {
 
 async function listModules(folder: string, recursive: boolean): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+  return (
+    entries
+      .filter((entry) => entry.isFile() && /\.(?:ts|tsx|mjs)$/.test(entry.name))
+      // The bench of sync installs packages of its own beside its pages.
+      .filter((entry) => !entry.parentPath.includes('node_modules'))
+      .map((entry) => join(entry.parentPath, entry.name))
+  );
 }
 
 function resolve(specifier: string, importer: string): ImportTarget {

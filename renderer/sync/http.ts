@@ -1,7 +1,7 @@
 /** One question to the server through the shell: sent packed, and every failure named. */
 import type { z } from 'zod';
 import type { ServerQuestion, ServerReply } from '#core/contract/server-door.ts';
-import { problem } from '#core/contract/sync-wire.ts';
+import { LINES_TYPE, problem } from '#core/contract/sync-wire.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Reply, TransportFailure } from './transport.ts';
 
@@ -11,7 +11,7 @@ export type AskShell = (question: ServerQuestion) => Promise<ServerReply | null>
 export interface Question {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  /** Sent as gzip where it is long. */
+  /** Lines of events are sent as gzip where they are long; no other door unpacks. */
   readonly body?: { readonly type: string; readonly text: string };
   readonly token?: string | null;
 }
@@ -46,7 +46,7 @@ export function shaped<T>(answer: Result<string, TransportFailure>, shape: z.Zod
 
 async function packed({ type, text }: NonNullable<Question['body']>): Promise<NonNullable<ServerQuestion['body']>> {
   const plain = new TextEncoder().encode(text);
-  if (text.length < PACKED_FROM) return { type, packed: false, bytes: plain };
+  if (type !== LINES_TYPE || text.length < PACKED_FROM) return { type, packed: false, bytes: plain };
   const stream = new Blob([plain]).stream().pipeThrough(new CompressionStream('gzip'));
   return { type, packed: true, bytes: new Uint8Array(await new Response(stream).arrayBuffer()) };
 }

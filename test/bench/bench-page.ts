@@ -6,13 +6,14 @@ import { build } from 'vite';
 
 const PAGES = fileURLToPath(new URL('./pages/', import.meta.url));
 
-export async function buildBenchPage(page: string, outDir: string): Promise<void> {
+/** `root`: where the page lies; those beside this file where none is said. */
+export async function buildBenchPage(page: string, outDir: string, root = PAGES): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   await build({
-    root: PAGES,
+    root,
     base: './',
     configFile: false,
     logLevel: 'error',
-    build: { outDir, emptyOutDir: true, target: 'chrome130', rolldownOptions: { input: join(PAGES, page) } },
+    build: { outDir, emptyOutDir: true, target: 'chrome130', rolldownOptions: { input: join(root, page) } },
   });
 }

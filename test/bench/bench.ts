@@ -13,6 +13,9 @@ export interface Bench {
   readonly run: () => Promise<Samples>;
 }
 
+/** Several benches that come out of one run, because preparing it costs more than measuring. */
+export type Suite = () => Promise<readonly (Omit<Bench, 'run'> & { readonly samples: Samples })[]>;
+
 export type Limit =
   /** Median of the work over median of the yardstick. */
   | {
@@ -24,7 +27,9 @@ export type Limit =
   /** 95th percentile of the work, milliseconds. */
   | { readonly kind: 'p95'; readonly atMostMs: number }
   /** Median of the work, megabytes (10⁶ bytes). */
-  | { readonly kind: 'size'; readonly atMostMb: number };
+  | { readonly kind: 'size'; readonly atMostMb: number }
+  /** Shown beside the others, not judged: what other programs do. */
+  | { readonly kind: 'shown'; readonly unit: 'ms' | 'MB' };
 
 /** Milliseconds, or megabytes with a limit of kind `size`; the yardstick is empty where there is none. */
 export interface Samples {

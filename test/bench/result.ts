@@ -11,7 +11,8 @@ export interface BenchResult {
   /** What the limit judges: a ratio, milliseconds or megabytes. */
   readonly measured: number;
   readonly measuredIn: string;
-  readonly atMost: number;
+  /** Null where nothing is judged. */
+  readonly atMost: number | null;
   /** Median of the work over median of the yardstick, whatever is judged; null where there is none. */
   readonly ratio: number | null;
   readonly slowest: { readonly p99: number; readonly atMostMs: number } | null;
@@ -24,30 +25,32 @@ export interface Spread {
   readonly samples: number;
 }
 
-export function resultOf({ name, yardstick, limit }: Bench, samples: Samples): BenchResult {
+export function resultOf({ name, yardstick, limit }: Omit<Bench, 'run'>, samples: Samples): BenchResult {
   const work = spreadOf(samples.work);
   const compared = yardstick === null ? null : spreadOf(samples.yardstick);
   const measured = measure(limit, work, compared);
   const atMost = boundOf(limit);
-  const unit = limit.kind === 'size' ? 'MB' : 'ms';
+  const unit = limit.kind === 'size' || (limit.kind === 'shown' && limit.unit === 'MB') ? 'MB' : 'ms';
   const measuredIn = limit.kind === 'ratio' ? '×' : ` ${unit}`;
   const ratio = compared === null ? null : work.median / compared.median;
   const p99AtMostMs = limit.kind === 'ratio' ? (limit.p99AtMostMs ?? null) : null;
   const slowest = p99AtMostMs === null ? null : { p99: percentile(samples.work, 0.99), atMostMs: p99AtMostMs };
-  const holds = measured <= atMost && (slowest === null || slowest.p99 <= slowest.atMostMs);
+  const holds = (atMost === null || measured <= atMost) && (slowest === null || slowest.p99 <= slowest.atMostMs);
   return { name, yardstick, unit, work, compared, measured, measuredIn, atMost, ratio, slowest, holds };
 }
 
 /** A table in plain text, one line a bench. */
 export function tableOf(results: readonly BenchResult[]): string {
   const rows = results.map((result) => [
-    result.holds ? 'ok' : 'OVER',
+    result.atMost === null ? '' : result.holds ? 'ok' : 'OVER',
     result.name,
     textOf(result.work, result.unit),
     result.compared === null ? '–' : `${textOf(result.compared, result.unit)}  ${result.yardstick}`,
     result.ratio === null ? '–' : `${shown(result.ratio)}×`,
     `${shown(result.measured)}${result.measuredIn}${result.slowest ? `, p99 ${shown(result.slowest.p99)} ms` : ''}`,
-    `${shown(result.atMost)}${result.measuredIn}${result.slowest ? `, p99 ${shown(result.slowest.atMostMs)} ms` : ''}`,
+    result.atMost === null
+      ? '–'
+      : `${shown(result.atMost)}${result.measuredIn}${result.slowest ? `, p99 ${shown(result.slowest.atMostMs)} ms` : ''}`,
   ]);
   const table = [['', 'work', 'median / p95', 'yardstick: median / p95', 'ratio', 'measured', 'at most'], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
@@ -83,11 +86,12 @@ function measure(limit: Limit, work: Spread, compared: Spread | null): number {
     case 'p95':
       return work.p95;
     case 'size':
+    case 'shown':
       return work.median;
   }
 }
 
-function boundOf(limit: Limit): number {
+function boundOf(limit: Limit): number | null {
   switch (limit.kind) {
     case 'ratio':
       return limit.atMost;
@@ -95,6 +99,8 @@ function boundOf(limit: Limit): number {
       return limit.atMostMs;
     case 'size':
       return limit.atMostMb;
+    case 'shown':
+      return null;
   }
 }
 

@@ -4,7 +4,7 @@
 
 import { readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Bench } from './bench.ts';
+import type { Bench, Suite } from './bench.ts';
 import { type BenchResult, resultOf, tableOf } from './result.ts';
 
 const { values: options, positionals: words } = parseArgs({
@@ -21,10 +21,11 @@ if (chosen.length === 0) {
 
 const results: BenchResult[] = [];
 for (const file of chosen) {
-  const { bench } = (await import(`./${file}`)) as { readonly bench: Bench };
+  const { bench, suite } = (await import(`./${file}`)) as { readonly bench?: Bench; readonly suite?: Suite };
   // Progress is for the person waiting, not for the program that reads the data.
-  if (!options.json) console.error(`… ${bench.name}`);
-  results.push(resultOf(bench, await bench.run()));
+  if (!options.json) console.error(`… ${bench?.name ?? file}`);
+  if (bench) results.push(resultOf(bench, await bench.run()));
+  for (const { samples, ...each } of (await suite?.()) ?? []) results.push(resultOf(each, samples));
 }
 console.log(options.json ? JSON.stringify(results, null, 2) : tableOf(results));
 process.exitCode = results.every(({ holds }) => holds) ? 0 : 1;

@@ -1,8 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import type { StreamId } from '#core/log/envelope.ts';
-import type { Role } from '#core/committee/role.ts';
+import { expect } from '@playwright/test';
 import { codeHash, createCode } from '#core/registry/code.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import { streamOf } from '#core/tender/stream.ts';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
 import { expectAccessible } from '#test/e2e/support/expect-accessible.ts';
@@ -11,22 +8,11 @@ import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
 import { matrixCell, openStage, untilSaved } from '#test/e2e/support/tender-page.ts';
 import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
-import type { RunningApp } from '#test/support/electron-double/launch.ts';
-import { type CentralServer, startCentralServer } from '#test/support/server/central-server.ts';
-import { bringIn, START_TIMEOUT_MS, test as base } from './support/built-app.ts';
+import { bringIn, START_TIMEOUT_MS } from './support/built-app.ts';
+import { enrol, invite, markOf, meet, openServerScreen, test, VALID_UNTIL } from './support/office-server.ts';
 
 const dossier = anEverydayDossier();
 const stream = streamOf(dossier.notice);
-const VALID_UNTIL = '2027-11-24T01:00:00.000Z' as Instant;
-
-const test = base.extend<{ readonly server: CentralServer }>({
-  // oxlint-disable-next-line no-empty-pattern
-  server: async ({}, use) => {
-    const server = await startCentralServer();
-    await use(server);
-    await server.close();
-  },
-});
 
 test('two laptops meet at the server: what one brings in and records, the other has', async ({
   start,
@@ -34,8 +20,8 @@ test('two laptops meet at the server: what one brings in and records, the other 
   server,
 }) => {
   test.setTimeout(3 * START_TIMEOUT_MS);
-  const chairCode = await invite(server, 'Siti Rahmawati', 1, 'chair');
-  const memberCode = await invite(server, 'Budi Santoso', 2, 'member');
+  const chairCode = await invite(server, 'Siti Rahmawati', 1, 'chair', stream);
+  const memberCode = await invite(server, 'Budi Santoso', 2, 'member', stream);
 
   const chair = await start();
   await answerWelcome(chair.page, 'chair', 'Siti Rahmawati');
@@ -59,7 +45,7 @@ test('what the server turns away is named with its reason and stays; a grant let
   server,
 }) => {
   test.setTimeout(3 * START_TIMEOUT_MS);
-  const code = await invite(server, 'Siti Rahmawati', 3, null);
+  const code = await invite(server, 'Siti Rahmawati', 3, null, stream);
   const app = await start();
   await answerWelcome(app.page, 'chair', 'Siti Rahmawati');
   await bringIn(app, dossier, folder);
@@ -175,48 +161,3 @@ test('a code that is wrong, and an address that is none, are said before anythin
   await expect(app.page.getByText('Server menolak kode itu.')).toBeVisible();
   await expect(app.page.getByTestId('sync-mark')).toHaveCount(0);
 });
-
-/** The admin adds a person, hands out a code, and a task in the tender where there is one. */
-async function invite(
-  { people }: CentralServer,
-  name: string,
-  nr: number,
-  role: Role | null,
-  granted: StreamId = stream,
-): Promise<string> {
-  const code = createCode(new Uint8Array(20).fill(nr));
-  const person = `orang-${nr}`;
-  await people.say(
-    { type: 'personSet', body: { person, name, nip: '', role: 'staff' } },
-    {
-      type: 'enrolmentOffered',
-      body: { offer: `tawaran-${nr}`, person, codeHash: codeHash(code), validUntil: VALID_UNTIL },
-    },
-    ...(role === null ? [] : [{ type: 'grantSet', body: { person, stream: granted, role } } as const]),
-  );
-  return code;
-}
-
-async function enrol(app: RunningApp, url: string, code: string): Promise<void> {
-  await openServerScreen(app.page);
-  await meet(app, url);
-  await app.page.getByLabel('Kode pendaftaran').fill(code.toLowerCase());
-  await app.page.getByRole('button', { name: 'Daftarkan perangkat ini' }).click();
-  await expect(app.page.getByRole('heading', { name: 'Perangkat ini terdaftar' })).toBeVisible();
-}
-
-async function meet(app: RunningApp, url: string): Promise<void> {
-  await app.page.getByLabel('Alamat server').fill(url);
-  await app.answer({ to: 'message-box', button: 0 });
-  await app.page.getByRole('button', { name: 'Hubungi server' }).click();
-  await expect(app.page.getByRole('heading', { name: 'Server ini menjawab' })).toBeVisible();
-}
-
-async function openServerScreen(page: Page): Promise<void> {
-  await openScreen(page, 'Pengaturan');
-  await page.getByRole('link', { name: 'Server kantor' }).click();
-}
-
-function markOf(page: Page) {
-  return page.getByTestId('sync-mark');
-}

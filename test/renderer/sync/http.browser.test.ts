@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerReply } from '#core/contract/server-door.ts';
+import { LINES_TYPE } from '#core/contract/sync-wire.ts';
 import { ask, type AskShell } from '#renderer/sync/http.ts';
 
 const question = { method: 'GET', path: '/v1/server' } as const;
@@ -30,7 +31,7 @@ describe('a question to the server', () => {
     expect(await ask(shellThat(reply), question)).toEqual({ ok: false, error: failure });
   });
 
-  it('is sent packed where it is long, and as it is where it is short', async () => {
+  it('is sent packed where it is long and brings events, and as it is elsewhere: no other door unpacks', async () => {
     const sent: { readonly packed: boolean; readonly text: string }[] = [];
     const shell: AskShell = async ({ body }) => {
       if (body === null) return null;
@@ -40,11 +41,16 @@ describe('a question to the server', () => {
       return answered(200, '');
     };
     const long = 'catatan '.repeat(500);
-    for (const text of ['pendek', long])
-      await ask(shell, { ...question, method: 'POST', body: { type: 'text/plain', text } });
+    for (const body of [
+      { type: LINES_TYPE, text: 'pendek' },
+      { type: LINES_TYPE, text: long },
+      { type: 'application/json', text: long },
+    ])
+      await ask(shell, { ...question, method: 'POST', body });
     expect(sent).toEqual([
       { packed: false, text: 'pendek' },
       { packed: true, text: long },
+      { packed: false, text: long },
     ]);
   });
 });
