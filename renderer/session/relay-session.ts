@@ -201,7 +201,8 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
 
   /** Asks for the next message while the last is still answered: a large tender must not shut the door. */
   async function serve(mine: number): Promise<void> {
-    while (mine === doorRound) {
+    const isMine = (): boolean => mine === doorRound;
+    while (isMine()) {
       const call = await shell.takeRelayCall({});
       if (!call.ok || call.value.outcome === 'closed') break;
       if (call.value.outcome === 'quiet') continue;
@@ -212,7 +213,7 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
         .catch((cause: unknown) => console.warn('a message of another laptop could not be answered', cause));
     }
     // The machine slept, or its lock fell.
-    if (mine === doorRound) view.setState({ door: { kind: 'closed' }, strangers: [] });
+    if (isMine()) view.setState({ door: { kind: 'closed' }, strangers: [] });
   }
 
   async function meet(typed: string): Promise<void> {
@@ -268,10 +269,11 @@ export function createRelaySession({ shell, device, stock, practice, isOpen }: R
       { address: relay.address, pinned },
     );
     let last: Exchanged | null = null;
-    while (mine === linkRound) {
+    const isMine = (): boolean => mine === linkRound;
+    while (isMine()) {
       isPoked = false;
       const done = await guest.exchange();
-      if (mine !== linkRound) return;
+      if (!isMine()) return;
       if (done.ok) {
         const { given, taken: got, kept } = done.value;
         last = sumOf(last ?? { dev: pinned, name: relay.card.name, ...NONE, at: device.clock.now() }, {
