@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { assertNode } from './build/checks/node-version.ts';
 import { findBrowser, quietBrowserArguments } from './cli/find-browser.ts';
+import { officeCommands } from './test/support/office-commands.ts';
 
 assertNode();
 
@@ -41,6 +42,7 @@ export default defineConfig({
               },
             }),
             instances: [{ browser: 'chromium' }],
+            commands: { ...officeCommands },
           },
         },
       },

@@ -1,7 +1,7 @@
 // The main process, in the order it is put together. Each line installs one thing; nothing is decided here.
 
 import { join } from 'node:path';
-import { app, type BrowserWindow, protocol, session } from 'electron';
+import { app, type BrowserWindow, net, protocol, session } from 'electron';
 import { openBackupPlan } from './backup/backup-plan.ts';
 import { createBackups } from './backup/backups.ts';
 import { scheduleBackups } from './backup/schedule.ts';
@@ -27,6 +27,10 @@ import { createRelayDoor } from './relay/relay-door.ts';
 import { guardNavigation, refuseDownloads } from './security/navigation.ts';
 import { denyPermissions } from './security/permissions.ts';
 import { declareAppScheme, serveAppScheme } from './security/protocol.ts';
+import type { Line } from './server/ask-server.ts';
+import { endOnSleep } from './server/end-on-sleep.ts';
+import { createLiveLine } from './server/live-line.ts';
+import { PATIENCE } from './server/patience.ts';
 import { openServerAddress } from './server/server-address.ts';
 import { endOnUncaughtError, recoverFromCrash } from './window/crash.ts';
 import { lockOnSleep } from './window/lock-on-sleep.ts';
@@ -65,6 +69,9 @@ async function open(): Promise<void> {
   const saveAs = createSaveAs(dialogs, savedPaths);
   const piecewiseSave = createPiecewiseSave(dialogs, savedPaths);
   const handle = createHandle(log);
+  const fetch: Line['fetch'] = (url, init) => net.fetch(url, init);
+  const line = { fetch, patienceMs: PATIENCE.answerMs };
+  const live = createLiveLine(fetch, PATIENCE);
   const root = join(userData, 'journal');
   const journals = openJournals(root, now);
   const plan = openBackupPlan(join(userData, 'backup.json'), log);
@@ -79,7 +86,7 @@ async function open(): Promise<void> {
   handleJournal(handle, { journals, backups });
   handleMachine(handle, { userData, secretFile: join(userData, 'machine-secret.bin'), log });
   handleBackup(handle, backups);
-  handleServer(handle, openServerAddress(join(userData, 'server.json'), log));
+  handleServer(handle, { address: openServerAddress(join(userData, 'server.json'), log), line, live });
   handleRelay(handle, createRelayDoor(app, log));
   scheduleBackups(app, backups);
   installMenu({ isMac: process.platform === 'darwin', isPackaged: app.isPackaged, logFile: log.file });
@@ -90,6 +97,7 @@ async function open(): Promise<void> {
   });
   recoverFromCrash(window, { app, log });
   lockOnSleep(window);
+  endOnSleep(live);
   quitWith(window);
   app.on('second-instance', () => {
     // A backup at the end may outlive the window.

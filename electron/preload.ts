@@ -3,7 +3,7 @@
 
 import { contextBridge, ipcRenderer } from 'electron';
 import type { DesktopBridge, DesktopVerb } from '#core/contract/desktop.ts';
-import { LOCK_SIGNAL } from '#core/contract/signals.ts';
+import { LIVE_SIGNAL, LOCK_SIGNAL } from '#core/contract/signals.ts';
 
 const ask =
   (verb: DesktopVerb) =>
@@ -36,6 +36,8 @@ const bridge: DesktopBridge = {
   serverAddress: ask('serverAddress'),
   chooseServer: ask('chooseServer'),
   askServer: ask('askServer'),
+  listenToServer: ask('listenToServer'),
+  endListening: ask('endListening'),
   openRelay: ask('openRelay'),
   closeRelay: ask('closeRelay'),
   takeRelayCall: ask('takeRelayCall'),
@@ -57,6 +59,11 @@ const bridge: DesktopBridge = {
     const hear = (): void => listener();
     ipcRenderer.on(LOCK_SIGNAL, hear);
     return () => void ipcRenderer.off(LOCK_SIGNAL, hear);
+  },
+  onLive: (listener) => {
+    const hear = (_event: unknown, news: unknown): void => listener(news);
+    ipcRenderer.on(LIVE_SIGNAL, hear);
+    return () => void ipcRenderer.off(LIVE_SIGNAL, hear);
   },
 };
 

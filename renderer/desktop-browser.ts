@@ -54,6 +54,8 @@ export function createBrowserDesktop(appVersion: string): Desktop {
     serverAddress: async () => err({ kind: 'unavailable' }),
     chooseServer: async () => err({ kind: 'unavailable' }),
     askServer: async () => err({ kind: 'unavailable' }),
+    listenToServer: async () => err({ kind: 'unavailable' }),
+    endListening: async () => err({ kind: 'unavailable' }),
     openRelay: async () => err({ kind: 'unavailable' }),
     closeRelay: async () => err({ kind: 'unavailable' }),
     takeRelayCall: async () => err({ kind: 'unavailable' }),
@@ -73,6 +75,7 @@ export function createBrowserDesktop(appVersion: string): Desktop {
     restoreBackup: async () => err({ kind: 'unavailable' }),
     // A page is not told of sleep; the clock of the idle lock runs on, and locks at the first tick.
     onLock: () => () => undefined,
+    onLive: () => () => undefined,
   };
 }
 

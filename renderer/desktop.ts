@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { type Desktop, type DesktopBridge, desktopContract } from '#core/contract/desktop.ts';
+import { liveNews } from '#core/contract/live.ts';
 import { createBrowserDesktop } from './desktop-browser.ts';
 
 declare global {
@@ -44,6 +45,8 @@ function createBridgedDesktop(bridge: DesktopBridge): Desktop {
     serverAddress: (request) => checked(answers.serverAddress.response, bridge.serverAddress(request)),
     chooseServer: (request) => checked(answers.chooseServer.response, bridge.chooseServer(request)),
     askServer: (request) => checked(answers.askServer.response, bridge.askServer(request)),
+    listenToServer: (request) => checked(answers.listenToServer.response, bridge.listenToServer(request)),
+    endListening: (request) => checked(answers.endListening.response, bridge.endListening(request)),
     openRelay: (request) => checked(answers.openRelay.response, bridge.openRelay(request)),
     closeRelay: (request) => checked(answers.closeRelay.response, bridge.closeRelay(request)),
     takeRelayCall: (request) => checked(answers.takeRelayCall.response, bridge.takeRelayCall(request)),
@@ -62,6 +65,7 @@ function createBridgedDesktop(bridge: DesktopBridge): Desktop {
     forgetRestored: (request) => checked(answers.forgetRestored.response, bridge.forgetRestored(request)),
     restoreBackup: (request) => checked(answers.restoreBackup.response, bridge.restoreBackup(request)),
     onLock: (listener) => bridge.onLock(listener),
+    onLive: (listener) => bridge.onLive((news) => listener(liveNews.parse(news))),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a server is told by flags and the environment; a flag wins. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_FILE_LIMITS } from './attachments/limits.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 
 export interface ServerConfig {
@@ -12,6 +13,10 @@ export interface ServerConfig {
   readonly name: string;
   readonly host: string;
   readonly port: number;
+  /** How much is kept of segments. */
+  readonly segmentBytes: number;
+  /** Largest file, bytes. */
+  readonly maxFileBytes: number;
 }
 
 /** A setting that is wrong: by its name in the environment. */
@@ -23,6 +28,8 @@ export interface ConfigFault {
 }
 
 const DEFAULT_PORT = 17846;
+/** About a hundred offices' worth: 50,000 events take some 9 MB. */
+const DEFAULT_SEGMENT_MB = 1_000;
 
 const SETTINGS = {
   MEJA_DATA: { shape: z.string().min(1), expected: 'jalur folder' },
@@ -32,7 +39,9 @@ const SETTINGS = {
   },
   MEJA_NAME: { shape: z.string().trim().min(1).max(200), expected: 'nama LPSE, 1–200 huruf' },
   MEJA_HOST: { shape: z.string().regex(/^[\w.:-]+$/), expected: 'alamat, misalnya 127.0.0.1 atau 0.0.0.0' },
+  MEJA_FILE_MB: { shape: z.string().regex(/^[1-9]\d{0,5}$/), expected: 'ukuran berkas terbesar dalam MB' },
   MEJA_PORT: { shape: z.string().regex(/^\d{1,5}$/), expected: 'angka 1–65535' },
+  MEJA_SEGMENT_MB: { shape: z.string().regex(/^\d{1,6}$/), expected: 'angka 0–999999, dalam MB' },
 } as const;
 
 export type Setting = keyof typeof SETTINGS;
@@ -61,5 +70,9 @@ export function readConfig(environment: Readonly<Partial<Record<Setting, string>
     name: environment.MEJA_NAME?.trim() || 'Meja Pokja',
     host: environment.MEJA_HOST || '127.0.0.1',
     port,
+    segmentBytes: Number(environment.MEJA_SEGMENT_MB || DEFAULT_SEGMENT_MB) * 1_000_000,
+    maxFileBytes: environment.MEJA_FILE_MB
+      ? Number(environment.MEJA_FILE_MB) * 1_000_000
+      : DEFAULT_FILE_LIMITS.maxBytes,
   });
 }

@@ -1,12 +1,15 @@
 // The central server: `npm run server -- PERINTAH`. Words for people go to stderr, data and the log to stdout.
 
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { instantFromUnixMs } from '#core/calendar/instant.ts';
+import { DEFAULT_FILE_LIMITS } from './attachments/limits.ts';
 import { offerAdminCode } from './commands/code.ts';
 import { HELP } from './commands/help.ts';
 import { readBackupFile, writeBackupFile } from './commands/backup-file.ts';
 import { startServing } from './commands/start.ts';
 import { statusOf } from './commands/status.ts';
+import { wordsOfFiles } from './commands/files-words.ts';
 import { FIRST_ADMIN, welcomeOf } from './commands/welcome.ts';
 import { wordsOfConfig, wordsOfOpen } from './commands/words.ts';
 import { readConfig, type ServerConfig } from './config.ts';
@@ -68,7 +71,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 async function start(config: ServerConfig, settings: HttpSettings, person: string): Promise<ExitCode> {
   return withServer(config, async (server) => {
     for (const line of await welcomeOf(server, person, clock)) process.stderr.write(`${line}\n`);
-    const serving = await startServing(server, { databaseUrl: config.databaseUrl, clock, note, settings });
+    const serving = await startServing(server, {
+      databaseUrl: config.databaseUrl,
+      segmentCache: { folder: join(config.folder, 'segmen'), maxBytes: config.segmentBytes },
+      clock,
+      note,
+      settings,
+    });
     note('info', 'listening', { address: serving.address });
     await new Promise<void>((resolve) => {
       process.once('SIGTERM', resolve);
@@ -82,17 +91,19 @@ async function start(config: ServerConfig, settings: HttpSettings, person: strin
 }
 
 async function backup(config: ServerConfig, path: string): Promise<ExitCode> {
-  return withStore(config, async ({ store }) => {
-    const { streams, events } = await writeBackupFile(path, (write) => writeBackup(store, clock.now(), write));
+  return withStore(config, async ({ store, filesFolder }) => {
+    const { streams, events, files } = await writeBackupFile(path, (write) => writeBackup(store, clock.now(), write));
+    for (const line of await wordsOfFiles(filesFolder, files, 'backup')) process.stderr.write(`${line}\n`);
     return say(0, `Cadangan ${path}: ${streams} rangkaian, ${events} kejadian. Simpan kunci-server.pem terpisah.`);
   });
 }
 
 async function restore(config: ServerConfig, path: string): Promise<ExitCode> {
-  return withStore(config, async ({ store, key }) => {
+  return withStore(config, async ({ store, key, filesFolder }) => {
     const restored = await restoreBackup(store, key.id, readBackupFile(path));
     if (restored.ok) {
-      const { epoch, events } = restored.value;
+      const { epoch, events, files } = restored.value;
+      for (const line of await wordsOfFiles(filesFolder, files, 'restore')) process.stderr.write(`${line}\n`);
       return say(
         0,
         `${events} kejadian dipulihkan (masa ${epoch}). Jalankan start; setelah semua perangkat mengirim kembali, resume.`,
@@ -162,7 +173,7 @@ async function withServer(config: ServerConfig, work: (server: OpenServer) => Pr
 }
 
 function httpSettings(
-  { host, port }: ServerConfig,
+  { host, port, maxFileBytes }: ServerConfig,
   values: NonNullable<ReturnType<typeof parse>>['values'],
 ): HttpSettings {
   const certificate = values.cert ?? process.env['MEJA_TLS_CERT'];
@@ -178,6 +189,7 @@ function httpSettings(
       .filter((each) => each !== ''),
     metricsToken: process.env['MEJA_METRICS_TOKEN'] ?? null,
     limits: DEFAULT_LIMITS,
+    files: { ...DEFAULT_FILE_LIMITS, maxBytes: maxFileBytes },
   };
 }
 

@@ -3,9 +3,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '#core/shared/ports.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { filesFolderIn } from './attachments/whole-files.ts';
 import type { ServerConfig } from './config.ts';
 import { type FolderHeld, lockFolder } from './folder/folder-lock.ts';
 import { hasDatabase, openDatabaseIn } from './folder/pglite-folder.ts';
+import { hasRoomIn } from './folder/room-in-folder.ts';
 import { type KeyFault, openKeyFile } from './folder/key-file.ts';
 import type { ServerKey } from './key/server-key.ts';
 import { migrate, type StoreIsNewer } from './storage/migrate.ts';
@@ -26,6 +28,10 @@ export type OpenFault =
 export interface OpenStore {
   readonly store: Store;
   readonly key: ServerKey;
+  /** Whether there is room to write; a database elsewhere says so itself. */
+  readonly hasRoom: () => boolean;
+  /** Where its files lie. */
+  readonly filesFolder: string;
   /** Also gives the folder back. */
   readonly close: () => Promise<void>;
 }
@@ -49,7 +55,8 @@ export async function openStore({ folder, databaseUrl }: Settings): Promise<Resu
   try {
     store = databaseUrl === null ? await openDatabaseIn(folder) : openPostgres(databaseUrl, () => {});
     const migrated = await migrate(store);
-    if (migrated.ok) return ok({ store, key, close });
+    const hasRoom = databaseUrl === null ? () => hasRoomIn(folder) : () => true;
+    if (migrated.ok) return ok({ store, key, hasRoom, filesFolder: filesFolderIn(folder), close });
     await close();
     return migrated;
   } catch (error) {
@@ -75,7 +82,7 @@ function prepareFolder(
   const keyPath = join(folder, 'kunci-server.pem');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Several processes on one PostgreSQL may share a folder: then it holds nothing but the key.
+    // Several processes on one PostgreSQL may share a folder: then it holds the key, and segments, which all may write.
     const lock = holdsDatabase ? lockFolder(folder) : ok({ release: () => {} });
     if (!lock.ok) return lock;
     const { release } = lock.value;

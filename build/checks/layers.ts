@@ -66,7 +66,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'electron',
     ours: ['electron', 'core/contract', 'core/shared'],
-    packages: ['electron', 'zod'],
+    packages: ['electron', 'eventsource-parser', 'zod'],
     node: true,
     instead: 'The main process knows contracts, not topics: do it in the renderer, or add a message to core/contract.',
   },
@@ -84,6 +84,9 @@ export const LAYERS: readonly Layer[] = [
       '@electric-sql/pglite',
       '@fastify/compress',
       '@fastify/rate-limit',
+      '@fastify/send',
+      '@tus/file-store',
+      '@tus/server',
       'fastify',
       'kysely',
       'pg',

@@ -13,9 +13,10 @@ import {
   checkedBackup,
 } from './backup.ts';
 import { journalEntry, journalFailed, journalHead, journalName, journalPage } from './journal.ts';
+import { liveQuestion } from './live.ts';
 import { relayAddress, relayBody, relayCall, relayCallId, relayOpened, relayReply } from './relay-door.ts';
 import { serverAddress, serverChoice, serverQuestion, serverReply } from './server-door.ts';
-import type { DesktopSignals } from './signals.ts';
+import type { BridgeSignals, DesktopSignals } from './signals.ts';
 
 /** Where a file dialog leads: which files it offers and how large one may be. */
 export const OPEN_PURPOSES = {
@@ -298,6 +299,16 @@ export const desktopContract = {
     request: serverQuestion,
     response: answer(serverReply, []),
   },
+  /** Listens for what moves at the server that was confirmed, told by `onLive`; an earlier line ends. */
+  listenToServer: {
+    request: liveQuestion,
+    response: answer(z.strictObject({}), []),
+  },
+  /** Ends the line, without a word. */
+  endListening: {
+    request: z.strictObject({}),
+    response: answer(z.strictObject({}), []),
+  },
   /** Opens the door of a relay to the local network, once a person agreed in a dialog of the system. */
   openRelay: {
     request: z.strictObject({}),
@@ -404,7 +415,7 @@ export type Desktop = {
   readonly [V in DesktopVerb]: (request: DesktopRequest<V>) => Promise<DesktopResponse<V>>;
 } & DesktopSignals;
 /** The preload's object on `window.desktop`: the same verbs, nothing checked yet. */
-export type DesktopBridge = Readonly<Record<DesktopVerb, (request: unknown) => Promise<unknown>>> & DesktopSignals;
+export type DesktopBridge = Readonly<Record<DesktopVerb, (request: unknown) => Promise<unknown>>> & BridgeSignals;
 /** One file someone chose, or why it could not be read. */
 export type OpenedFile = z.infer<typeof openedFile>;
 /** Sheet a document is printed on. */

@@ -11,16 +11,35 @@ const ELSEWHERE = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[1-9]\d{0,4})?
 const HERE = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::[1-9]\d{0,4})?$/;
 
 /** Doors of the contract only; what is behind them is the server's to say. */
-const path = z.string().regex(/^\/v1\/[a-z/]{1,60}$/);
+const path = z.string().regex(/^\/v1\/(?:[a-z/]{1,60}|files\/[0-9a-f]{64})$/);
+
+const digits = z.string().regex(/^\d{1,15}$/);
+
+/** What a question about a file says beside its body: lengths, offsets and the hash of the tus protocol, and a range of bytes. */
+const fileHeaders = z.strictObject({
+  'upload-length': digits.optional(),
+  'upload-offset': digits.optional(),
+  'upload-metadata': z
+    .string()
+    .regex(/^sha256 [A-Za-z0-9+/]{86}==$/)
+    .optional(),
+  range: z
+    .string()
+    .regex(/^bytes=\d{1,15}-\d{1,15}$/)
+    .optional(),
+});
+
+export const bearerToken = z.string().regex(/^[A-Za-z0-9._~+/=-]{1,500}$/);
 
 export const serverQuestion = z.strictObject({
-  method: z.enum(['GET', 'POST']),
+  method: z.enum(['GET', 'POST', 'HEAD', 'PATCH']),
   path,
   body: z.strictObject({ type: z.string().max(60), packed: z.boolean(), bytes: z.instanceof(Uint8Array) }).nullable(),
-  token: z
-    .string()
-    .regex(/^[A-Za-z0-9._~+/=-]{1,500}$/)
-    .nullable(),
+  token: bearerToken.nullable(),
+  /** Only about files. */
+  headers: fileHeaders.optional(),
+  /** Absent: text. A refusal is text whatever was asked for. */
+  answer: z.enum(['text', 'bytes']).optional(),
 });
 
 export const serverReply = z.discriminatedUnion('outcome', [
@@ -30,6 +49,14 @@ export const serverReply = z.discriminatedUnion('outcome', [
     /** Seconds, as the server says; null where it does not. */
     retryAfter: z.number().nonnegative().nullable(),
     text: z.string(),
+    /** Bytes of a file that the server has (`upload-offset`); absent where it does not say. */
+    offset: z.int().nonnegative().optional(),
+  }),
+  z.strictObject({
+    outcome: z.literal('answered-bytes'),
+    bytes: z.instanceof(Uint8Array),
+    /** False where the line broke, or time ran out: these are the first of them. */
+    isWhole: z.boolean(),
   }),
   z.strictObject({ outcome: z.enum(['offline', 'timed-out', 'too-large', 'no-address', 'untrusted']) }),
 ]);

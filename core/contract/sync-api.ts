@@ -11,12 +11,15 @@ import type { ProblemKind } from './sync-wire.ts';
 export type Asker = 'anybody' | 'speaker' | 'reads' | 'renews' | 'hands-in';
 
 export interface Endpoint {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'HEAD' | 'PATCH';
+  /** With the parts in braces that differ. */
   readonly path: string;
+  /** Headers of the question, beside those of every door. */
+  readonly headers?: readonly RequestHeader[];
   readonly asker: Asker;
   readonly summary: string;
-  /** JSON, or lines of JSON of these shapes in this order; null where nothing is asked. */
-  readonly request: z.ZodType | readonly z.ZodType[] | null;
+  /** JSON, or lines of JSON of these shapes in this order, or bytes of a type; null where nothing is asked. */
+  readonly request: z.ZodType | readonly z.ZodType[] | typeof wire.TUS_PIECE_TYPE | null;
   readonly answer: Answer;
   /** Beside those of its asker and of every door. */
   readonly problems: readonly ProblemKind[];
@@ -25,7 +28,20 @@ export interface Endpoint {
 type Answer =
   | { readonly kind: 'json'; readonly shape: z.ZodType }
   | { readonly kind: 'lines'; readonly shapes: readonly z.ZodType[] }
-  | { readonly kind: 'events'; readonly shape: z.ZodType };
+  | { readonly kind: 'events'; readonly shape: z.ZodType }
+  /** Parts one behind the other, each with its hash and length before it. */
+  | { readonly kind: 'parts' }
+  | { readonly kind: 'bytes' }
+  /** Headers only. */
+  | { readonly kind: 'none'; readonly status: number; readonly headers: readonly string[] };
+
+export interface RequestHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+}
+
+const TUS_HEADER = { name: 'tus-resumable', required: true, description: wire.TUS_VERSION } as const;
 
 export const SYNC_API = {
   server: {
@@ -119,6 +135,25 @@ export const SYNC_API = {
     answer: { kind: 'json', shape: wire.runsAnswer },
     problems: ['not-granted'],
   },
+  manifest: {
+    method: 'POST',
+    path: '/v1/manifest',
+    asker: 'reads',
+    summary: 'The segments of some streams, signed as one list: what a first sync takes.',
+    request: wire.manifestRequest,
+    answer: { kind: 'json', shape: wire.manifestAnswer },
+    problems: [],
+  },
+  segments: {
+    method: 'POST',
+    path: '/v1/segments',
+    asker: 'reads',
+    summary:
+      'Segments by their hashes: for each its hash, its length, and its bytes. One that is not given has length 0.',
+    request: wire.segmentsRequest,
+    answer: { kind: 'parts' },
+    problems: [],
+  },
   poke: {
     method: 'GET',
     path: '/v1/poke',
@@ -136,6 +171,59 @@ export const SYNC_API = {
     request: wire.quarantineRequest,
     answer: { kind: 'lines', shapes: [wire.answerLine, wire.quarantinedLine, wire.moreLine, wire.endLine] },
     problems: ['not-granted'],
+  },
+  filesHere: {
+    method: 'POST',
+    path: '/v1/files/here',
+    asker: 'reads',
+    summary: 'Which of some files the server has, of those the device may fetch.',
+    request: wire.filesHereRequest,
+    answer: { kind: 'json', shape: wire.filesHereAnswer },
+    problems: [],
+  },
+  fileCreation: {
+    method: 'POST',
+    path: '/v1/files',
+    asker: 'reads',
+    summary: 'Begins to hand in a file that an accepted event names (tus, creation).',
+    headers: [
+      TUS_HEADER,
+      { name: 'upload-length', required: true, description: 'Bytes, as the event says.' },
+      { name: 'upload-metadata', required: true, description: '`sha256`, and the hash in base64 of its hex digits.' },
+    ],
+    request: null,
+    answer: { kind: 'none', status: 201, headers: ['location', 'upload-expires'] },
+    problems: ['not-granted', 'too-large', 'no-space'],
+  },
+  fileOffset: {
+    method: 'HEAD',
+    path: '/v1/files/{sha256}',
+    asker: 'reads',
+    summary: 'How much of a file is here: all of it, or what this device handed in so far (tus).',
+    headers: [TUS_HEADER],
+    request: null,
+    answer: { kind: 'none', status: 200, headers: ['upload-offset', 'upload-length'] },
+    problems: ['not-found', 'other-content'],
+  },
+  filePiece: {
+    method: 'PATCH',
+    path: '/v1/files/{sha256}',
+    asker: 'reads',
+    summary: 'Bytes of a file from an offset on (tus). With the last of them the content is compared with its hash.',
+    headers: [TUS_HEADER, { name: 'upload-offset', required: true, description: 'Bytes that are there already.' }],
+    request: wire.TUS_PIECE_TYPE,
+    answer: { kind: 'none', status: 204, headers: ['upload-offset'] },
+    problems: ['not-found', 'wrong-offset', 'other-content', 'too-large', 'no-space'],
+  },
+  fileContent: {
+    method: 'GET',
+    path: '/v1/files/{sha256}',
+    asker: 'reads',
+    summary: 'A file, or a range of its bytes (status 206).',
+    headers: [{ name: 'range', required: false, description: 'bytes=FROM-TO' }],
+    request: null,
+    answer: { kind: 'bytes' },
+    problems: ['not-found'],
   },
 } as const satisfies Record<string, Endpoint>;
 
@@ -161,9 +249,11 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemKind, number>> = {
   'not-granted': 403,
   'not-found': 404,
   'too-slow': 408,
+  'wrong-offset': 409,
   'code-used': 409,
   'code-expired': 410,
   'too-large': 413,
+  'other-content': 422,
   'update-needed': 426,
   'too-many': 429,
   failed: 500,

@@ -2,17 +2,16 @@
 
 import { z } from 'zod';
 import { ASKER_PROBLEMS, COMMON_PROBLEMS, type Endpoint, PROBLEM_STATUS, SYNC_API } from './sync-api.ts';
+import { hash } from './sync-verdict.ts';
 import { SYNC_PROTOCOL } from './sync-version.ts';
-import { LINES_TYPE, problem, PROTOCOL_HEADER, type ProblemKind } from './sync-wire.ts';
+import { LINES_TYPE, problem, PROTOCOL_HEADER, type ProblemKind, SEGMENTS_TYPE } from './sync-wire.ts';
 
 /** The document. The same on every machine: docs/openapi.json is its text. */
 export function syncOpenApi(): object {
-  const paths = Object.fromEntries(
-    Object.entries(SYNC_API).map(([name, endpoint]) => [
-      endpoint.path,
-      { [endpoint.method.toLowerCase()]: operation(name, endpoint) },
-    ]),
-  );
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [name, endpoint] of Object.entries<Endpoint>(SYNC_API)) {
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -37,10 +36,20 @@ function operation(name: string, endpoint: Endpoint): object {
     operationId: name,
     summary,
     security: hasToken ? [{ token: [] }] : [],
-    parameters: asker === 'anybody' ? [] : [PROTOCOL_PARAMETER],
+    parameters: [...(asker === 'anybody' ? [] : [PROTOCOL_PARAMETER]), ...ownParameters(endpoint)],
     ...(request === null ? {} : { requestBody: { required: true, content: requestContent(request) } }),
-    responses: { 200: { description: 'The answer', content: answerContent(endpoint.answer) }, ...problems(endpoint) },
+    responses: { ...answered(endpoint.answer), ...problems(endpoint) },
   };
+}
+
+function ownParameters({ path, headers = [] }: Endpoint): readonly object[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: schemaOf(hash),
+  }));
+  return [...inPath, ...headers.map((header) => ({ ...header, in: 'header', schema: { type: 'string' } }))];
 }
 
 const PROTOCOL_PARAMETER = {
@@ -51,20 +60,38 @@ const PROTOCOL_PARAMETER = {
   schema: { type: 'integer', minimum: 1 },
 };
 
-function requestContent(request: z.ZodType | readonly z.ZodType[]): object {
+function requestContent(request: NonNullable<Endpoint['request']>): object {
+  if (typeof request === 'string') return { [request]: BYTES };
   return request instanceof z.ZodType
     ? { 'application/json': { schema: schemaOf(request) } }
     : { [LINES_TYPE]: { schema: linesOf(request) } };
 }
 
-function answerContent(answer: Endpoint['answer']): object {
+const BYTES = { schema: { type: 'string', format: 'binary' } };
+
+function answered(answer: Endpoint['answer']): object {
+  const good = (content: object) => ({ 200: { description: 'The answer', content } });
   switch (answer.kind) {
     case 'json':
-      return { 'application/json': { schema: schemaOf(answer.shape) } };
+      return good({ 'application/json': { schema: schemaOf(answer.shape) } });
     case 'lines':
-      return { [LINES_TYPE]: { schema: linesOf(answer.shapes) } };
+      return good({ [LINES_TYPE]: { schema: linesOf(answer.shapes) } });
     case 'events':
-      return { 'text/event-stream': { schema: schemaOf(answer.shape) } };
+      return good({ 'text/event-stream': { schema: schemaOf(answer.shape) } });
+    case 'parts':
+      return good({ [SEGMENTS_TYPE]: BYTES });
+    case 'bytes':
+      return {
+        ...good({ 'application/octet-stream': BYTES }),
+        206: { description: 'The range that was asked for', content: { 'application/octet-stream': BYTES } },
+      };
+    case 'none':
+      return {
+        [answer.status]: {
+          description: 'The answer, in its headers',
+          headers: Object.fromEntries(answer.headers.map((name) => [name, { schema: { type: 'string' } }])),
+        },
+      };
   }
 }
 

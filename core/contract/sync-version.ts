@@ -3,7 +3,7 @@
 
 /**
  * History
- *   1  push, pull, heads, enrolment, tokens
+ *   1  push, pull, heads, manifest and segments, enrolment, tokens, files
  */
 export const SYNC_PROTOCOL = 1;
 

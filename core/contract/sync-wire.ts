@@ -134,6 +134,60 @@ export const quarantinedLine = z.strictObject({
   sig: z.string(),
 });
 
+/** Most streams in one question for a manifest: even the longest names fit in `MAX_QUESTION_BYTES`. */
+export const MANIFEST_STREAMS = 100;
+/** Most segments in one question, and about how much is answered to it.   Source  core/sync/SPEC.md [SYNC-58] */
+export const MAX_SEGMENTS = 500;
+export const SEGMENTS_BYTES = 1_000_000;
+
+/** `POST /v1/manifest`: the segments behind a number of some streams. Streams the device may not read are left out. */
+export const manifestRequest = z.strictObject({
+  streams: z
+    .array(z.strictObject({ stream: streamId, after: z.int().nonnegative() }))
+    .min(1)
+    .max(MANIFEST_STREAMS),
+});
+/**
+ * Events of one stream from number `from` to `to`, as a gzip file known by the SHA-256 of its bytes. `event`, `run` and `sig` are
+ * those of the receipt for its last number, given at the moment of the manifest.
+ */
+export const segmentEntry = z.strictObject({
+  hash,
+  /** Of the file. */
+  bytes: z.int().min(1),
+  from: sequence,
+  to: sequence,
+  event: hash,
+  run: hash,
+  sig: signature,
+});
+export const manifestContent = z.strictObject({
+  server: hash,
+  epoch: z.int().min(1),
+  at: instant,
+  /** The segments of a stream follow each other; the last ends where the stream stood. */
+  streams: z.array(z.strictObject({ stream: streamId, segments: z.array(segmentEntry) })),
+});
+/** The exact text that was signed, `manifestContent` as canonical JSON; the signature is over `manifest/1` and its SHA-256. */
+export const manifestAnswer = z.strictObject({ text: z.string(), sig: signature });
+
+/**
+ * `POST /v1/segments`: answered with bytes. For each segment, in the order asked: 32 bytes of its hash, 4 of its length (the
+ * highest first), and the file. Length 0: not given. Where the answer would grow too long it ends sooner.
+ */
+export const segmentsRequest = z.strictObject({ segments: z.array(hash).min(1).max(MAX_SEGMENTS) });
+export const SEGMENTS_TYPE = 'application/octet-stream';
+/** Most hashes in one question for files. */
+export const FILES_ASKED = 500;
+
+/** `POST /v1/files/here`: which of some files the server has and the device may fetch.   Source  core/sync/SPEC.md [SYNC-85] */
+export const filesHereRequest = z.strictObject({ files: z.array(hash).min(1).max(FILES_ASKED) });
+export const filesHereAnswer = z.strictObject({ here: z.array(hash) });
+
+/** The version of the tus protocol by which files come in. https://tus.io/protocols/resumable-upload */
+export const TUS_VERSION = '1.0.0';
+export const TUS_PIECE_TYPE = 'application/offset+octet-stream';
+
 /** What every refused question is answered with; the status of HTTP says the same more coarsely. */
 export const problem = z.strictObject({
   problem: z.enum([
@@ -151,6 +205,8 @@ export const problem = z.strictObject({
     'code-expired',
     'not-granted',
     'not-found',
+    'wrong-offset',
+    'other-content',
     'busy',
     'no-space',
     'failed',
@@ -158,6 +214,9 @@ export const problem = z.strictObject({
   detail: z.string().max(500),
 });
 
+export type SegmentEntry = z.infer<typeof segmentEntry>;
+export type ManifestContent = z.infer<typeof manifestContent>;
+export type ManifestAnswer = z.infer<typeof manifestAnswer>;
 export type ServerGreeting = z.infer<typeof serverGreeting>;
 export type PokeEvent = z.infer<typeof pokeEvent>;
 export type Problem = z.infer<typeof problem>;

@@ -35,6 +35,22 @@ export function mayRead(registry: Registry, person: PersonId, stream: StreamId):
   );
 }
 
+/** The streams `mayRead` lets a person have, in no order; null for all there are. */
+export function streamsReadBy(registry: Registry, person: PersonId): readonly StreamId[] | null {
+  const known = registry.people[person];
+  if (known === undefined) return [];
+  if (known.role !== 'staff') return null;
+  // Keys of a record are plain text to the compiler.
+  const granted = Object.keys(registry.grants).filter((stream) => registry.grants[stream as StreamId]?.[person]);
+  return [...new Set([OFFICE_STREAM, ...granted.map((stream) => stream as StreamId)])];
+}
+
+/** Whether a person may write in a stream at all.   Source  core/sync/SPEC.md [SYNC-81] */
+export function mayWrite(registry: Registry, person: PersonId, stream: StreamId): boolean {
+  const role = registry.people[person] === undefined ? null : roleIn(registry, person, stream);
+  return role !== null && isRole(role) && !isReadOnlyRole(role);
+}
+
 function enrolledDevice(registry: Registry, dev: DeviceId): ReturnType<Rights['deviceOf']> {
   const { server } = registry;
   if (server !== null && dev === server.id) {

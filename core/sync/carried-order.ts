@@ -5,7 +5,8 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import type { KnownServer } from './compare-server.ts';
 import type { ReadableEvent } from './incoming.ts';
 import { inNumbers, type Places } from './places.ts';
-import { claimOf, openReceipt, proveTwoHistories, type VerifyByServer } from './receipt.ts';
+import { claimOf, openReceipt, proveTwoHistories } from './receipt.ts';
+import type { VerifyByServer } from './signed-text.ts';
 import { type PageItem, type StreamOnDevice, type TakenPage, takePage } from './take-page.ts';
 
 export interface CarriedOrder {

@@ -5,6 +5,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { QuarantineReason, Verdict } from '#core/contract/sync-verdict.ts';
 import type { Cause, DeviceId, EventHeader, EventId, Hash, StreamId } from '#core/log/envelope.ts';
+import type { HashText } from '#core/log/hash.ts';
 import type { DeviceHead, StreamHead } from '#core/log/head.ts';
 import type { ReadableEvent } from './incoming.ts';
 import { type Rights, rightsFault } from './rights.ts';
@@ -54,6 +55,8 @@ export interface JudgeContext {
   readonly now: Instant;
   /** The hashes an event adopts; none for most. Read only of events that were accepted. */
   readonly adoptedBy: (event: ReadableEvent) => readonly Hash[];
+  /** For the run; `sha256Hex` where none is given. */
+  readonly hashText?: HashText;
 }
 
 /** Every place the ledger must know for a batch: the events' own, and those their authors had. */
@@ -93,7 +96,7 @@ export function judgeBatch(ledger: StreamLedger, batch: readonly ReadableEvent[]
         const { event } = each;
         const { dev, n, id } = event.header;
         seq += 1;
-        run = nextRun(run, event.hash);
+        run = nextRun(run, event.hash, context.hashText);
         head[dev] = { n, hash: event.hash };
         taken.set(keyOf(event.header), { hash: event.hash, seq });
         ids.add(id);

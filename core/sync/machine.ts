@@ -3,13 +3,17 @@
  * of it, and tells the machine.
  *
  *   greet → push … → ask heads → pull … → rest → (poked, wrote something, time) → push …
+ *                             ↘ ask manifest … → take segments … ↗ where much is missing: a first sync
  *
  * What is stored (cursors, verdicts) is the truth; the machine can be thrown away at any moment and begins with `greet`.
  */
 import type { StreamId } from '#core/log/envelope.ts';
+import { OFFICE_STREAM } from '#core/office/model.ts';
 import { MAX_BATCH_EVENTS, nextBatchSize } from './batch-size.ts';
 import type { ServerDoubt } from './compare-server.ts';
-import { waitMs } from './wait.ts';
+import { FAR_EVENTS, type FirstSyncStep, nextOfFirstSync } from './first-sync.ts';
+import type { Offers } from './manifest.ts';
+import { POLL_MS, waitMs } from './wait.ts';
 
 /** A stream as stored on the device. */
 export interface StreamFacts {
@@ -35,6 +39,10 @@ export interface SyncMachine {
   /** Heads the server told that are ahead of what was here then. */
   readonly heads: ReadonlyMap<StreamId, number>;
   readonly askedHeads: boolean;
+  /** Segments the server offered; none for a stream whose segments cannot be used: pages bring it. */
+  readonly offers: Offers;
+  /** Missing so many events, or more, a device asks for segments. */
+  readonly farEvents: number;
 }
 
 export const MACHINE_START: SyncMachine = {
@@ -45,6 +53,8 @@ export const MACHINE_START: SyncMachine = {
   batchSize: MAX_BATCH_EVENTS,
   heads: new Map(),
   askedHeads: false,
+  offers: new Map(),
+  farEvents: FAR_EVENTS,
 };
 
 export type Step =
@@ -52,25 +62,46 @@ export type Step =
   | { readonly kind: 'push'; readonly stream: StreamId; readonly size: number }
   | { readonly kind: 'ask-heads' }
   | { readonly kind: 'pull'; readonly stream: StreamId }
+  | FirstSyncStep
   /** Nothing to do before that moment, unless something is written or the server says that a stream moved. */
   | { readonly kind: 'rest'; readonly until: number }
   | { readonly kind: 'halt'; readonly why: NonNullable<SyncMachine['halted']> };
 
-/** Rest between questions where the server cannot say by itself that something moved.   Units  milliseconds. */
-const POLL_MS = 60_000;
+/** A proxy may let pages through and segments not. So many failures in a row are enough to see it. */
+const PAGES_AFTER = 3;
 
-/** The next step.   Source  SPEC.md [SYNC-18, 60, 70, 72–74] */
-export function nextStep(machine: SyncMachine, streams: readonly StreamFacts[], now: number): Step {
+/** The next step; `pollMs` is how long it rests where nothing is left to do.   Source  SPEC.md [SYNC-18, 60, 70, 72–74] */
+export function nextStep(
+  machine: SyncMachine,
+  streams: readonly StreamFacts[],
+  now: number,
+  pollMs: number = POLL_MS,
+): Step {
   if (machine.halted !== null) return { kind: 'halt', why: machine.halted };
   if (now < machine.notBefore) return { kind: 'rest', until: machine.notBefore };
   if (!machine.greeted) return { kind: 'greet' };
   const sends = streams.find(({ maySend, toSend }) => maySend && toSend > 0);
   if (sends !== undefined) return { kind: 'push', stream: sends.stream, size: machine.batchSize };
-  if (!machine.askedHeads) return { kind: 'ask-heads' };
-  const behind = streams.find(({ stream, seq, mayPull }) => mayPull && (machine.heads.get(stream) ?? 0) > seq);
-  const unknown = [...machine.heads.keys()].find((stream) => !streams.some((each) => each.stream === stream));
-  const stream = behind?.stream ?? unknown;
-  return stream === undefined ? { kind: 'rest', until: now + POLL_MS } : { kind: 'pull', stream };
+  const here = new Map(streams.map((each) => [each.stream, each]));
+  const seqOf = (stream: StreamId): number | null => {
+    const found = here.get(stream);
+    return found === undefined ? 0 : found.mayPull ? found.seq : null;
+  };
+  const first = nextOfFirstSync(machine, seqOf);
+  // What was offered is taken before the server is asked what moved since: in a busy office something always did.
+  if (!machine.askedHeads && first?.kind !== 'take-segments') return { kind: 'ask-heads' };
+  // The office's stream brings the keys by which all others are checked: where no segment does, a page does first.
+  const bringsOffice = first?.kind === 'ask-manifest' || first?.segments[0]?.stream === OFFICE_STREAM;
+  const needsOffice = !bringsOffice && isBehind(machine, OFFICE_STREAM, seqOf);
+  if (first !== null && !needsOffice) return first;
+  const behind = streams.find(({ stream }) => isBehind(machine, stream, seqOf))?.stream;
+  const unknown = [...machine.heads.keys()].find((stream) => !here.has(stream));
+  const stream = needsOffice ? OFFICE_STREAM : (behind ?? unknown);
+  return stream === undefined ? { kind: 'rest', until: now + pollMs } : { kind: 'pull', stream };
+}
+
+function isBehind({ heads }: SyncMachine, stream: StreamId, seqOf: (stream: StreamId) => number | null): boolean {
+  return (heads.get(stream) ?? 0) > (seqOf(stream) ?? Number.POSITIVE_INFINITY);
 }
 
 export type Outcome =
@@ -81,10 +112,22 @@ export type Outcome =
   | { readonly kind: 'heads'; readonly heads: ReadonlyMap<StreamId, number> }
   /** `took`: how many numbers. */
   | { readonly kind: 'pulled'; readonly stream: StreamId; readonly took: number }
+  /** `asked`: of these the server offered what stands in `offers`, of others nothing. */
+  | { readonly kind: 'manifest'; readonly asked: readonly StreamId[]; readonly offers: Offers }
+  /** Segments were taken. `unusable`: streams whose segments were not given, or did not fit; pages bring them. */
+  | { readonly kind: 'segments'; readonly unusable: readonly StreamId[] }
   /** Nothing of it can be used: kept out of `heads` until asked again. */
   | { readonly kind: 'stream-stopped'; readonly stream: StreamId }
-  /** `afterMs`: what the server asked for. */
-  | { readonly kind: 'failed'; readonly timedOut: boolean; readonly afterMs: number | null }
+  /**
+   * `afterMs`: what the server asked for. `segmentsOf`: streams whose segments were answered with something else than they are;
+   * where that goes on, pages bring them.
+   */
+  | {
+      readonly kind: 'failed';
+      readonly timedOut: boolean;
+      readonly afterMs: number | null;
+      readonly segmentsOf?: readonly StreamId[];
+    }
   /** The server, or another window, says that something moved; or the rest is over. */
   | { readonly kind: 'poked' };
 
@@ -106,17 +149,26 @@ export function learn(machine: SyncMachine, outcome: Outcome, { now, chance }: M
     case 'pushed':
       return { ...well, batchSize: nextBatchSize(machine.batchSize, 'done'), askedHeads: false };
     case 'heads':
-      return { ...well, askedHeads: true, heads: outcome.heads };
+      return { ...well, askedHeads: true, heads: outcome.heads, offers: offersFor(machine.offers, outcome.heads) };
     case 'pulled':
       // A server that tells of more and gives nothing is asked again later, not at once.
       return outcome.took > 0 ? well : { ...well, heads: without(machine.heads, outcome.stream) };
+    case 'manifest':
+      return { ...well, offers: withOffers(machine.offers, outcome.asked, outcome.offers) };
+    case 'segments':
+      // A server that does not give what it offered may have been restored since: it is greeted again.
+      return outcome.unusable.length === 0
+        ? well
+        : { ...well, greeted: false, offers: withOffers(machine.offers, outcome.unusable, new Map()) };
     case 'stream-stopped':
       return { ...well, heads: without(machine.heads, outcome.stream) };
     case 'failed': {
       const failures = machine.failures + 1;
       const wait = Math.max(outcome.afterMs ?? 0, waitMs(failures, chance));
       const batchSize = outcome.timedOut ? nextBatchSize(machine.batchSize, 'timed-out') : machine.batchSize;
-      return { ...machine, failures, notBefore: now + wait, batchSize };
+      const inPages = failures >= PAGES_AFTER ? (outcome.segmentsOf ?? []) : [];
+      const offers = withOffers(machine.offers, inPages, new Map());
+      return { ...machine, failures, notBefore: now + wait, batchSize, offers };
     }
     case 'poked':
       return { ...machine, askedHeads: false };
@@ -125,4 +177,13 @@ export function learn(machine: SyncMachine, outcome: Outcome, { now, chance }: M
 
 function without(heads: SyncMachine['heads'], stream: StreamId): SyncMachine['heads'] {
   return new Map([...heads].filter(([each]) => each !== stream));
+}
+
+/** Those of streams that are still behind. */
+function offersFor(offers: Offers, heads: SyncMachine['heads']): Offers {
+  return new Map([...offers].filter(([stream]) => heads.has(stream)));
+}
+
+function withOffers(before: Offers, asked: readonly StreamId[], offers: Offers): Offers {
+  return new Map([...before, ...asked.map((stream) => [stream, offers.get(stream) ?? []] as const)]);
 }

@@ -5,7 +5,7 @@
  *   sealed, signed    line in the clear: session, for whom ‖ sealed: line with what is said and its signature ‖ bytes carried
  *
  * The signature is the device's, over `relay/1` and the SHA-256 of a text that names both devices, the session, the number of the
- * question and the hash of what is carried: a message fits no other place.   Source  decision 0011
+ * question and the hash of what is carried: a message fits no other place.   Source  decision 0012
  */
 import { z } from 'zod';
 import { hash, deviceId, streamId } from '#core/contract/sync-verdict.ts';

@@ -16,7 +16,7 @@ export interface RelayPartner {
  * By the grants of the office where this device is enrolled, as the server would; else to those the tender's committee names.
  * The office's own stream comes from the server only.
  *
- * `registry`: null where the device is enrolled nowhere.   Source  SPEC.md [SYNC-54], decision 0011
+ * `registry`: null where the device is enrolled nowhere.   Source  SPEC.md [SYNC-54], decision 0012
  */
 export function mayGive(
   stream: StreamId,

@@ -49,20 +49,35 @@ export async function openDevice(
   const key = await importPersonKeys(opened);
   const keys = await settingKeysOf(key);
   await sealOldSettings(db, keys);
-  const [identity, server, relays, office, people, spseTicks, screens, idleMinutes, language, known, persistent] =
-    await Promise.all([
-      readSetting(db, keys, 'identity'),
-      readSetting(db, keys, 'server'),
-      readSetting(db, keys, 'relays'),
-      readSetting(db, keys, 'office'),
-      readSetting(db, keys, 'people'),
-      readSetting(db, keys, 'spseTicks'),
-      readSetting(db, keys, 'screens'),
-      readSetting(db, keys, 'idleMinutes'),
-      readLanguage(db),
-      readKnownKeys(db),
-      askToPersist(),
-    ]);
+  const [
+    identity,
+    server,
+    relays,
+    office,
+    people,
+    spseTicks,
+    screens,
+    idleMinutes,
+    syncPaused,
+    metered,
+    language,
+    known,
+    persistent,
+  ] = await Promise.all([
+    readSetting(db, keys, 'identity'),
+    readSetting(db, keys, 'server'),
+    readSetting(db, keys, 'relays'),
+    readSetting(db, keys, 'office'),
+    readSetting(db, keys, 'people'),
+    readSetting(db, keys, 'spseTicks'),
+    readSetting(db, keys, 'screens'),
+    readSetting(db, keys, 'idleMinutes'),
+    readSetting(db, keys, 'syncPaused'),
+    readSetting(db, keys, 'metered'),
+    readLanguage(db),
+    readKnownKeys(db),
+    askToPersist(),
+  ]);
   const settings = createStore<DeviceSettings>()(() => ({
     identity,
     server,
@@ -72,6 +87,8 @@ export async function openDevice(
     spseTicks,
     screens,
     idleMinutes,
+    syncPaused,
+    metered,
     language,
   }));
   return {

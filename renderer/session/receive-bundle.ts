@@ -10,6 +10,7 @@ import { openingOf } from '#renderer/storage/keyring/exchange-seal.ts';
 import { createVerify } from '#renderer/storage/signature-check.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
+import { mergePacks } from '#renderer/storage/merge-packs.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
 import { browserArchiveCodec } from './archive-codec.ts';
@@ -155,8 +156,11 @@ async function writePlan(
     await learnKeys(parts.device, plan);
     const { expected, events, order } = plan;
     const ordered = await orderWrite(parts.store, stream, order);
-    const written = await writeStreams(parts.store, [{ stream, expected, events, dropsCaches: true, ...ordered }]);
+    const written = await writeStreams(parts.store, [
+      { stream, expected, events, inBulk: true, dropsCaches: true, ...ordered },
+    ]);
     if (written.ok) {
+      await mergePacks(parts.store, await parts.store.vault.keyOf(stream));
       await parts.onReceived([stream]);
       return ok({ events: events.length, proven: ordered.placed?.numbers.length ?? 0 });
     }

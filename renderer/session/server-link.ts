@@ -28,6 +28,9 @@ export type LinkRefusal =
 
 const JSON_TYPE = 'application/json';
 
+/** What the shell does for the way to the server. */
+export type ServerShell = Pick<Desktop, 'askServer' | 'listenToServer' | 'endListening' | 'onLive'>;
+
 export function askThrough(desktop: Pick<Desktop, 'askServer'>): AskShell {
   return async (question) => {
     const reply = await desktop.askServer(question);

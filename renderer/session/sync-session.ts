@@ -1,31 +1,33 @@
 /** Meeting the central server, as screens see it: how much is not sent yet, what the server said, and what a person must do. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Desktop } from '#core/contract/desktop.ts';
 import { type Instant, unixMsOf } from '#core/calendar/instant.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { StreamFacts } from '#core/sync/machine.ts';
+import type { StreamFacts, SyncMachine } from '#core/sync/machine.ts';
+import { followWork, type Progress } from '#core/sync/progress.ts';
+import { type LineKind, pollMs } from '#core/sync/wait.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
-import type { StreamKey } from '#renderer/storage/vault.ts';
 import type { StreamStop } from '#renderer/sync/carry-out.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
-import { createHttpTransport } from '#renderer/sync/http-transport.ts';
+import type { CarriedStore } from '#renderer/sync/attachments/file-carrier.ts';
+import { type SignatureChecks, startSignatureChecks } from '#renderer/sync/check-signatures.ts';
+import type { HttpDevice } from '#renderer/sync/device-token.ts';
+import { hearReplies } from '#renderer/sync/hear-replies.ts';
+import { createHttpTransport, type HttpTransport } from '#renderer/sync/http-transport.ts';
+import { type Live, startLive } from '#renderer/sync/live.ts';
 import { startSyncLoop, type SyncActivity, type SyncLoop } from '#renderer/sync/loop.ts';
-import {
-  countStreams,
-  namesOfStreams,
-  readCursors,
-  readFacts,
-  readUnplaced,
-  sendAgain,
-  type StreamCounts,
-} from '#renderer/sync/sync-store.ts';
-import type { SyncTransport, TransportFailure } from '#renderer/sync/transport.ts';
+import { readIndex } from '#renderer/sync/stream-index.ts';
+import { readCursors, readFacts, readOldestUnsent, sendAgain } from '#renderer/sync/sync-store.ts';
+import { countTraffic } from '#renderer/sync/traffic.ts';
+import type { TransportFailure } from '#renderer/sync/transport.ts';
 import type { Device } from './device.ts';
 import { openEnrolledKeys } from './enrolled-keys.ts';
-import { askThrough } from './server-link.ts';
+import { createFileSession, type FileSession } from './file-session.ts';
+import { watchMetered } from './metered.ts';
+import { rest } from './rest.ts';
+import { askThrough, type ServerShell } from './server-link.ts';
 
 export interface SyncView {
   /** `off`: not enrolled anywhere; `elsewhere`: another window of this device does it. */
@@ -36,11 +38,21 @@ export interface SyncView {
   readonly unsent: number;
   readonly oldest: Instant | null;
   readonly turnedAway: number;
+  /** Taken from the server, their signatures being checked. */
+  readonly unchecked: number;
   /** When everything there was had been sent and taken. */
   readonly lastMetAt: Instant | null;
   readonly stops: ReadonlyMap<StreamId, StreamStop>;
   /** Streams that are open on screen while the server has more of them: taken when the person says so. */
   readonly waiting: ReadonlySet<StreamId>;
+  /** Every byte is paid for, by setting or as the system says: records only, no attachments by themselves. */
+  readonly isMetered: boolean;
+  /** How this device learns that something moved on the server. */
+  readonly line: LineKind;
+  /** How far sending or taking is; null where there is nothing to count. */
+  readonly progress: Progress | null;
+  /** Why the newest question had no good answer; null where it had. */
+  readonly trouble: TransportFailure | null;
 }
 
 export interface SyncSession {
@@ -48,7 +60,9 @@ export interface SyncSession {
   /** Something was written. */
   readonly noteWritten: () => void;
   readonly syncNow: () => void;
-  readonly setPaused: (paused: boolean) => void;
+  /** Kept across a restart of the app. */
+  readonly setPaused: (paused: boolean) => Promise<void>;
+  readonly setMetered: (metered: boolean) => Promise<void>;
   /** Takes what waits for an open tender. */
   readonly take: (stream: StreamId) => void;
   /** Tries a stopped stream, and what was turned away in it, once more. */
@@ -57,6 +71,8 @@ export interface SyncSession {
   readonly readTurnedAway: () => Promise<readonly TurnedAway[]>;
   /** A person agrees that the server was restored: what it lost is sent again. */
   readonly acceptRestored: () => Promise<Result<number, TransportFailure>>;
+  /** Files that events name: where their content is, and fetching one. */
+  readonly files: FileSession;
   readonly close: () => void;
 }
 
@@ -67,9 +83,10 @@ export interface TurnedAway {
 }
 
 interface SyncParts {
-  readonly desktop: Pick<Desktop, 'askServer'>;
+  readonly desktop: ServerShell;
   readonly store: SpaceStore;
   readonly device: Device;
+  readonly attachments: CarriedStore;
   /** Events came in: what shows the stream is read again. */
   readonly onTaken: (stream: StreamId) => Promise<void>;
   /** Someone has the tender open: nothing changes under the hands. */
@@ -82,9 +99,14 @@ const NOTHING: SyncView = {
   unsent: 0,
   oldest: null,
   turnedAway: 0,
+  unchecked: 0,
   lastMetAt: null,
   stops: new Map(),
   waiting: new Set(),
+  isMetered: false,
+  line: 'polling',
+  progress: null,
+  trouble: null,
 };
 
 const WAKING = ['online', 'focus'] as const;
@@ -95,20 +117,32 @@ const LOCK = 'meja-pokja sinkron';
 /** A committee may be away for a month; its certificate must not end meanwhile.   Units  milliseconds. */
 const RENEW_BEFORE_MS = 60 * 24 * 60 * 60 * 1_000;
 
-export function createSyncSession({ desktop, store, device, onTaken, isOpen }: SyncParts): SyncSession {
+/** A live line that names another server is a reason to greet it, once in a while.   Units  milliseconds. */
+const DOUBT_AGAIN_MS = 300_000;
+
+export function createSyncSession({ desktop, store, device, attachments, onTaken, isOpen }: SyncParts): SyncSession {
   const view = createStore<SyncView>()(() => NOTHING);
+  const watch = watchMetered(device.settings);
+  const files = createFileSession(store, attachments, watch.isMetered);
   const consented = new Set<StreamId>();
   let taken: ReadonlyMap<StreamId, number> = new Map();
   let loop: SyncLoop | null = null;
-  let isPaused = false;
+  let live: Live | null = null;
+  /** When another server was last met on the live line: looked at anew, not all the time. */
+  let doubtedAt = Number.NEGATIVE_INFINITY;
   let round = 0;
   void restart();
   const wake = (): void => loop?.poke();
   // A line that comes back, and a person who does, are not waited for a minute.
   for (const event of WAKING) window.addEventListener(event, wake);
-  const unwatch = device.settings.subscribe(({ server }, before) => {
-    if (server?.serial !== before.server?.serial || server?.epoch !== before.server?.epoch) void restart();
+  // Locking begins the page anew, and what listens for it is in another process.
+  const leave = (): void => live?.stop();
+  window.addEventListener('pagehide', leave);
+  const unwatch = device.settings.subscribe(({ server, syncPaused }, before) => {
+    const isOther = server?.serial !== before.server?.serial || server?.epoch !== before.server?.epoch;
+    if (isOther || syncPaused !== before.syncPaused) void restart();
   });
+  const unwatchMetered = watch.subscribe(() => void restart());
 
   return {
     view,
@@ -117,13 +151,12 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       loop?.poke();
     },
     syncNow: () => {
+      files.tryAgain();
       if (view.getState().activity.kind === 'halted') void restart();
       else loop?.poke();
     },
-    setPaused: (paused) => {
-      isPaused = paused;
-      void restart();
-    },
+    setPaused: (paused) => device.set('syncPaused', paused),
+    setMetered: (metered) => device.set('metered', metered),
     take: (stream) => {
       consented.add(stream);
       loop?.poke();
@@ -148,10 +181,15 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       if (lost.ok) await device.set('server', { ...link, epoch: met.value.epoch });
       return lost;
     },
+    files,
     close: () => {
+      window.removeEventListener('pagehide', leave);
       unwatch();
+      unwatchMetered();
+      watch.close();
       for (const event of WAKING) window.removeEventListener(event, wake);
       round += 1;
+      live?.stop();
       void loop?.stop();
     },
   };
@@ -159,34 +197,54 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
   async function restart(): Promise<void> {
     round += 1;
     const mine = round;
+    live?.stop();
     await loop?.stop();
     loop = null;
     await recount();
-    const { server } = device.settings.getState();
-    if (server === null || isPaused) {
-      view.setState({ activity: { kind: isPaused && server !== null ? 'paused' : 'off' } });
+    const { server, syncPaused } = device.settings.getState();
+    const isMetered = watch.isMetered();
+    if (server === null || syncPaused) {
+      const kind = syncPaused && server !== null ? 'paused' : 'off';
+      view.setState({ activity: { kind }, isMetered, progress: null, trouble: null });
       return;
     }
-    view.setState({ activity: { kind: 'elsewhere' }, stops: new Map() });
+    const line = isMetered ? 'metered' : 'polling';
+    view.setState({
+      activity: { kind: 'elsewhere' },
+      stops: new Map(),
+      isMetered,
+      line,
+      progress: null,
+      trouble: null,
+    });
     await navigator.locks.request(LOCK, async () => {
-      if (mine !== round) return;
-      await run(server);
+      if (mine === round) await run(server, () => mine === round);
     });
   }
 
-  async function run(link: ServerLink): Promise<void> {
+  async function run(link: ServerLink, isCurrent: () => boolean): Promise<void> {
     const keys = await openEnrolledKeys(device, link);
     const serverKey = decodeBase64Url(link.key) ?? new Uint8Array();
-    const transport = transportTo(link);
-    if (endsSoon(link)) {
-      const renewed = await transport.renew();
-      // The new certificate begins another round.
-      if (renewed.ok && renewed.value.serial !== link.serial) {
-        await device.set('server', { ...link, ...renewed.value });
-        return;
-      }
-    }
-    loop = startSyncLoop({
+    const traffic = countTraffic(askThrough(desktop));
+    const http = transportTo(link, traffic.shell);
+    let mayRenew = true;
+    const transport = hearReplies(http, (trouble) => {
+      view.setState({ trouble });
+      // The clock of this machine may be years off: the server's word on its certificate counts.
+      if (!mayRenew || trouble?.kind !== 'problem' || trouble.problem !== 'expired') return;
+      mayRenew = false;
+      void renew(http, link);
+    });
+    if (endsSoon(link) && (await renew(http, link))) return;
+    if (!isCurrent()) return;
+    const checks = startSignatureChecks({
+      store,
+      isStopped: (stream) => view.getState().stops.has(stream),
+      publicKeyOf: keys.signatures.publicKeyOf,
+      onFault: stopStream,
+      onChecked: recount,
+    });
+    const own = startSyncLoop({
       store,
       transport,
       server: { id: link.id, epoch: link.epoch },
@@ -195,9 +253,7 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       learnKeys: keys.learn,
       facts,
       cursors: () => readCursors(store),
-      onStopped: async (stream, why) => {
-        view.setState(({ stops }) => ({ stops: new Map([...stops, [stream, why]]) }));
-      },
+      onStopped: stopStream,
       onTaken: async (stream) => {
         consented.delete(stream);
         await onTaken(stream);
@@ -206,92 +262,134 @@ export function createSyncSession({ desktop, store, device, onTaken, isOpen }: S
       onSent: recount,
       onCannotStore: (cause) => console.warn('what the server sent could not be stored', cause),
       moment: () => ({ now: performance.now(), chance: Math.random() }),
+      pollMs: () => pollMs(view.getState().line, Math.random()),
       rest,
       onActivity: (activity, { failures, heads, askedHeads }) => {
+        if (activity.kind === 'resting') void check(checks);
         const isQuiet = activity.kind === 'resting' && askedHeads && failures === 0;
-        view.setState(({ isReached, lastMetAt }) => ({
+        // After the events: what these name now may be sent, and what others sent be fetched.
+        if (isQuiet) files.wake();
+        const moment = { now: performance.now(), traffic: traffic.total() };
+        view.setState(({ isReached, lastMetAt, progress }) => ({
           activity,
+          progress:
+            activity.kind === 'working' ? followWork(progress, activity, moment) : progressAtRest(progress, failures),
           isReached: activity.kind === 'resting' ? failures === 0 : isReached,
           lastMetAt: isQuiet ? device.clock.now() : lastMetAt,
           waiting: new Set([...heads].filter((head) => waits(...head)).map(([stream]) => stream)),
         }));
       },
     });
-    await loop.ended;
+    loop = own;
+    live = view.getState().isMetered ? null : listen(link, http, own);
+    const stopFiles = files.carry(httpDevice(link));
+    await own.ended;
+    live?.stop();
+    live = null;
+    checks.stop();
+    await stopFiles();
+    view.setState(({ line }) => ({ line: line === 'live' ? 'polling' : line }));
+  }
+
+  /** What was taken is shown first; then its signatures are checked. */
+  async function check(checks: SignatureChecks): Promise<void> {
+    try {
+      await checks.poke();
+    } catch (error) {
+      // They stay marked, and are checked at the next rest.
+      console.warn('signatures could not be checked', error);
+    }
+  }
+
+  async function stopStream(stream: StreamId, why: StreamStop): Promise<void> {
+    view.setState(({ stops }) => ({ stops: new Map([...stops, [stream, why]]) }));
+  }
+
+  /** Whether there is a new certificate: it begins another round. */
+  async function renew({ renew: ask }: HttpTransport, link: ServerLink): Promise<boolean> {
+    const renewed = await ask();
+    if (!renewed.ok || renewed.value.serial === link.serial) return false;
+    await device.set('server', { ...link, ...renewed.value });
+    return true;
+  }
+
+  function listen({ id, epoch }: ServerLink, { liveToken }: HttpTransport, heard: SyncLoop): Live {
+    return startLive({
+      shell: desktop,
+      server: { id, epoch },
+      token: liveToken,
+      onLine: (isLive) => view.setState({ line: isLive ? 'live' : 'polling' }),
+      onMoved: heard.noteMoved,
+      onOtherServer: () => {
+        if (performance.now() - doubtedAt < DOUBT_AGAIN_MS) return;
+        doubtedAt = performance.now();
+        void restart();
+      },
+      chance: Math.random,
+      rest: (ms, wake) => rest(performance.now() + ms, wake),
+    });
   }
 
   function waits(stream: StreamId, head: number): boolean {
     return head > (taken.get(stream) ?? 0) && isOpen(stream) && !consented.has(stream);
   }
 
-  function transportTo({ id }: ServerLink): SyncTransport {
+  function transportTo(link: ServerLink, shell = askThrough(desktop)): HttpTransport {
+    return createHttpTransport(httpDevice(link, shell));
+  }
+
+  function httpDevice({ id }: ServerLink, shell = askThrough(desktop)): HttpDevice {
     const { dev, sign } = device.key;
-    return createHttpTransport({ shell: askThrough(desktop), server: id, dev, sign });
+    return { shell, server: id, dev, sign };
   }
 
   function endsSoon({ validUntil }: ServerLink): boolean {
     return Date.parse(validUntil) - unixMsOf(device.clock.now()) < RENEW_BEFORE_MS;
   }
 
-  async function facts(): Promise<readonly StreamFacts[]> {
+  async function facts(told: SyncMachine['heads']): Promise<readonly StreamFacts[]> {
     const { stops } = view.getState();
-    const found = await readFacts(store, (stream) => {
-      const stop = stops.get(stream);
-      const mayPull = stop === undefined && (!isOpen(stream) || consented.has(stream));
-      return { maySend: stop === undefined || stop === 'forked', mayPull };
-    });
+    const found = await readFacts(
+      store,
+      (stream) => {
+        const stop = stops.get(stream);
+        const mayPull = stop === undefined && (!isOpen(stream) || consented.has(stream));
+        return { maySend: stop === undefined || stop === 'forked', mayPull };
+      },
+      told,
+    );
     taken = new Map(found.map(({ stream, seq }) => [stream, seq]));
     return found;
   }
 
   async function recount(): Promise<void> {
-    const counts = await countStreams(store);
-    const unsent = counts.reduce((sum, each) => sum + each.unsent, 0);
-    const turnedAway = counts.reduce((sum, each) => sum + each.turnedAway, 0);
-    view.setState({ unsent, turnedAway, oldest: unsent === 0 ? null : await oldestOf(counts) });
-  }
-
-  async function oldestOf(counts: readonly StreamCounts[]): Promise<Instant | null> {
-    const names = await namesOfStreams(store);
-    const times = await Promise.all(
-      counts.filter(({ unsent }) => unsent > 0).map(({ key }) => timesOf(names.get(key))),
-    );
-    return times.flat().sort()[0] ?? null;
-  }
-
-  async function timesOf(stream: StreamId | undefined): Promise<readonly Instant[]> {
-    if (stream === undefined) return [];
-    const events = await readUnplaced(store, stream);
-    return events.flatMap(({ header, state }) =>
-      state.kind === 'sent' || state.kind === 'turned-away' ? [] : [header.at],
-    );
+    const [index, oldest] = [await readIndex(store), await readOldestUnsent(store)];
+    const counts = [...index.byKey.values()];
+    view.setState({
+      unsent: counts.reduce((sum, each) => sum + each.unsent, 0),
+      turnedAway: counts.reduce((sum, each) => sum + each.turnedAway, 0),
+      unchecked: counts.reduce((sum, each) => sum + each.unchecked, 0),
+      oldest,
+    });
   }
 
   async function readTurnedAway(): Promise<readonly TurnedAway[]> {
-    const [answers, names] = await Promise.all([store.db.answers.toArray(), namesOfStreams(store)]);
+    const [answers, { byKey }] = await Promise.all([store.db.answers.toArray(), readIndex(store)]);
     const away = answers.flatMap(({ key, state }) =>
       state.kind === 'turned-away' ? [{ key, reason: state.reason }] : [],
     );
     const byKind = Map.groupBy(away, ({ key, reason }) => `${key} ${reason}`);
     return [...byKind.values()].flatMap((group) => {
       const [first] = group;
-      const stream = first === undefined ? undefined : names.get(first.key satisfies StreamKey);
-      return first === undefined || stream === undefined
+      const stream = first === undefined ? undefined : byKey.get(first.key)?.stream;
+      return first === undefined || stream === undefined || stream === null
         ? []
         : [{ stream, reason: first.reason, events: group.length }];
     });
   }
 }
 
-/** Until a moment of `performance.now`, or until woken. */
-function rest(until: number, wake: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      wake.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, Math.max(0, until - performance.now()));
-    wake.addEventListener('abort', done);
-  });
+/** A failure in between ends nothing: what is left is tried again. */
+function progressAtRest(progress: Progress | null, failures: number): Progress | null {
+  return failures === 0 ? null : progress;
 }

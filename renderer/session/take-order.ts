@@ -14,10 +14,9 @@ import {
 import { readIncoming } from '#core/sync/incoming.ts';
 import { claimOf } from '#core/sync/receipt.ts';
 import type { TakenPage } from '#core/sync/take-page.ts';
-import { readPlaced } from '#renderer/storage/placed-row.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { StreamWrite } from '#renderer/storage/write-streams.ts';
-import { readOnDevice } from '#renderer/sync/sync-store.ts';
+import { compareWithServer } from '#renderer/sync/sync-store.ts';
 import type { Device } from './device.ts';
 
 export type OrderPlan =
@@ -41,18 +40,17 @@ export async function planOrder(
 ): Promise<OrderPlan> {
   const { stream } = plan;
   const order = carriedOrder(manifest, stream);
-  const here = order === null ? null : await readOnDevice(store, stream, read);
+  const here = order === null ? null : await compareWithServer(store, stream, read);
   if (order === null || here === null) return { kind: 'none' };
   const server = provingServer(device);
   const told = await proveOrder(stream, order, server);
   if (!told.ok) return { kind: 'left', why: told.error };
-  const { receipt } = await readPlaced(store, stream);
   const coming = plan.events.flatMap((sealed) => {
     const event = readIncoming(stream, sealed);
     return event.ok ? [event.value] : [];
   });
   // What stands here was checked with the server's key when it was kept.
-  const taken = takeOrder(here, order, told.value, { coming, known: receipt && claimOf(receipt) });
+  const taken = takeOrder(here, order, told.value, { coming, known: here.receipt && claimOf(here.receipt) });
   if (!taken.ok) return { kind: 'left', why: taken.error };
   return taken.value === null ? { kind: 'none' } : { kind: 'brings', page: taken.value, receipt: order.receipt };
 }
@@ -64,11 +62,12 @@ export async function orderWrite(
   order: OrderPlan,
 ): Promise<Pick<StreamWrite, 'placed'>> {
   if (order.kind !== 'brings') return {};
-  const { places: before, cursor: now } = await readPlaced(store, stream);
+  const before = await store.db.placed.get(await store.vault.keyOf(stream));
   const { numbers, cursor } = order.page;
   // The server itself was met meanwhile: its own page is the newer word.
-  if (numbers[0]?.seq !== now.seq + 1) return {};
-  return { placed: { before, numbers, cursor, receipt: order.receipt } };
+  if (numbers[0]?.seq !== (before?.seq ?? 0) + 1) return {};
+  // The plan checked whatever comes with it, as what is here was checked when it came.
+  return { placed: { before, numbers, cursor, receipt: order.receipt, isChecked: true } };
 }
 
 function carriedOrder(manifest: Pick<BundleManifest, 'orders'> | null, stream: StreamId): CarriedOrder | null {

@@ -1,8 +1,8 @@
 /** One space at work: its tenders in memory, the open ones, and what reaches the disk. One for the life of the page. */
 import { blinded, isBlindTo } from '#core/committee/blind.ts';
+import type { Desktop } from '#core/contract/desktop.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
-import type { Desktop } from '#core/contract/desktop.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
@@ -44,6 +44,7 @@ import { createRegistrySession, type RegistrySession } from './registry-session.
 import { createSavingStore, type SavingStore } from './saving.ts';
 import { createTenderListStore, putTenders, type TenderListStore } from './tender-list-store.ts';
 import { createTenderSession, type TenderSession } from './tender-session.ts';
+import type { ServerShell } from './server-link.ts';
 import { createStreamWriter } from './stream-writer.ts';
 import { createSyncSession, type SyncSession } from './sync-session.ts';
 import { openWindowChannel } from './window-channel.ts';
@@ -104,7 +105,7 @@ export interface WorkspaceOptions {
   /** Null where the shell keeps no files. */
   readonly shell?: WorkspaceShell | null;
   /** The line to the central server, and to laptops nearby; null where the shell has none. */
-  readonly line?: (Pick<Desktop, 'askServer' | 'aboutApp'> & RelayShell) | null;
+  readonly line?: (ServerShell & Pick<Desktop, 'aboutApp'> & RelayShell) | null;
   /** Told while the tables are built again from the journal. */
   readonly onProgress?: (progress: SettleProgress) => void;
 }
@@ -184,6 +185,7 @@ export async function openWorkspace(
           desktop: line,
           store,
           device,
+          attachments,
           onTaken: taken,
           isOpen: (stream) => sessions.get(stream)?.isHeld() ?? false,
         });
@@ -442,6 +444,7 @@ export async function openWorkspace(
       await Promise.all(db.tables.map((table) => table.clear()));
       await db.marks.bulkPut(marks);
     });
+    db.touched.note('all');
   }
 
   async function retrySaving(): Promise<void> {

@@ -9,10 +9,12 @@ import type { StreamKey, Vault } from './vault.ts';
 
 /** What was taken so far, and the numbers that are new. */
 export interface PlacedDraft {
-  readonly before: Places;
+  readonly before: PlacedRow | undefined;
   readonly numbers: readonly Numbered[];
   readonly cursor: Cursor;
   readonly receipt: Receipt;
+  /** Whether every signature of what it brings was checked. */
+  readonly isChecked: boolean;
 }
 
 /** A stream that was never taken from a server stands at the start, without a receipt. */
@@ -25,12 +27,20 @@ export interface PlacedHere {
 export async function sealPlacedRow(
   vault: Vault,
   stream: StreamId,
-  { before, numbers, cursor, receipt: newest }: PlacedDraft,
+  { before, numbers, cursor, receipt: newest, isChecked }: PlacedDraft,
 ): Promise<PlacedRow> {
   const key = await vault.keyOf(stream);
   const { seq, run } = cursor;
-  const places = addPlaces(before, numbers);
-  return { key, seq, run, places, sealed: await sealReceipt(vault, key, newest) };
+  const places = addPlaces(before?.places ?? [], numbers);
+  const checked = before === undefined ? 0 : checkedUpTo(before);
+  const isAllChecked = isChecked && checked === (before?.seq ?? 0);
+  const row = { key, seq, run, places, sealed: await sealReceipt(vault, key, newest) };
+  return isAllChecked ? row : { ...row, checkedTo: checked };
+}
+
+/** Numbers that were taken back are no longer checked. */
+export function checkedUpTo({ seq, checkedTo = seq }: Pick<PlacedRow, 'seq' | 'checkedTo'>): number {
+  return Math.min(seq, checkedTo);
 }
 
 export function sealReceipt(vault: Vault, key: StreamKey, newest: Receipt): Promise<SealedBytes> {
@@ -38,7 +48,10 @@ export function sealReceipt(vault: Vault, key: StreamKey, newest: Receipt): Prom
 }
 
 export async function readPlaced({ db, vault }: SpaceStore, stream: StreamId): Promise<PlacedHere> {
-  const row = await db.placed.get(await vault.keyOf(stream));
+  return openPlaced(vault, await db.placed.get(await vault.keyOf(stream)));
+}
+
+export async function openPlaced(vault: Vault, row: PlacedRow | undefined): Promise<PlacedHere> {
   if (row === undefined) return { cursor: CURSOR_START, places: [], receipt: null };
   const text = await vault.open(`placed/${row.key}`, row.sealed);
   const kept = receipt.safeParse(text === null ? null : JSON.parse(text));

@@ -40,5 +40,6 @@ export async function sealOldRows({ db, vault }: SpaceStore): Promise<void> {
       await oldHeads.delete(stream);
     });
   }
+  db.touched.note('all');
   await Promise.all([db.table('snapshots').clear(), db.table('summaries').clear()]);
 }

@@ -6,6 +6,13 @@ import { assert } from '#core/shared/assert.ts';
 import type { CacheRow, EventRow, HeadRow } from './space-database.ts';
 import type { StreamKey, Vault } from './vault.ts';
 
+/** An event by its place; with nothing in it where its row or pack does not open. */
+export interface StoredEvent {
+  readonly dev: DeviceId;
+  readonly n: number;
+  readonly sealed: SealedEvent;
+}
+
 /** Seals a signed event; its header and body stay the exact text that was hashed. */
 export async function sealEventRow(vault: Vault, stream: StreamId, event: SealedEvent): Promise<EventRow> {
   const opened = openHeader(event);

@@ -99,6 +99,10 @@ const SCHEMAS = {
   screens: z.record(z.string(), z.string()).catch({}),
   /** Minutes without a key or the mouse after which the app locks. */
   idleMinutes: z.int().min(1).max(120).catch(10),
+  /** Nothing is exchanged with the server until the person goes on. */
+  syncPaused: z.boolean().catch(false),
+  /** The person pays for every byte: records only, asked for seldom. */
+  metered: z.boolean().catch(false),
 } as const;
 
 /** What all people of the device share; the rest belongs to the person. */

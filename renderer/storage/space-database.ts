@@ -13,6 +13,7 @@ import type { MarkRow } from './journal/mark-row.ts';
 import type { SheetJournalPort, SpaceJournal } from './journal/space-journal.ts';
 import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import { applyMigrations } from './migrations/list.ts';
+import { createTouchedStreams, type TouchedStreams } from './touched-streams.ts';
 import type { StreamKey, Vault } from './vault.ts';
 
 export type SpaceName = 'kantor' | 'latihan';
@@ -22,6 +23,16 @@ export interface EventRow {
   readonly key: StreamKey;
   readonly dev: DeviceId;
   readonly n: number;
+  readonly sealed: SealedBytes;
+}
+
+/** Events of a stream that were taken together. The key repeats the place of the first. */
+export interface PackRow {
+  readonly key: StreamKey;
+  readonly dev: DeviceId;
+  readonly n: number;
+  /** Where its events stand, in the order in which they lie in it. */
+  readonly places: Places;
   readonly sealed: SealedBytes;
 }
 
@@ -51,6 +62,8 @@ export interface PlacedRow {
   readonly seq: number;
   readonly run: Hash;
   readonly places: Places;
+  /** Up to which number every signature was checked; absent where all are. */
+  readonly checkedTo?: number;
   /** The newest receipt of the server. */
   readonly sealed: SealedBytes;
 }
@@ -65,6 +78,7 @@ export interface AnswerRow {
 
 export class SpaceDatabase extends Dexie {
   declare readonly log: Table<EventRow, [StreamKey, DeviceId, number]>;
+  declare readonly packs: Table<PackRow, [StreamKey, DeviceId, number]>;
   declare readonly tips: Table<HeadRow, StreamKey>;
   declare readonly states: Table<CacheRow, StreamKey>;
   declare readonly lines: Table<CacheRow, StreamKey>;
@@ -73,10 +87,14 @@ export class SpaceDatabase extends Dexie {
   declare readonly placed: Table<PlacedRow, StreamKey>;
   declare readonly answers: Table<AnswerRow, [StreamKey, DeviceId, number]>;
 
+  /** What was written to. */
+  readonly touched: TouchedStreams;
+
   constructor(name: string) {
     // Relaxed durability (Chromium's default) would let a power cut take back what was shown as saved.
     super(name, { chromeTransactionDurability: 'strict' });
     applyMigrations(this);
+    this.touched = createTouchedStreams(name);
   }
 }
 

@@ -4,18 +4,18 @@ import { walkChain } from '#core/log/chain.ts';
 import type { DeviceId, EventId, Hash, StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, sameHead } from '#core/log/head.ts';
 import { eventHash } from '#core/log/seal.ts';
-import { openEventRows, readEventRows } from './event-log.ts';
+import { openStored, readStored } from './event-log.ts';
 import type { SpaceStore } from './space-database.ts';
 
 /** Links are checked and signatures are not: every opening of the stream checks those. */
 export async function readStreamHere(space: SpaceStore, stream: StreamId): Promise<StreamHere> {
   const { db, vault } = space;
   const key = await vault.keyOf(stream);
-  const { rows, head } = await db.transaction('r', db.log, db.tips, async () => ({
-    rows: await readEventRows(db, key),
+  const { stored, head } = await db.transaction('r', db.log, db.packs, db.tips, async () => ({
+    stored: await readStored(db, key),
     head: (await db.tips.get(key))?.head ?? EMPTY_HEAD,
   }));
-  const events = await openEventRows(space, rows);
+  const events = (await openStored(vault, stored)).map(({ sealed }) => sealed);
   const chain = walkChain(events, { stream });
   if (chain.fault !== null || !sameHead(chain.head, head)) return { ...NOTHING_HERE, head, events, damaged: true };
   const hashes = new Map<DeviceId, Hash[]>();

@@ -8,10 +8,10 @@ import { withTheirCauses } from '#core/log/causes.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
 import { type NumberOf, type RecordedEvent, type Replayed, replay } from '#core/log/replay.ts';
 import { numberAt } from '#core/sync/places.ts';
-import { openEventRows, readEventRows } from './event-log.ts';
-import { sealHeadRow } from './sealed-row.ts';
+import { openStored, readStored } from './event-log.ts';
+import { sealHeadRow, type StoredEvent } from './sealed-row.ts';
 import { openSnapshot, sealSnapshot, type SnapshotDraft } from './snapshot.ts';
-import type { EventRow, SpaceStore } from './space-database.ts';
+import type { SpaceStore } from './space-database.ts';
 import type { StreamKind } from './stream-kind.ts';
 
 /** The first event of a stream that cannot be trusted, by its place. */
@@ -46,20 +46,21 @@ export async function readStream<State extends object, Event>(
 ): Promise<StoredStream<State>> {
   const { db, vault } = space;
   const key = await vault.keyOf(stream);
-  const { rows, known, placed, snapshot } = await db.transaction(
+  const { stored, known, placed, snapshot } = await db.transaction(
     'r',
-    [db.log, db.tips, db.placed, db.states],
+    [db.log, db.packs, db.tips, db.placed, db.states],
     async () => ({
-      rows: await readEventRows(db, key),
+      stored: await readStored(db, key),
       known: (await db.tips.get(key))?.head ?? EMPTY_HEAD,
       placed: await db.placed.get(key),
       snapshot: await db.states.get(key),
     }),
   );
   const numberOf = numberAt(placed?.places ?? []);
-  const sealed = await openEventRows(space, rows);
+  const events = await openStored(vault, stored);
+  const sealed = events.map((event) => event.sealed);
   const chain = await verifyChain(sealed, check, { stream });
-  const fault = chain.ok ? cutShort(known, chain.value) : streamFaultOf(rows, sealed, chain.error);
+  const fault = chain.ok ? cutShort(known, chain.value) : streamFaultOf(events, chain.error);
   const head = chain.ok && fault === null ? chain.value : known;
   const kept = await openSnapshot(vault, snapshot, { head, reducer: kind.reducer });
   const { state, skipped } = kept
@@ -68,7 +69,7 @@ export async function readStream<State extends object, Event>(
   if (kept === null && state && fault === null && kind.reducer !== null) {
     await keepState(space, head, { stream, state: JSON.stringify(state), skipped, reducer: kind.reducer });
   }
-  return { stream, head, state, events: rows.length, skipped, fault };
+  return { stream, head, state, events: events.length, skipped, fault };
 }
 
 /** Every event of a stream in its order, with who made it: what the history shows. Trusts the chain. */
@@ -79,8 +80,11 @@ export async function readRecorded<State, Event>(
 ): Promise<readonly RecordedEvent<Event>[]> {
   const { db, vault } = space;
   const key = await vault.keyOf(stream);
-  const [rows, placed] = await Promise.all([readEventRows(db, key), db.placed.get(key)]);
-  return replayReadable(kind, await openEventRows(space, rows), numberAt(placed?.places ?? [])).events;
+  const [stored, placed] = await db.transaction('r', db.log, db.packs, db.placed, () =>
+    Promise.all([readStored(db, key), db.placed.get(key)]),
+  );
+  const sealed = (await openStored(vault, stored)).map((event) => event.sealed);
+  return replayReadable(kind, sealed, numberAt(placed?.places ?? [])).events;
 }
 
 /** The state its events lead to, folded from the first one. */
@@ -143,13 +147,9 @@ function cutShort(expected: StreamHead, found: StreamHead): StreamFault | null {
   return null;
 }
 
-function streamFaultOf(
-  rows: readonly EventRow[],
-  sealed: readonly SealedEvent[],
-  { index, fault }: ChainFault,
-): StreamFault {
-  const row = rows[index];
-  return { dev: row?.dev ?? null, n: row?.n ?? index + 1, type: typeIn(sealed[index]?.header ?? ''), fault };
+function streamFaultOf(events: readonly StoredEvent[], { index, fault }: ChainFault): StreamFault {
+  const event = events[index];
+  return { dev: event?.dev ?? null, n: event?.n ?? index + 1, type: typeIn(event?.sealed.header ?? ''), fault };
 }
 
 function typeIn(header: string): string | null {

@@ -11,8 +11,11 @@ export interface Vault {
   readonly keyOf: (stream: StreamId) => Promise<StreamKey>;
   /** `place`: the table and the key of the row. */
   readonly seal: (place: string, text: string) => Promise<SealedBytes>;
+  readonly sealBytes: (place: string, content: Uint8Array<ArrayBuffer>) => Promise<SealedBytes>;
   /** Null for a row that was changed, moved, or sealed with another key. */
   readonly open: (place: string, sealed: SealedBytes) => Promise<string | null>;
+  /** As `open`. */
+  readonly openBytes: (place: string, sealed: SealedBytes) => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 export async function openVault(keys: Pick<PersonKeys, 'deriveShared'>, space: string): Promise<Vault> {
@@ -30,6 +33,8 @@ export async function openVault(keys: Pick<PersonKeys, 'deriveShared'>, space: s
       return known;
     },
     seal: (place, text) => sealBytes(rowKey, place, encoder.encode(text)),
+    sealBytes: (place, content) => sealBytes(rowKey, place, content),
+    openBytes: (place, sealed) => openBytes(rowKey, place, sealed),
     open: async (place, sealed) => {
       const opened = await openBytes(rowKey, place, sealed);
       return opened === null ? null : decoder.decode(opened);

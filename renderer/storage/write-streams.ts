@@ -10,6 +10,7 @@
  */
 import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, type StreamHead, sameHead } from '#core/log/head.ts';
+import { openHeader } from '#core/log/parse.ts';
 import { type AppendRefusal, admit } from '#core/log/port.ts';
 import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
@@ -18,11 +19,13 @@ import { JournalRefused } from './journal/journal-refused.ts';
 import { type MarkRow, TablesLost } from './journal/mark-row.ts';
 import type { SpaceJournal } from './journal/space-journal.ts';
 import { withSpaceLock } from './journal/space-lock.ts';
+import { sealPackRow } from './pack-row.ts';
 import { sealEventRow, sealHeadRow } from './sealed-row.ts';
 import { type SnapshotDraft, sealSnapshot } from './snapshot.ts';
 import type { Place } from '#core/sync/judge.ts';
+import { addPlaces, type Places } from '#core/sync/places.ts';
 import { type PlacedDraft, sealPlacedRow } from './placed-row.ts';
-import type { CacheRow, EventRow, HeadRow, PlacedRow, SpaceDatabase, SpaceStore } from './space-database.ts';
+import type { CacheRow, EventRow, HeadRow, PackRow, PlacedRow, SpaceDatabase, SpaceStore } from './space-database.ts';
 import { storageFaultOf } from './storage-fault.ts';
 import { sealSummary, type Summary } from './summary.ts';
 import type { Vault } from './vault.ts';
@@ -36,6 +39,8 @@ export interface StreamWrite {
   /** Where the stream stands; when someone else wrote meanwhile, nothing is written. */
   readonly expected: StreamHead;
   readonly events: readonly SealedEvent[];
+  /** They came from elsewhere, many at once: kept together as one pack. `true` where nobody followed their links yet. */
+  readonly inBulk?: InBulk | true;
   readonly snapshot?: SnapshotDraft;
   readonly summary?: Summary;
   readonly dropsCaches?: boolean;
@@ -43,11 +48,18 @@ export interface StreamWrite {
   readonly placed?: PlacedDraft;
 }
 
+/** What is known of events by who opened them and followed their links: where they stand, and where they lead. */
+export interface InBulk {
+  readonly places: readonly Place[];
+  readonly head: StreamHead;
+}
+
 /** The rows of one write, sealed. */
 interface SealedWrite {
   readonly expected: StreamHead;
   readonly tip: HeadRow;
   readonly events: readonly EventRow[];
+  readonly packs: readonly PackRow[];
   readonly state: CacheRow | null;
   readonly line: CacheRow | null;
   readonly placed: PlacedRow | null;
@@ -58,7 +70,7 @@ interface SealedWrite {
   readonly dropsCaches: boolean;
 }
 
-const STORES = ['log', 'tips', 'states', 'lines', 'marks', 'placed', 'answers'] as const;
+const STORES = ['log', 'packs', 'tips', 'states', 'lines', 'marks', 'placed', 'answers'] as const;
 
 /** Answers with the new head of each stream, in order. */
 export async function writeStreams(
@@ -66,8 +78,9 @@ export async function writeStreams(
   writes: readonly StreamWrite[],
 ): Promise<Result<readonly StreamHead[], AppendRefusal>> {
   const heads: StreamHead[] = [];
-  for (const { stream, events, expected } of writes) {
-    const admitted = admit(stream, events, expected, expected);
+  for (const { stream, events, expected, inBulk } of writes) {
+    const isFollowed = inBulk !== undefined && inBulk !== true;
+    const admitted = isFollowed ? ok(inBulk.head) : admit(stream, events, expected, expected);
     if (!admitted.ok) return (await movedFrom(space, stream, expected)) ?? admitted;
     heads.push(admitted.value);
   }
@@ -82,7 +95,9 @@ export async function writeStreams(
     const refusal = await (space.journal === undefined
       ? commit(space.db, sealed, null)
       : writeJournaled(space.db, space.journal, sealed));
-    return refusal === null ? ok(heads) : err(refusal);
+    if (refusal !== null) return err(refusal);
+    space.db.touched.note(sealed.map(({ tip }) => tip.key));
+    return ok(heads);
   } catch (error) {
     const fault = storageFaultOf(error);
     return err(fault.kind === 'disk-full' ? { kind: 'no-space' } : { kind: 'store-failed', cause: fault.detail });
@@ -97,7 +112,7 @@ function writeJournaled(
   return withSpaceLock(db.name, async () => {
     const moved = await movedHead(db, writes);
     if (moved !== null) return { kind: 'head-moved', head: moved };
-    const logged = writes.filter(({ events }) => events.length > 0);
+    const logged = writes.filter(({ events, packs }) => events.length + packs.length > 0);
     if (logged.length === 0) return commit(db, writes, null);
     const written = await journal.write(encodeEntry(logged));
     if (!written.ok) throw new JournalRefused(written.error);
@@ -204,10 +219,10 @@ function checkMark(transaction: IDBTransaction, { name, journal }: MarkRow, onLo
 }
 
 function queue(transaction: IDBTransaction, write: SealedWrite): void {
-  const { tip, events, state, line, placed, answered, dropsCaches } = write;
-  const rows = transaction.objectStore('log');
-  for (const row of events) rows.add(row);
-  if (events.length > 0) transaction.objectStore('tips').put(tip);
+  const { tip, events, packs, state, line, placed, answered, dropsCaches } = write;
+  for (const row of events) transaction.objectStore('log').add(row);
+  for (const row of packs) transaction.objectStore('packs').add(row);
+  if (events.length + packs.length > 0) transaction.objectStore('tips').put(tip);
   if (dropsCaches) for (const cache of ['states', 'lines']) transaction.objectStore(cache).delete(tip.key);
   if (state) transaction.objectStore('states').put(state);
   if (line) transaction.objectStore('lines').put(line);
@@ -216,15 +231,27 @@ function queue(transaction: IDBTransaction, write: SealedWrite): void {
 }
 
 async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Promise<SealedWrite> {
-  const { stream, expected, events, snapshot, summary, placed, dropsCaches = false } = write;
-  const [tip, state, line, placedRow, ...rows] = await Promise.all([
+  const { stream, expected, events, inBulk, snapshot, summary, placed, dropsCaches = false } = write;
+  const [tip, pack, state, line, placedRow, ...rows] = await Promise.all([
     sealHeadRow(vault, stream, head),
+    inBulk && events.length > 0 ? sealPackRow(vault, stream, { places: placesOf(events, inBulk), events }) : null,
     snapshot ? sealSnapshot(vault, snapshot, head) : null,
     summary ? sealSummary(vault, summary) : null,
     placed ? sealPlacedRow(vault, stream, placed) : null,
-    ...events.map((event) => sealEventRow(vault, stream, event)),
+    ...(inBulk ? [] : events.map((event) => sealEventRow(vault, stream, event))),
   ]);
   const answered = placed?.numbers ?? [];
-  const placedAfter = (placed?.before ?? []).reduce((sum, { count }) => sum + count, 0);
-  return { expected, tip, events: rows, state, line, placed: placedRow, placedAfter, answered, dropsCaches };
+  const packs = pack ? [pack] : [];
+  const placedAfter = placed ? placed.cursor.seq - placed.numbers.length : 0;
+  return { expected, tip, events: rows, packs, state, line, placed: placedRow, placedAfter, answered, dropsCaches };
+}
+
+function placesOf(events: readonly SealedEvent[], inBulk: InBulk | true): Places {
+  if (inBulk !== true) return addPlaces([], inBulk.places);
+  const headers = events.map((event) => {
+    const opened = openHeader(event);
+    assert(opened.ok, 'an admitted event opens');
+    return opened.value.header;
+  });
+  return addPlaces([], headers);
 }

@@ -12,7 +12,7 @@ import type { Cursor } from '#core/sync/take-page.ts';
 import type { AnswerRow, SpaceStore } from '#renderer/storage/space-database.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
-import { namesOfStreams } from './sync-store.ts';
+import { readIndex } from './stream-index.ts';
 import type { SyncTransport, TransportFailure } from './transport.ts';
 
 /** Most numbers in one question for runs. */
@@ -26,7 +26,7 @@ export async function acceptRestored(
   const heads = await transport.heads(new Map());
   if (!heads.ok) return heads;
   let lost = 0;
-  for (const stream of (await namesOfStreams(store)).values()) {
+  for (const stream of (await readIndex(store)).byName.keys()) {
     const ours = await runsHere(store, stream);
     const serverSeq = heads.value.get(stream)?.seq ?? 0;
     const common = await lastCommonWith(ours, serverSeq, (at) => transport.runs(stream, at));
@@ -69,7 +69,7 @@ async function lastCommonWith(
 
 async function takeBack({ db, vault }: SpaceStore, stream: StreamId, common: Cursor): Promise<number> {
   const key = await vault.keyOf(stream);
-  return db.transaction('rw', [db.placed, db.answers], async () => {
+  const gone = await db.transaction('rw', [db.placed, db.answers], async () => {
     const row = await db.placed.get(key);
     if (row === undefined) return 0;
     const numbered = inNumbers(row.places);
@@ -86,4 +86,6 @@ async function takeBack({ db, vault }: SpaceStore, stream: StreamId, common: Cur
     await db.placed.put({ ...row, ...common, places: cutPlaces(row.places, common.seq) });
     return gone.length;
   });
+  db.touched.note([key]);
+  return gone;
 }

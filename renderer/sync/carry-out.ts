@@ -1,22 +1,23 @@
 /** One step of the machine, carried out: the question, what is kept of the answer, and what the machine is told. */
-import type { Receipt, ReceiptContent } from '#core/contract/sync-verdict.ts';
+import type { Receipt } from '#core/contract/sync-verdict.ts';
 import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
 import { eventHash } from '#core/log/seal.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import { assert, unreachable } from '#core/shared/assert.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
 import { doubtOfServer, doubtOfStream, type KnownServer, type ServerDoubt } from '#core/sync/compare-server.ts';
-import { digestHeads } from '#core/sync/heads-digest.ts';
-import { readIncoming, signatureFault, type ReadableEvent, type SignatureKnowledge } from '#core/sync/incoming.ts';
+import { readIncoming } from '#core/sync/incoming.ts';
 import type { Outcome, Step } from '#core/sync/machine.ts';
+import { pageOfAnswer } from '#core/sync/numbered-at-once.ts';
 import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
-import { openReceipt, proveTwoHistories, type VerifyByServer } from '#core/sync/receipt.ts';
 import { takeVerdicts } from '#core/sync/take-verdicts.ts';
-import { type Cursor, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
-import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { type Page, type PageFault, type PageItem, takePage } from '#core/sync/take-page.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
-import { keepAnswers, keepPage, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
-import type { PulledLine, SyncTransport, TransportFailure } from './transport.ts';
+import { askManifest, takeSegments } from './first-sync.ts';
+import { type CursorsHere, keepAnswers, keepPages, readOnDevice, readUnplaced, type Unplaced } from './sync-store.ts';
+import { checkItems, keepChecked, openedReceipt, type TakeParts } from './take-items.ts';
+import { failed } from './transport-outcome.ts';
+import type { PulledLine, SyncTransport } from './transport.ts';
 
 /** Why one stream stopped; a person must act. */
 export type StreamStop =
@@ -30,22 +31,13 @@ export type StreamStop =
   /** The log of the stream is damaged on this device. */
   | 'damaged-here';
 
-export interface SyncParts {
-  readonly store: SpaceStore;
+export interface SyncParts extends TakeParts {
   readonly transport: SyncTransport;
   readonly server: KnownServer;
-  readonly verifyReceipt: VerifyByServer;
-  readonly signatures: SignatureKnowledge;
-  /** Takes keys out of a page before its signatures are checked: of devices the server enrolled. */
-  readonly learnKeys: (stream: StreamId, events: readonly ReadableEvent[]) => Promise<void>;
-  readonly cursors: () => Promise<ReadonlyMap<StreamId, Cursor>>;
+  readonly cursors: () => Promise<CursorsHere>;
   readonly onStopped: (stream: StreamId, why: StreamStop) => Promise<void>;
-  /** Events came in: what is shown of the stream is read again. */
-  readonly onTaken: (stream: StreamId, events: number) => Promise<void>;
   /** The server answered for events. */
   readonly onSent: (stream: StreamId) => Promise<void>;
-  /** The disk refused; the step is tried again. */
-  readonly onCannotStore: (cause: string) => void;
 }
 
 /** Carries out a step that asks the server something. */
@@ -59,6 +51,10 @@ export async function carryOut(parts: SyncParts, step: Exclude<Step, { kind: 're
       return askHeads(parts);
     case 'pull':
       return pull(parts, step.stream);
+    case 'ask-manifest':
+      return askManifest(parts, step.streams);
+    case 'take-segments':
+      return takeSegments(parts, step.segments);
     default:
       return unreachable(step);
   }
@@ -85,22 +81,38 @@ async function push(parts: SyncParts, { stream, size }: Extract<Step, { kind: 'p
   const reply = await transport.push(stream, sent);
   if (!reply.ok) return failed(reply.error);
   const { verdicts, receipt } = reply.value;
-  const [known, told] = await Promise.all([opened(parts, placed.receipt), opened(parts, receipt)]);
+  const [known, told] = await Promise.all([openedReceipt(parts, placed.receipt), openedReceipt(parts, receipt)]);
   if (receipt !== null && told === null) return stop(parts, stream, 'no-receipt');
-  const hashes = batch.map((event) => eventHash(event));
+  const sentAt = batch.map((event) => ({ dev: event.at.dev, n: event.at.n, hash: eventHash(event) }));
   const taken = takeVerdicts(
     { newest, receipt: known, hashOfNumber: numbersTold(events) },
-    { hashes, verdicts, receipt: told },
+    { hashes: sentAt.map(({ hash }) => hash), verdicts, receipt: told },
   );
   if (!taken.ok) return stop(parts, stream, taken.error);
-  const answers = batch.map(({ at: { dev, n } }, index) => {
+  const page = pageOfAnswer(placed.cursor, { sent: sentAt, verdicts, receipt: told });
+  const isNumbered = page !== null && receipt !== null && (await numberAtOnce(parts, stream, { page, receipt }));
+  const answers = sentAt.flatMap(({ dev, n }, index) => {
     const state = taken.value.states[index];
     assert(state !== undefined, 'as many verdicts as events');
-    return { dev, n, state };
+    return isNumbered && state.kind === 'sent' ? [] : [{ dev, n, state }];
   });
-  await keepAnswers(store, stream, answers, taken.value.receipt === told ? receipt : null);
+  if (answers.length > 0) await keepAnswers(store, stream, answers, taken.value.receipt === told ? receipt : null);
   await onSent(stream);
   return { kind: 'pushed' };
+}
+
+/** False where something stands in the way: then a page brings the numbers, and says what it is. */
+async function numberAtOnce(
+  { store, onTaken }: SyncParts,
+  stream: StreamId,
+  { page, receipt }: { readonly page: Page; readonly receipt: Receipt },
+): Promise<boolean> {
+  const here = await readOnDevice(store, stream);
+  const taken = here === null ? null : takePage(here, page);
+  if (here === null || taken === null || !taken.ok) return false;
+  const written = await keepPages(store, [{ here, page: taken.value, receipt, isChecked: true }]);
+  if (written.ok) await onTaken(stream, 0);
+  return written.ok;
 }
 
 /** The events whose numbers the server told, though the stream was not taken that far. */
@@ -113,7 +125,7 @@ function numbersTold(events: readonly Unplaced[]): (seq: number) => Hash | null 
 
 async function askHeads(parts: SyncParts): Promise<Outcome> {
   const cursors = await parts.cursors();
-  const reply = await parts.transport.heads(digestHeads(cursors));
+  const reply = await parts.transport.heads(cursors.digests);
   if (!reply.ok) return failed(reply.error);
   const heads = reply.value;
   for (const [stream, head] of heads) {
@@ -135,38 +147,23 @@ async function pull(parts: SyncParts, stream: StreamId): Promise<Outcome> {
   if (!reply.ok) return failed(reply.error);
   const { lines, receipt } = reply.value;
   if (lines.length === 0) return { kind: 'pulled', stream, took: 0 };
-  const told = await opened(parts, receipt);
-  if (receipt === null || told === null) return stop(parts, stream, 'no-receipt');
-  const kept = await readPlaced(parts.store, stream);
-  const before = await opened(parts, kept.receipt);
-  if (before !== null && proveTwoHistories(before, told)) return stop(parts, stream, 'two-histories');
-  const items = await readLines(parts, stream, lines);
-  // Its author was enrolled since the office's stream was taken: asked for again behind it.
-  if (items === 'unknown-device') return { kind: 'stream-stopped', stream };
-  if (items === 'not-signed') return stop(parts, stream, 'not-signed');
-  const page = takePage(here, { items, receipt: told });
-  if (!page.ok) return stop(parts, stream, page.error.kind);
-  const written = await keepPage(parts.store, here, page.value, receipt);
-  if (!written.ok) {
-    // Someone wrote meanwhile: the page is asked for again and compared with what is here now.
-    if (written.error.kind === 'head-moved') return { kind: 'pulled', stream, took: lines.length };
-    parts.onCannotStore(written.error.kind);
-    return { kind: 'failed', timedOut: false, afterMs: null };
+  const items = readLines(stream, lines);
+  if (items === null) return stop(parts, stream, 'not-signed');
+  const checked = await checkItems(parts, here, items, receipt);
+  if (!checked.ok) {
+    // Its author was enrolled since the office's stream was taken: asked for again behind it.
+    if (checked.error === 'unknown-device') return { kind: 'stream-stopped', stream };
+    return stop(parts, stream, checked.error);
   }
-  await parts.onTaken(stream, page.value.fresh.length);
-  return { kind: 'pulled', stream, took: lines.length };
+  const kept = await keepChecked(parts, [checked.value]);
+  // Where someone wrote meanwhile the page is asked for again, and compared with what is here then.
+  return kept === 'cannot-store'
+    ? { kind: 'failed', timedOut: false, afterMs: null }
+    : { kind: 'pulled', stream, took: lines.length };
 }
 
-function opened({ verifyReceipt }: SyncParts, receipt: Receipt | null): Promise<ReceiptContent | null> {
-  return receipt === null ? Promise.resolve(null) : openReceipt(receipt, verifyReceipt);
-}
-
-/** The page's events, or why it cannot be used: one is not what was signed, or signed by nobody known. */
-async function readLines(
-  { signatures, learnKeys }: SyncParts,
-  stream: StreamId,
-  lines: readonly PulledLine[],
-): Promise<readonly PageItem[] | 'not-signed' | 'unknown-device'> {
+/** The page's events, or null: one is not what was hashed. */
+function readLines(stream: StreamId, lines: readonly PulledLine[]): readonly PageItem[] | null {
   const items: PageItem[] = [];
   for (const line of lines) {
     if (line.sealed === null) {
@@ -175,34 +172,13 @@ async function readLines(
       continue;
     }
     const event = readIncoming(stream, line.sealed);
-    if (!event.ok) return 'not-signed';
+    if (!event.ok) return null;
     items.push({ seq: line.seq, event: event.value });
   }
-  const whole = items.flatMap(({ event }): readonly ReadableEvent[] => (event === null ? [] : [event]));
-  await learnKeys(stream, whole);
-  const faults = await Promise.all(whole.map((event) => signatureFault(event, signatures)));
-  if (faults.includes('unknown-device')) return 'unknown-device';
-  return faults.some((fault) => fault !== null) ? 'not-signed' : items;
+  return items;
 }
 
 async function stop(parts: SyncParts, stream: StreamId, why: StreamStop): Promise<Outcome> {
   await parts.onStopped(stream, why);
   return { kind: 'stream-stopped', stream };
-}
-
-function failed(failure: TransportFailure): Outcome {
-  switch (failure.kind) {
-    case 'update-needed':
-    case 'not-admitted':
-      return { kind: 'halted', why: failure.kind };
-    case 'busy':
-      return { kind: 'failed', timedOut: false, afterMs: failure.afterMs };
-    case 'timed-out':
-      return { kind: 'failed', timedOut: true, afterMs: null };
-    case 'offline':
-    case 'untrusted':
-    case 'not-ours':
-    case 'problem':
-      return { kind: 'failed', timedOut: false, afterMs: null };
-  }
 }

@@ -2,42 +2,61 @@
 import { z } from 'zod';
 import { SYNC_API } from '#core/contract/sync-api.ts';
 import {
-  challengeAnswer,
   headLine,
   LINES_TYPE,
+  manifestAnswer,
   moreLine,
   pulledEventLine,
   pulledPlaceLine,
   receiptLine,
   renewalAnswer,
   runsAnswer,
+  type ServerGreeting,
   serverGreeting,
-  tokenAnswer,
   verdictLine,
 } from '#core/contract/sync-wire.ts';
-import { encodeBase64Url } from '#core/log/base64url.ts';
-import type { DeviceId, Hash } from '#core/log/envelope.ts';
-import type { Sign } from '#core/log/seal.ts';
-import { err, ok, type Result } from '#core/shared/result.ts';
-import { tokenInput } from '#core/sync/access.ts';
+import { err, ok } from '#core/shared/result.ts';
+import { readParts } from '#core/sync/segment-parts.ts';
 import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
-import { ask, type AskShell, type Question, shaped } from './http.ts';
-import type { PulledLine, Reply, SyncTransport, TransportFailure } from './transport.ts';
-
-export interface HttpDevice {
-  readonly shell: AskShell;
-  readonly server: Hash;
-  readonly dev: DeviceId;
-  readonly sign: Sign;
-}
+import { createTokenHolder, freshToken, type HttpDevice } from './device-token.ts';
+import { ask, askBytes, type Question, shaped } from './http.ts';
+import type { PulledLine, Reply, SyncTransport } from './transport.ts';
 
 const JSON_TYPE = 'application/json';
+/** Whatever a server says of its tokens, they are asked for neither all the time nor never.   Units  milliseconds. */
+const SHORTEST_TOKEN_MS = 30_000;
+const LONGEST_TOKEN_MS = 86_400_000;
 const pulledLine = z.union([pulledEventLine, pulledPlaceLine]);
 
-export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): SyncTransport {
-  let token: string | null = null;
+/** A token of its own for the live line. */
+export interface LiveToken {
+  readonly token: string;
+  /** By the server's clock, that of this machine may be years off.   Units  milliseconds. */
+  readonly lastsMs: number;
+}
+
+export interface HttpTransport extends SyncTransport {
+  readonly liveToken: () => Reply<LiveToken>;
+}
+
+export function createHttpTransport(device: HttpDevice): HttpTransport {
+  const { shell, server } = device;
+  const withToken = createTokenHolder(device);
+  const greet = async (): Reply<ServerGreeting> =>
+    shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting);
   return {
-    greet: async () => shaped(await ask(shell, { method: 'GET', path: SYNC_API.server.path }), serverGreeting),
+    greet,
+    liveToken: async () => {
+      const met = await greet();
+      if (!met.ok) return met;
+      const given = await freshToken(device);
+      if (!given.ok) return given;
+      const lastsMs = Date.parse(given.value.until) - Date.parse(met.value.now);
+      return ok({
+        token: given.value.token,
+        lastsMs: Math.min(LONGEST_TOKEN_MS, Math.max(SHORTEST_TOKEN_MS, lastsMs)),
+      });
+    },
     renew: async () =>
       shaped(await askWithToken({ method: 'POST', path: SYNC_API.renewal.path, body: json({}) }), renewalAnswer),
     push: async (stream, events) => {
@@ -68,6 +87,17 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
         more: all(answer.value, moreLine)[0]?.more ?? false,
       });
     },
+    manifest: async (streams) => {
+      const body = json({ streams: streams.map(({ stream, seq }) => ({ stream, after: seq })) });
+      return shaped(await askWithToken({ method: 'POST', path: SYNC_API.manifest.path, body }), manifestAnswer);
+    },
+    segments: async (hashes) => {
+      const body = json({ segments: hashes });
+      const answer = await withToken((fresh) =>
+        askBytes(shell, { method: 'POST', path: SYNC_API.segments.path, body, token: fresh }),
+      );
+      return answer.ok ? ok({ parts: readParts(answer.value.bytes), isWhole: answer.value.isWhole }) : answer;
+    },
   };
 
   async function askLines(answer: AnswerKind, body: NonNullable<Question['body']>): Reply<AnswerText> {
@@ -78,29 +108,8 @@ export function createHttpTransport({ shell, server, dev, sign }: HttpDevice): S
     return read.ok && read.value.server !== server ? err({ kind: 'not-ours' }) : read;
   }
 
-  /** A token ends, and the server forgets tokens: one new try with a new one. */
-  async function askWithToken(question: Question): Reply<string> {
-    if (token !== null) {
-      const answer = await ask(shell, { ...question, token });
-      if (answer.ok || answer.error.kind !== 'not-admitted') return answer;
-    }
-    const fresh = await freshToken();
-    if (!fresh.ok) return fresh;
-    token = fresh.value;
-    return ask(shell, { ...question, token });
-  }
-
-  async function freshToken(): Promise<Result<string, TransportFailure>> {
-    const asked = shaped(await post(SYNC_API.challenge.path, { dev }), challengeAnswer);
-    if (!asked.ok) return asked;
-    const { challenge } = asked.value;
-    const signature = encodeBase64Url(await sign(tokenInput(server, challenge)));
-    const given = shaped(await post(SYNC_API.token.path, { dev, challenge, signature }), tokenAnswer);
-    return given.ok ? ok(given.value.token) : given;
-  }
-
-  function post(path: string, value: object): Reply<string> {
-    return ask(shell, { method: 'POST', path, body: json(value) });
+  function askWithToken(question: Question): Reply<string> {
+    return withToken((token) => ask(shell, { ...question, token }));
   }
 }
 

@@ -20,20 +20,40 @@ export interface Question {
 const PACKED_FROM = 1_000;
 
 /** The text of a good answer. */
-export async function ask(shell: AskShell, { method, path, body, token = null }: Question): Reply<string> {
-  const reply = await shell({ method, path, body: body === undefined ? null : await packed(body), token });
-  if (reply === null) return err({ kind: 'offline' });
+export async function ask(shell: AskShell, question: Question): Reply<string> {
+  const reply = await shell({ ...(await asked(question)), answer: 'text' });
+  if (reply?.outcome !== 'answered') return err(failureWithoutAnswer(reply));
+  const isGood = reply.status >= 200 && reply.status < 300;
+  return isGood ? ok(reply.text) : err(failureOf(reply));
+}
+
+export interface AnsweredBytes {
+  readonly bytes: Uint8Array;
+  /** False where these are only the first of them. */
+  readonly isWhole: boolean;
+}
+
+/** The bytes of a good answer, or those of them that came. */
+export async function askBytes(shell: AskShell, question: Question): Reply<AnsweredBytes> {
+  const reply = await shell({ ...(await asked(question)), answer: 'bytes' });
+  if (reply?.outcome === 'answered-bytes') return ok({ bytes: reply.bytes, isWhole: reply.isWhole });
+  return err(reply?.outcome === 'answered' ? failureOf(reply) : failureWithoutAnswer(reply));
+}
+
+async function asked({ method, path, body, token = null }: Question): Promise<ServerQuestion> {
+  return { method, path, body: body === undefined ? null : await packed(body), token };
+}
+
+function failureWithoutAnswer(reply: Exclude<ServerReply, { outcome: 'answered' }> | null): TransportFailure {
+  if (reply === null) return { kind: 'offline' };
   switch (reply.outcome) {
-    case 'answered': {
-      const isGood = reply.status >= 200 && reply.status < 300;
-      return isGood ? ok(reply.text) : err(failureOf(reply));
-    }
+    case 'answered-bytes':
     case 'too-large':
-      return err({ kind: 'not-ours' });
+      return { kind: 'not-ours' };
     case 'no-address':
-      return err({ kind: 'offline' });
+      return { kind: 'offline' };
     default:
-      return err({ kind: reply.outcome });
+      return { kind: reply.outcome };
   }
 }
 
@@ -51,7 +71,12 @@ async function packed({ type, text }: NonNullable<Question['body']>): Promise<No
   return { type, packed: true, bytes: new Uint8Array(await new Response(stream).arrayBuffer()) };
 }
 
-function failureOf({ status, retryAfter, text }: Extract<ServerReply, { outcome: 'answered' }>): TransportFailure {
+/** Why an answer is no good one, in the server's own words where it has some. */
+export function failureOf({
+  status,
+  retryAfter,
+  text,
+}: Extract<ServerReply, { outcome: 'answered' }>): TransportFailure {
   const afterMs = retryAfter === null ? null : retryAfter * 1_000;
   const told = problem.safeParse(jsonOf(text));
   // A status without our own words is a proxy's, or a portal's.

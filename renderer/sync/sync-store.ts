@@ -1,25 +1,29 @@
 /** What the sync loop reads and keeps of one space: every answer of the server reaches the disk before the next question. */
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Receipt } from '#core/contract/sync-verdict.ts';
 import type { StreamHere } from '#core/exchange/bundle/receive.ts';
-import type { EventHeader, SealedEvent, StreamId } from '#core/log/envelope.ts';
-import type { StreamHead } from '#core/log/head.ts';
+import type { DeviceId, EventHeader, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { type DeviceHead, EMPTY_HEAD, sameHead, type StreamHead } from '#core/log/head.ts';
 import { inOrder } from '#core/log/order.ts';
 import { openHeader } from '#core/log/parse.ts';
 import type { AppendRefusal } from '#core/log/port.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
+import { eventHash } from '#core/log/seal.ts';
+import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Place } from '#core/sync/judge.ts';
-import type { StreamFacts } from '#core/sync/machine.ts';
-import { eventsToSend, newestNumber, type SendState } from '#core/sync/outbox.ts';
-import { numberAt } from '#core/sync/places.ts';
+import type { StreamFacts, SyncMachine } from '#core/sync/machine.ts';
+import type { SendState } from '#core/sync/outbox.ts';
+import { inNumbers, numberAt, type Places } from '#core/sync/places.ts';
 import { type Cursor, CURSOR_START, type StreamOnDevice, type TakenPage } from '#core/sync/take-page.ts';
-import { openEventRows, readEventRows } from '#renderer/storage/event-log.ts';
-import { readPlaced, sealReceipt } from '#renderer/storage/placed-row.ts';
-import { openHeadRow } from '#renderer/storage/sealed-row.ts';
+import { openStored, readStored } from '#renderer/storage/event-log.ts';
+import { mergePacks } from '#renderer/storage/merge-packs.ts';
+import { openPlaced, readPlaced, sealReceipt } from '#renderer/storage/placed-row.ts';
+import type { StoredEvent } from '#renderer/storage/sealed-row.ts';
 import type { AnswerRow, SpaceStore } from '#renderer/storage/space-database.ts';
-import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
+import { readIndex } from './stream-index.ts';
 
 /** An event that the server has not placed yet, with its word on it. */
 export interface Unplaced {
@@ -30,60 +34,45 @@ export interface Unplaced {
 
 const HERE: SendState = { kind: 'here' };
 
-/** Counts by which the machine decides, and what screens show; no row is opened for it. */
-export interface StreamCounts extends Pick<StreamFacts, 'seq' | 'toSend'> {
-  readonly key: StreamKey;
-  /** Not on the server yet, for whatever reason but `turnedAway`. */
-  readonly unsent: number;
-  readonly turnedAway: number;
-}
-
-export async function countStreams({ db }: SpaceStore): Promise<readonly StreamCounts[]> {
-  const [tips, placed, answers] = await db.transaction('r', [db.tips, db.placed, db.answers], () =>
-    Promise.all([db.tips.toArray(), db.placed.toArray(), db.answers.toArray()]),
-  );
-  const seqOf = new Map(placed.map(({ key, seq }) => [key, seq]));
-  const answersOf = Map.groupBy(answers, ({ key }) => key);
-  return tips.map(({ key, head }) => countsOf(key, eventsIn(head), seqOf.get(key) ?? 0, answersOf.get(key) ?? []));
-}
-
-function countsOf(key: StreamKey, events: number, seq: number, answers: readonly AnswerRow[]): StreamCounts {
-  const turnedAway = answers.filter(({ state }) => state.kind === 'turned-away').length;
-  const sent = answers.filter(({ state }) => state.kind === 'sent').length;
-  const never = events - seq - answers.length;
-  const again = eventsToSend(answers, newestNumber(answers, seq)).length;
-  return { key, seq, toSend: never + again, unsent: events - seq - sent - turnedAway, turnedAway };
-}
-
-/** What the machine decides by. The office's stream goes first: it brings everybody's keys and rights. */
+/** What the machine decides by: of the streams with something to send, and of those the server told of. */
 export async function readFacts(
   space: SpaceStore,
   mayOf: (stream: StreamId) => Pick<StreamFacts, 'maySend' | 'mayPull'>,
+  told: SyncMachine['heads'],
 ): Promise<readonly StreamFacts[]> {
-  const [counts, names] = await Promise.all([countStreams(space), namesOfStreams(space)]);
-  const named = counts.flatMap(({ key, seq, toSend }): StreamFacts[] => {
-    const stream = names.get(key);
-    return stream === undefined ? [] : [{ stream, seq, toSend, ...mayOf(stream) }];
+  const { byName, sending } = await readIndex(space);
+  const asked = new Set([...sending.keys(), ...told.keys()]);
+  const facts = [...asked].flatMap((stream): StreamFacts[] => {
+    const found = byName.get(stream);
+    return found === undefined ? [] : [{ stream, seq: found.seq, toSend: found.toSend, ...mayOf(stream) }];
   });
-  return named.sort((a, b) => Number(b.stream === OFFICE_STREAM) - Number(a.stream === OFFICE_STREAM));
+  // The office's stream goes first: it brings everybody's keys and rights.
+  const office = facts.find(({ stream }) => stream === OFFICE_STREAM);
+  return office === undefined ? facts : [office, ...facts.filter((each) => each !== office)];
 }
 
-/** How far each stream was taken from the server. */
-export async function readCursors(space: SpaceStore): Promise<ReadonlyMap<StreamId, Cursor>> {
-  const [rows, names] = await Promise.all([space.db.placed.toArray(), namesOfStreams(space)]);
-  return new Map(
-    rows.flatMap(({ key, seq, run }) => {
-      const stream = names.get(key);
-      return stream === undefined ? [] : [[stream, { seq, run }] as const];
-    }),
-  );
+/** How far each stream was taken from the server, and what is told the server of all of them. */
+export interface CursorsHere {
+  readonly get: (stream: StreamId) => Cursor | undefined;
+  readonly digests: ReadonlyMap<number, string>;
 }
 
-/** The streams there are, by their names in the clear. */
-export async function namesOfStreams({ db, vault }: SpaceStore): Promise<ReadonlyMap<StreamKey, StreamId>> {
-  const tips = await db.tips.toArray();
-  const named = await Promise.all(tips.map(async (tip) => [tip.key, await openHeadRow(vault, tip)] as const));
-  return new Map(named.flatMap(([key, stream]) => (stream === null ? [] : [[key, stream] as const])));
+export async function readCursors(space: SpaceStore): Promise<CursorsHere> {
+  const { byName, digests } = await readIndex(space);
+  return { get: (stream) => byName.get(stream), digests };
+}
+
+/** When the oldest event was made that the server does not have; null while it has all. */
+export async function readOldestUnsent(space: SpaceStore): Promise<Instant | null> {
+  const { unsent, oldest } = await readIndex(space);
+  for (const stream of unsent.keys()) {
+    if (oldest.has(stream)) continue;
+    const waiting = (await readUnplaced(space, stream)).filter(
+      ({ state }) => state.kind !== 'sent' && state.kind !== 'turned-away',
+    );
+    oldest.set(stream, waiting.map(({ header }) => header.at).sort()[0] ?? null);
+  }
+  return [...unsent.keys()].flatMap((stream) => oldest.get(stream) ?? []).sort()[0] ?? null;
 }
 
 /** What has no place yet, in the order in which it is sent: causes first. */
@@ -92,12 +81,16 @@ export async function readUnplaced(space: SpaceStore, stream: StreamId): Promise
   const key = await vault.keyOf(stream);
   const { places } = await readPlaced(space, stream);
   const numberOf = numberAt(places);
-  const rows = (await readEventRows(db, key)).filter((row) => numberOf(row) === null);
+  const { rows, packs } = await db.transaction('r', db.log, db.packs, () => readStored(db, key));
+  const stored = await openStored(vault, {
+    rows: rows.filter((row) => numberOf(row) === null),
+    packs: packs.filter(({ places: held }) => !isNumbered(held, places)),
+  });
   const answers = new Map((await answersOf(space, key)).map(({ dev, n, state }) => [`${dev} ${n}`, state]));
-  const events = (await openEventRows(space, rows)).flatMap((sealed): (Unplaced & { readonly seq: null })[] => {
-    const opened = openHeader(sealed);
+  const events = stored.flatMap(({ sealed, ...place }): (Unplaced & { readonly seq: null })[] => {
+    const opened = numberOf(place) === null ? openHeader(sealed) : null;
     // A damaged row is told by the reading of its stream, which shows its place.
-    if (!opened.ok) return [];
+    if (opened === null || !opened.ok) return [];
     const { header } = opened.value;
     return [{ sealed, header, state: answers.get(`${header.dev} ${header.n}`) ?? HERE, seq: null }];
   });
@@ -123,57 +116,158 @@ export async function keepAnswers(
     await db.answers.bulkPut(rows.filter((each) => numberOf(each) === null));
     if (sealed !== null) await db.placed.put({ key, ...CURSOR_START, places: [], ...row, sealed });
   });
+  db.touched.note([key]);
 }
 
-/** The stream as a page is compared with; null where its log is damaged here: nothing may be added to it. */
-export async function readOnDevice(
+/** A stream as a page is compared with, and the newest receipt there is of it. */
+export interface OnDevice extends StreamOnDevice {
+  readonly receipt: Receipt | null;
+}
+
+/** Null where the log of the stream is damaged here: nothing may be added to it. */
+export async function readOnDevice(space: SpaceStore, stream: StreamId): Promise<OnDevice | null> {
+  const [here = null] = await readManyOnDevice(space, [stream]);
+  return here;
+}
+
+/** The same of many streams, in their order. What is not here yet costs next to nothing. */
+export async function readManyOnDevice(
+  space: SpaceStore,
+  streams: readonly StreamId[],
+): Promise<readonly (OnDevice | null)[]> {
+  const { db, vault } = space;
+  const keys = await Promise.all(streams.map((stream) => vault.keyOf(stream)));
+  const read = await db.transaction('r', [db.log, db.packs, db.tips, db.placed, db.answers], async () => {
+    const [tips, placed] = await Promise.all([db.tips.bulkGet(keys), db.placed.bulkGet(keys)]);
+    return Promise.all(
+      keys.map(async (key, at) => {
+        const head = tips[at]?.head ?? EMPTY_HEAD;
+        const nothing = { stored: { rows: [], packs: [] }, answers: [] };
+        const found =
+          tips[at] === undefined
+            ? nothing
+            : { stored: await readStored(db, key), answers: await answersOf(space, key) };
+        return { head, row: placed[at], ...found };
+      }),
+    );
+  });
+  return Promise.all(
+    streams.map(async (stream, at) => {
+      const found = read[at];
+      assert(found !== undefined, 'every stream was read');
+      const { head, row, stored, answers } = found;
+      const [events, { cursor, receipt }] = await Promise.all([openStored(vault, stored), openPlaced(vault, row)]);
+      return isWhole(events, head) ? { ...comparable(events, answers), stream, cursor, head, receipt } : null;
+    }),
+  );
+}
+
+/** The same of a stream that was read already. */
+export async function compareWithServer(
   space: SpaceStore,
   stream: StreamId,
-  /** As it was read already. */
-  read?: StreamHere,
-): Promise<StreamOnDevice | null> {
+  { head, hashes, ids, damaged }: StreamHere,
+): Promise<OnDevice | null> {
+  if (damaged) return null;
   const key = await space.vault.keyOf(stream);
-  const [here, { cursor }, answers] = await Promise.all([
-    read ?? readStreamHere(space, stream),
-    readPlaced(space, stream),
-    answersOf(space, key),
-  ]);
-  if (here.damaged) return null;
-  const { head, hashes, ids } = here;
+  const [{ cursor, receipt }, answers] = await Promise.all([readPlaced(space, stream), answersOf(space, key)]);
   const hashAt: StreamOnDevice['hashAt'] = (dev, n) => hashes.get(dev)?.[n - 1] ?? null;
-  const told = new Map(
-    answers.flatMap(({ dev, n, state }) => (state.kind === 'sent' ? [[state.seq, hashAt(dev, n)]] : [])),
-  );
+  const hashOfNumber = numbersTold(answers, hashAt);
+  return { stream, cursor, head, receipt, hashAt, hasId: (id) => ids.has(id), hashOfNumber };
+}
+
+/** What was sealed here was checked before: it is whole when all of it opens, up to the head. Openings of the stream check it again. */
+function isWhole(events: readonly StoredEvent[], head: StreamHead): boolean {
+  const found = new Map<DeviceId, number>();
+  for (const { dev, n, sealed } of events) {
+    if (sealed.header === '' || n !== (found.get(dev) ?? 0) + 1) return false;
+    found.set(dev, n);
+  }
+  const last = Object.entries<DeviceHead>(head);
+  return last.length === found.size && last.every(([dev, { n }]) => found.get(dev as DeviceId) === n);
+}
+
+/** Hashes and ids, worked out when asked for: a page seldom asks for one that is behind the head. */
+function comparable(
+  events: readonly StoredEvent[],
+  answers: readonly AnswerRow[],
+): Pick<StreamOnDevice, 'hashAt' | 'hasId' | 'hashOfNumber'> {
+  const byPlace = new Map(events.map(({ dev, n, sealed }) => [`${dev} ${n}`, sealed]));
+  const hashes = new Map<string, Hash>();
+  const hashAt: StreamOnDevice['hashAt'] = (dev, n) => {
+    const place = `${dev} ${n}`;
+    const sealed = byPlace.get(place);
+    if (sealed === undefined) return null;
+    const hash = hashes.get(place) ?? eventHash(sealed);
+    hashes.set(place, hash);
+    return hash;
+  };
+  let ids: ReadonlySet<string> | null = null;
   return {
-    stream,
-    cursor,
-    head,
     hashAt,
-    hasId: (id) => ids.has(id),
-    hashOfNumber: (seq) => told.get(seq) ?? null,
+    hasId: (id) => {
+      ids ??= new Set(events.map(({ sealed }) => idIn(sealed)));
+      return ids.has(id);
+    },
+    hashOfNumber: numbersTold(answers, hashAt),
   };
 }
 
-/** Keeps a page whole: events, their numbers and the cursor in one write.   Source  SPEC.md [SYNC-51] */
-export async function keepPage(
+/** The events whose numbers the server told, though the stream was not taken that far. */
+function numbersTold(answers: readonly AnswerRow[], hashAt: StreamOnDevice['hashAt']): StreamOnDevice['hashOfNumber'] {
+  const told = new Map(
+    answers.flatMap(({ dev, n, state }) => (state.kind === 'sent' ? [[state.seq, { dev, n }] as const] : [])),
+  );
+  return (seq) => {
+    const place = told.get(seq);
+    return place === undefined ? null : hashAt(place.dev, place.n);
+  };
+}
+
+/** Written by this device: the header was opened before it was sealed. */
+function idIn({ header }: SealedEvent): string {
+  return (JSON.parse(header) as EventHeader).id;
+}
+
+/** A page as it was checked against the stream it goes on. */
+export interface CheckedPage {
+  readonly here: StreamOnDevice;
+  readonly page: TakenPage;
+  readonly receipt: Receipt;
+  /** Whether every signature in it was checked; else that is done afterwards. */
+  readonly isChecked: boolean;
+}
+
+/**
+ * Keeps pages of some streams whole, one of each: events, their numbers and the cursors in one write, all or none.
+ *
+ * Source  SPEC.md [SYNC-51]
+ */
+export async function keepPages(
   space: SpaceStore,
-  here: StreamOnDevice,
-  page: TakenPage,
-  receipt: Receipt,
+  pages: readonly CheckedPage[],
 ): Promise<Result<null, AppendRefusal>> {
-  const { stream, head: expected } = here;
-  const { places: before } = await readPlaced(space, stream);
-  const written = await writeStreams(space, [
-    {
-      stream,
-      expected,
+  const { db, vault } = space;
+  const keys = await Promise.all(pages.map(({ here }) => vault.keyOf(here.stream)));
+  const rows = await db.placed.bulkGet(keys);
+  const written = await writeStreams(
+    space,
+    pages.map(({ here, page, receipt, isChecked }, index) => ({
+      stream: here.stream,
+      expected: here.head,
       events: page.fresh.map(({ sealed }) => sealed),
+      inBulk: { places: page.fresh.map(({ header }) => header), head: page.head },
       // The server's order may be another than the one shown so far.
       dropsCaches: true,
-      placed: { before, numbers: page.numbers, cursor: page.cursor, receipt },
-    },
-  ]);
-  return written.ok ? ok(null) : err(written.error);
+      placed: { before: rows[index], numbers: page.numbers, cursor: page.cursor, receipt, isChecked },
+    })),
+  );
+  if (!written.ok) return err(written.error);
+  for (const [index, { here }] of pages.entries()) {
+    const key = keys[index];
+    if (key !== undefined && !sameHead(here.head, EMPTY_HEAD)) await mergePacks(space, key);
+  }
+  return ok(null);
 }
 
 /** Sends again what the server turned away: a person saw to what it lacked. */
@@ -184,12 +278,15 @@ export async function sendAgain({ db, vault }: SpaceStore, stream: StreamId): Pr
     .equals(key)
     .filter(({ state }) => state.kind === 'turned-away')
     .delete();
+  db.touched.note([key]);
 }
 
 function answersOf({ db }: SpaceStore, key: StreamKey): Promise<AnswerRow[]> {
   return db.answers.where('key').equals(key).toArray();
 }
 
-function eventsIn(head: StreamHead): number {
-  return Object.values(head).reduce((sum, { n }) => sum + n, 0);
+/** Whether every event of these places has its number. */
+function isNumbered(held: Places, numbered: Places): boolean {
+  const numberOf = numberAt(numbered);
+  return inNumbers(held).every((place) => numberOf(place) !== null);
 }

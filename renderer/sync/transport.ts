@@ -1,8 +1,10 @@
 /** How questions reach the server. One implementation speaks HTTP; tests pass one whose line they cut. */
 import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
-import type { ServerGreeting } from '#core/contract/sync-wire.ts';
+import type { ManifestAnswer, ServerGreeting } from '#core/contract/sync-wire.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { Result } from '#core/shared/result.ts';
+import type { StreamBehind } from '#core/sync/first-sync.ts';
+import type { SegmentPart } from '#core/sync/segment-parts.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
 
 /** Why a question has no answer. None of these says anything about the events in it. */
@@ -42,6 +44,13 @@ export interface PullReply {
   readonly more: boolean;
 }
 
+export interface SegmentsReply {
+  /** Those that came whole, in the order asked. */
+  readonly parts: readonly SegmentPart[];
+  /** False where the line broke behind them. */
+  readonly isWhole: boolean;
+}
+
 /** A certificate made anew. */
 export interface Renewed {
   readonly serial: string;
@@ -58,4 +67,7 @@ export interface SyncTransport {
   /** The runs of a stream after some numbers, 64 at most; those the server does not have are left out. */
   readonly runs: (stream: StreamId, at: readonly number[]) => Reply<ReadonlyMap<number, Hash>>;
   readonly pull: (stream: StreamId, after: number, have: ReadonlyMap<DeviceId, number>) => Reply<PullReply>;
+  /** The segments of some streams, `MANIFEST_STREAMS` at most, behind what is here. Signed, not checked yet. */
+  readonly manifest: (streams: readonly StreamBehind[]) => Reply<ManifestAnswer>;
+  readonly segments: (hashes: readonly Hash[]) => Reply<SegmentsReply>;
 }

@@ -18,8 +18,10 @@ Setelan, sebagai pilihan atau variabel lingkungan:
   --name NAMA       MEJA_NAME      nama LPSE, dicatat saat server pertama kali dibuka
   --host ALAMAT     MEJA_HOST      alamat yang didengar (127.0.0.1)
   --port ANGKA      MEJA_PORT      porta yang didengar (17846)
+                    MEJA_SEGMENT_MB  batas folder segmen di folder data, dalam MB (1000); boleh dihapus kapan saja
   --proxy ALAMAT    MEJA_PROXY     alamat perantara (nginx) yang dipercaya; boleh beberapa, dipisah koma
   --cert, --key     MEJA_TLS_CERT, MEJA_TLS_KEY   sertifikat dan kuncinya (PEM) bila tanpa perantara
+                    MEJA_FILE_MB                   ukuran lampiran terbesar dalam MB (500)
                     MEJA_METRICS_TOKEN             kata sandi pembaca /metrics dari mesin lain
 
 Simpan kunci-server.pem terpisah dari cadangan: tanpa kunci itu cadangan tidak dapat dipulihkan.

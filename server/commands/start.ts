@@ -1,7 +1,7 @@
 /** Serving until somebody says stop. */
 import type { Clock } from '#core/shared/ports.ts';
 import type { Note } from '#server/http/note.ts';
-import { openDoor } from '#server/http/open-door.ts';
+import { type DoorParts, openDoor } from '#server/http/open-door.ts';
 import type { HttpSettings } from '#server/http/settings.ts';
 import type { OpenServer } from '#server/open-server.ts';
 
@@ -12,20 +12,22 @@ export interface Serving {
 }
 
 export async function startServing(
-  { log, key, store, close }: OpenServer,
+  { log, key, store, filesFolder, close }: OpenServer,
   {
     databaseUrl,
+    segmentCache,
     clock,
     note,
     settings,
   }: {
     readonly databaseUrl: string | null;
+    readonly segmentCache: DoorParts['segmentCache'];
     readonly clock: Clock;
     readonly note: Note;
     readonly settings: HttpSettings;
   },
 ): Promise<Serving> {
-  const door = await openDoor({ log, key, store, databaseUrl, clock, note }, settings);
+  const door = await openDoor({ log, key, store, filesFolder, databaseUrl, segmentCache, clock, note }, settings);
   return {
     address: door.address,
     stop: async () => {

@@ -20,6 +20,8 @@ declare module 'fastify' {
     asker?: Asker;
     /** Asked for with a code: few an address. */
     isEnrolment?: boolean;
+    /** A piece of a file: many, and counted apart. */
+    isPiece?: boolean;
   }
 }
 
@@ -38,15 +40,25 @@ export async function installGuard(app: FastifyInstance, office: Office, limits:
     timeWindow,
     keyGenerator: (request) => `device ${request.caller?.dev ?? ''}`,
   });
+  const byPieceAddress = app.createRateLimit({
+    max: limits.piecesPerAddressAMinute,
+    timeWindow,
+    keyGenerator: (request) => `pieces ${request.ip}`,
+  });
+  const byPieceDevice = app.createRateLimit({
+    max: limits.piecesPerDeviceAMinute,
+    timeWindow,
+    keyGenerator: (request) => `pieces of ${request.caller?.dev ?? ''}`,
+  });
   app.decorateRequest('caller', null);
   app.addHook('onRequest', async (request, reply) => {
-    const { asker = 'anybody', isEnrolment = false } = request.routeOptions.config;
+    const { asker = 'anybody', isEnrolment = false, isPiece = false } = request.routeOptions.config;
     const found =
-      (await tooMany(byAddress, request)) ??
+      (await tooMany(isPiece ? byPieceAddress : byAddress, request)) ??
       (isEnrolment ? await tooMany(byEnrolment, request) : null) ??
       (asker === 'anybody' ? null : protocolFault(request)) ??
       (asker === 'anybody' || asker === 'speaker' ? null : await admit(office, request, asker)) ??
-      (request.caller === null ? null : await tooMany(byDevice, request));
+      (request.caller === null ? null : await tooMany(isPiece ? byPieceDevice : byDevice, request));
     return found === null ? undefined : sendRefusal(reply, office, found);
   });
 }

@@ -10,6 +10,9 @@ export interface Metrics {
   readonly checkSeconds: Histogram;
   readonly storeSeconds: Histogram;
   readonly served: Counter<'kind'>;
+  readonly segments: Counter<'how'>;
+  readonly files: Counter<'outcome'>;
+  readonly fileBytes: Counter<'way'>;
   readonly listeners: Gauge;
   readonly pushes: Gauge;
   readonly text: () => Promise<string>;
@@ -71,6 +74,24 @@ export function createMetrics(): Metrics {
       name: `${PREFIX}served_events_total`,
       help: 'Events sent to devices: whole, or their places only.',
       labelNames: ['kind'],
+      registers,
+    }),
+    segments: new Counter({
+      name: `${PREFIX}segments_total`,
+      help: 'Segments: made from events, given to devices, not given.',
+      labelNames: ['how'],
+      registers,
+    }),
+    files: new Counter({
+      name: `${PREFIX}files_total`,
+      help: 'Uploads of files: begun, finished, or thrown away because the content was another.',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    fileBytes: new Counter({
+      name: `${PREFIX}file_bytes_total`,
+      help: 'Bytes of files, in and out.',
+      labelNames: ['way'],
       registers,
     }),
     listeners: new Gauge({ name: `${PREFIX}listeners`, help: 'Devices that listen for what moves.', registers }),

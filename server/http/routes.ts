@@ -1,15 +1,19 @@
 /** The doors of the contract, each at its address. */
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { z } from 'zod';
 import { type Endpoint, SYNC_API } from '#core/contract/sync-api.ts';
-import { LINES_TYPE, MAX_REQUEST_BYTES } from '#core/contract/sync-wire.ts';
+import { LINES_TYPE, MAX_REQUEST_BYTES, SEGMENTS_TYPE } from '#core/contract/sync-wire.ts';
 import { err, ok } from '#core/shared/result.ts';
 import { sendJson, sendLines, sendRefusal } from './answer.ts';
 import { challenge, enrol, greet, renew, token } from './doors/admission.ts';
+import { filesHere } from './doors/files.ts';
 import { heads, runs } from './doors/heads.ts';
 import { pull } from './doors/pull.ts';
 import { push } from './doors/push.ts';
 import { quarantine } from './doors/quarantine.ts';
+import { manifest, segments } from './doors/segments.ts';
+import { installFileRoutes } from './file-routes.ts';
 import { callerOf } from './guard.ts';
 import { createPokes, POKE_HEADERS } from './live/poke.ts';
 import type { Office } from './office.ts';
@@ -42,6 +46,15 @@ export function installRoutes(app: FastifyInstance, office: Office, limits: Http
     SYNC_API.runs,
     asking(SYNC_API.runs.request, (asked, request) => runs(office, callerOf(request), asked)),
   );
+  json(
+    SYNC_API.manifest,
+    asking(SYNC_API.manifest.request, (asked, request) => manifest(office, callerOf(request), asked)),
+  );
+
+  json(
+    SYNC_API.filesHere,
+    asking(SYNC_API.filesHere.request, (asked, request) => filesHere(office, callerOf(request), asked)),
+  );
 
   const lines = (
     answer: 'pull' | 'heads' | 'quarantine',
@@ -62,13 +75,27 @@ export function installRoutes(app: FastifyInstance, office: Office, limits: Http
     asking(SYNC_API.quarantine.request, (asked, request) => quarantine(office, callerOf(request), asked)),
   );
 
+  openSegments(app, office);
   openPush(app, office, limits);
+  installFileRoutes(app, office, limits);
   openPoke(app, office, limits);
 }
 
 function open(app: FastifyInstance, endpoint: Endpoint, handler: RouteHandlerMethod): void {
   const { asker, method, path: url } = endpoint;
   app.route({ method, url, handler, config: { asker, isEnrolment: endpoint === SYNC_API.enrolment } });
+}
+
+/** Each segment is read when the one before it was sent: a slow line holds one of them in memory. */
+function openSegments(app: FastifyInstance, office: Office): void {
+  const parts = asking(SYNC_API.segments.request, async (asked, request) =>
+    ok(segments(office, callerOf(request), asked)),
+  );
+  open(app, SYNC_API.segments, async (request, reply) => {
+    const outcome = await parts(request);
+    if (!outcome.ok) return sendRefusal(reply, office, outcome.error);
+    return reply.type(SEGMENTS_TYPE).send(Readable.from(outcome.value, { objectMode: false }));
+  });
 }
 
 /** Hands on a question of the right shape. What is wrong with another is named by its place, never by its text. */

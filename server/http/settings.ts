@@ -1,4 +1,5 @@
 /** How the server stands at the door: where it listens, and how much it takes from whom. */
+import type { FileLimits } from '#server/attachments/limits.ts';
 
 export interface HttpSettings {
   readonly host: string;
@@ -11,6 +12,7 @@ export interface HttpSettings {
   /** What a Prometheus elsewhere must show; null: figures are told on this machine only. */
   readonly metricsToken: string | null;
   readonly limits: HttpLimits;
+  readonly files: FileLimits;
 }
 
 /** Each process counts for itself. */
@@ -18,11 +20,17 @@ export interface HttpLimits {
   /** An office behind one address: fifty devices that catch up at once. */
   readonly requestsPerAddressAMinute: number;
   readonly requestsPerDeviceAMinute: number;
+  /** Pieces of files, of 1 MB each; counted apart, so that a fast line does not hold up events. */
+  readonly piecesPerAddressAMinute: number;
+  readonly piecesPerDeviceAMinute: number;
   /** Codes have 100 bits: this is against noise, not against guessing. */
   readonly enrolmentsPerAddressAMinute: number;
   /** Each holds its batch, packed and unpacked, in memory. */
   readonly pushesAtOnce: number;
   readonly pushesAtOncePerDevice: number;
+  /** Files on their way, in or out; each holds a file open. */
+  readonly transfersAtOnce: number;
+  readonly transfersAtOncePerDevice: number;
   readonly listeners: number;
   readonly listenersPerDevice: number;
   /** The whole request must be here by then: the largest usual batch takes 16 s on 256 kbit/s. */
@@ -38,9 +46,13 @@ export interface HttpLimits {
 export const DEFAULT_LIMITS: HttpLimits = {
   requestsPerAddressAMinute: 3_000,
   requestsPerDeviceAMinute: 300,
+  piecesPerAddressAMinute: 12_000,
+  piecesPerDeviceAMinute: 3_000,
   enrolmentsPerAddressAMinute: 10,
   pushesAtOnce: 32,
   pushesAtOncePerDevice: 2,
+  transfersAtOnce: 200,
+  transfersAtOncePerDevice: 4,
   listeners: 5_000,
   listenersPerDevice: 3,
   requestMs: 120_000,

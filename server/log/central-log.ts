@@ -6,6 +6,7 @@ import type { RegistryEventBodies } from '#core/registry/events.ts';
 import type { Registry } from '#core/registry/model.ts';
 import type { Result } from '#core/shared/result.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
+import type { Place } from '#core/sync/judge.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
 
 /** The server as its log knows it: id and key follow from its first event. `epoch` grows with every restore. */
@@ -53,6 +54,20 @@ export interface QuarantinedRow {
   readonly sealed: SealedEvent;
 }
 
+export type QuarantinePlace = Pick<QuarantinedRow, 'stream' | 'hash'>;
+
+export interface QuarantinePage {
+  readonly rows: readonly QuarantinedRow[];
+  /** Whether more stands behind them. */
+  readonly more: boolean;
+}
+
+/** Most events of a page, and most characters of their headers and bodies. */
+export interface PageLimit {
+  readonly events: number;
+  readonly text: number;
+}
+
 /** A device that showed a code and proved its key; the code is known by its hash. */
 export type EnrolmentAsked = Pick<RegistryEventBodies['deviceEnrolled'], 'dev' | 'key' | 'exchangeKey'> & {
   readonly codeHash: Hash;
@@ -91,14 +106,21 @@ export interface CentralLog {
   readonly enrol: (asked: EnrolmentAsked, now: Instant) => Promise<Result<Certificate, EnrolmentRefusal>>;
   /** Gives a device that proved its key a new certificate. */
   readonly renew: (dev: DeviceId, now: Instant) => Promise<Result<Certificate, RenewalRefusal>>;
-  readonly page: (
+  readonly page: (stream: StreamId, after: number, limit: PageLimit) => Promise<LogPage>;
+  /** Of some streams, or of all (null): those that were written to, by the code points of their names; few at a time in memory. */
+  readonly heads: (of: readonly StreamId[] | null) => AsyncIterable<readonly [StreamId, Cursor]>;
+  /** The numbers of those of some events that were accepted, by hash. */
+  readonly numbersOf: (
     stream: StreamId,
-    after: number,
-    limit: { readonly events: number; readonly text: number },
-  ) => Promise<LogPage>;
-  readonly heads: () => Promise<ReadonlyMap<StreamId, Cursor>>;
+    events: readonly (Place & { readonly hash: Hash })[],
+  ) => Promise<ReadonlyMap<Hash, number>>;
   /** The runs after some numbers of a stream; numbers it does not have are left out. */
   readonly runs: (stream: StreamId, at: readonly number[]) => Promise<ReadonlyMap<number, Hash>>;
-  readonly quarantined: (stream: StreamId | null) => Promise<readonly QuarantinedRow[]>;
+  /** Of some streams, or of all (null), behind a place, by stream and hash; one at least where there is one. */
+  readonly quarantined: (
+    of: readonly StreamId[] | null,
+    behind: QuarantinePlace | null,
+    limit: PageLimit,
+  ) => Promise<QuarantinePage>;
   readonly close: () => Promise<void>;
 }

@@ -11,6 +11,8 @@ export const backupLine = z.union([
   z.strictObject({ stream: streamId, seq: sequence, run: hash }),
   z.strictObject({ at: instant, ...sealed }),
   z.strictObject({ quarantined: streamId, reason: z.enum(QUARANTINE_REASONS), since: instant, ...sealed }),
+  /** A file that was handed in for a stream; its content lies beside the backup. */
+  z.strictObject({ file: hash, of: streamId, bytes: z.int().nonnegative() }),
   /** How many lines stand before it: a file without it was cut short. */
   z.strictObject({ end: z.int() }),
 ]);

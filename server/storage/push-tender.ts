@@ -6,6 +6,7 @@ import type { ReadableEvent } from '#core/sync/incoming.ts';
 import { judgeBatch } from '#core/sync/judge.ts';
 import { adoptedBy } from '#core/tender/adopted-by.ts';
 import type { PushOutcome } from '#server/log/central-log.ts';
+import { hashNatively } from '#server/verify/hash-natively.ts';
 import { holdStream } from './hold-stream.ts';
 import { lockRightsAsReader } from './locks.ts';
 import { readToJudgeAgain } from './quarantine.ts';
@@ -30,7 +31,12 @@ export async function pushTender(
   const kept = await readToJudgeAgain(within, stream, rightsSeq, [...sent, ...batch.flatMap(adoptedBy)]);
   const events = [...batch, ...kept.filter(({ hash }) => !sent.has(hash))];
   const ledger = await readLedger(within, held, events);
-  const judged = judgeBatch(ledger, events, { rights: rightsOf(registry), now, adoptedBy });
+  const judged = judgeBatch(ledger, events, {
+    rights: rightsOf(registry),
+    now,
+    adoptedBy,
+    hashText: hashNatively,
+  });
   const { accepted, quarantined } = judged;
   const turn = {
     accepted,

@@ -8,6 +8,7 @@ import type { AcceptedEvent } from '#core/sync/judge.ts';
 import { nextRun, RUN_START } from '#core/sync/run.ts';
 import { adoptedBy } from '#core/tender/adopted-by.ts';
 import { backupHead, backupLine } from './backup-lines.ts';
+import { noteHandedIn } from './named-files.ts';
 import { keepQuarantined } from './quarantine.ts';
 import { type FoldedRegistry, foldOne, writeRegistry } from './registry-row.ts';
 import type { Store, Within } from './tables.ts';
@@ -22,6 +23,8 @@ export type RestoreFault =
 export interface Restored {
   readonly epoch: number;
   readonly events: number;
+  /** Bytes of the files whose content the server is to have. */
+  readonly files: ReadonlyMap<Hash, number>;
 }
 
 interface StreamEnd {
@@ -62,6 +65,7 @@ async function restoreWithin(within: Within, server: Hash, lines: AsyncIterable<
   let epoch = 0;
   let at = 0;
   let events = 0;
+  const files = new Map<Hash, number>();
   const current: { head: StreamEnd | null; last: AcceptedEvent | null } = { head: null, last: null };
   let isWhole = false;
   const damaged = (): Refused => new Refused({ kind: 'damaged', line: at });
@@ -92,6 +96,9 @@ async function restoreWithin(within: Within, server: Hash, lines: AsyncIterable<
       closeStream();
       current.head = line;
       current.last = null;
+    } else if ('file' in line) {
+      await noteHandedIn(within, { sha256: line.file, size: line.bytes }, [line.of]);
+      files.set(line.file, line.bytes);
     } else if ('quarantined' in line) {
       const event = readIncoming(line.quarantined, { header: line.header, body: line.body, sig: line.sig });
       if (!event.ok) throw damaged();
@@ -126,7 +133,7 @@ async function restoreWithin(within: Within, server: Hash, lines: AsyncIterable<
   if (!isWhole) throw damaged();
   assert(epoch > 1, 'a backup without a head was taken');
   await writeRegistry(within, folded);
-  return { epoch, events };
+  return { epoch, events, files };
 }
 
 function jsonOf(text: string): unknown {

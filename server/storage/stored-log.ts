@@ -12,7 +12,7 @@ import { logFailureOf } from './log-failure.ts';
 import { type Office, type OfficeOutcome, withOffice } from './office-turn.ts';
 import { pushTender } from './push-tender.ts';
 import { streamsToJudgeAgain } from './quarantine.ts';
-import { readHeads, readPage, readQuarantined, readRuns } from './read-log.ts';
+import { readHeads, readNumbers, readPage, readQuarantined, readRuns } from './read-log.ts';
 import { createRegistryReader } from './registry-row.ts';
 import type { Store } from './tables.ts';
 
@@ -28,6 +28,8 @@ export interface StoredLogParts {
   /** Migrated. */
   readonly store: Store;
   readonly key: ServerKey;
+  /** Asked before every write, where the store itself would not survive a full disk. */
+  readonly hasRoom?: () => boolean;
 }
 
 /** The database belongs to a server with another key. */
@@ -64,8 +66,16 @@ export async function openStoredLog(
   return ok(log);
 }
 
-function createStoredLog({ store, key }: StoredLogParts): StoredLog {
+function createStoredLog({ store, key, hasRoom = () => true }: StoredLogParts): StoredLog {
   const readRegistry = createRegistryReader();
+
+  const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, LogFailure>> => {
+    try {
+      return hasRoom() ? ok(await work()) : err({ kind: 'no-space' });
+    } catch (error) {
+      return err(logFailureOf(error));
+    }
+  };
 
   const officeWork = async <T>(
     now: Instant,
@@ -114,9 +124,10 @@ function createStoredLog({ store, key }: StoredLogParts): StoredLog {
     enrol: async (asked, now) => flatten(await inOffice(now, (office) => enrolDevice(office, asked, now))),
     renew: async (dev, now) => flatten(await inOffice(now, (office) => renewDevice(office, dev, now))),
     page: (stream, after, limit) => readPage(store, stream, after, limit),
-    heads: () => readHeads(store),
+    heads: (of) => readHeads(store, of),
+    numbersOf: (stream, events) => readNumbers(store, stream, events),
     runs: (stream, at) => readRuns(store, stream, at),
-    quarantined: (stream) => readQuarantined(store, stream),
+    quarantined: (of, behind, limit) => readQuarantined(store, of, behind, limit),
     inOffice,
     judgeAgain: async (now) => judgeStreams((await readRegistry(store)).rightsSeq, now),
     close: () => store.destroy(),
@@ -126,14 +137,6 @@ function createStoredLog({ store, key }: StoredLogParts): StoredLog {
 async function readIdentity(store: Store): Promise<LogIdentity> {
   const { server, epoch } = await store.selectFrom('identity').selectAll().executeTakeFirstOrThrow();
   return { id: server, epoch };
-}
-
-async function attempt<T>(work: () => Promise<T>): Promise<Result<T, LogFailure>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    return err(logFailureOf(error));
-  }
 }
 
 function flatten<T, E>(result: Result<Result<T, E>, LogFailure>): Result<T, E | LogFailure> {

@@ -60,6 +60,29 @@ export interface Tables {
     /** JSON of `Registry`. As text: jsonb refuses characters that names may hold. */
     readonly state: string;
   };
+  /** Which segments were made; their bytes lie in the cache, and are made again where they do not. */
+  readonly segment: {
+    readonly stream: StreamId;
+    /** The numbers of its first event and its last. */
+    readonly first: number;
+    readonly last: number;
+    /** Of the bytes: another zlib makes others of the same events. */
+    readonly hash: Hash;
+    readonly bytes: number;
+    /** Of the last number. */
+    readonly event: Hash;
+    readonly run: Hash;
+    /** Whether the next event begins another segment; else a longer one takes its place. */
+    readonly is_full: boolean;
+    readonly made_ms: number;
+  };
+  /** Files that accepted events name. `handed_in`: for that stream, by someone who had the content. [SYNC-84] */
+  readonly named_file: {
+    readonly sha256: Hash;
+    readonly stream: StreamId;
+    readonly size: number;
+    readonly handed_in: boolean;
+  };
   /** Texts that count only once, until they end by themselves. */
   readonly spent: { readonly text: string; readonly until_ms: number };
   /** One row, made when the server is founded. A restored server does not speak until an admin says so. [SYNC-62] */

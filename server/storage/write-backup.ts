@@ -1,15 +1,24 @@
 import type { Instant } from '#core/calendar/instant.ts';
+import type { Hash } from '#core/log/envelope.ts';
 import type { BackupHead, BackupLine } from './backup-lines.ts';
+import { readHandedIn } from './named-files.ts';
 import type { Store } from './tables.ts';
 
 const ROWS_AT_ONCE = 500;
+
+export interface BackupWritten {
+  readonly streams: number;
+  readonly events: number;
+  /** Bytes of the files whose content belongs beside the backup. */
+  readonly files: ReadonlyMap<Hash, number>;
+}
 
 /** Hands every line of a backup to `write`, all of one moment, while others go on writing to the log. */
 export async function writeBackup(
   store: Store,
   now: Instant,
   write: (line: BackupHead | BackupLine) => Promise<void>,
-): Promise<{ readonly streams: number; readonly events: number }> {
+): Promise<BackupWritten> {
   return store
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -48,7 +57,9 @@ export async function writeBackup(
         .orderBy('hash')
         .execute();
       for (const { stream: quarantined, ...row } of kept) await write({ quarantined, ...row });
-      await write({ end: lines + kept.length });
-      return { streams: heads.length, events };
+      const files = await readHandedIn(within);
+      for (const { sha256: file, stream: of, size: bytes } of files) await write({ file, of, bytes });
+      await write({ end: lines + kept.length + files.length });
+      return { streams: heads.length, events, files: new Map(files.map(({ sha256, size }) => [sha256, size])) };
     });
 }

@@ -4,6 +4,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { Hash, StreamId } from '#core/log/envelope.ts';
 import type { AcceptedEvent } from '#core/sync/judge.ts';
 import type { HeldStream } from './read-ledger.ts';
+import { noteNamedFiles } from './named-files.ts';
 import type { Store, Within } from './tables.ts';
 
 /** Stores accepted events of one stream as they are. Columns go as arrays: one statement for any number of rows. */
@@ -32,6 +33,11 @@ export async function insertEvents(
       ${sealed.map(({ sig }) => sig)}::text[]
     ) AS fresh (seq, dev, n, id, hash, run, size, header, body, sig)
   `.execute(within);
+  await noteNamedFiles(
+    within,
+    stream,
+    headers.flatMap(({ blobs }) => blobs),
+  );
 }
 
 /** Moves the heads of the devices whose events were accepted. */

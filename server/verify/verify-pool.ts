@@ -5,7 +5,8 @@ import type { RefusedReason } from '#core/contract/sync-verdict.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
-import type { Answer, Claim, Question } from './verify-worker.ts';
+import { type Claim, packClaims } from './claims.ts';
+import type { Answer, Question } from './verify-worker.ts';
 
 /** Raw 32 bytes; null for a device nobody enrolled. */
 export type PublicKeyOf = (dev: DeviceId) => Uint8Array<ArrayBuffer> | null;
@@ -25,28 +26,30 @@ const FEWEST_PER_THREAD = 32;
 export function createVerifyPool(threads = availableParallelism()): VerifyPool {
   const members = Array.from({ length: threads }, createMember);
   let next = 0;
-  const ask = async (claims: readonly Claim[]): Promise<readonly boolean[]> => {
+  const ask = async (claims: readonly Claim[]): Promise<readonly number[]> => {
     const parts = Math.max(1, Math.min(threads, Math.floor(claims.length / FEWEST_PER_THREAD)));
     const size = Math.ceil(claims.length / parts);
     const answers = Array.from({ length: parts }, async (_, part) => {
       next = (next + 1) % threads;
       const mine = claims.slice(part * size, (part + 1) * size);
-      return mine.length === 0 ? [] : ((await members[next]?.ask(mine)) ?? []);
+      return mine.length === 0 ? [] : [...((await members[next]?.ask(packClaims(mine))) ?? [])];
     });
     return (await Promise.all(answers)).flat();
   };
   return {
     check: async (events, publicKeyOf) => {
-      const keys = events.map(({ header: { dev } }) => keyNamedBy(dev, publicKeyOf));
-      const claims = events.flatMap(({ sealed, signature }, index): readonly Claim[] => {
+      const devices = new Set(events.map(({ header }) => header.dev));
+      const keyOf = new Map([...devices].map((dev) => [dev, keyNamedBy(dev, publicKeyOf)]));
+      const keys = events.map(({ header }) => keyOf.get(header.dev) ?? null);
+      const claims = events.flatMap(({ hash, signature }, index): readonly Claim[] => {
         const publicKey = keys[index] ?? null;
-        return publicKey === null ? [] : [{ publicKey, signature, header: sealed.header }];
+        return publicKey === null ? [] : [{ publicKey, signature, hash }];
       });
       const isSigned = await ask(claims);
       let at = 0;
       return keys.map((key) => {
         if (key === null) return 'unknown-device';
-        return isSigned[at++] === true ? null : 'wrong-signature';
+        return isSigned[at++] === 1 ? null : 'wrong-signature';
       });
     },
     close: async () => {
@@ -61,12 +64,13 @@ function keyNamedBy(dev: DeviceId, publicKeyOf: PublicKeyOf): Uint8Array<ArrayBu
 }
 
 interface Member {
-  readonly ask: (claims: readonly Claim[]) => Promise<readonly boolean[]>;
+  /** By place: 1 for what is signed. What is asked is handed over, not copied. */
+  readonly ask: (packed: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
 interface Waiting {
-  readonly resolve: (isSigned: readonly boolean[]) => void;
+  readonly resolve: (isSigned: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -93,15 +97,15 @@ function createMember(): Member {
     return started;
   };
   return {
-    ask: (claims) =>
+    ask: (packed) =>
       new Promise((resolve, reject) => {
         asked += 1;
         worker ??= start();
         // Whoever waits for an answer keeps the process alive; an idle thread does not.
         worker.ref();
         waiting.set(asked, { resolve, reject });
-        const question: Question = { id: asked, claims };
-        worker.postMessage(question);
+        const question: Question = { id: asked, claims: packed };
+        worker.postMessage(question, [packed.buffer]);
       }),
     close: async () => {
       await worker?.terminate();

@@ -9,6 +9,7 @@ import { nextRun, RUN_START } from '#core/sync/run.ts';
 import { migrate } from '#server/storage/migrate.ts';
 import type { Store } from '#server/storage/tables.ts';
 import { insertEvents } from '#server/storage/write-events.ts';
+import { hashNatively } from '#server/verify/hash-natively.ts';
 import { createVerifyPool } from '#server/verify/verify-pool.ts';
 import { foundOffice, NOW, openLog } from '#test/support/server/office.ts';
 import type { Writer } from '#test/support/server/writer.ts';
@@ -39,17 +40,18 @@ export async function measurePush(work: Store, yardstick: Store): Promise<Sample
   const writers: (Writer & { readonly person: string })[] = [];
   for (let index = 0; index < WRITERS; index += 1)
     writers.push(await office.addPerson(`Penulis ${index}`, 'member', []));
-  let rounds = 0;
-  const prepare = async (): Promise<readonly Sent[]> => {
-    rounds += 1;
-    return Promise.all(writers.map((writer, index) => write(writer, `tender-${rounds}-${index}` as StreamId)));
-  };
-  let prepared: readonly Sent[] = [];
+  const rounds: Promise<readonly Sent[]>[] = [];
+  // Both sides store the same rows; whichever comes first in a round writes them.
+  const rowsOf = (round: number): Promise<readonly Sent[]> =>
+    (rounds[round] ??= Promise.all(
+      writers.map((writer, index) => write(writer, `tender-${round}-${index}` as StreamId)),
+    ));
+  const done = { work: 0, yardstick: 0 };
   const samples = await interleave({
     rounds: ROUNDS,
     warmUp: 1,
     work: async () => {
-      prepared = await prepare();
+      const prepared = await rowsOf((done.work += 1));
       for (const [index, { stream }] of prepared.entries()) {
         const { person } = writers[index] ?? {};
         if (person) await office.say({ type: 'grantSet', body: { person, stream, role: 'member' } });
@@ -57,7 +59,7 @@ export async function measurePush(work: Store, yardstick: Store): Promise<Sample
       return timed(() => Promise.all(prepared.map(accept)));
     },
     yardstick: async () => {
-      const rows = await prepare();
+      const rows = await rowsOf((done.yardstick += 1));
       return timed(() => Promise.all(rows.map(insert)));
     },
   });
@@ -67,7 +69,7 @@ export async function measurePush(work: Store, yardstick: Store): Promise<Sample
 
   async function accept({ stream, batches }: Sent): Promise<void> {
     for (const batch of batches) {
-      const read = batch.map(({ event }) => unwrap(readIncoming(stream, event.sealed)));
+      const read = batch.map(({ event }) => unwrap(readIncoming(stream, event.sealed, hashNatively)));
       const { devices } = await log.registry();
       const faults = await pool.check(read, (dev) => decodeBase64Url(devices[dev]?.key ?? ''));
       if (faults.some((fault) => fault !== null)) throw new Error('not everything was signed');

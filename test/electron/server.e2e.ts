@@ -1,15 +1,17 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { codeHash, createCode } from '#core/registry/code.ts';
 import { streamOf } from '#core/tender/stream.ts';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
 import { expectAccessible } from '#test/e2e/support/expect-accessible.ts';
 import { openFromList } from '#test/e2e/support/people.ts';
-import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
+import { answerWelcome, openScreen, unlock } from '#test/e2e/support/start-app.ts';
 import { matrixCell, openStage, untilSaved } from '#test/e2e/support/tender-page.ts';
 import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
+import { startFaultProxy } from '#test/support/fault-proxy.ts';
 import { bringIn, START_TIMEOUT_MS } from './support/built-app.ts';
 import { enrol, invite, markOf, meet, openServerScreen, test, VALID_UNTIL } from './support/office-server.ts';
+import { headsOf } from '#test/support/server/office.ts';
 
 const dossier = anEverydayDossier();
 const stream = streamOf(dossier.notice);
@@ -88,15 +90,60 @@ test('what the office has for a tender that is open waits until the person takes
   await openStage(one.page, 'Administrasi');
   await (await matrixCell(one.page, REQUIREMENTS.letter, 'CV. Contoh A')).click();
   await untilSaved(one.page, () => one.page.keyboard.press('Backspace'));
-  await expect.poll(async () => (await server.log.heads()).get(granted)?.seq).toBe(2);
+  await expect.poll(async () => (await headsOf(server.log)).get(granted)?.seq).toBe(2);
 
-  // The line comes back: what is new is asked for at once.
-  await other.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  // The server says so by itself: nobody asks for a minute.
   await expect(other.page.getByText('Ada perubahan baru dari kantor untuk paket ini.')).toBeVisible();
   expect(await cell.innerText()).toBe(before);
   await other.page.getByRole('button', { name: 'Ambil sekarang' }).click();
   await expect(cell).not.toHaveText(before);
   await expect(other.page.getByText('Ada perubahan baru dari kantor untuk paket ini.')).toHaveCount(0);
+});
+
+test('a file added to a bid comes to the other laptop: a small one by itself, a large one when it is asked for', async ({
+  start,
+  folder,
+  server,
+}) => {
+  test.setTimeout(4 * START_TIMEOUT_MS);
+  const tender = { ...anAssessedDossier({ a: 800_000_000, b: 850_000_000 }), practice: false };
+  const granted = streamOf(tender.notice);
+  const codes = [
+    await invite(server, 'Siti Rahmawati', 8, 'chair', granted),
+    await invite(server, 'Budi Santoso', 9, 'chair', granted),
+  ];
+  const one = await start();
+  await answerWelcome(one.page, 'chair', 'Siti Rahmawati');
+  await bringIn(one, tender, folder);
+  await enrol(one, server.url, codes[0] ?? '');
+  await openFromList(one.page, tender);
+  const sent = await openFilesOf(one.page, 'CV. Contoh A');
+  const chooser = one.page.waitForEvent('filechooser');
+  await untilSaved(one.page, async () => {
+    await sent.getByRole('button', { name: 'Tambah berkas…' }).click();
+    await (await chooser).setFiles([
+      { name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(300_000, 'surat penawaran ') },
+      { name: 'gambar.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(6_000_000, 'gambar rencana ') },
+    ]);
+  });
+  for (const name of ['surat.pdf', 'gambar.pdf']) {
+    await expect(sent.getByRole('row', { name })).toContainText('ada di sini dan di server', { timeout: 30_000 });
+  }
+
+  const other = await start('laptop-kedua');
+  await answerWelcome(other.page, 'chair', 'Budi Santoso');
+  await enrol(other, server.url, codes[1] ?? '');
+  await openFromList(other.page, tender);
+  const come = await openFilesOf(other.page, 'CV. Contoh A');
+  await expect(come.getByRole('row', { name: 'surat.pdf' })).toContainText('ada di sini dan di server', {
+    timeout: 30_000,
+  });
+  const large = come.getByRole('row', { name: 'gambar.pdf' });
+  await expect(large).toContainText('ada di server');
+  await expectAccessible(other.page, 'files on the server');
+  await large.getByRole('button', { name: 'Ambil dari server: gambar.pdf' }).click();
+  await expect(large).toContainText('ada di sini dan di server', { timeout: 30_000 });
+  await expect(large.getByRole('button', { name: 'Simpan salinan gambar.pdf' })).toBeVisible();
 });
 
 test('an admin adds a person, makes a code and gives a task at the desk, and that person comes in with it', async ({
@@ -161,3 +208,43 @@ test('a code that is wrong, and an address that is none, are said before anythin
   await expect(app.page.getByText('Server menolak kode itu.')).toBeVisible();
   await expect(app.page.getByTestId('sync-mark')).toHaveCount(0);
 });
+
+test('what stands in the way is said with what to do, what waits stays in sight, and a pause outlives the lock', async ({
+  start,
+  folder,
+  server,
+}) => {
+  test.setTimeout(3 * START_TIMEOUT_MS);
+  const code = await invite(server, 'Siti Rahmawati', 21, 'chair', stream);
+  const proxy = await startFaultProxy(server.url);
+  const portal = { kind: 'portal' } as const;
+  proxy.plan(
+    '/v1/push',
+    Array.from({ length: 100 }, () => portal),
+  );
+  const app = await start();
+  const { page } = app;
+  await answerWelcome(page, 'chair', 'Siti Rahmawati');
+  await bringIn(app, dossier, folder);
+  await enrol(app, proxy.url, code);
+  await expect(page.getByTestId('sync-line')).toHaveText('Langsung, begitu ada perubahan');
+  await expect(page.getByText('Yang menjawab bukan server Meja Pokja.')).toBeVisible();
+  await expect(markOf(page)).toHaveText(/^! Sinkron perlu diperiksa · ↑ 1 belum terkirim, tertua /);
+  await expectAccessible(page, 'a portal in the way of sync');
+  await page.getByRole('button', { name: 'Jeda' }).click();
+  await expect(markOf(page)).toHaveText(/^‖ Sinkron dijeda · ↑ 1 belum terkirim, tertua /);
+
+  await page.reload();
+  await unlock(page);
+  await openServerScreen(page);
+  await expect(markOf(page)).toHaveText(/^‖ Sinkron dijeda · ↑ 1 belum terkirim, tertua /);
+  proxy.plan('/v1/push', []);
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await expect(markOf(page)).toHaveText('✓ Terkirim semua');
+  await proxy.close();
+});
+async function openFilesOf(page: Page, bidder: string) {
+  await openStage(page, 'Pembukaan');
+  await page.getByRole('button', { name: `Berkas ${bidder}` }).click();
+  return page.getByRole('dialog', { name: `Berkas ${bidder}` });
+}

@@ -9,9 +9,10 @@ import { NOTE_KEYS } from './notes.ts';
 import type { Operation } from './operations.ts';
 import { keyNamed, readable } from './sealing.ts';
 import { askAgain, confirmRestored, endFork, stickOf, storedStream, takeStick } from './sim-device.ts';
-import { commitPush, EMPTY_STORE, placeIn, streamOf, withRegistryEvent } from './sim-server.ts';
+import { commitPush, EMPTY_STORE, placeIn, segmentsOf, streamOf, withRegistryEvent } from './sim-server.ts';
 import {
   answerPending,
+  answerTo,
   kill,
   newDevice,
   nextStep,
@@ -77,7 +78,7 @@ export async function applyOperation(world: World, operation: Operation): Promis
     case 'clone-device': {
       if (world.devices.length >= MAX_DEVICES) return;
       const { person, durable, saved } = deviceAt(world, operation.d);
-      const clone = newDevice(person, durable, world.batchSize);
+      const clone = newDevice(person, durable, world);
       clone.saved = saved;
       world.devices.push(clone);
       world.counts.clones += 1;
@@ -121,6 +122,8 @@ export async function applyOperation(world: World, operation: Operation): Promis
     case 'lie':
       world.lie = operation.how;
       return;
+    case 'pry':
+      return pry(world, deviceAt(world, operation.d), tenderAt(operation.s));
     case 'confirm':
       return confirm(world, deviceAt(world, operation.d));
     case 'end-fork': {
@@ -207,6 +210,19 @@ function adopt(world: World, first: number, stream: StreamId): void {
   const events = waiting.map(({ event: { header, hash } }) => ({ dev: header.dev, n: header.n, hash }));
   writeEvent(world, device, stream, { type: 'eventsAdopted', payload: { events, reason: 'Diperiksa' } });
   world.counts.adopted += events.length;
+}
+
+/** Hashes may be known to whom they were never given: they open nothing. */
+async function pry(world: World, device: SimDevice, stream: StreamId): Promise<void> {
+  const [entry] = segmentsOf(world.store, stream, { after: 0, events: world.pageEvents });
+  if (entry === undefined || mayRead(world.store.registry, device.person.person, stream)) return;
+  const offer = { ...entry, stream, receipt: { text: '', sig: '' } };
+  const reply = await answerTo(world, device, { kind: 'segments', segments: [offer] });
+  world.counts.pried += 1;
+  if (reply === 'not-ours' || reply.answer.kind !== 'segments') return;
+  if (reply.answer.parts.some((text) => text !== null)) {
+    throw new BrokenInvariant('SYNC-54', `${device.person.name} was given a segment of ${stream} without a grant`);
+  }
 }
 
 /** By a stick: for each stream the other person may have, as far as this device knows. */

@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest';
-import { BROKEN_RULES } from './broken-rules.ts';
-import { historyOf, live, shrink } from './history.ts';
-import { SYNC_RULES } from './rules.ts';
+import { BROKEN_RULES, BROKEN_SEGMENT_RULES } from './broken-rules.ts';
+import { type History, historyOf, live, shrink, withFirstSyncs } from './history.ts';
+import { SYNC_RULES, type SyncRules } from './rules.ts';
 
 /** Histories tried until one notices; the slowest to be noticed took some 400. */
 const MOST_HISTORIES = 3_000;
 
-it.each(BROKEN_RULES)('the simulation notices that %s', { timeout: 240_000 }, async (_, rules) => {
+const TIMEOUT = { timeout: 240_000 };
+
+it.each(BROKEN_RULES)('the simulation notices that %s', TIMEOUT, (_, rules) => expectNoticed(rules, historyOf));
+
+it.each(BROKEN_SEGMENT_RULES)('the simulation notices that %s', TIMEOUT, (_, rules) =>
+  expectNoticed(rules, (seed) => withFirstSyncs(historyOf(seed), seed)),
+);
+
+async function expectNoticed(rules: SyncRules, makeHistory: (seed: string) => History): Promise<void> {
   for (let index = 0; index < MOST_HISTORIES; index++) {
-    const history = historyOf(`broken-${index}`);
+    const history = makeHistory(`broken-${index}`);
     const { broken } = await live(history, rules);
     if (broken === null) continue;
     // What is wrong is the rule, not the history.
@@ -19,4 +27,4 @@ it.each(BROKEN_RULES)('the simulation notices that %s', { timeout: 240_000 }, as
     return;
   }
   expect.unreachable(`no history of ${MOST_HISTORIES} notices it`);
-});
+}

@@ -1,6 +1,7 @@
 /** Rules with one thing wrong each: what a careless change might do. The simulation has to notice every one. */
 import type { Cause, DeviceId, Hash } from '#core/log/envelope.ts';
 import { ok } from '#core/shared/result.ts';
+import { learn } from '#core/sync/machine.ts';
 import { judgeBatch } from '#core/sync/judge.ts';
 import { nextRun } from '#core/sync/run.ts';
 import { takePage } from '#core/sync/take-page.ts';
@@ -27,6 +28,12 @@ export const BROKEN_RULES: readonly (readonly [what: string, rules: SyncRules])[
     },
   ],
   ['[SYNC-73] an event turned away stops all others', { ...SYNC_RULES, eventsToSend: sendUntilTurnedAway }],
+];
+
+/** Only histories with first syncs can tell. */
+export const BROKEN_SEGMENT_RULES: typeof BROKEN_RULES = [
+  ['[SYNC-54] a segment is given to whoever knows its hash', { ...SYNC_RULES, mayGive: () => true }],
+  ['[SYNC-59] segments that cannot be used are asked for ever', { ...SYNC_RULES, learn: insist }],
 ];
 
 const takeAnyPageOf: SyncRules['takePage'] = (here, { items, receipt }) => {
@@ -76,6 +83,10 @@ function forgetHeld(...[known, answer]: Parameters<typeof takeVerdicts>): Return
     state.kind === 'waits' ? { ...state, asOf: Number.MAX_SAFE_INTEGER } : state,
   );
   return ok({ ...taken.value, states });
+}
+
+function insist(...[machine, outcome, moment]: Parameters<typeof learn>): ReturnType<typeof learn> {
+  return learn(machine, outcome.kind === 'segments' ? { ...outcome, unusable: [] } : outcome, moment);
 }
 
 function sendUntilTurnedAway<E extends Parameters<SyncRules['eventsToSend']>[0][number]>(

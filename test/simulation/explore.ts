@@ -39,7 +39,7 @@ export interface Explored {
 }
 
 export async function exploreEveryOrder(): Promise<Explored> {
-  const start = await createWorld({ people: 3, batchSize: 500, pageEvents: 50 });
+  const start = await createWorld({ people: 3, batchSize: 500, pageEvents: 50, farEvents: 50 });
   greetAll(start);
   const seen = new Set<string>();
   const settled = new Set<string>();
@@ -186,6 +186,10 @@ function requestName(request: World['air'][number]['request']): unknown {
       return ['heads', [...request.digests]];
     case 'pull':
       return ['pull', request.after, request.have];
+    case 'manifest':
+      return ['manifest', request.streams];
+    case 'segments':
+      return ['segments', request.segments];
   }
 }
 

@@ -3,7 +3,7 @@ import { createRandom, type Random } from '#core/practice/random.ts';
 import { applyOperation } from './apply-operation.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
 import { checkInvariants } from './invariants.ts';
-import { ATTACKS, type Counts, ENDS, LIES, type Operation } from './operations.ts';
+import { ATTACKS, type Counts, ENDS, LIES, type Operation, SEGMENT_LIES } from './operations.ts';
 import type { SyncRules } from './rules.ts';
 import { settle } from './settle.ts';
 import { createWorld, type WorldSetting } from './world.ts';
@@ -13,11 +13,37 @@ export interface History {
   readonly operations: readonly Operation[];
 }
 
-/** The history of a seed: always the same. */
+/** More than any history writes: everything comes in pages. */
+const NEVER_FAR = 1_000;
+
+/** The history of a seed: always the same. One in eight has first syncs in it, which cost more than all else. */
 export function historyOf(seed: string): History {
+  const history = pagesOnly(seed);
+  return createRandom(`segments ${seed}`).chance(125) ? withFirstSyncs(history, seed) : history;
+}
+
+/** The history with devices that take segments, servers that lie about them, and people who pry. */
+export function withFirstSyncs({ setting, operations }: History, seed: string): History {
+  const random = createRandom(`first syncs ${seed}`);
+  const more = (): Operation => {
+    const pry: Operation = { op: 'pry', d: random.between(0, setting.people), s: random.between(0, 1) };
+    return random.chance(500) ? pry : { op: 'lie', how: random.pick(SEGMENT_LIES) };
+  };
+  return {
+    setting: { ...setting, farEvents: random.pick([1, 3]) },
+    operations: operations.flatMap((operation) => (random.chance(80) ? [more(), operation] : [operation])),
+  };
+}
+
+function pagesOnly(seed: string): History {
   const random = createRandom(seed);
   const people = random.between(2, 5);
-  const setting = { people, batchSize: random.pick([1, 2, 500]), pageEvents: random.pick([2, 3, 5, 50]) };
+  const setting = {
+    people,
+    batchSize: random.pick([1, 2, 500]),
+    pageEvents: random.pick([2, 3, 5, 50]),
+    farEvents: NEVER_FAR,
+  };
   // Calm histories reach far, wild ones test every fault against every other.
   const wild = random.pick([0, 1, 3]);
   const operations = Array.from({ length: random.between(8, 40) }, () => operationBy(random, people, wild));

@@ -16,7 +16,10 @@ export const ATTACKS = [
   'unknown-device',
 ] as const;
 
+/** Of a page. */
 export const LIES = ['skip', 'twice', 'swap', 'other-run', 'forged', 'cut'] as const;
+
+export const SEGMENT_LIES = ['segment-changed', 'segment-other', 'manifest-gap', 'manifest-run'] as const;
 
 export const ENDS = [
   'well',
@@ -65,7 +68,9 @@ export type Operation =
   | { readonly op: 'adopt'; readonly d: number; readonly s: number }
   | { readonly op: 'stick'; readonly from: number; readonly to: number }
   | { readonly op: 'attack'; readonly d: number; readonly s: number; readonly kind: (typeof ATTACKS)[number] }
-  | { readonly op: 'lie'; readonly how: (typeof LIES)[number] }
+  | { readonly op: 'lie'; readonly how: (typeof LIES)[number] | (typeof SEGMENT_LIES)[number] }
+  /** Asks for a segment by its hash, whether the person was granted its tender or not. */
+  | { readonly op: 'pry'; readonly d: number; readonly s: number }
   | { readonly op: 'confirm'; readonly d: number }
   | { readonly op: 'end-fork'; readonly d: number }
   | { readonly op: 'ask-again'; readonly d: number };
@@ -80,6 +85,11 @@ export interface Counts {
   kills: number;
   timeOuts: number;
   pages: number;
+  manifests: number;
+  segments: number;
+  /** Streams whose segments could not be used. */
+  unusable: number;
+  pried: number;
   stops: number;
   forks: number;
   halts: number;
@@ -102,6 +112,10 @@ export function noCounts(): Counts {
     kills: 0,
     timeOuts: 0,
     pages: 0,
+    manifests: 0,
+    segments: 0,
+    unusable: 0,
+    pried: 0,
     stops: 0,
     forks: 0,
     halts: 0,

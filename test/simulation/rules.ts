@@ -1,5 +1,7 @@
 /** The rules under test: those of core, or with one of them broken, to see that the simulation notices. */
 import { doubtOfServer, doubtOfStream, findLastCommon } from '#core/sync/compare-server.ts';
+import { mayRead } from '#core/registry/rights.ts';
+import { isOfferedSegment, pageOfSegment } from '#core/sync/first-sync.ts';
 import { judgeBatch } from '#core/sync/judge.ts';
 import { learn, nextStep } from '#core/sync/machine.ts';
 import { eventsToSend, stateAfterRestore } from '#core/sync/outbox.ts';
@@ -19,6 +21,10 @@ export const SYNC_RULES = {
   findLastCommon,
   nextStep,
   learn,
+  isOfferedSegment,
+  pageOfSegment,
+  /** Whether the server gives a person segments of a stream [SYNC-54]. */
+  mayGive: mayRead,
   /** Events, numbers and cursor in one transaction [SYNC-51]; else the cursor is stored alone, before them. */
   storesPageWhole: true,
   /** Nothing counts as sent before the answer [SYNC-32]. */

@@ -1,17 +1,21 @@
 /** A device of the simulation: what it has stored, what it asks for, and what an answer makes of it. Pure; the world decides
  * what survives. */
 import type { ReceiptContent, Verdict } from '#core/contract/sync-verdict.ts';
+import type { ManifestContent } from '#core/contract/sync-wire.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { causeFault, EMPTY_HEAD, link, type StreamHead } from '#core/log/head.ts';
 import { inOrder } from '#core/log/order.ts';
+import { err, ok, type Result } from '#core/shared/result.ts';
 import { firstBatch } from '#core/sync/batch-size.ts';
 import type { KnownServer, ServerDoubt } from '#core/sync/compare-server.ts';
+import type { StreamBehind } from '#core/sync/first-sync.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
 import type { Outcome, Step, StreamFacts } from '#core/sync/machine.ts';
+import { offersOf, type SegmentOffer } from '#core/sync/manifest.ts';
 import { newestNumber, type SendState, stateAskedAgain } from '#core/sync/outbox.ts';
 import { proveTwoHistories } from '#core/sync/receipt.ts';
 import { RUN_START } from '#core/sync/run.ts';
-import { CURSOR_START, type Cursor, type PageFault, type PageItem } from '#core/sync/take-page.ts';
+import { CURSOR_START, type Cursor, type Page, type PageFault, type PageItem } from '#core/sync/take-page.ts';
 import { newerReceipt } from '#core/sync/take-verdicts.ts';
 import { digestsOf } from './digests.ts';
 import type { SyncRules } from './rules.ts';
@@ -56,7 +60,9 @@ export type Request =
       readonly stream: StreamId;
       readonly after: number;
       readonly have: Readonly<Record<DeviceId, number>>;
-    };
+    }
+  | { readonly kind: 'manifest'; readonly streams: readonly StreamBehind[] }
+  | { readonly kind: 'segments'; readonly segments: readonly SegmentOffer[] };
 
 export type SentItem =
   | { readonly seq: number; readonly event: SealedEvent }
@@ -67,6 +73,9 @@ export type Answer =
   | { readonly kind: 'verdicts'; readonly verdicts: readonly Verdict[]; readonly receipt: ReceiptContent | null }
   | { readonly kind: 'heads'; readonly heads: readonly ServerPlace[] }
   | { readonly kind: 'page'; readonly items: readonly SentItem[]; readonly receipt: ReceiptContent | null }
+  | { readonly kind: 'manifest'; readonly content: ManifestContent }
+  /** In the order asked; null: not given. */
+  | { readonly kind: 'segments'; readonly parts: readonly (string | null)[] }
   | { readonly kind: 'problem'; readonly problem: 'not-admitted' | 'not-granted' };
 
 /** What comes back over the line: an answer of a server, or something else. */
@@ -134,6 +143,10 @@ export function requestOf(step: Step, durable: Durable, rules: SyncRules): Reque
       const have = Object.fromEntries(Object.entries(head).map(([dev, { n }]) => [dev, n]));
       return { kind: 'pull', stream: step.stream, after: cursor.seq, have };
     }
+    case 'ask-manifest':
+      return { kind: 'manifest', streams: step.streams };
+    case 'take-segments':
+      return { kind: 'segments', segments: step.segments };
     case 'rest':
     case 'halt':
       return null;
@@ -155,7 +168,7 @@ export interface Taken {
 }
 
 export function takeReply(durable: Durable, request: Request, reply: Reply, rules: SyncRules): Taken {
-  const failed: Outcome = { kind: 'failed', timedOut: false, afterMs: null };
+  const failed: Outcome = { kind: 'failed', timedOut: false, afterMs: null, segmentsOf: segmentsAsked(request) };
   if (reply === 'not-ours') return { durable, outcome: failed };
   const doubt = rules.doubtOfServer(durable.known, reply.server);
   if (doubt !== null) return { durable, outcome: { kind: 'halted', why: doubt } };
@@ -170,7 +183,25 @@ export function takeReply(durable: Durable, request: Request, reply: Reply, rule
   if (answer.kind === 'verdicts' && request.kind === 'push') return takeAnswer(durable, request, answer, rules);
   if (answer.kind === 'heads') return takeHeads(durable, answer.heads, rules);
   if (answer.kind === 'page' && request.kind === 'pull') return takePulled(durable, request.stream, answer, rules);
+  if (answer.kind === 'manifest' && request.kind === 'manifest') {
+    const asked = request.streams.map(({ stream }) => stream);
+    return { durable, outcome: { kind: 'manifest', asked, offers: offersOf(answer.content) } };
+  }
+  if (answer.kind === 'segments' && request.kind === 'segments') {
+    return takeSegments(durable, request.segments, answer.parts, rules);
+  }
   return { durable, outcome: failed };
+}
+
+function segmentsAsked(request: Request): readonly StreamId[] {
+  switch (request.kind) {
+    case 'manifest':
+      return request.streams.map(({ stream }) => stream);
+    case 'segments':
+      return request.segments.map(({ stream }) => stream);
+    default:
+      return [];
+  }
 }
 
 function takeAnswer(
@@ -224,8 +255,49 @@ function takePulled(
     opened.push({ seq: item.seq, event: event.value });
   }
   if (receipt === null) return { durable, outcome: { kind: 'pulled', stream, took: 0 } };
+  const kept = keepItems(durable, here, { items: opened, receipt }, rules);
+  return kept.ok
+    ? { durable: kept.value, outcome: { kind: 'pulled', stream, took: items.length } }
+    : stopped(durable, here, kept.error);
+}
+
+/** What does not fit is not judged: the stream's pages say what is wrong [SYNC-59]. */
+function takeSegments(
+  durable: Durable,
+  offers: readonly SegmentOffer[],
+  parts: readonly (string | null)[],
+  rules: SyncRules,
+): Taken {
+  let after = durable;
+  const unusable = new Set<StreamId>();
+  for (const [index, text] of parts.entries()) {
+    const offer = offers[index];
+    if (offer === undefined || unusable.has(offer.stream)) continue;
+    const taken = text === null ? null : takeSegment(after, offer, text, rules);
+    if (taken === null) unusable.add(offer.stream);
+    else after = taken;
+  }
+  return { durable: after, outcome: { kind: 'segments', unusable: [...unusable] } };
+}
+
+function takeSegment(durable: Durable, offer: SegmentOffer, text: string, rules: SyncRules): Durable | null {
+  const here = storedStream(durable, offer.stream);
+  if (!rules.isOfferedSegment(offer, new TextEncoder().encode(text))) return null;
+  const items = rules.pageOfSegment(offer, text, here.cursor);
+  if (!items.ok || !items.value.every(({ event }) => event !== null && isOwnWord(event))) return null;
+  const kept = keepItems(durable, here, { items: items.value, receipt: JSON.parse(offer.receipt.text) }, rules);
+  return kept.ok ? kept.value : null;
+}
+
+function keepItems(
+  durable: Durable,
+  here: StoredStream,
+  { items, receipt }: Page,
+  rules: SyncRules,
+): Result<Durable, StreamStop> {
+  const { stream } = here;
   if (here.receipt !== null && proveTwoHistories(here.receipt, receipt)) {
-    return stopped(durable, here, { kind: 'doubt', doubt: 'two-histories' });
+    return err({ kind: 'doubt', doubt: 'two-histories' });
   }
   const standing = here.events.filter(({ aside }) => !aside);
   const taken = rules.takePage(
@@ -238,9 +310,9 @@ function takePulled(
       hasId: (id) => standing.some(({ event }) => event.header.id === id),
       hashOfNumber: hashOfNumberIn(here),
     },
-    { items: opened, receipt },
+    { items, receipt },
   );
-  if (!taken.ok) return stopped(durable, here, taken.error);
+  if (!taken.ok) return taken;
   const { fresh, numbers, cursor, head } = taken.value;
   const seqAt = (event: ReadableEvent): number | undefined =>
     numbers.find(({ dev, n }) => n === event.header.n && dev === event.header.dev)?.seq;
@@ -253,7 +325,7 @@ function takePulled(
   });
   const runs = [...here.runs, ...numbers.map(({ run }) => run)];
   const after = { ...here, events, runs, cursor, head, receipt: newerReceipt(here.receipt, receipt) };
-  return { durable: withStream(durable, after), outcome: { kind: 'pulled', stream, took: numbers.length } };
+  return ok(withStream(durable, after));
 }
 
 function stopped(durable: Durable, here: StoredStream, stop: StreamStop): Taken {

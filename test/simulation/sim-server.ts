@@ -1,16 +1,20 @@
 /** The central log of the simulation: one transaction at a time on what cannot be changed, so that a backup is a reference. */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { QuarantineReason, ReceiptContent, Verdict } from '#core/contract/sync-verdict.ts';
+import type { SegmentEntry } from '#core/contract/sync-wire.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { sha256Hex } from '#core/log/hash.ts';
 import { EMPTY_HEAD, type StreamHead } from '#core/log/head.ts';
 import { upcast } from '#core/log/upcast.ts';
 import { applyToRegistry } from '#core/registry/apply.ts';
 import { REGISTRY_EVENT_KINDS, type RegistryEvent } from '#core/registry/events.ts';
 import { EMPTY_REGISTRY, type PersonId, type Registry } from '#core/registry/model.ts';
 import { mayRead, rightsOf } from '#core/registry/rights.ts';
+import { segmentText } from '#core/sync/segment-text.ts';
 import { bucketOf, differingBuckets } from '#core/sync/heads-digest.ts';
 import { type ReadableEvent, signatureFault } from '#core/sync/incoming.ts';
 import type { AcceptedEvent, StreamLedger } from '#core/sync/judge.ts';
+import type { SegmentOffer } from '#core/sync/manifest.ts';
 import { RUN_START } from '#core/sync/run.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
 import { adoptedBy } from '#core/tender/adopted-by.ts';
@@ -223,4 +227,47 @@ function headsOf(store: ServerStore, person: PersonId): Heads {
 
 function unanswered(): never {
   throw new Error('every event of a batch has a verdict');
+}
+
+/** The segments of a stream behind a number, each of so many events at most; nothing is packed here. */
+export function segmentsOf(
+  store: ServerStore,
+  stream: StreamId,
+  { after, events }: { readonly after: number; readonly events: number },
+): readonly SegmentEntry[] {
+  const { log } = streamOf(store, stream);
+  const found: SegmentEntry[] = [];
+  for (let from = 1; from <= log.length; from += events) {
+    const last = log.slice(from - 1, from - 1 + events).at(-1);
+    if (last === undefined || last.seq <= after) continue;
+    const text = textOfSegment(store, { stream, from, to: last.seq });
+    const { seq: to, run } = last;
+    found.push({ hash: sha256Hex(text), bytes: text.length, from, to, event: last.event.hash, run, sig: '' });
+  }
+  return found;
+}
+
+/** The segment as it was offered; null where the server does not have these events, or has others there. */
+export function givenSegment(store: ServerStore, offer: SegmentOffer): string | null {
+  if (streamOf(store, offer.stream).log.length < offer.to) return null;
+  const text = textOfSegment(store, offer);
+  return sha256Hex(text) === offer.hash ? text : null;
+}
+
+const textsBefore = new WeakMap<ServerStream['log'], Map<string, string>>();
+
+function textOfSegment(store: ServerStore, { stream, from, to }: Pick<SegmentOffer, 'stream' | 'from' | 'to'>): string {
+  const { log } = streamOf(store, stream);
+  const known = textsBefore.get(log) ?? new Map<string, string>();
+  textsBefore.set(log, known);
+  const key = `${from} ${to}`;
+  const text =
+    known.get(key) ??
+    segmentText(
+      stream,
+      from,
+      log.slice(from - 1, to).map(({ event }) => event.sealed),
+    );
+  known.set(key, text);
+  return text;
 }

@@ -1,5 +1,6 @@
 /** A server, its devices, and everything on the way between them. Only `Durable` and the server's store survive anything. */
 import type { Instant } from '#core/calendar/instant.ts';
+import type { ManifestContent } from '#core/contract/sync-wire.ts';
 import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { causesIn } from '#core/log/head.ts';
 import { mayRead } from '#core/registry/rights.ts';
@@ -19,7 +20,7 @@ import {
   type Wording,
 } from './founding.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
-import { type Counts, noCounts } from './operations.ts';
+import { type Counts, LIES, noCounts } from './operations.ts';
 import { SYNC_RULES, type SyncRules } from './rules.ts';
 import { readable } from './sealing.ts';
 import {
@@ -37,7 +38,17 @@ import {
   withOwnEvent,
   withStream,
 } from './sim-device.ts';
-import { commitPush, EMPTY_STORE, headsFor, placeIn, receiptFor, type ServerStore, streamOf } from './sim-server.ts';
+import {
+  commitPush,
+  EMPTY_STORE,
+  givenSegment,
+  headsFor,
+  placeIn,
+  receiptFor,
+  segmentsOf,
+  type ServerStore,
+  streamOf,
+} from './sim-server.ts';
 
 export const STREAMS = [...TENDERS, OFFICE].map((each) => each as StreamId);
 
@@ -73,7 +84,9 @@ export interface World {
   readonly counts: Counts;
   readonly devices: SimDevice[];
   readonly batchSize: number;
+  /** Of a segment too. */
   readonly pageEvents: number;
+  readonly farEvents: number;
   store: ServerStore;
   epoch: number;
   now: Instant;
@@ -101,21 +114,29 @@ export interface WorldSetting {
   readonly people: number;
   readonly batchSize: number;
   readonly pageEvents: number;
+  readonly farEvents: number;
   readonly rules?: SyncRules;
 }
 
 const foundedStores = new Map<number, ServerStore>();
 
-export async function createWorld({ people: count, batchSize, pageEvents, rules }: WorldSetting): Promise<World> {
+export async function createWorld({
+  people: count,
+  batchSize,
+  pageEvents,
+  farEvents,
+  rules,
+}: WorldSetting): Promise<World> {
   const people = peopleOf(count);
   const founded = foundedStores.get(count) ?? (await foundedStore(count));
   foundedStores.set(count, founded);
   const world: World = {
     rules: rules ?? SYNC_RULES,
     counts: noCounts(),
-    devices: people.map((person) => newDevice(person, enrolledOf(founded), batchSize)),
+    devices: people.map((person) => newDevice(person, enrolledOf(founded), { batchSize, farEvents })),
     batchSize,
     pageEvents,
+    farEvents,
     store: founded,
     epoch: 1,
     now: NOW,
@@ -172,12 +193,14 @@ function withServer(store: ServerStore, [first]: readonly SealedEvent[]): Server
   return { ...store, registry: { ...store.registry, server: { id: readable(OFFICE, first).header.dev, key, name } } };
 }
 
-export function newDevice(person: SimPerson, durable: Durable, batchSize: number): SimDevice {
-  return { person, durable, machine: machineAtStart(batchSize), now: 0, pending: null, saved: new Set(), copy: null };
+type MachineSetting = Pick<SyncMachine, 'batchSize' | 'farEvents'>;
+
+export function newDevice(person: SimPerson, durable: Durable, setting: MachineSetting): SimDevice {
+  return { person, durable, machine: machineAtStart(setting), now: 0, pending: null, saved: new Set(), copy: null };
 }
 
-function machineAtStart(batchSize: number): SyncMachine {
-  return { ...MACHINE_START, batchSize };
+function machineAtStart({ batchSize, farEvents }: MachineSetting): SyncMachine {
+  return { ...MACHINE_START, batchSize, farEvents };
 }
 
 export function noteGrant(world: World, person: string, stream: StreamId, role: string | null): void {
@@ -216,7 +239,7 @@ export function writeEvent(
 
 /** Killed: what is not stored is gone. */
 export function kill(world: World, device: SimDevice): void {
-  device.machine = machineAtStart(world.batchSize);
+  device.machine = machineAtStart(world);
   device.pending = null;
   world.counts.kills += 1;
 }
@@ -265,7 +288,7 @@ export async function serve(world: World, { id, device, request }: InAir): Promi
   if (device.pending?.id === id) device.pending = { ...device.pending, reply, restores: world.restores };
 }
 
-async function answerTo(world: World, device: SimDevice, request: Request): Promise<Reply> {
+export async function answerTo(world: World, device: SimDevice, request: Request): Promise<Reply> {
   const { person } = device;
   if (world.swapped) return { server: { id: '9'.repeat(64) as Hash, epoch: 1 }, answer: { kind: 'greeting' } };
   const server: KnownServer = { id: SERVER_ID, epoch: world.epoch };
@@ -298,15 +321,55 @@ async function answerTo(world: World, device: SimDevice, request: Request): Prom
       const receipt = receiptFor(asServer(), stream, page.at(-1)?.seq ?? after);
       return say(told(world, { kind: 'page', items, receipt }));
     }
+    case 'manifest': {
+      const readable = request.streams.filter(({ stream }) => mayRead(world.store.registry, person.person, stream));
+      const streams = readable.map(({ stream, seq: after }) => ({
+        stream,
+        segments: [...segmentsOf(world.store, stream, { after, events: world.pageEvents })],
+      }));
+      const content = { server: server.id, epoch: server.epoch, at: world.now, streams };
+      return say({ kind: 'manifest', content: manifestTold(world, content) });
+    }
+    case 'segments': {
+      const mayGive = world.rules.mayGive;
+      const parts = request.segments.map((offer) =>
+        mayGive(world.store.registry, person.person, offer.stream) ? givenSegment(world.store, offer) : null,
+      );
+      return say({ kind: 'segments', parts: partsTold(world, parts) });
+    }
   }
 }
+
+/** A manifest that leaves out where a stream begins, or names another run. */
+function manifestTold(world: World, content: ManifestContent): ManifestContent {
+  const change = (segments: ManifestContent['streams'][number]['segments']): typeof segments => {
+    if (world.lie === 'manifest-gap') return segments.slice(1);
+    return segments.map((each) => ({ ...each, run: '1'.repeat(64) as Hash }));
+  };
+  if (world.lie !== 'manifest-gap' && world.lie !== 'manifest-run') return content;
+  world.lie = null;
+  world.counts.lies += 1;
+  return { ...content, streams: content.streams.map((each) => ({ ...each, segments: change(each.segments) })) };
+}
+
+/** Segments of which one was changed, or given in the place of all. */
+function partsTold(world: World, parts: readonly (string | null)[]): readonly (string | null)[] {
+  const last = parts.at(-1);
+  if ((world.lie !== 'segment-changed' && world.lie !== 'segment-other') || last == null) return parts;
+  const isOther = world.lie === 'segment-other';
+  world.lie = null;
+  world.counts.lies += 1;
+  return parts.map((text) => (isOther ? last : (text?.replace('Orang', 'Orbng') ?? null)));
+}
+
+const PAGE_LIES: ReadonlySet<string | null> = new Set(LIES);
 
 /** A page as a server tells it that lies once. */
 function told(world: World, page: Extract<Answer, { readonly kind: 'page' }>): Answer {
   const { lie } = world;
   const { items, receipt } = page;
   const [first, second] = items;
-  if (lie === null || first === undefined || receipt === null) return page;
+  if (!PAGE_LIES.has(lie) || first === undefined || receipt === null) return page;
   const whole = items.find(({ event }) => event !== null);
   const changed = (): Answer | null => {
     switch (lie) {
@@ -355,7 +418,7 @@ export function receive(
 ): boolean {
   const { pending } = device;
   if (pending === null || pending.reply === null) return false;
-  const reply = how === 'well' ? pending.reply : 'not-ours';
+  const reply = how === 'well' ? pending.reply : how === 'cut' ? cutShort(pending.reply) : 'not-ours';
   const before = device.durable;
   const { durable, outcome } = takeReply(before, pending.request, reply, world.rules);
   if (killed === 'before-write') {
@@ -372,6 +435,13 @@ export function receive(
     learn(world, device, outcome);
   }
   return true;
+}
+
+/** Of segments the first half comes whole, of any other answer nothing. */
+function cutShort(reply: Reply): Reply {
+  if (reply === 'not-ours' || reply.answer.kind !== 'segments') return 'not-ours';
+  const parts = reply.answer.parts.slice(0, Math.floor(reply.answer.parts.length / 2));
+  return parts.length === 0 ? 'not-ours' : { ...reply, answer: { kind: 'segments', parts } };
 }
 
 /** The device gives up waiting. */
@@ -413,6 +483,11 @@ function noteShown(
 
 function countOutcome(world: World, outcome: Outcome, before: Durable, after: Durable): void {
   if (outcome.kind === 'pulled') world.counts.pages += 1;
+  if (outcome.kind === 'manifest') world.counts.manifests += 1;
+  if (outcome.kind === 'segments') {
+    world.counts.segments += 1;
+    world.counts.unusable += outcome.unusable.length;
+  }
   if (outcome.kind === 'halted') world.counts.halts += 1;
   if (outcome.kind !== 'stream-stopped' || before === after) return;
   world.counts.stops += 1;

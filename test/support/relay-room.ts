@@ -35,6 +35,9 @@ export function openRoom(): RelayRoom {
     lineAt: (own) => ({
       aboutApp: async () => ok({ name: 'Meja Pokja', version: 'uji', shell: 'electron', platform: 'uji' }),
       askServer: async () => ok({ outcome: 'offline' }),
+      listenToServer: async () => ok({}),
+      endListening: async () => ok({}),
+      onLive: () => () => {},
       allowRelay: async () => ok({ isAllowed: true }),
       openRelay: async () => {
         doors.set(own, { calls: [], answers: new Map(), wake: () => {} });

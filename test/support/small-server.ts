@@ -3,12 +3,15 @@ import type { StreamHead } from '#core/log/head.ts';
 import { ok } from '#core/shared/result.ts';
 import { readIncoming, type ReadableEvent } from '#core/sync/incoming.ts';
 import { judgeBatch } from '#core/sync/judge.ts';
+import { receiptContentOf, signManifest } from '#core/sync/manifest.ts';
 import { signReceipt } from '#core/sync/receipt.ts';
+import { segmentText } from '#core/sync/segment-text.ts';
 import type { Rights } from '#core/sync/rights.ts';
 import { RUN_START } from '#core/sync/run.ts';
 import type { Hash } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import type { Receipt } from '#core/contract/sync-verdict.ts';
+import type { SegmentEntry } from '#core/contract/sync-wire.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { instant } from './builders/dossier.ts';
 import { createTestDevice, type TestDevice } from './test-device.ts';
@@ -30,12 +33,16 @@ interface Kept {
   readonly head: StreamHead;
 }
 
+/** Few, so that small streams have several. */
+const SEGMENT_EVENTS = 2;
+
 const NOW = instant('2026-11-27T01:00:00.000Z');
 
 export async function startSmallServer(person: string, role: string): Promise<SmallServer> {
   const key = await createTestDevice();
   const id = sha256Hex(key.publicKey);
   const streams = new Map<StreamId, Kept>();
+  const segments = new Map<Hash, Uint8Array<ArrayBuffer>>();
   let epoch = 1;
   const rights: Rights = {
     deviceOf: () => ({ person: 'p', names: [person], serials: ['s-1'], validUntil: NOW, isRevoked: false }),
@@ -107,6 +114,35 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
       });
       return ok({ lines, receipt: await receiptAt(stream, accepted.length), more: false });
     },
+    manifest: async (asked) => {
+      const by = { server: id, epoch, at: NOW };
+      const offered: { stream: StreamId; segments: SegmentEntry[] }[] = [];
+      for (const { stream } of asked) {
+        const list: SegmentEntry[] = [];
+        const { accepted } = keptOf(stream);
+        for (let from = 1; from <= accepted.length; from += SEGMENT_EVENTS) {
+          const part = accepted.slice(from - 1, from - 1 + SEGMENT_EVENTS);
+          const last = part.at(-1);
+          if (last === undefined) break;
+          const bytes = await packed(
+            segmentText(
+              stream,
+              from,
+              part.map(({ event }) => event.sealed),
+            ),
+          );
+          const hash = sha256Hex(bytes);
+          segments.set(hash, bytes);
+          const place = { to: last.seq, event: last.event.hash, run: last.run };
+          const { sig } = await signReceipt(receiptContentOf(by, stream, place), key.sign);
+          list.push({ hash, bytes: bytes.length, from, ...place, sig });
+        }
+        offered.push({ stream, segments: list });
+      }
+      return ok(await signManifest({ ...by, streams: offered }, key.sign));
+    },
+    segments: async (hashes) =>
+      ok({ parts: hashes.map((hash) => ({ hash, bytes: segments.get(hash) ?? null })), isWhole: true }),
   };
   const forgetFrom = (stream: StreamId, seq: number): void => {
     const accepted = keptOf(stream).accepted.slice(0, seq - 1);
@@ -119,4 +155,9 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
 
 function placeOf({ header: { dev, n } }: ReadableEvent): string {
   return `${dev} ${n}`;
+}
+
+async function packed(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

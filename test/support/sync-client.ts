@@ -8,9 +8,12 @@ import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.t
 import { readCode } from '#core/registry/code.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { enrolmentInput, tokenInput } from '#core/sync/access.ts';
+import type { StreamBehind } from '#core/sync/first-sync.ts';
 import { digestHeads } from '#core/sync/heads-digest.ts';
 import { readIncoming, type ReadableEvent } from '#core/sync/incoming.ts';
+import { openManifest } from '#core/sync/manifest.ts';
 import { openReceipt } from '#core/sync/receipt.ts';
+import { readParts, type SegmentPart } from '#core/sync/segment-parts.ts';
 import {
   type Cursor,
   CURSOR_START,
@@ -64,6 +67,9 @@ export interface SyncClient {
   readonly pull: (stream: StreamId, own?: readonly ReadableEvent[]) => Answered<Pulled>;
   readonly heads: (known?: ReadonlyMap<StreamId, Cursor>) => Answered<ReadonlyMap<StreamId, number>>;
   readonly runs: (stream: StreamId, at: readonly number[]) => Answered<ReadonlyMap<number, Hash>>;
+  /** Signed by the server; null where it is not. */
+  readonly manifest: (streams: readonly StreamBehind[]) => Answered<wire.ManifestContent | null>;
+  readonly segments: (hashes: readonly Hash[]) => Answered<readonly SegmentPart[]>;
   readonly quarantine: () => Answered<readonly z.output<typeof wire.quarantinedLine>[]>;
   /**
    * Hears which streams moved. Where nothing is said soon after asking, something between collects answers: the device is
@@ -203,6 +209,18 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
     runs: async (stream, at) => {
       const answered = await askJson('/v1/runs', { stream, at }, wire.runsAnswer);
       return answered.ok ? ok(new Map(answered.value.runs.map(({ seq, run }) => [seq, run]))) : answered;
+    },
+    manifest: async (streams) => {
+      const met = await known();
+      if (!met.ok) return met;
+      const asked = streams.map(({ stream, seq: after }) => ({ stream, after }));
+      const answered = await askJson('/v1/manifest', { streams: asked }, wire.manifestAnswer);
+      return answered.ok ? ok(await openManifest(answered.value, await verifyBy(met.value.key))) : answered;
+    },
+    segments: async (hashes) => {
+      const response = await ask('/v1/segments', jsonInit({ segments: hashes }));
+      if (response.status !== 200) return err({ kind: 'not-ours', status: response.status });
+      return ok(readParts(new Uint8Array(await response.arrayBuffer())));
     },
     quarantine: async () => {
       const found: z.output<typeof wire.quarantinedLine>[] = [];

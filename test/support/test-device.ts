@@ -23,10 +23,12 @@ export async function createTestDevice(): Promise<TestDevice> {
   };
 }
 
+type VerifyingKey = ReturnType<typeof crypto.subtle.importKey>;
+
 /** Checks signatures with the keys of these devices. */
 export function signatureCheckOf(...devices: readonly TestDevice[]): SignatureCheck {
-  const keys = new Map<Uint8Array<ArrayBuffer>, Promise<CryptoKey>>();
-  const keyOf = (publicKey: Uint8Array<ArrayBuffer>): Promise<CryptoKey> => {
+  const keys = new Map<Uint8Array<ArrayBuffer>, VerifyingKey>();
+  const keyOf = (publicKey: Uint8Array<ArrayBuffer>): VerifyingKey => {
     const known = keys.get(publicKey) ?? crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
     keys.set(publicKey, known);
     return known;

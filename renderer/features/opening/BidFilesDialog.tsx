@@ -5,11 +5,13 @@ import type { StageProps } from '#renderer/session/stage.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import { AddingNote } from './AddingNote.tsx';
+import { FetchNote } from './FetchNote.tsx';
 import { FilesTable } from './FilesTable.tsx';
 import styles from './OpeningStage.module.css';
 import type { OfferingRow } from './opening-model.ts';
 import { useAddFiles } from './use-add-files.ts';
 import { useContentHere } from './use-content-here.ts';
+import { useFileStates } from './use-file-states.ts';
 import { useSaveCopy } from './use-save-copy.ts';
 
 interface BidFilesDialogProps extends Pick<StageProps, 'readOnly' | 'execute'> {
@@ -23,7 +25,8 @@ export function BidFilesDialog({ row, readOnly, execute, onClose }: BidFilesDial
   const { adding, add, cancel } = useAddFiles(row, execute);
   const { save, refused } = useSaveCopy();
   const { files } = row.bid;
-  const here = useContentHere(files, adding.phase === 'keeping');
+  const { states, fetch, refused: unfetched } = useFileStates();
+  const here = useContentHere(files, { isAdding: adding.phase === 'keeping', states });
   const canAdd = !readOnly && adding.phase !== 'keeping';
   const choose = async (pick: 'files' | 'folder') => {
     const chosen = await pickFiles({ pick, endings: [] });
@@ -66,11 +69,18 @@ export function BidFilesDialog({ row, readOnly, execute, onClose }: BidFilesDial
             }}
           />
         )}
+        {unfetched === null ? null : <FetchNote {...unfetched} />}
         {files.length === 0 ? (
           <p>{t('bidFiles.none')}</p>
         ) : (
           <div className={styles.files}>
-            <FilesTable files={files} here={here} onSave={(file) => void save(file)} />
+            <FilesTable
+              files={files}
+              here={here}
+              states={states}
+              onSave={(file) => void save(file)}
+              onFetch={(file) => void fetch(file)}
+            />
           </div>
         )}
         <Group justify="flex-end">

@@ -2,11 +2,17 @@ import { useEffect, useState } from 'react';
 import type { Hash } from '#core/log/envelope.ts';
 import type { BidFile } from '#core/tender/model.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
+import type { FileState, FileStates } from '#renderer/sync/attachments/file-state.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+interface HereOptions {
+  readonly isAdding: boolean;
+  readonly states: FileStates;
+}
+
 /** The hashes of those files whose content is on this device; looked for anew when adding has ended. */
-export function useContentHere(files: readonly BidFile[], isAdding: boolean): ReadonlySet<string> {
+export function useContentHere(files: readonly BidFile[], { isAdding, states }: HereOptions): ReadonlySet<string> {
   const { attachments } = useWorkspace();
   const [here, setHere] = useState(NOTHING);
   useEffect(() => {
@@ -23,5 +29,19 @@ export function useContentHere(files: readonly BidFile[], isAdding: boolean): Re
       isShown = false;
     };
   }, [attachments, files, isAdding]);
-  return here;
+  // What came since it was looked for.
+  const come = files.flatMap(({ sha256 }) => (sha256 !== null && isHereBy(states.get(sha256 as Hash)) ? [sha256] : []));
+  return come.length === 0 ? here : new Set([...here, ...come]);
+}
+
+function isHereBy(state: FileState | undefined): boolean {
+  switch (state?.kind) {
+    case 'here-only':
+    case 'not-taken':
+    case 'sending':
+    case 'on-server':
+      return true;
+    default:
+      return false;
+  }
 }

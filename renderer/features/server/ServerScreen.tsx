@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,7 @@ import { EnrolForm } from './EnrolForm.tsx';
 import { fingerprintOf } from '#core/sync/fingerprint.ts';
 import styles from './Server.module.css';
 import { SyncFacts } from './SyncFacts.tsx';
+import { troubleNeedsPerson, troubleText } from './trouble-text.ts';
 
 /** The central server of the office: coming to it, how far sync is, and what needs a person. */
 export function ServerScreen() {
@@ -66,6 +67,7 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
           {activity.why === 'restored' ? <AgreeButton sync={sync} /> : null}
         </Message>
       ) : null}
+      <Trouble sync={sync} />
       <Facts>
         <dt>{t('server.serverName')}</dt>
         <dd>{link.name}</dd>
@@ -82,7 +84,7 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
         <Button disabled={isPaused} onClick={() => sync.syncNow()}>
           {t('server.syncNow')}
         </Button>
-        <Button variant="default" onClick={() => sync.setPaused(!isPaused)}>
+        <Button variant="default" onClick={() => void sync.setPaused(!isPaused)}>
           {t(isPaused ? 'server.resume' : 'server.pause')}
         </Button>
         {role === 'admin' ? (
@@ -94,8 +96,36 @@ function Enrolled({ link }: { readonly link: ServerLink }) {
           {t('server.leave')}
         </Button>
       </Group>
+      <MeteredChoice sync={sync} />
       {leaving ? <LeaveDialog onClose={() => setLeaving(false)} /> : null}
     </Panel>
+  );
+}
+
+/** Why nothing goes through at the moment; sync tries again by itself. */
+function Trouble({ sync }: { readonly sync: SyncSession }) {
+  const { t } = useTranslation();
+  const trouble = useSyncView((view) => view.trouble, sync);
+  const text = trouble === null ? null : troubleText(t, trouble);
+  if (text === null || trouble === null) return null;
+  return <Message tone={troubleNeedsPerson(trouble) ? 'check' : 'note'} text={text} />;
+}
+
+/** The system may say that bytes are paid for; then the box cannot say otherwise. */
+function MeteredChoice({ sync }: { readonly sync: SyncSession }) {
+  const { t } = useTranslation();
+  const isChosen = useDeviceSettings(({ metered }) => metered);
+  const isMetered = useSyncView((view) => view.isMetered, sync);
+  const bySystem = isMetered && !isChosen;
+  return (
+    <Checkbox
+      mt="sm"
+      label={t('server.metered')}
+      description={t(bySystem ? 'server.meteredBySystem' : 'server.meteredHint')}
+      checked={isMetered || isChosen}
+      disabled={bySystem}
+      onChange={(event) => void sync.setMetered(event.currentTarget.checked)}
+    />
   );
 }
 

@@ -16,6 +16,32 @@ export const bidFiles = {
   here: 'here',
   waiting: 'awaiting file',
   waitingNote: 'Its content is not on this device. Add the same file to complete it.',
+  hereOnly: 'here, not on the server yet',
+  hereOnlyNote: 'Sent when the server has accepted the record that names it.',
+  sending: 'being sent, {{percent}}%',
+  onServer: 'here and on the server',
+  toFetch: 'on the server',
+  fetch: 'Fetch from the server',
+  fetchOf: 'Fetch from the server: {{name}}',
+  fetching: 'being fetched, {{percent}}%',
+  notTaken: {
+    'too-large': {
+      text: 'here, too large for the server',
+      note: 'The server limits the size of files. Carry it in an exchange file, or ask the admin to raise the limit.',
+    },
+    'server-full': {
+      text: 'here, the disk of the server is full',
+      note: 'Tried again by itself. Tell the admin if it stays so.',
+    },
+    'damaged-here': {
+      text: 'damaged on this device',
+      note: 'Its content no longer fits its fingerprint, so it is not sent. Add the original file again.',
+    },
+    'not-taken': {
+      text: 'here, not taken by the server yet',
+      note: 'Tried again by itself, or press Sync now.',
+    },
+  },
   nameOnly: 'name only',
   nameOnlyNote: 'This file is listed by its name only; its content was never added.',
   save: 'Save a copy…',
@@ -52,6 +78,33 @@ export const bidFiles = {
     what: 'There are {{count}} files; at most {{limit}} at once.',
     means: 'Nothing was added.',
     next: 'Add them in parts.',
+  },
+  unfetched: {
+    line: {
+      what: '{{name}} cannot be fetched from the server yet.',
+      means: 'The line broke or the server does not answer. Nothing is half kept.',
+      next: 'Try again when the line is back.',
+    },
+    'other-content': {
+      what: 'What came is not the content of {{name}}.',
+      means: 'Its fingerprint differs, so it was not kept.',
+      next: 'Try again; if it stays so, tell the admin.',
+    },
+    'not-named': {
+      what: 'No record here names {{name}}.',
+      means: 'Nothing was fetched.',
+      next: 'Sync first, then try again.',
+    },
+    stopped: {
+      what: 'Fetching {{name}} stopped.',
+      means: 'Sync was paused or ended, or another window does it.',
+      next: 'Go on with sync, then try again.',
+    },
+    'cannot-save': {
+      what: '{{name}} cannot be kept on this device.',
+      means: 'Nothing is half kept.',
+      next: 'Make room on the disk, then try again.',
+    },
   },
   unread: {
     absent: {

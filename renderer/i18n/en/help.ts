@@ -33,7 +33,7 @@ export const help: Texts<typeof indonesian> = {
     'Exchange device cards once, compare their check codes, then carry tenders with “Carry by USB…”. Only the people chosen can open the file. Taking in the same file twice, in part or out of order harms nothing.',
   guideServerTitle: 'The office server',
   guideServer:
-    'Enrol the device once with a code from the LPSE admin (Settings → Office server). From then on records are sent by themselves whenever there is a network. The top right always says how many are not sent yet. Changes of the office for the tender you have open are taken only when you agree, and what the server turns away stays here with its reason.',
+    'Enrol the device once with a code from the LPSE admin (Settings → Office server). From then on records are sent by themselves whenever there is a network. The top right always says how many are not sent yet. Files follow the records that name them, and go on after a broken line; large ones are fetched when you ask for them. Changes of the office for the tender you have open are taken only when you agree, and what the server turns away stays here with its reason.',
   guideConflictsTitle: 'When two people judge the same thing',
   guideConflicts:
     'What was done apart is joined by itself where it fits. Where it does not, one side stays in force and the other is kept whole until someone chooses and says why. The award waits until no conflict is open.',

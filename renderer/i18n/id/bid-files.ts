@@ -16,6 +16,32 @@ export const bidFiles = {
   here: 'ada di sini',
   waiting: 'menunggu berkas',
   waitingNote: 'Isinya tidak ada di perangkat ini. Tambahkan berkas yang sama untuk melengkapinya.',
+  hereOnly: 'ada di sini, belum di server',
+  hereOnlyNote: 'Dikirim setelah catatan yang menyebutnya diterima server.',
+  sending: 'sedang dikirim, {{percent}}%',
+  onServer: 'ada di sini dan di server',
+  toFetch: 'ada di server',
+  fetch: 'Ambil dari server',
+  fetchOf: 'Ambil dari server: {{name}}',
+  fetching: 'sedang diambil, {{percent}}%',
+  notTaken: {
+    'too-large': {
+      text: 'ada di sini, terlalu besar untuk server',
+      note: 'Server membatasi ukuran berkas. Bawa dengan berkas tukar, atau minta admin LPSE menaikkan batasnya.',
+    },
+    'server-full': {
+      text: 'ada di sini, diska server penuh',
+      note: 'Dicoba lagi sendiri. Beri tahu admin LPSE bila tetap begitu.',
+    },
+    'damaged-here': {
+      text: 'rusak di perangkat ini',
+      note: 'Isinya tidak cocok lagi dengan sidiknya, jadi tidak dikirim. Tambahkan lagi berkas yang asli.',
+    },
+    'not-taken': {
+      text: 'ada di sini, belum diterima server',
+      note: 'Dicoba lagi sendiri, atau tekan Sinkronkan sekarang.',
+    },
+  },
   nameOnly: 'hanya nama',
   nameOnlyNote: 'Berkas ini hanya terdaftar dengan nama; isinya belum pernah ditambahkan.',
   save: 'Simpan salinan…',
@@ -52,6 +78,33 @@ export const bidFiles = {
     what: 'Ada {{count}} berkas; sekaligus paling banyak {{limit}}.',
     means: 'Tidak ada yang ditambahkan.',
     next: 'Tambahkan sebagian demi sebagian.',
+  },
+  unfetched: {
+    line: {
+      what: '{{name}} belum dapat diambil dari server.',
+      means: 'Jaringan terputus atau server tidak menjawab. Tidak ada yang tersimpan setengah.',
+      next: 'Coba lagi bila jaringan kembali.',
+    },
+    'other-content': {
+      what: 'Yang diterima bukan isi {{name}}.',
+      means: 'Sidiknya tidak cocok, jadi tidak disimpan.',
+      next: 'Coba lagi; bila tetap begitu, beri tahu admin LPSE.',
+    },
+    'not-named': {
+      what: '{{name}} tidak disebut catatan mana pun yang ada di sini.',
+      means: 'Tidak ada yang diambil.',
+      next: 'Sinkronkan dahulu, lalu coba lagi.',
+    },
+    stopped: {
+      what: 'Pengambilan {{name}} berhenti.',
+      means: 'Sinkronisasi dijeda, diputus, atau dikerjakan jendela lain.',
+      next: 'Lanjutkan sinkronisasi, lalu coba lagi.',
+    },
+    'cannot-save': {
+      what: '{{name}} tidak dapat disimpan di perangkat ini.',
+      means: 'Tidak ada yang tersimpan setengah.',
+      next: 'Kosongkan ruang di diska, lalu coba lagi.',
+    },
   },
   unread: {
     absent: {

@@ -31,7 +31,7 @@ export const help = {
     'Tukar kartu nama perangkat sekali, cocokkan kode periksanya, lalu bawa paket dengan tombol “Bawa dengan USB…”. Hanya orang yang dipilih yang dapat membuka berkasnya. Menerima berkas yang sama dua kali, sebagian, atau tidak berurutan tidak merusak apa pun.',
   guideServerTitle: 'Server kantor',
   guideServer:
-    'Daftarkan perangkat sekali dengan kode dari admin LPSE (Pengaturan → Server kantor). Setelah itu catatan terkirim sendiri begitu ada jaringan. Di kanan atas selalu tertulis berapa yang belum terkirim. Perubahan dari kantor untuk paket yang sedang Anda buka baru diambil bila Anda mengizinkan, dan yang ditolak server tetap ada di sini dengan sebabnya.',
+    'Daftarkan perangkat sekali dengan kode dari admin LPSE (Pengaturan → Server kantor). Setelah itu catatan terkirim sendiri begitu ada jaringan. Di kanan atas selalu tertulis berapa yang belum terkirim. Berkas menyusul setelah catatan yang menyebutnya dan dilanjutkan bila jaringan terputus; yang besar diambil bila Anda memintanya. Perubahan dari kantor untuk paket yang sedang Anda buka baru diambil bila Anda mengizinkan, dan yang ditolak server tetap ada di sini dengan sebabnya.',
   guideConflictsTitle: 'Bila dua orang menilai hal yang sama',
   guideConflicts:
     'Yang dibuat terpisah digabung sendiri bila cocok. Bila tidak, yang satu tetap berlaku dan yang lain ditahan utuh sampai seseorang memilih dan memberi alasannya. Penetapan menunggu sampai tidak ada pertentangan.',

@@ -12,6 +12,7 @@ import {
   chunkCount,
   chunkPlace,
   END_BYTES,
+  type End,
   endPlace,
   fileBytes,
   HEAD_BYTES,
@@ -25,6 +26,8 @@ export interface OpenedAttachment {
   readonly size: number;
   /** Chunk by chunk; throws `AttachmentRefused` where one does not hold. May be read once. */
   readonly chunks: AsyncGenerator<Uint8Array<ArrayBuffer>, undefined>;
+  /** One chunk, counted from 0, without those before it; throws as `chunks` does. The hash of the whole is not looked at. */
+  readonly chunk: (number: number) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Where sealed bytes are read from: a private file, or one beside a backup. */
@@ -55,7 +58,11 @@ export async function openAttachment(
     const end = parseEnd(opened);
     const fits = end.sha256 === wanted && end.id === id && file.size === fileBytes(end.size);
     if (!fits) return err({ kind: 'damaged', chunk: null });
-    return ok({ size: end.size, chunks: chunksOf(file, keys, end) });
+    return ok({
+      size: end.size,
+      chunks: chunksOf(file, keys, end),
+      chunk: (number) => chunkOf(file, keys, end, number),
+    });
   } catch (error) {
     return err({ kind: 'cannot-read', fault: storageFaultOf(error) });
   }
@@ -64,21 +71,31 @@ export async function openAttachment(
 async function* chunksOf(
   file: SealedSource,
   keys: AttachmentKeys,
-  { id, size, sha256: wanted }: { readonly id: string; readonly size: number; readonly sha256: Hash },
+  end: End,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
   const hash = sha256.create();
-  const count = chunkCount(size);
-  for (let chunk = 0; chunk < count; chunk += 1) {
-    const from = HEAD_BYTES + chunk * (CHUNK_BYTES + SEAL_BYTES);
-    const isLast = chunk === count - 1;
-    const length = isLast ? size - chunk * CHUNK_BYTES : CHUNK_BYTES;
-    const sealed = await file.read(from, from + length + SEAL_BYTES).catch((error: unknown) => {
-      throw new AttachmentRefused({ kind: 'cannot-read', fault: storageFaultOf(error) });
-    });
-    const bytes = await openBytes(keys.content, chunkPlace(id, chunk, isLast), sealed);
-    if (bytes === null) throw new AttachmentRefused({ kind: 'damaged', chunk });
+  for (let number = 0; number < chunkCount(end.size); number += 1) {
+    const bytes = await chunkOf(file, keys, end, number);
     hash.update(bytes);
     yield bytes;
   }
-  if (bytesToHex(hash.digest()) !== (wanted as string)) throw new AttachmentRefused({ kind: 'damaged', chunk: null });
+  if (bytesToHex(hash.digest()) !== (end.sha256 as string))
+    throw new AttachmentRefused({ kind: 'damaged', chunk: null });
+}
+
+async function chunkOf(
+  file: SealedSource,
+  keys: AttachmentKeys,
+  { id, size }: End,
+  chunk: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const from = HEAD_BYTES + chunk * (CHUNK_BYTES + SEAL_BYTES);
+  const isLast = chunk === chunkCount(size) - 1;
+  const length = isLast ? size - chunk * CHUNK_BYTES : CHUNK_BYTES;
+  const sealed = await file.read(from, from + length + SEAL_BYTES).catch((error: unknown) => {
+    throw new AttachmentRefused({ kind: 'cannot-read', fault: storageFaultOf(error) });
+  });
+  const bytes = await openBytes(keys.content, chunkPlace(id, chunk, isLast), sealed);
+  if (bytes === null) throw new AttachmentRefused({ kind: 'damaged', chunk });
+  return bytes;
 }

@@ -1,7 +1,8 @@
 /** Reads a journal from a backup as a restore would, without touching the tables, and compares it with what they hold. */
 import type { DeviceHead, StreamHead } from '#core/log/head.ts';
 import { EMPTY_HEAD } from '#core/log/head.ts';
-import { openEventRow, openHeadRow } from '../sealed-row.ts';
+import { openStored } from '../event-log.ts';
+import { openHeadRow } from '../sealed-row.ts';
 import type { SpaceStore } from '../space-database.ts';
 import type { StreamKey } from '../vault.ts';
 import { decodeEntry } from './entry-codec.ts';
@@ -39,9 +40,9 @@ export async function rehearse(
         if (verdict === 'unlinked') faults += 1;
         if (verdict !== 'follows') continue;
         heads.set(key, head);
-        events += stream.events.length;
-        const opened = await Promise.all(stream.events.map((row) => openEventRow(vault, row)));
-        unopened += opened.filter(({ header }) => header === '').length;
+        const opened = await openStored(vault, { rows: stream.events, packs: stream.packs });
+        events += opened.length;
+        unopened += opened.filter(({ sealed }) => sealed.header === '').length;
         if ((await openHeadRow(vault, stream.tip)) === null) unopened += 1;
       }
     }

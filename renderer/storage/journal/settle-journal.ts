@@ -63,6 +63,7 @@ export function settleJournal(
     const id = mustBegin ? await writeOut(db, journal.port) : head.id;
     if (!mustBegin && !(isOurs && after === head.seq)) await db.marks.put(markOf('journal', id, head.seq));
     journal.settled(id);
+    db.touched.note('all');
     return { restored: taken.events, leftOut: taken.leftOut, damage, setAside: isForeign };
   });
 }

@@ -1,9 +1,10 @@
 /** Puts what a journal says into the tables, a page and a transaction at a time; cut off, it goes on where it was. */
 import type { JournalDamage } from '#core/contract/journal.ts';
 import { EMPTY_HEAD, type StreamHead } from '#core/log/head.ts';
-import type { EventRow, HeadRow, SpaceDatabase } from '../space-database.ts';
+import type { EventRow, HeadRow, PackRow, SpaceDatabase } from '../space-database.ts';
 import type { StreamKey } from '../vault.ts';
 import { decodeEntry } from './entry-codec.ts';
+import { eventsInPack } from '../pack-row.ts';
 import { judge } from './judge.ts';
 import { replayFrames } from './replay-frames.ts';
 import { type JournalPort, markOf } from './space-journal.ts';
@@ -19,6 +20,7 @@ export interface TakenIn {
 interface Batch {
   cleared: boolean;
   rows: EventRow[];
+  packs: PackRow[];
   readonly tips: Map<StreamKey, HeadRow>;
 }
 
@@ -36,14 +38,14 @@ export async function takeIn(
   let events = 0;
   let leftOut = 0;
   for await (const page of replayFrames(port, after)) {
-    const batch: Batch = { cleared: false, rows: [], tips: new Map() };
+    const batch: Batch = { cleared: false, rows: [], packs: [], tips: new Map() };
     damage.push(...page.damage);
     for (const { kind, payload } of page.frames) {
       if (kind === 'reset') empty(batch);
       if (kind === 'write') take(batch, payload);
     }
     await store(db, batch, markOf('journal', journal, page.seq));
-    events += batch.rows.length;
+    events += batch.rows.length + batch.packs.reduce((sum, pack) => sum + eventsInPack(pack), 0);
     onPage(page.seq);
   }
   return { events, leftOut, damage };
@@ -51,6 +53,7 @@ export async function takeIn(
   function empty(batch: Batch): void {
     batch.cleared = true;
     batch.rows = [];
+    batch.packs = [];
     batch.tips.clear();
     heads.clear();
   }
@@ -66,17 +69,24 @@ export async function takeIn(
       heads.set(key, head);
       batch.tips.set(key, stream.tip);
       batch.rows.push(...stream.events);
+      batch.packs.push(...stream.packs);
     }
   }
 }
 
 /** Caches of a stream that moved are dropped: they are made again from the events. */
-function store(db: SpaceDatabase, { cleared, rows, tips }: Batch, mark: ReturnType<typeof markOf>): Promise<void> {
-  return db.transaction('rw', [db.log, db.tips, db.states, db.lines, db.marks], async () => {
-    if (cleared) await Promise.all([db.log, db.tips, db.states, db.lines].map((table) => table.clear()));
+function store(
+  db: SpaceDatabase,
+  { cleared, rows, packs, tips }: Batch,
+  mark: ReturnType<typeof markOf>,
+): Promise<void> {
+  const tables = [db.log, db.packs, db.tips, db.states, db.lines];
+  return db.transaction('rw', [...tables, db.marks], async () => {
+    if (cleared) await Promise.all(tables.map((table) => table.clear()));
     const keys = [...tips.keys()];
     await Promise.all([
       db.log.bulkPut(rows),
+      db.packs.bulkPut(packs),
       db.tips.bulkPut([...tips.values()]),
       db.states.bulkDelete(keys),
       db.lines.bulkDelete(keys),

@@ -1,6 +1,6 @@
 /** Begins a journal with everything the tables hold: at the first start with one, and after it was lost or damaged. */
 import { EMPTY_HEAD } from '#core/log/head.ts';
-import { readEventRows } from '../event-log.ts';
+import { readStored } from '../event-log.ts';
 import type { SpaceDatabase } from '../space-database.ts';
 import { encodeEntry, type StreamEntry } from './entry-codec.ts';
 import { JournalRefused } from './journal-refused.ts';
@@ -18,9 +18,9 @@ export async function writeOut(db: SpaceDatabase, port: JournalPort): Promise<st
   let waiting: StreamEntry[] = [];
   let bytes = 0;
   for (const tip of await db.tips.toArray()) {
-    const events = await readEventRows(db, tip.key);
-    waiting.push({ expected: EMPTY_HEAD, tip, events });
-    bytes += events.reduce((sum, { sealed }) => sum + sealed.byteLength, tip.sealed.byteLength);
+    const { rows: events, packs } = await db.transaction('r', db.log, db.packs, () => readStored(db, tip.key));
+    waiting.push({ expected: EMPTY_HEAD, tip, events, packs });
+    bytes += [tip, ...events, ...packs].reduce((sum, { sealed }) => sum + sealed.byteLength, 0);
     if (bytes >= FRAME_BYTES) await flush();
   }
   await flush();

@@ -6,8 +6,9 @@ import { sealedRows } from './0002-sealed-rows.ts';
 import { journalMark } from './0003-journal-mark.ts';
 import { drafts } from './0004-drafts.ts';
 import { placed } from './0005-placed.ts';
+import { packs } from './0006-packs.ts';
 
-const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows, journalMark, drafts, placed];
+const MIGRATIONS: readonly ((db: Dexie) => void)[] = [eventsAndCaches, sealedRows, journalMark, drafts, placed, packs];
 
 export function applyMigrations(db: Dexie): void {
   for (const migrate of MIGRATIONS) migrate(db);

@@ -4,7 +4,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { ProblemKind } from '#core/contract/sync-wire.ts';
 import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import type { PersonId, Registry } from '#core/registry/model.ts';
-import { mayRead } from '#core/registry/rights.ts';
+import { mayRead, streamsReadBy } from '#core/registry/rights.ts';
 
 export interface Caller {
   readonly dev: DeviceId;
@@ -32,6 +32,13 @@ export function mayReceive(registry: Registry, dev: DeviceId, stream: StreamId, 
     callerFault(registry, dev, 'reads', now) === null &&
     mayRead(registry, device.person, stream)
   );
+}
+
+/** The streams `mayReceive` lets a device have at this moment; null for all there are. */
+export function streamsFor(registry: Registry, dev: DeviceId, now: Instant): readonly StreamId[] | null {
+  const device = registry.devices[dev];
+  if (device === undefined || callerFault(registry, dev, 'reads', now) !== null) return [];
+  return streamsReadBy(registry, device.person);
 }
 
 /** Whether a person sees what waits outside a stream: its chair, and admins.   Source  DESIGN, core/sync/SPEC.md [SYNC-40] */

@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import type { headsRequest, runsAnswer, runsRequest } from '#core/contract/sync-wire.ts';
 import { ok } from '#core/shared/result.ts';
-import { bucketOf, differingBuckets, digestHeads } from '#core/sync/heads-digest.ts';
-import { type Caller, mayReceive } from '../access/caller.ts';
+import { bucketOf, createHeadsDigest, differingBuckets } from '#core/sync/heads-digest.ts';
+import { type Caller, mayReceive, streamsFor } from '../access/caller.ts';
 import type { Office } from '../office.ts';
 import { type Outcome, refuse } from '../outcome.ts';
 
@@ -13,12 +13,19 @@ export async function heads(
   { dev, registry }: Caller,
   { digests }: z.output<typeof headsRequest>,
 ): Promise<Outcome<readonly object[]>> {
-  const now = clock.now();
-  const readable = new Map([...(await log.heads())].filter(([stream]) => mayReceive(registry, dev, stream, now)));
+  const streams = streamsFor(registry, dev, clock.now());
+  const ours = createHeadsDigest();
+  for await (const [stream, head] of log.heads(streams)) ours.add(stream, head);
   const theirs = new Map(Object.entries(digests).map(([bucket, digest]) => [Number(bucket), digest]));
-  const differing = new Set(differingBuckets(digestHeads(readable), theirs));
-  const told = [...readable].filter(([stream, { seq }]) => seq > 0 && differing.has(bucketOf(stream)));
-  return ok(told.map(([stream, { seq, run }]) => ({ stream, seq, run })));
+  const differing = new Set(differingBuckets(ours.end(), theirs));
+  const told: object[] = [];
+  // Read once more: what differs is little, and what there is may be much.
+  if (differing.size > 0) {
+    for await (const [stream, { seq, run }] of log.heads(streams)) {
+      if (differing.has(bucketOf(stream))) told.push({ stream, seq, run });
+    }
+  }
+  return ok(told);
 }
 
 /** The runs of a stream after some numbers.   Source  core/sync/SPEC.md [SYNC-61] */

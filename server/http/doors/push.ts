@@ -5,12 +5,15 @@ import type { z } from 'zod';
 import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
 import { eventLine, MAX_REQUEST_BYTES, pushHead } from '#core/contract/sync-wire.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
-import type { StreamId } from '#core/log/envelope.ts';
+import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { openHeader } from '#core/log/parse.ts';
 import type { Registry } from '#core/registry/model.ts';
 import { ok } from '#core/shared/result.ts';
 import { type ReadableEvent, readIncoming } from '#core/sync/incoming.ts';
+import type { Place } from '#core/sync/judge.ts';
 import { signReceipt } from '#core/sync/receipt.ts';
-import type { SignableHead } from '#server/log/central-log.ts';
+import type { CentralLog, SignableHead } from '#server/log/central-log.ts';
+import { hashNatively } from '#server/verify/hash-natively.ts';
 import { type Caller, mayReceive } from '../access/caller.ts';
 import { splitLines, textOfLine } from '../lines.ts';
 import type { Office } from '../office.ts';
@@ -32,7 +35,7 @@ export async function push(office: Office, caller: Caller, pushed: PushedText): 
   const { stream, lines } = batch.value;
   metrics.batch.observe(lines.length);
   const verdicts: Verdict[] = [];
-  const good = await goodEvents(office, caller.registry, batch.value, verdicts);
+  const { good, faulty } = await sortEvents(office, caller.registry, batch.value, verdicts);
   const now = clock.now();
   const storing = metrics.storeSeconds.startTimer();
   const stored = await log.push(
@@ -50,6 +53,7 @@ export async function push(office: Office, caller: Caller, pushed: PushedText): 
     const found = stored.value.verdicts[index];
     if (found) verdicts[at] = isReader ? found : veilVerdict(found, event.header);
   }
+  for (const [at, seq] of await alreadyHere(log, stream, faulty)) verdicts[at] = { kind: 'have', seq };
   for (const each of verdicts) metrics.verdicts.inc({ kind: each.kind, reason: 'reason' in each ? each.reason : '' });
   const receipts = head && isReader ? [{ receipt: await receiptOf(office, head) }] : [];
   return ok([...verdicts.map((verdict, at) => ({ at, verdict })), ...receipts]);
@@ -100,19 +104,32 @@ interface Placed {
   readonly event: ReadableEvent;
 }
 
-/** The events somebody is shown to have signed; the verdicts on the others are set. */
-async function goodEvents(
+/** An event nobody is shown to have signed as it came. What its header says may be here all the same. */
+interface Faulty extends Place {
+  readonly at: number;
+  readonly hash: Hash;
+}
+
+interface Sorted {
+  readonly good: readonly Placed[];
+  readonly faulty: readonly Faulty[];
+}
+
+/** Parts the events somebody is shown to have signed from the others, whose verdicts are set. */
+async function sortEvents(
   { metrics, verify }: Office,
   registry: Registry,
   { stream, lines }: Batch,
   verdicts: Verdict[],
-): Promise<readonly Placed[]> {
+): Promise<Sorted> {
   const readable: Placed[] = [];
+  const faulty: Faulty[] = [];
   for (const [at, line] of lines.entries()) {
     const sealed = parseLine(eventLine, line);
-    const read = sealed === null ? null : readIncoming(stream, sealed);
+    const read = sealed === null ? null : readIncoming(stream, sealed, hashNatively);
     if (read?.ok) readable.push({ at, event: read.value });
     else verdicts[at] = { kind: 'refused', reason: read?.error ?? 'unreadable' };
+    if (sealed !== null && read?.ok === false && read.error === 'body-changed') faulty.push(...headerOf(at, sealed));
   }
   const checking = metrics.checkSeconds.startTimer();
   const faults = await verify.check(
@@ -127,10 +144,35 @@ async function goodEvents(
   const good: Placed[] = [];
   for (const [index, placed] of readable.entries()) {
     const reason = faults[index] ?? null;
+    const { at, event } = placed;
     if (reason === null) good.push(placed);
-    else verdicts[placed.at] = { kind: 'refused', reason };
+    else {
+      verdicts[at] = { kind: 'refused', reason };
+      faulty.push({ at, dev: event.header.dev, n: event.header.n, hash: event.hash });
+    }
   }
-  return good;
+  return { good, faulty };
+}
+
+function headerOf(at: number, sealed: SealedEvent): readonly Faulty[] {
+  const opened = openHeader(sealed);
+  if (!opened.ok) return [];
+  const { dev, n } = opened.value.header;
+  return [{ at, dev, n, hash: hashNatively(sealed.header) }];
+}
+
+/** What is here is had, however it comes: places in the batch, each with its number.   Source  [SYNC-11] stands before [SYNC-12] */
+async function alreadyHere(
+  log: CentralLog,
+  stream: StreamId,
+  faulty: readonly Faulty[],
+): Promise<readonly (readonly [number, number])[]> {
+  if (faulty.length === 0) return [];
+  const numbers = await log.numbersOf(stream, faulty);
+  return faulty.flatMap(({ at, hash }) => {
+    const seq = numbers.get(hash);
+    return seq === undefined ? [] : [[at, seq] as const];
+  });
 }
 
 function parseLine<Shape extends z.ZodType>(shape: Shape, line: Buffer): z.output<Shape> | null {

@@ -22,28 +22,9 @@ export async function quarantine(
   if (!isAdmin && chaired.length === 0) {
     return refuse('not-granted', 'The chair of a tender sees what waits outside it, and an admin.');
   }
-  const rows = isAdmin ? await log.quarantined(null) : (await Promise.all(chaired.map(log.quarantined))).flat();
-  const behind = rows.filter((row) => after === null || placeOf(row) > placeOf(after)).sort(inOrder);
-  const page = firstPage(behind);
-  return ok([...page.map(lineOf), { more: page.length < behind.length }]);
-}
-
-/** Neither a hash nor the name of a stream is compared with the other: a line feed is in neither. */
-function placeOf({ stream, hash }: Pick<QuarantinedRow, 'stream' | 'hash'>): string {
-  return `${stream}\n${hash}`;
-}
-
-function inOrder(a: QuarantinedRow, b: QuarantinedRow): number {
-  return placeOf(a) < placeOf(b) ? -1 : 1;
-}
-
-function firstPage(rows: readonly QuarantinedRow[]): readonly QuarantinedRow[] {
-  let text = 0;
-  const end = rows.findIndex(({ sealed }, index) => {
-    text += sealed.header.length + sealed.body.length;
-    return index === PAGE_EVENTS || (index > 0 && text > PAGE_TEXT);
-  });
-  return end === -1 ? rows : rows.slice(0, end);
+  const limit = { events: PAGE_EVENTS, text: PAGE_TEXT };
+  const { rows, more } = await log.quarantined(isAdmin ? null : chaired, after, limit);
+  return ok([...rows.map(lineOf), { more }]);
 }
 
 function lineOf({ stream, hash, reason, since, sealed: { header, body, sig } }: QuarantinedRow): object {

@@ -8,6 +8,7 @@ import { EMPTY_HEAD } from '#core/log/head.ts';
 import { eventHash, sealEvent } from '#core/log/seal.ts';
 import { uuidV7 } from '#core/log/uuid.ts';
 import { assert } from '#core/shared/assert.ts';
+import { POLL_MS } from '#core/sync/wait.ts';
 import { openEnrolledKeys } from '#renderer/session/enrolled-keys.ts';
 import { enrolDevice } from '#renderer/session/server-link.ts';
 import type { AskShell } from '#renderer/sync/http.ts';
@@ -35,7 +36,7 @@ journal.settled(head.id);
 const store = { ...(await openStore()), journal };
 await store.db.marks.put({ name: 'journal', journal: head.id, seq: head.seq });
 
-const shell: AskShell = async ({ method, path, body, token }) => {
+const shell: AskShell = async ({ method, path, body, token, answer }) => {
   const response = await fetch(path, {
     method,
     headers: {
@@ -47,6 +48,9 @@ const shell: AskShell = async ({ method, path, body, token }) => {
     ...(body === null ? {} : { body: new Blob([new Uint8Array(body.bytes)]) }),
   });
   const retryAfter = response.headers.get('retry-after');
+  if (answer === 'bytes' && response.ok) {
+    return { outcome: 'answered-bytes', bytes: new Uint8Array(await response.arrayBuffer()), isWhole: true };
+  }
   const text = await response.text();
   if (!response.ok) console.error(method, path, response.status, text);
   return {
@@ -109,12 +113,13 @@ function startLoop(): SyncLoop {
     verifyReceipt: (signature, input) => device.check.verify(serverKey, signature, input),
     signatures: keys.signatures,
     learnKeys: keys.learn,
-    facts: () => readFacts(store, () => ({ maySend: true, mayPull: true })),
+    facts: (told) => readFacts(store, () => ({ maySend: true, mayPull: true }), told),
     cursors: () => readCursors(store),
     onStopped: async (stream, why) => fail(`${stream} stopped: ${why}`),
     onTaken: async () => {},
     onSent: async () => {},
     onCannotStore: fail,
+    pollMs: () => POLL_MS,
     moment: () => ({ now: performance.now(), chance: 0.5 }),
     rest: (_, wake) => new Promise((resolve) => wake.addEventListener('abort', () => resolve(), { once: true })),
     onActivity: (activity, { failures, askedHeads }) => {

@@ -4,6 +4,8 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StreamId } from '#core/log/envelope.ts';
 import { codeHash, createCode } from '#core/registry/code.ts';
+import { DEFAULT_FILE_LIMITS } from '#server/attachments/limits.ts';
+import { filesFolderIn } from '#server/attachments/whole-files.ts';
 import { openDoor } from '#server/http/open-door.ts';
 import { DEFAULT_LIMITS } from '#server/http/settings.ts';
 import { openPglite } from '#server/storage/open-pglite.ts';
@@ -72,9 +74,19 @@ export async function prepareSeason(folder: string, tenders: number, eventsOfEac
     const store = openPglite(copy);
     const here = await openLog(store, key);
     const limits = { ...DEFAULT_LIMITS, requestsPerAddressAMinute: NO_LIMIT, requestsPerDeviceAMinute: NO_LIMIT };
+    const segmentCache = { folder: join(copy, 'segmen'), maxBytes: 100_000_000 };
     const door = await openDoor(
-      { log: here, store, key, databaseUrl: null, clock: { now: () => NOW }, note: () => {} },
-      { host: '127.0.0.1', port: 0, tls: null, trustProxy: [], metricsToken: null, limits },
+      {
+        log: here,
+        store,
+        key,
+        filesFolder: filesFolderIn(copy),
+        databaseUrl: null,
+        segmentCache,
+        clock: { now: () => NOW },
+        note: () => {},
+      },
+      { host: '127.0.0.1', port: 0, tls: null, trustProxy: [], metricsToken: null, limits, files: DEFAULT_FILE_LIMITS },
     );
     return {
       address: door.address,

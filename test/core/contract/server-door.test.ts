@@ -26,9 +26,26 @@ test.each([
   expect(isServerAddress(address)).toBe(false);
 });
 
-test.each(['/v1/../admin', '/metrics', 'https://lain.id/v1/push', '/v1/push?x=1', '/v2/push'])(
-  'a page asks nothing at %s',
-  (path) => {
-    expect(serverQuestion.safeParse({ method: 'GET', path, body: null, token: null }).success).toBe(false);
-  },
-);
+const FILE = `/v1/files/${'0a'.repeat(32)}`;
+
+test('a page asks for files by their hashes, and says nothing in headers but what files need', () => {
+  const question = { method: 'PATCH', path: FILE, body: null, token: null };
+  expect(serverQuestion.safeParse({ ...question, headers: { 'upload-offset': '17' } }).success).toBe(true);
+  expect(serverQuestion.safeParse({ ...question, headers: { range: 'bytes=0-9' } }).success).toBe(true);
+  for (const headers of [{ cookie: 'a' }, { 'upload-offset': '1\r\nhost: x' }, { range: 'bytes=0-9,20-29' }]) {
+    expect(serverQuestion.safeParse({ ...question, headers }).success).toBe(false);
+  }
+});
+
+test.each([
+  `${FILE}/..`,
+  '/v1/files/../push',
+  '/v1/files/0A',
+  '/v1/../admin',
+  '/metrics',
+  'https://lain.id/v1/push',
+  '/v1/push?x=1',
+  '/v2/push',
+])('a page asks nothing at %s', (path) => {
+  expect(serverQuestion.safeParse({ method: 'GET', path, body: null, token: null }).success).toBe(false);
+});

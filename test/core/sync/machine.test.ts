@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StreamId } from '#core/log/envelope.ts';
+import type { Hash, StreamId } from '#core/log/envelope.ts';
+import { OFFICE_STREAM } from '#core/office/model.ts';
 import {
   learn,
   MACHINE_START,
@@ -8,6 +9,7 @@ import {
   type StreamFacts,
   type SyncMachine,
 } from '#core/sync/machine.ts';
+import type { SegmentOffer } from '#core/sync/manifest.ts';
 
 const A = 'a' as StreamId;
 const B = 'b' as StreamId;
@@ -25,6 +27,69 @@ function after(...outcomes: readonly Outcome[]): SyncMachine {
 const greeted: Outcome = { kind: 'greeted' };
 const heads = (...told: readonly (readonly [StreamId, number])[]): Outcome => ({ kind: 'heads', heads: new Map(told) });
 const failed: Outcome = { kind: 'failed', timedOut: false, afterMs: null };
+
+function offer(stream: StreamId, to: number): SegmentOffer {
+  return { stream, hash: '1'.repeat(64) as Hash, bytes: 9, from: 1, to, receipt: { text: '', sig: '' } };
+}
+
+function offered(...streams: readonly (readonly [StreamId, number])[]): Outcome {
+  const asked = streams.map(([stream]) => stream);
+  const offers = new Map(streams.map(([stream, to]) => [stream, to === 0 ? [] : [offer(stream, to)]]));
+  return { kind: 'manifest', asked, offers };
+}
+
+describe('a first sync', () => {
+  const told = [greeted, heads([OFFICE_STREAM, 40], [NEW, 80])];
+  const taken = facts(OFFICE_STREAM, { seq: 40 });
+
+  it('[SYNC-57] asks what the server offers, takes it, and leaves the rest to pages', () => {
+    expect(nextStep(after(...told), [], 0)).toEqual({
+      kind: 'ask-manifest',
+      streams: [
+        { stream: OFFICE_STREAM, seq: 0 },
+        { stream: NEW, seq: 0 },
+      ],
+    });
+    const machine = after(...told, offered([OFFICE_STREAM, 40], [NEW, 60]));
+    expect(nextStep(machine, [], 0)).toMatchObject({
+      kind: 'take-segments',
+      segments: [{ stream: OFFICE_STREAM }, { stream: NEW }],
+    });
+    expect(nextStep(machine, [taken, facts(NEW, { seq: 60 })], 0)).toEqual({ kind: 'pull', stream: NEW });
+  });
+
+  it('[SYNC-59] a stream whose segments cannot be used comes in pages, and the server is greeted again', () => {
+    const machine = after(...told, offered([OFFICE_STREAM, 40], [NEW, 80]), { kind: 'segments', unusable: [NEW] });
+    expect(nextStep(machine, [taken], 0)).toEqual({ kind: 'greet' });
+    expect(nextStep(learn(machine, greeted, { now: 0, chance: 0 }), [taken], 0)).toEqual({ kind: 'pull', stream: NEW });
+  });
+
+  it('[SYNC-59] falls back to pages where something between goes on answering in the place of segments', () => {
+    const other: Outcome = { ...failed, segmentsOf: [OFFICE_STREAM, NEW] };
+    const later = 10_000_000;
+    expect(nextStep(after(...told, other, other), [], later)).toMatchObject({ kind: 'ask-manifest' });
+    expect(nextStep(after(...told, failed, failed, failed), [], later)).toMatchObject({ kind: 'ask-manifest' });
+    expect(nextStep(after(...told, other, other, other), [], later)).toEqual({ kind: 'pull', stream: OFFICE_STREAM });
+  });
+
+  it('the office is taken before all others, in pages where it has no segments: it brings their keys', () => {
+    const machine = after(...told, offered([OFFICE_STREAM, 0], [NEW, 80]));
+    expect(nextStep(machine, [facts(A)], 0)).toEqual({ kind: 'pull', stream: OFFICE_STREAM });
+    expect(nextStep(machine, [taken], 0)).toMatchObject({ kind: 'take-segments', segments: [{ stream: NEW }] });
+  });
+
+  it('sends first what was written, and does not ask what moved before all that was offered is here', () => {
+    const machine = after(...told, offered([OFFICE_STREAM, 40], [NEW, 80]), { kind: 'poked' });
+    expect(nextStep(machine, [facts(A, { toSend: 1 })], 0)).toMatchObject({ kind: 'push' });
+    expect(nextStep(machine, [facts(A)], 0)).toMatchObject({ kind: 'take-segments' });
+    expect(nextStep(machine, [taken, facts(NEW, { seq: 80 })], 0)).toEqual({ kind: 'ask-heads' });
+  });
+
+  it('keeps what was offered of streams still behind, and forgets the rest', () => {
+    const machine = after(...told, offered([OFFICE_STREAM, 40], [NEW, 80]), heads([NEW, 81]));
+    expect([...machine.offers.keys()]).toEqual([NEW]);
+  });
+});
 
 describe('the next step', () => {
   it('greets, sends, asks what moved, takes it, and rests', () => {

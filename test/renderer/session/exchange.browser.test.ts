@@ -158,7 +158,7 @@ describe('tenders carried by file', () => {
   it('add nothing to a tender whose log is damaged here', async () => {
     await carry(siti, budi);
     const store = await budi.store();
-    await store.db.log.clear();
+    await Promise.all([store.db.log.clear(), store.db.packs.clear()]);
     await work(siti, 'a');
     expect(await plansOf(budi, await pack(siti, budi))).toMatchObject([
       { events: [], keptOut: [{ reason: 'damaged-here', count: 2 }] },

@@ -2,14 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
-import { countStreams } from '#renderer/sync/sync-store.ts';
+import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import { startSignatureChecks } from '#renderer/sync/check-signatures.ts';
+import { type IndexedStream, readIndex } from '#renderer/sync/stream-index.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
-import { meetSmallServer } from '#test/support/meet-small-server.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
+import { meetServer } from '#test/support/meet-server.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
 import { type SmallServer, startSmallServer } from '#test/support/small-server.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -40,6 +43,13 @@ describe('a device that meets the server', () => {
     expect(server.events(stream).map(({ header }) => header.n)).toEqual([1, 2]);
     expect(await countStreams(store)).toMatchObject([{ seq: 2, unsent: 0, toSend: 0, turnedAway: 0 }]);
     expect(await store.db.answers.count()).toBe(0);
+  });
+
+  it('[SYNC-35] knows the numbers of what it sent from the answer, and pulls nothing', async () => {
+    await meet(laptop, { pull: async () => err({ kind: 'offline' }) });
+    expect(await countStreams(store)).toMatchObject([{ seq: 1, unsent: 0, toSend: 0 }]);
+    expect(await store.db.answers.count()).toBe(0);
+    expect((await readPlaced(store, stream)).receipt).not.toBeNull();
   });
 
   it('[SYNC-50, INV-1] brings another device the same tender', async () => {
@@ -119,6 +129,37 @@ describe('a device that meets the server', () => {
   });
 });
 
+describe('signatures of what was taken', () => {
+  it('[SYNC-75] are checked after the page, and what is left to check outlives the app', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    await meet(other);
+    expect(await countStreams(await other.store())).toMatchObject([{ seq: 1, unchecked: 1 }]);
+    expect(await checkAll(other)).toEqual(new Map());
+    expect(await countStreams(await other.store())).toMatchObject([{ seq: 1, unchecked: 0 }]);
+  });
+
+  it('[SYNC-75] of a stream with one that fails stop it: nobody may write in it, or sign', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    await meet(other, { pull: forging(server.transport.pull) });
+    expect(await checkAll(other)).toEqual(new Map([[stream, 'not-signed']]));
+    expect(await countStreams(await other.store())).toMatchObject([{ seq: 1, unchecked: 1 }]);
+    const { fault } = await readStream(await other.store(), TENDER_STREAMS, stream, other.device.check);
+    expect(fault?.fault).toEqual({ kind: 'wrong-signature' });
+    const session = (await other.again()).openTender(stream);
+    expect(await session.execute(assess('a'))).toMatchObject({ ok: false, error: { kind: 'log-damaged' } });
+  });
+
+  it('[SYNC-75] by a device nobody told of are waited for, and nothing of the page is taken', async () => {
+    await meet(laptop);
+    laptops = [];
+    const other = await openLaptop();
+    await meet(other);
+    expect(await countStreams(await other.store())).toEqual([]);
+  });
+});
+
 describe('a server restored from a backup', () => {
   it('[SYNC-60, 61] is given back what it lost once a person agrees, whoever wrote it, and in the order it had', async () => {
     const session = laptop.workspace.openTender(stream);
@@ -147,11 +188,38 @@ describe('a server restored from a backup', () => {
 function meet(
   space: TestSpace,
   change: Partial<SyncTransport> = {},
-  options: { readonly tries?: number; readonly epoch?: number } = {},
-): ReturnType<typeof meetSmallServer> {
-  // The office's stream would bring them.
-  space.device.check.learn(laptops.map(({ device: { key } }) => ({ dev: key.dev, publicKey: key.publicKey })));
-  return meetSmallServer(server, space, change, options);
+  more: { readonly tries?: number; readonly epoch?: number } = {},
+): ReturnType<typeof meetServer> {
+  return meetServer(space, { server, signers: laptops.map(({ device: { key } }) => key), change, ...more });
+}
+
+/** Answers with the streams that stopped. */
+async function checkAll(space: TestSpace): Promise<ReadonlyMap<StreamId, StreamStop>> {
+  const stops = new Map<StreamId, StreamStop>();
+  const checks = startSignatureChecks({
+    store: await space.store(),
+    isStopped: (which) => stops.has(which),
+    publicKeyOf: space.device.check.publicKeyOf,
+    onFault: async (which, why) => void stops.set(which, why),
+    onChecked: async () => {},
+  });
+  await checks.poke();
+  return stops;
+}
+
+/** The header stays, and with it the hash and the run: only its author's signature is another. */
+function forging(pull: SyncTransport['pull']): SyncTransport['pull'] {
+  return async (...asked) => {
+    const reply = unwrap(await pull(...asked));
+    const lines = reply.lines.map((line) =>
+      line.sealed === null ? line : { ...line, sealed: { ...line.sealed, sig: 'A'.repeat(86) } },
+    );
+    return ok({ ...reply, lines });
+  };
+}
+
+async function countStreams(space: SpaceStore): Promise<readonly IndexedStream[]> {
+  return [...(await readIndex(space)).byKey.values()];
 }
 
 async function openLaptop(): Promise<TestSpace> {

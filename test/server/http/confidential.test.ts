@@ -163,16 +163,22 @@ describe('a token', () => {
     expect(answer.status).toBe(403);
   });
 
-  it.each(['/v1/push', '/v1/pull', '/v1/heads', '/v1/runs', '/v1/quarantine', '/v1/renewal'])(
-    'is asked for at %s before anything is read',
-    async (path) => {
-      const answer = await fetch(`${server.url}${path}`, {
-        ...pushInit(pushText(CLOSED, [])),
-        headers: { 'meja-protocol': '1' },
-      });
-      expect([answer.status, await answer.json()]).toMatchObject([401, { problem: 'not-admitted' }]);
-    },
-  );
+  it.each([
+    '/v1/push',
+    '/v1/pull',
+    '/v1/heads',
+    '/v1/runs',
+    '/v1/manifest',
+    '/v1/segments',
+    '/v1/quarantine',
+    '/v1/renewal',
+  ])('is asked for at %s before anything is read', async (path) => {
+    const answer = await fetch(`${server.url}${path}`, {
+      ...pushInit(pushText(CLOSED, [])),
+      headers: { 'meja-protocol': '1' },
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([401, { problem: 'not-admitted' }]);
+  });
 });
 
 describe('the clock of the server', () => {

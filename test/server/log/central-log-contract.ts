@@ -9,11 +9,22 @@ import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
+import { createHeadsDigest, digestHeads } from '#core/sync/heads-digest.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
 import { nextRun, RUN_START } from '#core/sync/run.ts';
+import type { Cursor } from '#core/sync/take-page.ts';
+import type { QuarantinedRow } from '#server/log/central-log.ts';
 import type { StoredLog } from '#server/storage/stored-log.ts';
 import type { Store } from '#server/storage/tables.ts';
-import { foundOffice, newServerKey, NOW, openLog, type TestOffice } from '#test/support/server/office.ts';
+import {
+  foundOffice,
+  headsOf,
+  newServerKey,
+  NOW,
+  openLog,
+  quarantinedIn,
+  type TestOffice,
+} from '#test/support/server/office.ts';
 import { causeOf, type Writer } from '#test/support/server/writer.ts';
 import { createTestDevice, type TestDevice } from '#test/support/test-device.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -75,7 +86,7 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       const computed = events.map(({ hash }) => (run = nextRun(run, hash)));
       expect((await log.page(stream, 0, WHOLE)).events.map((event) => event.run)).toEqual(computed);
       expect(await log.runs(stream, [1, 2, 3])).toEqual(new Map(computed.map((each, index) => [index + 1, each])));
-      expect((await log.heads()).get(stream)).toEqual({ seq: 2, run });
+      expect((await headsOf(log)).get(stream)).toEqual({ seq: 2, run });
     });
 
     test('[SYNC-11] the same batch again changes nothing and names the numbers', async () => {
@@ -100,7 +111,8 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       expect(await push(stream, forks)).toEqual([quarantined('forked'), quarantined('forked')]);
       expect(await push(stream, forks)).toEqual([quarantined('forked'), quarantined('forked')]);
       expect((await log.page(stream, 0, WHOLE)).events.map(({ hash }) => hash)).toEqual(events.map(({ hash }) => hash));
-      expect((await log.quarantined(stream)).map(({ sealed, reason }) => ({ sealed, reason }))).toEqual(
+      const kept = (await quarantinedIn(log, stream)).toSorted((a, b) => a.n - b.n);
+      expect(kept.map(({ sealed, reason }) => ({ sealed, reason }))).toEqual(
         forks.map(({ sealed }) => ({ sealed, reason: 'forked' })),
       );
     });
@@ -173,7 +185,7 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       expect((await log.page(stream, 0, WHOLE)).events.map(({ sealed }) => sealed)).toEqual(
         events.map(({ sealed }) => sealed),
       );
-      expect(await log.quarantined(stream)).toEqual([]);
+      expect(await quarantinedIn(log, stream)).toEqual([]);
     });
 
     test('[SYNC-21] what has its right now but not the event before it is kept until that comes', async () => {
@@ -183,10 +195,10 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       if (!first || !second) throw new Error('two were written');
       await push(stream, [second]);
       await office.say({ type: 'grantSet', body: { person: siti.person, stream, role: 'member' } });
-      expect((await log.quarantined(stream)).map(({ hash }) => hash)).toEqual([second.hash]);
+      expect((await quarantinedIn(log, stream)).map(({ hash }) => hash)).toEqual([second.hash]);
       expect(await push(stream, [first])).toEqual([accepted(1)]);
-      expect((await log.heads()).get(stream)?.seq).toBe(2);
-      expect(await log.quarantined(stream)).toEqual([]);
+      expect((await headsOf(log)).get(stream)?.seq).toBe(2);
+      expect(await quarantinedIn(log, stream)).toEqual([]);
       expect(await push(stream, [second])).toEqual([have(2)]);
     });
 
@@ -240,6 +252,74 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       expect(await numbers(2, { events: 100, text: 1 })).toEqual([3]);
       expect(await numbers(7, WHOLE)).toEqual([]);
       expect((await log.page('tender-tidak-ada' as StreamId, 0, WHOLE)).head).toEqual({ seq: 0, run: RUN_START });
+    });
+
+    test('numbers are told of the very events that were accepted, and of no others at their places', async () => {
+      const stream = newStream();
+      const siti = await member('Nomor', stream);
+      const events = await siti.write(stream, {}, {});
+      await push(stream, events);
+      const asked = events.map(({ hash, header: { dev, n } }) => ({ hash, dev, n }));
+      const others = asked.map((each) => ({ ...each, hash: sha256Hex(each.hash) }));
+      expect(await log.numbersOf(stream, [...others, ...asked])).toEqual(
+        new Map(asked.map(({ hash }, index) => [hash, index + 1])),
+      );
+      expect(await log.numbersOf(newStream(), asked)).toEqual(new Map());
+    });
+
+    test('heads come a few at a time and all of them, in the order a digest of them needs', async () => {
+      const named = (index: number): StreamId => `banyak ${String.fromCodePoint(0xff_ff + index * 7 - 14)}` as StreamId;
+      const streams = Array.from({ length: 2_001 }, (_, index) => named(index)).filter((each) => each.isWellFormed());
+      await sql`
+        INSERT INTO stream_head SELECT stream, 1, ${RUN_START}, NULL, ${NOW} FROM unnest(${streams}::text[]) AS stream
+      `.execute(store);
+      const digest = createHeadsDigest();
+      const found = new Map<StreamId, Cursor>();
+      for await (const [stream, head] of log.heads(streams)) {
+        digest.add(stream, head);
+        found.set(stream, head);
+      }
+      expect(found.size).toBe(streams.length);
+      expect(digest.end()).toEqual(digestHeads(new Map([...found].toReversed())));
+      expect((await headsOf(log)).size).toBeGreaterThan(streams.length);
+      await sql`DELETE FROM stream_head WHERE stream = ANY(${streams}::text[])`.execute(store);
+    });
+
+    test('[SYNC-40] what is quarantined is told in pages, each from behind the one before it', async () => {
+      const [one, other] = [newStream(), newStream()];
+      const siti = await member('Tanpa hak');
+      const kept = [...(await siti.write(one, {}, {}, {})), ...(await siti.write(other, {}, {}))];
+      await push(one, kept.slice(0, 3));
+      await push(other, kept.slice(3));
+      const pages: string[][] = [];
+      for (let behind: QuarantinedRow | null = null; ; ) {
+        const { rows, more } = await log.quarantined([one, other], behind, { events: 2, text: 1_000_000 });
+        pages.push(rows.map(({ hash }) => hash));
+        behind = rows.at(-1) ?? null;
+        if (!more) break;
+      }
+      expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+      expect(pages.flat().toSorted()).toEqual(kept.map(({ hash }) => hash).toSorted());
+      expect((await log.quarantined([one], null, { events: 9, text: 1 })).rows).toHaveLength(1);
+      expect(await log.quarantined([], null, WHOLE)).toEqual({ rows: [], more: false });
+    });
+
+    test('[INV-2] a store without room says so, keeps nothing of that batch, and takes it when there is room', async () => {
+      const stream = newStream();
+      const siti = await member('Penuh', stream);
+      const [first, ...rest] = await siti.write(stream, {}, {}, {});
+      if (!first) throw new Error('three were written');
+      await push(stream, [first]);
+      await sql`
+        CREATE FUNCTION is_full() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION USING ERRCODE = 'disk_full'; END $$`.execute(store);
+      await sql`CREATE TRIGGER is_full BEFORE INSERT ON device_head FOR EACH ROW EXECUTE FUNCTION is_full()`.execute(
+        store,
+      );
+      expect(await log.push(stream, rest, NOW)).toEqual({ ok: false, error: { kind: 'no-space' } });
+      expect((await log.page(stream, 0, WHOLE)).events.map(({ hash }) => hash)).toEqual([first.hash]);
+      await sql`DROP TRIGGER is_full ON device_head`.execute(store);
+      expect(await push(stream, rest)).toEqual([accepted(2), accepted(3)]);
     });
 
     test('a code enrols one device: of two at once one wins, and may ask again when the answer was lost', async () => {

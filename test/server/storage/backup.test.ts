@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
+import { sha256Hex } from '#core/log/hash.ts';
 import { migrate } from '#server/storage/migrate.ts';
 import { openPglite } from '#server/storage/open-pglite.ts';
 import { restoreBackup } from '#server/storage/restore-backup.ts';
+import { noteHandedIn, readNamed } from '#server/storage/named-files.ts';
 import { writeBackup } from '#server/storage/write-backup.ts';
-import { foundOffice, newServerKey, NOW, openLog } from '#test/support/server/office.ts';
+import { foundOffice, headsOf, newServerKey, NOW, openLog, quarantinedIn } from '#test/support/server/office.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 async function* each(lines: readonly string[]): AsyncGenerator<string> {
@@ -21,9 +23,17 @@ test('[SYNC-61, 62] a restored server has everything, in a new epoch, and is sil
     await office.addPerson('Siti', 'member', [stream]),
     await office.addPerson('Luar', 'member', []),
   ];
-  await log.push(stream, [...(await siti.write(stream, {}, {}, {})), ...(await luar.write(stream, {}))], NOW);
+  const sha256 = sha256Hex('isi');
+  const blobs = [{ sha256, size: 3, type: 'application/pdf' }];
+  await log.push(
+    stream,
+    [...(await siti.write(stream, {}, {}, { header: { blobs } })), ...(await luar.write(stream, {}))],
+    NOW,
+  );
+  await noteHandedIn(store, { sha256, size: 3 }, [stream]);
   const lines: string[] = [];
-  await writeBackup(store, NOW, async (line) => void lines.push(JSON.stringify(line)));
+  const written = await writeBackup(store, NOW, async (line) => void lines.push(JSON.stringify(line)));
+  expect(written.files).toEqual(new Map([[sha256, 3]]));
 
   const empty = openPglite(null);
   unwrap(await migrate(empty));
@@ -39,12 +49,13 @@ test('[SYNC-61, 62] a restored server has everything, in a new epoch, and is sil
   }
   expect(await restoreBackup(empty, newServerKey().id, each(lines))).toMatchObject({ error: { kind: 'other-key' } });
 
-  expect(unwrap(await restoreBackup(empty, key.id, each(lines))).epoch).toBe(2);
+  expect(unwrap(await restoreBackup(empty, key.id, each(lines)))).toMatchObject({ epoch: 2, files: written.files });
+  expect(await readNamed(empty, [sha256])).toEqual([{ sha256, stream, size: 3, handedIn: true }]);
   const restored = await openLog(empty, key);
   expect(await restored.identity()).toEqual({ id: key.id, epoch: 2 });
-  expect(await restored.heads()).toEqual(await log.heads());
+  expect(await headsOf(restored)).toEqual(await headsOf(log));
   expect(await restored.registry()).toEqual(await log.registry());
-  expect(await restored.quarantined(null)).toEqual(await log.quarantined(null));
+  expect(await quarantinedIn(restored, null)).toEqual(await quarantinedIn(log, null));
   const whole = { events: 1_000, text: 1_000_000 };
   expect(await restored.page(stream, 0, whole)).toEqual(await log.page(stream, 0, whole));
 

@@ -53,8 +53,9 @@ const PAGE_END = `(() => {
 })();`;
 
 /** What calls the listeners of a channel in a page, as `webContents.send` does. */
-export function signalExpression(channel: string): string {
-  return `for (const hear of window.${LISTENERS}.get(${JSON.stringify(channel)}) ?? []) hear({})`;
+export function signalExpression(channel: string, details: readonly unknown[]): string {
+  const given = ['{}', ...details.map((each) => JSON.stringify(each))].join(', ');
+  return `for (const hear of window.${LISTENERS}.get(${JSON.stringify(channel)}) ?? []) hear(${given})`;
 }
 
 /** Connects one page; `sender` is what handlers see as the contents that asked. */

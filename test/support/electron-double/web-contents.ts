@@ -117,9 +117,9 @@ export class WebContents extends EventEmitter {
     done(failure === null, failure ?? '');
   }
 
-  /** Plain signals only: the app sends nothing with them. */
-  send(channel: string): void {
-    void this.#page.then((page) => page.evaluate(signalExpression(channel)));
+  /** Plain data only. Nobody hears it where the page has moved on or gone. */
+  send(channel: string, ...details: readonly unknown[]): void {
+    void this.#page.then((page) => page.evaluate(signalExpression(channel, details))).catch(() => undefined);
   }
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {

@@ -5,8 +5,9 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { RegistryEvent } from '#core/registry/events.ts';
+import type { Cursor } from '#core/sync/take-page.ts';
 import { generateServerKey, readServerKey, type ServerKey } from '#server/key/server-key.ts';
-import type { CentralLog } from '#server/log/central-log.ts';
+import type { CentralLog, QuarantinedRow } from '#server/log/central-log.ts';
 import { migrate } from '#server/storage/migrate.ts';
 import { openStoredLog, type StoredLog } from '#server/storage/stored-log.ts';
 import type { Store } from '#server/storage/tables.ts';
@@ -24,9 +25,13 @@ export function newServerKey(): ServerKey {
 }
 
 /** A founded log on a database, migrated if it has to be. */
-export async function openLog(store: Store, key: ServerKey = newServerKey()): Promise<StoredLog> {
+export async function openLog(
+  store: Store,
+  key: ServerKey = newServerKey(),
+  hasRoom: () => boolean = () => true,
+): Promise<StoredLog> {
   unwrap(await migrate(store));
-  return unwrap(await openStoredLog({ store, key }, { name: 'LPSE Kabupaten Contoh', now: NOW }));
+  return unwrap(await openStoredLog({ store, key, hasRoom }, { name: 'LPSE Kabupaten Contoh', now: NOW }));
 }
 
 /** An office with an admin, to which people with devices are added as the app does it. */
@@ -75,6 +80,19 @@ export async function foundOffice(log: StoredLog): Promise<TestOffice> {
       return { ...createWriter(device, { name, role, cert: certificate.serial }), person };
     },
   };
+}
+
+/** Every head of a log. */
+export async function headsOf(log: CentralLog): Promise<ReadonlyMap<StreamId, Cursor>> {
+  const heads = new Map<StreamId, Cursor>();
+  for await (const [stream, head] of log.heads(null)) heads.set(stream, head);
+  return heads;
+}
+
+/** What a log keeps outside a stream, or outside all. */
+export async function quarantinedIn(log: CentralLog, stream: StreamId | null): Promise<readonly QuarantinedRow[]> {
+  const limit = { events: 1_000, text: 10_000_000 };
+  return (await log.quarantined(stream === null ? null : [stream], null, limit)).rows;
 }
 
 async function enrol(log: CentralLog, device: TestDevice, code: string): Promise<{ readonly serial: string }> {

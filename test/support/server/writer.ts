@@ -23,7 +23,7 @@ export interface WrittenEvent {
   readonly type?: string;
   readonly body?: unknown;
   readonly after?: readonly Cause[];
-  readonly header?: Partial<Pick<EventHeader, 'actor' | 'role' | 'cert' | 'id' | 'at'>>;
+  readonly header?: Partial<Pick<EventHeader, 'actor' | 'role' | 'cert' | 'id' | 'at' | 'blobs'>>;
 }
 
 export function createWriter(

@@ -1,0 +1,104 @@
+/**
+ * Checks the signatures of what was taken, in a worker, a batch of streams at a time. Cut off, it goes on where it was: the tables
+ * say how far each stream is checked.   Source  core/sync/SPEC.md [SYNC-75]
+ */
+import type { DeviceId, StreamId } from '#core/log/envelope.ts';
+import type { SignatureKnowledge } from '#core/sync/incoming.ts';
+import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { openSignatureWorker, type SignatureWorker } from './open-signature-worker.ts';
+import { readIndex } from './stream-index.ts';
+import { noteChecked, readUnchecked, type Unchecked } from './unchecked.ts';
+
+export interface CheckParts {
+  readonly store: SpaceStore;
+  /** Streams a person must see to first. */
+  readonly isStopped: (stream: StreamId) => boolean;
+  readonly publicKeyOf: SignatureKnowledge['publicKeyOf'];
+  /** Has to stop the stream. `damaged-here`: the log of the stream does not open. */
+  readonly onFault: (stream: StreamId, why: 'not-signed' | 'damaged-here') => Promise<void>;
+  /** Some were checked; how many are left, the index says. */
+  readonly onChecked: () => Promise<void>;
+}
+
+export interface SignatureChecks {
+  /** Something was taken. Fulfilled when nothing is left that can be checked. */
+  readonly poke: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** So many that the worker is not waited for often, so few that little is lost when the app ends.   Units  events. */
+const BATCH = 1_000;
+
+export function startSignatureChecks({
+  store,
+  isStopped,
+  publicKeyOf,
+  onFault,
+  onChecked,
+}: CheckParts): SignatureChecks {
+  const ending = new AbortController();
+  let running: Promise<void> | null = null;
+  return {
+    poke: () => {
+      running ??= run().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    stop: () => {
+      ending.abort();
+    },
+  };
+
+  async function run(): Promise<void> {
+    let worker: SignatureWorker | null = null;
+    try {
+      for (
+        let streams = await nextStreams();
+        streams.length > 0 && !ending.signal.aborted;
+        streams = await nextStreams()
+      ) {
+        worker ??= openSignatureWorker();
+        await checkBatch(worker, await readUnchecked(store, streams));
+      }
+    } finally {
+      worker?.close();
+    }
+  }
+
+  async function nextStreams(): Promise<readonly StreamId[]> {
+    const { unchecked } = await readIndex(store);
+    const streams: StreamId[] = [];
+    let events = 0;
+    for (const [stream, each] of unchecked) {
+      if (isStopped(stream)) continue;
+      if (events >= BATCH) break;
+      streams.push(stream);
+      events += each.unchecked;
+    }
+    return streams;
+  }
+
+  async function checkBatch(worker: SignatureWorker, batch: readonly Unchecked[]): Promise<void> {
+    const events = batch.flatMap((each) => each.events);
+    const texts = events.map(({ dev, sealed: { header, sig } }) => ({ dev, header, sig }));
+    const signed = await worker.check({ texts, keys: keysOf(new Set(texts.map(({ dev }) => dev))) });
+    const isSigned = new Map(events.map((event, at) => [event, signed[at] === true]));
+    const good = batch.filter((each) => each.events.every((event) => isSigned.get(event) === true));
+    await noteChecked(store, good);
+    for (const { stream, events: bad } of batch.filter((each) => !good.includes(each))) {
+      const isDamaged = bad.some(({ sealed }) => sealed.header === '');
+      await onFault(stream, isDamaged ? 'damaged-here' : 'not-signed');
+    }
+    await onChecked();
+  }
+
+  function keysOf(devices: ReadonlySet<DeviceId>): ReadonlyMap<DeviceId, Uint8Array<ArrayBuffer>> {
+    return new Map(
+      [...devices].flatMap((dev) => {
+        const key = publicKeyOf(dev);
+        return key === null ? [] : [[dev, key] as const];
+      }),
+    );
+  }
+}

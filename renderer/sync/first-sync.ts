@@ -1,0 +1,125 @@
+/** A first sync: what the server offers, and segments taken one after the other. Each is stored as it is taken: a cut, or the
+ * end of the app, costs no more than the segment on its way. */
+import type { Hash, StreamId } from '#core/log/envelope.ts';
+import { doubtOfServer, type KnownServer } from '#core/sync/compare-server.ts';
+import { isOfferedSegment, pageOfSegment, type StreamBehind } from '#core/sync/first-sync.ts';
+import type { Outcome } from '#core/sync/machine.ts';
+import { offersOf, openManifest, type SegmentOffer } from '#core/sync/manifest.ts';
+import { unpack } from '#renderer/storage/gzip.ts';
+import { type CheckedPage, type OnDevice, readManyOnDevice } from './sync-store.ts';
+import { checkItems, keepChecked, type TakeParts } from './take-items.ts';
+import type { SyncTransport, TransportFailure } from './transport.ts';
+import { failed } from './transport-outcome.ts';
+
+export interface FirstSyncParts extends TakeParts {
+  readonly transport: Pick<SyncTransport, 'manifest' | 'segments'>;
+  readonly server: KnownServer;
+}
+
+/** Source  core/sync/SPEC.md [SYNC-57, 60] */
+export async function askManifest(parts: FirstSyncParts, streams: readonly StreamBehind[]): Promise<Outcome> {
+  const asked = streams.map(({ stream }) => stream);
+  const reply = await parts.transport.manifest(streams);
+  if (!reply.ok) return failedFor(asked, reply.error);
+  const content = await openManifest(reply.value, parts.verifyReceipt);
+  // Not signed by the server this device knows: whoever said it is not listened to.
+  if (content === null) return failedFor(asked, { kind: 'not-ours' });
+  const doubt = doubtOfServer(parts.server, { id: content.server, epoch: content.epoch });
+  if (doubt !== null) return { kind: 'halted', why: doubt };
+  return { kind: 'manifest', asked, offers: offersOf(content) };
+}
+
+/** Source  core/sync/SPEC.md [SYNC-58, 59] */
+export async function takeSegments(parts: FirstSyncParts, offers: readonly SegmentOffer[]): Promise<Outcome> {
+  const reply = await parts.transport.segments(offers.map(({ hash }) => hash));
+  const asked = [...new Set(offers.map(({ stream }) => stream))];
+  if (!reply.ok) return failedFor(asked, reply.error);
+  const given = new Map(reply.value.parts.map(({ hash, bytes }) => [hash, bytes]));
+  // What was cut off, or had no room, is asked for next; so is what follows it.
+  const cut = offers.findIndex(({ hash }) => !given.has(hash));
+  const came = cut === -1 ? offers : offers.slice(0, cut);
+  if (came.length === 0) return failedFor(asked, { kind: reply.value.isWhole ? 'not-ours' : 'offline' });
+  const unusable = new Set<StreamId>();
+  for (const round of roundsOf(came)) {
+    const pages = await checkRound(parts, round, given, unusable);
+    if (!(await keepRound(parts, pages))) return { kind: 'failed', timedOut: false, afterMs: null };
+  }
+  return { kind: 'segments', unusable: [...unusable] };
+}
+
+/** A line that is down says nothing about segments; an answer that is none does. */
+function failedFor(streams: readonly StreamId[], failure: TransportFailure): Outcome {
+  const outcome = failed(failure);
+  const isAnswered = failure.kind === 'not-ours' || failure.kind === 'problem';
+  return outcome.kind === 'failed' && isAnswered ? { ...outcome, segmentsOf: streams } : outcome;
+}
+
+/** In each round a stream stands once: what follows in it is compared with what was kept before. */
+function roundsOf(offers: readonly SegmentOffer[]): readonly (readonly SegmentOffer[])[] {
+  const rounds: SegmentOffer[][] = [];
+  let streams = new Set<StreamId>();
+  for (const offer of offers) {
+    const round = rounds.at(-1);
+    if (round === undefined || streams.has(offer.stream)) {
+      rounds.push([offer]);
+      streams = new Set();
+    } else round.push(offer);
+    streams.add(offer.stream);
+  }
+  return rounds;
+}
+
+/** What cannot be used is not judged here: the stream's pages say what is wrong. */
+async function checkRound(
+  parts: FirstSyncParts,
+  offers: readonly SegmentOffer[],
+  given: ReadonlyMap<Hash, Uint8Array<ArrayBuffer> | null>,
+  unusable: Set<StreamId>,
+): Promise<readonly CheckedPage[]> {
+  const pages: CheckedPage[] = [];
+  const streams = await readManyOnDevice(
+    parts.store,
+    offers.map(({ stream }) => stream),
+  );
+  for (const [index, offer] of offers.entries()) {
+    const here = streams[index] ?? null;
+    const bytes = given.get(offer.hash) ?? null;
+    const isUsable = here !== null && bytes !== null && !unusable.has(offer.stream);
+    const page = isUsable ? await checkSegment(parts, offer, { here, bytes }) : null;
+    if (page === null) unusable.add(offer.stream);
+    else pages.push(page);
+  }
+  return pages;
+}
+
+async function checkSegment(
+  parts: FirstSyncParts,
+  offer: SegmentOffer,
+  { here, bytes }: { readonly here: OnDevice; readonly bytes: Uint8Array<ArrayBuffer> },
+): Promise<CheckedPage | null> {
+  const text = isOfferedSegment(offer, bytes) ? await textOf(bytes) : null;
+  if (text === null) return null;
+  const items = pageOfSegment(offer, text, here.cursor);
+  if (!items.ok) return null;
+  const checked = await checkItems(parts, here, items.value, offer.receipt);
+  return checked.ok ? checked.value : null;
+}
+
+/** False where the disk refused. A stream someone wrote in meanwhile holds up no other, and is asked for again. */
+async function keepRound(parts: FirstSyncParts, pages: readonly CheckedPage[]): Promise<boolean> {
+  if (pages.length === 0) return true;
+  const kept = await keepChecked(parts, pages);
+  if (kept !== 'head-moved') return kept === 'kept';
+  if (pages.length === 1) return true;
+  for (const page of pages) if (!(await keepRound(parts, [page]))) return false;
+  return true;
+}
+
+async function textOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await unpack(bytes));
+  } catch {
+    // The server signed for bytes that are no gzip of text; whatever they are, they are not a segment.
+    return null;
+  }
+}
