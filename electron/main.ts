@@ -16,6 +16,7 @@ import { handleFiles } from './ipc/files.ts';
 import { createHandle } from './ipc/handle.ts';
 import { handleJournal } from './ipc/journal.ts';
 import { handleMachine } from './ipc/machine.ts';
+import { handleRelay } from './ipc/relay.ts';
 import { handleServer } from './ipc/server.ts';
 import { openJournals } from './journal/journals.ts';
 import { openLog } from './log/log.ts';
@@ -23,6 +24,7 @@ import { installMenu } from './menu/menu.ts';
 import { createPdfPrinter } from './printing/pdf-printer.ts';
 import { newerProfile, rememberVersion, runningVersion } from './profile/profile-version.ts';
 import { refuseOlderProgram } from './profile/refuse-older.ts';
+import { createRelayDoor } from './relay/relay-door.ts';
 import { guardNavigation, refuseDownloads } from './security/navigation.ts';
 import { denyPermissions } from './security/permissions.ts';
 import { declareAppScheme, serveAppScheme } from './security/protocol.ts';
@@ -90,6 +92,7 @@ async function open(): Promise<void> {
   handleMachine(handle, { userData, secretFile: join(userData, 'machine-secret.bin'), log });
   handleBackup(handle, backups);
   handleServer(handle, { address: openServerAddress(join(userData, 'server.json'), log), line, live });
+  handleRelay(handle, createRelayDoor(app, log));
   scheduleBackups(app, backups);
   installMenu({ isMac: process.platform === 'darwin', isPackaged: app.isPackaged, logFile: log.file });
 

@@ -36,6 +36,16 @@ export const words = {
     accept: 'Sambungkan',
     cancel: 'Batal',
   },
+  relay: {
+    openQuestion: 'Jadikan laptop ini penghubung?',
+    openDetail:
+      'Laptop lain di jaringan lokal ini dapat mengetuk sampai penghubung dihentikan, layar terkunci, atau aplikasi ditutup. Hanya perangkat orang yang Anda kenal yang dilayani. Jangan lanjutkan di jaringan umum.',
+    question: (address: string) => `Sambungkan ke penghubung di ${address}?`,
+    detail:
+      'Aplikasi akan bertukar catatan paket dengan laptop itu. Lanjutkan hanya bila alamat ini tampak di layar laptop rekan Anda.',
+    accept: 'Lanjutkan',
+    cancel: 'Batal',
+  },
   menu: {
     file: 'Berkas',
     showLog: 'Tampilkan catatan galat',

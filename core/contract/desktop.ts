@@ -14,6 +14,7 @@ import {
 } from './backup.ts';
 import { journalEntry, journalFailed, journalHead, journalName, journalPage } from './journal.ts';
 import { liveQuestion } from './live.ts';
+import { relayAddress, relayBody, relayCall, relayCallId, relayOpened, relayReply } from './relay-door.ts';
 import { serverAddress, serverChoice, serverQuestion, serverReply } from './server-door.ts';
 import type { BridgeSignals, DesktopSignals } from './signals.ts';
 
@@ -307,6 +308,34 @@ export const desktopContract = {
   endListening: {
     request: z.strictObject({}),
     response: answer(z.strictObject({}), []),
+  },
+  /** Opens the door of a relay to the local network, once a person agreed in a dialog of the system. */
+  openRelay: {
+    request: z.strictObject({}),
+    response: answer(relayOpened, []),
+  },
+  closeRelay: {
+    request: z.strictObject({}),
+    response: answer(z.strictObject({}), []),
+  },
+  /** The next message another laptop brought to the door; the door shuts when nobody asks any more. */
+  takeRelayCall: {
+    request: z.strictObject({}),
+    response: answer(relayCall, []),
+  },
+  answerRelayCall: {
+    request: z.strictObject({ id: relayCallId, body: relayBody }),
+    response: answer(z.strictObject({}), []),
+  },
+  /** Asks the person whether the app may speak with the relay there. */
+  allowRelay: {
+    request: z.strictObject({ address: relayAddress }),
+    response: answer(z.strictObject({ isAllowed: z.boolean() }), []),
+  },
+  /** Brings a message to a relay that was allowed. */
+  askRelay: {
+    request: z.strictObject({ address: relayAddress, body: relayBody }),
+    response: answer(relayReply, []),
   },
   /** Where backups go, when, and how the last one went. */
   backupState: {

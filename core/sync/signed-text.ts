@@ -21,12 +21,17 @@ export async function signText(purpose: string, content: object, sign: Sign): Pr
 /** What a signed text says, or null: of another shape, or not signed by that key for that purpose. */
 export async function openSignedText<T>(
   purpose: string,
-  { text, sig }: SignedText,
+  signed: SignedText,
   shape: z.ZodType<T>,
   verify: VerifyByServer,
 ): Promise<T | null> {
-  const signature = decodeBase64Url(sig);
-  if (signature === null || !(await verify(signature, signedBytes(purpose, text)))) return null;
+  const signature = decodeBase64Url(signed.sig);
+  if (signature === null || !(await verify(signature, signedBytes(purpose, signed.text)))) return null;
+  return claimedBy(signed, shape);
+}
+
+/** What a signed text says of itself, whoever signed it; null where it is of another shape. */
+export function claimedBy<T>({ text }: SignedText, shape: z.ZodType<T>): T | null {
   const content = shape.safeParse(jsonOf(text));
   return content.success ? content.data : null;
 }

@@ -24,6 +24,7 @@ import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
 import { QuarantineBar } from '#renderer/features/quarantine/QuarantineBar.tsx';
 import { ReceiptButton } from '#renderer/features/receipts/ReceiptButton.tsx';
+import { RelayTakeNotice } from '#renderer/features/relay/RelayTakeNotice.tsx';
 import { TakeNotice } from '#renderer/features/server/TakeNotice.tsx';
 import { RevealOffers } from '#renderer/features/sheets/RevealOffers.tsx';
 import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
@@ -187,6 +188,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
       ) : null}
       <TakeNotice stream={session.stream} />
       <QuarantineBar stream={session.stream} isChair={role === 'chair'} />
+      <RelayTakeNotice stream={session.stream} />
       {blocked ? null : <RevealOffers stream={session.stream} dossier={dossier} clock={clock} execute={execute} />}
       {onlyReads ? <RoleNote role={role} reason={onlyReads} of="stage" /> : null}
       {view.evaluation.ok ? null : (

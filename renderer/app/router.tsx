@@ -111,6 +111,12 @@ const receiptCheck = createRoute({
   ),
 });
 
+const relay = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/penghubung',
+  component: lazyRouteComponent(() => import('#renderer/features/relay/RelayScreen.tsx'), 'RelayScreen'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan/orang',
@@ -163,6 +169,7 @@ const routeTree = root.addChildren([
   quarantine,
   stopped,
   receiptCheck,
+  relay,
   people,
   help,
 ]);

@@ -37,6 +37,7 @@ import { readiness as readinessEn } from './en/readiness.ts';
 import { receipts as receiptsEn } from './en/receipts.ts';
 import { reason as reasonEn } from './en/reason.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
+import { relay as relayEn } from './en/relay.ts';
 import { remark as remarkEn } from './en/remark.ts';
 import { requirements as requirementsEn } from './en/requirements.ts';
 import { result as resultEn } from './en/result.ts';
@@ -97,6 +98,7 @@ import { readiness } from './id/readiness.ts';
 import { receipts } from './id/receipts.ts';
 import { reason } from './id/reason.ts';
 import { refusal } from './id/refusal.ts';
+import { relay } from './id/relay.ts';
 import { remark } from './id/remark.ts';
 import { requirements } from './id/requirements.ts';
 import { result } from './id/result.ts';
@@ -160,6 +162,7 @@ export const indonesian = {
   receipts,
   reason,
   refusal,
+  relay,
   remark,
   requirements,
   result,
@@ -223,6 +226,7 @@ export const english: Texts<typeof indonesian> = {
   receipts: receiptsEn,
   reason: reasonEn,
   refusal: refusalEn,
+  relay: relayEn,
   remark: remarkEn,
   requirements: requirementsEn,
   result: resultEn,

@@ -52,6 +52,7 @@ export async function openDevice(
   const [
     identity,
     server,
+    relays,
     office,
     people,
     spseTicks,
@@ -65,6 +66,7 @@ export async function openDevice(
   ] = await Promise.all([
     readSetting(db, keys, 'identity'),
     readSetting(db, keys, 'server'),
+    readSetting(db, keys, 'relays'),
     readSetting(db, keys, 'office'),
     readSetting(db, keys, 'people'),
     readSetting(db, keys, 'spseTicks'),
@@ -79,6 +81,7 @@ export async function openDevice(
   const settings = createStore<DeviceSettings>()(() => ({
     identity,
     server,
+    relays,
     office,
     people,
     spseTicks,

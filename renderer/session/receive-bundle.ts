@@ -20,6 +20,7 @@ import { knownKeyOf } from './people.ts';
 import type { SavingStore } from './saving.ts';
 import { writeRefusalOf } from './stream-writer.ts';
 import { piecesOf } from './file-pieces.ts';
+import { planOrder, type OrderPlan, orderWrite } from './take-order.ts';
 import { NO_FILES, type TakenFiles, takeFiles } from './take-files.ts';
 
 export interface ReceiveParts {
@@ -37,6 +38,8 @@ type Progress = (done: number, total: number) => void;
 export interface Receipt {
   readonly streams: number;
   readonly events: number;
+  /** Events that are now known to be on the server, by its own receipt. */
+  readonly proven: number;
   readonly files: TakenFiles;
   /** Set when saving failed: what is counted is safe, the rest is not in and can be taken in later. */
   readonly fault: StorageFault | null;
@@ -57,28 +60,39 @@ export function openBundle(
   });
 }
 
+/** A tender of the file, with what it would bring and what the server's order beside it proves. */
+export interface CarriedPlan extends StreamPlan {
+  readonly order: OrderPlan;
+}
+
 /** What the file would bring here and now; people taken in since make it another plan. */
 export async function planBundle(
   { store, device, practice }: Pick<ReceiveParts, 'store' | 'device' | 'practice'>,
   content: Pick<BundleContent, 'streams' | 'manifest'>,
   onProgress: Progress = () => {},
-): Promise<readonly StreamPlan[]> {
+): Promise<readonly CarriedPlan[]> {
   const here = new Map<StreamId, StreamHere>();
   for (const { stream } of content.streams) here.set(stream, await readStreamHere(store, stream));
-  return planReceipt(content, {
+  const plans = await planReceipt(content, {
     here: (stream) => here.get(stream) ?? NOTHING_HERE,
     keyOf: (dev) => knownKeyOf(device, dev),
     verify: createVerify(),
     judge: (header) => judgeTenderEvent(header, { practice }),
     onProgress,
   });
+  const ordered: CarriedPlan[] = [];
+  for (const plan of plans) {
+    const order = await planOrder({ store, device }, content.manifest, plan, here.get(plan.stream) ?? NOTHING_HERE);
+    ordered.push({ ...plan, order });
+  }
+  return ordered;
 }
 
 /** What is taken in, and the file it lies in. */
 export interface Incoming {
   readonly file: Blob;
   readonly content: BundleContent;
-  readonly plans: readonly StreamPlan[];
+  readonly plans: readonly CarriedPlan[];
 }
 
 export interface ReceiveOptions {
@@ -99,9 +113,10 @@ export async function receiveBundle(
   { onProgress = () => {}, onFileProgress = () => {}, signal }: ReceiveOptions = {},
 ): Promise<Receipt> {
   const { saving, device } = parts;
-  const bringing = plans.filter(({ events }) => events.length > 0);
+  const bringing = plans.filter(bringsAnything);
   let streams = 0;
   let events = 0;
+  let proven = 0;
   saving.setState(({ pending }) => ({ pending: pending + 1 }));
   let fault = saving.getState().fault;
   try {
@@ -109,8 +124,9 @@ export async function receiveBundle(
       if (fault !== null || signal?.aborted) break;
       const written = await writePlan(parts, content, plan);
       if (written.ok) {
-        streams += written.value > 0 ? 1 : 0;
-        events += written.value;
+        streams += written.value.events > 0 ? 1 : 0;
+        events += written.value.events;
+        proven += written.value.proven;
       } else fault = written.error;
       onProgress(index + 1, bringing.length);
     }
@@ -125,25 +141,28 @@ export async function receiveBundle(
     fault === null
       ? await takeFiles(parts, { file, content }, { onProgress: onFileProgress, ...(signal ? { signal } : {}) })
       : NO_FILES;
-  return { streams, events, files, fault: fault ?? files.fault, cancelled: signal?.aborted ?? false };
+  return { streams, events, proven, files, fault: fault ?? files.fault, cancelled: signal?.aborted ?? false };
 }
 
-/** Answers with how many events were written; someone at work on the tender meanwhile makes it another plan. */
+/** Someone at work on the tender meanwhile makes it another plan. */
 async function writePlan(
   parts: ReceiveParts,
   content: Pick<BundleContent, 'streams' | 'manifest'>,
-  planned: StreamPlan,
-): Promise<Result<number, StorageFault>> {
+  planned: CarriedPlan,
+): Promise<Result<Pick<Receipt, 'events' | 'proven'>, StorageFault>> {
   const { stream } = planned;
   for (let plan = planned; ; ) {
-    if (plan.events.length === 0) return ok(0);
+    if (!bringsAnything(plan)) return ok({ events: 0, proven: 0 });
     await learnKeys(parts.device, plan);
-    const { expected, events } = plan;
-    const written = await writeStreams(parts.store, [{ stream, expected, events, inBulk: true, dropsCaches: true }]);
+    const { expected, events, order } = plan;
+    const ordered = await orderWrite(parts.store, stream, order);
+    const written = await writeStreams(parts.store, [
+      { stream, expected, events, inBulk: true, dropsCaches: true, ...ordered },
+    ]);
     if (written.ok) {
       await mergePacks(parts.store, await parts.store.vault.keyOf(stream));
       await parts.onReceived([stream]);
-      return ok(events.length);
+      return ok({ events: events.length, proven: ordered.placed?.numbers.length ?? 0 });
     }
     const refusal = writeRefusalOf(written.error);
     if (refusal.kind === 'cannot-save') return err(refusal.fault);
@@ -152,6 +171,11 @@ async function writePlan(
     assert(again !== undefined, 'a stream that was planned is in the file');
     plan = again;
   }
+}
+
+/** Events, or the proof that the server has what is here. */
+export function bringsAnything({ events, order }: CarriedPlan): boolean {
+  return events.length > 0 || order.kind === 'brings';
 }
 
 /** Keys are kept before what they signed: events nobody can check would make a stream unreadable. */

@@ -4,12 +4,18 @@ import { type SentFiles, type SentStream, writeBundle } from '#core/exchange/bun
 import { listedAttachments } from '#core/exchange/archive/manifest-of.ts';
 import { type Card, deviceOfCard, keyBytes } from '#core/exchange/card/card.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
-import type { Hash, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import { EMPTY_HEAD, type StreamHead } from '#core/log/head.ts';
+import { openHeader } from '#core/log/parse.ts';
+import type { StreamHere } from '#core/exchange/bundle/receive.ts';
 import { assert } from '#core/shared/assert.ts';
+import type { CarriedOrder } from '#core/sync/carried-order.ts';
+import { claimOf } from '#core/sync/receipt.ts';
 import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';
 import { evenChunks } from '#renderer/storage/attachments/even-chunks.ts';
 import { beginSealing } from '#renderer/storage/keyring/exchange-seal.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { browserArchiveCodec } from './archive-codec.ts';
 import type { Attachments } from './attachments.ts';
@@ -39,6 +45,8 @@ export interface SendOptions {
   /** Version of the app that writes. */
   readonly app: string;
   readonly onProgress?: (progress: SendProgress) => void;
+  /** What the one recipient has already of each stream, and of which files it knows the name only. */
+  readonly known?: ReadonlyMap<StreamId, { readonly head: StreamHead; readonly awaited: ReadonlySet<Hash> }>;
 }
 
 export interface SentBundle {
@@ -108,10 +116,29 @@ export function sendBundle(parts: SendParts, options: SendOptions): Sending {
         leftOut.push(stream);
         continue;
       }
+      const known = options.known?.get(stream);
+      const from = known ? headKnownHere(known.head, here) : EMPTY_HEAD;
+      const behind = here.events.filter((event) => isBehind(event, from));
       tenders += 1;
-      events += here.events.length;
-      yield { stream, kind: 'tender', title: parts.titleOf(stream), events: here.events };
+      events += behind.length;
+      yield {
+        stream,
+        kind: 'tender',
+        title: parts.titleOf(stream),
+        events: behind,
+        from,
+        awaited: listedAttachments(here.events).filter(({ sha256 }) => known?.awaited.has(sha256)),
+        order: await orderOf(stream),
+      };
     }
+  }
+
+  /** Null where the newest receipt is for a number that was not taken yet: then it proves nothing to others. */
+  async function orderOf(stream: StreamId): Promise<CarriedOrder | null> {
+    const { cursor, places, receipt } = await readPlaced(parts.store, stream);
+    const claim = receipt && claimOf(receipt);
+    const closes = claim !== null && claim.seq === cursor.seq && claim.run === cursor.run;
+    return receipt !== null && closes ? { places, receipt } : null;
   }
 
   function sentFiles(): SentFiles {
@@ -141,6 +168,19 @@ export function sendBundle(parts: SendParts, options: SendOptions): Sending {
       },
     };
   }
+}
+
+/** As far as both have the same events: of a device that forked, everything goes, so that the other side sees it. */
+function headKnownHere(head: StreamHead, { hashes }: StreamHere): StreamHead {
+  const same = Object.entries(head).filter(([dev, { n, hash }]) => hashes.get(dev as DeviceId)?.[n - 1] === hash);
+  return Object.fromEntries(same);
+}
+
+function isBehind(event: SealedEvent, from: StreamHead): boolean {
+  const opened = openHeader(event);
+  assert(opened.ok, 'what the log holds can be opened');
+  const { dev, n } = opened.value.header;
+  return n > (from[dev]?.n ?? 0);
 }
 
 export interface FilesToSend {

@@ -1,5 +1,6 @@
 /** One space at work: its tenders in memory, the open ones, and what reaches the disk. One for the life of the page. */
 import { blinded, isBlindTo } from '#core/committee/blind.ts';
+import type { Desktop } from '#core/contract/desktop.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { Clock } from '#core/shared/ports.ts';
@@ -38,6 +39,8 @@ import { spaceFaultOf } from './free-space.ts';
 import { createDeadlineWatch, type DeadlineMovesStore } from './deadline-moves.ts';
 import { createOfficeSession, type OfficeHistory, type OfficeSession } from './office-session.ts';
 import { createOwnSheet, type OwnSheetSession } from './own-sheet.ts';
+import { createRelaySession, type RelaySession, type RelayShell } from './relay-session.ts';
+import { createRelayStock } from './relay-stock.ts';
 import { createRegistrySession, type RegistrySession } from './registry-session.ts';
 import { createSavingStore, type SavingStore } from './saving.ts';
 import { createTenderListStore, putTenders, type TenderListStore } from './tender-list-store.ts';
@@ -79,6 +82,8 @@ export interface Workspace {
   readonly exchange: Exchange;
   /** Meeting the central server; null in practice, and where the shell has no line. */
   readonly sync: SyncSession | null;
+  /** Exchanging with other laptops in the same room; null where the shell has no line. */
+  readonly relay: RelaySession | null;
   /** Whose deadlines the last change of the office's calendar moved. */
   readonly deadlineMoves: DeadlineMovesStore;
   /** Imports new tenders in batches; those already here are left alone and counted. */
@@ -102,8 +107,8 @@ export interface WorkspaceOptions {
   readonly databaseName?: string;
   /** Null where the shell keeps no files. */
   readonly shell?: WorkspaceShell | null;
-  /** The line to the central server; null where the shell has none. */
-  readonly line?: ServerShell | null;
+  /** The line to the central server, and to laptops nearby; null where the shell has none. */
+  readonly line?: (ServerShell & Pick<Desktop, 'aboutApp'> & RelayShell) | null;
   /** Told while the tables are built again from the journal. */
   readonly onProgress?: (progress: SettleProgress) => void;
 }
@@ -188,6 +193,35 @@ export async function openWorkspace(
           isOpen: (stream) => sessions.get(stream)?.isHeld() ?? false,
         });
 
+  const exchange = createExchange({
+    store,
+    device,
+    saving,
+    attachments,
+    practice: space === 'latihan',
+    titleOf,
+    onReceived: received,
+  });
+  const relay =
+    line === null
+      ? null
+      : createRelaySession({
+          shell: line,
+          device,
+          practice: space === 'latihan',
+          isOpen: (stream) => sessions.get(stream)?.isHeld() ?? false,
+          stock: createRelayStock({
+            store,
+            device,
+            exchange,
+            hasFile: attachments.has,
+            app: async () => {
+              const about = await line.aboutApp({});
+              return about.ok ? about.value.version : '?';
+            },
+          }),
+        });
+
   return {
     space,
     device,
@@ -214,16 +248,9 @@ export async function openWorkspace(
         app,
       }),
     attachments,
-    exchange: createExchange({
-      store,
-      device,
-      saving,
-      attachments,
-      practice: space === 'latihan',
-      titleOf,
-      onReceived: received,
-    }),
+    exchange,
     sync,
+    relay,
     deadlineMoves: deadlines.moves,
     addTenders: (dossiers, options) => addTenders({ store, device, saving, onWritten: written }, dossiers, options),
     resetPractice,
@@ -232,6 +259,7 @@ export async function openWorkspace(
     settlement,
     close: () => {
       sync?.close();
+      relay?.stop();
       channel.close();
       db.close();
     },
@@ -347,6 +375,7 @@ export async function openWorkspace(
   function noteWritten(streams: readonly StreamId[]): void {
     channel.tellChanged(streams);
     sync?.noteWritten();
+    relay?.noteWritten();
   }
 
   /** People, devices and grants are those of the office, whose rows lie in this space. */

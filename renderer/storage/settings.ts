@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Instant } from '#core/calendar/instant.ts';
 import { parseInstant } from '#core/calendar/zone.ts';
 import { ROLES } from '#core/committee/role.ts';
+import { relayAddress } from '#core/contract/relay-door.ts';
 import { serverAddress } from '#core/contract/server-door.ts';
 import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
@@ -59,6 +60,11 @@ const PERSON = z.object({
   revokedAt: INSTANT.nullable(),
 });
 
+/** A laptop of the office that was this one's relay: its key is pinned to where it is found. */
+const RELAY = z.object({ address: relayAddress, card: cardShape, metAt: INSTANT });
+
+export type KnownRelay = z.infer<typeof RELAY>;
+
 /** The central server this person's device is enrolled at. */
 const SERVER = z.object({
   address: serverAddress,
@@ -82,6 +88,8 @@ export type Language = z.infer<typeof LANGUAGE>;
 const SCHEMAS = {
   identity: IDENTITY.nullable().catch(null),
   server: SERVER.nullable().catch(null),
+  /** The newest first. */
+  relays: z.array(RELAY).readonly().catch([]),
   office: OFFICE.catch(EMPTY_OFFICE),
   /** Cells of the SPSE table ticked off, by code and version of the tender: ids and column codes only. */
   spseTicks: z.record(z.string(), z.array(z.string())).catch({}),

@@ -80,6 +80,8 @@ interface SealedWrite {
   readonly state: CacheRow | null;
   readonly line: CacheRow | null;
   readonly placed: PlacedRow | null;
+  /** The number up to which the stream was taken when `placed` was made: sync may have gone on since. */
+  readonly placedAfter: number;
   /** Places whose answers are no longer needed: they have their number. */
   readonly answered: Places;
   readonly dropsCaches: boolean;
@@ -186,6 +188,9 @@ async function commit(
         checkHead(transaction, write, (found) => {
           moved ??= found;
         });
+        checkPlaced(transaction, write, (found) => {
+          moved ??= found;
+        });
         queue(transaction, write);
       }
       if (mark) {
@@ -207,6 +212,17 @@ function checkHead(transaction: IDBTransaction, write: SealedWrite, onMoved: (fo
     const head = found.result?.head ?? EMPTY_HEAD;
     if (sameHead(head, write.expected)) return;
     onMoved(head);
+    transaction.abort();
+  });
+}
+
+/** Two ways bring the server's order: its own page, and a stick. Whoever comes second looks again, as behind a moved head. */
+function checkPlaced(transaction: IDBTransaction, write: SealedWrite, onMoved: (found: StreamHead) => void): void {
+  if (write.placed === null) return;
+  const found: IDBRequest<PlacedRow | undefined> = transaction.objectStore('placed').get(write.tip.key);
+  found.addEventListener('success', () => {
+    if ((found.result?.seq ?? 0) === write.placedAfter) return;
+    onMoved(write.expected);
     transaction.abort();
   });
 }
@@ -263,6 +279,7 @@ async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Pr
     state,
     line,
     placed: placedRow,
+    placedAfter: placed ? placed.cursor.seq - placed.numbers.length : 0,
     answered: addPlaces([], placed?.numbers ?? []),
     dropsCaches: write.dropsCaches ?? false,
     aside: aside?.rows ?? [],

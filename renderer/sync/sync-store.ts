@@ -1,6 +1,7 @@
 /** What the sync loop reads and keeps of one space: every answer of the server reaches the disk before the next question. */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Receipt } from '#core/contract/sync-verdict.ts';
+import type { StreamHere } from '#core/exchange/bundle/receive.ts';
 import type { DeviceId, EventHeader, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { type DeviceHead, EMPTY_HEAD, sameHead, type StreamHead } from '#core/log/head.ts';
 import { inOrder } from '#core/log/order.ts';
@@ -170,6 +171,20 @@ export async function readManyOnDevice(
   );
 }
 
+/** The same of a stream that was read already. */
+export async function compareWithServer(
+  space: SpaceStore,
+  stream: StreamId,
+  { head, hashes, ids, damaged }: StreamHere,
+): Promise<OnDevice | null> {
+  if (damaged) return null;
+  const key = await space.vault.keyOf(stream);
+  const [{ cursor, receipt }, answers] = await Promise.all([readPlaced(space, stream), answersOf(space, key)]);
+  const hashAt: StreamOnDevice['hashAt'] = (dev, n) => hashes.get(dev)?.[n - 1] ?? null;
+  const hashOfNumber = numbersTold(answers, hashAt);
+  return { stream, cursor, head, receipt, hashAt, hasId: (id) => ids.has(id), hashOfNumber };
+}
+
 /** What was sealed here was checked before: it is whole when all of it opens, up to the head. Openings of the stream check it again. */
 function isWhole(events: readonly StoredEvent[], head: StreamHead): boolean {
   const found = new Map<DeviceId, number>();
@@ -197,19 +212,24 @@ function comparable(
     return hash;
   };
   let ids: ReadonlySet<string> | null = null;
-  const told = new Map(
-    answers.flatMap(({ dev, n, state }) => (state.kind === 'sent' ? [[state.seq, { dev, n }] as const] : [])),
-  );
   return {
     hashAt,
     hasId: (id) => {
       ids ??= new Set(events.map(({ sealed }) => idIn(sealed)));
       return ids.has(id);
     },
-    hashOfNumber: (seq) => {
-      const place = told.get(seq);
-      return place === undefined ? null : hashAt(place.dev, place.n);
-    },
+    hashOfNumber: numbersTold(answers, hashAt),
+  };
+}
+
+/** The events whose numbers the server told, though the stream was not taken that far. */
+function numbersTold(answers: readonly AnswerRow[], hashAt: StreamOnDevice['hashAt']): StreamOnDevice['hashOfNumber'] {
+  const told = new Map(
+    answers.flatMap(({ dev, n, state }) => (state.kind === 'sent' ? [[state.seq, { dev, n }] as const] : [])),
+  );
+  return (seq) => {
+    const place = told.get(seq);
+    return place === undefined ? null : hashAt(place.dev, place.n);
   };
 }
 

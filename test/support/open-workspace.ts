@@ -11,7 +11,7 @@ import { SpaceDatabase, type SpaceStore } from '#renderer/storage/space-database
 import { openVault } from '#renderer/storage/vault.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
 import type { WorkspaceShell } from '#renderer/session/workspace-shell.ts';
-import { openWorkspace, type Workspace } from '#renderer/session/workspace.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '#renderer/session/workspace.ts';
 
 /** As someone who unlocked holds it; without a passphrase, which would take half a second each time. */
 export async function openTestDevice(name = `test-device-${crypto.randomUUID()}`): Promise<Device> {
@@ -44,11 +44,20 @@ export interface TestSpace {
   readonly again: () => Promise<Workspace>;
 }
 
-/** With a shell that keeps files, writes go through its journal. Two spaces of one device are clones of each other. */
-export async function openTestSpace(shell: WorkspaceShell | null = null, clonedFrom?: Device): Promise<TestSpace> {
+interface SpaceParts {
+  /** Two spaces of one device are clones of each other. */
+  readonly clonedFrom?: Device;
+  readonly line?: WorkspaceOptions['line'];
+}
+
+/** With a shell that keeps files, writes go through its journal. */
+export async function openTestSpace(
+  shell: WorkspaceShell | null = null,
+  { clonedFrom, line = null }: SpaceParts = {},
+): Promise<TestSpace> {
   const name = `test-space-${crypto.randomUUID()}`;
   const device = clonedFrom ?? (await openTestDevice());
-  const again = () => openWorkspace('latihan', device, { databaseName: name, shell });
+  const again = () => openWorkspace('latihan', device, { databaseName: name, shell, line });
   const store = async () => ({ db: new SpaceDatabase(name), vault: await openVault(device.key, 'latihan') });
   return { name, device, store, workspace: await again(), again };
 }

@@ -50,7 +50,13 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
   const segments = new Map<Hash, Uint8Array<ArrayBuffer>>();
   let epoch = 1;
   const rights: Rights = {
-    deviceOf: (dev) => ({ person: 'p', names: [person], serials: [], validUntil: NOW, isRevoked: revoked.has(dev) }),
+    deviceOf: (dev) => ({
+      person: 'p',
+      names: [person],
+      serials: ['s-1'],
+      validUntil: NOW,
+      isRevoked: revoked.has(dev),
+    }),
     roleIn: () => role,
     mayMake: () => true,
   };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Instant } from '#core/calendar/instant.ts';
 import { parseInstant } from '#core/calendar/zone.ts';
+import { receipt } from '#core/contract/sync-verdict.ts';
 import { decodeBase64Url, encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
 import { sha256Bytes, sha256Hex } from '#core/log/hash.ts';
@@ -58,6 +59,17 @@ const manifestShape = z.object({
   attachments: z
     .array(z.strictObject({ sha256: hash.transform((text) => text as Hash), size: count, type: name }))
     .readonly(),
+  /** How far the sender took streams from a server: device, number, how many follow in a row; and its receipt for the last. */
+  orders: z
+    .array(
+      z.strictObject({
+        stream: name.transform((text) => text as StreamId),
+        order: z.array(z.tuple([device, z.int().positive(), z.int().positive()])).readonly(),
+        receipt,
+      }),
+    )
+    .readonly()
+    .default([]),
 });
 
 export type BundleManifest = z.infer<typeof manifestShape>;

@@ -1,9 +1,10 @@
 /** Writing an exchange file: what some streams hold, sealed for the people it is for. */
 import type { DeviceId, Hash, SealedEvent } from '#core/log/envelope.ts';
 import { sha256Bytes, sha256Hex } from '#core/log/hash.ts';
-import { EMPTY_HEAD } from '#core/log/head.ts';
+import { EMPTY_HEAD, type StreamHead } from '#core/log/head.ts';
 import type { Sign } from '#core/log/seal.ts';
 import { assert } from '#core/shared/assert.ts';
+import type { CarriedOrder } from '#core/sync/carried-order.ts';
 import type { ArchiveCodec } from '../archive/codec.ts';
 import type { ArchiveStream } from '../archive/manifest.ts';
 import { listedAttachments, listedDevices, listedStream } from '../archive/manifest-of.ts';
@@ -19,6 +20,12 @@ import { type CarriedEvents, segmentText } from './segment.ts';
 export interface SentStream extends Pick<CarriedEvents, 'stream' | 'events'> {
   readonly kind: ArchiveStream['kind'];
   readonly title: string;
+  /** What the receiver has of it already: `events` are those behind. */
+  readonly from?: StreamHead;
+  /** Named by events the receiver has: their content goes along with that of `events`. */
+  readonly awaited?: readonly BundleManifest['attachments'][number][];
+  /** As far as a server ordered it; null where none did. */
+  readonly order?: CarriedOrder | null;
 }
 
 export interface BundleDraft extends Pick<BundleManifest, 'madeAt' | 'zone' | 'app' | 'practice' | 'sender' | 'cards'> {
@@ -60,14 +67,16 @@ export async function* writeBundle(draft: BundleDraft, tools: BundleTools): Asyn
   const bound = new Uint8Array(sha256Bytes(header));
   const listed: BundleManifest['streams'][number][] = [];
   const segments: BundleManifest['segments'][number][] = [];
+  const orders: BundleManifest['orders'][number][] = [];
   const devices = new Map<DeviceId, BundleManifest['devices'][number]>();
   const sealed: Uint8Array<ArrayBuffer>[] = [];
   const named = new Map<Hash, BundleManifest['attachments'][number]>();
   for await (const stream of streams) {
     const { events: count, head, ...standing } = listedStream(stream.stream, stream.kind, stream.events);
-    listed.push({ ...standing, title: stream.title, events: count, from: EMPTY_HEAD, to: head });
+    listed.push({ ...standing, title: stream.title, events: count, from: stream.from ?? EMPTY_HEAD, to: head });
+    if (stream.order) orders.push({ stream: stream.stream, ...tuplesOf(stream.order) });
     for (const device of listedDevices(stream.events, tools.publicKeyOf)) mergeDevice(devices, device);
-    for (const blob of listedAttachments(stream.events)) named.set(blob.sha256, blob);
+    for (const blob of [...listedAttachments(stream.events), ...(stream.awaited ?? [])]) named.set(blob.sha256, blob);
     for (const events of inSegments(stream.events)) {
       const text = segmentText([{ stream: stream.stream, kind: stream.kind, practice: draft.practice, events }]);
       const packed = await packText(codec, text);
@@ -87,6 +96,7 @@ export async function* writeBundle(draft: BundleDraft, tools: BundleTools): Asyn
       streams: listed,
       segments,
       attachments,
+      orders,
     },
     sign,
   );
@@ -103,6 +113,10 @@ export async function* writeBundle(draft: BundleDraft, tools: BundleTools): Asyn
   for (const [index, content] of sealed.entries()) yield writeFrame({ kind: FRAME_KINDS.segment, index, content });
   if (tools.files !== null) yield* fileFrames(attachments, tools.files, { sealing, bound });
   yield* first.toReversed();
+}
+
+function tuplesOf({ places, receipt }: CarriedOrder): Pick<BundleManifest['orders'][number], 'order' | 'receipt'> {
+  return { order: places.map(({ dev, n, count }) => [dev, n, count]), receipt };
 }
 
 /** What of it is here, with the size it has here: an event may say anything. */
@@ -151,7 +165,8 @@ function* inSegments(events: readonly SealedEvent[]): Generator<readonly SealedE
     open.push(event);
     length += size;
   }
-  if (open.length > 0) yield open;
+  // A stream of which only the server's order is new is named all the same.
+  if (open.length > 0 || events.length === 0) yield open;
 }
 
 function mergeDevice(

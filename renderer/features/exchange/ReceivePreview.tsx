@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
-import type { Contribution, StreamPlan } from '#core/exchange/bundle/receive.ts';
+import type { Contribution } from '#core/exchange/bundle/receive.ts';
 import { type Card, checkCode, deviceOfCard } from '#core/exchange/card/card.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
 import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
+import { bringsAnything, type CarriedPlan } from '#renderer/session/receive-bundle.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
 import { CopyCode } from '#renderer/ui/CopyCode.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
@@ -33,7 +34,7 @@ export function ReceivePreview({ bundle, onTrust, onTrustName, onAccept }: Recei
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const count = plans.reduce((sum, { events }) => sum + events.length, 0);
   const tenders = plans.filter(({ events }) => events.length > 0).length;
-  const isEmpty = count === 0 && files.brings.length === 0;
+  const isEmpty = !plans.some(bringsAnything) && files.brings.length === 0;
   return (
     <section className={styles.report} aria-label={t('exchange.previewOf', { name })}>
       <Sender bundle={bundle} />
@@ -132,7 +133,7 @@ function OtherNames({
   plans,
   onTrustName,
 }: {
-  readonly plans: readonly StreamPlan[];
+  readonly plans: readonly CarriedPlan[];
   readonly onTrustName: ReceivePreviewProps['onTrustName'];
 }) {
   const { t } = useTranslation();
@@ -171,7 +172,7 @@ function contributionText(t: TFunction<'app'>, contribution: Contribution, zone:
     : t('exchange.contribution', { ...about, until: end });
 }
 
-function PlanTable({ plans }: { readonly plans: readonly StreamPlan[] }) {
+function PlanTable({ plans }: { readonly plans: readonly CarriedPlan[] }) {
   const { t } = useTranslation();
   return (
     <>
@@ -195,7 +196,7 @@ function PlanTable({ plans }: { readonly plans: readonly StreamPlan[] }) {
   );
 }
 
-function PlanRow({ plan }: { readonly plan: StreamPlan }) {
+function PlanRow({ plan }: { readonly plan: CarriedPlan }) {
   const { t } = useTranslation();
   const { zone } = useIdentity();
   return (
@@ -211,6 +212,7 @@ function PlanRow({ plan }: { readonly plan: StreamPlan }) {
             {contributionText(t, contribution, zone)}
           </div>
         ))}
+        <OrderLine order={plan.order} />
         {plan.newer > 0 ? <div className="mp-quiet">{t('exchange.newer', { count: plan.newer })}</div> : null}
       </Table.Td>
       <Table.Td className="mp-number">{plan.present}</Table.Td>
@@ -225,4 +227,17 @@ function PlanRow({ plan }: { readonly plan: StreamPlan }) {
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** What the file proves of the server, or why it proves nothing here. */
+function OrderLine({ order }: Pick<CarriedPlan, 'order'>) {
+  const { t } = useTranslation();
+  switch (order.kind) {
+    case 'none':
+      return null;
+    case 'brings':
+      return <div>{t('exchange.order.brings', { count: order.page.numbers.length })}</div>;
+    case 'left':
+      return <div className="mp-quiet">{t(`exchange.order.left.${order.why}`)}</div>;
+  }
 }

@@ -101,7 +101,7 @@ function Counting({ text, done, total }: { readonly text: string; readonly done:
 function Outcome({ receipt }: { readonly receipt: Receipt }) {
   const { t } = useTranslation();
   const storageMessage = useStorageMessage();
-  const { streams, events, files, fault, cancelled } = receipt;
+  const { streams, events, proven, files, fault, cancelled } = receipt;
   const kind = fault !== null || cancelled ? 'stopped' : 'done';
   return (
     <div className={styles.report}>
@@ -113,6 +113,7 @@ function Outcome({ receipt }: { readonly receipt: Receipt }) {
           next: t(`exchange.${kind}Next`),
         }}
       >
+        {proven > 0 ? <p>{t('exchange.order.taken', { count: proven })}</p> : null}
         {files.count > 0 ? (
           <p>{t('exchange.doneFiles', { count: files.count, size: formatCount(files.bytes) })}</p>
         ) : null}

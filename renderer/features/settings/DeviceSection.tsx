@@ -46,6 +46,8 @@ export function DeviceSection() {
       <Link to="/pengaturan/server">{t('server.title')}</Link>
       <p className="mp-quiet">{t('receipts.checkText')}</p>
       <Link to="/pengaturan/tanda-terima">{t('receipts.check')}</Link>
+      <p className="mp-quiet">{t('relay.settingsText')}</p>
+      <Link to="/pengaturan/penghubung">{t('relay.title')}</Link>
     </>
   );
 }

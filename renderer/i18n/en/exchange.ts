@@ -107,6 +107,22 @@ export const exchange: Texts<typeof indonesian> = {
   contribution: '{{name}} ({{role}}): {{count}} events, {{since}} to {{until}}',
   contributionOnce: '{{name}} ({{role}}): {{count}} events, {{since}}',
   newer: 'Events of a newer app, kept and not applied: {{count}}',
+  order: {
+    brings: 'Proof of the server: it has {{count}} events more',
+    taken: '{{count}} events are proven to be on the server of the office and are marked as sent.',
+    left: {
+      'no-server':
+        'There is a receipt of a server. This device is not enrolled at one, so the receipt cannot be checked.',
+      'other-server':
+        'There is a receipt of the server of another office. The events are taken; your own server does not have them yet.',
+      'newer-epoch': 'The server of the office was restored since it was last met. Meet it first; its receipt waits.',
+      'not-proven':
+        'The receipt of the server does not fit the file, so it is not used. Every event is still checked by itself.',
+      incomplete: 'The receipt of the server names events that are not taken. Open this file again once they are here.',
+      'two-histories':
+        'The server signed two histories for one number. Keep this file as evidence and tell the LPSE admin.',
+    },
+  },
   nothingNew: 'none',
   keptOutCount: '{{count}} events {{who}}.',
   someone: 'that cannot be read',

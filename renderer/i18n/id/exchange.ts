@@ -105,6 +105,24 @@ export const exchange = {
   contribution: '{{name}} ({{role}}): {{count}} kejadian, {{since}} sampai {{until}}',
   contributionOnce: '{{name}} ({{role}}): {{count}} kejadian, {{since}}',
   newer: '{{count}} kejadian dari aplikasi yang lebih baru: disimpan, belum diterapkan',
+  order: {
+    brings: 'Bukti server: {{count}} kejadian lagi sudah diterima server kantor',
+    taken: '{{count}} kejadian terbukti sudah diterima server kantor dan bertanda Terkirim.',
+    left: {
+      'no-server':
+        'Ada tanda terima server. Perangkat ini belum terdaftar di server, jadi tanda terimanya tidak dapat diperiksa.',
+      'other-server':
+        'Ada tanda terima dari server kantor lain. Kejadiannya diambil; di server kantor Anda belum terkirim.',
+      'newer-epoch':
+        'Server kantor sudah dipulihkan sejak terakhir dihubungi. Hubungi server dahulu; tanda terimanya menunggu.',
+      'not-proven':
+        'Tanda terima server tidak cocok dengan isi berkas, jadi tidak dipakai. Kejadiannya tetap diperiksa satu per satu.',
+      incomplete:
+        'Tanda terima server menyebut kejadian yang tidak diambil. Sesudah kejadian itu ada di sini, buka berkas ini lagi.',
+      'two-histories':
+        'Server menandatangani dua riwayat untuk nomor yang sama. Simpan berkas ini sebagai bukti dan laporkan kepada admin LPSE.',
+    },
+  },
   nothingNew: 'tidak ada',
   keptOutCount: '{{count}} kejadian {{who}}.',
   someone: 'yang tidak terbaca',

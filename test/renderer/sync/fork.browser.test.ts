@@ -25,7 +25,7 @@ describe('a device that was copied', () => {
   beforeEach(async () => {
     server = await startSmallServer('Rahmawati', 'chair');
     laptop = await openTestSpace();
-    copy = await openTestSpace(null, laptop.device);
+    copy = await openTestSpace(null, { clonedFrom: laptop.device });
     [stream = '' as StreamId] = await putDossiers(laptop.workspace, anOpenedTender(1));
     await meet(laptop);
     await meet(copy);

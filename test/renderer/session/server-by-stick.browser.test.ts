@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { StreamId } from '#core/log/envelope.ts';
+import { encodeBase64Url } from '#core/log/base64url.ts';
+import { addCards, makeOwnCard } from '#renderer/session/people.ts';
+import type { CarriedPlan, Receipt } from '#renderer/session/receive-bundle.ts';
+import { type IndexedStream, readIndex } from '#renderer/sync/stream-index.ts';
+import { notMet } from '#test/support/builders/dossier.ts';
+import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
+import { joined } from '#test/support/joined.ts';
+import { meetServer } from '#test/support/meet-server.ts';
+import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
+import { type SmallServer, startSmallServer } from '#test/support/small-server.ts';
+import { unwrap } from '#test/support/unwrap.ts';
+
+let server: SmallServer;
+/** Enrolled, and away from every line since. */
+let away: TestSpace;
+let courier: TestSpace;
+let stream: StreamId;
+
+beforeEach(async () => {
+  server = await startSmallServer('Rahmawati', 'chair');
+  [away, courier] = await Promise.all([openTestSpace(), openTestSpace()]);
+  await addCards(away.device, [await makeOwnCard(courier.device)]);
+  await addCards(courier.device, [await makeOwnCard(away.device)]);
+  await Promise.all([enrol(away), enrol(courier)]);
+  const [first] = await putDossiers(away.workspace, anOpenedTender(1));
+  if (first === undefined) throw new Error('a tender was put in');
+  stream = first;
+});
+
+describe('a laptop that never meets the server', () => {
+  it('[SYNC-34, INV-2] sends by stick, and shows as sent what the server signed for, once a stick brings that back', async () => {
+    await carry(away, courier);
+    await judge(courier, 'a');
+    await meet(courier);
+    expect(server.events(stream).map(({ header }) => header.dev)).toEqual([
+      away.device.key.dev,
+      courier.device.key.dev,
+    ]);
+    expect(await countsOf(away)).toMatchObject([{ seq: 0, unsent: 1 }]);
+
+    const back = await pack(courier, away);
+    expect(await plansOf(away, back)).toMatchObject([{ events: [{}], order: { kind: 'brings' } }]);
+    expect(await take(away, back)).toMatchObject({ events: 1, proven: 2, fault: null });
+    expect(await countsOf(away)).toMatchObject([{ seq: 2, unsent: 0, toSend: 0 }]);
+    expect(await away.workspace.readDossier(stream)).toEqual(await courier.workspace.readDossier(stream));
+
+    // What is written afterwards waits again, and the server goes on from where the stick left off.
+    await judge(away, 'b');
+    expect(await countsOf(away)).toMatchObject([{ seq: 2, unsent: 1 }]);
+    expect(await meet(away)).toEqual(new Map());
+    expect(server.events(stream)).toHaveLength(3);
+  });
+
+  it('[SYNC-32] shows nothing as sent for a stick of somebody who had not met the server either', async () => {
+    await carry(away, courier);
+    await judge(courier, 'a');
+    expect(await take(away, await pack(courier, away))).toMatchObject({ events: 1, proven: 0 });
+    expect(await countsOf(away)).toMatchObject([{ seq: 0, unsent: 2 }]);
+  });
+
+  it('[SYNC-34] takes the same stick once, an older one not at all, and the proof alone where every event is here', async () => {
+    const old = await pack(away, courier);
+    await take(courier, old);
+    await meet(courier);
+    const first = await pack(courier, away);
+    expect(await take(away, first)).toMatchObject({ events: 0, proven: 1 });
+    await judge(courier, 'a');
+    await meet(courier);
+    expect(await take(away, await pack(courier, away))).toMatchObject({ events: 1, proven: 1 });
+    expect(await plansOf(away, first)).toMatchObject([{ order: { kind: 'none' } }]);
+    expect(await take(away, first)).toMatchObject({ events: 0, proven: 0 });
+    expect(await take(courier, old)).toMatchObject({ events: 0, proven: 0 });
+    expect(await countsOf(away)).toMatchObject([{ seq: 2, unsent: 0 }]);
+  });
+
+  it('[SYNC-34] of another office takes the events, and says that the receipt is of another server', async () => {
+    const other = await startSmallServer('Rahmawati', 'chair');
+    await enrol(away, other);
+    await carry(away, courier);
+    await judge(courier, 'a');
+    await meet(courier);
+    const back = await pack(courier, away);
+    expect(await plansOf(away, back)).toMatchObject([{ events: [{}], order: { kind: 'left', why: 'other-server' } }]);
+    expect(await take(away, back)).toMatchObject({ events: 1, proven: 0 });
+    expect(await countsOf(away)).toMatchObject([{ seq: 0, unsent: 2 }]);
+    await away.device.set('server', null);
+    expect(await plansOf(away, back)).toMatchObject([{ order: { kind: 'left', why: 'no-server' } }]);
+  });
+
+  it('[SYNC-51] keeps the page of the server where it was met while a stick was looked at', async () => {
+    await carry(away, courier);
+    await judge(courier, 'a');
+    await meet(courier);
+    const file = await pack(courier, away);
+    const content = unwrap(await away.workspace.exchange.open(file));
+    const plans = await away.workspace.exchange.plan(content);
+    away.device.check.learn([courier.device.key]);
+    await meet(away);
+    expect(await away.workspace.exchange.receive({ file, content, plans })).toMatchObject({ events: 0, proven: 0 });
+    expect(await countsOf(away)).toMatchObject([{ seq: 2, unsent: 0 }]);
+  });
+});
+
+async function enrol(space: TestSpace, at: SmallServer = server): Promise<void> {
+  await space.device.set('server', {
+    address: 'https://meja.lpse.contoh.go.id',
+    id: at.id,
+    key: encodeBase64Url(at.key.publicKey),
+    epoch: 1,
+    name: 'LPSE Contoh',
+    person: 'p',
+    role: 'staff',
+    serial: 's-1',
+    validUntil: '2027-11-24T01:00:00.000Z',
+  });
+}
+
+/** Each knows the keys of its own cards. */
+function meet(space: TestSpace): ReturnType<typeof meetServer> {
+  return meetServer(space, { server, signers: [] });
+}
+
+async function countsOf(space: TestSpace): Promise<readonly IndexedStream[]> {
+  return [...(await readIndex(await space.store())).byKey.values()];
+}
+
+async function judge(at: TestSpace, bidder: string): Promise<void> {
+  const session = at.workspace.openTender(stream);
+  await ready(session);
+  unwrap(await session.execute(assess(bidder, notMet())));
+}
+
+async function pack(from: TestSpace, to: TestSpace): Promise<Blob> {
+  const recipients = [await makeOwnCard(to.device)];
+  return joined(from.workspace.exchange.send({ streams: [stream], recipients, withFiles: false, app: 'uji' }).pieces);
+}
+
+async function plansOf(at: TestSpace, file: Blob): Promise<readonly CarriedPlan[]> {
+  return at.workspace.exchange.plan(unwrap(await at.workspace.exchange.open(file)));
+}
+
+async function take(at: TestSpace, file: Blob): Promise<Receipt> {
+  const content = unwrap(await at.workspace.exchange.open(file));
+  return at.workspace.exchange.receive({ file, content, plans: await at.workspace.exchange.plan(content) });
+}
+
+async function carry(from: TestSpace, to: TestSpace): Promise<void> {
+  expect(await take(to, await pack(from, to))).toMatchObject({ fault: null });
+}
