@@ -3,7 +3,9 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import { addCards, makeOwnCard } from '#renderer/session/people.ts';
 import type { CarriedPlan, Receipt } from '#renderer/session/receive-bundle.ts';
+import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { type IndexedStream, readIndex } from '#renderer/sync/stream-index.ts';
+import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
 import { joined } from '#test/support/joined.ts';
@@ -101,6 +103,23 @@ describe('a laptop that never meets the server', () => {
     expect(await away.workspace.exchange.receive({ file, content, plans })).toMatchObject({ events: 0, proven: 0 });
     expect(await countsOf(away)).toMatchObject([{ seq: 2, unsent: 0 }]);
   });
+
+  it('[SYNC-51] numbers nothing twice where a stick is taken while a page is on its way', async () => {
+    await carry(away, courier);
+    await meet(courier);
+    const file = await pack(courier, away);
+    const met = await meet(away, {
+      pull: async (...asked) => {
+        const page = await server.transport.pull(...asked);
+        await take(away, file);
+        return page;
+      },
+    });
+    expect(met).toEqual(new Map());
+    const store = await away.store();
+    expect((await readPlaced(store, stream)).places).toEqual([{ dev: away.device.key.dev, n: 1, count: 1 }]);
+    expect(await countsOf(away)).toMatchObject([{ seq: 1, unsent: 0 }]);
+  });
 });
 
 async function enrol(space: TestSpace, at: SmallServer = server): Promise<void> {
@@ -118,8 +137,8 @@ async function enrol(space: TestSpace, at: SmallServer = server): Promise<void> 
 }
 
 /** Each knows the keys of its own cards. */
-function meet(space: TestSpace): ReturnType<typeof meetServer> {
-  return meetServer(space, { server, signers: [] });
+function meet(space: TestSpace, change: Partial<SyncTransport> = {}): ReturnType<typeof meetServer> {
+  return meetServer(space, { server, signers: [], change });
 }
 
 async function countsOf(space: TestSpace): Promise<readonly IndexedStream[]> {
