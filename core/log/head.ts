@@ -56,6 +56,11 @@ export function sameHead(a: StreamHead, b: StreamHead): boolean {
   return devices.every(([dev, { n, hash }]) => b[dev]?.n === n && b[dev].hash === hash);
 }
 
+/** How many events it takes to come there. */
+export function eventsIn(head: StreamHead): number {
+  return Object.values<DeviceHead>(head).reduce((sum, { n }) => sum + n, 0);
+}
+
 /**
  * What an event of one device says it came after, in a stream that stands at `head`: the newest event of every other
  * device, by device.

@@ -4,7 +4,7 @@
  */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Hash, StreamId } from '#core/log/envelope.ts';
-import type { StreamHead } from '#core/log/head.ts';
+import { eventsIn } from '#core/log/head.ts';
 import { bucketOf, digestBucket } from '#core/sync/heads-digest.ts';
 import { eventsToSend, newestNumber } from '#core/sync/outbox.ts';
 import { RUN_START } from '#core/sync/run.ts';
@@ -197,8 +197,4 @@ function withAsides(counts: Counts, asides: readonly Pick<AsideRow, 'state'>[]):
   const toSend = eventsToSend(asides, newestNumber(asides, counts.seq)).length;
   const unsent = asides.filter(({ state }) => state.kind !== 'sent' && state.kind !== 'turned-away').length;
   return { ...counts, toSend: counts.toSend + toSend, unsent: counts.unsent + unsent };
-}
-
-function eventsIn(head: StreamHead): number {
-  return Object.values(head).reduce((sum, { n }) => sum + n, 0);
 }

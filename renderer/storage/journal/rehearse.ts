@@ -1,6 +1,5 @@
 /** Reads a journal from a backup as a restore would, without touching the tables, and compares it with what they hold. */
-import type { DeviceHead, StreamHead } from '#core/log/head.ts';
-import { EMPTY_HEAD } from '#core/log/head.ts';
+import { EMPTY_HEAD, eventsIn, type StreamHead } from '#core/log/head.ts';
 import { openStored } from '../event-log.ts';
 import { openHeadRow } from '../sealed-row.ts';
 import type { SpaceStore } from '../space-database.ts';
@@ -26,7 +25,6 @@ export async function rehearse(
   port: Pick<JournalPort, 'read'>,
 ): Promise<Rehearsal> {
   const heads = new Map<StreamKey, StreamHead>();
-  let events = 0;
   let unopened = 0;
   let faults = 0;
   for await (const page of replayFrames(port, 0)) {
@@ -40,8 +38,10 @@ export async function rehearse(
         if (verdict === 'unlinked') faults += 1;
         if (verdict !== 'follows') continue;
         heads.set(key, head);
-        const opened = await openStored(vault, { rows: stream.events, packs: stream.packs });
-        events += opened.length;
+        const opened = await openStored(vault, {
+          rows: [...stream.events, ...(stream.aside ?? [])],
+          packs: stream.packs,
+        });
         unopened += opened.filter(({ sealed }) => sealed.header === '').length;
         if ((await openHeadRow(vault, stream.tip)) === null) unopened += 1;
       }
@@ -49,11 +49,8 @@ export async function rehearse(
   }
   const live = new Map((await db.tips.toArray()).map(({ key, head }) => [key, head]));
   let newer = 0;
-  for (const [key, head] of live) newer += countOf(head) - countOf(heads.get(key) ?? EMPTY_HEAD);
+  for (const [key, head] of live) newer += eventsIn(head) - eventsIn(heads.get(key) ?? EMPTY_HEAD);
   for (const [key, head] of heads) if (!headContains(live.get(key) ?? EMPTY_HEAD, head)) faults += 1;
+  const events = [...heads.values()].reduce((sum, head) => sum + eventsIn(head), 0);
   return { streams: heads.size, events, newer: Math.max(0, newer), unopened, faults };
-}
-
-function countOf(head: StreamHead): number {
-  return Object.values<DeviceHead>(head).reduce((sum, { n }) => sum + n, 0);
 }

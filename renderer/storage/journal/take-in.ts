@@ -1,12 +1,11 @@
 /** Puts what a journal says into the tables, a page and a transaction at a time; cut off, it goes on where it was. */
 import type { JournalDamage } from '#core/contract/journal.ts';
 import type { DeviceId, Hash } from '#core/log/envelope.ts';
-import { EMPTY_HEAD, type StreamHead } from '#core/log/head.ts';
+import { EMPTY_HEAD, eventsIn, type StreamHead } from '#core/log/head.ts';
 import type { AsideRow, EventRow, HeadRow, PackRow, SpaceDatabase } from '../space-database.ts';
 import type { StreamKey } from '../vault.ts';
 import { ofStream } from '../event-log.ts';
 import { decodeEntry } from './entry-codec.ts';
-import { eventsInPack } from '../pack-row.ts';
 import { judge } from './judge.ts';
 import { replayFrames } from './replay-frames.ts';
 import { type JournalPort, markOf } from './space-journal.ts';
@@ -28,7 +27,7 @@ interface Batch {
   readonly asides: AsideRow[];
   /** Of these streams only the packs of this batch are left. */
   readonly repacked: Set<StreamKey>;
-  readonly returned: [StreamKey, Hash][];
+  returned: [StreamKey, Hash][];
 }
 
 export async function takeIn(
@@ -55,7 +54,6 @@ export async function takeIn(
       if (kind === 'write') take(batch, payload);
     }
     await store(db, batch, markOf('journal', journal, page.seq));
-    events += batch.rows.length + batch.packs.reduce((sum, pack) => sum + eventsInPack(pack), 0);
     onPage(page.seq);
   }
   return { events, leftOut, damage };
@@ -65,10 +63,12 @@ export async function takeIn(
     if (streams === null) leftOut += 1;
     for (const stream of streams ?? []) {
       const { key, head } = stream.tip;
-      const verdict = judge(heads.get(key) ?? EMPTY_HEAD, stream);
+      const before = heads.get(key) ?? EMPTY_HEAD;
+      const verdict = judge(before, stream);
       if (verdict === 'unlinked') leftOut += 1;
       if (verdict !== 'follows') continue;
       heads.set(key, head);
+      events += Math.max(0, eventsIn(head) - eventsIn(before));
       batch.tips.set(key, stream.tip);
       layAside(batch, stream.aside ?? []);
       batch.returned.push(...(stream.returned ?? []).map((hash): [StreamKey, Hash] => [key, hash]));
@@ -87,6 +87,8 @@ function layAside(batch: Batch, aside: readonly AsideRow[]): void {
   const gone = new Set(aside.map(({ key, dev, n }) => `${key} ${dev} ${n}`));
   batch.rows = batch.rows.filter(({ key, dev, n }) => !gone.has(`${key} ${dev} ${n}`));
   batch.asides.push(...aside);
+  const again = new Set(aside.map(({ key, hash }) => `${key} ${hash}`));
+  batch.returned = batch.returned.filter(([key, hash]) => !again.has(`${key} ${hash}`));
   for (const { key } of aside) batch.repacked.add(key);
   batch.packs = batch.packs.filter(({ key }) => !batch.repacked.has(key));
 }

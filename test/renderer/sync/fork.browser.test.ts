@@ -4,6 +4,7 @@ import { layAside, readLaidAside } from '#renderer/storage/laid-aside.ts';
 import { readProof } from '#renderer/storage/receipt-proof.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
+import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import { readFork } from '#renderer/sync/read-fork.ts';
 import { readUnplaced } from '#renderer/sync/sync-store.ts';
 import { instant, met, notMet } from '#test/support/builders/dossier.ts';
@@ -76,6 +77,20 @@ describe('a device that was copied', () => {
     expect(await readLaidAside(store, stream)).toEqual([]);
     expect(server.events(stream)).toHaveLength(3);
     expect(await countStreams(store)).toMatchObject([{ seq: 3, unsent: 0, toSend: 0 }]);
+  });
+
+  it('[SYNC-56] lays aside what it took from a server that lost it since', async () => {
+    const third = await openTestSpace(null, laptop.device);
+    await meet(third);
+    server.forgetFrom(stream, 2);
+    expect(await meet(copy, { epoch: 2 })).toEqual(new Map());
+    const store = await third.store();
+    expect(unwrap(await acceptRestored(store, server.transport))).toBe(1);
+    expect(await meet(third, { epoch: 2 })).toEqual(new Map([[stream, 'forked']]));
+    expect(unwrap(await layAside(store, stream, { dev: laptop.device.key.dev, n: 2 }, NOTE))).toBe(1);
+    expect(await meet(third, { epoch: 2 })).toEqual(new Map());
+    expect(await readLaidAside(store, stream)).toMatchObject([{ header: { n: 2 }, state: { reason: 'forked' } }]);
+    expect(await stateOf(third)).toBe(await stateOf(copy));
   });
 
   it('[SYNC-31, 36] keeps both receipts of a server that tells two histories', async () => {
