@@ -49,6 +49,8 @@ test('the chair sees who wrote what the server holds apart, adopts it with a rea
   await expect(table.getByText('Perangkat penulisnya sudah dicabut')).toHaveCount(2);
   await expect(table.getByText('Persyaratan diperiksa')).toHaveCount(2);
   await expectAccessible(page, 'what is held apart');
+  // Budi was enrolled since this device met the server.
+  await page.getByRole('button', { name: 'Perbarui' }).click();
   // The second stands on the first.
   await table.getByRole('checkbox', { name: 'Pilih Persyaratan diperiksa oleh Budi Santoso' }).nth(1).check();
   await page.getByRole('button', { name: 'Akui 2 catatan…' }).click();
