@@ -86,8 +86,8 @@ test('a laptop whose profile was copied shows both sides of its fork, and goes o
   await app.close();
   cpSync(join(folder, 'profil'), join(folder, 'salinan'), { recursive: true });
 
-  const [{ page: one }, { page: copy }] = [await start(), await start('salinan')];
-  for (const page of [one, copy]) await unlock(page);
+  const [{ page: one }, { page: copy }] = await Promise.all([start(), start('salinan')]);
+  await Promise.all([one, copy].map((page) => unlock(page)));
   await openServerScreen(copy);
   await copy.getByRole('button', { name: 'Jeda' }).click();
   for (const [page, bidder] of [
