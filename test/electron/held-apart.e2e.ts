@@ -49,6 +49,8 @@ test('the chair sees who wrote what the server holds apart, adopts it with a rea
   await expect(table.getByText('Perangkat penulisnya sudah dicabut')).toHaveCount(2);
   await expect(table.getByText('Persyaratan diperiksa')).toHaveCount(2);
   await expectAccessible(page, 'what is held apart');
+  // Budi was enrolled since this device met the server.
+  await page.getByRole('button', { name: 'Perbarui' }).click();
   // The second stands on the first.
   await table.getByRole('checkbox', { name: 'Pilih Persyaratan diperiksa oleh Budi Santoso' }).nth(1).check();
   await page.getByRole('button', { name: 'Akui 2 catatan…' }).click();
@@ -84,8 +86,8 @@ test('a laptop whose profile was copied shows both sides of its fork, and goes o
   await app.close();
   cpSync(join(folder, 'profil'), join(folder, 'salinan'), { recursive: true });
 
-  const [{ page: one }, { page: copy }] = [await start(), await start('salinan')];
-  for (const page of [one, copy]) await unlock(page);
+  const [{ page: one }, { page: copy }] = await Promise.all([start(), start('salinan')]);
+  await Promise.all([one, copy].map((page) => unlock(page)));
   await openServerScreen(copy);
   await copy.getByRole('button', { name: 'Jeda' }).click();
   for (const [page, bidder] of [
