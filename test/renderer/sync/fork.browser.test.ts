@@ -80,7 +80,7 @@ describe('a device that was copied', () => {
   });
 
   it('[SYNC-56] lays aside what it took from a server that lost it since', async () => {
-    const third = await openTestSpace(null, laptop.device);
+    const third = await openTestSpace(null, { clonedFrom: laptop.device });
     await meet(third);
     server.forgetFrom(stream, 2);
     expect(await meet(copy, { epoch: 2 })).toEqual(new Map());
