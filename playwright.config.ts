@@ -26,7 +26,8 @@ export default defineConfig({
     // Not the zone of the tenders: what is shown must follow the tender, not the machine.
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    // Recording every test takes a good part of two cores; a failure is recorded when it is asked for.
+    trace: process.env['MEJA_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: browserForTests(), args: [...quietBrowserArguments()] },
   },

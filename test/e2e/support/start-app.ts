@@ -25,7 +25,7 @@ export async function answerWelcome(page: Page, role: Role = 'chair', name = 'Si
 }
 
 /** Making the key takes some hundred milliseconds of one core, and a test machine is busy. */
-const UNLOCK_TIMEOUT_MS = 20_000;
+export const UNLOCK_TIMEOUT_MS = 20_000;
 
 /** Unlocks the only account there is. */
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
