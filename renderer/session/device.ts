@@ -8,9 +8,10 @@ import { importPersonKeys, type PersonKeys } from '#renderer/storage/keyring/per
 import {
   type Language,
   readLanguage,
-  readSetting,
+  readSettings,
   sealOldSettings,
   type SettingName,
+  type Settings,
   type SettingValue,
   writeLanguage,
   writeSetting,
@@ -19,7 +20,7 @@ import { createSignatureCheck, type GrowingSignatureCheck, readKnownKeys } from 
 import { systemClock } from './clock.ts';
 import { settingKeysOf } from './setting-keys.ts';
 
-export type DeviceSettings = { readonly [Name in SettingName]: SettingValue<Name> } & { readonly language: Language };
+export type DeviceSettings = Settings & { readonly language: Language };
 
 export interface Device {
   readonly key: PersonKeys;
@@ -49,48 +50,13 @@ export async function openDevice(
   const key = await importPersonKeys(opened);
   const keys = await settingKeysOf(key);
   await sealOldSettings(db, keys);
-  const [
-    identity,
-    server,
-    relays,
-    office,
-    people,
-    spseTicks,
-    screens,
-    idleMinutes,
-    syncPaused,
-    metered,
-    language,
-    known,
-    persistent,
-  ] = await Promise.all([
-    readSetting(db, keys, 'identity'),
-    readSetting(db, keys, 'server'),
-    readSetting(db, keys, 'relays'),
-    readSetting(db, keys, 'office'),
-    readSetting(db, keys, 'people'),
-    readSetting(db, keys, 'spseTicks'),
-    readSetting(db, keys, 'screens'),
-    readSetting(db, keys, 'idleMinutes'),
-    readSetting(db, keys, 'syncPaused'),
-    readSetting(db, keys, 'metered'),
+  const [kept, language, known, persistent] = await Promise.all([
+    readSettings(db, keys),
     readLanguage(db),
     readKnownKeys(db),
     askToPersist(),
   ]);
-  const settings = createStore<DeviceSettings>()(() => ({
-    identity,
-    server,
-    relays,
-    office,
-    people,
-    spseTicks,
-    screens,
-    idleMinutes,
-    syncPaused,
-    metered,
-    language,
-  }));
+  const settings = createStore<DeviceSettings>()(() => ({ ...kept, language }));
   return {
     key,
     db,

@@ -120,6 +120,16 @@ export interface SettingKeys {
 
 const DEVICE = 'device';
 
+export type Settings = { readonly [Name in SettingName]: SettingValue<Name> };
+
+/** Every setting; one that was never kept, or does not read, is as on a new device. */
+export async function readSettings(db: DeviceDatabase, keys: SettingKeys): Promise<Settings> {
+  const names = Object.keys(SCHEMAS) as SettingName[];
+  const read = await Promise.all(names.map(async (name) => [name, await readSetting(db, keys, name)] as const));
+  // Each value was read by the schema of its name.
+  return Object.fromEntries(read) as Settings;
+}
+
 export async function readSetting<Name extends SettingName>(
   db: DeviceDatabase,
   keys: SettingKeys,

@@ -10,7 +10,16 @@ import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
 import { startFaultProxy } from '#test/support/fault-proxy.ts';
 import { bringIn, START_TIMEOUT_MS } from './support/built-app.ts';
-import { enrol, invite, markOf, meet, openServerScreen, test, VALID_UNTIL } from './support/office-server.ts';
+import {
+  enrol,
+  invite,
+  markOf,
+  meet,
+  type OfficeAndLaptops,
+  openServerScreen,
+  test,
+  VALID_UNTIL,
+} from './support/office-server.ts';
 import { headsOf } from '#test/support/server/office.ts';
 
 const dossier = anEverydayDossier();
@@ -67,20 +76,11 @@ test('what the office has for a tender that is open waits until the person takes
   server,
 }) => {
   test.setTimeout(4 * START_TIMEOUT_MS);
-  const tender = { ...anAssessedDossier({ a: 800_000_000, b: 850_000_000 }), practice: false };
-  const granted = streamOf(tender.notice);
-  const codes = [
-    await invite(server, 'Siti Rahmawati', 6, 'chair', granted),
-    await invite(server, 'Budi Santoso', 7, 'chair', granted),
-  ];
-  const one = await start();
-  await answerWelcome(one.page, 'chair', 'Siti Rahmawati');
-  await bringIn(one, tender, folder);
-  await enrol(one, server.url, codes[0] ?? '');
+  const { tender, granted, one, otherCode } = await oneOfTwoChairs({ start, folder, server });
   await expect(markOf(one.page)).toHaveText('✓ Terkirim semua');
   const other = await start('laptop-kedua');
   await answerWelcome(other.page, 'chair', 'Budi Santoso');
-  await enrol(other, server.url, codes[1] ?? '');
+  await enrol(other, server.url, otherCode);
   await openFromList(other.page, tender);
   await openStage(other.page, 'Administrasi');
   const cell = await matrixCell(other.page, REQUIREMENTS.letter, 'CV. Contoh A');
@@ -106,16 +106,7 @@ test('a file added to a bid comes to the other laptop: a small one by itself, a 
   server,
 }) => {
   test.setTimeout(4 * START_TIMEOUT_MS);
-  const tender = { ...anAssessedDossier({ a: 800_000_000, b: 850_000_000 }), practice: false };
-  const granted = streamOf(tender.notice);
-  const codes = [
-    await invite(server, 'Siti Rahmawati', 8, 'chair', granted),
-    await invite(server, 'Budi Santoso', 9, 'chair', granted),
-  ];
-  const one = await start();
-  await answerWelcome(one.page, 'chair', 'Siti Rahmawati');
-  await bringIn(one, tender, folder);
-  await enrol(one, server.url, codes[0] ?? '');
+  const { tender, one, otherCode } = await oneOfTwoChairs({ start, folder, server });
   await openFromList(one.page, tender);
   const sent = await openFilesOf(one.page, 'CV. Contoh A');
   const chooser = one.page.waitForEvent('filechooser');
@@ -132,7 +123,7 @@ test('a file added to a bid comes to the other laptop: a small one by itself, a 
 
   const other = await start('laptop-kedua');
   await answerWelcome(other.page, 'chair', 'Budi Santoso');
-  await enrol(other, server.url, codes[1] ?? '');
+  await enrol(other, server.url, otherCode);
   await openFromList(other.page, tender);
   const come = await openFilesOf(other.page, 'CV. Contoh A');
   await expect(come.getByRole('row', { name: 'surat.pdf' })).toContainText('ada di sini dan di server', {
@@ -277,6 +268,20 @@ test('what stands in the way is said with what to do, what waits stays in sight,
   await expect(markOf(page)).toHaveText('✓ Terkirim semua');
   await proxy.close();
 });
+
+/** A tender with two chairs: the first has brought it in and is enrolled, the other has a code. */
+async function oneOfTwoChairs({ start, folder, server }: OfficeAndLaptops) {
+  const tender = { ...anAssessedDossier({ a: 800_000_000, b: 850_000_000 }), practice: false };
+  const granted = streamOf(tender.notice);
+  const code = await invite(server, 'Siti Rahmawati', 6, 'chair', granted);
+  const otherCode = await invite(server, 'Budi Santoso', 7, 'chair', granted);
+  const one = await start();
+  await answerWelcome(one.page, 'chair', 'Siti Rahmawati');
+  await bringIn(one, tender, folder);
+  await enrol(one, server.url, code);
+  return { tender, granted, one, otherCode };
+}
+
 async function openFilesOf(page: Page, bidder: string) {
   await openStage(page, 'Pembukaan');
   await page.getByRole('button', { name: `Berkas ${bidder}` }).click();

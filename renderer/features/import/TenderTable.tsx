@@ -4,6 +4,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Money } from '#renderer/ui/Money.tsx';
+import { rowByKey } from '#renderer/ui/walk-rows.ts';
 import { type Choice, withTenders } from './choice.ts';
 import type { FoundState, FoundTender } from './compare.ts';
 import { formatCount } from '#renderer/ui/format-count.ts';
@@ -221,18 +222,10 @@ export function TenderTable(props: TenderTableProps) {
 
   function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: rows.length - 1,
-    }[event.key];
-    if (to !== undefined) {
+    const page = ((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT;
+    const next = rowByKey(event.key, { at, rows: rows.length, page });
+    if (next !== null) {
       event.preventDefault();
-      const next = Math.max(0, Math.min(rows.length - 1, to));
       setActive(next);
       virtualizer.scrollToIndex(next, { align: 'auto' });
       return;

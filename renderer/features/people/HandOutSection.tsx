@@ -19,7 +19,7 @@ import {
   handOutRows,
   type HandOutSort,
 } from './hand-out-rows.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { ChangeBackDialog } from './ChangeBackDialog.tsx';
 import type { RegistryControls } from './use-registry.tsx';
 
 interface HandOutSectionProps {
@@ -134,7 +134,7 @@ export function HandOutSection({ controls, status }: HandOutSectionProps) {
         />
       ) : null}
       {shown?.kind === 'withdraw' ? (
-        <ReasonDialog
+        <ChangeBackDialog
           title={t('handOut.withdrawWhat', { count: shown.streams.length })}
           means={t('handOut.withdrawMeans')}
           action={t('handOut.withdraw')}
@@ -145,7 +145,7 @@ export function HandOutSection({ controls, status }: HandOutSectionProps) {
         />
       ) : null}
       {shown?.kind === 'undo' ? (
-        <ReasonDialog
+        <ChangeBackDialog
           title={t('handOut.undoWhat', { count: shown.before.length })}
           means={t('handOut.undoMeans')}
           action={t('handOut.undo')}

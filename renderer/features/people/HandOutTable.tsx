@@ -6,6 +6,7 @@ import { dateIn } from '#core/calendar/zone.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import { formatCount } from '#renderer/ui/format-count.ts';
+import { rowByKey } from '#renderer/ui/walk-rows.ts';
 import styles from './HandOut.module.css';
 import type { HandOutRow } from './hand-out-rows.ts';
 
@@ -163,18 +164,10 @@ export function HandOutTable({ rows, selected, onSelect, onOpen }: HandOutTableP
       else onOpen(current.stream);
       return;
     }
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
-    const last = rows.length - 1;
-    const next = {
-      ArrowDown: Math.min(last, activeIndex + 1),
-      ArrowUp: Math.max(0, activeIndex - 1),
-      PageDown: Math.min(last, activeIndex + page),
-      PageUp: Math.max(0, activeIndex - page),
-      Home: 0,
-      End: last,
-    }[event.key];
-    const target = next === undefined ? undefined : rows[next];
-    if (next === undefined || target === undefined) return;
+    const page = ((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT;
+    const next = rowByKey(event.key, { at: activeIndex, rows: rows.length, page });
+    const target = next === null ? undefined : rows[next];
+    if (next === null || target === undefined) return;
     event.preventDefault();
     if (event.shiftKey) {
       const [from, to] = [Math.min(activeIndex, next), Math.max(activeIndex, next)];

@@ -1,9 +1,6 @@
-import { Button, Textarea } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisteredDevice } from '#core/registry/model.ts';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { DialogActions } from '#renderer/ui/DialogActions.tsx';
+import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import type { RegistryControls } from './use-registry.tsx';
 
 interface RevokeDialogProps {
@@ -14,34 +11,24 @@ interface RevokeDialogProps {
 
 export function RevokeDialog({ controls, device: { dev }, onClose }: RevokeDialogProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
 
-  async function submit(event: SyntheticEvent): Promise<void> {
-    event.preventDefault();
-    if (await controls.execute({ name: 'revokeDevice', body: { dev, reason: reason.trim() } })) onClose();
+  async function revoke(reason: string): Promise<void> {
+    if (await controls.execute({ name: 'revokeDevice', body: { dev, reason } })) onClose();
   }
 
   return (
-    <Dialog title={t('people.revokeWhat')} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
-        <p>
-          <code>{dev.slice(0, 16)}</code>
-        </p>
-        <p>{t('people.revokeMeans')}</p>
-        <Textarea
-          label={t('people.reason')}
-          autosize
-          minRows={2}
-          value={reason}
-          data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <DialogActions onClose={onClose}>
-          <Button type="submit" color="red" disabled={reason.trim() === ''}>
-            {t('people.revoke')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t('people.revokeWhat')}
+      label={t('people.reason')}
+      action={t('people.revoke')}
+      color="red"
+      onSubmit={revoke}
+      onClose={onClose}
+    >
+      <p>
+        <code>{dev.slice(0, 16)}</code>
+      </p>
+      <p>{t('people.revokeMeans')}</p>
+    </ReasonDialog>
   );
 }

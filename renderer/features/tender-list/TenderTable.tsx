@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { Instant, Zone } from '#core/calendar/instant.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { useSyncMarks } from '#renderer/session/use-sync.ts';
+import { rowByKey } from '#renderer/ui/walk-rows.ts';
 import { columnsOf, features, headerOf, LAYOUT } from './columns.tsx';
 import type { SortKey } from './find.ts';
 import { COLUMN_KEYS, listView, sortBy } from './list-view.ts';
@@ -166,18 +167,10 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
 
   function move(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / height) - 1);
-    const last = rows.length - 1;
-    const next = {
-      ArrowDown: Math.min(last, activeIndex + 1),
-      ArrowUp: Math.max(0, activeIndex - 1),
-      PageDown: Math.min(last, activeIndex + page),
-      PageUp: Math.max(0, activeIndex - page),
-      Home: 0,
-      End: last,
-    }[event.key];
-    const target = next === undefined ? undefined : rows[next];
-    if (next !== undefined && target) {
+    const page = ((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / height;
+    const next = rowByKey(event.key, { at: activeIndex, rows: rows.length, page });
+    const target = next === null ? undefined : rows[next];
+    if (next !== null && target) {
       event.preventDefault();
       listView.setState({ active: target.stream });
       virtualizer.scrollToIndex(next, { align: 'auto' });

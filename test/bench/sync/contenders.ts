@@ -10,14 +10,19 @@ import { answerJournal } from './journal-calls.ts';
 import { startNaive } from './naive.ts';
 import { pageFolder } from './rounds.ts';
 
-export function naiveContender(folder: string, tenders: number): Contender {
-  const html = 'sync-naive.html';
+type PageOfContender = Pick<Contender, 'name' | 'html' | 'root'>;
+
+/** Whoever carries the documents of the naive server. */
+export function naiveContender(
+  folder: string,
+  tenders: number,
+  page: PageOfContender = { name: 'naive Dexie', html: 'sync-naive.html' },
+): Contender {
   return {
-    name: 'naive Dexie',
-    html,
+    ...page,
     withServer: async (use) => {
       const { answer, writeLater } = startNaive(tenders);
-      const gateway = await openGateway(pageFolder(folder, html), { naive: { answer } });
+      const gateway = await openGateway(pageFolder(folder, page.html), { naive: { answer } });
       try {
         return await use({ gateway, writeLater, hand: async () => {} });
       } finally {

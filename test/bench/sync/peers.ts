@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Answer } from './gateway.ts';
 import { openGateway } from './gateway.ts';
 import type { Contender } from './contender.ts';
+import { naiveContender } from './contenders.ts';
 import { type NaiveDocument, startNaive } from './naive.ts';
 import { pageFolder } from './rounds.ts';
 
@@ -35,21 +36,7 @@ function arePeersHere(): boolean {
 }
 
 function rxdb(folder: string, tenders: number): Contender {
-  const html = 'rxdb.html';
-  return {
-    name: 'RxDB (Dexie)',
-    html,
-    root: PEERS,
-    withServer: async (use) => {
-      const { answer, writeLater } = startNaive(tenders);
-      const gateway = await openGateway(pageFolder(folder, html), { naive: { answer } });
-      try {
-        return await use({ gateway, writeLater, hand: async () => {} });
-      } finally {
-        await gateway.close();
-      }
-    },
-  };
+  return naiveContender(folder, tenders, { name: 'RxDB (Dexie)', html: 'rxdb.html', root: PEERS });
 }
 
 function pouchdb(folder: string, tenders: number): Contender {

@@ -10,7 +10,7 @@ import { openScreen, unlock } from '#test/e2e/support/start-app.ts';
 import { assembleApp, BUILT_RENDERER } from '#test/support/assemble-app.ts';
 import { launchApp, type RunningApp } from '#test/support/electron-double/launch.ts';
 
-interface ForEachTest {
+export interface ForEachTest {
   /** An empty folder. */
   readonly folder: string;
   /** Starts the app on a profile of this test's own; again after it ended, on the same profile. Another name is another laptop. */

@@ -6,12 +6,16 @@ import { codeHash, createCode } from '#core/registry/code.ts';
 import { openScreen } from '#test/e2e/support/start-app.ts';
 import type { RunningApp } from '#test/support/electron-double/launch.ts';
 import { type CentralServer, startCentralServer } from '#test/support/server/central-server.ts';
-import { test as base } from './built-app.ts';
+import { type ForEachTest, test as base } from './built-app.ts';
 
 export const VALID_UNTIL = '2027-11-24T01:00:00.000Z' as Instant;
 
+export interface OfficeAndLaptops extends ForEachTest {
+  readonly server: CentralServer;
+}
+
 /** The app with a central server beside it. */
-export const test = base.extend<{ readonly server: CentralServer }>({
+export const test = base.extend<Pick<OfficeAndLaptops, 'server'>>({
   // oxlint-disable-next-line no-empty-pattern
   server: async ({}, use) => {
     const server = await startCentralServer();

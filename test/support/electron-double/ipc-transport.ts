@@ -80,8 +80,10 @@ async function answer(
   sender: unknown,
   { call, frameId, executionContextId }: { call: Call; frameId: string; executionContextId: number },
 ): Promise<void> {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const event = { sender, senderFrame: findFrame(frameTree, frameId, null) };
+  // A page that asked and was closed at once is no sender any more.
+  const asked = await session.send('Page.getFrameTree').catch(() => null);
+  if (asked === null) return;
+  const event = { sender, senderFrame: findFrame(asked.frameTree, frameId, null) };
   const outcome = await invoke(call.channel, event, call.args).then(
     (value) => ({ id: call.id, value }),
     (cause: unknown) => ({ id: call.id, failure: String(cause) }),
