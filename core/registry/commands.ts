@@ -6,7 +6,6 @@ export interface RegistryCommandBodies {
   readonly offerEnrolment: RegistryEventBodies['enrolmentOffered'];
   readonly withdrawEnrolment: RegistryEventBodies['enrolmentWithdrawn'];
   readonly revokeDevice: RegistryEventBodies['deviceRevoked'];
-  readonly setGrant: RegistryEventBodies['grantSet'];
   readonly handOutTenders: RegistryEventBodies['tendersHandedOut'];
 }
 

@@ -50,8 +50,6 @@ function eventOf(command: RegistryCommand): RegistryEvent {
       return { type: 'enrolmentWithdrawn', tv: 1, body: command.body };
     case 'revokeDevice':
       return { type: 'deviceRevoked', tv: 1, body: command.body };
-    case 'setGrant':
-      return { type: 'grantSet', tv: 1, body: command.body };
     case 'handOutTenders':
       return { type: 'tendersHandedOut', tv: 1, body: command.body };
     default:
@@ -75,8 +73,6 @@ function faultOf(registry: Registry, command: RegistryCommand, context: Registry
     }
     case 'revokeDevice':
       return faultOfRevocation(registry, command.body, context);
-    case 'setGrant':
-      return faultOfGrant(registry, command.body);
     case 'handOutTenders':
       return faultOfHandingOut(registry, command.body);
     default:
@@ -114,12 +110,10 @@ function faultOfRevocation(
   return dev === context.dev ? refuse('own-device', { dev }) : null;
 }
 
-function faultOfGrant(registry: Registry, { person, stream, role }: RegistryCommandBodies['setGrant']): Refused {
+function faultOfMember(registry: Registry, person: string): Refused {
   const found: Person | undefined = entryOf(registry.people, person);
   if (found === undefined) return refuse('unknown-person', { person });
-  if (stream === OFFICE_STREAM) return refuse('not-a-tender', { stream });
-  const isAuditor = role !== null && found.role === 'auditor';
-  return isAuditor ? refuse('auditor-stays-apart', { name: found.names.at(-1) ?? '' }) : null;
+  return found.role === 'auditor' ? refuse('auditor-stays-apart', { name: found.names.at(-1) ?? '' }) : null;
 }
 
 /** Says each tender only where its committee changes. */
@@ -146,11 +140,11 @@ function faultOfHandingOut(registry: Registry, { tenders, reason }: RegistryComm
 function faultOfCommittee(registry: Registry, stream: StreamId, committee: HandedOut['committee']): Refused {
   const twice = repeated(committee.map(({ person }) => person));
   if (twice !== undefined) return refuse('named-twice', { name: nameOf(registry, twice) });
-  for (const { person, role } of committee) {
-    const fault = faultOfGrant(registry, { person, stream, role });
+  if (stream === OFFICE_STREAM) return refuse('not-a-tender', { stream });
+  for (const { person } of committee) {
+    const fault = faultOfMember(registry, person);
     if (fault !== null) return fault;
   }
-  if (stream === OFFICE_STREAM) return refuse('not-a-tender', { stream });
   const chairs = committee.filter(({ role }) => role === 'chair').length;
   return committee.length > 0 && chairs !== 1 ? refuse('not-one-chair', { stream, chairs: String(chairs) }) : null;
 }
@@ -177,10 +171,6 @@ function peopleOf({ people }: Registry): readonly Person[] {
 }
 
 function changesNothing(registry: Registry, event: RegistryEvent): boolean {
-  // To end what nobody has leaves an empty entry behind.
-  if (event.type === 'grantSet' && event.body.role === null) {
-    return registry.grants[event.body.stream]?.[event.body.person] === undefined;
-  }
   return canonicalJson(applyToRegistry(registry, event)) === canonicalJson(registry);
 }
 

@@ -33,10 +33,6 @@ const offerOf = (
   name: 'offerEnrolment',
   body: { offer: 'new', person: 'siti', codeHash: 'c'.repeat(64) as Hash, validUntil: LATER, ...parts },
 });
-const grantOf = (parts: Partial<Extract<RegistryCommand, { name: 'setGrant' }>['body']> = {}): RegistryCommand => ({
-  name: 'setGrant',
-  body: { person: 'siti', stream: TENDER, role: 'member', ...parts },
-});
 type Handing = Extract<RegistryCommand, { name: 'handOutTenders' }>['body'];
 const handingOf = (committee: Handing['tenders'][number]['committee'], reason = ''): RegistryCommand => ({
   name: 'handOutTenders',
@@ -60,8 +56,6 @@ describe('what an admin decides', () => {
     expect(outcome(offerOf())).toEqual(['enrolmentOffered']);
     expect(outcome(withdrawalOf('o-next'))).toEqual(['enrolmentWithdrawn']);
     expect(outcome(revocationOf(SITI.dev))).toEqual(['deviceRevoked']);
-    expect(outcome(grantOf())).toEqual(['grantSet']);
-    expect(outcome(grantOf({ role: null }))).toEqual([]);
   });
 
   it('is theirs alone, and the server founds the first', () => {
@@ -109,15 +103,6 @@ describe('what an admin decides', () => {
     const revoked = applyToRegistry(OFFICE, registryEvent('deviceRevoked', { dev: SITI.dev, reason: 'x' }));
     expect(outcome(revocationOf(SITI.dev), { registry: revoked })).toBe('already-revoked');
   });
-
-  it('grants in tenders, and never an auditor a part of them', () => {
-    expect(outcome(grantOf({ person: 'nobody' }))).toBe('unknown-person');
-    expect(outcome(grantOf({ stream: OFFICE_STREAM }))).toBe('not-a-tender');
-    const auditor = registryEvent('personSet', { person: 'audit', name: 'Tuti', nip: '', role: 'auditor' });
-    const registry = applyToRegistry(OFFICE, auditor);
-    expect(outcome(grantOf({ person: 'audit' }), { registry })).toBe('auditor-stays-apart');
-    expect(outcome(grantOf({ person: 'audit', role: null }), { registry })).toEqual([]);
-  });
 });
 
 describe('[SYNC-23] handing out tenders', () => {
@@ -152,5 +137,9 @@ describe('[SYNC-23] handing out tenders', () => {
     const office = [{ stream: OFFICE_STREAM, committee: SITI_CHAIRS }];
     expect(outcome({ name: 'handOutTenders', body: { tenders: office, reason: '' } })).toBe('not-a-tender');
     expect(outcome(handingOf(SITI_CHAIRS), { role: 'chair' })).toBe('not-your-role');
+    const auditor = registryEvent('personSet', { person: 'audit', name: 'Tuti', nip: '', role: 'auditor' });
+    const registry = applyToRegistry(OFFICE, auditor);
+    const apart = [...SITI_CHAIRS, { person: 'audit', role: 'member' }] as const;
+    expect(outcome(handingOf(apart), { registry })).toBe('auditor-stays-apart');
   });
 });
