@@ -151,7 +151,7 @@ test('an admin adds a person, makes a code and hands a tender out, and sees that
   await answerWelcome(page, 'admin', 'Wulan');
   await bringIn(admin, dossier, folder);
   await enrol(admin, server.url, code);
-  await page.getByRole('link', { name: 'Orang dan perangkat…' }).click();
+  await page.getByRole('link', { name: 'Orang, paket, dan perangkat…' }).click();
   await page.getByRole('button', { name: 'Tambah orang' }).click();
   await page.getByLabel('Nama lengkap').fill('Budi Santoso');
   await page.getByRole('button', { name: 'Simpan' }).click();

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Table, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '#core/calendar/format.ts';
-import { formatDate } from '#core/calendar/format.ts';
+import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import { dateIn } from '#core/calendar/zone.ts';
+import { OFFICE_STREAM } from '#core/office/model.ts';
 import { useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { BehindDialog } from './BehindDialog.tsx';
@@ -86,7 +86,7 @@ export function DevicesSection({ controls: { registry }, told: { status, ask, is
                     t('handOut.behindNothing')
                   ) : (
                     <Button size="compact-sm" variant="subtle" onClick={() => setShown(row)}>
-                      {t('handOut.behindCount', { count: row.behind.length })}
+                      {behindText(row)}
                     </Button>
                   )}
                 </Table.Td>
@@ -104,6 +104,15 @@ export function DevicesSection({ controls: { registry }, told: { status, ask, is
     const days = daysSince(asked, now);
     const at = formatDateTime(asked, zone);
     return days === 0 ? at : t('handOut.askedDays', { at, count: days });
+  }
+
+  function behindText({ behind }: DeviceRow): string {
+    const tenders = behind.filter(({ stream }) => stream !== OFFICE_STREAM).length;
+    const parts = [
+      ...(tenders === 0 ? [] : [t('handOut.behindCount', { count: tenders })]),
+      ...(tenders === behind.length ? [] : [t('server.officeStream')]),
+    ];
+    return parts.join(', ');
   }
 
   function versionText({ app, protocol }: DeviceRow): string {

@@ -18,7 +18,8 @@ interface HandOutTableProps {
   readonly onOpen: (stream: StreamId) => void;
 }
 
-const ROW_HEIGHT = 32;
+/** Two lines: titles have up to 119 letters. */
+const ROW_HEIGHT = 42;
 const HEAD_HEIGHT = 30;
 const COLUMNS = ['chosen', 'code', 'name', 'state', 'people', 'server', 'taken'] as const;
 
@@ -101,7 +102,11 @@ export function HandOutTable({ rows, selected, onSelect, onOpen }: HandOutTableP
       case 'code':
         return row.code;
       case 'name':
-        return <span title={row.name}>{row.name}</span>;
+        return (
+          <span className={styles.name} title={row.name}>
+            {row.name}
+          </span>
+        );
       case 'state':
         return t(row.isHandedOut ? 'handOut.stateHandedOut' : 'handOut.stateOpen');
       case 'people':

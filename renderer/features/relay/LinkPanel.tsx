@@ -52,7 +52,7 @@ function Choose({ relay, link }: ChooseProps) {
           inputWrapperOrder={['label', 'input', 'description']}
           value={address}
           spellCheck={false}
-          w={360}
+          w={460}
           onChange={(event) => setAddress(event.currentTarget.value)}
         />
         <Button type="submit" loading={isMeeting} disabled={address.trim() === ''}>

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeSettings } from '#core/documents/office.ts';
@@ -32,18 +32,20 @@ function OwnSettings({ mayShare }: { readonly mayShare: boolean }) {
     <>
       <p className="mp-quiet">{t('settings.officeText')}</p>
       {mayShare ? (
-        <Message
-          tone="note"
-          text={{
-            what: t('settings.office.ownWhat'),
-            means: t('settings.office.ownMeans'),
-            next: t('settings.office.ownNext'),
-          }}
-        >
-          <Button size="compact-sm" onClick={() => setIsSharing(true)}>
-            {t('settings.office.share')}
-          </Button>
-        </Message>
+        <Box mb="sm">
+          <Message
+            tone="note"
+            text={{
+              what: t('settings.office.ownWhat'),
+              means: t('settings.office.ownMeans'),
+              next: t('settings.office.ownNext'),
+            }}
+          >
+            <Button size="compact-sm" onClick={() => setIsSharing(true)}>
+              {t('settings.office.share')}
+            </Button>
+          </Message>
+        </Box>
       ) : null}
       <OfficeFields
         office={office}

@@ -2,10 +2,10 @@ import type { people as indonesian } from '../id/people.ts';
 import type { Texts } from '../texts.ts';
 
 export const people: Texts<typeof indonesian> = {
-  title: 'People and devices',
+  title: 'People, tenders and devices',
   intro: 'What is entered here holds once it has reached the server.',
   notAdmin: 'Only an LPSE admin who is enrolled at the server changes people and devices.',
-  open: 'People and devices…',
+  open: 'People, tenders and devices…',
   peopleTab: 'People',
   search: 'Find a name or NIP',
   notFound: 'Nothing fits “{{search}}”.',

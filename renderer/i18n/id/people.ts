@@ -1,9 +1,9 @@
 /** The admin's desk: people of the office, their devices, and their tasks in tenders. */
 export const people = {
-  title: 'Orang dan perangkat',
+  title: 'Orang, paket, dan perangkat',
   intro: 'Yang dicatat di sini berlaku setelah sampai di server.',
   notAdmin: 'Hanya admin LPSE yang terdaftar di server yang dapat mengubah orang dan perangkat.',
-  open: 'Orang dan perangkat…',
+  open: 'Orang, paket, dan perangkat…',
   peopleTab: 'Orang',
   search: 'Cari nama atau NIP',
   notFound: 'Tidak ada yang cocok dengan “{{search}}”.',
