@@ -1,5 +1,7 @@
 // What a check found, and how all of them add up to the last line of `npm test`.
 
+import { stripVTControlCharacters } from 'node:util';
+
 export interface CheckOutcome {
   readonly passed: number;
   /** One line each. */
@@ -22,6 +24,7 @@ export interface TestReport {
 export interface ReportedTest {
   readonly name: string;
   readonly state: 'passed' | 'failed' | 'skipped';
+  /** Why it was skipped, or what went wrong. */
   readonly reason: string;
 }
 
@@ -38,7 +41,9 @@ export function outcomeOfTests(runner: string, report: TestReport | null, exitCo
   if (report === null) return verdict(`${runner}: ended with ${exitCode} and left no report`, false);
   const passed = report.tests.filter(({ state }) => state === 'passed').length;
   const failed = [
-    ...report.tests.filter(({ state }) => state === 'failed').map(({ name }) => `${runner}: ${name}`),
+    ...report.tests
+      .filter(({ state }) => state === 'failed')
+      .map(({ name, reason }) => `${runner}: ${because(name, reason)}`),
     ...report.errors.map((error) => `${runner}: ${error}`),
   ];
   if (report.tests.length === 0) failed.push(`${runner}: ran no test`);
@@ -58,8 +63,20 @@ export function addOutcomes(outcomes: readonly CheckOutcome[]): CheckOutcome {
 /** The lines that end a run; the last is the plain count. */
 export function summaryLines({ passed, failed, skipped }: CheckOutcome): readonly string[] {
   return [
-    ...skipped.map(({ name, reason }) => `skipped: ${name}${reason === '' ? '' : ` — ${reason}`}`),
+    ...skipped.map(({ name, reason }) => `skipped: ${because(name, reason)}`),
     ...failed.map((name) => `failed: ${name}`),
     `${passed} passed, ${failed.length} failed, ${skipped.length} skipped`,
   ];
+}
+
+/** The words of an error on one line, short enough for a summary: where the run was not kept whole, they are all there is. */
+export function errorInOneLine(message: string): string {
+  const words = stripVTControlCharacters(message).replaceAll(/\s+/g, ' ').trim();
+  return words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON)}…` : words;
+}
+
+const LONGEST_REASON = 800;
+
+function because(name: string, reason: string): string {
+  return reason === '' ? name : `${name} — ${reason}`;
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { FullConfig, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
-import type { ReportedTest, TestReport } from './outcome.ts';
+import { errorInOneLine, type ReportedTest, type TestReport } from './outcome.ts';
 
 /** Writes what Playwright ran as a `TestReport` to the file that `MEJA_TEST_REPORT` names. */
 export default class PlaywrightReporter implements Reporter {
@@ -38,10 +38,16 @@ function reportTest(test: TestCase): ReportedTest {
     // Nothing is tried twice, so what passes only sometimes has failed.
     case 'flaky':
     case 'unexpected':
-      return { name, state: 'failed', reason: '' };
+      return { name, state: 'failed', reason: failure(test) };
     case 'skipped':
       return { name, state: 'skipped', reason: skipReason(test) };
   }
+}
+
+function failure(test: TestCase): string {
+  const error = test.results.flatMap(({ errors }) => errors)[0];
+  const line = error?.location === undefined ? '' : `line ${error.location.line}: `;
+  return `${line}${errorInOneLine(error?.message ?? error?.value ?? 'an error without words')}`;
 }
 
 function skipReason(test: TestCase): string {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { SerializedError } from 'vitest';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
-import type { ReportedTest, TestReport } from './outcome.ts';
+import { errorInOneLine, type ReportedTest, type TestReport } from './outcome.ts';
 
 /** Writes what Vitest ran as a `TestReport` to the file that `MEJA_TEST_REPORT` names. */
 export default class VitestReporter implements Reporter {
@@ -29,8 +29,9 @@ function reportTest(test: TestCase): ReportedTest {
   const result = test.result();
   switch (result.state) {
     case 'passed':
+      return { name, state: 'passed', reason: '' };
     case 'failed':
-      return { name, state: result.state, reason: '' };
+      return { name, state: 'failed', reason: errorInOneLine(result.errors[0]?.message ?? 'an error without words') };
     case 'skipped':
       return { name, state: 'skipped', reason: result.note ?? '' };
     case 'pending':

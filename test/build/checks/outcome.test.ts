@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { addOutcomes, outcomeOfTests, summaryLines, verdict } from '#build/checks/outcome.ts';
+import { addOutcomes, errorInOneLine, outcomeOfTests, summaryLines, verdict } from '#build/checks/outcome.ts';
 
 const passed = { name: 'a', state: 'passed', reason: '' } as const;
-const failed = { name: 'b', state: 'failed', reason: '' } as const;
+const failed = { name: 'b', state: 'failed', reason: 'expected 1' } as const;
 const skipped = { name: 'c', state: 'skipped', reason: 'needs Electron' } as const;
 
 describe('the outcome of a runner', () => {
   test('tests are counted by what became of them', () => {
     expect(outcomeOfTests('unit', { tests: [passed, failed, skipped], errors: [] }, 1)).toEqual({
       passed: 1,
-      failed: ['unit: b'],
+      failed: ['unit: b — expected 1'],
       skipped: [{ name: 'c', reason: 'needs Electron' }],
     });
   });
@@ -31,4 +31,9 @@ test('the last line counts every check and test of the run', () => {
     outcomeOfTests('unit', { tests: [passed, passed, skipped], errors: [] }, 0),
   ]);
   expect(summaryLines(total)).toEqual(['skipped: c — needs Electron', 'failed: lint', '3 passed, 1 failed, 1 skipped']);
+});
+
+test('an error is told on one line without colours, and not without end', () => {
+  expect(errorInOneLine('\u001B[31mexpected\u001B[39m 1\n  to be 2')).toBe('expected 1 to be 2');
+  expect(errorInOneLine('long '.repeat(1000))).toHaveLength(801);
 });
