@@ -5,8 +5,6 @@ import { expectAccessible } from './support/expect-accessible.ts';
 import { startApp } from './support/start-app.ts';
 import { bringIn, matrixCell, openFromReport, openStage, stageButton } from './support/tender-page.ts';
 
-test.setTimeout(180_000);
-
 const WINNER = 'CV. Contoh A';
 const OBJECTOR = 'CV. Contoh B';
 

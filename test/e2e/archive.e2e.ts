@@ -6,8 +6,6 @@ import { openScreen, startApp } from './support/start-app.ts';
 import { bringIn, matrixCell, openFromReport, openStage, untilSaved } from './support/tender-page.ts';
 import { REQUIREMENTS } from './support/tenders.ts';
 
-test.setTimeout(120_000);
-
 test('an archive saved from a tender proves itself, and one byte changed is named', async ({ page }) => {
   const tender = anAssessedDossier({ a: 800_000_000, b: 850_000_000 });
   await startApp(page);

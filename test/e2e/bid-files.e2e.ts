@@ -9,8 +9,6 @@ import { openScreen, reload, startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage, rowOf, untilSaved } from './support/tender-page.ts';
 import { anOpenedTender, BIDDERS } from './support/tenders.ts';
 
-test.setTimeout(120_000);
-
 const CONTENT = Buffer.alloc(3_000_000, 'surat penawaran ');
 const HASH = createHash('sha256').update(CONTENT).digest('hex');
 

@@ -6,8 +6,6 @@ import { openScreen, startApp, unlock } from './support/start-app.ts';
 import { bringIn, openStage, untilSaved } from './support/tender-page.ts';
 import { anOpenedTender, BIDDERS } from './support/tenders.ts';
 
-test.setTimeout(240_000);
-
 const MEMBER = { mark: 'CL', name: 'Citra Lestari', passphrase: 'perahu kayu ulin berlayar jauh' };
 
 /** Words only the names and data of bidders hold. */

@@ -7,8 +7,6 @@ import { expectAccessible } from './support/expect-accessible.ts';
 import { openScreen, reload, startApp } from './support/start-app.ts';
 import { bringIn, openStage, untilSaved } from './support/tender-page.ts';
 
-test.setTimeout(120_000);
-
 // Thursday. Era 2010 counts five working days from an announcement on Wednesday 4 November: until Wednesday 11th, 16.00.
 const NOW = '2026-11-05T02:00:00.000Z';
 const awarded: Dossier = {

@@ -5,8 +5,6 @@ import { introduce, type Laptop, openTender, sendFromList, startLaptop, take } f
 import { bringIn, matrixCell, openStage, untilSaved } from './support/tender-page.ts';
 import { REQUIREMENTS } from './support/tenders.ts';
 
-test.setTimeout(240_000);
-
 const FIRM = 'CV. Contoh A';
 
 test('two who judged one bid apart see both sides, and settle it with a reason', async ({ browser }) => {

@@ -4,8 +4,6 @@ import { anAssessedDossier } from '#test/support/builders/dossier.ts';
 import { reload, startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage, stageButton, untilSaved } from './support/tender-page.ts';
 
-test.setTimeout(120_000);
-
 const KINDS = [
   'Berita Acara Pembukaan Penawaran',
   'Berita Acara Evaluasi Penawaran',

@@ -4,8 +4,6 @@ import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
 import { startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage, stageButton, untilSaved } from './support/tender-page.ts';
 
-test.setTimeout(120_000);
-
 const LETTERHEAD = 'Sekretariat Daerah Kabupaten Contoh\nUnit Kerja Pengadaan Barang/Jasa';
 
 test('documents say what they lack, lead to it, and print with what was filled in at once', async ({ page }) => {

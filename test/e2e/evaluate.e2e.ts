@@ -12,8 +12,6 @@ import {
 } from './support/tender-page.ts';
 import { aReceivedTender, BIDDERS, REQUIREMENTS } from './support/tenders.ts';
 
-test.setTimeout(180_000);
-
 test('a committee takes a tender from its opening to the award, by keyboard where keys are promised', async ({
   page,
 }) => {

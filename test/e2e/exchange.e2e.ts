@@ -6,8 +6,6 @@ import { openScreen } from './support/start-app.ts';
 import { bringIn, matrixCell, openFromReport, openStage, rowOf, untilSaved } from './support/tender-page.ts';
 import { anOpenedTender, BIDDERS, REQUIREMENTS } from './support/tenders.ts';
 
-test.setTimeout(180_000);
-
 const CONTENT = Buffer.alloc(3_000_000, 'surat penawaran ');
 
 test('two laptops carry a tender to and fro by file, in either order, and nobody else can open it', async ({

@@ -4,8 +4,6 @@ import { expectAccessible } from './support/expect-accessible.ts';
 import { startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage } from './support/tender-page.ts';
 
-test.setTimeout(120_000);
-
 test('a finding of collusion takes a bid out once as many indications count as the law asks for, and can be withdrawn', async ({
   page,
 }) => {

@@ -4,8 +4,6 @@ import { expectAccessible } from './support/expect-accessible.ts';
 import { reload, startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage, rowOf } from './support/tender-page.ts';
 
-test.setTimeout(180_000);
-
 test('a committee sees why a bid ended where it did, types it into SPSE, and what would turn it', async ({ page }) => {
   const tender = aWeighedResult();
   await startApp(page);

@@ -21,7 +21,6 @@ const FILE_CONTENT = Buffer.alloc(2_500_000, `${FILE_WORD} `);
 const TYPED = 'belum disimpan tetapi sudah diketik';
 
 test('whoever takes the laptop reads no name, price or word of the work in its profile', async ({ baseURL }) => {
-  test.setTimeout(240_000);
   const profile = await mkdtemp(join(tmpdir(), 'meja-forensik-'));
   const tender = anOpenedTender();
   try {

@@ -4,8 +4,6 @@ import { aBidder, aDossier, aRequirement, withAllExamined } from '#test/support/
 import { startApp } from './support/start-app.ts';
 import { bringIn, matrixCell, openFromReport, openStage, untilSaved } from './support/tender-page.ts';
 
-test.setTimeout(180_000);
-
 const BIDDERS = 170;
 const REQUIREMENTS = 60;
 

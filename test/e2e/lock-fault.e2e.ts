@@ -5,8 +5,6 @@ import { PASSPHRASE } from '#test/support/passphrase.ts';
 
 const OTHER = 'kopi pahit tanpa gula pasir';
 
-test.setTimeout(120_000);
-
 test('a first start that breaks off says so, and goes on where it can be tried again', async ({ page }) => {
   await page.goto('/index.html#/latihan/');
   await breakKeys(page);
@@ -48,7 +46,7 @@ test('what breaks off while the passphrase is changed says so in the language of
   await expect(dialog.getByRole('alert')).toContainText('The keys could not be worked with.');
   await mendKeys(page);
   await change.click();
-  await expect(page.getByText('The passphrase was changed.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('The passphrase was changed.')).toBeVisible();
 });
 
 test('recovery that breaks off says so, and the same halves then open', async ({ page }) => {
@@ -59,7 +57,7 @@ test('recovery that breaks off says so, and the same halves then open', async ({
   await dialog.getByLabel('Frasa sandi sekarang').fill(PASSPHRASE);
   await dialog.getByRole('button', { name: 'Buat kit' }).click();
   const sheets = dialog.frameLocator('iframe').getByText(/^[0-9A-Z]{4}(\s+[0-9A-Z]{4}){13}$/);
-  await expect(sheets).toHaveCount(2, { timeout: 20_000 });
+  await expect(sheets).toHaveCount(2);
   const [first = '', second = ''] = await sheets.allTextContents();
   await page.reload();
   await breakKeys(page);
@@ -74,7 +72,7 @@ test('recovery that breaks off says so, and the same halves then open', async ({
   await expectBrokenOff(page);
   await mendKeys(page);
   await open.click();
-  await expect(page.getByRole('link', { name: 'Siti Rahmawati' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('link', { name: 'Siti Rahmawati' })).toBeVisible();
 });
 
 /** The program that turns passphrases into keys does not start, as on a machine out of memory. */

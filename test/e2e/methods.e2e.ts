@@ -4,8 +4,6 @@ import { aSelection, aWeighedTender, ELEMENTS, FIRMS } from '#test/support/build
 import { startApp } from './support/start-app.ts';
 import { bringIn, figure, matrixCell, openFromReport, openStage, rowOf, stageButton } from './support/tender-page.ts';
 
-test.setTimeout(300_000);
-
 test('a committee takes a consulting selection from its terms to the award by quality and cost', async ({ page }) => {
   const tender = aSelection();
   await startApp(page);

@@ -13,8 +13,6 @@ import { startApp } from './support/start-app.ts';
 import { bringIn, figure, matrixCell, openFromReport, openStage, rowOf, stageButton } from './support/tender-page.ts';
 import { aScoredTender, BIDDERS, REQUIREMENTS } from './support/tenders.ts';
 
-test.setTimeout(120_000);
-
 test('a tender nobody offered for fails with its ground and the facts', async ({ page }) => {
   const registered = ['Anggana', 'Borneo'].map((name, at) => aBidder(`r${at}`, { name: `CV. ${name}` }));
   await openNew(page, aDossier({ practice: true, bidders: registered, requirements: standardRequirementsOfTest() }));

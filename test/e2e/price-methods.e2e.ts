@@ -17,8 +17,6 @@ import { expectAccessible } from './support/expect-accessible.ts';
 import { startApp } from './support/start-app.ts';
 import { bringIn, figure, openFromReport, openStage, rowOf } from './support/tender-page.ts';
 
-test.setTimeout(120_000);
-
 const UNDER_2021 = { ruleSet: { id: 'perpres-12-2021', reason: 'contoh' } } as const;
 
 test('costs over the economic life make a dearer bid win, and their working is shown', async ({ page }) => {

@@ -6,8 +6,6 @@ import { aBidder, aDossier, aRequirement, withAllExamined } from '#test/support/
 import { reload, startApp } from './support/start-app.ts';
 import { bringIn, figure, openFromReport, openStage } from './support/tender-page.ts';
 
-test.setTimeout(120_000);
-
 const FIRST = 'CV. Anggana Jaya';
 const SECOND = 'CV. Borneo Lestari';
 const HEADER = [

@@ -11,8 +11,6 @@ import { openScreen, startApp } from './support/start-app.ts';
 import { bringIn, matrixCell, openStage, untilSaved } from './support/tender-page.ts';
 import { REQUIREMENTS } from './support/tenders.ts';
 
-test.setTimeout(120_000);
-
 const tender = anAssessedDossier({ a: 800_000_000, b: 850_000_000 });
 
 test('the secretary keeps the papers, and judges nothing', async ({ page }) => {

@@ -8,8 +8,6 @@ import { expectAccessible } from './support/expect-accessible.ts';
 import { openScreen, startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage } from './support/tender-page.ts';
 
-test.setTimeout(120_000);
-
 const newest = ruleSetById('perpres-46-2025');
 assert(newest !== null, 'this build has the newest law');
 

@@ -12,8 +12,6 @@ import {
   untilSaved,
 } from './support/tender-page.ts';
 
-test.setTimeout(120_000);
-
 test('a bare tender is made ready by hand: data, law, committee, requirements, bidders and their bids', async ({
   page,
 }) => {

@@ -35,8 +35,6 @@ const SCORES: ReadonlyMap<Person, readonly [method: string, equipment: string]> 
   [MEMBER, ['40', '80']],
 ]);
 
-test.setTimeout(240_000);
-
 /** Everything but the technical scores is found; the office asks for no papers here. */
 function aTenderToScore(): Dossier {
   const scored = aScoredTender();

@@ -6,8 +6,6 @@ import { openScreen, startApp } from './support/start-app.ts';
 import { bringIn, figure, matrixCell, openFromReport, openStage, rowOf } from './support/tender-page.ts';
 import { anOpenedTender, aScoredTender, BIDDERS, REQUIREMENTS } from './support/tenders.ts';
 
-test.setTimeout(300_000);
-
 const STAGES = [
   'Data paket',
   'Pokja ULP',

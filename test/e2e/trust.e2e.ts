@@ -3,8 +3,6 @@ import { reload, startApp, unlock } from './support/start-app.ts';
 import { bringIn, figure, matrixCell, openFromReport, openStage, rowOf, untilSaved } from './support/tender-page.ts';
 import { anOpenedTender, BIDDERS, REQUIREMENTS } from './support/tenders.ts';
 
-test.setTimeout(120_000);
-
 test.describe('a number opens its working', () => {
   test('by a click: formula, inputs with their origin, result, clause; Escape gives the focus back', async ({
     page,

@@ -92,7 +92,6 @@ test.describe('the secret of the machine', () => {
   };
 
   test('is made once under a keyring, and is gone with it', async ({ appFolder, userData }) => {
-    test.setTimeout(120_000);
     expect(await secretOf(appFolder, userData, 'mesin-a', false)).toBeNull();
     const made = await secretOf(appFolder, userData, 'mesin-a', true);
     expect(made).toMatch(/^[0-9a-f]{64}$/);

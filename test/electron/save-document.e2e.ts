@@ -85,7 +85,7 @@ async function setUpOffice(page: Page): Promise<void> {
 async function saveAs(app: RunningApp, path: string): Promise<void> {
   await app.answer({ to: 'save-dialog', path });
   await app.page.getByRole('button', { name: 'Simpan PDF' }).click();
-  await expect(app.page.getByText(`Tersimpan: ${path}`)).toBeVisible({ timeout: 20_000 });
+  await expect(app.page.getByText(`Tersimpan: ${path}`)).toBeVisible();
 }
 
 /** Where the dialogs to save began, with the name they proposed. */
@@ -156,7 +156,7 @@ test('a place that cannot be written is named, with what it means and what to do
   await app.answer({ to: 'save-dialog', path });
   await app.page.getByRole('button', { name: 'Simpan PDF' }).click();
   const message = app.page.getByRole('alert');
-  await expect(message).toContainText(`Dokumen tidak tersimpan: ${path}`, { timeout: 20_000 });
+  await expect(message).toContainText(`Dokumen tidak tersimpan: ${path}`);
   await expect(message).toContainText('Sistem menolak menulis berkas. Data paket tidak berubah.');
   await expect(message).toContainText('Pilih tempat atau nama lain, lalu simpan lagi.');
   await expect(message).toContainText('ENOENT');
@@ -174,7 +174,7 @@ test('a tender and its archive that cannot be written are named, and can then be
   const message = app.page.getByRole('alert');
   await app.answer({ to: 'save-dialog', path: `${refused}.json` });
   await app.page.getByRole('button', { name: 'Ekspor berkas paket' }).click();
-  await expect(message).toContainText('Berkas paket tidak tersimpan.', { timeout: 20_000 });
+  await expect(message).toContainText('Berkas paket tidak tersimpan.');
   await expect(message).toContainText('Sistem menolak menulis berkas.');
   await expect(message).toContainText('ENOENT');
   await message.getByRole('button', { name: 'Tutup' }).click();
@@ -182,7 +182,7 @@ test('a tender and its archive that cannot be written are named, and can then be
   await app.page.getByRole('button', { name: 'Riwayat' }).click();
   await app.answer({ to: 'save-dialog', path: `${refused}.meja.gz` });
   await app.page.getByRole('button', { name: 'Simpan arsip' }).click();
-  await expect(message).toContainText('Arsip tidak dapat disimpan.', { timeout: 20_000 });
+  await expect(message).toContainText('Arsip tidak dapat disimpan.');
   await message.getByRole('button', { name: 'Tutup' }).click();
   expect(readdirSync(folder)).toEqual([]);
 

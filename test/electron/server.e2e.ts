@@ -118,7 +118,7 @@ test('a file added to a bid comes to the other laptop: a small one by itself, a 
     ]);
   });
   for (const name of ['surat.pdf', 'gambar.pdf']) {
-    await expect(sent.getByRole('row', { name })).toContainText('ada di sini dan di server', { timeout: 30_000 });
+    await expect(sent.getByRole('row', { name })).toContainText('ada di sini dan di server');
   }
 
   const other = await start('laptop-kedua');
@@ -126,14 +126,12 @@ test('a file added to a bid comes to the other laptop: a small one by itself, a 
   await enrol(other, server.url, otherCode);
   await openFromList(other.page, tender);
   const come = await openFilesOf(other.page, 'CV. Contoh A');
-  await expect(come.getByRole('row', { name: 'surat.pdf' })).toContainText('ada di sini dan di server', {
-    timeout: 30_000,
-  });
+  await expect(come.getByRole('row', { name: 'surat.pdf' })).toContainText('ada di sini dan di server');
   const large = come.getByRole('row', { name: 'gambar.pdf' });
   await expect(large).toContainText('ada di server');
   await expectAccessible(other.page, 'files on the server');
   await large.getByRole('button', { name: 'Ambil dari server: gambar.pdf' }).click();
-  await expect(large).toContainText('ada di sini dan di server', { timeout: 30_000 });
+  await expect(large).toContainText('ada di sini dan di server');
   await expect(large.getByRole('button', { name: 'Simpan salinan gambar.pdf' })).toBeVisible();
 });
 

@@ -22,7 +22,7 @@ interface ForEachWorker {
 }
 
 /** A start of the whole app with a tender brought in, on a machine that is busy with other tests. */
-export const START_TIMEOUT_MS = 120_000;
+export const START_TIMEOUT_MS = 300_000;
 
 export const test = base.extend<ForEachTest, ForEachWorker>({
   // A trace is closed through the browser, and these tests kill theirs.
