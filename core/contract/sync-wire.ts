@@ -187,6 +187,14 @@ export const segmentEntry = z.strictObject({
   event: hash,
   run: hash,
   sig: signature,
+  /** Who wrote them, as `SegmentAuthors` says it. */
+  authors: z.strictObject({
+    devices: z
+      .array(z.strictObject({ dev: deviceId, n: sequence, hash }))
+      .min(1)
+      .readonly(),
+    runs: z.array(z.int().nonnegative()).min(2).readonly(),
+  }),
 });
 export const manifestContent = z.strictObject({
   server: hash,

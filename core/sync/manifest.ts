@@ -9,6 +9,7 @@ import {
 import type { Hash, StreamId } from '#core/log/envelope.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import type { Sign } from '#core/log/seal.ts';
+import type { SegmentAuthors } from './segment-authors.ts';
 import { openSignedText, signText, type VerifyByServer } from './signed-text.ts';
 
 const SIGNATURE_CONTEXT = 'manifest/1';
@@ -23,6 +24,7 @@ export interface SegmentOffer {
   readonly to: number;
   /** For its last number: it closes the segment as it would a page. */
   readonly receipt: Receipt;
+  readonly authors: SegmentAuthors;
 }
 
 /** Of each stream, in their numbers. */
@@ -51,9 +53,9 @@ export function offersOf(content: ManifestContent): Offers {
     content.streams.map(({ stream, segments }) => [
       stream,
       segments.map((entry): SegmentOffer => {
-        const { hash, bytes, from, to, sig } = entry;
+        const { hash, bytes, from, to, sig, authors } = entry;
         const receipt = { text: canonicalJson(receiptContentOf(content, stream, entry)), sig };
-        return { stream, hash, bytes, from, to, receipt };
+        return { stream, hash, bytes, from, to, receipt, authors };
       }),
     ]),
   );

@@ -23,6 +23,23 @@ export function addPlaces(places: Places, numbers: readonly Pick<Numbered, 'dev'
   return runs;
 }
 
+/** Places, and those that follow the last of them. */
+export function joinPlaces(places: Places, behind: Places): Places {
+  const joined = [...places];
+  for (const run of behind) {
+    const last = joined.at(-1);
+    if (last?.dev === run.dev && last.n + last.count === run.n) {
+      joined[joined.length - 1] = { ...last, count: last.count + run.count };
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+/** How many events stand there. */
+export function countPlaces(places: Places): number {
+  return places.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** The number of an event by its place; null for one that has none. */
 export function numberAt(places: Places): (place: Pick<Numbered, 'dev' | 'n'>) => number | null {
   const runs = new Map<DeviceId, { readonly n: number; readonly end: number; readonly seq: number }[]>();

@@ -68,7 +68,10 @@ export type PageFault =
   | { readonly kind: 'not-here'; readonly dev: DeviceId; readonly n: number };
 
 /** Checks a page against the device; signatures are the caller's.   Source  SPEC.md [SYNC-50, 52, 53, 55] */
-export function takePage(here: StreamOnDevice, { items, receipt }: Page): Result<TakenPage, PageFault> {
+export function takePage(
+  here: StreamOnDevice,
+  { items, receipt }: Pick<Page, 'items'> & { readonly receipt: Pick<ReceiptContent, 'stream' | 'seq' | 'run'> },
+): Result<TakenPage, PageFault> {
   const fresh: ReadableEvent[] = [];
   const numbers: Numbered[] = [];
   const brought = new Map<string, Hash>();

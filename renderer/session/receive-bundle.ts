@@ -1,4 +1,5 @@
 /** Taking an exchange file in: opened, then shown what it would bring, then written. Each step may be done again. */
+import { countPlaces } from '#core/sync/places.ts';
 import type { BundleRefusal } from '#core/exchange/bundle/bundle-refusal.ts';
 import { judgeTenderEvent } from '#core/exchange/bundle/judge-tender-event.ts';
 import { type BundleContent, readBundle } from '#core/exchange/bundle/read-bundle.ts';
@@ -162,7 +163,7 @@ async function writePlan(
     if (written.ok) {
       await mergePacks(parts.store, await parts.store.vault.keyOf(stream));
       await parts.onReceived([stream]);
-      return ok({ events: events.length, proven: ordered.placed?.numbers.length ?? 0 });
+      return ok({ events: events.length, proven: countPlaces(ordered.placed?.places ?? []) });
     }
     const refusal = writeRefusalOf(written.error);
     if (refusal.kind === 'cannot-save') return err(refusal.fault);

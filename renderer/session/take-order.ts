@@ -1,4 +1,5 @@
 /** The server's order of a stream, as an exchange file carries it: proven by the server's own receipt, or left in the file. */
+import { addPlaces } from '#core/sync/places.ts';
 import type { Receipt } from '#core/contract/sync-verdict.ts';
 import type { BundleManifest } from '#core/exchange/bundle/manifest.ts';
 import type { StreamHere, StreamPlan } from '#core/exchange/bundle/receive.ts';
@@ -67,7 +68,7 @@ export async function orderWrite(
   // The server itself was met meanwhile: its own page is the newer word.
   if (numbers[0]?.seq !== (before?.seq ?? 0) + 1) return {};
   // The plan checked whatever comes with it, as what is here was checked when it came.
-  return { placed: { before, numbers, cursor, receipt: order.receipt, isChecked: true } };
+  return { placed: { before, places: addPlaces([], numbers), cursor, receipt: order.receipt, isChecked: true } };
 }
 
 function carriedOrder(manifest: Pick<BundleManifest, 'orders'> | null, stream: StreamId): CarriedOrder | null {

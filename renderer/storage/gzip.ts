@@ -17,3 +17,12 @@ async function through(
   const [whole] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(bytes), writer.close()]);
   return new Uint8Array(whole);
 }
+
+/** Null for what is no gzip of UTF-8 text. */
+export async function textOfGzip(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await unpack(bytes));
+  } catch {
+    return null;
+  }
+}

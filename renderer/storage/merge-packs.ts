@@ -1,8 +1,8 @@
 /** Puts the small packs of a stream together when they are many: each page that came is one, however little it brought. */
-import { addPlaces } from '#core/sync/places.ts';
+import { addPlaces, countPlaces } from '#core/sync/places.ts';
 import { inPlaces, readPackRows } from './event-log.ts';
 import { sameBytes } from './keyring/sealed-bytes.ts';
-import { eventsInPack, openPackRow, sealPack } from './pack-row.ts';
+import { openPackRow, sealPack } from './pack-row.ts';
 import type { PackRow, SpaceStore } from './space-database.ts';
 import type { StreamKey } from './vault.ts';
 
@@ -12,7 +12,7 @@ const FULL_PACK = 1_000;
 
 /** Changes nothing of what a stream says. What the disk refuses is left for the next time. */
 export async function mergePacks({ db, vault }: SpaceStore, key: StreamKey): Promise<void> {
-  const small = (await readPackRows(db, key)).filter((pack) => eventsInPack(pack) < FULL_PACK);
+  const small = (await readPackRows(db, key)).filter(isSmall);
   if (small.length <= MOST_PACKS) return;
   const opened = await Promise.all(small.map(async (pack) => ({ pack, events: await openPackRow(vault, pack) })));
   // A damaged one stays where it is, and with it the place of the damage.
@@ -32,6 +32,11 @@ export async function mergePacks({ db, vault }: SpaceStore, key: StreamKey): Pro
   } catch (error) {
     console.warn('packs could not be merged', error);
   }
+}
+
+/** A segment stays as it came: it is packed better, and proved by what was told of it. */
+function isSmall({ places, told }: PackRow): boolean {
+  return told === undefined && countPlaces(places) < FULL_PACK;
 }
 
 async function exchange(db: SpaceStore['db'], before: readonly PackRow[], merged: PackRow): Promise<void> {

@@ -4,11 +4,12 @@
  */
 import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { assert } from '#core/shared/assert.ts';
-import { inNumbers, type Places } from '#core/sync/places.ts';
+import { countPlaces, inNumbers, type Places } from '#core/sync/places.ts';
 import { pack, unpack } from './gzip.ts';
 import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import type { StoredEvent } from './sealed-row.ts';
-import type { PackRow } from './space-database.ts';
+import type { PackRow, ToldOfSegment } from './space-database.ts';
+import { isUnopened, openUnopened } from './unopened-row.ts';
 import type { StreamKey, Vault } from './vault.ts';
 
 /** Events of one stream, and where they stand, in the same order. */
@@ -23,33 +24,30 @@ export async function sealPackRow(vault: Vault, stream: StreamId, { places, even
 }
 
 export async function sealPack(vault: Vault, key: StreamKey, { places, events }: PackDraft): Promise<PackRow> {
-  assert(eventsAt(places) === events.length, 'every event of a pack has its place');
+  assert(countPlaces(places) === events.length, 'every event of a pack has its place');
   const lines = events.map(({ header, body, sig }) => `${JSON.stringify([header, body, sig])}\n`);
   const packed = await pack(new TextEncoder().encode(lines.join('')));
   return packRowOf(key, places, await vault.sealBytes(placeOf(key, places), packed));
 }
 
 /** The events of a pack by their places; one that does not open is answered as events with nothing in them. */
-export async function openPackRow(vault: Vault, { key, places, sealed }: PackRow): Promise<readonly StoredEvent[]> {
-  const packed = await vault.openBytes(placeOf(key, places), sealed);
-  const events = packed === null ? null : linesOf(new TextDecoder().decode(await unpack(packed)));
+export async function openPackRow(vault: Vault, pack: PackRow): Promise<readonly StoredEvent[]> {
+  const { places } = pack;
+  const events = isUnopened(pack) ? await openUnopened(vault, pack) : await openLines(vault, pack);
   return inNumbers(places).map(({ dev, n }, index) => ({ dev, n, sealed: events?.[index] ?? NOTHING }));
+}
+
+async function openLines(vault: Vault, { key, places, sealed }: PackRow): Promise<readonly SealedEvent[] | null> {
+  const packed = await vault.openBytes(placeOf(key, places), sealed);
+  return packed === null ? null : linesOf(new TextDecoder().decode(await unpack(packed)));
 }
 
 const NOTHING: SealedEvent = { header: '', body: '', sig: '' };
 
-export function packRowOf(key: StreamKey, places: Places, sealed: SealedBytes): PackRow {
+export function packRowOf(key: StreamKey, places: Places, sealed: SealedBytes, told?: ToldOfSegment): PackRow {
   const [first] = places;
   assert(first !== undefined, 'a pack has events');
-  return { key, dev: first.dev, n: first.n, places, sealed };
-}
-
-export function eventsInPack({ places }: Pick<PackRow, 'places'>): number {
-  return eventsAt(places);
-}
-
-function eventsAt(places: Places): number {
-  return places.reduce((sum, { count }) => sum + count, 0);
+  return { key, dev: first.dev, n: first.n, places, sealed, ...(told ? { told } : {}) };
 }
 
 /** Sealed with its places: none of them can be said of another event. */

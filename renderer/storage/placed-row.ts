@@ -1,16 +1,16 @@
 /** How far a stream was taken from the server, as it is kept. */
 import { type Receipt, receipt } from '#core/contract/sync-verdict.ts';
 import type { StreamId } from '#core/log/envelope.ts';
-import { addPlaces, type Places } from '#core/sync/places.ts';
-import { type Cursor, CURSOR_START, type Numbered } from '#core/sync/take-page.ts';
+import { joinPlaces, type Places } from '#core/sync/places.ts';
+import { type Cursor, CURSOR_START } from '#core/sync/take-page.ts';
 import type { PlacedRow, SpaceStore } from './space-database.ts';
 import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import type { StreamKey, Vault } from './vault.ts';
 
-/** What was taken so far, and the numbers that are new. */
+/** What was taken so far, and where the events stand whose numbers are new. */
 export interface PlacedDraft {
   readonly before: PlacedRow | undefined;
-  readonly numbers: readonly Numbered[];
+  readonly places: Places;
   readonly cursor: Cursor;
   readonly receipt: Receipt;
   /** Whether every signature of what it brings was checked. */
@@ -27,11 +27,11 @@ export interface PlacedHere {
 export async function sealPlacedRow(
   vault: Vault,
   stream: StreamId,
-  { before, numbers, cursor, receipt: newest, isChecked }: PlacedDraft,
+  { before, places: fresh, cursor, receipt: newest, isChecked }: PlacedDraft,
 ): Promise<PlacedRow> {
   const key = await vault.keyOf(stream);
   const { seq, run } = cursor;
-  const places = addPlaces(before?.places ?? [], numbers);
+  const places = joinPlaces(before?.places ?? [], fresh);
   const checked = before === undefined ? 0 : checkedUpTo(before);
   const isAllChecked = isChecked && checked === (before?.seq ?? 0);
   const row = { key, seq, run, places, sealed: await sealReceipt(vault, key, newest) };

@@ -33,7 +33,16 @@ export interface PackRow {
   readonly n: number;
   /** Where its events stand, in the order in which they lie in it. */
   readonly places: Places;
+  /** There where it is a segment as it came: what its server told of it, to be proved when it is opened. */
+  readonly told?: ToldOfSegment;
   readonly sealed: SealedBytes;
+}
+
+/** The number of its first event, and where the stream stands behind its last.   Source  core/sync/SPEC.md [SYNC-59] */
+export interface ToldOfSegment {
+  readonly from: number;
+  readonly run: Hash;
+  readonly head: StreamHead;
 }
 
 /** Where each stream stands, so that an append need not read its events. */

@@ -20,10 +20,11 @@ import { type MarkRow, TablesLost } from './journal/mark-row.ts';
 import type { SpaceJournal } from './journal/space-journal.ts';
 import { withSpaceLock } from './journal/space-lock.ts';
 import { sealPackRow } from './pack-row.ts';
+import { sealUnopened, type UnopenedDraft } from './unopened-row.ts';
 import { sealEventRow, sealHeadRow } from './sealed-row.ts';
 import { type SnapshotDraft, sealSnapshot } from './snapshot.ts';
 import type { Place } from '#core/sync/judge.ts';
-import { addPlaces, type Places } from '#core/sync/places.ts';
+import { addPlaces, countPlaces, type Places } from '#core/sync/places.ts';
 import { type PlacedDraft, sealPlacedRow } from './placed-row.ts';
 import type {
   AsideRow,
@@ -50,6 +51,8 @@ export interface StreamWrite {
   readonly events: readonly SealedEvent[];
   /** They came from elsewhere, many at once: kept together as one pack. `true` where nobody followed their links yet. */
   readonly inBulk?: InBulk | true;
+  /** A segment as it came from the server, instead of events. */
+  readonly unopened?: UnopenedDraft;
   readonly snapshot?: SnapshotDraft;
   readonly summary?: Summary;
   readonly dropsCaches?: boolean;
@@ -97,9 +100,9 @@ export async function writeStreams(
   writes: readonly StreamWrite[],
 ): Promise<Result<readonly StreamHead[], AppendRefusal>> {
   const heads: StreamHead[] = [];
-  for (const { stream, events, expected, inBulk, aside } of writes) {
-    const isFollowed = inBulk !== undefined && inBulk !== true;
-    const admitted = isFollowed ? ok(inBulk.head) : admit(stream, events, expected, expected);
+  for (const { stream, events, expected, inBulk, unopened, aside } of writes) {
+    const followed = unopened?.told.head ?? (inBulk === undefined || inBulk === true ? null : inBulk.head);
+    const admitted = followed === null ? admit(stream, events, expected, expected) : ok(followed);
     if (!admitted.ok) return (await movedFrom(space, stream, expected)) ?? admitted;
     heads.push(aside?.head ?? admitted.value);
   }
@@ -262,10 +265,11 @@ function queue(transaction: IDBTransaction, write: SealedWrite): void {
 }
 
 async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Promise<SealedWrite> {
-  const { stream, expected, events, inBulk, snapshot, summary, placed, aside, returned = [] } = write;
-  const [tip, pack, state, line, placedRow, ...rows] = await Promise.all([
+  const { stream, expected, events, inBulk, unopened, snapshot, summary, placed, aside, returned = [] } = write;
+  const [tip, pack, segment, state, line, placedRow, ...rows] = await Promise.all([
     sealHeadRow(vault, stream, head),
     inBulk && events.length > 0 ? sealPackRow(vault, stream, { places: placesOf(events, inBulk), events }) : null,
+    unopened ? sealUnopened(vault, stream, unopened) : null,
     snapshot ? sealSnapshot(vault, snapshot, head) : null,
     summary ? sealSummary(vault, summary) : null,
     placed ? sealPlacedRow(vault, stream, placed) : null,
@@ -275,12 +279,12 @@ async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Pr
     expected,
     tip,
     events: rows,
-    packs: [...(aside?.packs ?? []), ...(pack ? [pack] : [])],
+    packs: [...(aside?.packs ?? []), ...(pack ? [pack] : []), ...(segment ? [segment] : [])],
     state,
     line,
     placed: placedRow,
-    placedAfter: placed ? placed.cursor.seq - placed.numbers.length : 0,
-    answered: addPlaces([], placed?.numbers ?? []),
+    placedAfter: placed ? placed.cursor.seq - countPlaces(placed.places) : 0,
+    answered: placed?.places ?? [],
     dropsCaches: write.dropsCaches ?? false,
     aside: aside?.rows ?? [],
     returned,

@@ -6,6 +6,7 @@ import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import type { SignatureKnowledge } from '#core/sync/incoming.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { openSignatureWorker, type SignatureWorker } from './open-signature-worker.ts';
+import type { StreamToCheck } from './signature-worker.ts';
 import { readIndex } from './stream-index.ts';
 import { noteChecked, readUnchecked, type Unchecked } from './unchecked.ts';
 
@@ -14,8 +15,8 @@ export interface CheckParts {
   /** Streams a person must see to first. */
   readonly isStopped: (stream: StreamId) => boolean;
   readonly publicKeyOf: SignatureKnowledge['publicKeyOf'];
-  /** Has to stop the stream. `damaged-here`: the log of the stream does not open. */
-  readonly onFault: (stream: StreamId, why: 'not-signed' | 'damaged-here') => Promise<void>;
+  /** Has to stop the stream. `damaged-here`: its log does not open. `run-differs`: a segment is not what its server told. */
+  readonly onFault: (stream: StreamId, why: 'not-signed' | 'run-differs' | 'damaged-here') => Promise<void>;
   /** Some were checked; how many are left, the index says. */
   readonly onChecked: () => Promise<void>;
 }
@@ -80,20 +81,22 @@ export function startSignatureChecks({
   }
 
   async function checkBatch(worker: SignatureWorker, batch: readonly Unchecked[]): Promise<void> {
-    const events = batch.flatMap((each) => each.events);
-    const texts = events.map(({ dev, sealed: { header, sig } }) => ({ dev, header, sig }));
-    const signed = await worker.check({ texts, keys: keysOf(new Set(texts.map(({ dev }) => dev))) });
-    const isSigned = new Map(events.map((event, at) => [event, signed[at] === true]));
-    const good = batch.filter((each) => each.events.every((event) => isSigned.get(event) === true));
-    await noteChecked(store, good);
-    for (const { stream, events: bad } of batch.filter((each) => !good.includes(each))) {
-      const isDamaged = bad.some(({ sealed }) => sealed.header === '');
-      await onFault(stream, isDamaged ? 'damaged-here' : 'not-signed');
+    const whole = batch.filter(({ isDamaged }) => !isDamaged);
+    const verdicts = await worker.check({ streams: whole.map(toCheck), keys: keysOf(whole) });
+    await noteChecked(
+      store,
+      whole.filter((_, at) => verdicts[at] === 'signed'),
+    );
+    for (const { stream } of batch.filter(({ isDamaged }) => isDamaged)) await onFault(stream, 'damaged-here');
+    for (const [at, { stream }] of whole.entries()) {
+      if (verdicts[at] === 'differs') await onFault(stream, 'run-differs');
+      else if (verdicts[at] !== 'signed') await onFault(stream, 'not-signed');
     }
     await onChecked();
   }
 
-  function keysOf(devices: ReadonlySet<DeviceId>): ReadonlyMap<DeviceId, Uint8Array<ArrayBuffer>> {
+  function keysOf(batch: readonly Unchecked[]): ReadonlyMap<DeviceId, Uint8Array<ArrayBuffer>> {
+    const devices = new Set(batch.flatMap(({ places }) => places.map(({ dev }) => dev)));
     return new Map(
       [...devices].flatMap((dev) => {
         const key = publicKeyOf(dev);
@@ -101,4 +104,13 @@ export function startSignatureChecks({
       }),
     );
   }
+}
+
+function toCheck({ stream, events, segments, checkedTo }: Unchecked): StreamToCheck {
+  return {
+    stream,
+    texts: events.map(({ dev, sealed: { header, sig } }) => ({ dev, header, sig })),
+    segments,
+    checkedTo,
+  };
 }

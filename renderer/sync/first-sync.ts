@@ -1,13 +1,16 @@
 /** A first sync: what the server offers, and segments taken one after the other. Each is stored as it is taken: a cut, or the
  * end of the app, costs no more than the segment on its way. */
-import type { Hash, StreamId } from '#core/log/envelope.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import { doubtOfServer, type KnownServer } from '#core/sync/compare-server.ts';
 import { isOfferedSegment, pageOfSegment, type StreamBehind } from '#core/sync/first-sync.ts';
 import type { Outcome } from '#core/sync/machine.ts';
 import { offersOf, openManifest, type SegmentOffer } from '#core/sync/manifest.ts';
-import { unpack } from '#renderer/storage/gzip.ts';
+import { textOfGzip } from '#renderer/storage/gzip.ts';
+import { writeStreams } from '#renderer/storage/write-streams.ts';
+import { countPlaces } from '#core/sync/places.ts';
 import { type CheckedPage, type OnDevice, readManyOnDevice } from './sync-store.ts';
 import { checkItems, keepChecked, type TakeParts } from './take-items.ts';
+import { type GivenSegment, writesUnopened } from './take-unopened.ts';
 import type { SyncTransport, TransportFailure } from './transport.ts';
 import { failed } from './transport-outcome.ts';
 
@@ -41,11 +44,21 @@ export async function takeSegments(parts: FirstSyncParts, offers: readonly Segme
   if (came.length === 0) return failedFor(asked, { kind: reply.value.isWhole ? 'not-ours' : 'offline' });
   const unusable = new Set<StreamId>();
   for (const round of roundsOf(came)) {
-    const pages = await checkRound(parts, round, given, unusable);
-    if (!(await keepRound(parts, pages))) return { kind: 'failed', timedOut: false, afterMs: null };
+    const segments = round.flatMap((offer) => {
+      const bytes = given.get(offer.hash) ?? null;
+      return bytes !== null && isOfferedSegment(offer, bytes) ? [{ offer, bytes }] : [];
+    });
+    const kept = await keepUnopened(parts, segments);
+    if (kept === null) return CANNOT_STORE;
+    const others = segments.filter(({ offer }) => !kept.has(offer.stream));
+    const pages = await checkSegments(parts, others);
+    if (!(await keepRound(parts, [...pages.values()]))) return CANNOT_STORE;
+    for (const { stream } of round) if (!kept.has(stream) && !pages.has(stream)) unusable.add(stream);
   }
   return { kind: 'segments', unusable: [...unusable] };
 }
+
+const CANNOT_STORE: Outcome = { kind: 'failed', timedOut: false, afterMs: null };
 
 /** A line that is down says nothing about segments; an answer that is none does. */
 function failedFor(streams: readonly StreamId[], failure: TransportFailure): Outcome {
@@ -69,38 +82,50 @@ function roundsOf(offers: readonly SegmentOffer[]): readonly (readonly SegmentOf
   return rounds;
 }
 
-/** What cannot be used is not judged here: the stream's pages say what is wrong. */
-async function checkRound(
+/** Keeps as they came those that can be; answers with their streams, or null where the disk refused. */
+async function keepUnopened(
   parts: FirstSyncParts,
-  offers: readonly SegmentOffer[],
-  given: ReadonlyMap<Hash, Uint8Array<ArrayBuffer> | null>,
-  unusable: Set<StreamId>,
-): Promise<readonly CheckedPage[]> {
-  const pages: CheckedPage[] = [];
+  segments: readonly GivenSegment[],
+): Promise<ReadonlySet<StreamId> | null> {
+  const writes = [...(await writesUnopened(parts, segments)).values()];
+  if (writes.length === 0) return new Set();
+  const written = await writeStreams(parts.store, writes);
+  // Someone wrote in one of them meanwhile: they are opened, one by one.
+  if (!written.ok && written.error.kind === 'head-moved') return new Set();
+  if (!written.ok) {
+    parts.onCannotStore(written.error.kind);
+    return null;
+  }
+  for (const { stream, unopened } of writes) await parts.onTaken(stream, countPlaces(unopened?.places ?? []));
+  return new Set(writes.map(({ stream }) => stream));
+}
+
+/** What cannot be used is not judged here: the stream's pages say what is wrong. */
+async function checkSegments(
+  parts: FirstSyncParts,
+  segments: readonly GivenSegment[],
+): Promise<ReadonlyMap<StreamId, CheckedPage>> {
+  const pages = new Map<StreamId, CheckedPage>();
   const streams = await readManyOnDevice(
     parts.store,
-    offers.map(({ stream }) => stream),
+    segments.map(({ offer }) => offer.stream),
   );
-  for (const [index, offer] of offers.entries()) {
+  for (const [index, segment] of segments.entries()) {
     const here = streams[index] ?? null;
-    const bytes = given.get(offer.hash) ?? null;
-    const isUsable = here !== null && bytes !== null && !unusable.has(offer.stream);
-    const page = isUsable ? await checkSegment(parts, offer, { here, bytes }) : null;
-    if (page === null) unusable.add(offer.stream);
-    else pages.push(page);
+    const page = here === null ? null : await checkSegment(parts, segment, here);
+    if (page !== null) pages.set(segment.offer.stream, page);
   }
   return pages;
 }
 
 async function checkSegment(
   parts: FirstSyncParts,
-  offer: SegmentOffer,
-  { here, bytes }: { readonly here: OnDevice; readonly bytes: Uint8Array<ArrayBuffer> },
+  { offer, bytes }: GivenSegment,
+  here: OnDevice,
 ): Promise<CheckedPage | null> {
-  const text = isOfferedSegment(offer, bytes) ? await textOf(bytes) : null;
-  if (text === null) return null;
-  const items = pageOfSegment(offer, text, here.cursor);
-  if (!items.ok) return null;
+  const text = await textOfGzip(bytes);
+  const items = text === null ? null : pageOfSegment(offer, text, here.cursor);
+  if (items === null || !items.ok) return null;
   const checked = await checkItems(parts, here, items.value, offer.receipt);
   return checked.ok ? checked.value : null;
 }
@@ -113,13 +138,4 @@ async function keepRound(parts: FirstSyncParts, pages: readonly CheckedPage[]): 
   if (pages.length === 1) return true;
   for (const page of pages) if (!(await keepRound(parts, [page]))) return false;
   return true;
-}
-
-async function textOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await unpack(bytes));
-  } catch {
-    // The server signed for bytes that are no gzip of text; whatever they are, they are not a segment.
-    return null;
-  }
 }

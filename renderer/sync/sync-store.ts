@@ -14,7 +14,7 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Place } from '#core/sync/judge.ts';
 import type { StreamFacts, SyncMachine } from '#core/sync/machine.ts';
 import type { SendState } from '#core/sync/outbox.ts';
-import { inNumbers, numberAt, type Places } from '#core/sync/places.ts';
+import { addPlaces, inNumbers, numberAt, type Places } from '#core/sync/places.ts';
 import { type Cursor, CURSOR_START, type StreamOnDevice, type TakenPage } from '#core/sync/take-page.ts';
 import { readLaidAside } from '#renderer/storage/laid-aside.ts';
 import { openStored, readStored } from '#renderer/storage/event-log.ts';
@@ -269,7 +269,7 @@ export async function keepPages(
       inBulk: { places: page.fresh.map(({ header }) => header), head: page.head },
       // The server's order may be another than the one shown so far.
       dropsCaches: true,
-      placed: { before: rows[index], numbers: page.numbers, cursor: page.cursor, receipt, isChecked },
+      placed: { before: rows[index], places: addPlaces([], page.numbers), cursor: page.cursor, receipt, isChecked },
       returned: page.fresh.map(({ hash }) => hash).filter((hash) => laidAside.has(hash)),
     })),
   );

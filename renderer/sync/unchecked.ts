@@ -2,10 +2,12 @@
 import type { StreamId } from '#core/log/envelope.ts';
 import { assert } from '#core/shared/assert.ts';
 import { cutPlaces, inNumbers, numberAt, type Places } from '#core/sync/places.ts';
-import { openStored, readStored } from '#renderer/storage/event-log.ts';
+import { openStored, readStored, type StoredEvents } from '#renderer/storage/event-log.ts';
 import { checkedUpTo } from '#renderer/storage/placed-row.ts';
 import type { StoredEvent } from '#renderer/storage/sealed-row.ts';
 import type { PlacedRow, SpaceStore } from '#renderer/storage/space-database.ts';
+import { isUnopened, type PackedSegment, packedSegment } from '#renderer/storage/unopened-row.ts';
+import type { Vault } from '#renderer/storage/vault.ts';
 
 export interface Unchecked {
   readonly stream: StreamId;
@@ -13,7 +15,13 @@ export interface Unchecked {
   readonly upTo: number;
   /** Where those up to it stand. */
   readonly places: Places;
+  /** Not in a segment. */
   readonly events: readonly StoredEvent[];
+  /** All of them, where one is not checked: each is proved by those before it. */
+  readonly segments: readonly PackedSegment[];
+  readonly checkedTo: number;
+  /** Something does not open. */
+  readonly isDamaged: boolean;
 }
 
 export async function readUnchecked(space: SpaceStore, streams: readonly StreamId[]): Promise<readonly Unchecked[]> {
@@ -27,19 +35,42 @@ export async function readUnchecked(space: SpaceStore, streams: readonly StreamI
     streams.map(async (stream, at) => {
       const found = read[at];
       assert(found !== undefined, 'every stream was read');
-      const { row, stored } = found;
-      if (row === undefined) return { stream, upTo: 0, places: [], events: [] };
-      const numberOf = numberAt(row.places);
-      const checked = checkedUpTo(row);
-      const isUnchecked = (place: Parameters<typeof numberOf>[0]): boolean => (numberOf(place) ?? 0) > checked;
-      const events = await openStored(vault, {
-        rows: stored.rows.filter(isUnchecked),
-        packs: stored.packs.filter(({ places }) => inNumbers(places).some(isUnchecked)),
-      });
-      return { stream, upTo: row.seq, places: row.places, events: events.filter(isUnchecked) };
+      return uncheckedOf(vault, stream, found.stored, found.row);
     }),
   );
 }
+
+async function uncheckedOf(
+  vault: Vault,
+  stream: StreamId,
+  { rows, packs }: StoredEvents,
+  row: Pick<PlacedRow, 'seq' | 'places' | 'checkedTo'> = NOWHERE,
+): Promise<Unchecked> {
+  const numberOf = numberAt(row.places);
+  const checkedTo = checkedUpTo(row);
+  const isUnchecked = (place: Parameters<typeof numberOf>[0]): boolean => (numberOf(place) ?? 0) > checkedTo;
+  const unopened = packs.filter(isUnopened);
+  const areChecked = unopened.every(({ places }) => !inNumbers(places).some(isUnchecked));
+  const [events, segments] = await Promise.all([
+    openStored(vault, {
+      rows: rows.filter(isUnchecked),
+      packs: packs.filter((pack) => !isUnopened(pack) && inNumbers(pack.places).some(isUnchecked)),
+    }),
+    Promise.all(areChecked ? [] : unopened.map((each) => packedSegment(vault, each))),
+  ]);
+  const opened = segments.filter((segment) => segment !== null).sort((a, b) => a.from - b.from);
+  return {
+    stream,
+    upTo: row.seq,
+    places: row.places,
+    events: events.filter(isUnchecked),
+    segments: opened,
+    checkedTo,
+    isDamaged: opened.length < segments.length || events.some(({ sealed }) => sealed.header === ''),
+  };
+}
+
+const NOWHERE: Pick<PlacedRow, 'seq' | 'places'> = { seq: 0, places: [] };
 
 export async function noteChecked({ db, vault }: SpaceStore, checked: readonly Unchecked[]): Promise<void> {
   const keys = await Promise.all(checked.map(({ stream }) => vault.keyOf(stream)));

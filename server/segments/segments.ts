@@ -8,6 +8,7 @@ import { gzip } from 'node:zlib';
 import { PAGE_EVENTS, PAGE_TEXT } from '#core/contract/sync-wire.ts';
 import type { Hash, StreamId } from '#core/log/envelope.ts';
 import { assert } from '#core/shared/assert.ts';
+import { authorsOf } from '#core/sync/segment-authors.ts';
 import { segmentText } from '#core/sync/segment-text.ts';
 import type { CentralLog, NumberedEvent } from '#server/log/central-log.ts';
 import type { Store } from '#server/storage/tables.ts';
@@ -65,6 +66,7 @@ export function createSegments({ store, log, cache, nowMs, onMade }: SegmentPart
       bytes: bytes.length,
       event: last.hash,
       run: last.run,
+      authors: JSON.stringify(authorsOf(events)),
       is_full: last.seq < head.seq || events.length === PAGE_EVENTS,
       made_ms: nowMs(),
     });

@@ -72,6 +72,8 @@ export interface Tables {
     /** Of the last number. */
     readonly event: Hash;
     readonly run: Hash;
+    /** JSON of `SegmentAuthors`. */
+    readonly authors: string;
     /** Whether the next event begins another segment; else a longer one takes its place. */
     readonly is_full: boolean;
     readonly made_ms: number;

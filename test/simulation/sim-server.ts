@@ -10,6 +10,7 @@ import { applyToRegistry } from '#core/registry/apply.ts';
 import { REGISTRY_EVENT_KINDS, type RegistryEvent } from '#core/registry/events.ts';
 import { EMPTY_REGISTRY, type PersonId, type Registry } from '#core/registry/model.ts';
 import { mayRead, rightsOf } from '#core/registry/rights.ts';
+import { authorsOf } from '#core/sync/segment-authors.ts';
 import { segmentText } from '#core/sync/segment-text.ts';
 import { bucketOf, differingBuckets } from '#core/sync/heads-digest.ts';
 import { type ReadableEvent, signatureFault } from '#core/sync/incoming.ts';
@@ -238,11 +239,13 @@ export function segmentsOf(
   const { log } = streamOf(store, stream);
   const found: SegmentEntry[] = [];
   for (let from = 1; from <= log.length; from += events) {
-    const last = log.slice(from - 1, from - 1 + events).at(-1);
+    const part = log.slice(from - 1, from - 1 + events);
+    const last = part.at(-1);
     if (last === undefined || last.seq <= after) continue;
     const text = textOfSegment(store, { stream, from, to: last.seq });
     const { seq: to, run } = last;
-    found.push({ hash: sha256Hex(text), bytes: text.length, from, to, event: last.event.hash, run, sig: '' });
+    const authors = authorsOf(part.map(({ event: { header, hash } }) => ({ dev: header.dev, n: header.n, hash })));
+    found.push({ hash: sha256Hex(text), authors, bytes: text.length, from, to, event: last.event.hash, run, sig: '' });
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { readIncoming, type ReadableEvent } from '#core/sync/incoming.ts';
 import { judgeBatch, type QuarantinedEvent } from '#core/sync/judge.ts';
 import { receiptContentOf, signManifest } from '#core/sync/manifest.ts';
 import { signReceipt } from '#core/sync/receipt.ts';
+import { authorsOf } from '#core/sync/segment-authors.ts';
 import { segmentText } from '#core/sync/segment-text.ts';
 import type { Rights } from '#core/sync/rights.ts';
 import { RUN_START } from '#core/sync/run.ts';
@@ -159,7 +160,10 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
           segments.set(hash, bytes);
           const place = { to: last.seq, event: last.event.hash, run: last.run };
           const { sig } = await signReceipt(receiptContentOf(by, stream, place), key.sign);
-          list.push({ hash, bytes: bytes.length, from, ...place, sig });
+          const authors = authorsOf(
+            part.map(({ event: { header, hash } }) => ({ dev: header.dev, n: header.n, hash })),
+          );
+          list.push({ hash, bytes: bytes.length, from, ...place, sig, authors });
         }
         offered.push({ stream, segments: list });
       }

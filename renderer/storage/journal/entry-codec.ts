@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
-import type { AsideRow, EventRow, HeadRow, PackRow } from '../space-database.ts';
+import type { PlaceRun } from '#core/sync/places.ts';
+import type { AsideRow, EventRow, HeadRow, PackRow, ToldOfSegment } from '../space-database.ts';
 import { packRowOf } from '../pack-row.ts';
 import type { StreamKey } from '../vault.ts';
 
@@ -32,6 +33,8 @@ const head: z.ZodType<StreamHead> = z.record(
   z.strictObject({ n: z.int().positive(), hash: z.string().transform((hash) => hash as Hash) }),
 );
 const hashText = z.string().transform((hash) => hash as Hash);
+/** Of a segment as it came. */
+const told = z.strictObject({ from: z.int().positive(), run: hashText, head });
 const line = z.strictObject({
   /** 1 = from before there were packs. */
   v: z.literal([1, 2]),
@@ -42,7 +45,7 @@ const line = z.strictObject({
       head,
       tip: bytes,
       events: z.array(z.tuple([device, z.int().positive(), bytes])),
-      packs: z.array(z.tuple([z.array(place).min(1), bytes])).default([]),
+      packs: z.array(z.tuple([z.array(place).min(1), bytes, told.optional()])).default([]),
       /** Absent in most: no stream forked. */
       aside: z.array(z.tuple([device, z.int().positive(), hashText, bytes, bytes])).optional(),
       returned: z.array(hashText).optional(),
@@ -59,7 +62,7 @@ export function encodeEntry(streams: readonly StreamEntry[]): Uint8Array<ArrayBu
       head: tip.head,
       tip: tip.sealed.byteLength,
       events: events.map(({ dev, n, sealed }) => [dev, n, sealed.byteLength]),
-      packs: packs.map(({ places, sealed }) => [[...places], sealed.byteLength]),
+      packs: packs.map(describedPack),
       ...(aside.length > 0 ? { aside: aside.map(describedAside) } : {}),
       ...(returned.length > 0 ? { returned: [...returned] } : {}),
     })),
@@ -97,12 +100,18 @@ export function decodeEntry(payload: Uint8Array): readonly StreamEntry[] | null 
       expected,
       tip: { key, head, sealed: take(tip) },
       events: events.map(([dev, n, length]) => ({ key, dev, n, sealed: take(length) })),
-      packs: packs.map(([places, length]) => packRowOf(key, places, take(length))),
+      packs: packs.map(([places, length, told]) => packRowOf(key, places, take(length), told)),
       ...(aside ? { aside: aside.map((each) => asideOf(key, each, take)) } : {}),
       ...(returned ? { returned } : {}),
     }),
   );
   return at === payload.byteLength ? streams : null;
+}
+
+type DescribedPack = [places: PlaceRun[], sealed: number, told?: ToldOfSegment];
+
+function describedPack({ places, sealed, told }: PackRow): DescribedPack {
+  return told === undefined ? [[...places], sealed.byteLength] : [[...places], sealed.byteLength, told];
 }
 
 type DescribedAside = [dev: DeviceId, n: number, hash: Hash, sealed: number, note: number];

@@ -5,6 +5,7 @@ import {
   type manifestRequest,
   SEGMENTS_BYTES,
   type SegmentEntry,
+  segmentEntry,
   type segmentsRequest,
 } from '#core/contract/sync-wire.ts';
 import type { StreamId } from '#core/log/envelope.ts';
@@ -47,10 +48,10 @@ export async function manifest(
 async function entryOf(
   { key }: Office,
   by: Parameters<typeof receiptContentOf>[0],
-  { stream, hash, bytes, first: from, last: to, event, run }: SegmentRow,
+  { stream, hash, bytes, first: from, last: to, event, run, authors }: SegmentRow,
 ): Promise<SegmentEntry> {
   const { sig } = await signReceipt(receiptContentOf(by, stream, { to, event, run }), key.sign);
-  return { hash, bytes, from, to, event, run, sig };
+  return { hash, bytes, from, to, event, run, sig, authors: segmentEntry.shape.authors.parse(JSON.parse(authors)) };
 }
 
 /**

@@ -14,6 +14,7 @@ export const segments: Migration = {
       bytes bigint NOT NULL,
       event text COLLATE "C" NOT NULL,
       run text COLLATE "C" NOT NULL,
+      authors text COLLATE "C" NOT NULL,
       is_full boolean NOT NULL,
       made_ms bigint NOT NULL,
       PRIMARY KEY (stream, first, last)

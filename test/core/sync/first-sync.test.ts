@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_STREAMS, SEGMENTS_BYTES } from '#core/contract/sync-wire.ts';
-import type { Hash, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, Hash, StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { firstSyncProgress, isOfferedSegment, nextOfFirstSync, pageOfSegment } from '#core/sync/first-sync.ts';
 import { offersOf, openManifest, type SegmentOffer, signManifest } from '#core/sync/manifest.ts';
 import { partHead, readParts } from '#core/sync/segment-parts.ts';
+import { authorsOf } from '#core/sync/segment-authors.ts';
 import { segmentText } from '#core/sync/segment-text.ts';
 import { NOW, SERVER_ID } from '#test/simulation/founding.ts';
 import { anEvent, follow, TENDER } from '#test/support/sync-events.ts';
@@ -16,8 +17,19 @@ import { encodeBase64Url } from '#core/log/base64url.ts';
 const A = 'a' as StreamId;
 const B = 'b' as StreamId;
 
+/** Not looked at where it is decided what comes next. */
+const NOBODY = { devices: [], runs: [] };
+
 function offer(stream: StreamId, from: number, to: number, bytes = 100): SegmentOffer {
-  return { stream, hash: sha256Hex(`${stream} ${from} ${to}`), bytes, from, to, receipt: { text: '', sig: '' } };
+  return {
+    stream,
+    hash: sha256Hex(`${stream} ${from} ${to}`),
+    bytes,
+    from,
+    to,
+    receipt: { text: '', sig: '' },
+    authors: NOBODY,
+  };
 }
 
 function nextFor(
@@ -148,7 +160,16 @@ describe('a manifest', () => {
       {
         stream: A,
         segments: [
-          { hash: SERVER_ID, bytes: 7, from: 1, to: 2, event: SERVER_ID, run: SERVER_ID, sig: 'A'.repeat(86) },
+          {
+            hash: SERVER_ID,
+            bytes: 7,
+            from: 1,
+            to: 2,
+            event: SERVER_ID,
+            run: SERVER_ID,
+            sig: 'A'.repeat(86),
+            authors: authorsOf([{ dev: SERVER_ID as string as DeviceId, n: 1, hash: SERVER_ID }]),
+          },
         ],
       },
     ],

@@ -29,7 +29,15 @@ const heads = (...told: readonly (readonly [StreamId, number])[]): Outcome => ({
 const failed: Outcome = { kind: 'failed', timedOut: false, afterMs: null };
 
 function offer(stream: StreamId, to: number): SegmentOffer {
-  return { stream, hash: '1'.repeat(64) as Hash, bytes: 9, from: 1, to, receipt: { text: '', sig: '' } };
+  return {
+    stream,
+    hash: '1'.repeat(64) as Hash,
+    bytes: 9,
+    from: 1,
+    to,
+    receipt: { text: '', sig: '' },
+    authors: { devices: [], runs: [] },
+  };
 }
 
 function offered(...streams: readonly (readonly [StreamId, number])[]): Outcome {

@@ -6,12 +6,11 @@ import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
-import type { StreamStop } from '#renderer/sync/carry-out.ts';
-import { startSignatureChecks } from '#renderer/sync/check-signatures.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { countStreams } from '#test/support/count-streams.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
+import { checkAll } from '#test/support/check-signatures.ts';
 import { meetServer } from '#test/support/meet-server.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
 import { type SmallServer, startSmallServer } from '#test/support/small-server.ts';
@@ -191,20 +190,6 @@ function meet(
   more: { readonly tries?: number; readonly epoch?: number } = {},
 ): ReturnType<typeof meetServer> {
   return meetServer(space, { server, signers: laptops.map(({ device: { key } }) => key), change, ...more });
-}
-
-/** Answers with the streams that stopped. */
-async function checkAll(space: TestSpace): Promise<ReadonlyMap<StreamId, StreamStop>> {
-  const stops = new Map<StreamId, StreamStop>();
-  const checks = startSignatureChecks({
-    store: await space.store(),
-    isStopped: (which) => stops.has(which),
-    publicKeyOf: space.device.check.publicKeyOf,
-    onFault: async (which, why) => void stops.set(which, why),
-    onChecked: async () => {},
-  });
-  await checks.poke();
-  return stops;
 }
 
 /** The header stays, and with it the hash and the run: only its author's signature is another. */

@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { manifestContent, type SegmentEntry } from '#core/contract/sync-wire.ts';
 import type { Hash, StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
+import { receiptContentOf, signManifest } from '#core/sync/manifest.ts';
+import { signReceipt } from '#core/sync/receipt.ts';
+import type { PackRow } from '#renderer/storage/space-database.ts';
+import { isUnopened } from '#renderer/storage/unopened-row.ts';
+import { readIndex } from '#renderer/sync/stream-index.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import type { SyncActivity } from '#renderer/sync/loop.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
+import { checkAll } from '#test/support/check-signatures.ts';
 import { meetServer } from '#test/support/meet-server.ts';
 import { openTestSpace, type TestSpace } from '#test/support/open-workspace.ts';
 import { createWriter, type Writer } from '#test/support/server/writer.ts';
@@ -117,9 +124,90 @@ describe('a new device', () => {
   });
 });
 
+describe('segments that are kept as they came', () => {
+  it('[SYNC-59, 75] are proved afterwards, with the signatures of their events', async () => {
+    await meet();
+    expect(await unopened()).toHaveLength(SEGMENTS);
+    const store = await laptop.store();
+    expect((await readIndex(store)).unchecked.size).toBe(STREAMS.length);
+    expect(await checkAll(laptop)).toEqual(new Map());
+    expect((await readIndex(store)).unchecked.size).toBe(0);
+  });
+
+  it.each([
+    [
+      'the last event of a device',
+      ({ authors, ...segment }: SegmentEntry) => ({ ...segment, authors: lying(authors) }),
+    ],
+    ['the run', (segment: SegmentEntry) => ({ ...segment, run: 'f'.repeat(64) as Hash })],
+  ])('[SYNC-75] stop their stream where the server signed another thing than there is: %s', async (_, change) => {
+    const [stream] = STREAMS;
+    await meet({ manifest: signing((segment) => (segment.stream === stream ? change(segment.entry) : segment.entry)) });
+    expect(await unopened()).toHaveLength(SEGMENTS);
+    expect(await checkAll(laptop)).toEqual(new Map([[stream, 'run-differs']]));
+    expect((await readIndex(await laptop.store())).unchecked.size).toBe(1);
+  });
+
+  it('[SYNC-75] show nothing of a stream whose head was told wrongly, also before that is found out', async () => {
+    const [stream = '' as StreamId] = STREAMS;
+    const lie = signing(({ stream: which, entry }) =>
+      which === stream ? { ...entry, authors: lying(entry.authors) } : entry,
+    );
+    await meet({ manifest: lie });
+    expect(await readStreamHere(await laptop.store(), stream)).toMatchObject({ damaged: true });
+  });
+
+  it('[SYNC-75] stop their stream where one was changed on this disk', async () => {
+    await meet();
+    const store = await laptop.store();
+    const [row] = await unopened();
+    if (row?.told === undefined) throw new Error('a segment lies here');
+    await store.db.packs.put({ ...row, told: { ...row.told, run: 'f'.repeat(64) as Hash } });
+    expect([...(await checkAll(laptop)).values()]).toEqual(['damaged-here']);
+  });
+
+  it('[SYNC-12] are not kept where an author is unknown', async () => {
+    await meet({}, { signers: [] });
+    expect(await unopened()).toEqual([]);
+  });
+});
+
+async function unopened(): Promise<readonly PackRow[]> {
+  return (await (await laptop.store()).db.packs.toArray()).filter(isUnopened);
+}
+
+function lying({ devices, runs }: SegmentEntry['authors']): SegmentEntry['authors'] {
+  return { runs, devices: devices.map((each) => ({ ...each, hash: 'f'.repeat(64) as Hash })) };
+}
+
+/** A server that signs another manifest, with its own key. */
+function signing(
+  change: (segment: { readonly stream: StreamId; readonly entry: SegmentEntry }) => SegmentEntry,
+): SyncTransport['manifest'] {
+  return async (asked) => {
+    const content = manifestContent.parse(JSON.parse(unwrap(await server.transport.manifest(asked)).text));
+    const by = { server: content.server, epoch: content.epoch, at: content.at };
+    const streams = content.streams.map(async ({ stream, segments }) => ({
+      stream,
+      segments: await Promise.all(
+        segments.map(async (entry) => {
+          const changed = change({ stream, entry });
+          const { sig } = await signReceipt(receiptContentOf(by, stream, changed), server.key.sign);
+          return { ...changed, sig };
+        }),
+      ),
+    }));
+    return ok(await signManifest({ ...by, streams: await Promise.all(streams) }, server.key.sign));
+  };
+}
+
 function meet(
   change: Partial<SyncTransport> = {},
-  more: { readonly tries?: number; readonly onActivity?: (activity: SyncActivity) => void } = {},
+  more: {
+    readonly tries?: number;
+    readonly onActivity?: (activity: SyncActivity) => void;
+    readonly signers?: Parameters<typeof meetServer>[1]['signers'];
+  } = {},
 ): ReturnType<typeof meetServer> {
   const { segments = server.transport.segments } = change;
   const noted: Partial<SyncTransport> = {

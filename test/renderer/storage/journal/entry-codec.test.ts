@@ -5,11 +5,19 @@ import { packRowOf } from '#renderer/storage/pack-row.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
 
 const dev = 'd'.repeat(64) as DeviceId;
+/** Of a segment as it came. */
+const told = { from: 3, run: 'run' as Hash, head: { [dev]: { n: 5, hash: 'h5' as Hash } } };
 const streams: readonly StreamEntry[] = ['a', 'b'].map((name) => ({
   expected: name === 'a' ? {} : { [dev]: { n: 1, hash: 'h1' as Hash } },
   tip: { key: name as StreamKey, head: { [dev]: { n: 2, hash: 'h2' as Hash } }, sealed: new Uint8Array([10, 0, 255]) },
   events: [1, 2].map((n) => ({ key: name as StreamKey, dev, n, sealed: new Uint8Array([n, 10, 13]) })),
-  packs: name === 'a' ? [] : [packRowOf('b' as StreamKey, [{ dev, n: 3, count: 2 }], new Uint8Array([7, 10, 0]))],
+  packs:
+    name === 'a'
+      ? []
+      : [
+          packRowOf('b' as StreamKey, [{ dev, n: 3, count: 2 }], new Uint8Array([7, 10, 0])),
+          packRowOf('b' as StreamKey, [{ dev, n: 5, count: 1 }], new Uint8Array([1, 10]), told),
+        ],
 }));
 
 test('a write comes back as it went in', () => {
