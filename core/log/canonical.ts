@@ -8,6 +8,10 @@ import { assert } from '#core/shared/assert.ts';
  * (money and decimals are text here), `undefined`, dates, half surrogate pairs. Source  RFC 8785 §3.2
  */
 export function canonicalJson(value: unknown): string {
+  return isInOrder(value) ? JSON.stringify(value) : orderedJson(value);
+}
+
+function orderedJson(value: unknown): string {
   switch (typeof value) {
     case 'string':
       return canonicalString(value);
@@ -25,22 +29,25 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * Whether a text is the canonical JSON of the value that was read from it. What is sorted already, as nearly everything is,
- * is written by the engine at once.
+ * Whether a text is the canonical JSON of the value that was read from it.
  *
  * Throws  for values canonical JSON does not have.
  */
 export function isCanonicalJson(value: unknown, text: string): boolean {
-  return (isInOrder(value) ? JSON.stringify(value) : canonicalJson(value)) === text;
+  return canonicalJson(value) === text;
 }
 
-/** Only strings, safe integers, booleans, null, and arrays and objects of these, every key in its place. */
+/**
+ * Then the engine writes it at once, and much faster: only strings, safe integers, booleans, null, and arrays and objects of
+ * these, every key in its place.
+ */
 function isInOrder(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0);
   if (typeof value === 'boolean' || value === null) return true;
   if (typeof value !== 'object') return false;
   if (Array.isArray(value)) return value.every(isInOrder);
+  if (!isPlain(value)) return false;
   let last = '';
   for (const [key, entry] of Object.entries(value)) {
     if (key < last || !key.isWellFormed() || !isInOrder(entry)) return false;
@@ -58,14 +65,13 @@ function canonicalArray(items: readonly unknown[]): string {
   let text = '[';
   for (let index = 0; index < items.length; index++) {
     if (index > 0) text += ',';
-    text += canonicalJson(items[index]);
+    text += orderedJson(items[index]);
   }
   return `${text}]`;
 }
 
 function canonicalObject(object: object): string {
-  const prototype: unknown = Object.getPrototypeOf(object);
-  assert(prototype === Object.prototype || prototype === null, 'canonical JSON holds plain objects only');
+  assert(isPlain(object), 'canonical JSON holds plain objects only');
   const entries: [string, unknown][] = Object.entries(object);
   // What was written so once comes back so.
   const isSorted = entries.every(([key], at) => at === 0 || (entries[at - 1]?.[0] ?? '') < key);
@@ -73,7 +79,12 @@ function canonicalObject(object: object): string {
   let text = '{';
   for (const [key, value] of entries) {
     if (text.length > 1) text += ',';
-    text += `${canonicalString(key)}:${canonicalJson(value)}`;
+    text += `${canonicalString(key)}:${orderedJson(value)}`;
   }
   return `${text}}`;
+}
+
+function isPlain(object: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  return prototype === Object.prototype || prototype === null;
 }

@@ -47,6 +47,9 @@ const SECOND_FIELDS: Readonly<Record<keyof EventHeader, Check>> = {
   after: listOf(record({ dev: hash, n: number, hash })),
 };
 
+/** Every field of a header, in the order in which canonical JSON has them. */
+export const HEADER_FIELDS: readonly string[] = Object.keys(SECOND_FIELDS).sort();
+
 const firstHeader = record(FIRST_FIELDS);
 const secondHeader = record(SECOND_FIELDS);
 

@@ -47,10 +47,18 @@ export function openHeader(value: unknown): Result<OpenedHeader, ShapeFault> {
   const sealed = partsOf(value);
   const parsed = sealed.header.length > MAX_HEADER_LENGTH ? null : parseObject(sealed.header);
   if (parsed === null) return unreadable('header');
+  const opened = openWritten(parsed, sealed);
+  return opened.ok && !isCanonicalJson(parsed, sealed.header) ? err({ kind: 'not-canonical' }) : opened;
+}
+
+/** As `openHeader`, where the header was written from that value just now: it is canonical then. */
+export function openWritten(
+  parsed: Readonly<Record<string, unknown>>,
+  sealed: SealedEvent,
+): Result<OpenedHeader, ShapeFault> {
   if (isNewer(parsed['v'])) return err({ kind: 'newer-envelope', version: parsed['v'] });
   const field = faultyField(parsed);
   if (field !== null) return err({ kind: 'faulty-field', field });
-  if (!isCanonicalJson(parsed, sealed.header)) return err({ kind: 'not-canonical' });
   // Half a surrogate pair has no bytes of its own: such a body could be changed without changing its hash.
   if (!sealed.body.isWellFormed()) return unreadable('body');
   const signature = decodeBase64Url(sealed.sig);

@@ -10,10 +10,12 @@
  */
 import { z } from 'zod';
 import { deviceId, hash as hashShape, sequence, streamId } from '#core/contract/sync-verdict.ts';
+import { assert } from '#core/shared/assert.ts';
+import { HEADER_FIELDS } from '#core/log/header-shape.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
-import { openHeader } from '#core/log/parse.ts';
+import { openWritten } from '#core/log/parse.ts';
 import { eventHash } from '#core/log/seal.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { ReadableEvent } from './incoming.ts';
@@ -66,13 +68,10 @@ export function readSegment(text: string): Result<Segment, { readonly kind: 'dam
     for (let at = 1; at <= count; at++) {
       const line = lines[at + count] ?? '';
       const body = line.startsWith('"') ? z.string().parse(JSON.parse(line)) : line;
-      const whole = lengthen(header.parse(JSON.parse(lines[at] ?? '')), known);
-      const sealed = {
-        header: canonicalJson({ ...whole, stream, bh: sha256Hex(body) }),
-        body,
-        sig: lines[at + 2 * count] ?? '',
-      };
-      const opened = openHeader(sealed);
+      const short = header.parse(JSON.parse(lines[at] ?? ''));
+      const whole = inOrder({ ...lengthen(short, known), stream, bh: sha256Hex(body) });
+      const sealed = { header: canonicalJson(whole), body, sig: lines[at + 2 * count] ?? '' };
+      const opened = openWritten(whole, sealed);
       if (!opened.ok) return DAMAGED;
       const event = { ...opened.value, hash: eventHash(sealed) };
       known.add(event.header, event.hash);
@@ -98,6 +97,13 @@ function createPlaces(): Places {
     hashAt: (dev, n) => hashes.get(`${dev} ${n}`),
     add: ({ dev, n }, hash) => void hashes.set(`${dev} ${n}`, hash),
   };
+}
+
+/** Its fields as canonical JSON has them; throws for one that is none of a header. */
+function inOrder(whole: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const fields = HEADER_FIELDS.filter((field) => Object.hasOwn(whole, field));
+  assert(fields.length === Object.keys(whole).length, 'a header has fields of its own only');
+  return Object.fromEntries(fields.map((field) => [field, whole[field]]));
 }
 
 function shorten(whole: Header, { hashAt }: Places): object {
