@@ -21,6 +21,8 @@ import { laterEvents, season } from './season.ts';
 /** Has everything as an admin, and is the chair of some. */
 const PERSON = 'p-pembaca';
 const CHAIRED = 50;
+/** As an admin hands out a selection at the desk. */
+const HANDED_AT_ONCE = 100;
 const BATCH = 500;
 const MADE_AT_ONCE = 100;
 const NO_LIMIT = 1_000_000_000;
@@ -56,12 +58,19 @@ export async function prepareSeason(folder: string, tenders: number, eventsOfEac
   );
   const author = await office.addPerson('Anggota Contoh 1', 'chair', []);
   const streams: StreamId[] = [];
+  const handed = [...season(tenders)].map(({ stream }, index) => ({
+    stream,
+    committee: (index < CHAIRED ? [author.person, PERSON] : [author.person]).map(
+      (person) => ({ person, role: 'chair' }) as const,
+    ),
+  }));
+  for (let from = 0; from < handed.length; from += HANDED_AT_ONCE)
+    await office.say({
+      type: 'tendersHandedOut',
+      body: { tenders: handed.slice(from, from + HANDED_AT_ONCE), reason: '' },
+    });
   for (const { stream, events } of season(tenders)) {
     streams.push(stream);
-    const grants = streams.length <= CHAIRED ? [author.person, PERSON] : [author.person];
-    await office.say(
-      ...grants.map((person) => ({ type: 'grantSet', body: { person, stream, role: 'chair' } }) as const),
-    );
     await push(log, stream, author, events.slice(0, eventsOfEach));
   }
   // As on any server that has served somebody: segments stand.
