@@ -19,7 +19,7 @@ describe('the package, packed around a stand-in program', () => {
     if (!existsSync(join(ROOT, 'dist', 'renderer', 'index.html'))) throw new Error('run npm run build first');
     folder = mkdtempSync(join(tmpdir(), 'meja-kemas-'));
     pack = packStandIn(folder);
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const filesInArchive = (): readonly string[] =>

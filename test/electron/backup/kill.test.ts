@@ -38,7 +38,7 @@ test('killed while it is made, a backup is whole or is none; every sheet an even
     await close(restored);
     first = Math.max(...events) + 5;
   }
-}, 60_000);
+});
 
 test('killed while it is put in place, a restore is done again: nobody is in a profile that is not whole', async () => {
   const machine = openBackupMachine(join(root, 'laptop'), now, stick());
@@ -59,7 +59,7 @@ test('killed while it is put in place, a restore is done again: nobody is in a p
     expect(await numbersOf(fresh)).toEqual([[1], [1]]);
     await close(fresh);
   }
-}, 60_000);
+});
 
 /** Of the events, and of the sheets. */
 async function numbersOf({ journals }: BackupMachine): Promise<readonly [readonly number[], readonly number[]]> {

@@ -28,7 +28,7 @@ test('whatever the process was at when it was killed, all it had answered is the
     expect(ofRound).toEqual(ofRound.map((_, at) => at + 1));
     before = written.length;
   }
-}, 60_000);
+});
 
 test('whatever a sheet was at when the process was killed, filled in or written anew, its last answer is there', async () => {
   const folder = join(root, 'lembarkantor');
@@ -46,7 +46,7 @@ test('whatever a sheet was at when the process was killed, filled in or written 
     first = newest + 1;
   }
   expect(readdirSync(folder).length).toBeLessThanOrEqual(2);
-}, 60_000);
+});
 
 async function numbersIn(journal: ReturnType<typeof createJournal>): Promise<readonly number[]> {
   const numbers: number[] = [];

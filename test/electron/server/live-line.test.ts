@@ -30,7 +30,7 @@ beforeAll(async () => {
       ),
     );
   };
-}, 120_000);
+});
 afterAll(() => server.close(), 60_000);
 
 /** News as they come; `next` waits for one more. */

@@ -181,7 +181,7 @@ test('cut off at any write from the first cell to the last sheet shown, it is ta
       expect(await shownCells(), [...crash.done].join(', ')).toEqual([CELLS, CELLS]);
     }
   }
-}, 60_000);
+});
 
 /** Whatever was answered as done is there. */
 async function expectDone(done: Crash['done']): Promise<void> {

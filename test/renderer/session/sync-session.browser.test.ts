@@ -43,7 +43,7 @@ beforeAll(async () => {
   address = await commands.startOffice();
   one = await enrolled('Rahmawati', 1);
   other = await enrolled('Budi', 2);
-}, 120_000);
+});
 afterAll(() => commands.stopOffice(), 60_000);
 
 /** A tender both are granted, written by one of them: two events that wait. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
   server = await startCentralServer();
   writer = await server.people.addPerson('Ani', 'member', [STREAM]);
   known = await server.log.identity();
-}, 120_000);
+});
 afterAll(() => server.close(), 60_000);
 beforeEach(async () => {
   proxy = await startFaultProxy(server.url);

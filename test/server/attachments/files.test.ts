@@ -27,7 +27,7 @@ beforeAll(async () => {
   siti = await client('Siti', [STREAM]);
   budi = await client('Budi', [STREAM]);
   luar = await client('Luar', [OTHER]);
-}, 120_000);
+});
 afterAll(() => server.close(), 60_000);
 
 async function problemOf(answer: Response): Promise<readonly [number, unknown]> {
@@ -114,7 +114,7 @@ describe('a file', () => {
     expect(Buffer.from(await range.arrayBuffer()).equals(file.content.subarray(1_048_576, 1_048_581))).toBe(true);
     expect((await budi.fetchFile(file.sha256, 'bytes=2300000-')).status).toBe(416);
     expect(readdirSync(join(server.filesFolder, 'unggahan'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('[SYNC-83] of another content than declared is thrown away whole, and told', async () => {
     const [file, wrong] = [testFile(100_000, 3), testFile(100_000, 4)];

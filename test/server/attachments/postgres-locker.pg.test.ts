@@ -49,5 +49,5 @@ describe.skipIf(postgres === null)(`locks of uploads on PostgreSQL${why}`, () =>
     await first.unlock();
     await admin.end();
     await Promise.all([one.close(), two.close()]);
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ let key: ServerKey;
 beforeAll(async () => {
   key = newServerKey();
   log = await openLog(openPglite(null), key);
-}, 120_000);
+});
 
 afterAll(() => log.close());
 

@@ -15,7 +15,7 @@ let codes = 0;
 
 beforeAll(async () => {
   server = await startCentralServer({ limits: { enrolmentsPerAddressAMinute: 1_000 } });
-}, 120_000);
+});
 afterAll(() => server.close(), 60_000);
 
 /** A code the admin offered to a new person. */

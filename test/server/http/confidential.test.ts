@@ -37,7 +37,7 @@ beforeAll(async () => {
       events.map(({ sealed }) => sealed),
     ),
   );
-}, 120_000);
+});
 afterAll(() => server.close(), 60_000);
 
 describe('[SYNC-54] a device without a grant', () => {

@@ -22,7 +22,7 @@ let server: CentralServer;
 
 beforeAll(async () => {
   server = await startCentralServer();
-}, 120_000);
+});
 afterAll(() => server.close(), 60_000);
 
 describe('a door', () => {

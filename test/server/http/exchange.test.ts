@@ -18,7 +18,7 @@ let tenders = 0;
 
 beforeAll(async () => {
   server = await startCentralServer({ limits: { pushesAtOncePerDevice: 8 } });
-}, 120_000);
+});
 afterAll(() => server.close(), 60_000);
 
 interface Member {

@@ -38,7 +38,7 @@ beforeAll(async () => {
   for (let batch = 0; batch < 2; batch++) {
     await push(LARGE, ...Array.from({ length: 40 }, () => ({ note: 'x'.repeat(30_000) })));
   }
-}, 120_000);
+});
 afterAll(() => server.close(), 60_000);
 
 async function clientOf(writer: Writer): Promise<SyncClient> {

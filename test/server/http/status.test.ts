@@ -22,7 +22,7 @@ beforeAll(async () => {
   server = await startCentralServer({}, { store });
   admin = createSyncClient(server.url, server.people.admin.device);
   unwrap(await admin.login());
-}, 120_000);
+});
 afterAll(() => server.close(), 60_000);
 
 async function statusOf(stream: StreamId): Promise<unknown> {
@@ -142,4 +142,4 @@ it('[SYNC-90] streams come page after page, and a device that asks and asks cost
   expect(failures).toEqual([]);
   await progress.close();
   await many.destroy();
-}, 60_000);
+});

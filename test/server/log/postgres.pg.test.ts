@@ -131,5 +131,5 @@ describe.skipIf(postgres === null)(`PostgreSQL${why}`, () => {
     expect(await two.registry()).toEqual(await one.registry());
     expect(await openWithOtherKey(url)).toMatchObject({ ok: false, error: { kind: 'other-server' } });
     await Promise.all([one.close(), two.close()]);
-  }, 60_000);
+  });
 });

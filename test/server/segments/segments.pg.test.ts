@@ -64,5 +64,5 @@ describe.skipIf(postgres === null)(`PostgreSQL${why}`, () => {
     // What stands is read from the folder, whichever server made it.
     expect(made).toBe(before);
     await Promise.all(logs.map((each) => each.close()));
-  }, 60_000);
+  });
 });

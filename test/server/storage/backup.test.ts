@@ -66,4 +66,4 @@ test('[SYNC-61, 62] a restored server has everything, in a new epoch, and is sil
   expect(await restoreBackup(empty, key.id, each(lines))).toMatchObject({ error: { kind: 'store-not-empty' } });
   await restored.close();
   await log.close();
-}, 120_000);
+});

@@ -49,4 +49,4 @@ test('a database brought up step by step is the same as a fresh one; once more c
   await expect(migrate(fresh, [...MIGRATIONS, newer, breaking, failing])).rejects.toThrow('failed on purpose');
   expect(JSON.stringify(await schemaOf(fresh))).not.toContain('half');
   await Promise.all([fresh.destroy(), stepwise.destroy()]);
-}, 120_000);
+});

@@ -36,4 +36,4 @@ test('files that events name already are known when the schema grows, each once'
     { sha256: drawing, stream, size: 6, handedIn: false },
   ]);
   await store.destroy();
-}, 60_000);
+});

@@ -213,7 +213,7 @@ describe('several devices', () => {
       }),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   it('exchange by sealed files in either order with the same outcome', async () => {
     const send = (sender: TestPerson, to: TestPerson, events: readonly SealedEvent[]) =>
