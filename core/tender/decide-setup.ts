@@ -37,7 +37,8 @@ export function decideDifferences(dossier: Dossier, body: TenderCommandBodies['a
   }
   const shape = dossierShape.safeParse(changed);
   if (!shape.success) return refuse('invalid-value', { path: (shape.error.issues[0]?.path ?? []).join('/') });
-  return refuseInconsistent(changed) ?? accept({ type: 'differencesAccepted', tv: 1, body });
+  const fault = refuseRulesFile(changed.ruleSet) ?? refuseInconsistent(changed);
+  return fault ?? accept({ type: 'differencesAccepted', tv: 1, body });
 }
 
 /** A price that may not be known yet is told first, whatever else is wrong with the changes. */

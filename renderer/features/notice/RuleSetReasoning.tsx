@@ -13,7 +13,9 @@ export function RuleSetReasoning({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
   const given = useOffice((view) => view.office.ruleSets);
   const ofOffice = useMemo(() => officeChoiceFor(given, dossier.notice), [given, dossier.notice]);
-  const rules = ofOffice === null ? null : ruleSetOfChoice(ofOffice);
+  // What the office gave and the tender does not have is told beside this.
+  const isTaken = ofOffice !== null && ofOffice.file === dossier.ruleSet.file;
+  const rules = isTaken ? ruleSetOfChoice(ofOffice) : null;
   const { id, basis, date, inForceFrom, beforeOldest, otherEra } = explainRuleSet(dossier.notice);
   const about = {
     name: nameOf(id),
