@@ -9,6 +9,7 @@ import { ruleValues } from '#core/regulation/rule-values.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { RULE_SETS, ruleSetById } from '#core/regulation/select.ts';
 import { useDeviceSettings, useIdentity, useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { useOfficeCommands } from '#renderer/session/use-office-commands.tsx';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { GivenSection } from './GivenSection.tsx';
@@ -39,6 +40,8 @@ export function RulesScreen({ era }: RulesScreenProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { isShared, mayGive } = useGiving();
   const { zone } = useIdentity();
+  const { undo } = useOfficeCommands();
+  const undoable = useOffice((view) => view.undoable);
   const ruleSets = useOffice((view) => view.office.ruleSets);
   const log = useOfficeLog();
   const given = useMemo(() => givenRows(ruleSets, log), [ruleSets, log]);
@@ -114,6 +117,11 @@ export function RulesScreen({ era }: RulesScreenProps) {
           <Button size="xs" variant="default" onClick={() => void open()}>
             {t('rules.openFile')}
           </Button>
+          {mayGive && (undoable === 'giveRuleSet' || undoable === 'withdrawRuleSet') ? (
+            <Button size="xs" variant="default" onClick={() => void undo()}>
+              {t('shell.undo')}
+            </Button>
+          ) : null}
           <span className="mp-quiet" role="status">
             {t('rules.shown', { count: shown.length })}
           </span>
