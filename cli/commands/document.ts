@@ -11,7 +11,7 @@ import { missingFieldName } from '#core/documents/missing.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { readOfficeFile } from '#core/exchange/office-file.ts';
-import { ruleSetById } from '#core/regulation/select.ts';
+import { ruleSetOfChoice } from '#core/regulation/given-rules.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { printPdf } from '#cli/print-pdf.ts';
@@ -78,7 +78,7 @@ interface Material {
 
 function makeHtml(kind: (typeof DOCUMENT_KINDS)[number], material: Material): Result<string, Failure> {
   const { file, dossier, office, today } = material;
-  const ruleSet = ruleSetById(dossier.ruleSet.id);
+  const ruleSet = ruleSetOfChoice(dossier.ruleSet);
   const evaluation = evaluateDossier(dossier);
   // Without a rule set there is no evaluation either; the evaluation's refusal says why.
   if (ruleSet === null || (!evaluation.ok && kind !== 'bapp')) {

@@ -120,7 +120,7 @@ const STATE: Plan<EarlierEvaluation['state']> = {
     documentNumber: 'keep',
     url: 'keep',
   },
-  ruleSet: { reason: 'redact' },
+  ruleSet: { reason: 'redact', file: 'keep' },
   schedule: { each: { activityCode: 'keep', name: 'keep' } },
   committee: {
     name: 'keep',

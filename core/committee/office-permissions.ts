@@ -10,7 +10,7 @@ import type { Permitted } from './tender-permissions.ts';
  */
 const CALENDAR: Permitted = ['admin', 'chair', 'secretary'];
 
-/** A letterhead is the office's word for itself, not one committee's.   Source  DESIGN §1: the LPSE keeps what all share. */
+/** A letterhead, or a rule set, is the office's word for itself, not one committee's.   Source  DESIGN §1: the LPSE keeps what all share. */
 const LPSE: Permitted = ['admin'];
 
 const OFFICE_PERMISSIONS = {
@@ -19,6 +19,8 @@ const OFFICE_PERMISSIONS = {
   setOfficeHours: CALENDAR,
   setCollectiveLeave: CALENDAR,
   setDocumentSettings: LPSE,
+  giveRuleSet: LPSE,
+  withdrawRuleSet: LPSE,
 } as const satisfies Readonly<Record<OfficeCommandName, Permitted>>;
 
 /** Every role that may give a command to an office, the practice one or the true one. */

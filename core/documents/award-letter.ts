@@ -35,7 +35,7 @@ export function awardLetter(draft: Draft, evaluation: Evaluation): readonly Bloc
       ...remarks(draft),
       { title: 'Kelengkapan', blocks: attachments(draft) },
     ]),
-    minutesClosing(words.awardLetter),
+    minutesClosing(draft, words.awardLetter),
     isOfBudgetUser ? budgetUserSignature(draft) : committeeSignatures(draft),
     copies(draft, standardCopies(draft, isOfBudgetUser)),
   ];

@@ -44,7 +44,7 @@ export function evaluationMinutes(draft: Draft, evaluation: Evaluation): readonl
       { title: 'Kesimpulan', blocks: conclusion(draft, outcome) },
     ]),
     note(`Berita acara ini bersifat rahasia sampai dengan hasil ${words.tender} diumumkan.`),
-    minutesClosing(words.evaluationMinutes),
+    minutesClosing(draft, words.evaluationMinutes),
     committeeSignatures(draft),
   ];
 }

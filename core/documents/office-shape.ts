@@ -1,7 +1,6 @@
 /** Settings of an office as they come from files and events: every one may be left out; what is given must be right. */
 import { z } from 'zod';
-
-const copies = z.array(z.string());
+import { isNumberPattern } from './numbering.ts';
 
 export const officePartsShape = z.strictObject({
   letterhead: z
@@ -40,18 +39,27 @@ export const officePartsShape = z.strictObject({
     .exactOptional()
     .describe('Pengguna Anggaran, yang menetapkan pemenang di atas batas kewenangan Pokja.'),
   showsEmployeeNumbers: z.boolean().exactOptional().describe('Apakah anggota menandatangani dengan NIP.'),
-  copies: z
-    .strictObject({
-      bapp: copies.exactOptional(),
-      baep: copies.exactOptional(),
-      bahp: copies.exactOptional(),
-      penetapan: copies.exactOptional(),
-      pengumuman: copies.exactOptional(),
-    })
+  copies: byKind(z.array(z.string()))
     .exactOptional()
     .describe('Tembusan yang dikehendaki lain dari bakunya, menurut jenis dokumen.'),
+  numbering: byKind(z.string().refine(isNumberPattern))
+    .exactOptional()
+    .describe('Pola nomor menurut jenis dokumen: {nomor} satu kali; {bulan}, {tahun}, dan {kode} bila perlu.'),
+  closing: byKind(z.string().trim().min(1).max(600))
+    .exactOptional()
+    .describe('Kalimat penutup yang dikehendaki lain dari bakunya; {dokumen} menjadi nama resmi dokumen.'),
   markLanguage: z.enum(['id', 'en']).exactOptional().describe('Bahasa tanda LATIHAN dan KONSEP.'),
 });
+
+function byKind<Shape extends z.ZodType>(shape: Shape) {
+  return z.strictObject({
+    bapp: shape.exactOptional(),
+    baep: shape.exactOptional(),
+    bahp: shape.exactOptional(),
+    penetapan: shape.exactOptional(),
+    pengumuman: shape.exactOptional(),
+  });
+}
 
 function margin() {
   return z.number().min(0).max(100);

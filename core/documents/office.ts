@@ -18,6 +18,10 @@ export interface OfficeSettings {
   readonly showsEmployeeNumbers: boolean;
   /** Copy lists (tembusan) an office wants otherwise than standard, by kind. */
   readonly copies: Readonly<Partial<Record<DocumentKind, readonly string[]>>>;
+  /** How documents of a kind are numbered, `{nomor}/BAHP/{bulan}/{tahun}`; without one, numbers are typed whole. */
+  readonly numbering: Readonly<Partial<Record<DocumentKind, string>>>;
+  /** Closing sentences an office wants otherwise than standard, by kind; `{dokumen}` stands for its official name. */
+  readonly closing: Readonly<Partial<Record<DocumentKind, string>>>;
   readonly markLanguage: MarkLanguage;
 }
 
@@ -49,5 +53,7 @@ export const EMPTY_OFFICE: OfficeSettings = {
   budgetUser: null,
   showsEmployeeNumbers: true,
   copies: {},
+  numbering: {},
+  closing: {},
   markLanguage: 'id',
 };

@@ -43,7 +43,7 @@ export function openingMinutes(draft: Draft): readonly Block[] {
       { title: 'Catatan pembukaan', blocks: remarks(draft, bids) },
       ...witnesses(draft),
     ]),
-    minutesClosing(words.openingMinutes),
+    minutesClosing(draft, words.openingMinutes),
     committeeSignatures(draft),
     ...witnessSignatures(draft),
     ...registeredAttachment(draft),

@@ -73,7 +73,7 @@ export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Bl
       'alpha',
     ),
     note(`Berita acara ini bersifat rahasia sampai dengan hasil ${words.tender} diumumkan.`),
-    minutesClosing(words.resultMinutes),
+    minutesClosing(draft, words.resultMinutes),
     committeeSignatures(draft),
     ...registeredAttachment(draft),
   ];

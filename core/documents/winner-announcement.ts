@@ -9,10 +9,10 @@ import type { Evaluation } from '#core/evaluation/model.ts';
 import type { DaySpan } from '#core/regulation/rule-set.ts';
 import type { ScheduleStage } from '#core/tender/model.ts';
 import type { Draft } from './draft.ts';
-import { countInWords, line, plain, sentenceCase, titleCase } from './inline.ts';
+import { countInWords, line, sentenceCase, titleCase } from './inline.ts';
 import type { Block, Inline } from './model.ts';
 import { participation, priceTable } from './parts/bidders.ts';
-import { committeeSignatures } from './parts/closing.ts';
+import { closingOf, committeeSignatures } from './parts/closing.ts';
 import { committeeName, documentHead, numberAndDateOf, packageFields } from './parts/head.ts';
 import { failureBlocks, identityFields, type StatedOutcome, statedOutcome } from './parts/outcome.ts';
 import { announcedGates, courseTable } from './parts/recap.ts';
@@ -62,7 +62,7 @@ function announceWinner(
       { title: sentenceCase(words.objection), blocks: [objection(draft)] },
       ...remarks(draft),
     ]),
-    closing(),
+    closing(draft, announcementName(draft, evaluation)),
     committeeSignatures(draft),
   ];
 }
@@ -98,7 +98,7 @@ function announceFailure(
       ...(evaluation.offering === 0 ? [] : [{ title: sentenceCase(words.objection), blocks: [objection(draft)] }]),
       ...remarks(draft),
     ]),
-    closing(),
+    closing(draft, announcementName(draft, evaluation)),
     committeeSignatures(draft),
   ];
 }
@@ -160,6 +160,6 @@ function remarks(draft: Draft): readonly Section[] {
   return text === null || text.trim() === '' ? [] : [{ title: 'Catatan', blocks: [note(text)] }];
 }
 
-function closing(): Block {
-  return { kind: 'paragraph', text: plain('Demikian pengumuman ini disampaikan untuk diketahui.') };
+function closing(draft: Draft, name: string): Block {
+  return closingOf(draft, { name, standard: 'Demikian pengumuman ini disampaikan untuk diketahui.' });
 }

@@ -2,7 +2,7 @@
 import { exactRupiahText } from '#core/figures/given.ts';
 import { fractionText } from '#core/money/fraction.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
-import { ruleSetById } from '#core/regulation/select.ts';
+import { ruleSetOfChoice } from '#core/regulation/given-rules.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -17,6 +17,7 @@ import { outcomeOf } from './outcome.ts';
 import { planOf } from './plan.ts';
 import { type PassingBid, type RankedTie, type Ranking, rank } from './ranking.ts';
 import { removalReasons } from './removal.ts';
+import { clauseOf } from './trace.ts';
 
 /**
  * Works out every bid's course through the gates, the ranking, and what may be decided. Pure; the dossier's recorded
@@ -54,7 +55,7 @@ export function evaluate(dossier: Dossier, ruleSet: RuleSet): Result<Evaluation,
 
 /** Evaluates a dossier by the law it names. */
 export function evaluateDossier(dossier: Dossier): Result<Evaluation, EvaluationRefusal> {
-  const ruleSet = ruleSetById(dossier.ruleSet.id);
+  const ruleSet = ruleSetOfChoice(dossier.ruleSet);
   return ruleSet === null ? err({ kind: 'unknown-rule-set', id: dossier.ruleSet.id }) : evaluate(dossier, ruleSet);
 }
 
@@ -156,10 +157,15 @@ function bidEvaluation(
   ];
 }
 
-function tieOf({ plan }: EvaluationContext, { bidders, value, decided }: RankedTie): Tie {
+function tieOf({ plan, ruleSet }: EvaluationContext, { bidders, value, decided }: RankedTie): Tie {
   const isScore = isHigherBetter(plan.rankedBy);
   const text = isScore ? fractionText(value) : exactRupiahText(value);
-  return { bidders, value: { text, unit: isScore ? 'score' : 'rupiah' }, decided };
+  return {
+    bidders,
+    value: { text, unit: isScore ? 'score' : 'rupiah' },
+    decided,
+    clause: clauseOf(ruleSet.evaluation.tieBreak),
+  };
 }
 
 function countsOf({ plan }: EvaluationContext, bids: readonly Called[]): readonly GateCount[] {

@@ -1,7 +1,5 @@
 /** The working behind ranks and counts: numbers of an evaluation that are not amounts. */
 import { exactRupiahText } from '#core/figures/given.ts';
-import { assert } from '#core/shared/assert.ts';
-import { ruleSetById } from '#core/regulation/select.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type {
   BidEvaluation,
@@ -13,7 +11,7 @@ import type {
   Trace,
   TraceInput,
 } from './model.ts';
-import { clauseOf, evaluationSource, rupiahInput } from './trace.ts';
+import { evaluationSource, rupiahInput } from './trace.ts';
 
 /** Why a bidder has its rank: the passing bids before it and its own price; null for a bid without a rank. */
 export function rankTrace(evaluation: Evaluation, bidder: BidderId): Trace | null {
@@ -21,15 +19,13 @@ export function rankTrace(evaluation: Evaluation, bidder: BidderId): Trace | nul
   if (own === undefined || own.rank === null) return null;
   const { rank } = own;
   const before = evaluation.bids.filter((bid) => bid.rank !== null && bid.rank < rank);
-  const rules = ruleSetById(evaluation.ruleSet);
-  assert(rules !== null, 'an evaluation names the rule set it was made with');
-  const tied = evaluation.ties.some(({ bidders }) => bidders.includes(bidder));
+  const tie = evaluation.ties.find(({ bidders }) => bidders.includes(bidder));
   return {
     formula: 'rank',
     inputs: [...before, own].flatMap((bid) => rankedInput(evaluation, bid)),
     result: String(rank),
     unit: 'count',
-    clauses: tied ? [clauseOf(rules.evaluation.tieBreak)] : [],
+    clauses: tie === undefined ? [] : [tie.clause],
   };
 }
 

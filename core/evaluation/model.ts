@@ -239,6 +239,8 @@ export interface Tie {
   readonly value: { readonly text: string; readonly unit: 'rupiah' | 'score' };
   /** The committee's order, when decided for exactly these bidders. */
   readonly decided: readonly BidderId[] | null;
+  /** What parts them. */
+  readonly clause: TraceClause;
 }
 
 export interface GateCount {

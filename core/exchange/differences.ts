@@ -37,7 +37,9 @@ export interface Difference {
 export function diffDossier(current: Dossier, incoming: Dossier, source: ImportSource['kind']): readonly Difference[] {
   const before = canonicalDossier(current);
   // Of prices nobody may know yet nothing is told, not even that they differ.
-  const after = canonicalDossier(withPricesAsHere(current, withBiddersAligned(current, incoming)));
+  const after = canonicalDossier(
+    withPricesAsHere(current, withBiddersAligned(current, withRulesAsHere(current, incoming))),
+  );
   if (before.notice.code !== after.notice.code) {
     return [difference(before, { path: ['notice', 'code'], before: before.notice.code, after: after.notice.code })];
   }
@@ -52,6 +54,13 @@ export function diffDossier(current: Dossier, incoming: Dossier, source: ImportS
     else compare([part], before[part] ?? null, after[part] ?? null, tell);
   }
   return found;
+}
+
+/** A source that proposes a law by the dates says nothing against the rules an office gave for them. */
+function withRulesAsHere({ ruleSet }: Dossier, incoming: Dossier): Dossier {
+  const isGiven = ruleSet.file !== undefined && ruleSet.reason === null;
+  const isProposed = incoming.ruleSet.file === undefined && incoming.ruleSet.reason === null;
+  return isGiven && isProposed ? { ...incoming, ruleSet } : incoming;
 }
 
 /** The command that takes over the chosen differences; those not applicable are left out. */

@@ -36,6 +36,8 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'notice.url': 'Alamat SPSE.',
   ruleSet: 'Hukum yang berlaku bagi tender ini.',
   'ruleSet.id': 'Pengenal kumpulan aturan.',
+  'ruleSet.file':
+    'Berkas aturan yang diberikan kantor, utuh sebagai teks; tidak ada bila dipakai aturan bawaan aplikasi.',
   'ruleSet.reason': 'Kosong bila diusulkan dari tanggal; berisi alasan bila dipilih orang.',
   schedule: 'Jadwal tahap demi tahap.',
   'schedule[].activityCode': 'Kode aktivitas SPSE (kd_akt).',

@@ -1,5 +1,6 @@
 /** Folding an office's events. */
 import type { HolidayYear } from '#core/calendar/holidays.ts';
+import type { DateOnly } from '#core/calendar/instant.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent, OfficeEventBodies } from './events.ts';
@@ -24,9 +25,23 @@ export function applyToOffice(before: OfficeState | null, event: OfficeEvent): O
         documents: parts === null ? null : { ...EMPTY_DOCUMENT_SETTINGS, ...office.documents, ...parts },
       };
     }
+    case 'ruleSetGiven': {
+      const { reason: _reason, ...given } = event.body;
+      return { ...office, ruleSets: inOrderOfDay([...withoutDay(office.ruleSets, given.from), given]) };
+    }
+    case 'ruleSetWithdrawn':
+      return { ...office, ruleSets: withoutDay(office.ruleSets, event.body.from) };
     default:
       return unreachable(event);
   }
+}
+
+function withoutDay(ruleSets: OfficeState['ruleSets'], from: DateOnly): OfficeState['ruleSets'] {
+  return ruleSets.filter((each) => each.from !== from);
+}
+
+function inOrderOfDay(ruleSets: OfficeState['ruleSets']): OfficeState['ruleSets'] {
+  return [...ruleSets].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 function withTable(

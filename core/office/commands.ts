@@ -1,4 +1,4 @@
-/** What a person may ask of the office's calendar, and why it may be refused. */
+/** What a person may ask of the office, and why it may be refused. */
 import type { OfficeEventBodies, OfficeEventType } from './events.ts';
 
 export interface OfficeCommandBodies {
@@ -8,6 +8,8 @@ export interface OfficeCommandBodies {
   readonly setOfficeHours: OfficeEventBodies['officeHoursSet'];
   readonly setCollectiveLeave: OfficeEventBodies['collectiveLeaveSet'];
   readonly setDocumentSettings: OfficeEventBodies['documentSettingsSet'];
+  readonly giveRuleSet: OfficeEventBodies['ruleSetGiven'];
+  readonly withdrawRuleSet: OfficeEventBodies['ruleSetWithdrawn'];
 }
 
 export type OfficeCommandName = keyof OfficeCommandBodies;
@@ -23,6 +25,8 @@ export const OFFICE_COMMAND_OF = {
   officeHoursSet: 'setOfficeHours',
   collectiveLeaveSet: 'setCollectiveLeave',
   documentSettingsSet: 'setDocumentSettings',
+  ruleSetGiven: 'giveRuleSet',
+  ruleSetWithdrawn: 'withdrawRuleSet',
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
@@ -41,7 +45,12 @@ export type OfficeRefusalKind =
   | 'office-hours-impossible'
   | 'document-reason-missing'
   /** A margin, a size of text or of paper that no document can have. */
-  | 'document-settings-wrong';
+  | 'document-settings-wrong'
+  | 'rule-set-reason-missing'
+  /** The file of rules cannot be read by this build, or is another one than the command says. */
+  | 'rule-set-unreadable'
+  /** The office gave no rules for that day. */
+  | 'rule-set-absent';
 
 /** Why a command was not carried out, with the values its message names. */
 export interface OfficeRefusal {

@@ -1,4 +1,4 @@
-/** Deciding about an office: its calendar, and what its documents have alike. */
+/** Deciding about an office: its calendar, what its documents have alike, the rules it gives. */
 import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -6,11 +6,13 @@ import { areOfficeHours } from '#core/calendar/office-hours.ts';
 import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.ts';
 import type { Actor } from '#core/committee/role.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
+import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { OfficeCommand, OfficeCommandBodies, OfficeRefusal, OfficeRefusalKind } from './commands.ts';
 import { type DocumentSettings, documentPartsShape, EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent } from './events.ts';
+import { givenRuleSetOf } from './given-rule-set.ts';
 import { INITIAL_OFFICE, type OfficeState } from './model.ts';
 
 /** What deciding needs beside the office itself. */
@@ -53,6 +55,10 @@ export function decideOffice(
         : ok([{ type: 'collectiveLeaveSet', tv: 1, body: command.body }]);
     case 'setDocumentSettings':
       return setDocumentSettings(office, command.body);
+    case 'giveRuleSet':
+      return giveRuleSet(office, command.body);
+    case 'withdrawRuleSet':
+      return withdrawRuleSet(office, command.body);
     default:
       return unreachable(command);
   }
@@ -75,7 +81,8 @@ function setDocumentSettings(
 }
 
 function changedParts(before: DocumentSettings, after: DocumentSettings): Partial<DocumentSettings> {
-  const { letterhead, city, zone, paper, text, budgetUser, showsEmployeeNumbers, copies, markLanguage } = after;
+  const { letterhead, city, zone, paper, text, budgetUser, showsEmployeeNumbers } = after;
+  const { copies, numbering, closing, markLanguage } = after;
   return {
     ...(same(before.letterhead, letterhead) ? {} : { letterhead }),
     ...(before.city === city ? {} : { city }),
@@ -85,8 +92,32 @@ function changedParts(before: DocumentSettings, after: DocumentSettings): Partia
     ...(same(before.budgetUser, budgetUser) ? {} : { budgetUser }),
     ...(before.showsEmployeeNumbers === showsEmployeeNumbers ? {} : { showsEmployeeNumbers }),
     ...(same(before.copies, copies) ? {} : { copies }),
+    ...(same(before.numbering, numbering) ? {} : { numbering }),
+    ...(same(before.closing, closing) ? {} : { closing }),
     ...(before.markLanguage === markLanguage ? {} : { markLanguage }),
   };
+}
+
+/** Whole and readable here, or not at all: what the command says of the file must be what the file says. */
+function giveRuleSet({ ruleSets }: OfficeState, body: OfficeCommandBodies['giveRuleSet']): Decision {
+  const { reason, ...given } = body;
+  if (reason.trim() === '') return refuse('rule-set-reason-missing', { ruleSet: given.name });
+  const ruleSet = ruleSetOfFile(given.file);
+  if (ruleSet === null || !same(givenRuleSetOf(ruleSet), given)) {
+    return refuse('rule-set-unreadable', { ruleSet: given.name });
+  }
+  const stands = ruleSets.find(({ from }) => from === given.from) ?? null;
+  return same(stands, given)
+    ? ok([])
+    : ok([{ type: 'ruleSetGiven', tv: 1, body: { ...given, reason: reason.trim() } }]);
+}
+
+function withdrawRuleSet({ ruleSets }: OfficeState, body: OfficeCommandBodies['withdrawRuleSet']): Decision {
+  const { from, reason } = body;
+  const date = formatDate(from);
+  if (reason.trim() === '') return refuse('rule-set-reason-missing', { date });
+  if (!ruleSets.some((each) => each.from === from)) return refuse('rule-set-absent', { date });
+  return ok([{ type: 'ruleSetWithdrawn', tv: 1, body: { from, reason: reason.trim() } }]);
 }
 
 function importTable(office: OfficeState, body: OfficeCommandBodies['importHolidayTable']): Decision {

@@ -1,4 +1,4 @@
-/** What can happen to an office: its calendar, and what all its documents have alike. A released event never changes shape: add a version and an upcaster. */
+/** What can happen to an office: its calendar, what all its documents have alike, the rules it gives. A released event never changes shape: add a version and an upcaster. */
 import { z } from 'zod';
 import { parseDate } from '#core/calendar/day.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -7,6 +7,7 @@ import { areOfficeHours, type OfficeHours } from '#core/calendar/office-hours.ts
 import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
 import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
+import { type GivenRuleSet, givenRuleSetShape } from './given-rule-set.ts';
 
 /** Where a table came from. */
 export type TableOrigin =
@@ -31,6 +32,10 @@ export interface OfficeEventBodies {
    * again.
    */
   readonly documentSettingsSet: { readonly parts: Partial<DocumentSettings> | null; readonly reason: string };
+  /** Rules for tenders from a day on, in place of what the office had given for that very day. */
+  readonly ruleSetGiven: GivenRuleSet & { readonly reason: string };
+  /** New tenders are worked by them no longer; those that took them over keep them. */
+  readonly ruleSetWithdrawn: { readonly from: DateOnly; readonly reason: string };
 }
 
 export type OfficeEventType = keyof OfficeEventBodies;
@@ -41,6 +46,7 @@ export type OfficeEvent = {
 
 const date = z.custom<DateOnly>((value) => typeof value === 'string' && parseDate(value).ok);
 const year = z.int().min(1900).max(9999);
+const reason = z.string().trim().min(1).max(2_000);
 
 const holidayShape: z.ZodType<Holiday> = z.strictObject({
   date,
@@ -70,8 +76,10 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
   collectiveLeaveSet: z.strictObject({ isOff: z.boolean() }),
   documentSettingsSet: z.strictObject({
     parts: documentPartsShape.nullable(),
-    reason: z.string().trim().min(1).max(2_000),
+    reason,
   }),
+  ruleSetGiven: z.strictObject({ ...givenRuleSetShape.shape, reason }),
+  ruleSetWithdrawn: z.strictObject({ from: date, reason }),
 };
 
 /** Everything this build knows to apply to an office, by type of event. */

@@ -36,6 +36,14 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand {
       const { reason } = event.body;
       return { name: 'setDocumentSettings', body: { parts: before.documents, reason } };
     }
+    case 'ruleSetGiven':
+    case 'ruleSetWithdrawn': {
+      const { from, reason } = event.body;
+      const stood = before.ruleSets.find((each) => each.from === from);
+      return stood === undefined
+        ? { name: 'withdrawRuleSet', body: { from, reason } }
+        : { name: 'giveRuleSet', body: { ...stood, reason } };
+    }
     default:
       return unreachable(event);
   }

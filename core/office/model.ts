@@ -1,4 +1,4 @@
-/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead. */
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules. */
 import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
@@ -6,6 +6,7 @@ import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#core/calendar/office-ho
 import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { DocumentSettings } from './document-settings.ts';
+import type { GivenRuleSet } from './given-rule-set.ts';
 
 /** The state the events of an office lead to. */
 export interface OfficeState {
@@ -16,6 +17,8 @@ export interface OfficeState {
   readonly collectiveLeaveIsOff: boolean;
   /** What all documents of the office have alike; null: nobody said it for the office, each device has its own. */
   readonly documents: DocumentSettings | null;
+  /** Rules the office gave, one set a first day, in order of their days. */
+  readonly ruleSets: readonly GivenRuleSet[];
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -31,6 +34,7 @@ export const INITIAL_OFFICE: OfficeState = {
   hours: DEFAULT_OFFICE_HOURS,
   collectiveLeaveIsOff: true,
   documents: null,
+  ruleSets: [],
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */

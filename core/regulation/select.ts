@@ -52,10 +52,9 @@ export function proposeRuleSet(dates: RuleSetDates): RuleSetId {
 
 /** Like {@link proposeRuleSet}, with the reasoning for screens and the history. */
 export function explainRuleSet(dates: RuleSetDates): RuleSetProposal {
-  const announced = dates.announcedAt === null ? null : dateIn(dates.announcedAt, dates.zone);
-  const created = dates.createdAt === null ? null : dateIn(dates.createdAt, dates.zone);
+  const { announced, created } = daysOf(dates);
   const date = announced ?? created;
-  const ruleSet = date === null ? PERPRES_46_2025 : inForceOn(date);
+  const ruleSet = date === null ? PERPRES_46_2025 : ruleSetInForce(date);
   return {
     id: ruleSet.id,
     basis: announced !== null ? 'announced' : created !== null ? 'created' : 'no-date',
@@ -66,11 +65,25 @@ export function explainRuleSet(dates: RuleSetDates): RuleSetProposal {
       status: ruleSet.inForceFrom.status,
     },
     beforeOldest: date !== null && date < PERPRES_54_2010.inForceFrom.value,
-    otherEra: announced === null || created === null ? null : olderEra(ruleSet, inForceOn(created)),
+    otherEra: announced === null || created === null ? null : olderEra(ruleSet, ruleSetInForce(created)),
   };
 }
 
-function inForceOn(date: DateOnly): RuleSet {
+/** The day that decides about the law: of the announcement, else of the package; null where neither is known. */
+export function decidingDate(dates: RuleSetDates): DateOnly | null {
+  const { announced, created } = daysOf(dates);
+  return announced ?? created;
+}
+
+function daysOf({ announcedAt, createdAt, zone }: RuleSetDates) {
+  return {
+    announced: announcedAt === null ? null : dateIn(announcedAt, zone),
+    created: createdAt === null ? null : dateIn(createdAt, zone),
+  };
+}
+
+/** The law of the build in force on a day; the oldest for days before all of them. */
+export function ruleSetInForce(date: DateOnly): RuleSet {
   // Dates are ISO text: the order of the text is the order of the days.
   return RULE_SETS.findLast((ruleSet) => ruleSet.inForceFrom.value <= date) ?? PERPRES_54_2010;
 }

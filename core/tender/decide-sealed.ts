@@ -1,6 +1,6 @@
 /** Refuses, at every door, a price that may not be known yet. */
 import { missingPriceAttestations } from '#core/committee/price-opening.ts';
-import { ruleSetById } from '#core/regulation/select.ts';
+import { ruleSetOfChoice } from '#core/regulation/given-rules.ts';
 import { apply } from './apply.ts';
 import { sameValue } from './canonical-state.ts';
 import type { TenderCommand, TenderCommandName } from './commands.ts';
@@ -72,7 +72,7 @@ function isOpen(dossier: Dossier, bidder: BidderId | null): boolean {
 
 function refusal(dossier: Dossier, { path, bidder }: PricePlace): Refused {
   const { method } = dossier.notice;
-  const rule = method === 'unknown' ? undefined : ruleSetById(dossier.ruleSet.id)?.methods.submissions[method];
+  const rule = method === 'unknown' ? undefined : ruleSetOfChoice(dossier.ruleSet)?.methods.submissions[method];
   const why = bidder === null ? 'sealed' : priceAccess(dossier, bidder);
   const name = dossier.bidders.find(({ id }) => id === bidder)?.name ?? bidder ?? '';
   return refuse('price-sealed', { bidder: name, path: path.join('/'), why }, rule?.clause ?? null);

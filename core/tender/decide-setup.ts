@@ -1,6 +1,7 @@
 /** Decides what a tender is worked with: the import, the law, the committee, the requirements, the owner's prices. */
 import type { RuleSet } from '#core/regulation/rule-set.ts';
-import { proposeRuleSet, ruleSetById } from '#core/regulation/select.ts';
+import { givenRulesFor, ruleSetOfChoice, ruleSetOfFile } from '#core/regulation/given-rules.ts';
+import { proposeRuleSet } from '#core/regulation/select.ts';
 import { sameValue } from './canonical-state.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import { inconsistenciesOf, linesWithoutOwner } from './consistency.ts';
@@ -15,7 +16,7 @@ import { hasStarted, isAssessed } from './work-done.ts';
 
 /** An import begins a stream; the dossier must hold together. */
 export function decideImport(body: TenderCommandBodies['importDossier']): Decision {
-  const sealed = refuseSealedDossier(body.dossier);
+  const sealed = refuseSealedDossier(body.dossier) ?? refuseRulesFile(body.dossier.ruleSet);
   return sealed ?? refuseInconsistent(body.dossier) ?? accept({ type: 'dossierImported', tv: 1, body });
 }
 
@@ -36,7 +37,8 @@ export function decideDifferences(dossier: Dossier, body: TenderCommandBodies['a
   }
   const shape = dossierShape.safeParse(changed);
   if (!shape.success) return refuse('invalid-value', { path: (shape.error.issues[0]?.path ?? []).join('/') });
-  return refuseInconsistent(changed) ?? accept({ type: 'differencesAccepted', tv: 1, body });
+  const fault = refuseRulesFile(changed.ruleSet) ?? refuseInconsistent(changed);
+  return fault ?? accept({ type: 'differencesAccepted', tv: 1, body });
 }
 
 /** A price that may not be known yet is told first, whatever else is wrong with the changes. */
@@ -49,9 +51,24 @@ function refuseSealedChanges(dossier: Dossier, { changes }: TenderCommandBodies[
 /** The law is chosen with a reason where it is not the one proposed, and stands from the opening on. */
 export function decideRuleSet(dossier: Dossier, choice: RuleSetChoice): Decision {
   if (hasStarted(dossier)) return refuse('rule-set-frozen', { openedAt: dossier.opening.openedAt ?? '' });
+  const fault = refuseRulesFile(choice);
+  if (fault !== null) return fault;
   const proposed = proposeRuleSet(dossier.notice);
-  if (choice.reason === null && choice.id !== proposed) return refuse('reason-required', { proposed });
+  if (choice.reason === null && !isForItsDates(dossier, choice)) return refuse('reason-required', { proposed });
   return accept({ type: 'ruleSetChosen', tv: 1, body: choice });
+}
+
+/** Rules nobody can read, or of another law than the choice names, would leave a tender that cannot be worked. */
+function refuseRulesFile({ id, file }: RuleSetChoice): (Decision & { readonly ok: false }) | null {
+  if (file === undefined || ruleSetOfFile(file)?.id === id) return null;
+  return refuse('invalid-value', { path: 'ruleSet/file' });
+}
+
+/** Whether the dates of the tender alone lead to that law. */
+export function isForItsDates({ notice }: Dossier, { id, file }: RuleSetChoice): boolean {
+  if (file === undefined) return id === proposeRuleSet(notice);
+  const ruleSet = ruleSetOfFile(file);
+  return ruleSet !== null && givenRulesFor(notice, [{ file, ruleSet }]) !== null;
 }
 
 export function decideCommittee(dossier: Dossier, body: TenderCommandBodies['setCommittee']): Decision {
@@ -83,7 +100,7 @@ export function isLawfulSize(size: number, rules: RuleSet['committee']): boolean
 
 /** The rule set of a dossier, null when this build does not have it. */
 export function rulesOf(dossier: Dossier): RuleSet | null {
-  return ruleSetById(dossier.ruleSet.id);
+  return ruleSetOfChoice(dossier.ruleSet);
 }
 
 /**

@@ -1,4 +1,6 @@
 /** What an event changed, value by value, for the history: the state before knows what stood there. */
+import { formatDate } from '#core/calendar/format.ts';
+import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { apply } from './apply.ts';
 import { sameValue } from './canonical-state.ts';
 import { workApartOf } from './conflict-model.ts';
@@ -266,6 +268,10 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (path[0] === 'ruleSet' && name === 'id') return { kind: 'code', value: text };
+  if (path[0] === 'ruleSet' && name === 'file') {
+    const rules = ruleSetOfFile(text);
+    return { kind: 'text', value: rules === null ? '…' : `${rules.name} (${formatDate(rules.inForceFrom.value)})` };
+  }
   // The answer to an extension is a code, the answer to a question is not.
   if (path[0] === 'validityExtensions' && name === 'answer') return { kind: 'code', value: text };
   // The source's own words are text, also where they describe a kind or a method.

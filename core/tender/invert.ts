@@ -1,10 +1,9 @@
 /** Undo: the command that takes an event back. It goes through `decide` like any other and leaves its own events. */
-import { proposeRuleSet } from '#core/regulation/select.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { apply } from './apply.ts';
 import { tieKey } from './canonical-state.ts';
 import type { TenderCommand } from './commands.ts';
-import { isLawfulSize, rulesOf } from './decide-setup.ts';
+import { isForItsDates, isLawfulSize, rulesOf } from './decide-setup.ts';
 import type { TenderEvent, TenderEventBodies } from './events.ts';
 import type { BidderId } from './ids.ts';
 import type { DocumentDetails, Dossier } from './model.ts';
@@ -195,7 +194,7 @@ function isLast(before: Dossier, path: readonly string[]): boolean {
 
 /** A law without a reason may be chosen only where it is the proposed one. */
 function isRestorableRuleSet(before: Dossier): boolean {
-  return before.ruleSet.reason !== null || before.ruleSet.id === proposeRuleSet(before.notice);
+  return before.ruleSet.reason !== null || isForItsDates(before, before.ruleSet);
 }
 
 function isRestorableCommittee(before: Dossier): boolean {

@@ -177,6 +177,8 @@ export interface RuleSetChoice {
   readonly id: RuleSetId;
   /** Null = proposed from the dates; text = chosen by a person, with the reason. */
   readonly reason: string | null;
+  /** The rule-set file of the office, whole; the tender keeps it whatever the office does later. Absent = the rules of the build. */
+  readonly file?: string;
 }
 
 export interface ScheduleStage {

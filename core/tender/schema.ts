@@ -116,6 +116,7 @@ const committee: z.ZodType<Committee> = z.strictObject({
 const ruleSetChoice: z.ZodType<RuleSetChoice> = z.strictObject({
   id: z.enum(['perpres-54-2010', 'perpres-16-2018', 'perpres-12-2021', 'perpres-46-2025']),
   reason: filled.nullable(),
+  file: filled.exactOptional(),
 });
 
 const notice: z.ZodType<TenderNotice> = z.strictObject({

@@ -28,6 +28,15 @@ export function TenderScreen() {
           <Message tone="problem" text={streamFaultMessageOf(t, view.fault)} />
         </Screen>
       );
+    case 'newer-rules':
+      return (
+        <Screen title={view.name}>
+          <Message
+            tone="problem"
+            text={{ what: t('rules.newer.what'), means: t('rules.newer.means'), next: t('rules.newer.next') }}
+          />
+        </Screen>
+      );
     case 'ready':
       // Hidden or shown again, every panel and half-typed dialog begins anew: it may hold what was there before.
       return <TenderWorkspace key={`${stream} ${view.isBlind}`} session={session} view={view} />;

@@ -1,6 +1,7 @@
 /** Brings many new tenders in: an import, or a practice season. Batches are all or nothing; what came in stays. */
 import type { StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD } from '#core/log/head.ts';
+import { type GivenRuleSet, withOfficeRules } from '#core/office/given-rule-set.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { apply } from '#core/tender/apply.ts';
 import type { Refusal } from '#core/tender/commands.ts';
@@ -49,6 +50,8 @@ interface AddParts {
   readonly store: SpaceStore;
   readonly device: Device;
   readonly saving: SavingStore;
+  /** Rules the office gave: new tenders of their dates begin with them. */
+  readonly ruleSets: readonly GivenRuleSet[];
   readonly onWritten: (tenders: readonly ListedTender[]) => void;
 }
 
@@ -87,7 +90,8 @@ export async function addTenders(
     if (known.has(stream)) present.push(stream);
     else {
       known.add(stream);
-      const prepared = await prepare(parts.device, stream, dossier, options.sourceOf(dossier));
+      const begun = withOfficeRules(dossier, parts.ruleSets);
+      const prepared = await prepare(parts.device, stream, begun, options.sourceOf(dossier));
       if (prepared.ok) batch.push(prepared.value);
       else refused.push({ code: dossier.notice.code, refusal: prepared.error });
     }

@@ -6,9 +6,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { StreamId } from '#core/log/envelope.ts';
 import { type MovedDeadline, movedDeadlines, type OfficeChange } from '#core/office/moved-deadlines.ts';
 import type { OfficeState } from '#core/office/model.ts';
+import { ruleSetOfChoice } from '#core/regulation/given-rules.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { ruleSetOf } from './evaluation-of.ts';
 
 export interface MovedTender {
   readonly stream: StreamId;
@@ -52,7 +52,9 @@ export function createDeadlineWatch({ clock, dossiers }: MovesParts): DeadlineWa
       const { before, after }: { before: OfficeState; after: OfficeState } = pending;
       const told: MovedTender[] = [];
       for await (const { stream, dossier } of dossiers()) {
-        const found = movedDeadlines(dossier, ruleSetOf(dossier), { before, after }, clock.now());
+        const ruleSet = ruleSetOfChoice(dossier.ruleSet);
+        if (ruleSet === null) continue;
+        const found = movedDeadlines(dossier, ruleSet, { before, after }, clock.now());
         if (found.length > 0) told.push({ stream, dossier, moves: found });
       }
       // Another change came while the tenders were read: both together are worked out again.

@@ -4,12 +4,12 @@ import { refusalMessageOf } from './messages.ts';
 import type { OfficeExecuteRefusal } from './office-session.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
 
-/** Why a change of the calendar was not made, as the three parts a person reads. */
+/** Why a change of the office was not made, as the three parts a person reads. */
 export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): MessageText {
   if (!isOfficeRefusal(refusal)) return refusalMessageOf(t, refusal);
   const { kind, details } = refusal;
   if (kind === 'not-your-role') return refusalMessageOf(t, { kind, details, clause: null });
-  const names = { date: '', year: '', opens: '', closes: '', ...details };
+  const names = { date: '', year: '', opens: '', closes: '', ruleSet: '', ...details };
   return {
     what: t(`holidays.refusal.${kind}.what`, names),
     means: t(`holidays.refusal.${kind}.means`, names),

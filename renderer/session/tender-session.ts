@@ -5,6 +5,7 @@ import { type FallenBid, fallenBidsOf } from '#core/committee/fallen-bids.ts';
 import type { Actor, Role } from '#core/committee/role.ts';
 import type { Evaluation, EvaluationRefusal } from '#core/evaluation/model.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { ruleSetOfChoice } from '#core/regulation/given-rules.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { type OfficialWords, wordsOf } from '#core/regulation/words.ts';
 import { err, type Result } from '#core/shared/result.ts';
@@ -15,7 +16,7 @@ import type { TenderEvent } from '#core/tender/events.ts';
 import { invertAll } from '#core/tender/invert.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import type { StreamFault } from '#renderer/storage/stream-store.ts';
-import { evaluationOf, ruleSetOf } from './evaluation-of.ts';
+import { evaluationOf } from './evaluation-of.ts';
 import {
   createStreamSession,
   type Shown,
@@ -31,6 +32,8 @@ export type TenderView =
   | { readonly phase: 'absent' }
   /** The log is damaged so early that there is nothing to show. */
   | { readonly phase: 'unreadable'; readonly fault: StreamFault }
+  /** The tender took over rules of a newer app: kept, and not to be worked with here. */
+  | { readonly phase: 'newer-rules'; readonly name: string }
   | ReadyTender;
 
 /** A tender on screen. */
@@ -87,7 +90,8 @@ function viewOf({ state: truth, ...shown }: Shown<Dossier, TenderCommand['name']
   if (truth === null) return shown.fault ? { phase: 'unreadable', fault: shown.fault } : { phase: 'absent' };
   const isBlind = isBlindTo(truth, role);
   const dossier = isBlind ? blinded(truth) : truth;
-  const ruleSet = ruleSetOf(dossier);
+  const ruleSet = ruleSetOfChoice(dossier.ruleSet);
+  if (ruleSet === null) return { phase: 'newer-rules', name: dossier.notice.name };
   const evaluation = evaluationOf(dossier);
   return {
     phase: 'ready',

@@ -252,7 +252,12 @@ export async function openWorkspace(
     sync,
     relay,
     deadlineMoves: deadlines.moves,
-    addTenders: (dossiers, options) => addTenders({ store, device, saving, onWritten: written }, dossiers, options),
+    addTenders: async (dossiers, options) => {
+      // New tenders begin with the rules the office gave, so these must have been read.
+      await office.refresh();
+      const { ruleSets } = office.view.getState().office;
+      return addTenders({ store, device, saving, ruleSets, onWritten: written }, dossiers, options);
+    },
     resetPractice,
     retrySaving,
     checkSpace,

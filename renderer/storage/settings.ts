@@ -24,7 +24,6 @@ const IDENTITY = z.object({
 export type Identity = z.infer<typeof IDENTITY>;
 
 const OFFICIAL = z.object({ name: z.string(), position: z.string(), employeeNumber: z.string().nullable() });
-const COPIES = z.array(z.string()).readonly().exactOptional();
 
 const OFFICE: z.ZodType<OfficeSettings> = z.object({
   letterhead: z.object({ lines: z.array(z.string()).readonly(), contact: z.string().nullable() }),
@@ -38,13 +37,10 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   text: z.object({ size: z.number(), spacing: z.number() }),
   budgetUser: OFFICIAL.nullable(),
   showsEmployeeNumbers: z.boolean(),
-  copies: z.object({
-    bapp: COPIES,
-    baep: COPIES,
-    bahp: COPIES,
-    penetapan: COPIES,
-    pengumuman: COPIES,
-  }),
+  copies: byKind(z.array(z.string()).readonly()),
+  // Kept by an older app, settings lack them.
+  numbering: byKind(z.string()).default({}),
+  closing: byKind(z.string()).default({}),
   markLanguage: z.enum(['id', 'en']),
 });
 
@@ -172,6 +168,16 @@ export async function sealOldSettings(db: DeviceDatabase, keys: SettingKeys): Pr
     await writeSetting(db, keys, name, SCHEMAS[name].parse(row.value));
     await db.settings.delete(name);
   }
+}
+
+function byKind<Shape extends z.ZodType>(shape: Shape) {
+  return z.object({
+    bapp: shape.exactOptional(),
+    baep: shape.exactOptional(),
+    bahp: shape.exactOptional(),
+    penetapan: shape.exactOptional(),
+    pengumuman: shape.exactOptional(),
+  });
 }
 
 function placeOf(keys: SettingKeys, name: SettingName): { owner: string; key: CryptoKey; place: string } {

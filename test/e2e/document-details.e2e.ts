@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
-import { reload, startApp } from './support/start-app.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { openScreen, reload, startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage, stageButton, untilSaved } from './support/tender-page.ts';
 
 const KINDS = [
@@ -51,6 +52,46 @@ test('five documents, each with what it lacks counted; number, date and place ar
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Tempat')).toHaveValue('Tenggarong');
   await expect(page.getByRole('button', { name: 'Ulangi' })).toBeEnabled();
+});
+
+test('an office that has a pattern of numbers types the running number alone, and closes in its own words', async ({
+  page,
+}) => {
+  await startApp(page);
+  await openScreen(page, 'Pengaturan');
+  await page.getByRole('button', { name: 'Penomoran dokumen' }).click();
+  const pattern = page.getByRole('region', { name: 'Penomoran dokumen' }).getByLabel('Penetapan pemenang');
+  await pattern.fill('PENETAPAN/{tahun}');
+  await expect(page.getByText('Pola harus memuat {nomor} satu kali')).toBeVisible();
+  await pattern.fill('{nomor}/PENETAPAN/{bulan}/{tahun}');
+  await expect(page.getByText('Menjadi: 012/PENETAPAN/XI/2026')).toBeVisible();
+  await page.getByRole('button', { name: 'Kalimat penutup' }).click();
+  const closing = page.getByRole('region', { name: 'Kalimat penutup' }).getByLabel('Penetapan pemenang');
+  await closing.fill('Demikian {dokumen} ditetapkan.');
+  await page.keyboard.press('Tab');
+  await expectAccessible(page, 'numbering');
+  // What is hidden on the screen must not let the shell behind it scroll away.
+  expect(await page.getByRole('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBeLessThan(2);
+
+  const dossier = anAssessedDossier({ a: 800_000_000, b: 850_000_000 });
+  await bringIn(page, dossier);
+  await openFromReport(page, dossier);
+  await openStage(page, 'Dokumen');
+  await page
+    .getByRole('navigation', { name: 'Daftar dokumen' })
+    .getByRole('button', { name: 'Surat Penetapan' })
+    .click();
+  const number = page.getByLabel('Nomor', { exact: true });
+  await expect(page.getByText('nomor lengkap disusun setelah tanggal diisi')).toBeVisible();
+  await number.fill('7');
+  await untilSaved(page, () => page.keyboard.press('Tab'));
+  await expect(number).toHaveValue('7');
+  await untilSaved(page, () => page.getByRole('textbox', { name: 'Tanggal' }).fill('15-10-2014'));
+  await page.keyboard.press('Escape');
+  await expect(number).toHaveValue('7/PENETAPAN/X/2014');
+  const paper = page.frameLocator('iframe[title^="Pratinjau"]');
+  await expect(paper.getByText('7/PENETAPAN/X/2014')).toBeVisible();
+  await expect(paper.getByText('Demikian Surat Penetapan Pemenang ditetapkan.')).toBeVisible();
 });
 
 test('the papers of a decided tender can still be completed, and are a file that needs nothing else', async ({

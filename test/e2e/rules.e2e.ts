@@ -3,7 +3,9 @@ import { ruleSetFileText } from '#core/regulation/read-rule-set.ts';
 import { ruleValues } from '#core/regulation/rule-values.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { assert } from '#core/shared/assert.ts';
-import { aDossier } from '#test/support/builders/dossier.ts';
+import type { Dossier } from '#core/tender/model.ts';
+import { aDossier, dateOnly, instant } from '#test/support/builders/dossier.ts';
+import { someRules } from '#test/support/builders/given-rules.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { openScreen, startApp } from './support/start-app.ts';
 import { bringIn, openFromReport, openStage } from './support/tender-page.ts';
@@ -78,6 +80,52 @@ test('a tender says why its law is proposed, and leads from its name to the rule
   await expect(page.getByRole('heading', { level: 1, name: 'Aturan menurut masa' })).toBeVisible();
   await expect(page.getByRole('columnheader')).toHaveCount(2);
   await expect(page.getByRole('columnheader', { name: 'Perpres 54/2010' })).toBeVisible();
+});
+
+test('an admin gives a rule set, new tenders of its dates take it over and keep it when it is withdrawn', async ({
+  page,
+}) => {
+  await startApp(page, 'kantor', 'admin', 'Ani Rekaan');
+  await page.goto('/index.html#/kantor/pengaturan/aturan');
+  const text = ruleSetFileText(someRules({ from: dateOnly('2026-01-01'), members: 5 }));
+  await chooseFile(page, text);
+  await page.getByRole('button', { name: 'Pakai di laptop ini…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('2 nilai berbeda dari Perpres 46/2025');
+  await expect(dialog).toContainText('Jumlah anggota paling sedikit: 3 → 5');
+  await dialog.getByLabel('Alasan').fill('Surat edaran rekaan');
+  await dialog.getByRole('button', { name: 'Pakai', exact: true }).click();
+  const given = page.getByRole('region', { name: 'Aturan yang diberikan kantor' });
+  await expect(given.getByRole('row').nth(1)).toContainText(/1 Januari 2026.*Ani Rekaan.*Surat edaran rekaan/);
+  await expect(
+    page.getByRole('columnheader', { name: /Perpres 46\/2025.*Berkas di laptop ini, Ani Rekaan/ }),
+  ).toBeVisible();
+  await expectAccessible(page, 'rules given');
+
+  const base = aDossier({ notice: { announcedAt: instant('2026-02-02T02:00:00.000Z') } });
+  const opening = { ...base.opening, openedAt: null };
+  const dossier: Dossier = { ...base, opening, ruleSet: { id: 'perpres-46-2025', reason: null } };
+  await bringIn(page, dossier);
+  await openFromReport(page, dossier);
+  await openStage(page, 'Data paket');
+  await expect(page.getByText('Perpres 46/2025 · dari kantor')).toBeVisible();
+
+  await page.goto('/index.html#/kantor/pengaturan/aturan');
+  await given.getByRole('button', { name: 'Tarik…' }).click();
+  await dialog.getByLabel('Alasan').fill('Edaran dicabut');
+  await dialog.getByRole('button', { name: 'Tarik…' }).click();
+  await expect(given).toHaveCount(0);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(given.getByRole('row').nth(1)).toContainText('1 Januari 2026');
+  await given.getByRole('button', { name: 'Tarik…' }).click();
+  await dialog.getByLabel('Alasan').fill('Edaran dicabut');
+  await dialog.getByRole('button', { name: 'Tarik…' }).click();
+  await expect(given).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByText('Perpres 46/2025 · dari kantor')).toBeVisible();
+  await expect(page.getByText('Kantor sudah menarik aturan yang dipakai paket ini.')).toBeVisible();
+  await page.getByRole('button', { name: 'Pakai aturan bawaan' }).click();
+  await expect(page.getByText('Perpres 46/2025 · dari kantor')).toHaveCount(0);
 });
 
 test('the page of rules is accessible', async ({ page }) => {

@@ -9,12 +9,21 @@ import { committeeName, documentDate, documentPlace } from './head.ts';
 
 const ROLE_ORDER = ['chair', 'secretary', 'member'] as const;
 
-/** Minutes close with this sentence. Source  DOMAIN §3.1, common foot F. */
-export function minutesClosing(name: string): Block {
-  return {
-    kind: 'paragraph',
-    text: plain(`Demikian ${name} ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.`),
-  };
+/** Minutes close with this sentence, unless the office has its own. Source  DOMAIN §3.1, common foot F. */
+export function minutesClosing(draft: Draft, name: string): Block {
+  return closingOf(draft, {
+    name,
+    standard: `Demikian ${name} ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.`,
+  });
+}
+
+/** The office's own closing sentence for the kind of document, with its official name in place; else the standard one. */
+export function closingOf(
+  draft: Draft,
+  { name, standard }: { readonly name: string; readonly standard: string },
+): Block {
+  const own = draft.office.closing[draft.kind];
+  return { kind: 'paragraph', text: plain(own === undefined ? standard : own.replaceAll('{dokumen}', () => name)) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateOnly } from '#core/calendar/instant.ts';
+import { isRunningNumber, numberByPattern } from '#core/documents/numbering.ts';
 import { detailsPath } from '#core/documents/missing.ts';
 import type { DocumentDetails, DocumentKind } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
@@ -14,12 +15,25 @@ interface DetailsFormProps extends Pick<StageProps, 'readOnly' | 'execute'> {
   readonly usualDate: DateOnly | null;
   /** The place it names while none is filled in. */
   readonly usualPlace: string | null;
+  /** How the office numbers such documents; null where numbers are typed whole. */
+  readonly pattern: string | null;
+  /** The code of the tender, for numbers that name it. */
+  readonly code: string;
 }
 
 const EMPTY: DocumentDetails = { number: null, date: null, place: null, remarks: null };
 
 /** What only a person can fill in: number, date, place, remarks. Stored when a field is left. */
-export function DetailsForm({ kind, details, usualDate, usualPlace, readOnly, execute }: DetailsFormProps) {
+export function DetailsForm({
+  kind,
+  details,
+  usualDate,
+  usualPlace,
+  pattern,
+  code,
+  readOnly,
+  execute,
+}: DetailsFormProps) {
   const { t } = useTranslation();
   const stored = details ?? EMPTY;
   // Null while nothing is typed: what is stored shows, also when it was undone or another window changed it.
@@ -27,7 +41,7 @@ export function DetailsForm({ kind, details, usualDate, usualPlace, readOnly, ex
   const draft = typed ?? stored;
   const store = async (next: DocumentDetails) => {
     const tidy: DocumentDetails = {
-      number: next.number?.trim() || null,
+      number: wholeNumber(next.number?.trim() || null, next.date ?? usualDate),
       date: next.date,
       place: next.place?.trim() || null,
       remarks: next.remarks?.trim() || null,
@@ -39,11 +53,26 @@ export function DetailsForm({ kind, details, usualDate, usualPlace, readOnly, ex
     setTyped((now) => (now === null || now === next ? null : now));
   };
   const leave = () => void store(draft);
+  const example = { running: '012', code };
+
+  /** A running number alone is made whole as the office numbers its documents; without a date it waits for one. */
+  function wholeNumber(number: string | null, date: DateOnly | null): string | null {
+    if (number === null || pattern === null || !isRunningNumber(number)) return number;
+    return numberByPattern(pattern, { running: number, date, code }) ?? number;
+  }
+
+  function hintOf({ number, date: filled }: DocumentDetails): string | null {
+    if (pattern === null || (number !== null && number.trim() !== '' && !isRunningNumber(number))) return null;
+    const date = filled ?? usualDate;
+    const whole = numberByPattern(pattern, { ...example, date });
+    return whole === null ? t('documents.numberNeedsDate') : t('documents.numberHint', { number: whole });
+  }
   return (
     <Stack gap="xs">
       <TextInput
         data-field={detailsPath(kind, 'number')}
         label={t('documents.number')}
+        description={hintOf(draft)}
         value={draft.number ?? ''}
         disabled={readOnly}
         onChange={(event) => setTyped({ ...draft, number: event.currentTarget.value })}

@@ -115,6 +115,8 @@ export function DocumentsStage({
           details={dossier.documents[kind] ?? null}
           usualDate={detailsOf(dossier, kind).date}
           usualPlace={office.city}
+          pattern={office.numbering[kind] ?? null}
+          code={dossier.notice.code}
           readOnly={readOnly}
           execute={execute}
         />

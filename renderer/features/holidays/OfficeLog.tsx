@@ -1,34 +1,19 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { OfficeHours } from '#core/calendar/office-hours.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
 import { unreachable } from '#core/shared/assert.ts';
-import { useIdentity, useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { useIdentity } from '#renderer/session/hooks.ts';
+import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
+import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import styles from './HolidaysScreen.module.css';
-import { type OfficeLogEntry, officeLogOf } from './office-log.ts';
 
 /** Who changed the calendar, when, from what to what and why; the newest first. */
 export function OfficeLog() {
   const { t } = useTranslation();
-  const { readOfficeHistory } = useWorkspace();
   const { zone } = useIdentity();
-  const office = useOffice((view) => view.office);
-  const pending = useSaving((saving) => saving.pending);
-  const [entries, setEntries] = useState<readonly OfficeLogEntry[]>([]);
-  useEffect(() => {
-    let shown = true;
-    const load = async () => {
-      const events = await readOfficeHistory();
-      if (shown) setEntries(officeLogOf(events));
-    };
-    void load();
-    return () => {
-      shown = false;
-    };
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another state means other events; what is pending is not among them yet
-  }, [readOfficeHistory, office, pending]);
+  const entries = useOfficeLog();
   return (
     <section className={styles.panel} aria-label={t('holidays.log.title')}>
       <h2>{t('holidays.log.title')}</h2>
@@ -59,6 +44,8 @@ const PARTS = [
   'budgetUser',
   'showsEmployeeNumbers',
   'copies',
+  'numbering',
+  'closing',
   'markLanguage',
 ] as const satisfies readonly (keyof OfficeSettings)[];
 
@@ -97,6 +84,19 @@ function linesOf(t: TFunction, { event, before, dayBefore }: OfficeLogEntry): re
               parts: names.map((part) => t(`settings.office.parts.${part}`)).join(', '),
             });
       return [change, t('holidays.log.reason', { reason })];
+    }
+    case 'ruleSetGiven': {
+      const { from, name, reason } = event.body;
+      const stood = before.ruleSets.find((each) => each.from === from);
+      const about = { name, date: formatDate(from) };
+      const change =
+        stood === undefined ? t('rules.log.given', about) : t('rules.log.replaced', { ...about, before: stood.name });
+      return [change, t('holidays.log.reason', { reason })];
+    }
+    case 'ruleSetWithdrawn': {
+      const { from, reason } = event.body;
+      const name = before.ruleSets.find((each) => each.from === from)?.name ?? '';
+      return [t('rules.log.withdrawn', { name, date: formatDate(from) }), t('holidays.log.reason', { reason })];
     }
     default:
       return unreachable(event);

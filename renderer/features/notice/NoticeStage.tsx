@@ -11,6 +11,7 @@ import { Money } from '#renderer/ui/Money.tsx';
 import { methodText, waysText } from '#renderer/ui/method-text.ts';
 import { NoticeDialog } from './NoticeDialog.tsx';
 import styles from './NoticeStage.module.css';
+import { OfficeRulesNote } from './OfficeRulesNote.tsx';
 import { RuleSetDialog } from './RuleSetDialog.tsx';
 import { RuleSetReasoning } from './RuleSetReasoning.tsx';
 
@@ -78,6 +79,7 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
             <dt>{t('notice.ruleSet')}</dt>
             <dd>
               {ruleSet.name}
+              {dossier.ruleSet.file === undefined ? null : ` · ${t('notice.ruleSetFromOffice')}`}
               {dossier.ruleSet.reason ? `: ${dossier.ruleSet.reason}` : ` (${t('notice.ruleSetProposed')})`}
               {readOnly ? null : (
                 <Button
@@ -92,6 +94,7 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
                 </Button>
               )}
               <RuleSetReasoning dossier={dossier} />
+              <OfficeRulesNote dossier={dossier} readOnly={readOnly} execute={execute} />
             </dd>
           </div>
         </dl>
@@ -139,8 +142,8 @@ export function NoticeStage({ dossier, ruleSet, words, readOnly, canEdit, execut
         <RuleSetDialog
           dossier={dossier}
           onClose={() => setChoosing(false)}
-          onChoose={async (id, reason) => {
-            if (await execute({ name: 'chooseRuleSet', body: { id, reason } })) setChoosing(false);
+          onChoose={async (choice) => {
+            if (await execute({ name: 'chooseRuleSet', body: choice })) setChoosing(false);
           }}
         />
       ) : null}

@@ -6,8 +6,10 @@ import { dateIn } from '#core/calendar/zone.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import { useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { useNow } from '#renderer/session/use-now.ts';
+import { type SortOrder, sortPressed } from '#renderer/ui/sort.ts';
+import { SortHead } from '#renderer/ui/SortHead.tsx';
 import { BehindDialog } from './BehindDialog.tsx';
-import { type DeviceRow, deviceRows, daysSince } from './device-rows.ts';
+import { type DeviceRow, type DeviceSort, deviceRows, devicesInOrder, daysSince } from './device-rows.ts';
 import styles from './People.module.css';
 import type { RegistryControls } from './use-registry.tsx';
 import type { StatusControls } from './use-office-status.ts';
@@ -17,6 +19,15 @@ interface DevicesSectionProps {
   readonly told: StatusControls;
 }
 
+const HEADS = [
+  { column: 'person', label: 'people.person' },
+  { column: 'dev', label: 'handOut.device' },
+  { column: 'asked', label: 'handOut.asked' },
+  { column: 'version', label: 'handOut.version' },
+  { column: 'validUntil', label: 'handOut.validUntil' },
+  { column: 'behind', label: 'handOut.behind' },
+] as const satisfies readonly { readonly column: DeviceSort; readonly label: string }[];
+
 /** Every device that stands: when it asked last, with which version, and what it has not taken. The longest silent first. */
 export function DevicesSection({ controls: { registry }, told: { status, ask, isAsking } }: DevicesSectionProps) {
   const { t } = useTranslation();
@@ -24,13 +35,17 @@ export function DevicesSection({ controls: { registry }, told: { status, ask, is
   const { device } = useWorkspace();
   const now = useNow();
   const [search, setSearch] = useState('');
+  const [sort, setSort] = useState<SortOrder<DeviceSort>>({ key: 'asked', descending: false });
   const [onlyBehind, setOnlyBehind] = useState(false);
   const [shown, setShown] = useState<DeviceRow | null>(null);
   const rows = useMemo(() => (status === null ? [] : deviceRows(registry, status)), [registry, status]);
   if (status === null) return isAsking ? <p role="status">{t('handOut.asking')}</p> : null;
   const wanted = search.trim().toLowerCase();
-  const found = rows.filter(
-    (row) => `${row.person} ${row.dev}`.toLowerCase().includes(wanted) && (!onlyBehind || row.behind.length > 0),
+  const found = devicesInOrder(
+    rows.filter(
+      (row) => `${row.person} ${row.dev}`.toLowerCase().includes(wanted) && (!onlyBehind || row.behind.length > 0),
+    ),
+    sort,
   );
   return (
     <>
@@ -62,12 +77,16 @@ export function DevicesSection({ controls: { registry }, told: { status, ask, is
         <Table className={styles.table} aria-label={t('handOut.devicesTab')}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('people.person')}</Table.Th>
-              <Table.Th>{t('handOut.device')}</Table.Th>
-              <Table.Th>{t('handOut.asked')}</Table.Th>
-              <Table.Th>{t('handOut.version')}</Table.Th>
-              <Table.Th>{t('handOut.validUntil')}</Table.Th>
-              <Table.Th>{t('handOut.behind')}</Table.Th>
+              {HEADS.map(({ column, label }) => (
+                <SortHead
+                  key={column}
+                  column={column}
+                  sort={sort}
+                  onSort={(key) => setSort(sortPressed(sort, key, key === 'behind'))}
+                >
+                  {t(label)}
+                </SortHead>
+              ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -5,20 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { StreamId } from '#core/log/envelope.ts';
 import { useTenderList } from '#renderer/session/hooks.ts';
 import type { OfficeStatus } from '#renderer/sync/transport.ts';
+import { type SortOrder, sortPressed } from '#renderer/ui/sort.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { formatCount } from '#renderer/ui/format-count.ts';
 import { HandOutDialog } from './HandOutDialog.tsx';
 import styles from './HandOut.module.css';
 import { HandOutTable } from './HandOutTable.tsx';
 import { type HandedOut, standingCommittees } from './hand-out.ts';
-import {
-  findRows,
-  HAND_OUT_FILTERS,
-  HAND_OUT_SORTS,
-  type HandOutFilter,
-  handOutRows,
-  type HandOutSort,
-} from './hand-out-rows.ts';
+import { findRows, HAND_OUT_FILTERS, type HandOutFilter, handOutRows, type HandOutSort } from './hand-out-rows.ts';
 import { ChangeBackDialog } from './ChangeBackDialog.tsx';
 import type { RegistryControls } from './use-registry.tsx';
 
@@ -39,7 +33,7 @@ export function HandOutSection({ controls, status }: HandOutSectionProps) {
   const tenders = useTenderList((list) => list.tenders);
   const [words, setWords] = useState('');
   const [filter, setFilter] = useState<HandOutFilter>('all');
-  const [sort, setSort] = useState<HandOutSort>('state');
+  const [sort, setSort] = useState<SortOrder<HandOutSort>>({ key: 'state', descending: false });
   const [selected, setSelected] = useState<ReadonlySet<StreamId>>(new Set());
   const [shown, setShown] = useState<Shown | null>(null);
   const [last, setLast] = useState<readonly HandedOut[] | null>(null);
@@ -81,12 +75,6 @@ export function HandOutSection({ controls, status }: HandOutSectionProps) {
           data={HAND_OUT_FILTERS.map((value) => ({ value, label: t(`handOut.filters.${value}`) }))}
           onChange={(event) => setFilter(HAND_OUT_FILTERS.find((each) => each === event.currentTarget.value) ?? 'all')}
         />
-        <NativeSelect
-          aria-label={t('handOut.sort')}
-          value={sort}
-          data={HAND_OUT_SORTS.map((value) => ({ value, label: t(`handOut.sorts.${value}`) }))}
-          onChange={(event) => setSort(HAND_OUT_SORTS.find((each) => each === event.currentTarget.value) ?? 'state')}
-        />
         <Button
           disabled={chosen.length === 0}
           onClick={() => setShown({ kind: 'hand-out', streams: chosen.map(({ stream }) => stream) })}
@@ -119,6 +107,8 @@ export function HandOutSection({ controls, status }: HandOutSectionProps) {
       ) : (
         <HandOutTable
           rows={found}
+          sort={sort}
+          onSort={(key) => setSort(sortPressed(sort, key, false))}
           selected={selected}
           onSelect={setSelected}
           onOpen={(stream) => setShown({ kind: 'hand-out', streams: [stream] })}

@@ -6,13 +6,17 @@ import { dateIn } from '#core/calendar/zone.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import { formatCount } from '#renderer/ui/format-count.ts';
+import { ariaSortOf, type SortOrder } from '#renderer/ui/sort.ts';
+import { SortButton } from '#renderer/ui/SortButton.tsx';
 import { rowByKey } from '#renderer/ui/walk-rows.ts';
 import styles from './HandOut.module.css';
-import type { HandOutRow } from './hand-out-rows.ts';
+import type { HandOutRow, HandOutSort } from './hand-out-rows.ts';
 
 interface HandOutTableProps {
   /** Filtered and in order. */
   readonly rows: readonly HandOutRow[];
+  readonly sort: SortOrder<HandOutSort>;
+  readonly onSort: (column: HandOutSort) => void;
   readonly selected: ReadonlySet<StreamId>;
   readonly onSelect: (selected: ReadonlySet<StreamId>) => void;
   readonly onOpen: (stream: StreamId) => void;
@@ -23,8 +27,8 @@ const ROW_HEIGHT = 42;
 const HEAD_HEIGHT = 30;
 const COLUMNS = ['chosen', 'code', 'name', 'state', 'people', 'server', 'taken'] as const;
 
-/** One stop of the keyboard: arrows walk, Space chooses, Shift with arrows chooses on, Ctrl A all, Enter opens. */
-export function HandOutTable({ rows, selected, onSelect, onOpen }: HandOutTableProps) {
+/** Heads sort. The rows are one stop of the keyboard: arrows walk, Space chooses, Shift with arrows chooses on, Ctrl A all, Enter opens. */
+export function HandOutTable({ rows, sort, onSort, selected, onSelect, onOpen }: HandOutTableProps) {
   const { t } = useTranslation();
   const { zone } = useIdentity();
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,13 +56,26 @@ export function HandOutTable({ rows, selected, onSelect, onOpen }: HandOutTableP
       tabIndex={0}
       onKeyDown={move}
       onClick={click}
-      onFocus={() => setActive((before) => before ?? rows[0]?.stream ?? null)}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) setActive((before) => before ?? rows[0]?.stream ?? null);
+      }}
     >
       <div role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={styles.cells}>
           {COLUMNS.map((key) => (
-            <div key={key} role="columnheader" className={`${styles.headCell} ${sideOf(key)}`}>
-              {t(`handOut.columns.${key}`)}
+            <div
+              key={key}
+              role="columnheader"
+              className={styles.headCell}
+              aria-sort={key === 'chosen' ? undefined : ariaSortOf(sort, key)}
+            >
+              {key === 'chosen' ? (
+                <span className={styles.plainHead}>{t('handOut.columns.chosen')}</span>
+              ) : (
+                <SortButton column={key} sort={sort} isRight={key === 'taken'} isTabStop onSort={onSort}>
+                  {t(`handOut.columns.${key}`)}
+                </SortButton>
+              )}
             </div>
           ))}
         </div>
@@ -153,7 +170,8 @@ export function HandOutTable({ rows, selected, onSelect, onOpen }: HandOutTableP
   }
 
   function move(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.altKey || event.metaKey) return;
+    // A head has the focus: its keys are its own.
+    if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
     const current = rows[activeIndex];
     if (event.ctrlKey) {
       if (event.key.toLowerCase() !== 'a') return;

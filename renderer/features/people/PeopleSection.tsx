@@ -2,8 +2,11 @@ import { Button, Group, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, RegisteredDevice } from '#core/registry/model.ts';
+import { type SortOrder, sortPressed } from '#renderer/ui/sort.ts';
+import { SortHead } from '#renderer/ui/SortHead.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { CodeDialog } from './CodeDialog.tsx';
+import { inOrder, PEOPLE_SORTS, type PeopleSort } from './people-order.ts';
 import { nameOf, peopleOf } from './named-people.ts';
 import { officeRoleName } from './office-role-name.ts';
 import styles from './People.module.css';
@@ -23,9 +26,14 @@ export function PeopleSection({ controls }: { readonly controls: RegistryControl
   const { registry } = controls;
   const [shown, setShown] = useState<Shown | null>(null);
   const [search, setSearch] = useState('');
+  const [sort, setSort] = useState<SortOrder<PeopleSort>>({ key: 'name', descending: false });
   const people = peopleOf(registry);
   const wanted = search.trim().toLowerCase();
-  const found = people.filter((person) => `${nameOf(person)} ${person.nip}`.toLowerCase().includes(wanted));
+  const found = inOrder(
+    people.filter((person) => `${nameOf(person)} ${person.nip}`.toLowerCase().includes(wanted)),
+    sort,
+    { registry, roleName: ({ role }) => officeRoleName(t, role) },
+  );
   const close = () => setShown(null);
   return (
     <>
@@ -46,10 +54,17 @@ export function PeopleSection({ controls }: { readonly controls: RegistryControl
         <Table className={styles.table} aria-label={t('people.title')}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('people.name')}</Table.Th>
-              <Table.Th>{t('people.role')}</Table.Th>
-              <Table.Th>{t('people.devices')}</Table.Th>
-              <Table.Th />
+              {PEOPLE_SORTS.map((column) => (
+                <SortHead
+                  key={column}
+                  column={column}
+                  sort={sort}
+                  onSort={(key) => setSort(sortPressed(sort, key, key === 'devices'))}
+                >
+                  {t(`people.${column}`)}
+                </SortHead>
+              ))}
+              <Table.Th aria-label={t('people.actions')} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

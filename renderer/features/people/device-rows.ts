@@ -4,6 +4,7 @@ import { unixMsOf } from '#core/calendar/instant.ts';
 import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import type { RegisteredDevice, Registry } from '#core/registry/model.ts';
 import type { OfficeStatus } from '#renderer/sync/transport.ts';
+import type { SortOrder } from '#renderer/ui/sort.ts';
 import { calledIn } from './hand-out-rows.ts';
 
 export interface DeviceRow {
@@ -42,10 +43,43 @@ export function deviceRows(registry: Registry, status: OfficeStatus): readonly D
         behind: behind.get(dev) ?? [],
       };
     })
-    .sort((a, b) => (a.asked ?? '').localeCompare(b.asked ?? '') || byName.compare(a.person, b.person));
+    .sort((a, b) => byTime(a.asked, b.asked) || byText(a.person, b.person));
 }
 
-const byName = new Intl.Collator('id', { numeric: true });
+export type DeviceSort = 'person' | 'dev' | 'asked' | 'version' | 'validUntil' | 'behind';
+
+/** Equal ones stay as they were: of those who were not heard for longest first. */
+export function devicesInOrder(
+  rows: readonly DeviceRow[],
+  { key, descending }: SortOrder<DeviceSort>,
+): readonly DeviceRow[] {
+  const sign = descending ? -1 : 1;
+  return rows.toSorted((a, b) => sign * COMPARE[key](a, b));
+}
+
+const COMPARE: Readonly<Record<DeviceSort, (a: DeviceRow, b: DeviceRow) => number>> = {
+  person: (a, b) => byText(a.person, b.person),
+  dev: (a, b) => byText(a.dev, b.dev),
+  asked: (a, b) => byTime(a.asked, b.asked),
+  version: (a, b) => (a.protocol ?? 0) - (b.protocol ?? 0) || byText(a.app ?? '', b.app ?? ''),
+  validUntil: (a, b) => byTime(a.validUntil, b.validUntil),
+  behind: (a, b) => missingIn(a) - missingIn(b),
+};
+
+function missingIn({ behind }: DeviceRow): number {
+  return behind.reduce((sum, { missing }) => sum + missing, 0);
+}
+
+/** ISO text sorts as time; what never was comes first. */
+function byTime(a: Instant | null, b: Instant | null): number {
+  return (a ?? '').localeCompare(b ?? '');
+}
+
+const collator = new Intl.Collator('id', { numeric: true });
+
+function byText(a: string, b: string): number {
+  return collator.compare(a, b);
+}
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 

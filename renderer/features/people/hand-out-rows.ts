@@ -5,6 +5,7 @@ import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import type { PersonId, RegisteredDevice, Registry } from '#core/registry/model.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
 import type { OfficeStatus } from '#renderer/sync/transport.ts';
+import type { SortOrder } from '#renderer/ui/sort.ts';
 import { nameOf } from './named-people.ts';
 
 export interface HandOutRow {
@@ -87,8 +88,7 @@ export function takenBy(devices: readonly DeviceId[], stream: StreamId, status: 
   return most === told.seq ? 'all' : most === 0 ? 'none' : 'part';
 }
 
-export const HAND_OUT_SORTS = ['code', 'name', 'people', 'state', 'at', 'taken'] as const;
-export type HandOutSort = (typeof HAND_OUT_SORTS)[number];
+export type HandOutSort = 'code' | 'name' | 'state' | 'people' | 'server' | 'taken';
 
 export const HAND_OUT_FILTERS = ['all', 'open', 'handed-out', 'not-taken', 'quarantined'] as const;
 export type HandOutFilter = (typeof HAND_OUT_FILTERS)[number];
@@ -96,12 +96,17 @@ export type HandOutFilter = (typeof HAND_OUT_FILTERS)[number];
 /** Rows that hold every word and pass the filter, in order; equal ones by code. */
 export function findRows(
   rows: readonly HandOutRow[],
-  { words, filter, sort }: { readonly words: string; readonly filter: HandOutFilter; readonly sort: HandOutSort },
+  {
+    words,
+    filter,
+    sort,
+  }: { readonly words: string; readonly filter: HandOutFilter; readonly sort: SortOrder<HandOutSort> },
 ): readonly HandOutRow[] {
+  const sign = sort.descending ? -1 : 1;
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return rows
     .filter((row) => passes(row, filter) && wanted.every((word) => row.search.includes(word)))
-    .sort((a, b) => COMPARE[sort](a, b) || byText(a.code, b.code));
+    .sort((a, b) => sign * COMPARE[sort.key](a, b) || byText(a.code, b.code));
 }
 
 function passes(row: HandOutRow, filter: HandOutFilter): boolean {
@@ -127,11 +132,11 @@ function byText(a: string, b: string): number {
 
 /** What waits for somebody first. */
 const COMPARE: Readonly<Record<HandOutSort, (a: HandOutRow, b: HandOutRow) => number>> = {
-  code: () => 0,
+  code: (a, b) => byText(a.code, b.code),
   name: (a, b) => byText(a.name, b.name),
   people: (a, b) => byText(a.people[0] ?? '', b.people[0] ?? ''),
   state: (a, b) => Number(a.isHandedOut) - Number(b.isHandedOut),
-  at: (a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : Number(a.at !== b.at)),
+  server: (a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : Number(a.at !== b.at)),
   taken: (a, b) => missing(b) - missing(a),
 };
 

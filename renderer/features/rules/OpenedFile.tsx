@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { compareRuleSets } from '#core/regulation/rule-values.ts';
@@ -10,13 +10,17 @@ interface OpenedFileProps {
   readonly opened: OpenedRules;
   /** The rule set of the app that has the id of the file. */
   readonly own: RuleSet | null;
+  /** Gives the rules of the file to be used; null where the person may not, or there are none. */
+  readonly onGive: (() => void) | null;
+  /** Whether all devices of the office would have them. */
+  readonly isShared: boolean;
   readonly onClose: () => void;
 }
 
 const FAULTS_SHOWN = 20;
 
 /** What an opened rule-set file is: sound and how far from ours, or which of its fields are wrong. */
-export function OpenedFile({ opened, own, onClose }: OpenedFileProps) {
+export function OpenedFile({ opened, own, onGive, isShared, onClose }: OpenedFileProps) {
   const { t } = useTranslation();
   const { name } = opened;
   const close = (
@@ -35,10 +39,19 @@ export function OpenedFile({ opened, own, onClose }: OpenedFileProps) {
             different === null || own === null
               ? t('rules.file.goodMeans')
               : `${t('rules.file.differences', { count: different, ruleSet: own.name })} ${t('rules.file.goodMeans')}`,
-          next: t('rules.file.goodNext'),
+          next: t(
+            onGive === null ? 'rules.file.goodNext' : isShared ? 'rules.file.giveNext' : 'rules.file.giveNextHere',
+          ),
         }}
       >
-        {close}
+        <Group gap="xs">
+          {onGive === null ? null : (
+            <Button size="xs" onClick={onGive}>
+              {t(isShared ? 'rules.give.open' : 'rules.give.openHere')}
+            </Button>
+          )}
+          {close}
+        </Group>
       </Message>
     );
   }

@@ -11,6 +11,8 @@ import { StatusMark } from './StatusMark.tsx';
 export interface RuleColumn {
   readonly key: string;
   readonly name: string;
+  /** Where the set comes from: the app, a file here, the office. */
+  readonly origin: string;
   readonly ruleSet: RuleSet;
   readonly unconfirmed: number;
   readonly all: number;
@@ -29,10 +31,12 @@ export function RuleTable({ columns, rows }: RuleTableProps) {
       <thead>
         <tr>
           <th className={styles.rule}>{t('rules.rule')}</th>
-          {columns.map(({ key, name, ruleSet, unconfirmed, all }) => (
+          {columns.map(({ key, name, origin, ruleSet, unconfirmed, all }) => (
             <th key={key} title={ruleSet.instruments.join('\n')}>
               <div className={styles.era}>{name}</div>
               <div className={styles.eraNote}>
+                {origin}
+                {' · '}
                 {t('rules.inForce', { date: formatDate(ruleSet.inForceFrom.value) })}
                 {' · '}
                 {t('rules.unconfirmedOf', { count: unconfirmed, all })}

@@ -1,15 +1,30 @@
 import { Button, Checkbox, Chip, Group, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '#core/calendar/format.ts';
+import type { DateOnly } from '#core/calendar/instant.ts';
+import { dateIn } from '#core/calendar/zone.ts';
+import { mayInOffice } from '#core/committee/office-permissions.ts';
 import { ruleValues } from '#core/regulation/rule-values.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { RULE_SETS, ruleSetById } from '#core/regulation/select.ts';
+import { useDeviceSettings, useIdentity, useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { useOfficeCommands } from '#renderer/session/use-office-commands.tsx';
+import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { GivenSection } from './GivenSection.tsx';
+import { GiveRulesDialog } from './GiveRulesDialog.tsx';
+import { givenName, type GivenRow, givenRows, heldRules } from './given-rows.ts';
 import { OpenedFile } from './OpenedFile.tsx';
 import { filterRules, type RuleFilter, ruleRows } from './rule-rows.ts';
 import styles from './RulesScreen.module.css';
 import { type RuleColumn, RuleTable } from './RuleTable.tsx';
 import { useRuleSetFile } from './use-rule-set-file.ts';
+import { WithdrawRulesDialog } from './WithdrawRulesDialog.tsx';
+
+type Asked =
+  | { readonly kind: 'give'; readonly ruleSet: RuleSet }
+  | { readonly kind: 'withdraw'; readonly row: GivenRow };
 
 interface RulesScreenProps {
   /** The era a link asked for: it stands alone at first; otherwise the two newest are compared. */
@@ -22,13 +37,32 @@ export function RulesScreen({ era }: RulesScreenProps) {
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     era !== null && ruleSetById(era) ? [era] : RULE_SETS.slice(-2).map(({ id }) => id),
   );
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { isShared, mayGive } = useGiving();
+  const { zone } = useIdentity();
+  const { undo } = useOfficeCommands();
+  const undoable = useOffice((view) => view.undoable);
+  const ruleSets = useOffice((view) => view.office.ruleSets);
+  const log = useOfficeLog();
+  const given = useMemo(() => givenRows(ruleSets, log), [ruleSets, log]);
+  const held = useMemo(() => heldRules(ruleSets, log), [ruleSets, log]);
   const [filter, setFilter] = useState<RuleFilter>({ words: '', onlyUnconfirmed: false, onlyDifferent: false });
   const { opened, open, close } = useRuleSetFile();
   const columns = useMemo(() => {
-    const own = RULE_SETS.filter(({ id }) => chosen.includes(id)).map((set) => columnOf(set.id, set.name, set));
-    if (opened?.kind !== 'read') return own;
-    return [...own, columnOf('file', t('rules.file.column', { name: opened.name }), opened.ruleSet)];
-  }, [chosen, opened, t]);
+    const builtIn = t('rules.origin.builtIn');
+    const own = RULE_SETS.filter(({ id }) => chosen.includes(id)).map((set) =>
+      columnOf({ key: set.id, name: set.name, origin: builtIn }, set),
+    );
+    const ofOffice = given.flatMap((row) => {
+      if (row.ruleSet === null || !chosen.includes(givenKey(row))) return [];
+      const about = { actor: row.by?.actor ?? '', at: row.by === null ? '' : formatDate(dateIn(row.by.at, zone)) };
+      const origin = t(isShared ? 'rules.origin.office' : 'rules.origin.here', about);
+      return [columnOf({ key: givenKey(row), name: row.given.name, origin }, row.ruleSet)];
+    });
+    if (opened?.kind !== 'read') return [...own, ...ofOffice];
+    const file = { key: 'file', name: t('rules.file.column', { name: opened.name }), origin: t('rules.origin.opened') };
+    return [...own, ...ofOffice, columnOf(file, opened.ruleSet)];
+  }, [chosen, given, isShared, opened, t, zone]);
   const rows = useMemo(
     () =>
       ruleRows(
@@ -53,6 +87,13 @@ export function RulesScreen({ era }: RulesScreenProps) {
                   {name}
                 </Chip>
               ))}
+              {given.map((row) =>
+                row.ruleSet === null ? null : (
+                  <Chip key={givenKey(row)} value={givenKey(row)} size="xs" radius="sm" variant="outline">
+                    {t(isShared ? 'rules.given.chip' : 'rules.given.chipHere', { ruleSet: givenName(row.given) })}
+                  </Chip>
+                ),
+              )}
             </Group>
           </Chip.Group>
           <TextInput
@@ -76,6 +117,11 @@ export function RulesScreen({ era }: RulesScreenProps) {
           <Button size="xs" variant="default" onClick={() => void open()}>
             {t('rules.openFile')}
           </Button>
+          {mayGive && (undoable === 'giveRuleSet' || undoable === 'withdrawRuleSet') ? (
+            <Button size="xs" variant="default" onClick={() => void undo()}>
+              {t('shell.undo')}
+            </Button>
+          ) : null}
           <span className="mp-quiet" role="status">
             {t('rules.shown', { count: shown.length })}
           </span>
@@ -84,9 +130,20 @@ export function RulesScreen({ era }: RulesScreenProps) {
           <OpenedFile
             opened={opened}
             own={opened.kind === 'read' ? ruleSetById(opened.ruleSet.id) : null}
+            onGive={
+              mayGive && opened.kind === 'read' ? () => setAsked({ kind: 'give', ruleSet: opened.ruleSet }) : null
+            }
+            isShared={isShared}
             onClose={close}
           />
         ) : null}
+        <GivenSection
+          rows={given}
+          held={held}
+          isShared={isShared}
+          mayWithdraw={mayGive}
+          onWithdraw={(row) => setAsked({ kind: 'withdraw', row })}
+        />
       </div>
       {/* Scrolls by itself, so that the eras stay in sight; the keyboard must be able to reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region takes the focus */}
@@ -99,12 +156,49 @@ export function RulesScreen({ era }: RulesScreenProps) {
           <RuleTable columns={columns} rows={shown} />
         )}
       </section>
+      {asked?.kind === 'give' ? (
+        <GiveRulesDialog
+          ruleSet={asked.ruleSet}
+          replaced={given.find((row) => row.given.from === asked.ruleSet.inForceFrom.value) ?? null}
+          isShared={isShared}
+          onGiven={() => {
+            setAsked(null);
+            setChosen([asked.ruleSet.id, keyOfDay(asked.ruleSet.inForceFrom.value)]);
+            close();
+          }}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {asked?.kind === 'withdraw' ? <WithdrawRulesDialog row={asked.row} onClose={() => setAsked(null)} /> : null}
     </div>
   );
 }
 
-function columnOf(key: string, name: string, ruleSet: RuleSet): RuleColumn {
+/** Who works here may give rules, to all devices where this one is enrolled; in practice everybody may, for this device. */
+function useGiving() {
+  const { space } = useWorkspace();
+  const { role } = useIdentity();
+  const isEnrolled = useDeviceSettings(({ server }) => server !== null);
+  const savingFault = useSaving((saving) => saving.fault);
+  const view = useOffice((each) => each);
+  const practice = space === 'latihan';
+  const isWhole = view.read && view.fault === null && view.skipped === 0 && savingFault === null;
+  return {
+    isShared: isEnrolled && !practice,
+    mayGive: isWhole && mayInOffice(role, 'giveRuleSet', { practice }),
+  };
+}
+
+function givenKey({ given }: GivenRow): string {
+  return keyOfDay(given.from);
+}
+
+function keyOfDay(from: DateOnly): string {
+  return `given ${from}`;
+}
+
+function columnOf(head: Pick<RuleColumn, 'key' | 'name' | 'origin'>, ruleSet: RuleSet): RuleColumn {
   const values = ruleValues(ruleSet);
   const unconfirmed = values.filter(({ status }) => status === 'unconfirmed').length;
-  return { key, name, ruleSet, unconfirmed, all: values.length };
+  return { ...head, ruleSet, unconfirmed, all: values.length };
 }

@@ -4,7 +4,7 @@ import type { RuleSetFault } from '#core/regulation/rule-set-fault.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 
-/** A rule-set file someone opened to look at: its rules, or what is wrong with it. It is compared, never used. */
+/** A rule-set file someone opened to look at: its rules, or what is wrong with it. It is compared; to be used, it is given. */
 export type OpenedRules =
   | { readonly kind: 'read'; readonly name: string; readonly ruleSet: RuleSet }
   | { readonly kind: 'refused'; readonly name: string; readonly faults: readonly RuleSetFault[] }

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OfficeSettings } from '#core/documents/office.ts';
+import { DocumentWordsFields } from './DocumentWordsFields.tsx';
 
 interface OfficeFieldsProps {
   readonly office: OfficeSettings;
@@ -101,6 +102,7 @@ export function OfficeFields({ office, onChange, onKeep, isReadOnly }: OfficeFie
             />
           </Stack>
         </fieldset>
+        <DocumentWordsFields office={office} onChange={change} />
       </Stack>
     </fieldset>
   );

@@ -1,4 +1,8 @@
+import { DOCUMENT_KINDS } from '#core/documents/build.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
+import type { DocumentKind } from '#core/tender/model.ts';
+
+type ByKind<Value> = Readonly<Partial<Record<DocumentKind, Value>>>;
 
 /** Nothing typed means nothing set; blank lines at the edges are not lines of a letterhead. */
 export function tidyOffice(office: OfficeSettings): OfficeSettings {
@@ -10,8 +14,25 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
       contact: orNull(office.letterhead.contact),
     },
     city: orNull(office.city),
+    copies: tidied(office.copies, (lines) => {
+      const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
+      return filled.length === 0 ? null : filled;
+    }),
+    numbering: tidied(office.numbering, orNull),
+    closing: tidied(office.closing, orNull),
     budgetUser: user && user.name.trim() !== '' ? { ...user, employeeNumber: orNull(user.employeeNumber) } : null,
   };
+}
+
+/** What is left empty is as it is without the office. */
+function tidied<Value>(byKind: ByKind<Value>, tidy: (value: Value) => Value | null): ByKind<Value> {
+  const kept: Partial<Record<DocumentKind, Value>> = {};
+  for (const kind of DOCUMENT_KINDS) {
+    const value = byKind[kind];
+    const tidyValue = value === undefined ? null : tidy(value);
+    if (tidyValue !== null) kept[kind] = tidyValue;
+  }
+  return kept;
 }
 
 function orNull(text: string | null): string | null {

@@ -6,6 +6,8 @@ import { useStore } from 'zustand';
 import type { Instant, Zone } from '#core/calendar/instant.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { useSyncMarks } from '#renderer/session/use-sync.ts';
+import { ariaSortOf } from '#renderer/ui/sort.ts';
+import { SortButton } from '#renderer/ui/SortButton.tsx';
 import { rowByKey } from '#renderer/ui/walk-rows.ts';
 import { columnsOf, features, headerOf, LAYOUT } from './columns.tsx';
 import type { SortKey } from './find.ts';
@@ -102,21 +104,16 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
       <div role="rowgroup" className={styles.head} style={{ minWidth }}>
         <div role="row" aria-rowindex={1} style={{ display: 'grid', gridTemplateColumns: template }}>
           {keys.map((key) => (
-            <div
-              key={key}
-              role="columnheader"
-              className={styles.headCell}
-              aria-sort={sort.key !== key ? 'none' : sort.descending ? 'descending' : 'ascending'}
-            >
-              <button
-                type="button"
-                tabIndex={-1}
-                className={`${styles.sort} ${LAYOUT[key].align === 'right' ? styles.right : ''}`}
-                onClick={() => sortBy(key)}
+            <div key={key} role="columnheader" className={styles.headCell} aria-sort={ariaSortOf(sort, key)}>
+              <SortButton
+                column={key}
+                sort={sort}
+                isRight={LAYOUT[key].align === 'right'}
+                isTabStop={false}
+                onSort={sortBy}
               >
                 {headerOf(t, key)}
-                {sort.key === key ? <span aria-hidden="true">{sort.descending ? '↓' : '↑'}</span> : null}
-              </button>
+              </SortButton>
             </div>
           ))}
         </div>

@@ -1,4 +1,5 @@
 /** Searching, filtering and sorting of the list: pure, and cheap enough to run on every keystroke over 10,000 tenders. */
+import type { SortOrder } from '#renderer/ui/sort.ts';
 import { fold } from './fold.ts';
 import type { TenderRow } from './tender-row.ts';
 
@@ -20,10 +21,7 @@ export type SortKey =
   | 'deadline'
   | 'changed';
 
-export interface Sort {
-  readonly key: SortKey;
-  readonly descending: boolean;
-}
+export type Sort = SortOrder<SortKey>;
 
 /** Chosen values by facet; an empty list lets everything through. */
 export interface Filters {

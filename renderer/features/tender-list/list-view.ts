@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createStore } from 'zustand/vanilla';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { TextStore } from '#renderer/session/kept-screens.ts';
+import { sortPressed } from '#renderer/ui/sort.ts';
 import { type Facet, type Filters, NO_FILTERS, type Sort, type SortKey } from './find.ts';
 
 export const COLUMN_KEYS = [
@@ -101,7 +102,7 @@ export function clearFilters(): void {
 /** The first press on a column sorts it the useful way: words upwards, amounts and dates of change downwards. */
 export function sortBy(key: SortKey): void {
   listView.setState(({ sort }) => ({
-    sort: sort.key === key ? { key, descending: !sort.descending } : { key, descending: startsDescending(key) },
+    sort: sortPressed(sort, key, startsDescending(key)),
     scrollTop: 0,
   }));
 }

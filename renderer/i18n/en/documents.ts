@@ -8,6 +8,8 @@ export const documents: Texts<typeof indonesian> = {
   unavailable: 'not made',
   missing: 'Missing',
   number: 'Number',
+  numberHint: 'Type the running number alone, as 012: it becomes {{number}}',
+  numberNeedsDate: 'Type the running number alone; the whole number is made once the date is filled in.',
   date: 'Date',
   place: 'Place',
   remarks: 'Other remarks',

@@ -143,7 +143,22 @@ export const holidays: Texts<typeof indonesian> = {
     'document-settings-wrong': {
       what: 'A setting cannot be used by any document.',
       means: 'Nothing was changed.',
-      next: 'Check paper and text, then set them again.',
+      next: 'Check paper, text and number patterns, then set them again.',
+    },
+    'rule-set-reason-missing': {
+      what: 'The reason is missing.',
+      means: 'Rules of the office are not changed without one.',
+      next: 'Fill in the reason, then try again.',
+    },
+    'rule-set-unreadable': {
+      what: 'This app cannot read the rule-set file {{ruleSet}}.',
+      means: 'The rules were not given.',
+      next: 'Check the file, or update the app, then try again.',
+    },
+    'rule-set-absent': {
+      what: 'The office has no rules for {{date}}.',
+      means: 'Nothing was withdrawn; someone else may have done it.',
+      next: 'Look at the list of rules.',
     },
     'holiday-reason-missing': {
       what: 'The reason for changing {{date}} is missing.',

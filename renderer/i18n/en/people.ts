@@ -20,6 +20,7 @@ export const people: Texts<typeof indonesian> = {
   roleAuditor: 'Auditor',
   save: 'Save',
   devices: 'Devices',
+  actions: 'Actions',
   noDevice: 'None yet',
   revoked: 'revoked',
   codeOpen: 'A code waits until {{at}}',

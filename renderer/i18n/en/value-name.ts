@@ -42,6 +42,7 @@ export const valueName: Texts<typeof indonesian> = {
   notice_documentDate: 'Date of the tender document',
   notice_url: 'SPSE address',
   ruleSet_id: 'Rule set',
+  ruleSet_file: 'Rule-set file of the office',
   ruleSet_reason: 'Reason for the rule set',
   schedule: 'Schedule',
   schedule_activityCode: 'Stage code',

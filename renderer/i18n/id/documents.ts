@@ -6,6 +6,8 @@ export const documents = {
   unavailable: 'tidak dibuat',
   missing: 'Belum ada',
   number: 'Nomor',
+  numberHint: 'Cukup ketik nomor urutnya, misalnya 012: menjadi {{number}}',
+  numberNeedsDate: 'Cukup ketik nomor urutnya; nomor lengkap disusun setelah tanggal diisi.',
   date: 'Tanggal',
   place: 'Tempat',
   remarks: 'Keterangan lain',

@@ -141,7 +141,22 @@ export const holidays = {
     'document-settings-wrong': {
       what: 'Ada setelan yang tidak dapat dipakai dokumen mana pun.',
       means: 'Tidak ada yang diubah.',
-      next: 'Periksa kertas dan huruf, lalu tetapkan lagi.',
+      next: 'Periksa kertas, huruf, dan pola nomor, lalu tetapkan lagi.',
+    },
+    'rule-set-reason-missing': {
+      what: 'Alasan belum diisi.',
+      means: 'Aturan kantor tidak diubah tanpa alasan.',
+      next: 'Isi alasannya, lalu ulangi.',
+    },
+    'rule-set-unreadable': {
+      what: 'Berkas aturan {{ruleSet}} tidak dapat dibaca aplikasi ini.',
+      means: 'Aturan tidak diberikan.',
+      next: 'Periksa berkasnya, atau perbarui aplikasi, lalu ulangi.',
+    },
+    'rule-set-absent': {
+      what: 'Kantor tidak mempunyai aturan untuk {{date}}.',
+      means: 'Tidak ada yang ditarik; mungkin orang lain sudah menariknya.',
+      next: 'Periksa daftar aturannya.',
     },
     'holiday-reason-missing': {
       what: 'Alasan perubahan {{date}} belum diisi.',

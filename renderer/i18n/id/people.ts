@@ -18,6 +18,7 @@ export const people = {
   roleAuditor: 'Auditor',
   save: 'Simpan',
   devices: 'Perangkat',
+  actions: 'Tindakan',
   noDevice: 'Belum ada',
   revoked: 'dicabut',
   codeOpen: 'Kode menunggu sampai {{at}}',

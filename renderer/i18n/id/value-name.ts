@@ -40,6 +40,7 @@ export const valueName = {
   notice_documentDate: 'Tanggal dokumen pemilihan',
   notice_url: 'Alamat SPSE',
   ruleSet_id: 'Peraturan yang berlaku',
+  ruleSet_file: 'Berkas aturan kantor',
   ruleSet_reason: 'Alasan memilih peraturan',
   schedule: 'Jadwal',
   schedule_activityCode: 'Kode tahap',

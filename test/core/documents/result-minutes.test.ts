@@ -8,6 +8,7 @@ import {
   aDossierWithoutBids,
   anEverydayDossier,
   anExtremeDossier,
+  anOffice,
   anOldDossier,
   aScoredDossier,
   inputOf,
@@ -29,6 +30,16 @@ describe('the result minutes', () => {
       'h. Tanggal dibuatnya berita acara',
       'i. Kesimpulan',
     ]);
+  });
+
+  it("close with the office's own sentence where it has one, naming the document", () => {
+    const closing = { bahp: 'Demikian {dokumen} ditutup.' };
+    const own = unwrap(buildDocument('bahp', inputOf(anEverydayDossier(), anOffice({ closing })))).model;
+    const name = own.title.split(' – ')[0] ?? '';
+    expect(modelText(own)).toContain(`Demikian ${name} ditutup.`);
+    expect(modelText(own)).not.toContain('dibuat dengan sebenarnya');
+    const standard = minutesOf(anEverydayDossier());
+    expect(modelText(standard)).toContain('dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.');
   });
 
   it('(a) name everybody who registered, (b) with what each offered', () => {

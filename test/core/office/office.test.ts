@@ -207,6 +207,23 @@ describe('what all documents of an office have alike', () => {
     expect(decideOffice(null, say({ letterhead }), chair)).toMatchObject({ error: { kind: 'not-your-role' } });
   });
 
+  it('says how documents are numbered and close, and refuses a pattern without the running number', () => {
+    const numbering = { bahp: '{nomor}/BAHP/{bulan}/{tahun}' };
+    const closing = { bahp: 'Demikian {dokumen} ditutup.' };
+    const said = run(run(null, say({ letterhead })), say({ numbering, closing }));
+    expect(said.documents).toMatchObject({ letterhead, numbering, closing });
+    expect(unwrap(decideOffice(said, say({ numbering }), ADMIN))).toEqual([]);
+    expect(decideOffice(said, say({ numbering: { bahp: 'BAHP/{tahun}' } }), ADMIN)).toMatchObject({
+      error: { kind: 'document-settings-wrong' },
+    });
+  });
+
+  it('fills what an older app did not say with what its absence meant', () => {
+    const { numbering: _numbering, closing: _closing, ...older } = EMPTY_DOCUMENT_SETTINGS;
+    const event = OFFICE_EVENT_KINDS['documentSettingsSet']?.read({ parts: older, reason: 'Kop baru' });
+    expect(event && applyToOffice(null, event).documents).toEqual(EMPTY_DOCUMENT_SETTINGS);
+  });
+
   it('goes back the way it came, to each device having its own', () => {
     const said = run(null, say({ letterhead }));
     const changed = unwrap(decideOffice(said, say({ city: 'Samarinda' }), ADMIN));

@@ -12,11 +12,13 @@ import { sha256Hex } from '#core/log/hash.ts';
 import type { Registry } from '#core/registry/model.ts';
 import { DevicesSection } from '#renderer/features/people/DevicesSection.tsx';
 import { HandOutTable } from '#renderer/features/people/HandOutTable.tsx';
-import type { HandOutRow } from '#renderer/features/people/hand-out-rows.ts';
+import { findRows, type HandOutRow, type HandOutSort } from '#renderer/features/people/hand-out-rows.ts';
+import { PeopleSection } from '#renderer/features/people/PeopleSection.tsx';
 import { startTexts } from '#renderer/i18n/start-texts.ts';
 import { WorkspaceContext } from '#renderer/session/hooks.ts';
 import type { OfficeStatus } from '#renderer/sync/transport.ts';
 import { cssVariables, theme } from '#renderer/theme/theme.ts';
+import { type SortOrder, sortPressed } from '#renderer/ui/sort.ts';
 import { enrolled, foldRegistry, registryEvent } from '#test/core/registry/registries.ts';
 import { openTestSpace, type TestSpace } from '#test/support/open-workspace.ts';
 
@@ -68,9 +70,12 @@ function show(content: React.ReactNode): void {
 
 function Table() {
   const [chosen, setChosen] = useState<ReadonlySet<StreamId>>(new Set());
+  const [sort, setSort] = useState<SortOrder<HandOutSort>>({ key: 'code', descending: false });
   return (
     <HandOutTable
-      rows={ROWS}
+      rows={findRows(ROWS, { words: '', filter: 'all', sort })}
+      sort={sort}
+      onSort={(key) => setSort(sortPressed(sort, key, false))}
       selected={chosen}
       onSelect={(next) => {
         selected = next;
@@ -106,6 +111,52 @@ it('967 tenders are walked and chosen by the keyboard, with only those in sight 
   expect(selected.size).toBe(0);
 });
 
+it('a head of the table of tenders sorts by a press and by the keyboard, and leaves the rows alone', async () => {
+  show(<Table />);
+  const heads = () => [...document.querySelectorAll('[role="columnheader"]')].map((head) => head.ariaSort);
+  const first = () => document.querySelector('[data-index="0"] [data-column="code"]')?.textContent;
+  expect(heads()).toEqual([null, 'ascending', 'none', 'none', 'none', 'none', 'none']);
+  expect(first()).toBe('3000000');
+  await userEvent.click(headNamed('Kode'));
+  expect(first()).toBe('3000966');
+  expect(heads()[1]).toBe('descending');
+  headNamed('Di server').focus();
+  await press('{Enter}');
+  expect(heads()[5]).toBe('ascending');
+  expect(heads()[1]).toBe('none');
+  await press(' ');
+  expect(heads()[5]).toBe('descending');
+  expect(opened).toBeNull();
+  expect(selected.size).toBe(0);
+});
+
+it('people are sorted by role and by devices', async () => {
+  const registry: Registry = foldRegistry(
+    registryEvent('personSet', { person: 'p-1', name: 'Ani Rekaan', nip: '', role: 'staff' }),
+    registryEvent('personSet', { person: 'p-2', name: 'Budi Rekaan', nip: '', role: 'admin' }),
+    enrolled('p-2', { dev: sha256Hex('p-2') as string as DeviceId, publicKey: new Uint8Array(32) }),
+  );
+  show(<PeopleSection controls={{ registry, read: true, execute: async () => true }} />);
+  const names = () => [...document.querySelectorAll('tbody tr')].map((row) => row.textContent?.slice(0, 4));
+  expect(names()).toEqual(['Ani ', 'Budi']);
+  await userEvent.click(headNamed('Nama'));
+  expect(names()).toEqual(['Budi', 'Ani ']);
+  await userEvent.click(headNamed('Perangkat'));
+  expect(names()).toEqual(['Budi', 'Ani ']);
+  headNamed('Perangkat').focus();
+  await press('{Enter}');
+  expect(names()).toEqual(['Ani ', 'Budi']);
+  expect(document.querySelectorAll('th')[2]?.ariaSort).toBe('ascending');
+});
+
+function headNamed(name: string): HTMLElement {
+  const found = [...document.querySelectorAll<HTMLElement>('[role="columnheader"] button, th button')].find((button) =>
+    button.textContent?.startsWith(name),
+  );
+  if (found === undefined) throw new Error(`no head ${name}`);
+  return found;
+}
+
 it('170 devices stand with those nobody heard of first, and are filtered by what they lack', async () => {
   const people = Array.from({ length: 170 }, (_, index) => `p-${index}`);
   const keys = people.map((person) => ({
@@ -134,6 +185,14 @@ it('170 devices stand with those nobody heard of first, and are filtered by what
   expect(rows()[0]).toContain('Orang 0');
   expect(rows()[0]).toContain('belum pernah');
   expect(rows()[1]).toContain('hari lalu');
+  await userEvent.click(headNamed('Orang'));
+  expect(
+    rows()
+      .slice(0, 3)
+      .map((row) => row.slice(0, 7)),
+  ).toEqual(['Orang 0', 'Orang 1', 'Orang 2']);
+  await userEvent.click(headNamed('Orang'));
+  expect(rows()[0]).toContain('Orang 169');
   await userEvent.click(document.querySelector<HTMLElement>('input[type="checkbox"]') ?? document.body);
   expect(rows()).toHaveLength(3);
 });

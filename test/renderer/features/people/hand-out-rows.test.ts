@@ -4,7 +4,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { Registry } from '#core/registry/model.ts';
 import { deviceRows, daysSince } from '#renderer/features/people/device-rows.ts';
 import { handOutChanges } from '#renderer/features/people/hand-out-changes.ts';
-import { findRows, handOutRows, takenBy } from '#renderer/features/people/hand-out-rows.ts';
+import { findRows, type HandOutSort, handOutRows, takenBy } from '#renderer/features/people/hand-out-rows.ts';
 import type { OfficeStatus } from '#renderer/sync/transport.ts';
 import { listedTenderOf } from '#renderer/session/listed-tender.ts';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
@@ -61,11 +61,13 @@ describe('the tenders of the desk', () => {
 
   it('are found by words of tender and people, filtered, and in order', () => {
     const rows = handOutRows(TENDERS, REGISTRY, STATUS);
+    const by = (key: HandOutSort) => ({ key, descending: false });
     const find = (parts: Partial<Parameters<typeof findRows>[1]>) =>
-      findRows(rows, { words: '', filter: 'all', sort: 'code', ...parts }).map(({ stream }) => stream);
+      findRows(rows, { words: '', filter: 'all', sort: by('code'), ...parts }).map(({ stream }) => stream);
     expect(find({})).toEqual([JEMBATAN, JALAN]);
-    expect(find({ sort: 'name' })).toEqual([JALAN, JEMBATAN]);
-    expect(find({ sort: 'taken' })).toEqual([JALAN, JEMBATAN]);
+    expect(find({ sort: { key: 'code', descending: true } })).toEqual([JALAN, JEMBATAN]);
+    expect(find({ sort: by('name') })).toEqual([JALAN, JEMBATAN]);
+    expect(find({ sort: by('taken') })).toEqual([JALAN, JEMBATAN]);
     expect(find({ words: 'budi JALAN' })).toEqual([JALAN]);
     expect(find({ filter: 'open' })).toEqual([JEMBATAN]);
     expect(find({ filter: 'not-taken' })).toEqual([JALAN]);

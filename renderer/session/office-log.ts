@@ -1,4 +1,4 @@
-/** The history of the calendar from its events: each with what stood before, newest first. Pure. */
+/** The history of an office from its events: each with what stood before, newest first. Pure. */
 import type { Holiday } from '#core/calendar/holidays.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { mergeSteps } from '#core/log/merge.ts';

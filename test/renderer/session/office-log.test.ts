@@ -3,7 +3,7 @@ import type { Holiday } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { OfficeEvent } from '#core/office/events.ts';
-import { officeLogOf } from '#renderer/features/holidays/office-log.ts';
+import { officeLogOf } from '#renderer/session/office-log.ts';
 
 const date = '2026-11-09' as DateOnly;
 const holiday: Holiday = { date, name: 'Hari Rekaan', kind: 'office' };
