@@ -1,6 +1,6 @@
 /** Rules with one thing wrong each: what a careless change might do. The simulation has to notice every one. */
 import type { Cause, DeviceId, Hash } from '#core/log/envelope.ts';
-import { ok } from '#core/shared/result.ts';
+import { err, ok } from '#core/shared/result.ts';
 import { proveOrder, type takeOrder } from '#core/sync/carried-order.ts';
 import { learn } from '#core/sync/machine.ts';
 import { judgeBatch } from '#core/sync/judge.ts';
@@ -107,7 +107,9 @@ function takeAnyOrder(...[here, order, told, beside]: Parameters<typeof takeOrde
     const seq = index + 1;
     return [event ? { seq, event } : { seq, event: null, ...place, hash }];
   });
-  return told.seq <= here.cursor.seq ? ok(null) : takeAnyPageOf(here, { items, receipt: told });
+  if (told.seq <= here.cursor.seq) return ok(null);
+  const page = takeAnyPageOf(here, { items, receipt: told });
+  return page.ok ? page : err('not-proven');
 }
 
 function insist(...[machine, outcome, moment]: Parameters<typeof learn>): ReturnType<typeof learn> {
