@@ -196,7 +196,7 @@ export function takeReply(
   if (answer.kind === 'verdicts' && request.kind === 'push') {
     return takeAnswer(durable, { ...request, newest: newestOf(storedStream(asked, request.stream)) }, answer, rules);
   }
-  if (answer.kind === 'heads') return takeHeads(durable, answer.heads, rules);
+  if (answer.kind === 'heads') return takeHeads({ durable, asked }, answer.heads, rules);
   if (answer.kind === 'page' && request.kind === 'pull') {
     const { stream, after } = request;
     // It was taken further meanwhile: the page is asked for again, from there.
@@ -245,15 +245,21 @@ function takeAnswer(
   return { durable: stored, outcome: { kind: 'pushed' } };
 }
 
-function takeHeads(durable: Durable, told: readonly ServerPlace[], rules: SyncRules): Taken {
+/** Compared with what the device had when it asked: it may have been taken further since, by a stick. */
+function takeHeads(
+  { durable, asked }: { readonly durable: Durable; readonly asked: Durable },
+  told: readonly ServerPlace[],
+  rules: SyncRules,
+): Taken {
   let after = durable;
   const heads = new Map<StreamId, number>();
   for (const head of told) {
     const here = storedStream(after, head.stream);
     if (here.stop !== null) continue;
-    const doubt = rules.doubtOfStream(here.cursor, head, newestOf(here));
+    const before = storedStream(asked, head.stream);
+    const doubt = rules.doubtOfStream(before.cursor, head, newestOf(before));
     if (doubt !== null) after = withStream(after, { ...here, stop: { kind: 'doubt', doubt } });
-    else if (head.seq > here.cursor.seq) heads.set(head.stream, head.seq);
+    else if (head.seq > before.cursor.seq) heads.set(head.stream, head.seq);
   }
   return { durable: after, outcome: { kind: 'heads', heads } };
 }
