@@ -32,6 +32,8 @@ if (isMainThread) {
 }
 
 function firstWord(): Promise<void> {
+  // No parent, no server: a test that failed leaves none behind.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   return new Promise((resolve) => {
     process.on('message', (said) => {
       armed = message.parse(said).dieAt;
