@@ -18,7 +18,7 @@ import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
 import { spaceFaultOf } from './free-space.ts';
 
-export interface Attachments extends Pick<AttachmentStore, 'read' | 'has'> {
+export interface Attachments extends Pick<AttachmentStore, 'read' | 'has' | 'pieces'> {
   /**
    * Keeps files and lets the caller record them. A file that cannot be read is left out; when it is cancelled, the disk
    * refuses or nothing is recorded, none of them is kept that no event names.
@@ -84,6 +84,7 @@ export async function openAttachments(parts: AttachmentParts): Promise<Attachmen
   return {
     read: store.read,
     has: store.has,
+    pieces: store.pieces,
     add: async (files, options) => {
       const kept = new Set<Hash>();
       // While a file is kept and not yet named, no window may take it for one that nobody wants.

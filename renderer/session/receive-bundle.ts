@@ -11,6 +11,7 @@ import { openingOf } from '#renderer/storage/keyring/exchange-seal.ts';
 import { createVerify } from '#renderer/storage/signature-check.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
+import { sealAside } from '#renderer/storage/laid-aside.ts';
 import { mergePacks } from '#renderer/storage/merge-packs.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
@@ -155,13 +156,15 @@ async function writePlan(
   for (let plan = planned; ; ) {
     if (!bringsAnything(plan)) return ok({ events: 0, proven: 0 });
     await learnKeys(parts.device, plan);
-    const { expected, events, order } = plan;
+    const { expected, events, asides, order } = plan;
+    const { vault } = parts.store;
+    const besides = await Promise.all(asides.map((aside) => sealAside(vault, stream, aside)));
     const ordered = await orderWrite(parts.store, stream, order);
     const written = await writeStreams(parts.store, [
-      { stream, expected, events, inBulk: true, dropsCaches: true, ...ordered },
+      { stream, expected, events, inBulk: true, dropsCaches: true, besides, ...ordered },
     ]);
     if (written.ok) {
-      await mergePacks(parts.store, await parts.store.vault.keyOf(stream));
+      await mergePacks(parts.store, await vault.keyOf(stream));
       await parts.onReceived([stream]);
       return ok({ events: events.length, proven: countPlaces(ordered.placed?.places ?? []) });
     }
@@ -174,9 +177,9 @@ async function writePlan(
   }
 }
 
-/** Events, or the proof that the server has what is here. */
-export function bringsAnything({ events, order }: CarriedPlan): boolean {
-  return events.length > 0 || order.kind === 'brings';
+/** Events, evidence that was laid aside, or the proof that the server has what is here. */
+export function bringsAnything({ events, asides, order }: CarriedPlan): boolean {
+  return events.length + asides.length > 0 || order.kind === 'brings';
 }
 
 /** Keys are kept before what they signed: events nobody can check would make a stream unreadable. */

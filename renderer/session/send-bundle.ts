@@ -15,6 +15,7 @@ import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refu
 import { evenChunks } from '#renderer/storage/attachments/even-chunks.ts';
 import { beginSealing } from '#renderer/storage/keyring/exchange-seal.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { readLaidAside } from '#renderer/storage/laid-aside.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { browserArchiveCodec } from './archive-codec.ts';
@@ -128,6 +129,7 @@ export function sendBundle(parts: SendParts, options: SendOptions): Sending {
         events: behind,
         from,
         awaited: listedAttachments(here.events).filter(({ sha256 }) => known?.awaited.has(sha256)),
+        asides: (await readLaidAside(parts.store, stream)).map(({ sealed, note }) => ({ sealed, note })),
         order: await orderOf(stream),
       };
     }

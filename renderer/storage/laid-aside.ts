@@ -1,6 +1,5 @@
 /** What was laid aside of a stream after a fork: kept, still sent, and no part of it here.   Source  core/sync/SPEC.md [SYNC-56, 63] */
-import { z } from 'zod';
-import type { Instant } from '#core/calendar/instant.ts';
+import type { CarriedAside } from '#core/exchange/bundle/segment.ts';
 import type { DeviceId, EventHeader, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
 import { openHeader } from '#core/log/parse.ts';
@@ -11,6 +10,7 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Place } from '#core/sync/judge.ts';
 import { addPlaces, inNumbers, numberAt } from '#core/sync/places.ts';
 import type { SendState } from '#core/sync/outbox.ts';
+import { type AsideNote, asideNote } from '#core/sync/aside-note.ts';
 import { setAside } from '#core/sync/set-aside.ts';
 import { readPackRows } from './event-log.ts';
 import { openPackRow, sealPack } from './pack-row.ts';
@@ -21,13 +21,6 @@ import { readStreamHere } from './stream-here.ts';
 import type { Vault } from './vault.ts';
 import { writeStreams } from './write-streams.ts';
 
-/** Who laid an event aside, when and why. */
-export interface AsideNote {
-  readonly actor: string;
-  readonly at: Instant;
-  readonly reason: string;
-}
-
 export interface LaidAside {
   readonly sealed: SealedEvent;
   readonly header: EventHeader;
@@ -36,8 +29,6 @@ export interface LaidAside {
   /** Null where its row was changed on the disk. */
   readonly note: AsideNote | null;
 }
-
-const noteShape = z.object({ actor: z.string(), at: z.string().transform((at) => at as Instant), reason: z.string() });
 
 /** The events of the stream here that cannot stand once the one at the fork is laid aside. */
 export async function eventsAtFork(
@@ -78,13 +69,12 @@ export async function layAside(
   );
   const stateOf = new Map(answers.map(({ dev, n, state }) => [`${dev} ${n}`, state]));
   const rows = await Promise.all(
-    gone.map(async ({ sealed, header: { dev, n }, hash }): Promise<AsideRow> => {
-      const [row, sealedNote] = await Promise.all([
-        sealEventRow(vault, stream, sealed),
-        vault.seal(notePlace({ key, hash }), JSON.stringify(note)),
-      ]);
-      return { ...row, hash, state: stateOf.get(`${dev} ${n}`) ?? { kind: 'here' }, note: sealedNote };
-    }),
+    gone.map(
+      async ({ sealed, header: { dev, n } }): Promise<AsideRow> => ({
+        ...(await sealAside(vault, stream, { sealed, note })),
+        state: stateOf.get(`${dev} ${n}`) ?? { kind: 'here' },
+      }),
+    ),
   );
   const left = await packsWithout(vault, packs, new Set(gone.map(({ header: { dev, n } }) => `${dev} ${n}`)));
   const head = headWithout(here.head, here.hashes, gone);
@@ -92,6 +82,17 @@ export async function layAside(
     { stream, expected: here.head, events: [], dropsCaches: true, aside: { head, rows, packs: left } },
   ]);
   return written.ok ? ok(rows.length) : written;
+}
+
+/** What somebody else laid aside, as it is kept here: still to be sent. */
+export async function sealAside(vault: Vault, stream: StreamId, { sealed, note }: CarriedAside): Promise<AsideRow> {
+  const hash = eventHash(sealed);
+  const key = await vault.keyOf(stream);
+  const [row, sealedNote] = await Promise.all([
+    sealEventRow(vault, stream, sealed),
+    vault.seal(notePlace({ key, hash }), JSON.stringify(note)),
+  ]);
+  return { ...row, hash, state: { kind: 'here' }, note: sealedNote };
 }
 
 /** In the order of device and number. */
@@ -106,7 +107,7 @@ export async function readLaidAside({ db, vault }: SpaceStore, stream: StreamId)
       const opened = openHeader(sealed);
       if (!opened.ok) return null;
       const text = await vault.open(notePlace(row), row.note);
-      const note = text === null ? null : (noteShape.safeParse(JSON.parse(text)).data ?? null);
+      const note = text === null ? null : (asideNote.safeParse(JSON.parse(text)).data ?? null);
       return { sealed, header: opened.value.header, hash: row.hash, state: row.state, note };
     }),
   );

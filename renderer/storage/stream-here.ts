@@ -11,8 +11,9 @@ import type { SpaceStore } from './space-database.ts';
 export async function readStreamHere(space: SpaceStore, stream: StreamId): Promise<StreamHere> {
   const { db, vault } = space;
   const key = await vault.keyOf(stream);
-  const { stored, head } = await db.transaction('r', db.log, db.packs, db.tips, async () => ({
+  const { stored, head, aside } = await db.transaction('r', db.log, db.packs, db.tips, db.asides, async () => ({
     stored: await readStored(db, key),
+    aside: await db.asides.where('key').equals(key).primaryKeys(),
     head: (await db.tips.get(key))?.head ?? EMPTY_HEAD,
   }));
   const events = (await openStored(vault, stored)).map(({ sealed }) => sealed);
@@ -26,5 +27,5 @@ export async function readStreamHere(space: SpaceStore, stream: StreamId): Promi
     if (own) own.push(eventHash(sealed));
     else hashes.set(header.dev, [eventHash(sealed)]);
   }
-  return { head, hashes, ids, damaged: false, events };
+  return { head, hashes, ids, damaged: false, events, asides: new Set(aside.map(([, hash]) => hash)) };
 }

@@ -64,6 +64,8 @@ export interface StreamWrite {
     readonly rows: readonly AsideRow[];
     readonly packs: readonly PackRow[];
   };
+  /** Laid aside elsewhere, and kept beside the stream here: nothing of the stream changes. */
+  readonly besides?: readonly AsideRow[];
   /** What was laid aside and comes with these events after all, by its hashes. */
   readonly returned?: readonly Hash[];
 }
@@ -89,6 +91,7 @@ interface SealedWrite {
   readonly answered: Places;
   readonly dropsCaches: boolean;
   readonly aside: readonly AsideRow[];
+  readonly besides: readonly AsideRow[];
   readonly returned: readonly Hash[];
 }
 
@@ -241,13 +244,14 @@ function checkMark(transaction: IDBTransaction, { name, journal }: MarkRow, onLo
 }
 
 function queue(transaction: IDBTransaction, write: SealedWrite): void {
-  const { tip, events, packs, state, line, placed, answered, dropsCaches, aside, returned } = write;
+  const { tip, events, packs, state, line, placed, answered, dropsCaches, aside, besides, returned } = write;
   const rows = transaction.objectStore('log');
   for (const row of aside) {
     rows.delete([row.key, row.dev, row.n]);
     transaction.objectStore('answers').delete([row.key, row.dev, row.n]);
     transaction.objectStore('asides').put(row);
   }
+  for (const row of besides) transaction.objectStore('asides').put(row);
   for (const hash of returned) transaction.objectStore('asides').delete([tip.key, hash]);
   // However they were merged meanwhile, they hold the same events as long as the head is the same.
   if (aside.length > 0) transaction.objectStore('packs').delete(IDBKeyRange.bound([tip.key], [tip.key, []]));
@@ -265,7 +269,8 @@ function queue(transaction: IDBTransaction, write: SealedWrite): void {
 }
 
 async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Promise<SealedWrite> {
-  const { stream, expected, events, inBulk, unopened, snapshot, summary, placed, aside, returned = [] } = write;
+  const { stream, expected, events, inBulk, unopened, snapshot, summary, placed, aside } = write;
+  const { besides = [], returned = [] } = write;
   const [tip, pack, segment, state, line, placedRow, ...rows] = await Promise.all([
     sealHeadRow(vault, stream, head),
     inBulk && events.length > 0 ? sealPackRow(vault, stream, { places: placesOf(events, inBulk), events }) : null,
@@ -287,12 +292,19 @@ async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Pr
     answered: placed?.places ?? [],
     dropsCaches: write.dropsCaches ?? false,
     aside: aside?.rows ?? [],
+    besides,
     returned,
   };
 }
 
-function movesHead({ events, packs, aside }: Pick<SealedWrite, 'events' | 'packs' | 'aside'>): boolean {
-  return events.length + packs.length + aside.length > 0;
+/** Or says more of the stream than its caches do: such writes are in the journal. */
+function movesHead({
+  events,
+  packs,
+  aside,
+  besides,
+}: Pick<SealedWrite, 'events' | 'packs' | 'aside' | 'besides'>): boolean {
+  return events.length + packs.length + aside.length + besides.length > 0;
 }
 
 function placesOf(events: readonly SealedEvent[], inBulk: InBulk | true): Places {

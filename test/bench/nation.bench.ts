@@ -3,10 +3,12 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { Result } from '#core/shared/result.ts';
+import { DEFAULT_LIMITS } from '#server/http/settings.ts';
 import { openPostgres } from '#server/storage/open-postgres.ts';
 import { type CentralServer, startCentralServer } from '#test/support/server/central-server.ts';
 import { startPostgres } from '#test/support/server/postgres.ts';
-import { createSyncClient, type SyncClient } from '#test/support/sync-client.ts';
+import { createSyncClient, type SyncClient, type SyncFault } from '#test/support/sync-client.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import type { Writer } from '#test/support/server/writer.ts';
 import { type Bench, timed } from './bench.ts';
@@ -23,6 +25,8 @@ const SECONDS = 4;
 const DEVICES = 24;
 /** The same few devices come again and again: 5,000 greetings, tokens, questions and small pushes. */
 const LAPTOPS = 5_000;
+/** Laptops that come back in the same moment, each over a connection of its own, to a server with the limits it is shipped with. */
+const AT_ONCE = [50, 100, 200, 400] as const;
 
 interface Laptop {
   readonly writer: Writer;
@@ -52,6 +56,7 @@ export const bench: Bench = {
       for (const step of STEPS) curves.push(await climb(step, laptops));
       for (const curve of curves) console.error(lineOf(curve));
       console.error(await reconnect(laptops));
+      for (const line of await reconnectAtOnce(server)) console.error(line);
       return { work: curves[0]?.waits ?? [], yardstick: [] };
     } finally {
       await server.close();
@@ -60,13 +65,16 @@ export const bench: Bench = {
   },
 };
 
-async function enrol({ people, url }: CentralServer): Promise<readonly Laptop[]> {
+async function enrol(
+  { people, url }: Pick<CentralServer, 'people' | 'url'>,
+  count = DEVICES,
+): Promise<readonly Laptop[]> {
   const laptops: Laptop[] = [];
-  for (let index = 0; index < DEVICES; index += 1) {
-    const stream = `tender-${index}` as StreamId;
-    const writer = await people.addPerson(`Anggota ${index}`, 'member', [stream]);
+  for (let index = 0; index < count; index += 1) {
+    const stream = `tender-${count}-${index}` as StreamId;
+    const writer = await people.addPerson(`Anggota ${count}-${index}`, 'member', [stream]);
     const client = createSyncClient(url, writer.device);
-    unwrap(await client.login());
+    await untilAnswered(client.login);
     laptops.push({ writer, client, stream });
   }
   return laptops;
@@ -112,8 +120,7 @@ async function untilTaken(push: () => ReturnType<SyncClient['push']>): Promise<n
       if (!answer.value.verdicts.every(({ kind }) => kind === 'accepted')) throw new Error('an event was lost');
       return turned;
     }
-    if (answer.error.kind !== 'problem' || answer.error.retryAfterS === 0) throw new Error(answer.error.kind);
-    await sleep(answer.error.retryAfterS * 1_000);
+    await sleep(retryAfterMs(answer.error));
   }
 }
 
@@ -148,6 +155,54 @@ async function reconnect(laptops: readonly Laptop[]): Promise<string> {
   return `${LAPTOPS} laptops came back in ${(ms / 1_000).toFixed(1)} s; told to come again ${turned} times; none lost`;
 }
 
+/** All of an office and more behind one address; whoever is told to come again comes when it was told. */
+async function reconnectAtOnce(server: CentralServer): Promise<readonly string[]> {
+  // Some hundred laptops have not one address: each has its own limit all the same.
+  const door = await server.beside({ limits: { ...DEFAULT_LIMITS, requestsPerAddressAMinute: 1e9 } });
+  try {
+    const laptops = await enrol({ people: server.people, url: door.url }, Math.max(...AT_ONCE));
+    const lines: string[] = [];
+    for (const count of AT_ONCE) lines.push(await comeTogether(laptops.slice(0, count)));
+    return lines;
+  } finally {
+    await door.close();
+  }
+}
+
+async function comeTogether(laptops: readonly Laptop[]): Promise<string> {
+  const written = await Promise.all(
+    laptops.map(async ({ writer, stream }) => (await writer.write(stream, {}, {})).map(({ sealed }) => sealed)),
+  );
+  const waits: number[] = [];
+  let turned = 0;
+  const started = performance.now();
+  await Promise.all(
+    laptops.map(async ({ client, stream }, index) => {
+      turned += await untilAnswered(client.login);
+      turned += await untilAnswered(client.heads);
+      turned += await untilTaken(() => client.push(stream, written[index] ?? []));
+      waits.push(performance.now() - started);
+    }),
+  );
+  const { p50, p95, p99 } = sharesOf(waits);
+  return `| ${laptops.length} | ${p50} | ${p95} | ${p99} | ${turned} |`;
+}
+
+/** Asks until it is answered, as `untilTaken` does; says how often it was told to come again. */
+async function untilAnswered(ask: () => Promise<Result<unknown, SyncFault>>): Promise<number> {
+  for (let turned = 0; ; turned += 1) {
+    const answer = await ask();
+    if (answer.ok) return turned;
+    await sleep(retryAfterMs(answer.error));
+  }
+}
+
+/** How long the server said; anything else that goes wrong ends the bench. */
+function retryAfterMs(fault: SyncFault): number {
+  if (fault.kind !== 'problem' || fault.retryAfterS === 0) throw new Error(fault.kind);
+  return fault.retryAfterS * 1_000;
+}
+
 function at(laptops: readonly Laptop[], index: number): Laptop {
   const laptop = laptops[index % laptops.length];
   if (laptop === undefined) throw new Error('no laptop');
@@ -155,7 +210,13 @@ function at(laptops: readonly Laptop[], index: number): Laptop {
 }
 
 function lineOf({ name, asked, accepted, waits }: Curve): string {
+  const { p50, p95, p99 } = sharesOf(waits);
+  return `| ${name} | ${asked} | ${accepted.toFixed(0)} | ${p50} | ${p95} | ${p99} |`;
+}
+
+/** Milliseconds that half, 95 % and 99 % of them waited at most. */
+function sharesOf(waits: readonly number[]): { readonly p50: string; readonly p95: string; readonly p99: string } {
   const sorted = waits.toSorted((a, b) => a - b);
   const share = (of: number): string => (sorted[Math.ceil(sorted.length * of) - 1] ?? 0).toFixed(0);
-  return `| ${name} | ${asked} | ${accepted.toFixed(0)} | ${share(0.5)} | ${share(0.95)} | ${share(0.99)} |`;
+  return { p50: share(0.5), p95: share(0.95), p99: share(0.99) };
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { codeHash, createCode } from '#core/registry/code.ts';
 import { streamOf } from '#core/tender/stream.ts';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
@@ -9,6 +9,7 @@ import { matrixCell, openStage, untilSaved } from '#test/e2e/support/tender-page
 import { REQUIREMENTS } from '#test/e2e/support/tenders.ts';
 import { anAssessedDossier } from '#test/support/builders/dossier.ts';
 import { startFaultProxy } from '#test/support/fault-proxy.ts';
+import { openFilesOf } from './support/bid-files.ts';
 import { bringIn, START_TIMEOUT_MS } from './support/built-app.ts';
 import {
   enrol,
@@ -278,10 +279,4 @@ async function oneOfTwoChairs({ start, folder, server }: OfficeAndLaptops) {
   await bringIn(one, tender, folder);
   await enrol(one, server.url, code);
   return { tender, granted, one, otherCode };
-}
-
-async function openFilesOf(page: Page, bidder: string) {
-  await openStage(page, 'Pembukaan');
-  await page.getByRole('button', { name: `Berkas ${bidder}` }).click();
-  return page.getByRole('dialog', { name: `Berkas ${bidder}` });
 }

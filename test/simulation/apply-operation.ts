@@ -2,13 +2,15 @@
 import { type Instant, instantFromUnixMs, unixMsOf } from '#core/calendar/instant.ts';
 import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { mayRead } from '#core/registry/rights.ts';
+import type { CarriedOrder } from '#core/sync/carried-order.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
 import { AFTER_SOON, NOW, OFFICE, sealWriting } from './founding.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
 import { NOTE_KEYS } from './notes.ts';
-import type { Operation } from './operations.ts';
+import type { Operation, ORDERS } from './operations.ts';
 import { keyNamed, readable } from './sealing.ts';
-import { askAgain, confirmRestored, endFork, stickOf, storedStream, takeStick } from './sim-device.ts';
+import { changedOrder, forgedOrderOf, orderOf, takeCarried } from './carried.ts';
+import { askAgain, confirmRestored, endFork, stickOf, storedStream, type StoredStream } from './sim-device.ts';
 import { commitPush, EMPTY_STORE, placeIn, segmentsOf, streamOf, withRegistryEvent } from './sim-server.ts';
 import {
   answerPending,
@@ -17,6 +19,7 @@ import {
   newDevice,
   nextStep,
   noteGrant,
+  noteShown,
   receive,
   runLoop,
   send,
@@ -116,7 +119,17 @@ export async function applyOperation(world: World, operation: Operation): Promis
     case 'adopt':
       return adopt(world, operation.d, tenderAt(operation.s));
     case 'stick':
-      return carry(world, deviceAt(world, operation.from), deviceAt(world, operation.to));
+      return carry(world, deviceAt(world, operation.from), deviceAt(world, operation.to), {
+        how: 'stick',
+        order: null,
+      });
+    case 'carry': {
+      const [from, to] = [deviceAt(world, operation.from), deviceAt(world, operation.to)];
+      await carry(world, from, to, operation);
+      // Laptops that meet exchange, both of them.
+      if (operation.how === 'relay') await carry(world, to, from, operation);
+      return;
+    }
     case 'attack':
       return attack(world, operation);
     case 'lie':
@@ -225,16 +238,43 @@ async function pry(world: World, device: SimDevice, stream: StreamId): Promise<v
   }
 }
 
-/** By a stick: for each stream the other person may have, as far as this device knows. */
-function carry(world: World, from: SimDevice, to: SimDevice): void {
+type Carrying = Pick<Extract<Operation, { readonly op: 'carry' }>, 'how'> & {
+  readonly order: (typeof ORDERS)[number] | null;
+};
+
+/** For each stream the other person may have, as far as this device knows. */
+async function carry(world: World, from: SimDevice, to: SimDevice, { how, order }: Carrying): Promise<void> {
   if (from === to) return;
   const office = storedStream(from.durable, OFFICE);
   const registry = office.events.filter(({ aside }) => !aside).reduce(withRegistryEvent, EMPTY_STORE.registry);
-  for (const { stream } of from.durable.streams.values()) {
-    if (!mayRead(registry, to.person.person, stream)) continue;
-    to.durable = takeStick(to.durable, stream, stickOf(storedStream(from.durable, stream)));
-    world.counts.sticks += 1;
+  const partner = { dev: to.person.key.dev, name: to.person.name };
+  const mayGive = (stream: StreamId): boolean =>
+    how === 'stick'
+      ? mayRead(registry, to.person.person, stream)
+      : world.rules.mayGiveByRelay(stream, partner, { registry, committee: null });
+  for (const here of from.durable.streams.values()) {
+    const { stream } = here;
+    if (!mayGive(stream)) continue;
+    const before = to.durable;
+    // The office's own stream comes from the server only.
+    const carriedOrder = order === null || stream === OFFICE ? null : await orderToCarry(from, here, order);
+    const taken = await takeCarried(before, stream, { sealed: stickOf(here), order: carriedOrder }, world.rules);
+    to.durable = taken.durable;
+    noteShown(world, { before, after: taken.durable, restores: null });
+    world.counts[how === 'stick' ? 'sticks' : 'relays'] += 1;
+    if (taken.order === 'taken') world.counts.orders += 1;
+    if (taken.order === 'left') world.counts.ordersLeft += 1;
   }
+}
+
+async function orderToCarry(
+  { durable, person }: SimDevice,
+  here: StoredStream,
+  kind: (typeof ORDERS)[number],
+): Promise<CarriedOrder | null> {
+  if (kind === 'forged') return forgedOrderOf(here, person.key, durable.known);
+  const order = await orderOf(here);
+  return order === null || kind === 'genuine' ? order : changedOrder(order);
 }
 
 async function attack(world: World, { d, s, kind }: Extract<Operation, { readonly op: 'attack' }>): Promise<void> {

@@ -1,10 +1,12 @@
 /** Rules with one thing wrong each: what a careless change might do. The simulation has to notice every one. */
 import type { Cause, DeviceId, Hash } from '#core/log/envelope.ts';
-import { ok } from '#core/shared/result.ts';
+import { err, ok } from '#core/shared/result.ts';
+import { proveOrder, type takeOrder } from '#core/sync/carried-order.ts';
 import { learn } from '#core/sync/machine.ts';
 import { judgeBatch } from '#core/sync/judge.ts';
+import { inNumbers } from '#core/sync/places.ts';
 import { nextRun } from '#core/sync/run.ts';
-import { takePage } from '#core/sync/take-page.ts';
+import { type PageItem, takePage } from '#core/sync/take-page.ts';
 import { takeVerdicts } from '#core/sync/take-verdicts.ts';
 import { SYNC_RULES, type SyncRules } from './rules.ts';
 
@@ -28,6 +30,13 @@ export const BROKEN_RULES: readonly (readonly [what: string, rules: SyncRules])[
     },
   ],
   ['[SYNC-73] an event turned away stops all others', { ...SYNC_RULES, eventsToSend: sendUntilTurnedAway }],
+];
+
+/** Only histories in which the server's order is carried can tell. */
+export const BROKEN_CARRYING_RULES: typeof BROKEN_RULES = [
+  ['[SYNC-34] whoever signs an order is believed', { ...SYNC_RULES, proveOrder: believeAnySignature }],
+  ['[SYNC-52] an order is not compared with its receipt', { ...SYNC_RULES, takeOrder: takeAnyOrder }],
+  ['[SYNC-76] a laptop gives what the other may not have', { ...SYNC_RULES, mayGiveByRelay: () => true }],
 ];
 
 /** Only histories with first syncs can tell. */
@@ -83,6 +92,24 @@ function forgetHeld(...[known, answer]: Parameters<typeof takeVerdicts>): Return
     state.kind === 'waits' ? { ...state, asOf: Number.MAX_SAFE_INTEGER } : state,
   );
   return ok({ ...taken.value, states });
+}
+
+function believeAnySignature(...[stream, order, server]: Parameters<typeof proveOrder>): ReturnType<typeof proveOrder> {
+  return proveOrder(stream, order, server && { ...server, verify: async () => true });
+}
+
+function takeAnyOrder(...[here, order, told, beside]: Parameters<typeof takeOrder>): ReturnType<typeof takeOrder> {
+  const all = new Map(beside.coming.map((event) => [`${event.header.dev} ${event.header.n}`, event]));
+  const items = inNumbers(order.places).flatMap((place, index): readonly PageItem[] => {
+    const event = all.get(`${place.dev} ${place.n}`);
+    const hash = event?.hash ?? here.hashAt(place.dev, place.n);
+    if (index < here.cursor.seq || hash === null) return [];
+    const seq = index + 1;
+    return [event ? { seq, event } : { seq, event: null, ...place, hash }];
+  });
+  if (told.seq <= here.cursor.seq) return ok(null);
+  const page = takeAnyPageOf(here, { items, receipt: told });
+  return page.ok ? page : err('not-proven');
 }
 
 function insist(...[machine, outcome, moment]: Parameters<typeof learn>): ReturnType<typeof learn> {

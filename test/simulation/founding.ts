@@ -12,7 +12,7 @@ import { keyNamed, readable, type SimKey, sealWith } from './sealing.ts';
 
 export const TENDERS = ['tender-1', 'tender-2'] as const satisfies readonly string[];
 export const OFFICE = OFFICE_STREAM;
-const SERVER_KEY: SimKey = keyNamed('server');
+export const SERVER_KEY: SimKey = keyNamed('server');
 export const SERVER_ID: Hash = sha256Hex(SERVER_KEY.publicKey);
 /** The clock of the server, and when the certificates of some devices end. */
 export const NOW = '2026-11-27T00:00:00.000Z' as Instant;

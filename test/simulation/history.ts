@@ -3,7 +3,7 @@ import { createRandom, type Random } from '#core/practice/random.ts';
 import { applyOperation } from './apply-operation.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
 import { checkInvariants } from './invariants.ts';
-import { ATTACKS, type Counts, ENDS, LIES, type Operation, SEGMENT_LIES } from './operations.ts';
+import { ATTACKS, type Counts, ENDS, LIES, type Operation, ORDERS, SEGMENT_LIES } from './operations.ts';
 import type { SyncRules } from './rules.ts';
 import { settle } from './settle.ts';
 import { createWorld, type WorldSetting } from './world.ts';
@@ -18,8 +18,27 @@ const NEVER_FAR = 1_000;
 
 /** The history of a seed: always the same. One in eight has first syncs in it, which cost more than all else. */
 export function historyOf(seed: string): History {
-  const history = pagesOnly(seed);
+  const plain = pagesOnly(seed);
+  const history = createRandom(`orders ${seed}`).chance(500) ? withOrders(plain, seed) : plain;
   return createRandom(`segments ${seed}`).chance(125) ? withFirstSyncs(history, seed) : history;
+}
+
+/** The history with the server's order on every stick, and laptops that meet without a stick. */
+export function withOrders({ setting, operations }: History, seed: string): History {
+  const random = createRandom(`carried ${seed}`);
+  return {
+    setting,
+    operations: operations.map((operation) =>
+      operation.op === 'stick'
+        ? {
+            ...operation,
+            op: 'carry',
+            how: random.pick(['stick', 'relay']),
+            order: random.chance(800) ? 'genuine' : random.pick(ORDERS),
+          }
+        : operation,
+    ),
+  };
 }
 
 /** The history with devices that take segments, servers that lie about them, and people who pry. */

@@ -21,6 +21,9 @@ export const LIES = ['skip', 'twice', 'swap', 'other-run', 'forged', 'cut'] as c
 
 export const SEGMENT_LIES = ['segment-changed', 'segment-other', 'manifest-gap', 'manifest-run'] as const;
 
+/** Of an order that is carried: as the server gave it, put otherwise under its receipt, or one that its carrier signed. */
+export const ORDERS = ['genuine', 'changed', 'forged'] as const;
+
 export const ENDS = [
   'well',
   /** Nobody answers: the question is lost, arrives later, or the answer is lost. */
@@ -67,6 +70,14 @@ export type Operation =
   | { readonly op: 'grant'; readonly p: number; readonly s: number; readonly role: Role | null }
   | { readonly op: 'adopt'; readonly d: number; readonly s: number }
   | { readonly op: 'stick'; readonly from: number; readonly to: number }
+  /** A stick, or two laptops that meet, with the server's order beside the events; `order` says what becomes of it on the way. */
+  | {
+      readonly op: 'carry';
+      readonly from: number;
+      readonly to: number;
+      readonly how: 'stick' | 'relay';
+      readonly order: (typeof ORDERS)[number];
+    }
   | { readonly op: 'attack'; readonly d: number; readonly s: number; readonly kind: (typeof ATTACKS)[number] }
   | { readonly op: 'lie'; readonly how: (typeof LIES)[number] | (typeof SEGMENT_LIES)[number] }
   /** Asks for a segment by its hash, whether the person was granted its tender or not. */
@@ -97,6 +108,10 @@ export interface Counts {
   restoredDevices: number;
   clones: number;
   sticks: number;
+  relays: number;
+  /** Taken, and left where they lay. */
+  orders: number;
+  ordersLeft: number;
   lies: number;
   lost: number;
 }
@@ -123,6 +138,9 @@ export function noCounts(): Counts {
     restoredDevices: 0,
     clones: 0,
     sticks: 0,
+    relays: 0,
+    orders: 0,
+    ordersLeft: 0,
     lies: 0,
     lost: 0,
   };

@@ -47,6 +47,11 @@ function keyedHash(publicKey: Uint8Array, input: Uint8Array): Uint8Array<ArrayBu
   return new Uint8Array(words.buffer);
 }
 
+/** Signs with a key, as `verifyKeyedHash` checks it. */
+export function signerWith({ publicKey }: SimKey): (input: Uint8Array) => Promise<Uint8Array<ArrayBuffer>> {
+  return async (input) => keyedHash(publicKey, input);
+}
+
 export async function verifyKeyedHash(key: Uint8Array, signature: Uint8Array, input: Uint8Array): Promise<boolean> {
   return isSigned(key, signature, input);
 }

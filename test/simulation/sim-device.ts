@@ -15,7 +15,15 @@ import { offersOf, type SegmentOffer } from '#core/sync/manifest.ts';
 import { newestNumber, type SendState, stateAskedAgain } from '#core/sync/outbox.ts';
 import { proveTwoHistories } from '#core/sync/receipt.ts';
 import { RUN_START } from '#core/sync/run.ts';
-import { CURSOR_START, type Cursor, type Page, type PageFault, type PageItem } from '#core/sync/take-page.ts';
+import {
+  CURSOR_START,
+  type Cursor,
+  type Page,
+  type PageFault,
+  type PageItem,
+  type StreamOnDevice,
+  type TakenPage,
+} from '#core/sync/take-page.ts';
 import { newerReceipt } from '#core/sync/take-verdicts.ts';
 import { digestsOf } from './digests.ts';
 import type { SyncRules } from './rules.ts';
@@ -167,7 +175,12 @@ export interface Taken {
   readonly outcome: Outcome;
 }
 
-export function takeReply(durable: Durable, request: Request, reply: Reply, rules: SyncRules): Taken {
+/** `asked`: what the device had when it asked; what came by other ways since stays as it came. */
+export function takeReply(
+  durable: Durable,
+  { request, asked, reply }: { readonly request: Request; readonly asked: Durable; readonly reply: Reply },
+  rules: SyncRules,
+): Taken {
   const failed: Outcome = { kind: 'failed', timedOut: false, afterMs: null, segmentsOf: segmentsAsked(request) };
   if (reply === 'not-ours') return { durable, outcome: failed };
   const doubt = rules.doubtOfServer(durable.known, reply.server);
@@ -180,9 +193,17 @@ export function takeReply(durable: Durable, request: Request, reply: Reply, rule
       : { durable, outcome: failed };
   }
   if (answer.kind === 'greeting') return { durable, outcome: { kind: 'greeted' } };
-  if (answer.kind === 'verdicts' && request.kind === 'push') return takeAnswer(durable, request, answer, rules);
-  if (answer.kind === 'heads') return takeHeads(durable, answer.heads, rules);
-  if (answer.kind === 'page' && request.kind === 'pull') return takePulled(durable, request.stream, answer, rules);
+  if (answer.kind === 'verdicts' && request.kind === 'push') {
+    return takeAnswer(durable, { ...request, newest: newestOf(storedStream(asked, request.stream)) }, answer, rules);
+  }
+  if (answer.kind === 'heads') return takeHeads({ durable, asked }, answer.heads, rules);
+  if (answer.kind === 'page' && request.kind === 'pull') {
+    const { stream, after } = request;
+    // It was taken further meanwhile: the page is asked for again, from there.
+    return storedStream(durable, stream).cursor.seq === after
+      ? takePulled(durable, stream, answer, rules)
+      : { durable, outcome: { kind: 'pulled', stream, took: answer.items.length } };
+  }
   if (answer.kind === 'manifest' && request.kind === 'manifest') {
     const asked = request.streams.map(({ stream }) => stream);
     return { durable, outcome: { kind: 'manifest', asked, offers: offersOf(answer.content) } };
@@ -206,12 +227,12 @@ function segmentsAsked(request: Request): readonly StreamId[] {
 
 function takeAnswer(
   durable: Durable,
-  { stream, events }: Extract<Request, { readonly kind: 'push' }>,
+  { stream, events, newest }: Extract<Request, { readonly kind: 'push' }> & { readonly newest: number },
   { verdicts, receipt }: Extract<Answer, { readonly kind: 'verdicts' }>,
   rules: SyncRules,
 ): Taken {
   const here = storedStream(durable, stream);
-  const known = { newest: newestOf(here), receipt: here.receipt, hashOfNumber: hashOfNumberIn(here) };
+  const known = { newest, receipt: here.receipt, hashOfNumber: hashOfNumberIn(here) };
   const hashes = events.map((sealed) => readable(stream, sealed).hash);
   const taken = rules.takeVerdicts(known, { hashes, verdicts, receipt });
   if (!taken.ok) return stopped(durable, here, { kind: 'doubt', doubt: taken.error });
@@ -224,15 +245,21 @@ function takeAnswer(
   return { durable: stored, outcome: { kind: 'pushed' } };
 }
 
-function takeHeads(durable: Durable, told: readonly ServerPlace[], rules: SyncRules): Taken {
+/** Compared with what the device had when it asked: it may have been taken further since, by a stick. */
+function takeHeads(
+  { durable, asked }: { readonly durable: Durable; readonly asked: Durable },
+  told: readonly ServerPlace[],
+  rules: SyncRules,
+): Taken {
   let after = durable;
   const heads = new Map<StreamId, number>();
   for (const head of told) {
     const here = storedStream(after, head.stream);
     if (here.stop !== null) continue;
-    const doubt = rules.doubtOfStream(here.cursor, head, newestOf(here));
+    const before = storedStream(asked, head.stream);
+    const doubt = rules.doubtOfStream(before.cursor, head, newestOf(before));
     if (doubt !== null) after = withStream(after, { ...here, stop: { kind: 'doubt', doubt } });
-    else if (head.seq > here.cursor.seq) heads.set(head.stream, head.seq);
+    else if (head.seq > before.cursor.seq) heads.set(head.stream, head.seq);
   }
   return { durable: after, outcome: { kind: 'heads', heads } };
 }
@@ -295,37 +322,46 @@ function keepItems(
   { items, receipt }: Page,
   rules: SyncRules,
 ): Result<Durable, StreamStop> {
-  const { stream } = here;
   if (here.receipt !== null && proveTwoHistories(here.receipt, receipt)) {
     return err({ kind: 'doubt', doubt: 'two-histories' });
   }
-  const standing = here.events.filter(({ aside }) => !aside);
-  const taken = rules.takePage(
-    {
-      stream,
-      cursor: here.cursor,
-      head: here.head,
-      hashAt: (dev, n) =>
-        standing.find(({ event: { header } }) => header.n === n && header.dev === dev)?.event.hash ?? null,
-      hasId: (id) => standing.some(({ event }) => event.header.id === id),
-      hashOfNumber: hashOfNumberIn(here),
-    },
-    { items, receipt },
-  );
+  const taken = rules.takePage(comparable(here), { items, receipt });
   if (!taken.ok) return taken;
-  const { fresh, numbers, cursor, head } = taken.value;
-  const seqAt = (event: ReadableEvent): number | undefined =>
-    numbers.find(({ dev, n }) => n === event.header.n && dev === event.header.dev)?.seq;
+  const { fresh, head } = taken.value;
   const brought = new Set(fresh.map(({ hash }) => hash));
   const kept = here.events.filter(({ event, aside }) => !aside || !brought.has(event.hash));
   const all = [...kept, ...fresh.map((event): StoredEvent => ({ event, state: { kind: 'here' }, aside: false }))];
-  const events = all.map((each) => {
+  return ok(withStream(durable, numbered({ ...here, events: all, head }, taken.value, receipt)));
+}
+
+/** The stream as pages and orders are compared with it. */
+export function comparable(here: StoredStream): StreamOnDevice {
+  const standing = here.events.filter(({ aside }) => !aside);
+  return {
+    stream: here.stream,
+    cursor: here.cursor,
+    head: here.head,
+    hashAt: (dev, n) =>
+      standing.find(({ event: { header } }) => header.n === n && header.dev === dev)?.event.hash ?? null,
+    hasId: (id) => standing.some(({ event }) => event.header.id === id),
+    hashOfNumber: hashOfNumberIn(here),
+  };
+}
+
+/** The stream with the numbers its events have from now on. */
+export function numbered(
+  here: StoredStream,
+  { numbers, cursor }: Pick<TakenPage, 'numbers' | 'cursor'>,
+  receipt: ReceiptContent,
+): StoredStream {
+  const seqAt = (event: ReadableEvent): number | undefined =>
+    numbers.find(({ dev, n }) => n === event.header.n && dev === event.header.dev)?.seq;
+  const events = here.events.map((each) => {
     const seq = each.aside ? undefined : seqAt(each.event);
     return seq === undefined ? each : { ...each, state: { kind: 'sent', seq } as const };
   });
   const runs = [...here.runs, ...numbers.map(({ run }) => run)];
-  const after = { ...here, events, runs, cursor, head, receipt: newerReceipt(here.receipt, receipt) };
-  return ok(withStream(durable, after));
+  return { ...here, events, runs, cursor, receipt: newerReceipt(here.receipt, receipt) };
 }
 
 function stopped(durable: Durable, here: StoredStream, stop: StreamStop): Taken {

@@ -56,6 +56,8 @@ export const STREAMS = [...TENDERS, OFFICE].map((each) => each as StreamId);
 export interface Pending {
   readonly id: number;
   readonly request: Request;
+  /** What the device had when it asked. */
+  readonly asked: Durable;
   readonly reply: Reply | null;
   /** How often the server had been restored when it answered. */
   readonly restores: number;
@@ -257,7 +259,7 @@ export function send(world: World, device: SimDevice): boolean {
   const request = requestOf(step, device.durable, world.rules);
   if (request === null) return false;
   const id = world.questions++;
-  device.pending = { id, request, reply: null, restores: 0 };
+  device.pending = { id, request, asked: device.durable, reply: null, restores: 0 };
   world.air = [...world.air, { id, device, request }];
   if (request.kind === 'push' && !world.rules.sentOnlyWhenAnswered) markSentAtOnce(device, request);
   return true;
@@ -420,7 +422,7 @@ export function receive(
   if (pending === null || pending.reply === null) return false;
   const reply = how === 'well' ? pending.reply : how === 'cut' ? cutShort(pending.reply) : 'not-ours';
   const before = device.durable;
-  const { durable, outcome } = takeReply(before, pending.request, reply, world.rules);
+  const { durable, outcome } = takeReply(before, { ...pending, reply }, world.rules);
   if (killed === 'before-write') {
     if (!world.rules.storesPageWhole) device.durable = withCursorsOnly(before, durable);
     kill(world, device);
@@ -461,10 +463,10 @@ function withCursorsOnly(before: Durable, after: Durable): Durable {
   return torn;
 }
 
-/** What a person now sees as sent; a number never stands at two events. */
-function noteShown(
+/** What a person now sees as sent; a number never stands at two events. `restores`: null where another device was told before. */
+export function noteShown(
   world: World,
-  { before, after, restores }: { before: Durable; after: Durable; restores: number },
+  { before, after, restores }: { before: Durable; after: Durable; restores: number | null },
 ): void {
   for (const here of after.streams.values()) {
     const earlier = before.streams.get(here.stream);
@@ -476,7 +478,8 @@ function noteShown(
       if (numbers.has(state.seq))
         throw new BrokenInvariant('INV-3', `number ${state.seq} stands at two events on a device`);
       numbers.add(state.seq);
-      if (!shown.has(event.hash)) world.shownSent.set(event.hash, restores);
+      if (shown.has(event.hash)) continue;
+      world.shownSent.set(event.hash, restores ?? world.shownSent.get(event.hash) ?? world.restores);
     }
   }
 }

@@ -136,7 +136,7 @@ function standing(events: readonly SealedEvent[]): StreamHere {
     ids.add(id);
     if (n > (head[dev]?.n ?? 0)) head[dev] = { n, hash: eventHash(event) };
   }
-  return { head, hashes, ids, damaged: false, events };
+  return { head, hashes, ids, damaged: false, events, asides: new Set() };
 }
 
 /** Attachments in memory, by their hash; `upTo` ends one early, as damage on the disk does. */

@@ -177,10 +177,14 @@ async function openSegments(opener: Opener, found: Found, manifest: BundleManife
     unknownLines += content.unknownLines;
     for (const carried of content.streams) {
       const before = streams.get(carried.stream);
-      streams.set(carried.stream, before ? { ...before, events: [...before.events, ...carried.events] } : carried);
+      streams.set(carried.stream, before ? joined(before, carried) : carried);
     }
   }
   return { streams: [...streams.values()], opened, unknownLines };
+}
+
+function joined(before: CarriedEvents, more: CarriedEvents): CarriedEvents {
+  return { ...before, events: [...before.events, ...more.events], asides: [...before.asides, ...more.asides] };
 }
 
 /** Null for what is no packed text: it was opened with the right key, yet written by something else. */

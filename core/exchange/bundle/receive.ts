@@ -13,7 +13,7 @@ import { eventHash, signatureInput } from '#core/log/seal.ts';
 import { partByCauses } from './held-by-causes.ts';
 import { type SeatReason, seatFaultsAmong } from './seat-faults.ts';
 import type { BundleContent } from './read-bundle.ts';
-import type { CarriedEvents } from './segment.ts';
+import type { CarriedAside, CarriedEvents } from './segment.ts';
 
 /** A stream as it stands on the receiving device; empty for one it has not. */
 export interface StreamHere {
@@ -24,9 +24,18 @@ export interface StreamHere {
   /** The log of this stream is damaged here: nothing may be added before it is mended. */
   readonly damaged: boolean;
   readonly events: readonly SealedEvent[];
+  /** Laid aside here after a fork. */
+  readonly asides: ReadonlySet<Hash>;
 }
 
-export const NOTHING_HERE: StreamHere = { head: {}, hashes: new Map(), ids: new Set(), damaged: false, events: [] };
+export const NOTHING_HERE: StreamHere = {
+  head: {},
+  hashes: new Map(),
+  ids: new Set(),
+  damaged: false,
+  events: [],
+  asides: new Set(),
+};
 
 /** A key as this device knows it. */
 export interface KnownKey {
@@ -113,6 +122,8 @@ export interface StreamPlan {
   /** To append, each device's own in its order. */
   readonly events: readonly SealedEvent[];
   readonly contributions: readonly Contribution[];
+  /** What the sender laid aside, to be kept aside and sent from here too. */
+  readonly asides: readonly CarriedAside[];
   /** Already here. */
   readonly present: number;
   /** Among `events`: of a newer app, kept and not applied. */
@@ -145,12 +156,13 @@ interface Kept {
 }
 
 async function planStream(
-  { stream, kind, events }: CarriedEvents,
+  { stream, kind, events, asides }: CarriedEvents,
   title: string | null,
   knowledge: ReceiveKnowledge,
 ): Promise<StreamPlan> {
   const here = knowledge.here(stream);
   const closed = closedFor(kind, here);
+  const isHere = Object.keys(here.head).length > 0;
   const kept: Kept[] = [];
   const trusted: ParsedEvent[] = [];
   const ids = new Set(here.ids);
@@ -166,6 +178,11 @@ async function planStream(
       const hash = eventHash(sealed);
       if (closed !== null) {
         kept.push({ reason: closed, header });
+        continue;
+      }
+      // Somebody decided here that it does not stand [SYNC-56].
+      if (here.asides.has(hash)) {
+        present += 1;
         continue;
       }
       if (header.n < next) {
@@ -197,14 +214,36 @@ async function planStream(
   return {
     stream,
     title,
-    isNew: Object.keys(here.head).length === 0,
+    isNew: !isHere,
     expected: here.head,
     events: taken.map(({ sealed }) => sealed),
     contributions: contributionsOf(taken),
+    asides: isHere || taken.length > 0 ? await asidesToKeep({ stream, asides }, here, knowledge) : [],
     present,
     newer: taken.filter(({ header }) => knowledge.judge(header) === 'newer').length,
     keptOut: gathered(kept),
   };
+}
+
+/** Those that somebody known here signed, and that are neither aside here nor part of the stream. */
+async function asidesToKeep(
+  { stream, asides }: Pick<CarriedEvents, 'stream' | 'asides'>,
+  here: StreamHere,
+  knowledge: ReceiveKnowledge,
+): Promise<readonly CarriedAside[]> {
+  const keep = new Map<Hash, CarriedAside>();
+  for (const aside of here.damaged ? [] : asides) {
+    const parsed = parseSealed(aside.sealed);
+    if (!parsed.ok) continue;
+    const { header, signature } = parsed.value;
+    const hash = eventHash(aside.sealed);
+    const isKnown = here.asides.has(hash) || here.hashes.get(header.dev)?.[header.n - 1] === hash;
+    if (isKnown || header.stream !== stream || sha256Hex(aside.sealed.body) !== header.bh) continue;
+    const key = knowledge.keyOf(header.dev);
+    if (key === null || (sha256Hex(key.publicKey) as string) !== header.dev) continue;
+    if (await knowledge.verify(key.publicKey, signature, signatureInput(aside.sealed.header))) keep.set(hash, aside);
+  }
+  return [...keep.values()];
 }
 
 interface Taking {

@@ -14,7 +14,7 @@ import { FRAME_KINDS, writeFrame } from './frame.ts';
 import { headerBytes } from './header.ts';
 import { type BundleManifest, signManifest } from './manifest.ts';
 import type { BundleSealing } from './sealing.ts';
-import { type CarriedEvents, segmentText } from './segment.ts';
+import { type CarriedAside, type CarriedEvents, segmentText } from './segment.ts';
 
 /** A stream as it is sent. */
 export interface SentStream extends Pick<CarriedEvents, 'stream' | 'events'> {
@@ -24,6 +24,8 @@ export interface SentStream extends Pick<CarriedEvents, 'stream' | 'events'> {
   readonly from?: StreamHead;
   /** Named by events the receiver has: their content goes along with that of `events`. */
   readonly awaited?: readonly BundleManifest['attachments'][number][];
+  /** What was laid aside of it here. */
+  readonly asides?: readonly CarriedAside[];
   /** As far as a server ordered it; null where none did. */
   readonly order?: CarriedOrder | null;
 }
@@ -75,12 +77,18 @@ export async function* writeBundle(draft: BundleDraft, tools: BundleTools): Asyn
     const { events: count, head, ...standing } = listedStream(stream.stream, stream.kind, stream.events);
     listed.push({ ...standing, title: stream.title, events: count, from: stream.from ?? EMPTY_HEAD, to: head });
     if (stream.order) orders.push({ stream: stream.stream, ...tuplesOf(stream.order) });
-    for (const device of listedDevices(stream.events, tools.publicKeyOf)) mergeDevice(devices, device);
+    const asides = stream.asides ?? [];
+    const signed = [...stream.events, ...asides.map(({ sealed: event }) => event)];
+    for (const device of listedDevices(signed, tools.publicKeyOf)) mergeDevice(devices, device);
     for (const blob of [...listedAttachments(stream.events), ...(stream.awaited ?? [])]) named.set(blob.sha256, blob);
-    for (const events of inSegments(stream.events)) {
-      const text = segmentText([{ stream: stream.stream, kind: stream.kind, practice: draft.practice, events }]);
+    const parts: Pick<CarriedEvents, 'events' | 'asides'>[] = [];
+    for (const events of inSegments(stream.events)) parts.push({ events, asides: [] });
+    // In a segment of their own: damage to it costs no event of the stream.
+    if (asides.length > 0) parts.push({ events: [], asides });
+    for (const part of parts) {
+      const text = segmentText([{ stream: stream.stream, kind: stream.kind, practice: draft.practice, ...part }]);
       const packed = await packText(codec, text);
-      segments.push({ sha256: sha256Hex(packed), events: events.length });
+      segments.push({ sha256: sha256Hex(packed), events: part.events.length });
       sealed.push(await sealing.seal({ kind: FRAME_KINDS.segment, index: sealed.length }, bound, packed));
     }
   }

@@ -34,6 +34,7 @@ export function ReceivePreview({ bundle, onTrust, onTrustName, onAccept }: Recei
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const count = plans.reduce((sum, { events }) => sum + events.length, 0);
   const tenders = plans.filter(({ events }) => events.length > 0).length;
+  const asides = plans.reduce((sum, plan) => sum + plan.asides.length, 0);
   const isEmpty = !plans.some(bringsAnything) && files.brings.length === 0;
   return (
     <section className={styles.report} aria-label={t('exchange.previewOf', { name })}>
@@ -50,6 +51,7 @@ export function ReceivePreview({ bundle, onTrust, onTrustName, onAccept }: Recei
         </Button>
       ) : null}
       <FilesPreview files={files} />
+      {asides > 0 ? <p className={styles.sum}>{t('exchange.acceptAsides', { count: asides })}</p> : null}
       <p className={styles.sum}>
         {count > 0 ? t('exchange.acceptCount', { count, tenders }) : null}
         {isEmpty ? t('exchange.acceptNothing') : null}

@@ -152,6 +152,8 @@ export const exchange: Texts<typeof indonesian> = {
   more: 'Show {{count}} more tenders',
   accept: 'Receive',
   acceptCount: '{{count}} events of {{tenders}} tenders will come in.',
+  acceptAsides:
+    '{{count}} events the sender laid aside are kept as evidence and sent to the server; they do not count here.',
   acceptNothing: 'Nothing in it is new to this device.',
   files: 'Files of bids',
   filesBring: '{{count}} files will come in, {{size}} bytes.',

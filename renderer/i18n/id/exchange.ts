@@ -155,6 +155,8 @@ export const exchange = {
   more: 'Tampilkan {{count}} paket lagi',
   accept: 'Terima',
   acceptCount: '{{count}} kejadian dari {{tenders}} paket akan masuk.',
+  acceptAsides:
+    '{{count}} kejadian yang disisihkan pengirim ikut disimpan sebagai bukti dan dikirim ke server; tidak dihitung di sini.',
   acceptNothing: 'Tidak ada yang baru untuk perangkat ini.',
   files: 'Berkas penawaran',
   filesBring: '{{count}} berkas akan masuk, {{size}} bita.',

@@ -6,6 +6,8 @@
 import { flushFile } from './flush-file.ts';
 
 const TEMPORARY = 'baru-';
+/** Of an attachment that is still being fetched. */
+const PIECE = 'bagian-';
 
 export interface AttachmentFolder {
   /** Null where there is no such file. */
@@ -17,7 +19,12 @@ export interface AttachmentFolder {
     work: (file: FileSystemFileHandle, keep: (name: string) => Promise<void>) => Promise<Answer>,
   ) => Promise<Answer>;
   readonly remove: (name: string) => Promise<void>;
-  /** Takes away what a crash left half written; what another window is writing now stays. */
+  /** What a piece of that attachment is called that begins there. */
+  readonly pieceName: (name: string, at: number) => string;
+  /** Not forced to the disk: one that a power cut spoils does not open, and is fetched again. */
+  readonly writePiece: (pieceName: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+  readonly removePieces: (name: string) => Promise<void>;
+  /** Takes away what a crash left half written, and pieces of what is whole; what another window is writing now stays. */
   readonly sweep: () => Promise<void>;
   readonly empty: () => Promise<void>;
 }
@@ -32,7 +39,7 @@ export function openAttachmentFolder(folderName: string): AttachmentFolder {
     },
     names: async () => {
       const names: string[] = [];
-      for await (const name of (await folder()).keys()) if (!name.startsWith(TEMPORARY)) names.push(name);
+      for await (const name of (await folder()).keys()) if (!isUnfinished(name)) names.push(name);
       return names;
     },
     write: async (work) => {
@@ -53,9 +60,26 @@ export function openAttachmentFolder(folderName: string): AttachmentFolder {
     remove: async (name) => {
       await absentIsNull((await folder()).removeEntry(name));
     },
+    pieceName,
+    writePiece: async (name, bytes) => {
+      const file = await (await folder()).getFileHandle(name, { create: true });
+      const writable = await file.createWritable();
+      await writable.write(bytes);
+      await writable.close();
+    },
+    removePieces: async (name) => {
+      const inside = await folder();
+      for await (const each of inside.keys()) {
+        if (each.startsWith(pieceName(name, ''))) await absentIsNull(inside.removeEntry(each));
+      }
+    },
     sweep: async () => {
       const inside = await folder();
       for await (const name of inside.keys()) {
+        const [, whole] = name.startsWith(PIECE) ? name.split('-') : [];
+        if (whole !== undefined && (await absentIsNull(inside.getFileHandle(whole))) !== null) {
+          await absentIsNull(inside.removeEntry(name));
+        }
         if (!name.startsWith(TEMPORARY)) continue;
         // Chromium writes beside the file, under its name and `.crswap`.
         const [owner = name] = name.split('.');
@@ -69,6 +93,14 @@ export function openAttachmentFolder(folderName: string): AttachmentFolder {
       await absentIsNull(root.removeEntry(folderName, { recursive: true }));
     },
   };
+}
+
+function pieceName(name: string, at: number | ''): string {
+  return `${PIECE}${name}-${at}`;
+}
+
+function isUnfinished(name: string): boolean {
+  return name.startsWith(TEMPORARY) || name.startsWith(PIECE);
 }
 
 /** Chromium's own; it puts the file in the place of one of that name. https://chromestatus.com/feature/5640802622504960 */

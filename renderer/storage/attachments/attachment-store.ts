@@ -5,6 +5,7 @@ import { storageFaultOf } from '../storage-fault.ts';
 import type { AttachmentFolder } from './attachment-folder.ts';
 import type { AttachmentKeys } from './attachment-keys.ts';
 import type { PutRefusal, ReadRefusal } from './attachment-refusal.ts';
+import { createFetchedPieces, type FetchedPieces } from './fetched-pieces.ts';
 import { type OpenedAttachment, openAttachment, sourceOfFile } from './read-attachment.ts';
 import { type WriteOptions, writeAttachment } from './write-attachment.ts';
 
@@ -25,6 +26,8 @@ export interface AttachmentStore {
   ) => Promise<Result<KeptAttachment, PutRefusal>>;
   readonly read: (sha256: Hash) => Promise<Result<OpenedAttachment, ReadRefusal>>;
   readonly has: (sha256: Hash) => Promise<boolean>;
+  /** Of those that are still on their way. */
+  readonly pieces: FetchedPieces;
   /** Takes away what no event names; answers false, and keeps it, where one does. */
   readonly delete: (sha256: Hash) => Promise<boolean>;
 }
@@ -60,6 +63,7 @@ export function createAttachmentStore({ folder, keys, isNamed }: StoreParts): At
       }
     },
     has: async (sha256) => (await folder.file(await keys.fileNameOf(sha256))) !== null,
+    pieces: createFetchedPieces(folder, keys),
     delete: async (sha256) => {
       if (await isNamed(sha256)) return false;
       await folder.remove(await keys.fileNameOf(sha256));

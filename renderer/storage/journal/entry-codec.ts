@@ -19,6 +19,8 @@ export interface StreamEntry {
   readonly packs: readonly PackRow[];
   /** Events that leave the stream after a fork, and are kept beside it; the packs are then all that are left of it. */
   readonly aside?: readonly AsideRow[];
+  /** Events that others laid aside: kept beside the stream, of which nothing changes. */
+  readonly besides?: readonly AsideRow[];
   /** Those of them that came back into it, by their hashes. */
   readonly returned?: readonly Hash[];
 }
@@ -48,6 +50,7 @@ const line = z.strictObject({
       packs: z.array(z.tuple([z.array(place).min(1), bytes, told.optional()])).default([]),
       /** Absent in most: no stream forked. */
       aside: z.array(z.tuple([device, z.int().positive(), hashText, bytes, bytes])).optional(),
+      besides: z.array(z.tuple([device, z.int().positive(), hashText, bytes, bytes])).optional(),
       returned: z.array(hashText).optional(),
     }),
   ),
@@ -56,7 +59,7 @@ const line = z.strictObject({
 export function encodeEntry(streams: readonly StreamEntry[]): Uint8Array<ArrayBuffer> {
   const described: z.input<typeof line> = {
     v: 2,
-    streams: streams.map(({ expected, tip, events, packs, aside = [], returned = [] }) => ({
+    streams: streams.map(({ expected, tip, events, packs, aside = [], besides = [], returned = [] }) => ({
       key: tip.key,
       expected,
       head: tip.head,
@@ -64,15 +67,16 @@ export function encodeEntry(streams: readonly StreamEntry[]): Uint8Array<ArrayBu
       events: events.map(({ dev, n, sealed }) => [dev, n, sealed.byteLength]),
       packs: packs.map(describedPack),
       ...(aside.length > 0 ? { aside: aside.map(describedAside) } : {}),
+      ...(besides.length > 0 ? { besides: besides.map(describedAside) } : {}),
       ...(returned.length > 0 ? { returned: [...returned] } : {}),
     })),
   };
   const text = new TextEncoder().encode(`${JSON.stringify(described)}\n`);
   const parts = [
     text,
-    ...streams.flatMap(({ tip, events, packs, aside = [] }) => [
+    ...streams.flatMap(({ tip, events, packs, aside = [], besides = [] }) => [
       ...[tip, ...events, ...packs].map(({ sealed }) => sealed),
-      ...aside.flatMap(({ sealed, note }) => [sealed, note]),
+      ...[...aside, ...besides].flatMap(({ sealed, note }) => [sealed, note]),
     ]),
   ];
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
@@ -96,12 +100,13 @@ export function decodeEntry(payload: Uint8Array): readonly StreamEntry[] | null 
     return new Uint8Array(payload.subarray(at - length, at));
   };
   const streams = parsed.streams.map(
-    ({ key, expected, head, tip, events, packs, aside, returned }): StreamEntry => ({
+    ({ key, expected, head, tip, events, packs, aside, besides, returned }): StreamEntry => ({
       expected,
       tip: { key, head, sealed: take(tip) },
       events: events.map(([dev, n, length]) => ({ key, dev, n, sealed: take(length) })),
       packs: packs.map(([places, length, told]) => packRowOf(key, places, take(length), told)),
       ...(aside ? { aside: aside.map((each) => asideOf(key, each, take)) } : {}),
+      ...(besides ? { besides: besides.map((each) => asideOf(key, each, take)) } : {}),
       ...(returned ? { returned } : {}),
     }),
   );

@@ -25,6 +25,8 @@ interface Batch {
   readonly tips: Map<StreamKey, HeadRow>;
   /** Laid aside; their rows leave the log, where others may stand by now. */
   readonly asides: AsideRow[];
+  /** Laid aside elsewhere: no row of the log is theirs. */
+  readonly besides: AsideRow[];
   /** Of these streams only the packs of this batch are left. */
   readonly repacked: Set<StreamKey>;
   returned: [StreamKey, Hash][];
@@ -71,6 +73,7 @@ export async function takeIn(
       events += Math.max(0, eventsIn(head) - eventsIn(before));
       batch.tips.set(key, stream.tip);
       layAside(batch, stream.aside ?? []);
+      keepBeside(batch, stream.besides ?? []);
       batch.returned.push(...(stream.returned ?? []).map((hash): [StreamKey, Hash] => [key, hash]));
       batch.rows.push(...stream.events);
       batch.packs.push(...stream.packs);
@@ -79,7 +82,7 @@ export async function takeIn(
 }
 
 function emptyBatch(cleared: boolean): Batch {
-  return { cleared, rows: [], packs: [], tips: new Map(), asides: [], repacked: new Set(), returned: [] };
+  return { cleared, rows: [], packs: [], tips: new Map(), asides: [], besides: [], repacked: new Set(), returned: [] };
 }
 
 function layAside(batch: Batch, aside: readonly AsideRow[]): void {
@@ -93,10 +96,16 @@ function layAside(batch: Batch, aside: readonly AsideRow[]): void {
   batch.packs = batch.packs.filter(({ key }) => !batch.repacked.has(key));
 }
 
+function keepBeside(batch: Batch, besides: readonly AsideRow[]): void {
+  batch.besides.push(...besides);
+  const again = new Set(besides.map(({ key, hash }) => `${key} ${hash}`));
+  batch.returned = batch.returned.filter(([key, hash]) => !again.has(`${key} ${hash}`));
+}
+
 /** Caches of a stream that moved are dropped: they are made again from the events. */
 function store(
   db: SpaceDatabase,
-  { cleared, rows, packs, tips, asides, repacked, returned }: Batch,
+  { cleared, rows, packs, tips, asides, besides, repacked, returned }: Batch,
   mark: ReturnType<typeof markOf>,
 ): Promise<void> {
   const tables = [db.log, db.packs, db.tips, db.states, db.lines, db.asides];
@@ -106,7 +115,7 @@ function store(
     for (const key of repacked) await ofStream(db.packs, key).delete();
     await db.log.bulkDelete(asides.map(({ key, dev, n }): [StreamKey, DeviceId, number] => [key, dev, n]));
     await Promise.all([
-      db.asides.bulkPut(asides).then(() => db.asides.bulkDelete(returned)),
+      db.asides.bulkPut([...asides, ...besides]).then(() => db.asides.bulkDelete(returned)),
       db.log.bulkPut(rows),
       db.packs.bulkPut(packs),
       db.tips.bulkPut([...tips.values()]),

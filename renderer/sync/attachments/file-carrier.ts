@@ -21,7 +21,7 @@ import type { NamedFile } from './named-files.ts';
 import { sendFile } from './send-file.ts';
 
 /** The files of the space, as the carrier uses them. */
-export interface CarriedStore extends Pick<AttachmentStore, 'read' | 'has'> {
+export interface CarriedStore extends Pick<AttachmentStore, 'read' | 'has' | 'pieces'> {
   readonly take: (
     file: { readonly sha256: Hash; readonly source: AsyncIterable<Uint8Array> },
     options: Pick<WriteOptions, 'onProgress' | 'signal'>,
@@ -250,7 +250,8 @@ export function startFileCarrier(parts: CarrierParts): FileCarrier {
     const file = named.get(sha256);
     if (file === undefined) return { kind: 'not-named' };
     const { size } = file;
-    const fault = files.roomFor(size);
+    // What came is there twice for a moment: as it came, and as it is kept.
+    const fault = files.roomFor(2 * size);
     if (fault !== null) return { kind: 'cannot-save', fault };
     move(sha256, 'fetching', 0, size);
     const { signal } = ending;
@@ -261,13 +262,17 @@ export function startFileCarrier(parts: CarrierParts): FileCarrier {
     const put = await files.take(
       {
         sha256,
-        source: noting(broken, fetchPieces({ transport, signal, chance: () => moment().chance, pause }, file)),
+        source: noting(
+          broken,
+          fetchPieces({ transport, pieces: files.pieces, signal, chance: () => moment().chance, pause }, file),
+        ),
       },
       { signal, onProgress: (done) => move(sha256, 'fetching', done, size) },
     );
     switch (put?.kind) {
       case undefined:
         here.add(sha256);
+        await dropPieces(sha256);
         return null;
       case 'source-unreadable': {
         const failure: TransportFailure = broken[0] ?? { kind: 'not-ours' };
@@ -278,10 +283,17 @@ export function startFileCarrier(parts: CarrierParts): FileCarrier {
       case 'cannot-save':
         return { kind: 'cannot-save', fault: put.fault };
       case 'other-content':
-        return signal.aborted ? { kind: 'stopped' } : { kind: 'other-content' };
+        if (signal.aborted) return { kind: 'stopped' };
+        await dropPieces(sha256);
+        return { kind: 'other-content' };
       case 'cancelled':
         return { kind: 'stopped' };
     }
+  }
+
+  /** What stays of a file that is whole is taken away with the next start. */
+  function dropPieces(sha256: Hash): Promise<void> {
+    return files.pieces.drop(sha256).catch(() => {});
   }
 
   function move(sha256: Hash, kind: 'sending' | 'fetching', done: number, size: number): void {

@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Role } from '#core/committee/role.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { EMPTY_REGISTRY, type Registry } from '#core/registry/model.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import { ok } from '#core/shared/result.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { addCards, makeOwnCard, setRevoked } from '#renderer/session/people.ts';
-import type { RelaySession } from '#renderer/session/relay-session.ts';
+import { makeOwnCard, setRevoked } from '#renderer/session/people.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { aBid, bidderId, instant, notMet } from '#test/support/builders/dossier.ts';
 import { aSheetDossier, cellsOf } from '#test/support/builders/judging.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
-import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
+import { putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
+import { introduce, lastOf, linkAt, openPerson, relayOf, rounds, troubleOf, WAIT } from '#test/support/relay-people.ts';
 import { openRoom, type RelayRoom } from '#test/support/relay-room.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
@@ -28,8 +27,8 @@ let stream: StreamId;
 beforeEach(async () => {
   room = openRoom();
   [siti, budi] = await Promise.all([
-    openPerson('Siti Aminah', 'chair', AT_SITI),
-    openPerson('Budi Santoso', 'chair', AT_BUDI),
+    openPerson(room, 'Siti Aminah', 'chair', AT_SITI),
+    openPerson(room, 'Budi Santoso', 'chair', AT_BUDI),
   ]);
   await introduce(siti, budi);
   [stream = '' as StreamId] = await putDossiers(siti.workspace, ofCommittee(1, 'Siti Aminah', 'Budi Santoso'));
@@ -43,7 +42,7 @@ describe('two laptops in one room, without a server', () => {
   it('have the same events of their tenders afterwards, written on either, and go on by themselves', async () => {
     const own = ofCommittee(2, 'Siti Aminah', 'Budi Santoso');
     const [second = '' as StreamId] = await putDossiers(budi.workspace, own);
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await rounds(budi);
     expect(await here(budi, stream)).toEqual(await here(siti, stream));
     expect(await here(siti, second)).toEqual(await here(budi, second));
@@ -66,7 +65,7 @@ describe('two laptops in one room, without a server', () => {
   it('bring the files of bids along, and say nothing in the clear but name cards', async () => {
     const content = new TextEncoder().encode('surat penawaran yang tertutup');
     await attach(siti, content);
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await rounds(budi);
     expect(await budi.workspace.attachments.has(sha256Hex(content))).toBe(true);
     const air = room.heard.map((bytes) => new TextDecoder('latin1').decode(bytes)).join('');
@@ -85,7 +84,7 @@ describe('two laptops in one room, without a server', () => {
       // Hello, enter, stock; the tender itself breaks.
       return asked === 4 ? Promise.resolve({ outcome: 'offline' }) : null;
     };
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await vi.waitFor(() => expect(relayOf(budi).view.getState().link).toMatchObject({ trouble: 'offline' }), WAIT);
     expect(await here(budi, stream)).toEqual([]);
     room.intercept = () => null;
@@ -96,7 +95,7 @@ describe('two laptops in one room, without a server', () => {
 
   it('give nothing of a tender whose committee does not name the other person', async () => {
     const [secret = '' as StreamId] = await putDossiers(siti.workspace, ofCommittee(3, 'Siti Aminah', 'Tuti Lestari'));
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await rounds(budi);
     expect(await here(budi, stream)).toHaveLength(1);
     expect(await here(budi, secret)).toEqual([]);
@@ -105,7 +104,7 @@ describe('two laptops in one room, without a server', () => {
   it('[SYNC-54] give and take by the grants of the office where they are enrolled', async () => {
     const [granted = '' as StreamId] = await putDossiers(siti.workspace, ofCommittee(3, 'Siti Aminah'));
     for (const space of [siti, budi]) await enrol(space, granted);
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await rounds(budi);
     expect(await here(budi, granted)).toHaveLength(1);
     expect(await here(budi, stream)).toEqual([]);
@@ -116,7 +115,7 @@ describe('two laptops in one room, without a server', () => {
   it('say that the other office keeps its own tenders', async () => {
     await enrol(siti, stream);
     await enrol(budi, stream, 'e'.repeat(64));
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await vi.waitFor(() => expect(troubleOf(budi)).toBe('other-office'), WAIT);
     expect(await here(budi, stream)).toEqual([]);
   });
@@ -132,7 +131,7 @@ describe('two laptops in one room, without a server', () => {
     const [judged = '' as StreamId] = await putDossiers(siti.workspace, tender);
     const sheet = siti.workspace.openOwnSheet(judged, 'administration');
     unwrap(await sheet.fill(() => ok(cellsOf({ adm: { a: notMet('alasan yang masih tertutup') } }))));
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await rounds(budi);
     expect(await here(budi, judged)).toEqual(await here(siti, judged));
     const store = await budi.store();
@@ -142,7 +141,7 @@ describe('two laptops in one room, without a server', () => {
   });
 
   it('leave a tender alone that is open on screen until its person takes it', async () => {
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await rounds(budi);
     const session = budi.workspace.openTender(stream);
     const release = session.hold();
@@ -161,9 +160,9 @@ describe('two laptops in one room, without a server', () => {
 
 describe('who is let in', () => {
   it('a stranger is shown with their card, and comes in once somebody accepts it', async () => {
-    const tuti = await openPerson('Tuti Lestari', 'member', AT_TUTI);
+    const tuti = await openPerson(room, 'Tuti Lestari', 'member', AT_TUTI);
     const [hers = '' as StreamId] = await putDossiers(siti.workspace, ofCommittee(4, 'Siti Aminah', 'Tuti Lestari'));
-    await link(tuti);
+    await linkAt(AT_SITI, tuti);
     await vi.waitFor(() => expect(troubleOf(tuti)).toBe('unknown-device'), WAIT);
     const [card] = relayOf(siti).view.getState().strangers;
     expect(card).toMatchObject({ name: 'Tuti Lestari' });
@@ -177,10 +176,10 @@ describe('who is let in', () => {
 
   it('a revoked device is refused, on either side', async () => {
     await setRevoked(siti.device, budi.device.key.dev, true);
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await vi.waitFor(() => expect(troubleOf(budi)).toBe('revoked'), WAIT);
     await setRevoked(siti.device, budi.device.key.dev, false);
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await rounds(budi);
     // In the middle of a session too.
     await judge(siti, 'a');
@@ -189,28 +188,28 @@ describe('who is let in', () => {
     await vi.waitFor(() => expect(troubleOf(budi)).toBe('revoked'), WAIT);
     await setRevoked(siti.device, budi.device.key.dev, false);
     await setRevoked(budi.device, siti.device.key.dev, true);
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await vi.waitFor(() => expect(troubleOf(budi)).toBe('revoked'), WAIT);
     expect(await here(budi, stream)).toHaveLength(1);
   });
 
   it('what somebody unknown wrote is kept out, counted once, and comes when their card is known', async () => {
-    const tuti = await openPerson('Tuti Lestari', 'chair', AT_TUTI);
+    const tuti = await openPerson(room, 'Tuti Lestari', 'chair', AT_TUTI);
     await introduce(tuti, siti);
     const [hers = '' as StreamId] = await putDossiers(
       tuti.workspace,
       ofCommittee(4, 'Tuti Lestari', 'Siti Aminah', 'Budi Santoso'),
     );
-    await link(tuti);
+    await linkAt(AT_SITI, tuti);
     await rounds(tuti);
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await rounds(budi);
     await rounds(budi);
     expect(await here(budi, hers)).toEqual([]);
     expect(lastOf(budi)).toMatchObject({ kept: 1 });
     await introduce(tuti, budi);
     // Another link looks at everything again.
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await rounds(budi);
     expect(await here(budi, hers)).toHaveLength(1);
     expect(lastOf(budi)).toMatchObject({ kept: 0 });
@@ -218,9 +217,9 @@ describe('who is let in', () => {
   });
 
   it('another key at a known address is an error, before the first word and in the middle', async () => {
-    const tuti = await openPerson('Siti Aminah', 'chair', AT_TUTI);
+    const tuti = await openPerson(room, 'Siti Aminah', 'chair', AT_TUTI);
     await introduce(tuti, budi);
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await rounds(budi);
     await relayOf(tuti).open();
     room.swap(AT_SITI, AT_TUTI);
@@ -245,7 +244,7 @@ describe('who is let in', () => {
       asked += 1;
       return Promise.resolve({ outcome: 'answered', body: asked <= 2 ? greeting : new Uint8Array([1, 2, 10, 3]) });
     };
-    await link(budi);
+    await linkAt(AT_SITI, budi);
     await vi.waitFor(() => expect(troubleOf(budi)).toBe('other-key'), WAIT);
   });
 
@@ -257,53 +256,6 @@ describe('who is let in', () => {
     expect(relayOf(budi).view.getState().link).toMatchObject({ kind: 'not-met', why: 'not-ours' });
   });
 });
-
-/** Long enough for a round on a busy machine. */
-const WAIT = { timeout: 8_000 };
-
-async function openPerson(name: string, role: Role, address: string): Promise<TestSpace> {
-  const space = await openTestSpace(null, { line: room.lineAt(address) });
-  await space.device.set('identity', { name, role, zone: 'WITA' });
-  return space;
-}
-
-function relayOf({ workspace }: TestSpace): RelaySession {
-  if (workspace.relay === null) throw new Error('a workspace with a line has a relay');
-  return workspace.relay;
-}
-
-/** Enters the address and compares the code. */
-async function link(space: TestSpace): Promise<void> {
-  await relayOf(space).meet(AT_SITI);
-  if (relayOf(space).view.getState().link.kind === 'met') await relayOf(space).confirm();
-}
-
-/** Two whole rounds from now on: what the first brought may be answered by the second. */
-async function rounds(space: TestSpace): Promise<void> {
-  for (let round = 0; round < 2; round += 1) {
-    const before = lastOf(space)?.at ?? null;
-    relayOf(space).noteWritten();
-    await vi.waitFor(() => {
-      expect(troubleOf(space)).toBeNull();
-      expect(lastOf(space)?.at ?? null).not.toBe(before);
-    }, WAIT);
-  }
-}
-
-function lastOf(space: TestSpace) {
-  const { link: now } = relayOf(space).view.getState();
-  return now.kind === 'linked' ? now.last : null;
-}
-
-function troubleOf(space: TestSpace) {
-  const { link: now } = relayOf(space).view.getState();
-  return now.kind === 'linked' ? now.trouble : now.kind;
-}
-
-async function introduce(one: TestSpace, other: TestSpace): Promise<void> {
-  await addCards(one.device, [await makeOwnCard(other.device)]);
-  await addCards(other.device, [await makeOwnCard(one.device)]);
-}
 
 function ofCommittee(number: number, ...names: readonly string[]): Dossier {
   const tender = anOpenedTender(number);

@@ -5,7 +5,7 @@ import { createEventLog } from '#renderer/storage/event-log.ts';
 import { rehearse } from '#renderer/storage/journal/rehearse.ts';
 import { createSpaceJournal } from '#renderer/storage/journal/space-journal.ts';
 import { settleJournal } from '#renderer/storage/journal/settle-journal.ts';
-import { layAside, readLaidAside } from '#renderer/storage/laid-aside.ts';
+import { layAside, readLaidAside, sealAside } from '#renderer/storage/laid-aside.ts';
 import { mergePacks } from '#renderer/storage/merge-packs.ts';
 import { SpaceDatabase, type SpaceStore } from '#renderer/storage/space-database.ts';
 import { openVault } from '#renderer/storage/vault.ts';
@@ -118,6 +118,23 @@ test.each(WAYS)(
     expect(port.frames.map(({ kind }) => kind)).toEqual(['begin', ...came.map(() => 'write'), 'write', 'write']);
   },
 );
+
+test('[SYNC-56, 63] what somebody else laid aside is kept beside the stream, of which nothing changes, over lost tables too', async () => {
+  const { store, signer, open, events } = await openSpace();
+  const forked = await writeStream(signer, A, [{ payload: { note: 'lain' } }], events.slice(0, 1));
+  const besides = await Promise.all(forked.map((sealed) => sealAside(store.vault, A, { sealed, note: NOTE })));
+  const expected = (await createEventLog(store).heads()).get(A) ?? EMPTY_HEAD;
+  unwrap(await writeStreams(store, [{ stream: A, expected, events: [], besides }]));
+  const held = await heldIn(store);
+  expect(held.log).toEqual(events);
+  expect(held.aside).toEqual(forked.map((sealed) => ({ sealed, note: NOTE })));
+  const again = await open();
+  expect(await heldIn(again)).toEqual(held);
+  // Begun anew from the tables, as after damage.
+  const begun = createMemoryJournal();
+  expect(await heldIn(await open(again.db.name, begun))).toEqual(held);
+  expect(await heldIn(await open(undefined, begun))).toEqual(held);
+});
 
 test('[SYNC-63] of packs that were merged since the journal took them, those that are left are built again', async () => {
   const { store, fork, open, port, events } = await openSpace(Array.from({ length: 12 }, () => [1, true] as const));

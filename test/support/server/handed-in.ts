@@ -34,7 +34,7 @@ export interface FileClient extends SyncClient {
 
 export async function createFileClient(
   url: string,
-  { people: _, ...server }: CentralServer,
+  server: Pick<CentralServer, 'url'>,
   writer: Writer,
 ): Promise<FileClient> {
   const client = createSyncClient(url, writer.device);

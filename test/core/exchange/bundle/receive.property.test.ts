@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { eventHash } from '#core/log/seal.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type KeptOut, planReceipt, type StreamPlan } from '#core/exchange/bundle/receive.ts';
+import { type KeptOut, NOTHING_HERE, planReceipt, type StreamPlan } from '#core/exchange/bundle/receive.ts';
 import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { verifyChain } from '#core/log/chain.ts';
 import { createTestPerson, knowing, opened, packBundle, type TestPerson } from '#test/support/bundles.ts';
@@ -35,7 +35,7 @@ function notesAs(person: TestPerson, count: number, before: readonly SealedEvent
 
 const carried = (events: readonly SealedEvent[], kind = 'tender') => ({
   manifest: null,
-  streams: [{ stream: STREAM, kind, practice: false, events }],
+  streams: [{ stream: STREAM, kind, practice: false, events, asides: [] }],
 });
 
 async function plan(
@@ -156,7 +156,7 @@ describe('what a file would bring', () => {
   });
 
   it('adds nothing to a stream that is damaged here, and to none of a kind it does not know', async () => {
-    const here = { head: {}, hashes: new Map(), ids: new Set<never>(), damaged: true, events: [] };
+    const here = { ...NOTHING_HERE, damaged: true };
     expect(keptOut(await plan(ofSiti, knowing([siti], new Map(), { here: () => here })))).toEqual([
       ['damaged-here', 1, 4],
     ]);

@@ -57,7 +57,10 @@ async function keptOut(events: readonly SealedEvent[], card: string | null = nul
     const known = knowledge.keyOf(dev);
     return known && { ...known, names: null, role: dev === sender.dev ? card : null };
   };
-  const content = { manifest: null, streams: [{ stream: STREAM, kind: 'tender', practice: false, events }] };
+  const content = {
+    manifest: null,
+    streams: [{ stream: STREAM, kind: 'tender', practice: false, events, asides: [] }],
+  };
   const [plan] = await planReceipt(content, { ...knowledge, keyOf });
   return { taken: plan?.events.length, kept: plan?.keptOut.map(({ reason, from, count }) => [reason, from, count]) };
 }
@@ -106,7 +109,10 @@ describe('an event of a file', () => {
     const events = await by(sender, { name: chair.name, role: 'chair' }, [begun(guarded), FINDING]);
     const knowledge = knowing([sender]);
     const keyOf = (): KnownKey => ({ publicKey: sender.publicKey, names: null, revoked: true, role: 'chair' });
-    const content = { manifest: null, streams: [{ stream: STREAM, kind: 'tender', practice: false, events }] };
+    const content = {
+      manifest: null,
+      streams: [{ stream: STREAM, kind: 'tender', practice: false, events, asides: [] }],
+    };
     const [plan] = await planReceipt(content, { ...knowledge, keyOf });
     expect(plan?.events).toEqual([]);
     expect(plan?.keptOut).toMatchObject([{ reason: 'revoked-key', count: 2 }]);

@@ -160,6 +160,45 @@ describe('a file that is on the server and not here', () => {
     expect(await openAttachmentFolder(space.name).names()).toEqual([]);
   });
 
+  it.each([
+    ['', [3 * MB, 4 * MB, 5 * MB]],
+    [', but for a piece that was damaged here', [MB, 3 * MB, 4 * MB, 5 * MB]],
+  ])('goes on where it stopped when the app ended%s', async (damaged, asked) => {
+    server.whole.set(hashOf(DRAWING), DRAWING);
+    const gate = Promise.withResolvers<void>();
+    const stuck: FileTransport['read'] = async (sha256, from, to) => {
+      if (from < 3 * MB) return server.transport.read(sha256, from, to);
+      await gate.promise;
+      return err({ kind: 'offline' });
+    };
+    const carrier = await carry({ read: stuck }, undefined, true);
+    await expect.poll(() => stateOf(DRAWING)).toEqual({ kind: 'to-fetch' });
+    const cut = carrier.fetch(hashOf(DRAWING));
+    await expect.poll(() => server.asked.includes(`read ${2 * MB}`)).toBe(true);
+    await expect.poll(async () => (await pieces()).length).toBe(3);
+    await carrier.stop();
+    gate.resolve();
+    expect(await cut).toEqual({ kind: 'stopped' });
+    if (damaged !== '') await damage((await pieces()).filter((name) => name.endsWith(`-${MB}`)));
+    server.asked.length = 0;
+    states = new Map();
+    const again = await carry({}, undefined, true);
+    await expect.poll(() => stateOf(DRAWING)).toEqual({ kind: 'to-fetch' });
+    expect(await again.fetch(hashOf(DRAWING))).toBeNull();
+    expect(server.asked.filter((question) => question.startsWith('read'))).toEqual(asked.map((at) => `read ${at}`));
+    expect(await pieces()).toEqual([]);
+  });
+
+  it('that was something else begins anew, with nothing of what came', async () => {
+    server.whole.set(hashOf(DRAWING), contentOf(DRAWING.length, 4));
+    const carrier = await carry({}, undefined, true);
+    await expect.poll(() => stateOf(DRAWING)).toEqual({ kind: 'to-fetch' });
+    expect(await carrier.fetch(hashOf(DRAWING))).toEqual({ kind: 'other-content' });
+    expect(await pieces()).toEqual([]);
+    server.whole.set(hashOf(DRAWING), DRAWING);
+    expect(await carrier.fetch(hashOf(DRAWING))).toBeNull();
+  });
+
   it('goes on with the next range when the line breaks, and is told when it does not come back', async () => {
     for (const content of [LETTER, DRAWING]) server.whole.set(hashOf(content), content);
     let breaks = 3;
@@ -239,8 +278,23 @@ function rest(until: number, wake: AbortSignal): Promise<void> {
 }
 
 async function damageFiles(): Promise<void> {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(space.name);
-  for (const name of await openAttachmentFolder(space.name).names()) {
+  await damage(await openAttachmentFolder(space.name).names());
+}
+
+function folderOfSpace(): Promise<FileSystemDirectoryHandle> {
+  return navigator.storage.getDirectory().then((root) => root.getDirectoryHandle(space.name, { create: true }));
+}
+
+/** What lies there of files that are still on their way. */
+async function pieces(): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of (await folderOfSpace()).keys()) if (name.startsWith('bagian-')) names.push(name);
+  return names;
+}
+
+async function damage(names: readonly string[]): Promise<void> {
+  const folder = await folderOfSpace();
+  for (const name of names) {
     const file = await folder.getFileHandle(name);
     const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
     bytes[500] = (bytes[500] ?? 0) ^ 1;
