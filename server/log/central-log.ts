@@ -40,8 +40,14 @@ export interface NumberedEvent {
 export interface LogPage {
   /** From behind `after` on, in their numbers. */
   readonly events: readonly NumberedEvent[];
-  /** The head of the stream when the page was read. */
-  readonly head: Cursor;
+  /** Where the stream stood when the page was read, and its newest event; null for one without. */
+  readonly head: Cursor & { readonly event: Hash | null };
+}
+
+/** A stream, and the number behind which it is read. */
+export interface PageAsked {
+  readonly stream: StreamId;
+  readonly after: number;
 }
 
 export interface QuarantinedRow {
@@ -107,6 +113,11 @@ export interface CentralLog {
   /** Gives a device that proved its key a new certificate. */
   readonly renew: (dev: DeviceId, now: Instant) => Promise<Result<Certificate, RenewalRefusal>>;
   readonly page: (stream: StreamId, after: number, limit: PageLimit) => Promise<LogPage>;
+  /**
+   * Pages of some streams, each once, in the order asked; all of them together have the limit. Those behind one that was cut are
+   * left out.
+   */
+  readonly pages: (asked: readonly PageAsked[], limit: PageLimit) => Promise<readonly LogPage[]>;
   /** Of some streams, or of all (null): those that were written to, by the code points of their names; few at a time in memory. */
   readonly heads: (of: readonly StreamId[] | null) => AsyncIterable<readonly [StreamId, Cursor]>;
   /** The numbers of those of some events that were accepted, by hash. */

@@ -12,7 +12,7 @@ import { logFailureOf } from './log-failure.ts';
 import { type Office, type OfficeOutcome, withOffice } from './office-turn.ts';
 import { pushTender } from './push-tender.ts';
 import { streamsToJudgeAgain } from './quarantine.ts';
-import { readHeads, readNumbers, readPage, readQuarantined, readRuns } from './read-log.ts';
+import { readHeads, readNumbers, readPage, readPages, readQuarantined, readRuns } from './read-log.ts';
 import { createRegistryReader } from './registry-row.ts';
 import type { Store } from './tables.ts';
 
@@ -124,6 +124,7 @@ function createStoredLog({ store, key, hasRoom = () => true }: StoredLogParts): 
     enrol: async (asked, now) => flatten(await inOffice(now, (office) => enrolDevice(office, asked, now))),
     renew: async (dev, now) => flatten(await inOffice(now, (office) => renewDevice(office, dev, now))),
     page: (stream, after, limit) => readPage(store, stream, after, limit),
+    pages: (asked, limit) => readPages(store, asked, limit),
     heads: (of) => readHeads(store, of),
     numbersOf: (stream, events) => readNumbers(store, stream, events),
     runs: (stream, at) => readRuns(store, stream, at),

@@ -6,9 +6,9 @@ import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
-import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import type { StreamStop } from '#renderer/sync/sync-parts.ts';
 import { startSignatureChecks } from '#renderer/sync/check-signatures.ts';
-import type { SyncTransport } from '#renderer/sync/transport.ts';
+import type { PulledPage, SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { countStreams } from '#test/support/count-streams.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
@@ -103,10 +103,7 @@ describe('a device that meets the server', () => {
     await meet(laptop);
     const other = await openLaptop();
     const stops = await meet(other, {
-      pull: async (...asked) => {
-        const { lines, receipt, more } = unwrap(await server.transport.pull(...asked));
-        return ok({ lines, receipt: change(receipt?.text ?? ''), more });
-      },
+      pull: changing((page) => ({ ...page, receipt: change(page.receipt?.text ?? '') })),
     });
     expect(stops).toEqual(new Map([[stream, why]]));
     expect(await countStreams(await other.store())).toEqual([]);
@@ -119,10 +116,7 @@ describe('a device that meets the server', () => {
     await meet(laptop);
     const other = await openLaptop();
     const stops = await meet(other, {
-      pull: async (...asked) => {
-        const { lines, receipt, more } = unwrap(await server.transport.pull(...asked));
-        return ok({ lines: lines.slice(1), receipt, more });
-      },
+      pull: changing((page) => ({ ...page, lines: page.lines.slice(1) })),
     });
     expect(stops).toEqual(new Map([[stream, 'gap']]));
     expect(await countStreams(await other.store())).toEqual([]);
@@ -142,7 +136,7 @@ describe('signatures of what was taken', () => {
   it('[SYNC-75] of a stream with one that fails stop it: nobody may write in it, or sign', async () => {
     await meet(laptop);
     const other = await openLaptop();
-    await meet(other, { pull: forging(server.transport.pull) });
+    await meet(other, { pull: changing(forged) });
     expect(await checkAll(other)).toEqual(new Map([[stream, 'not-signed']]));
     expect(await countStreams(await other.store())).toMatchObject([{ seq: 1, unchecked: 1 }]);
     const { fault } = await readStream(await other.store(), TENDER_STREAMS, stream, other.device.check);
@@ -208,13 +202,18 @@ async function checkAll(space: TestSpace): Promise<ReadonlyMap<StreamId, StreamS
 }
 
 /** The header stays, and with it the hash and the run: only its author's signature is another. */
-function forging(pull: SyncTransport['pull']): SyncTransport['pull'] {
+function forged(page: PulledPage): PulledPage {
+  const lines = page.lines.map((line) =>
+    line.sealed === null ? line : { ...line, sealed: { ...line.sealed, sig: 'A'.repeat(86) } },
+  );
+  return { ...page, lines };
+}
+
+/** The server, that changes every page it gives. */
+function changing(change: (page: PulledPage) => PulledPage): SyncTransport['pull'] {
   return async (...asked) => {
-    const reply = unwrap(await pull(...asked));
-    const lines = reply.lines.map((line) =>
-      line.sealed === null ? line : { ...line, sealed: { ...line.sealed, sig: 'A'.repeat(86) } },
-    );
-    return ok({ ...reply, lines });
+    const reply = unwrap(await server.transport.pull(...asked));
+    return ok({ ...reply, pages: reply.pages.map(change) });
   };
 }
 

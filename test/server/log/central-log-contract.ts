@@ -251,7 +251,37 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       expect(await numbers(2, { events: 100, text: 6_000 })).toEqual([3, 4]);
       expect(await numbers(2, { events: 100, text: 1 })).toEqual([3]);
       expect(await numbers(7, WHOLE)).toEqual([]);
-      expect((await log.page('tender-tidak-ada' as StreamId, 0, WHOLE)).head).toEqual({ seq: 0, run: RUN_START });
+      expect((await log.page('tender-tidak-ada' as StreamId, 0, WHOLE)).head).toEqual({
+        seq: 0,
+        run: RUN_START,
+        event: null,
+      });
+    });
+
+    test('[SYNC-64] pages of several streams share a limit, and those behind one that was cut are left out', async () => {
+      const [first, second, empty] = [newStream(), newStream(), newStream()];
+      const siti = await member('Banyak halaman', first);
+      await office.say({ type: 'grantSet', body: { person: siti.person, stream: second, role: 'member' } });
+      const note = 'x'.repeat(2_000);
+      for (const stream of [first, second]) {
+        await push(stream, await siti.write(stream, ...Array.from({ length: 3 }, () => ({ body: { note } }))));
+      }
+      const asked = [
+        { stream: second, after: 1 },
+        { stream: empty, after: 0 },
+        { stream: first, after: 0 },
+      ];
+      const numbers = async (limit: typeof WHOLE) =>
+        (await log.pages(asked, limit)).map(({ events }) => events.map(({ seq }) => seq));
+      expect(await numbers(WHOLE)).toEqual([[2, 3], [], [1, 2, 3]]);
+      expect(await numbers({ events: 4, text: 1_000_000 })).toEqual([[2, 3], [], [1, 2]]);
+      expect(await numbers({ events: 2, text: 1_000_000 })).toEqual([[2, 3]]);
+      expect(await numbers({ events: 1, text: 1_000_000 })).toEqual([[2]]);
+      expect(await numbers({ events: 100, text: 8_000 })).toEqual([[2, 3], [], [1]]);
+      expect(await numbers({ events: 100, text: 1 })).toEqual([[2]]);
+      const [page] = await log.pages(asked, WHOLE);
+      expect(page).toEqual(await log.page(second, 1, WHOLE));
+      expect(page?.head).toMatchObject({ seq: 3, event: page?.events.at(-1)?.hash });
     });
 
     test('numbers are told of the very events that were accepted, and of no others at their places', async () => {
