@@ -50,6 +50,12 @@ export interface PageAsked {
   readonly after: number;
 }
 
+export interface AllHeads {
+  /** `digestHeads` of them. */
+  readonly digests: ReadonlyMap<number, string>;
+  readonly inBucket: (bucket: number) => ReadonlyMap<StreamId, Cursor>;
+}
+
 export interface QuarantinedRow {
   readonly stream: StreamId;
   readonly hash: Hash;
@@ -120,6 +126,8 @@ export interface CentralLog {
   readonly pages: (asked: readonly PageAsked[], limit: PageLimit) => Promise<readonly LogPage[]>;
   /** Of some streams, or of all (null): those that were written to, by the code points of their names; few at a time in memory. */
   readonly heads: (of: readonly StreamId[] | null) => AsyncIterable<readonly [StreamId, Cursor]>;
+  /** Of all streams that were written to, with their digests: costs by what moved since it was asked before. Used at once, it moves on. */
+  readonly allHeads: () => Promise<AllHeads>;
   /** The numbers of those of some events that were accepted, by hash. */
   readonly numbersOf: (
     stream: StreamId,

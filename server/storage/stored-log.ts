@@ -8,6 +8,7 @@ import type { ReadableEvent } from '#core/sync/incoming.ts';
 import type { ServerKey } from '#server/key/server-key.ts';
 import type { CentralLog, LogFailure, LogIdentity, PushOutcome } from '#server/log/central-log.ts';
 import { enrolDevice, renewDevice } from './certify.ts';
+import { createHeadsIndex } from './heads-index.ts';
 import { logFailureOf } from './log-failure.ts';
 import { type Office, type OfficeOutcome, withOffice } from './office-turn.ts';
 import { pushTender } from './push-tender.ts';
@@ -68,6 +69,7 @@ export async function openStoredLog(
 
 function createStoredLog({ store, key, hasRoom = () => true }: StoredLogParts): StoredLog {
   const readRegistry = createRegistryReader();
+  const allHeads = createHeadsIndex(store);
 
   const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, LogFailure>> => {
     try {
@@ -126,6 +128,7 @@ function createStoredLog({ store, key, hasRoom = () => true }: StoredLogParts): 
     page: (stream, after, limit) => readPage(store, stream, after, limit),
     pages: (asked, limit) => readPages(store, asked, limit),
     heads: (of) => readHeads(store, of),
+    allHeads,
     numbersOf: (stream, events) => readNumbers(store, stream, events),
     runs: (stream, at) => readRuns(store, stream, at),
     quarantined: (of, behind, limit) => readQuarantined(store, of, behind, limit),

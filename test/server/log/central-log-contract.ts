@@ -9,7 +9,7 @@ import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
-import { createHeadsDigest, digestHeads } from '#core/sync/heads-digest.ts';
+import { bucketOf, createHeadsDigest, digestHeads } from '#core/sync/heads-digest.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
 import { nextRun, RUN_START } from '#core/sync/run.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
@@ -313,6 +313,29 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       expect(digest.end()).toEqual(digestHeads(new Map([...found].toReversed())));
       expect((await headsOf(log)).size).toBeGreaterThan(streams.length);
       await sql`DELETE FROM stream_head WHERE stream = ANY(${streams}::text[])`.execute(store);
+    });
+
+    test('all heads follow what moved, however many write at once and whichever writer ends first', async () => {
+      const streams = Array.from({ length: 6 }, newStream);
+      const siti = await member('Kepala', ...streams);
+      const same = async (): Promise<void> => {
+        const found = await headsOf(log);
+        const { digests, inBucket } = await log.allHeads();
+        expect(new Map([...digests].filter(([bucket]) => inBucket(bucket).size > 0))).toEqual(digestHeads(found));
+        for (const [stream, head] of found) expect(inBucket(bucketOf(stream)).get(stream)).toEqual(head);
+      };
+      await same();
+      for (let round = 0; round < 3; round++) {
+        await Promise.all(
+          streams.map(async (stream) => {
+            await push(stream, await siti.write(stream, {}));
+            const { seq } = (await log.page(stream, 0, WHOLE)).head;
+            // What was committed before the question is in the answer.
+            expect((await log.allHeads()).inBucket(bucketOf(stream)).get(stream)?.seq).toBeGreaterThanOrEqual(seq);
+          }),
+        );
+        await same();
+      }
     });
 
     test('[SYNC-40] what is quarantined is told in pages, each from behind the one before it', async () => {
