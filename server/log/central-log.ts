@@ -18,6 +18,12 @@ export interface LogIdentity {
 /** Where a stream stands, to be signed as a receipt. */
 export type SignableHead = Omit<ReceiptContent, 'server' | 'epoch'>;
 
+/** Events of one stream, whose signatures hold. */
+export interface PartSent {
+  readonly stream: StreamId;
+  readonly batch: readonly ReadableEvent[];
+}
+
 export interface PushOutcome {
   /** By place in the batch. */
   readonly verdicts: readonly Verdict[];
@@ -114,6 +120,11 @@ export interface CentralLog {
     batch: readonly ReadableEvent[],
     now: Instant,
   ) => Promise<Result<PushOutcome, LogFailure>>;
+  /**
+   * The same of several streams, each once, by place: in one transaction where that succeeds, else each by itself, so that one
+   * that cannot be stored costs the others nothing.   Source  [SYNC-65]
+   */
+  readonly pushAll: (parts: readonly PartSent[], now: Instant) => Promise<readonly Result<PushOutcome, LogFailure>[]>;
   /** Enrols a device for the person a code was offered to; the code is used up with it. */
   readonly enrol: (asked: EnrolmentAsked, now: Instant) => Promise<Result<Certificate, EnrolmentRefusal>>;
   /** Gives a device that proved its key a new certificate. */

@@ -1,18 +1,19 @@
 /** Events in, verdicts out. */
 import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
 import { MAX_REQUEST_BYTES, PUSH_EVENTS } from '#core/contract/sync-wire.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { openHeader } from '#core/log/parse.ts';
 import type { Registry } from '#core/registry/model.ts';
-import { ok, type Result } from '#core/shared/result.ts';
+import { ok } from '#core/shared/result.ts';
 import { type ReadableEvent, readIncoming } from '#core/sync/incoming.ts';
 import type { Place } from '#core/sync/judge.ts';
 import { readPushHead, readPushLines } from '#core/sync/push-text.ts';
 import { signReceipt } from '#core/sync/receipt.ts';
-import type { CentralLog, LogFailure, SignableHead } from '#server/log/central-log.ts';
+import type { CentralLog, LogIdentity, PushOutcome } from '#server/log/central-log.ts';
 import { hashNatively } from '#server/verify/hash-natively.ts';
 import { type Caller, mayReceive } from '../access/caller.ts';
 import { splitLines, textOfLine } from '../lines.ts';
@@ -26,7 +27,7 @@ export interface PushedText {
 }
 
 /**
- * Lines for the answer to a push: one of each part that was stored, each in a transaction of its own.
+ * Lines for the answer to a push: one of each part that was stored.
  *
  * Source  core/sync/SPEC.md [SYNC-10, 12, 18, 30, 54, 65]
  */
@@ -37,14 +38,23 @@ export async function push(office: Office, caller: Caller, pushed: PushedText): 
   if (!parts.ok) return parts;
   office.metrics.batch.observe(parts.value.reduce((sum, { events }) => sum + events.length, 0));
   const sorted = await sortEvents(office, caller.registry, parts.value);
+  const now = office.clock.now();
+  const storing = office.metrics.storeSeconds.startTimer();
+  const stored = await office.log.pushAll(
+    sorted.map(({ stream, good }) => ({ stream, batch: good.map(({ event }) => event) })),
+    now,
+  );
+  storing();
+  const [first] = stored;
+  if (first?.ok === false && stored.every(({ ok: isStored }) => !isStored)) return refuseFailure(first.error);
+  // By the rights as they are now: this very push may have changed them.
+  const after = { registry: await office.log.registry(), identity: await office.log.identity(), dev: caller.dev, now };
   const lines: object[] = [];
-  let failure: LogFailure | null = null;
-  for (const [part, each] of sorted.entries()) {
-    const stored = await storePart(office, caller, each);
-    if (stored.ok) lines.push({ part, ...stored.value });
-    else failure ??= stored.error;
+  for (const [part, outcome] of stored.entries()) {
+    const sent = sorted[part];
+    if (outcome.ok && sent !== undefined) lines.push({ part, ...(await answerTo(office, sent, outcome.value, after)) });
   }
-  return failure !== null && lines.length === 0 ? refuseFailure(failure) : ok(lines);
+  return ok(lines);
 }
 
 interface AnsweredPart {
@@ -52,38 +62,32 @@ interface AnsweredPart {
   readonly receipt: Receipt | null;
 }
 
-async function storePart(
-  office: Office,
-  caller: Caller,
+async function answerTo(
+  { key, log, metrics, moves }: Office,
   { stream, good, faulty, refused }: Sorted,
-): Promise<Result<AnsweredPart, LogFailure>> {
-  const { clock, log, metrics, moves } = office;
-  const now = clock.now();
-  const storing = metrics.storeSeconds.startTimer();
-  const stored = await log.push(
-    stream,
-    good.map(({ event }) => event),
+  { moved, head, verdicts: found }: PushOutcome,
+  {
+    registry,
+    identity,
+    dev,
     now,
-  );
-  storing();
-  if (!stored.ok) return stored;
-  const { moved, head } = stored.value;
+  }: Pick<Caller, 'registry' | 'dev'> & {
+    readonly identity: LogIdentity;
+    readonly now: Instant;
+  },
+): Promise<AnsweredPart> {
   if (moved) moves.tell(stream);
-  // By the rights as they are now: this very batch may have changed them.
-  const isReader = mayReceive(await log.registry(), caller.dev, stream, now);
+  const isReader = mayReceive(registry, dev, stream, now);
   const verdicts = [...refused];
   for (const [index, { at, event }] of good.entries()) {
-    const found = stored.value.verdicts[index];
-    if (found) verdicts[at] = isReader ? found : veilVerdict(found, event.header);
+    const each = found[index];
+    if (each) verdicts[at] = isReader ? each : veilVerdict(each, event.header);
   }
   for (const [at, seq] of await alreadyHere(log, stream, faulty)) verdicts[at] = { kind: 'have', seq };
   for (const each of verdicts) metrics.verdicts.inc({ kind: each.kind, reason: 'reason' in each ? each.reason : '' });
-  return ok({ verdicts, receipt: head && isReader ? await receiptOf(office, head) : null });
-}
-
-async function receiptOf({ key, log }: Office, head: SignableHead): Promise<Receipt> {
-  const { id, epoch } = await log.identity();
-  return signReceipt({ ...head, server: id, epoch }, key.sign);
+  const { id, epoch } = identity;
+  const receipt = head && isReader ? await signReceipt({ ...head, server: id, epoch }, key.sign) : null;
+  return { verdicts, receipt };
 }
 
 const unzip = promisify(gunzip);

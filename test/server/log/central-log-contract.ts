@@ -338,6 +338,45 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       }
     });
 
+    test('[SYNC-65] several streams in one step are numbered each for itself, whoever pushes them in which order', async () => {
+      const streams = [newStream(), newStream(), newStream()];
+      const siti = await member('Bersama', ...streams);
+      const budi = await member('Juga bersama', ...streams);
+      for (let round = 0; round < 4; round++) {
+        const outcomes = await Promise.all(
+          [[siti, streams] as const, [budi, streams.toReversed()] as const].map(async ([writer, order]) => {
+            const parts = [];
+            for (const stream of order) parts.push({ stream, batch: await writer.write(stream, {}, {}) });
+            return log.pushAll(parts, NOW);
+          }),
+        );
+        for (const outcome of outcomes.flat())
+          expect(unwrap(outcome).verdicts).toMatchObject([{ kind: 'accepted' }, { kind: 'accepted' }]);
+      }
+      for (const stream of streams) {
+        const { events } = await log.page(stream, 0, WHOLE);
+        expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 16 }, (_, at) => at + 1));
+      }
+    });
+
+    test('[SYNC-65] a stream that cannot be stored costs the others nothing', async () => {
+      const [good, bad] = [newStream(), newStream()];
+      const siti = await member('Sebagian', good, bad);
+      await sql`
+        ALTER TABLE event ADD CONSTRAINT not_that_one CHECK (stream <> ${sql.lit(bad)}) NOT VALID
+      `.execute(store);
+      const parts = [];
+      for (const stream of [bad, good]) parts.push({ stream, batch: await siti.write(stream, {}) });
+      const [refused, stored] = await log.pushAll(parts, NOW);
+      await sql`ALTER TABLE event DROP CONSTRAINT not_that_one`.execute(store);
+      expect(refused).toMatchObject({ ok: false, error: { kind: 'store-failed' } });
+      expect(stored).toMatchObject({ ok: true, value: { verdicts: [{ kind: 'accepted', seq: 1 }] } });
+      expect(await log.pushAll(parts, NOW)).toMatchObject([
+        { ok: true, value: { verdicts: [{ kind: 'accepted', seq: 1 }] } },
+        { ok: true, value: { verdicts: [{ kind: 'have', seq: 1 }] } },
+      ]);
+    });
+
     test('[SYNC-40] what is quarantined is told in pages, each from behind the one before it', async () => {
       const [one, other] = [newStream(), newStream()];
       const siti = await member('Tanpa hak');
