@@ -60,8 +60,8 @@ export const MACHINE_START: SyncMachine = {
 
 export type Step =
   | { readonly kind: 'greet' }
-  /** At most so many events of all of them, in their order. */
-  | { readonly kind: 'push'; readonly streams: readonly StreamId[]; readonly size: number }
+  /** Batches of different streams, on their way at once; in each at most so many events of all its streams, in their order. */
+  | { readonly kind: 'push'; readonly batches: readonly (readonly StreamId[])[]; readonly size: number }
   | { readonly kind: 'ask-heads' }
   | { readonly kind: 'pull'; readonly streams: readonly StreamId[] }
   | FirstSyncStep
@@ -82,8 +82,8 @@ export function nextStep(
   if (machine.halted !== null) return { kind: 'halt', why: machine.halted };
   if (now < machine.notBefore) return { kind: 'rest', until: machine.notBefore };
   if (!machine.greeted) return { kind: 'greet' };
-  const sends = nextToSend(streams, machine.batchSize);
-  if (sends.length > 0) return { kind: 'push', streams: sends, size: machine.batchSize };
+  const batches = nextToSend(streams, machine.batchSize);
+  if (batches.length > 0) return { kind: 'push', batches, size: machine.batchSize };
   const here = new Map(streams.map((each) => [each.stream, each]));
   const seqOf = (stream: StreamId): number | null => {
     const found = here.get(stream);
@@ -100,14 +100,17 @@ export function nextStep(
   return pulls.length === 0 ? { kind: 'rest', until: now + pollMs } : { kind: 'pull', streams: pulls };
 }
 
-/** As many as one batch holds. The office's stream goes alone: it brings the rights by which the others are judged. */
-function nextToSend(streams: readonly StreamFacts[], size: number): readonly StreamId[] {
+/**
+ * As many as one batch holds, and a second batch where the line carries whole ones: it is read while the server stores the first.
+ * The office's stream goes alone: it brings the rights by which the others are judged.
+ */
+function nextToSend(streams: readonly StreamFacts[], size: number): readonly (readonly StreamId[])[] {
   const due = streams.filter(({ maySend, toSend }) => maySend && toSend > 0);
-  if (due.some(({ stream }) => stream === OFFICE_STREAM)) return [OFFICE_STREAM];
-  return filling(
-    due.map(({ stream, toSend }) => [stream, toSend]),
-    size,
-  );
+  if (due.some(({ stream }) => stream === OFFICE_STREAM)) return [[OFFICE_STREAM]];
+  const counts = due.map(({ stream, toSend }) => [stream, toSend] as const);
+  const first = filling(counts, size);
+  const second = size < MAX_BATCH_EVENTS ? [] : filling(counts.slice(first.length), size);
+  return [first, second].filter((batch) => batch.length > 0);
 }
 
 /** As many as one answer holds; first those that are here. */

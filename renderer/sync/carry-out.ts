@@ -10,7 +10,7 @@ import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { askManifest, takeSegments } from './first-sync.ts';
 import { pullOne } from './pull-one.ts';
 import { pullPages } from './pull-pages.ts';
-import { pushBatch } from './push-batch.ts';
+import { pushBatches } from './push-batch.ts';
 import { keepBoth, type SyncParts } from './sync-parts.ts';
 import { openedReceipt } from './take-items.ts';
 import { failed } from './transport-outcome.ts';
@@ -21,7 +21,7 @@ export async function carryOut(parts: SyncParts, step: Exclude<Step, { kind: 're
     case 'greet':
       return greet(parts);
     case 'push':
-      return pushBatch(parts, step);
+      return pushBatches(parts, step);
     case 'ask-heads':
       return askHeads(parts);
     case 'pull':

@@ -24,11 +24,17 @@ import { keepEachChecked, openedReceipt } from './take-items.ts';
 import { failed } from './transport-outcome.ts';
 import type { PushedPart } from './transport.ts';
 
-/** Source  core/sync/SPEC.md [SYNC-18, 30–35, 65, 72] */
-export async function pushBatch(
+/** Where one batch failed, what came of the others is kept all the same.   Source  core/sync/SPEC.md [SYNC-18, 30–35, 65, 72] */
+export async function pushBatches(
   parts: SyncParts,
-  { streams, size }: Extract<Step, { kind: 'push' }>,
+  { batches, size }: Extract<Step, { kind: 'push' }>,
 ): Promise<Outcome> {
+  const outcomes = await Promise.all(batches.map((streams) => pushBatch(parts, streams, size)));
+  const failures = outcomes.filter(({ kind }) => kind !== 'pushed');
+  return failures.find(({ kind }) => kind === 'halted') ?? failures[0] ?? { kind: 'pushed' };
+}
+
+async function pushBatch(parts: SyncParts, streams: readonly StreamId[], size: number): Promise<Outcome> {
   const outboxes = await Promise.all(streams.map((stream) => readOutbox(parts, stream)));
   // Events are counted that cannot be read: the log is damaged here.
   for (const { stream, due } of outboxes) if (due.length === 0) await parts.onStopped(stream, 'damaged-here');

@@ -138,7 +138,8 @@ export function requestOf(step: Step, durable: Durable, rules: SyncRules): Reque
     case 'greet':
       return { kind: 'greet' };
     case 'push': {
-      const due = step.streams.flatMap((stream) => {
+      // Each batch is a question by itself; here one is on its way at a time.
+      const due = (step.batches[0] ?? []).flatMap((stream) => {
         const here = storedStream(durable, stream);
         const placed = here.events.map((each) => ({ ...each, header: each.event.header, seq: numberOf(each.state) }));
         return rules.eventsToSend(inOrder(placed), newestOf(here)).map(({ event }) => ({ ...event.sealed, stream }));

@@ -100,21 +100,21 @@ describe('a first sync', () => {
 describe('the next step', () => {
   it('greets, sends, asks what moved, takes it, and rests', () => {
     expect(nextStep(MACHINE_START, [facts(A, { toSend: 2 })], 0)).toEqual({ kind: 'greet' });
-    expect(nextStep(after(greeted), [facts(A, { toSend: 2 })], 0)).toEqual({ kind: 'push', streams: [A], size: 500 });
+    expect(nextStep(after(greeted), [facts(A, { toSend: 2 })], 0)).toEqual({ kind: 'push', batches: [[A]], size: 500 });
     expect(nextStep(after(greeted), [facts(A)], 0)).toEqual({ kind: 'ask-heads' });
     expect(nextStep(after(greeted, heads([A, 5])), [facts(A)], 0)).toEqual({ kind: 'pull', streams: [A] });
     expect(nextStep(after(greeted, heads([A, 3])), [facts(A)], 0)).toEqual({ kind: 'rest', until: 60_000 });
   });
 
-  it('[SYNC-65] sends several streams at once, as many as a batch holds', () => {
+  it('[SYNC-65] sends several streams at once, as many as a batch holds, and two batches where the line carries whole ones', () => {
     const due = [facts(A, { toSend: 499 }), facts(B, { toSend: 1 }), facts(NEW, { toSend: 1 })];
-    expect(nextStep(after(greeted), due, 0)).toEqual({ kind: 'push', streams: [A, B], size: 500 });
-    expect(nextStep(after(greeted), [facts(A, { toSend: 900 }), facts(B, { toSend: 1 })], 0)).toMatchObject({
-      streams: [A],
-    });
-    expect(nextStep(after(greeted), [...due, facts(OFFICE_STREAM, { toSend: 1 })], 0)).toMatchObject({
-      streams: [OFFICE_STREAM],
-    });
+    expect(nextStep(after(greeted), due, 0)).toEqual({ kind: 'push', batches: [[A, B], [NEW]], size: 500 });
+    const slow = { ...after(greeted), batchSize: 250 };
+    expect(nextStep(slow, due, 0)).toEqual({ kind: 'push', batches: [[A]], size: 250 });
+    const long = [facts(A, { toSend: 900 }), facts(B, { toSend: 1 })];
+    expect(nextStep(after(greeted), long, 0)).toMatchObject({ batches: [[A], [B]] });
+    const office = [...due, facts(OFFICE_STREAM, { toSend: 1 })];
+    expect(nextStep(after(greeted), office, 0)).toMatchObject({ batches: [[OFFICE_STREAM]] });
   });
 
   it('[SYNC-64] asks for several streams at once, as many as an answer holds', () => {
@@ -143,7 +143,7 @@ describe('the next step', () => {
     const stopped = facts(A, { toSend: 4, maySend: false, mayPull: false });
     expect(nextStep(after(greeted), [stopped, facts(B, { toSend: 1 })], 0)).toMatchObject({
       kind: 'push',
-      streams: [B],
+      batches: [[B]],
     });
     const told = after(greeted, heads([A, 9], [B, 9]));
     expect(nextStep(told, [stopped, facts(B)], 0)).toEqual({ kind: 'pull', streams: [B] });
@@ -152,7 +152,7 @@ describe('the next step', () => {
 
   it('[SYNC-53] a forked stream goes on sending and takes nothing', () => {
     const forked = facts(A, { toSend: 1, mayPull: false });
-    expect(nextStep(after(greeted, heads([A, 9])), [forked], 0)).toMatchObject({ kind: 'push', streams: [A] });
+    expect(nextStep(after(greeted, heads([A, 9])), [forked], 0)).toMatchObject({ kind: 'push', batches: [[A]] });
     expect(nextStep(after(greeted, heads([A, 9])), [{ ...forked, toSend: 0 }], 0)).toMatchObject({ kind: 'rest' });
   });
 

@@ -123,6 +123,76 @@ describe('a device that meets the server', () => {
   });
 });
 
+describe('several streams with one question', () => {
+  beforeEach(async () => {
+    await putDossiers(laptop.workspace, anOpenedTender(2), anOpenedTender(3));
+  });
+
+  it('[SYNC-64, 65] are sent and taken, each whole', async () => {
+    const asked: number[][] = [];
+    const { push, pull } = server.transport;
+    await meet(laptop, { push: (parts) => push(noting(asked, parts)) });
+    const other = await openLaptop();
+    await meet(other, { pull: (streams) => pull(noting(asked, streams)) });
+    expect(asked).toEqual([[3], [3]]);
+    expect(await countsOf(other)).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
+  it('[SYNC-65] keeps what was answered where the server could not store one, and sends that again', async () => {
+    const asked: number[][] = [];
+    await meet(laptop, {
+      push: async (parts) => {
+        noting(asked, parts);
+        const [first, ...others] = parts;
+        if (asked.length > 1 || first === undefined) return server.transport.push(parts);
+        return ok([null, ...unwrap(await server.transport.push(others))]);
+      },
+    });
+    expect(asked).toEqual([[3], [1]]);
+    expect(await countsOf(laptop)).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
+  it('[SYNC-18] takes the others where the page of one does not follow', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    const stops = await meet(other, {
+      pull: changing((page) => (page.stream === stream ? { ...page, receipt: null } : page)),
+    });
+    expect(stops).toEqual(new Map([[stream, 'no-receipt']]));
+    expect(await countsOf(other)).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
+  it('[SYNC-64] leaves alone what is not given, and asks again for what a full answer did not come to', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    const asked: number[][] = [];
+    const met = await meet(other, {
+      pull: async (streams) => {
+        const { pages } = unwrap(await server.transport.pull(noting(asked, streams)));
+        const given = pages.filter((page) => page.stream !== stream);
+        return ok({ pages: given.slice(0, 1), isFull: given.length > 1 });
+      },
+    });
+    expect(met).toEqual(new Map());
+    expect(asked.flat().every((count) => count > 0)).toBe(true);
+    expect(await countsOf(other)).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+});
+
 describe('signatures of what was taken', () => {
   it('[SYNC-75] are checked after the page, and what is left to check outlives the app', async () => {
     await meet(laptop);
@@ -185,6 +255,16 @@ function meet(
   more: { readonly tries?: number; readonly epoch?: number } = {},
 ): ReturnType<typeof meetServer> {
   return meetServer(space, { server, signers: laptops.map(({ device: { key } }) => key), change, ...more });
+}
+
+function noting<T>(asked: number[][], streams: readonly T[]): readonly T[] {
+  asked.push([streams.length]);
+  return streams;
+}
+
+/** Of each stream how far it was taken, and how much of it is not sent. */
+async function countsOf(space: TestSpace): Promise<readonly (readonly number[])[]> {
+  return (await countStreams(await space.store())).map(({ seq, unsent }) => [seq, unsent]);
 }
 
 /** Answers with the streams that stopped. */
