@@ -1,6 +1,6 @@
 // The doors of the central server, as data: the server registers its routes by them, and docs/openapi.json is made of them.
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import * as wire from './sync-wire.ts';
 import type { ProblemKind } from './sync-wire.ts';
 
@@ -93,21 +93,22 @@ export const SYNC_API = {
     method: 'POST',
     path: '/v1/push',
     asker: 'hands-in',
-    summary: 'Events of one stream in, a verdict on each out, by place in the batch.',
-    request: [wire.pushHead, wire.eventLine],
-    answer: { kind: 'lines', shapes: [wire.answerLine, wire.verdictLine, wire.receiptLine, wire.endLine] },
+    summary: 'Events of some streams in, a verdict on each out. Behind the first line: headers, bodies and signatures.',
+    request: [wire.pushHead, z.string()],
+    answer: { kind: 'lines', shapes: [wire.answerLine, wire.partLine, wire.endLine] },
     problems: ['too-large', 'no-space'],
   },
   pull: {
     method: 'POST',
     path: '/v1/pull',
     asker: 'reads',
-    summary: 'The events of a stream from behind a number on, closed by a receipt.',
+    summary: 'The events of some streams from behind a number on, a page of each, closed by a receipt.',
     request: wire.pullRequest,
     answer: {
       kind: 'lines',
       shapes: [
         wire.answerLine,
+        wire.pageLine,
         wire.pulledEventLine,
         wire.pulledPlaceLine,
         wire.receiptLine,
@@ -115,7 +116,7 @@ export const SYNC_API = {
         wire.endLine,
       ],
     },
-    problems: ['not-granted'],
+    problems: [],
   },
   heads: {
     method: 'POST',

@@ -71,9 +71,21 @@ export const enrolmentAnswer = z.strictObject({
 export const renewalRequest = z.strictObject({});
 export const renewalAnswer = z.strictObject({ serial: words, validUntil: instant });
 
-/** `POST /v1/push`: the first line, then as many events of that stream as it says, one a line. */
-export const pushHead = z.strictObject({ push: z.literal(1), stream: streamId, events: z.int().min(1).max(500) });
-export const eventLine = z.strictObject({ header: z.string(), body: z.string(), sig: z.string() });
+/** Most events in one push, of all its streams. */
+export const PUSH_EVENTS = 500;
+
+/**
+ * `POST /v1/push`: the first line, then the events of each part in its order: all its headers, all bodies, all signatures, one a
+ * line, and shortened. How lines are shortened and read: core/sync/push-text.ts.
+ */
+export const pushHead = z.strictObject({
+  push: z.literal(1),
+  /** Each stream once. */
+  parts: z
+    .array(z.strictObject({ stream: streamId, events: z.int().min(1).max(PUSH_EVENTS) }))
+    .min(1)
+    .max(PUSH_EVENTS),
+});
 
 export const answerLine = z.strictObject({
   answer: z.enum(['push', 'pull', 'heads', 'quarantine', 'status']),
@@ -82,23 +94,36 @@ export const answerLine = z.strictObject({
 });
 /** How many lines stand between `answer` and this one. */
 export const endLine = z.strictObject({ end: z.int().nonnegative() });
-/** By place in the batch. */
-export const verdictLine = z.strictObject({ at: z.int().nonnegative(), verdict });
-/** In a push, only for who may read the stream. In a pull, for the last number of the page; none where nothing was accepted. */
-export const receiptLine = z.strictObject({ receipt });
-
 /**
- * `POST /v1/pull`: one stream from behind a number on. Of devices in `have`, events up to that number are answered with their
- * places only.
+ * What became of a part, by its place in the push; a part without such a line could not be stored, and is sent again. A verdict
+ * for each event, in order. The receipt only for who may read the stream, and where something of it was ever accepted.
  */
-export const pullRequest = z.strictObject({
+export const partLine = z.strictObject({
+  part: z.int().nonnegative(),
+  verdicts: z.array(verdict),
+  receipt: receipt.nullable(),
+});
+
+/** Most streams in one pull; fewer where the question would grow longer than `MAX_QUESTION_BYTES`. */
+export const PULL_STREAMS = 100;
+/** A stream from behind a number on. Of devices in `have`, events up to that number are answered with their places only. */
+export const pullAsked = z.strictObject({
   stream: streamId,
   after: z.int().nonnegative(),
   have: z.record(z.string().regex(/^[0-9a-f]{64}$/), sequence),
 });
+/** `POST /v1/pull`: each stream once. They are answered in this order, a page of each, until `PAGE_EVENTS` or `PAGE_TEXT` are reached. */
+export const pullRequest = z.strictObject({ streams: z.array(pullAsked).min(1).max(PULL_STREAMS) });
+/** Begins a page: so many lines of events follow, then its receipt. `more`: the stream goes on behind it. */
+export const pageLine = z.strictObject({ page: streamId, events: z.int().nonnegative(), more: z.boolean() });
+/** For the last number of a page; none where nothing was accepted. */
+export const receiptLine = z.strictObject({ receipt });
 export const pulledEventLine = z.strictObject({ seq: sequence, header: z.string(), body: z.string(), sig: z.string() });
 export const pulledPlaceLine = z.strictObject({ seq: sequence, dev: deviceId, n: sequence, hash });
-/** Whether the stream goes on behind the page. */
+/**
+ * Whether something follows what was answered. In a pull: the answer is full, and streams asked behind its last page were not
+ * looked at; any other without a page is not given.
+ */
 export const moreLine = z.strictObject({ more: z.boolean() });
 
 /** `POST /v1/heads`: a digest of each bucket of streams; the answer tells the heads of those that differ. */
@@ -249,6 +274,7 @@ export const problem = z.strictObject({
   detail: z.string().max(500),
 });
 
+export type PullAsked = z.infer<typeof pullAsked>;
 export type SegmentEntry = z.infer<typeof segmentEntry>;
 export type ManifestContent = z.infer<typeof manifestContent>;
 export type ManifestAnswer = z.infer<typeof manifestAnswer>;

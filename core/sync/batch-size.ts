@@ -1,11 +1,13 @@
 /** How many events go in one request: as many as the line carries. */
 
+import { PUSH_EVENTS } from '#core/contract/sync-wire.ts';
+
 /**
  * Most events in one push.
  *
  * Source  SYNC §3.4: both stores are at their best between 100 and 500; one lost batch on 256 kbit/s costs 3 s.
  */
-export const MAX_BATCH_EVENTS = 500;
+export const MAX_BATCH_EVENTS = PUSH_EVENTS;
 
 /** Most text of events in one push, before packing; 5.7 times what goes over the line.   Units  UTF-16 code units. */
 export const MAX_BATCH_TEXT = 2_900_000;

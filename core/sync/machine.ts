@@ -7,6 +7,7 @@
  *
  * What is stored (cursors, verdicts) is the truth; the machine can be thrown away at any moment and begins with `greet`.
  */
+import { PAGE_EVENTS, PULL_STREAMS } from '#core/contract/sync-wire.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import { MAX_BATCH_EVENTS, nextBatchSize } from './batch-size.ts';
@@ -59,9 +60,10 @@ export const MACHINE_START: SyncMachine = {
 
 export type Step =
   | { readonly kind: 'greet' }
-  | { readonly kind: 'push'; readonly stream: StreamId; readonly size: number }
+  /** Batches of different streams, on their way at once; in each at most so many events of all its streams, in their order. */
+  | { readonly kind: 'push'; readonly batches: readonly (readonly StreamId[])[]; readonly size: number }
   | { readonly kind: 'ask-heads' }
-  | { readonly kind: 'pull'; readonly stream: StreamId }
+  | { readonly kind: 'pull'; readonly streams: readonly StreamId[] }
   | FirstSyncStep
   /** Nothing to do before that moment, unless something is written or the server says that a stream moved. */
   | { readonly kind: 'rest'; readonly until: number }
@@ -80,8 +82,8 @@ export function nextStep(
   if (machine.halted !== null) return { kind: 'halt', why: machine.halted };
   if (now < machine.notBefore) return { kind: 'rest', until: machine.notBefore };
   if (!machine.greeted) return { kind: 'greet' };
-  const sends = streams.find(({ maySend, toSend }) => maySend && toSend > 0);
-  if (sends !== undefined) return { kind: 'push', stream: sends.stream, size: machine.batchSize };
+  const batches = nextToSend(streams, machine.batchSize);
+  if (batches.length > 0) return { kind: 'push', batches, size: machine.batchSize };
   const here = new Map(streams.map((each) => [each.stream, each]));
   const seqOf = (stream: StreamId): number | null => {
     const found = here.get(stream);
@@ -94,10 +96,42 @@ export function nextStep(
   const bringsOffice = first?.kind === 'ask-manifest' || first?.segments[0]?.stream === OFFICE_STREAM;
   const needsOffice = !bringsOffice && isBehind(machine, OFFICE_STREAM, seqOf);
   if (first !== null && !needsOffice) return first;
-  const behind = streams.find(({ stream }) => isBehind(machine, stream, seqOf))?.stream;
-  const unknown = [...machine.heads.keys()].find((stream) => !here.has(stream));
-  const stream = needsOffice ? OFFICE_STREAM : (behind ?? unknown);
-  return stream === undefined ? { kind: 'rest', until: now + pollMs } : { kind: 'pull', stream };
+  const pulls = needsOffice ? [OFFICE_STREAM] : nextToPull(machine, [...here.keys()], seqOf);
+  return pulls.length === 0 ? { kind: 'rest', until: now + pollMs } : { kind: 'pull', streams: pulls };
+}
+
+/**
+ * As many as one batch holds, and a second batch where the line carries whole ones: it is read while the server stores the first.
+ * The office's stream goes alone: it brings the rights by which the others are judged.
+ */
+function nextToSend(streams: readonly StreamFacts[], size: number): readonly (readonly StreamId[])[] {
+  const due = streams.filter(({ maySend, toSend }) => maySend && toSend > 0);
+  if (due.some(({ stream }) => stream === OFFICE_STREAM)) return [[OFFICE_STREAM]];
+  const counts = due.map(({ stream, toSend }) => [stream, toSend] as const);
+  const first = filling(counts, size);
+  const second = size < MAX_BATCH_EVENTS ? [] : filling(counts.slice(first.length), size);
+  return [first, second].filter((batch) => batch.length > 0);
+}
+
+/** As many as one answer holds; first those that are here. */
+function nextToPull(
+  machine: SyncMachine,
+  here: readonly StreamId[],
+  seqOf: (stream: StreamId) => number | null,
+): readonly StreamId[] {
+  const behind = [...new Set([...here, ...machine.heads.keys()])].filter((each) => isBehind(machine, each, seqOf));
+  const lacking = behind.map((each) => [each, (machine.heads.get(each) ?? 0) - (seqOf(each) ?? 0)] as const);
+  return filling(lacking, PAGE_EVENTS).slice(0, PULL_STREAMS);
+}
+
+/** The first of them that together come to so many events, or more; one at least. */
+function filling(streams: readonly (readonly [StreamId, number])[], events: number): readonly StreamId[] {
+  let sum = 0;
+  const last = streams.findIndex(([, count]) => {
+    sum += count;
+    return sum >= events;
+  });
+  return (last === -1 ? streams : streams.slice(0, last + 1)).map(([stream]) => stream);
 }
 
 function isBehind({ heads }: SyncMachine, stream: StreamId, seqOf: (stream: StreamId) => number | null): boolean {
@@ -110,14 +144,12 @@ export type Outcome =
   | { readonly kind: 'pushed' }
   /** The streams the server has more of, or that are not here. */
   | { readonly kind: 'heads'; readonly heads: ReadonlyMap<StreamId, number> }
-  /** `took`: how many numbers. */
-  | { readonly kind: 'pulled'; readonly stream: StreamId; readonly took: number }
+  /** `nothingOf`: those asked of which nothing was given, or could be taken; kept out of `heads` until asked again. */
+  | { readonly kind: 'pulled'; readonly nothingOf: readonly StreamId[] }
   /** `asked`: of these the server offered what stands in `offers`, of others nothing. */
   | { readonly kind: 'manifest'; readonly asked: readonly StreamId[]; readonly offers: Offers }
   /** Segments were taken. `unusable`: streams whose segments were not given, or did not fit; pages bring them. */
   | { readonly kind: 'segments'; readonly unusable: readonly StreamId[] }
-  /** Nothing of it can be used: kept out of `heads` until asked again. */
-  | { readonly kind: 'stream-stopped'; readonly stream: StreamId }
   /**
    * `afterMs`: what the server asked for. `segmentsOf`: streams whose segments were answered with something else than they are;
    * where that goes on, pages bring them.
@@ -152,7 +184,7 @@ export function learn(machine: SyncMachine, outcome: Outcome, { now, chance }: M
       return { ...well, askedHeads: true, heads: outcome.heads, offers: offersFor(machine.offers, outcome.heads) };
     case 'pulled':
       // A server that tells of more and gives nothing is asked again later, not at once.
-      return outcome.took > 0 ? well : { ...well, heads: without(machine.heads, outcome.stream) };
+      return { ...well, heads: without(machine.heads, outcome.nothingOf) };
     case 'manifest':
       return { ...well, offers: withOffers(machine.offers, outcome.asked, outcome.offers) };
     case 'segments':
@@ -160,8 +192,6 @@ export function learn(machine: SyncMachine, outcome: Outcome, { now, chance }: M
       return outcome.unusable.length === 0
         ? well
         : { ...well, greeted: false, offers: withOffers(machine.offers, outcome.unusable, new Map()) };
-    case 'stream-stopped':
-      return { ...well, heads: without(machine.heads, outcome.stream) };
     case 'failed': {
       const failures = machine.failures + 1;
       const wait = Math.max(outcome.afterMs ?? 0, waitMs(failures, chance));
@@ -175,8 +205,8 @@ export function learn(machine: SyncMachine, outcome: Outcome, { now, chance }: M
   }
 }
 
-function without(heads: SyncMachine['heads'], stream: StreamId): SyncMachine['heads'] {
-  return new Map([...heads].filter(([each]) => each !== stream));
+function without(heads: SyncMachine['heads'], streams: readonly StreamId[]): SyncMachine['heads'] {
+  return streams.length === 0 ? heads : new Map([...heads].filter(([each]) => !streams.includes(each)));
 }
 
 /** Those of streams that are still behind. */

@@ -1,15 +1,8 @@
-/** The lines in which events travel: written for a push, and read from an answer. */
+/** Answers in lines. */
 import type { z } from 'zod';
 import { answerLine, endLine } from '#core/contract/sync-wire.ts';
-import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { Hash } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-
-/** The text of a push, before packing. */
-export function pushText(stream: StreamId, events: readonly SealedEvent[]): string {
-  const head = { push: 1, stream, events: events.length };
-  const lines = events.map(({ header, body, sig }) => ({ header, body, sig }));
-  return [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
-}
 
 /** An answer in lines, whole. What each line says is the reader's to check. */
 export interface AnswerText {

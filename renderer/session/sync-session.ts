@@ -9,7 +9,7 @@ import { followWork, type Progress } from '#core/sync/progress.ts';
 import { type LineKind, pollMs } from '#core/sync/wait.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { ServerLink } from '#renderer/storage/settings.ts';
-import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import type { StreamStop } from '#renderer/sync/sync-parts.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import type { CarriedStore } from '#renderer/sync/attachments/file-carrier.ts';
 import { type SignatureChecks, startSignatureChecks } from '#renderer/sync/check-signatures.ts';

@@ -6,7 +6,7 @@ import { assert } from '#core/shared/assert.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { Place } from '#core/sync/judge.ts';
 import type { SendState } from '#core/sync/outbox.ts';
-import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import type { StreamStop } from '#renderer/sync/sync-parts.ts';
 import { useDeviceSettings, useWorkspace } from './hooks.ts';
 import type { StreamMark, SyncSession, SyncView } from './sync-session.ts';
 

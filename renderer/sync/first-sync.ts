@@ -9,7 +9,7 @@ import { textOfGzip } from '#renderer/storage/gzip.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
 import { countPlaces } from '#core/sync/places.ts';
 import { type CheckedPage, type OnDevice, readManyOnDevice } from './sync-store.ts';
-import { checkItems, keepChecked, type TakeParts } from './take-items.ts';
+import { checkItems, keepEachChecked, type TakeParts } from './take-items.ts';
 import { type GivenSegment, writesUnopened } from './take-unopened.ts';
 import type { SyncTransport, TransportFailure } from './transport.ts';
 import { failed } from './transport-outcome.ts';
@@ -52,7 +52,7 @@ export async function takeSegments(parts: FirstSyncParts, offers: readonly Segme
     if (kept === null) return CANNOT_STORE;
     const others = segments.filter(({ offer }) => !kept.has(offer.stream));
     const pages = await checkSegments(parts, others);
-    if (!(await keepRound(parts, [...pages.values()]))) return CANNOT_STORE;
+    if ((await keepEachChecked(parts, [...pages.values()])) === 'cannot-store') return CANNOT_STORE;
     for (const { stream } of round) if (!kept.has(stream) && !pages.has(stream)) unusable.add(stream);
   }
   return { kind: 'segments', unusable: [...unusable] };
@@ -128,14 +128,4 @@ async function checkSegment(
   if (items === null || !items.ok) return null;
   const checked = await checkItems(parts, here, items.value, offer.receipt);
   return checked.ok ? checked.value : null;
-}
-
-/** False where the disk refused. A stream someone wrote in meanwhile holds up no other, and is asked for again. */
-async function keepRound(parts: FirstSyncParts, pages: readonly CheckedPage[]): Promise<boolean> {
-  if (pages.length === 0) return true;
-  const kept = await keepChecked(parts, pages);
-  if (kept !== 'head-moved') return kept === 'kept';
-  if (pages.length === 1) return true;
-  for (const page of pages) if (!(await keepRound(parts, [page]))) return false;
-  return true;
 }

@@ -1,5 +1,5 @@
 /** The questions of sync over HTTP, for one enrolled device. Contract: core/contract/sync-api.ts. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Instant, instantFromUnixMs } from '#core/calendar/instant.ts';
 import { SYNC_API } from '#core/contract/sync-api.ts';
 import {
@@ -8,38 +8,27 @@ import {
   LINES_TYPE,
   manifestAnswer,
   moreLine,
-  pulledEventLine,
-  pulledPlaceLine,
   quarantinedLine,
-  receiptLine,
   renewalAnswer,
   runsAnswer,
   type ServerGreeting,
   serverGreeting,
   streamStatusLine,
-  verdictLine,
 } from '#core/contract/sync-wire.ts';
 import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
 import { readParts } from '#core/sync/segment-parts.ts';
-import { type AnswerText, pushText, readAnswer } from '#core/sync/wire-text.ts';
+import { pushText } from '#core/sync/push-text.ts';
+import { type AnswerText, readAnswer } from '#core/sync/wire-text.ts';
 import { createTokenHolder, freshToken, type HttpDevice } from './device-token.ts';
 import { ask, askBytes, type Question, shaped } from './http.ts';
-import type {
-  HeardDevice,
-  HeardStream,
-  OfficeStatus,
-  PulledLine,
-  QuarantinedLine,
-  Reply,
-  SyncTransport,
-} from './transport.ts';
+import { readPulled, readPushed } from './read-lines.ts';
+import type { HeardDevice, HeardStream, OfficeStatus, QuarantinedLine, Reply, SyncTransport } from './transport.ts';
 
 const JSON_TYPE = 'application/json';
 /** Whatever a server says of its tokens, they are asked for neither all the time nor never.   Units  milliseconds. */
 const SHORTEST_TOKEN_MS = 30_000;
 const LONGEST_TOKEN_MS = 86_400_000;
-const pulledLine = z.union([pulledEventLine, pulledPlaceLine]);
 
 /** A token of its own for the live line. */
 export interface LiveToken {
@@ -74,14 +63,9 @@ export function createHttpTransport(device: HttpDevice): HttpTransport {
     },
     renew: async () =>
       shaped(await askWithToken({ method: 'POST', path: SYNC_API.renewal.path, body: json({}) }), renewalAnswer),
-    push: async (stream, events) => {
-      const answer = await askLines('push', { type: LINES_TYPE, text: pushText(stream, events) });
-      if (!answer.ok) return answer;
-      const verdicts = all(answer.value, verdictLine).sort((a, b) => a.at - b.at);
-      const isWhole = verdicts.length === events.length && verdicts.every(({ at }, index) => at === index);
-      if (!isWhole) return err({ kind: 'not-ours' });
-      const receipt = all(answer.value, receiptLine)[0]?.receipt ?? null;
-      return ok({ verdicts: verdicts.map(({ verdict }) => verdict), receipt });
+    push: async (parts) => {
+      const answer = await askLines('push', { type: LINES_TYPE, text: pushText(parts) });
+      return answer.ok ? readPushed(answer.value.lines, parts) : answer;
     },
     heads: async (digests) => {
       const answer = await askLines('heads', json({ digests: Object.fromEntries(digests) }));
@@ -114,14 +98,9 @@ export function createHttpTransport(device: HttpDevice): HttpTransport {
         after = last.stream;
       }
     },
-    pull: async (stream, after, have) => {
-      const answer = await askLines('pull', json({ stream, after, have: Object.fromEntries(have) }));
-      if (!answer.ok) return answer;
-      return ok({
-        lines: all(answer.value, pulledLine).map(toPulled),
-        receipt: all(answer.value, receiptLine)[0]?.receipt ?? null,
-        more: all(answer.value, moreLine)[0]?.more ?? false,
-      });
+    pull: async (streams) => {
+      const answer = await askLines('pull', json({ streams }));
+      return answer.ok ? readPulled(answer.value.lines) : answer;
     },
     quarantined: async (after) => {
       const answer = await askLines('quarantine', json({ after }));
@@ -168,12 +147,6 @@ function all<T>({ lines }: AnswerText, shape: z.ZodType<T>): T[] {
     const parsed = shape.safeParse(line);
     return parsed.success ? [parsed.data] : [];
   });
-}
-
-function toPulled(line: z.infer<typeof pulledLine>): PulledLine {
-  if (!('header' in line)) return { ...line, sealed: null };
-  const { seq, header, body, sig } = line;
-  return { seq, sealed: { header, body, sig } };
 }
 
 function toQuarantined({ header, body, sig, since, ...line }: z.infer<typeof quarantinedLine>): QuarantinedLine {

@@ -11,7 +11,8 @@ import {
   type SyncMachine,
 } from '#core/sync/machine.ts';
 import { type Batches, goOnWith, type SyncWork } from '#core/sync/progress.ts';
-import { carryOut, type SyncParts } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
+import type { SyncParts } from './sync-parts.ts';
 
 /** What the loop is at, for the screen. */
 export type SyncActivity =

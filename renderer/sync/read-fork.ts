@@ -1,10 +1,11 @@
 /** Both sides of a fork: what this device holds, and what the server holds in its place.   Source  core/sync/SPEC.md [SYNC-53, 56] */
-import type { DeviceId, StreamId } from '#core/log/envelope.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { type ReadableEvent, readIncoming, signatureFault, type SignatureKnowledge } from '#core/sync/incoming.ts';
 import type { Place } from '#core/sync/judge.ts';
 import { eventsAtFork, type LaidAside } from '#renderer/storage/laid-aside.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
+import { pullOne } from './pull-one.ts';
 import { readOnDevice } from './sync-store.ts';
 import type { SyncTransport, TransportFailure } from './transport.ts';
 
@@ -33,7 +34,7 @@ export async function readFork(
   const theirs: ReadableEvent[] = [];
   for (let page = 0; page < MOST_PAGES; page += 1) {
     // Whole events, those that are here too: places would not show what differs.
-    const answer = await transport.pull(stream, after, new Map<DeviceId, number>());
+    const answer = await pullOne(transport, { stream, after, have: {} });
     if (!answer.ok) return answer;
     const { lines, more } = answer.value;
     for (const line of lines) {

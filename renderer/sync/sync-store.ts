@@ -128,6 +128,27 @@ export async function keepAnswers(
   db.touched.note([key]);
 }
 
+/** Where a stream stands, and the hashes of what was laid aside of it. */
+export interface Standing {
+  readonly head: StreamHead;
+  readonly asides: ReadonlySet<Hash>;
+}
+
+/** By place of the streams. */
+export async function readStanding(
+  { db, vault }: SpaceStore,
+  streams: readonly StreamId[],
+): Promise<readonly Standing[]> {
+  const keys = await Promise.all(streams.map((stream) => vault.keyOf(stream)));
+  const [tips, asides] = await db.transaction('r', [db.tips, db.asides], () =>
+    Promise.all([db.tips.bulkGet(keys), db.asides.where('key').anyOf(keys).primaryKeys()]),
+  );
+  return keys.map((key, at) => ({
+    head: tips[at]?.head ?? EMPTY_HEAD,
+    asides: new Set(asides.flatMap(([of, hash]) => (of === key ? [hash] : []))),
+  }));
+}
+
 /** A stream as a page is compared with, and the newest receipt there is of it. */
 export interface OnDevice extends StreamOnDevice {
   readonly receipt: Receipt | null;
@@ -274,9 +295,10 @@ export async function keepPages(
     })),
   );
   if (!written.ok) return err(written.error);
-  for (const [index, { here }] of pages.entries()) {
+  for (const [index, { here, page }] of pages.entries()) {
     const key = keys[index];
-    if (key !== undefined && !sameHead(here.head, EMPTY_HEAD)) await mergePacks(space, key);
+    const addsPack = page.fresh.length > 0 && !sameHead(here.head, EMPTY_HEAD);
+    if (key !== undefined && addsPack) await mergePacks(space, key);
   }
   return ok(null);
 }

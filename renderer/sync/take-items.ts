@@ -57,6 +57,23 @@ export async function keepChecked(
   return 'cannot-store';
 }
 
+/** As `keepChecked`; a stream someone wrote in meanwhile holds up no other, and is not among those kept. */
+export async function keepEachChecked(
+  parts: TakeParts,
+  pages: readonly CheckedPage[],
+): Promise<ReadonlySet<CheckedPage> | 'cannot-store'> {
+  const kept = pages.length === 0 ? 'kept' : await keepChecked(parts, pages);
+  if (kept === 'kept') return new Set(pages);
+  if (kept === 'cannot-store') return kept;
+  const singly = new Set<CheckedPage>();
+  for (const page of pages.length === 1 ? [] : pages) {
+    const one = await keepChecked(parts, [page]);
+    if (one === 'cannot-store') return one;
+    if (one === 'kept') singly.add(page);
+  }
+  return singly;
+}
+
 export function openedReceipt(
   { verifyReceipt }: Pick<TakeParts, 'verifyReceipt'>,
   receipt: Receipt | null,

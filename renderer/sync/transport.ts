@@ -1,10 +1,17 @@
 /** How questions reach the server. One implementation speaks HTTP; tests pass one whose line they cut. */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { QuarantineReason, Receipt, Verdict } from '#core/contract/sync-verdict.ts';
-import type { DeviceStatus, ManifestAnswer, ServerGreeting, StreamStatus } from '#core/contract/sync-wire.ts';
+import type {
+  DeviceStatus,
+  ManifestAnswer,
+  PullAsked,
+  ServerGreeting,
+  StreamStatus,
+} from '#core/contract/sync-wire.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { Result } from '#core/shared/result.ts';
 import type { StreamBehind } from '#core/sync/first-sync.ts';
+import type { PushPart } from '#core/sync/push-text.ts';
 import type { SegmentPart } from '#core/sync/segment-parts.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
 
@@ -27,7 +34,8 @@ export type TransportFailure =
 
 export type Reply<T> = Promise<Result<T, TransportFailure>>;
 
-export interface PushReply {
+/** What the server said of one part of a push. */
+export interface PushedPart {
   /** By place in what was sent. */
   readonly verdicts: readonly Verdict[];
   readonly receipt: Receipt | null;
@@ -38,11 +46,20 @@ export type PulledLine =
   | { readonly seq: number; readonly sealed: SealedEvent }
   | { readonly seq: number; readonly sealed: null; readonly dev: DeviceId; readonly n: number; readonly hash: Hash };
 
-export interface PullReply {
+export interface PulledPage {
+  readonly stream: StreamId;
   readonly lines: readonly PulledLine[];
-  /** Null where the stream has nothing behind the number asked from. */
+  /** For the last number of the page; null for a stream without accepted events. */
   readonly receipt: Receipt | null;
+  /** Whether the stream goes on behind it. */
   readonly more: boolean;
+}
+
+export interface PullReply {
+  /** In the order asked, of those that are given. */
+  readonly pages: readonly PulledPage[];
+  /** Whether the answer was full: streams asked behind the last page were not looked at. */
+  readonly isFull: boolean;
 }
 
 /** Where an event stands among those the server holds apart. */
@@ -87,7 +104,8 @@ export interface OfficeStatus {
 
 export interface SyncTransport {
   readonly greet: () => Reply<ServerGreeting>;
-  readonly push: (stream: StreamId, events: readonly SealedEvent[]) => Reply<PushReply>;
+  /** By place of the part; null for one the server could not store. */
+  readonly push: (parts: readonly PushPart[]) => Reply<readonly (PushedPart | null)[]>;
   /** Proves the key once more, before or after the certificate ended. */
   readonly renew: () => Reply<Renewed>;
   /** The heads of the streams in buckets that differ, of those the device may read. */
@@ -96,7 +114,8 @@ export interface SyncTransport {
   readonly runs: (stream: StreamId, at: readonly number[]) => Reply<ReadonlyMap<number, Hash>>;
   /** What is held apart, behind a place: to a chair of their tenders, to an admin of all. */
   readonly quarantined: (after: QuarantinePlace | null) => Reply<QuarantinePage>;
-  readonly pull: (stream: StreamId, after: number, have: ReadonlyMap<DeviceId, number>) => Reply<PullReply>;
+  /** `PULL_STREAMS` at most, each once. */
+  readonly pull: (streams: readonly PullAsked[]) => Reply<PullReply>;
   /** The segments of some streams, `MANIFEST_STREAMS` at most, behind what is here. Signed, not checked yet. */
   readonly manifest: (streams: readonly StreamBehind[]) => Reply<ManifestAnswer>;
   readonly segments: (hashes: readonly Hash[]) => Reply<SegmentsReply>;

@@ -18,6 +18,12 @@ export interface LogIdentity {
 /** Where a stream stands, to be signed as a receipt. */
 export type SignableHead = Omit<ReceiptContent, 'server' | 'epoch'>;
 
+/** Events of one stream, whose signatures hold. */
+export interface PartSent {
+  readonly stream: StreamId;
+  readonly batch: readonly ReadableEvent[];
+}
+
 export interface PushOutcome {
   /** By place in the batch. */
   readonly verdicts: readonly Verdict[];
@@ -40,8 +46,20 @@ export interface NumberedEvent {
 export interface LogPage {
   /** From behind `after` on, in their numbers. */
   readonly events: readonly NumberedEvent[];
-  /** The head of the stream when the page was read. */
-  readonly head: Cursor;
+  /** Where the stream stood when the page was read, and its newest event; null for one without. */
+  readonly head: Cursor & { readonly event: Hash | null };
+}
+
+/** A stream, and the number behind which it is read. */
+export interface PageAsked {
+  readonly stream: StreamId;
+  readonly after: number;
+}
+
+export interface AllHeads {
+  /** `digestHeads` of them. */
+  readonly digests: ReadonlyMap<number, string>;
+  readonly inBucket: (bucket: number) => ReadonlyMap<StreamId, Cursor>;
 }
 
 export interface QuarantinedRow {
@@ -102,13 +120,25 @@ export interface CentralLog {
     batch: readonly ReadableEvent[],
     now: Instant,
   ) => Promise<Result<PushOutcome, LogFailure>>;
+  /**
+   * The same of several streams, each once, by place: in one transaction where that succeeds, else each by itself, so that one
+   * that cannot be stored costs the others nothing.   Source  [SYNC-65]
+   */
+  readonly pushAll: (parts: readonly PartSent[], now: Instant) => Promise<readonly Result<PushOutcome, LogFailure>[]>;
   /** Enrols a device for the person a code was offered to; the code is used up with it. */
   readonly enrol: (asked: EnrolmentAsked, now: Instant) => Promise<Result<Certificate, EnrolmentRefusal>>;
   /** Gives a device that proved its key a new certificate. */
   readonly renew: (dev: DeviceId, now: Instant) => Promise<Result<Certificate, RenewalRefusal>>;
   readonly page: (stream: StreamId, after: number, limit: PageLimit) => Promise<LogPage>;
+  /**
+   * Pages of some streams, each once, in the order asked; all of them together have the limit. Those behind one that was cut are
+   * left out.
+   */
+  readonly pages: (asked: readonly PageAsked[], limit: PageLimit) => Promise<readonly LogPage[]>;
   /** Of some streams, or of all (null): those that were written to, by the code points of their names; few at a time in memory. */
   readonly heads: (of: readonly StreamId[] | null) => AsyncIterable<readonly [StreamId, Cursor]>;
+  /** Of all streams that were written to, with their digests: costs by what moved since it was asked before. Used at once, it moves on. */
+  readonly allHeads: () => Promise<AllHeads>;
   /** The numbers of those of some events that were accepted, by hash. */
   readonly numbersOf: (
     stream: StreamId,

@@ -27,6 +27,12 @@ export interface Progress {
   readonly noteAsked: (asked: AskedDevice) => void;
   /** A device has these streams up to these numbers. */
   readonly noteTaken: (dev: DeviceId, taken: Iterable<readonly [StreamId, number]>) => void;
+  /** A device has all streams of a bucket, as that digest says; looked at only where it said another before. */
+  readonly noteBucket: (
+    dev: DeviceId,
+    said: { readonly bucket: number; readonly digest: string },
+    taken: () => Iterable<readonly [StreamId, number]>,
+  ) => void;
   readonly devices: () => Promise<readonly AskedDevice[]>;
   /** In order of their names, from behind one on. */
   readonly streams: (after: StreamId | null, limit: number) => Promise<readonly StreamProgress[]>;

@@ -1,54 +1,119 @@
 /** Reading the central log: events never change and numbers only grow, so that no reader locks anything. */
-import { sql } from 'kysely';
-import type { Hash, StreamId } from '#core/log/envelope.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import type { Place } from '#core/sync/judge.ts';
 import { CURSOR_START, type Cursor } from '#core/sync/take-page.ts';
-import type { LogPage, PageLimit, QuarantinePage, QuarantinePlace } from '#server/log/central-log.ts';
+import type {
+  LogPage,
+  NumberedEvent,
+  PageAsked,
+  PageLimit,
+  QuarantinePage,
+  QuarantinePlace,
+} from '#server/log/central-log.ts';
 import type { Store, Tables } from './tables.ts';
 
 /** A page ends before the text grows beyond the limit, but holds one event at least. */
 export async function readPage(store: Store, stream: StreamId, after: number, limit: PageLimit): Promise<LogPage> {
-  const head = await store
-    .selectFrom('stream_head')
-    .select(['seq', 'run'])
-    .where('stream', '=', stream)
-    .executeTakeFirst();
-  if (head === undefined) return { events: [], head: CURSOR_START };
-  const last = await lastOfPage(store, stream, Math.min(head.seq, after + limit.events), { after, text: limit.text });
-  if (last === null) return { events: [], head };
-  const rows = await store
-    .selectFrom('event')
-    .select(['seq', 'dev', 'n', 'hash', 'run', 'header', 'body', 'sig'])
-    .where('stream', '=', stream)
-    .where('seq', '>', after)
-    .where('seq', '<=', last)
-    .orderBy('seq')
-    .execute();
-  return { head, events: rows.map(({ header, body, sig, ...place }) => ({ ...place, sealed: { header, body, sig } })) };
+  const [page] = await readPages(store, [{ stream, after }], limit);
+  return page ?? { events: [], head: NOTHING };
 }
 
-async function lastOfPage(
+const NOTHING = { ...CURSOR_START, event: null };
+
+/** The first page with events holds one at least; as many questions to the store however many streams. */
+export async function readPages(
   store: Store,
-  stream: StreamId,
-  upTo: number,
-  { after, text }: { readonly after: number; readonly text: number },
-): Promise<number | null> {
-  const sizes = await store
-    .selectFrom('event')
-    .select(['seq', 'size'])
-    .where('stream', '=', stream)
-    .where('seq', '>', after)
-    .where('seq', '<=', upTo)
-    .orderBy('seq')
+  asked: readonly PageAsked[],
+  limit: PageLimit,
+): Promise<readonly LogPage[]> {
+  const heads = await readHeadsOf(
+    store,
+    asked.map(({ stream }) => stream),
+  );
+  const spans = await cutByText(store, spansOf(asked, heads, limit.events), limit.text);
+  const events = await readEvents(store, spans);
+  return spans.map(({ stream }) => ({ events: events.get(stream) ?? [], head: heads.get(stream) ?? NOTHING }));
+}
+
+async function readHeadsOf(
+  store: Store,
+  streams: readonly StreamId[],
+): Promise<ReadonlyMap<StreamId, LogPage['head']>> {
+  const rows = await store
+    .selectFrom('stream_head')
+    .select(['stream', 'seq', 'run', 'event'])
+    .where(sql<boolean>`stream = ANY(${streams}::text[])`)
     .execute();
-  let sum = 0;
-  let last: number | null = null;
-  for (const { seq, size } of sizes) {
-    sum += size;
-    if (last !== null && sum > text) break;
-    last = seq;
+  return new Map(rows.map(({ stream, ...head }) => [stream, head]));
+}
+
+/** Numbers of one stream, behind the first up to the last. */
+interface Span extends PageAsked {
+  readonly upTo: number;
+}
+
+/** As many events as the limit allows; nothing behind the first span that is cut. */
+function spansOf(
+  asked: readonly PageAsked[],
+  heads: ReadonlyMap<StreamId, LogPage['head']>,
+  limit: number,
+): readonly Span[] {
+  const spans: Span[] = [];
+  let left = limit;
+  for (const { stream, after } of asked) {
+    const seq = heads.get(stream)?.seq ?? 0;
+    const upTo = Math.max(after, Math.min(seq, after + left));
+    spans.push({ stream, after, upTo });
+    left -= upTo - after;
+    if (upTo < seq || left === 0) break;
   }
-  return last;
+  return spans;
+}
+
+/** Sizes first, so that no more texts are read than are answered. */
+async function cutByText(store: Store, spans: readonly Span[], limit: number): Promise<readonly Span[]> {
+  const { rows } = await sql<{ place: number; seq: number; size: number }>`
+    SELECT asked.place, event.seq, event.size
+    FROM ${unnested(spans)}
+    JOIN event ON event.stream = asked.stream AND event.seq > asked.after AND event.seq <= asked.up_to
+    ORDER BY asked.place, event.seq
+  `.execute(store);
+  let text = 0;
+  const cut = rows.findIndex(({ size }, index) => {
+    text += size;
+    return index > 0 && text > limit;
+  });
+  const first = rows[cut];
+  // `WITH ORDINALITY` counts from 1.
+  return first === undefined
+    ? spans
+    : spans.slice(0, first.place).map((span, at) => (at + 1 === first.place ? { ...span, upTo: first.seq - 1 } : span));
+}
+
+async function readEvents(store: Store, spans: readonly Span[]): Promise<ReadonlyMap<StreamId, NumberedEvent[]>> {
+  const { rows } = await sql<
+    Pick<Tables['event'], 'stream' | 'seq' | 'dev' | 'n' | 'hash' | 'run' | keyof SealedEvent>
+  >`
+    SELECT event.stream, event.seq, event.dev, event.n, event.hash, event.run, event.header, event.body, event.sig
+    FROM ${unnested(spans)}
+    JOIN event ON event.stream = asked.stream AND event.seq > asked.after AND event.seq <= asked.up_to
+    ORDER BY asked.place, event.seq
+  `.execute(store);
+  const events = rows.map(({ stream, header, body, sig, ...place }) => ({
+    stream,
+    event: { ...place, sealed: { header, body, sig } },
+  }));
+  const byStream = Map.groupBy(events, ({ stream }) => stream);
+  return new Map([...byStream].map(([stream, found]) => [stream, found.map(({ event }) => event)]));
+}
+
+function unnested(spans: readonly Span[]): RawBuilder<unknown> {
+  return sql`unnest(
+    ${spans.map(({ stream }) => stream)}::text[],
+    ${spans.map(({ after }) => after)}::bigint[],
+    ${spans.map(({ upTo }) => upTo)}::bigint[]
+  ) WITH ORDINALITY AS asked (stream, after, up_to, place)`;
 }
 
 const HEADS_AT_ONCE = 1_000;

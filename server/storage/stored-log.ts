@@ -3,16 +3,18 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
+import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
 import type { ServerKey } from '#server/key/server-key.ts';
-import type { CentralLog, LogFailure, LogIdentity, PushOutcome } from '#server/log/central-log.ts';
+import type { CentralLog, LogFailure, LogIdentity, PartSent, PushOutcome } from '#server/log/central-log.ts';
 import { enrolDevice, renewDevice } from './certify.ts';
+import { createHeadsIndex } from './heads-index.ts';
 import { logFailureOf } from './log-failure.ts';
 import { type Office, type OfficeOutcome, withOffice } from './office-turn.ts';
-import { pushTender } from './push-tender.ts';
+import { pushTenders } from './push-tender.ts';
 import { streamsToJudgeAgain } from './quarantine.ts';
-import { readHeads, readNumbers, readPage, readQuarantined, readRuns } from './read-log.ts';
+import { readHeads, readNumbers, readPage, readPages, readQuarantined, readRuns } from './read-log.ts';
 import { createRegistryReader } from './registry-row.ts';
 import type { Store } from './tables.ts';
 
@@ -68,6 +70,7 @@ export async function openStoredLog(
 
 function createStoredLog({ store, key, hasRoom = () => true }: StoredLogParts): StoredLog {
   const readRegistry = createRegistryReader();
+  const allHeads = createHeadsIndex(store);
 
   const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, LogFailure>> => {
     try {
@@ -91,20 +94,35 @@ function createStoredLog({ store, key, hasRoom = () => true }: StoredLogParts): 
     return outcome;
   };
 
+  const pushTogether = (
+    parts: readonly PartSent[],
+    now: Instant,
+  ): Promise<Result<readonly PushOutcome[], LogFailure>> =>
+    attempt(() => store.transaction().execute((within) => pushTenders(within, readRegistry, parts, now)));
+
   const push = async (
     stream: StreamId,
     batch: readonly ReadableEvent[],
     now: Instant,
   ): Promise<Result<PushOutcome, LogFailure>> => {
     if (stream !== OFFICE_STREAM) {
-      return attempt(() =>
-        store.transaction().execute((within) => pushTender(within, readRegistry, { stream, batch, now })),
-      );
+      const outcomes = await pushTogether([{ stream, batch }], now);
+      return outcomes.ok ? ok(only(outcomes.value)) : outcomes;
     }
     const outcome = await officeWork(now, batch, ({ admit }) => admit(batch));
     if (!outcome.ok) return outcome;
     const { answer, head, moved } = outcome.value;
     return ok({ verdicts: answer, head, moved });
+  };
+
+  const pushAll: StoredLog['pushAll'] = async (parts, now) => {
+    if (parts.length > 1 && parts.every(({ stream }) => stream !== OFFICE_STREAM)) {
+      const together = await pushTogether(parts, now);
+      if (together.ok) return together.value.map((outcome) => ok(outcome));
+    }
+    const outcomes: Result<PushOutcome, LogFailure>[] = [];
+    for (const { stream, batch } of parts) outcomes.push(await push(stream, batch, now));
+    return outcomes;
   };
 
   // Each stream by itself: one that fails is judged again with its next push, or when a server starts.
@@ -121,10 +139,13 @@ function createStoredLog({ store, key, hasRoom = () => true }: StoredLogParts): 
     identity: () => readIdentity(store),
     registry: async () => (await readRegistry(store)).registry,
     push,
+    pushAll,
     enrol: async (asked, now) => flatten(await inOffice(now, (office) => enrolDevice(office, asked, now))),
     renew: async (dev, now) => flatten(await inOffice(now, (office) => renewDevice(office, dev, now))),
     page: (stream, after, limit) => readPage(store, stream, after, limit),
+    pages: (asked, limit) => readPages(store, asked, limit),
     heads: (of) => readHeads(store, of),
+    allHeads,
     numbersOf: (stream, events) => readNumbers(store, stream, events),
     runs: (stream, at) => readRuns(store, stream, at),
     quarantined: (of, behind, limit) => readQuarantined(store, of, behind, limit),
@@ -132,6 +153,12 @@ function createStoredLog({ store, key, hasRoom = () => true }: StoredLogParts): 
     judgeAgain: async (now) => judgeStreams((await readRegistry(store)).rightsSeq, now),
     close: () => store.destroy(),
   };
+}
+
+function only<T>(values: readonly T[]): T {
+  const [value] = values;
+  assert(value !== undefined, 'one part has one outcome');
+  return value;
 }
 
 async function readIdentity(store: Store): Promise<LogIdentity> {

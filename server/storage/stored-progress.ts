@@ -1,6 +1,7 @@
 /** How far devices are, gathered in memory and kept every few seconds: a question costs no write of its own. */
 import { type Instant, unixMsOf } from '#core/calendar/instant.ts';
 import type { DeviceId, StreamId } from '#core/log/envelope.ts';
+import { bucketOf } from '#core/sync/heads-digest.ts';
 import { factsOfError, type Note } from '#server/http/note.ts';
 import type { AskedDevice, Progress, StreamProgress } from '#server/log/progress.ts';
 import type { Store, Tables } from './tables.ts';
@@ -17,6 +18,8 @@ const ROWS_AT_ONCE = 5_000;
 interface Told {
   asked: AskedDevice | null;
   readonly taken: Map<StreamId, number>;
+  /** The digest of each bucket whose streams are all in `taken` as it says. */
+  readonly buckets: Map<number, string>;
 }
 
 type TakenRow = Tables['device_taken'];
@@ -36,13 +39,12 @@ export function createStoredProgress(store: Store, note: Note, keepMs = KEEP_MS)
       known.asked = device;
       asked.set(device.dev, device);
     },
-    noteTaken: (dev, streams) => {
-      const known = toldBy(dev);
-      for (const [stream, seq] of streams) {
-        if ((known.taken.get(stream) ?? 0) === seq) continue;
-        known.taken.set(stream, seq);
-        taken.set(`${dev} ${stream}`, { stream, dev, seq });
-      }
+    noteTaken,
+    noteBucket: (dev, { bucket, digest }, streams) => {
+      const { buckets } = toldBy(dev);
+      if (buckets.get(bucket) === digest) return;
+      noteTaken(dev, streams());
+      buckets.set(bucket, digest);
     },
     devices: async () => {
       await keep();
@@ -58,11 +60,21 @@ export function createStoredProgress(store: Store, note: Note, keepMs = KEEP_MS)
     },
   };
 
+  function noteTaken(dev: DeviceId, streams: Iterable<readonly [StreamId, number]>): void {
+    const known = toldBy(dev);
+    for (const [stream, seq] of streams) {
+      if ((known.taken.get(stream) ?? 0) === seq) continue;
+      known.taken.set(stream, seq);
+      known.buckets.delete(bucketOf(stream));
+      taken.set(`${dev} ${stream}`, { stream, dev, seq });
+    }
+  }
+
   function toldBy(dev: DeviceId): Told {
     const found = told.get(dev);
     if (found !== undefined) return found;
     if (told.size >= REMEMBERED) told.clear();
-    const fresh: Told = { asked: null, taken: new Map() };
+    const fresh: Told = { asked: null, taken: new Map(), buckets: new Map() };
     told.set(dev, fresh);
     return fresh;
   }

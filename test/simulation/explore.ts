@@ -181,11 +181,11 @@ function requestName(request: World['air'][number]['request']): unknown {
     case 'greet':
       return 'greet';
     case 'push':
-      return ['push', request.events.map(({ sig }) => sig)];
+      return ['push', request.parts.map(({ stream, events }) => [stream, events.map(({ sig }) => sig)])];
     case 'heads':
       return ['heads', [...request.digests]];
     case 'pull':
-      return ['pull', request.after, request.have];
+      return ['pull', request.streams];
     case 'manifest':
       return ['manifest', request.streams];
     case 'segments':

@@ -1,7 +1,7 @@
 /** A device of the simulation: what it has stored, what it asks for, and what an answer makes of it. Pure; the world decides
  * what survives. */
 import type { ReceiptContent, Verdict } from '#core/contract/sync-verdict.ts';
-import type { ManifestContent } from '#core/contract/sync-wire.ts';
+import type { ManifestContent, PullAsked } from '#core/contract/sync-wire.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { causeFault, EMPTY_HEAD, link, type StreamHead } from '#core/log/head.ts';
 import { inOrder } from '#core/log/order.ts';
@@ -13,6 +13,7 @@ import type { ReadableEvent } from '#core/sync/incoming.ts';
 import type { Outcome, Step, StreamFacts } from '#core/sync/machine.ts';
 import { offersOf, type SegmentOffer } from '#core/sync/manifest.ts';
 import { newestNumber, type SendState, stateAskedAgain } from '#core/sync/outbox.ts';
+import type { PushPart } from '#core/sync/push-text.ts';
 import { proveTwoHistories } from '#core/sync/receipt.ts';
 import { RUN_START } from '#core/sync/run.ts';
 import {
@@ -61,14 +62,9 @@ export interface Durable {
 
 export type Request =
   | { readonly kind: 'greet' }
-  | { readonly kind: 'push'; readonly stream: StreamId; readonly events: readonly SealedEvent[] }
+  | { readonly kind: 'push'; readonly parts: readonly PushPart[] }
   | { readonly kind: 'heads'; readonly digests: ReadonlyMap<number, string> }
-  | {
-      readonly kind: 'pull';
-      readonly stream: StreamId;
-      readonly after: number;
-      readonly have: Readonly<Record<DeviceId, number>>;
-    }
+  | { readonly kind: 'pull'; readonly streams: readonly PullAsked[] }
   | { readonly kind: 'manifest'; readonly streams: readonly StreamBehind[] }
   | { readonly kind: 'segments'; readonly segments: readonly SegmentOffer[] };
 
@@ -76,15 +72,28 @@ export type SentItem =
   | { readonly seq: number; readonly event: SealedEvent }
   | { readonly seq: number; readonly event: null; readonly dev: DeviceId; readonly n: number; readonly hash: Hash };
 
+export interface SentPage {
+  readonly stream: StreamId;
+  readonly items: readonly SentItem[];
+  readonly receipt: ReceiptContent | null;
+}
+
+export interface AnsweredPart {
+  readonly verdicts: readonly Verdict[];
+  readonly receipt: ReceiptContent | null;
+}
+
 export type Answer =
   | { readonly kind: 'greeting' }
-  | { readonly kind: 'verdicts'; readonly verdicts: readonly Verdict[]; readonly receipt: ReceiptContent | null }
+  /** By place of the part; null for one that could not be stored. */
+  | { readonly kind: 'verdicts'; readonly parts: readonly (AnsweredPart | null)[] }
   | { readonly kind: 'heads'; readonly heads: readonly ServerPlace[] }
-  | { readonly kind: 'page'; readonly items: readonly SentItem[]; readonly receipt: ReceiptContent | null }
+  /** `isFull`: streams asked behind the last page were not looked at. */
+  | { readonly kind: 'pages'; readonly pages: readonly SentPage[]; readonly isFull: boolean }
   | { readonly kind: 'manifest'; readonly content: ManifestContent }
   /** In the order asked; null: not given. */
   | { readonly kind: 'segments'; readonly parts: readonly (string | null)[] }
-  | { readonly kind: 'problem'; readonly problem: 'not-admitted' | 'not-granted' };
+  | { readonly kind: 'problem'; readonly problem: 'not-admitted' };
 
 /** What comes back over the line: an answer of a server, or something else. */
 export type Reply =
@@ -137,19 +146,30 @@ export function requestOf(step: Step, durable: Durable, rules: SyncRules): Reque
     case 'greet':
       return { kind: 'greet' };
     case 'push': {
-      const here = storedStream(durable, step.stream);
-      const placed = here.events.map((each) => ({ ...each, header: each.event.header, seq: numberOf(each.state) }));
-      const due = rules.eventsToSend(inOrder(placed), newestOf(here)).map(({ event }) => event.sealed);
-      return { kind: 'push', stream: step.stream, events: firstBatch(due, step.size) };
+      // Each batch is a question by itself; here one is on its way at a time.
+      const due = (step.batches[0] ?? []).flatMap((stream) => {
+        const here = storedStream(durable, stream);
+        const placed = here.events.map((each) => ({ ...each, header: each.event.header, seq: numberOf(each.state) }));
+        return rules.eventsToSend(inOrder(placed), newestOf(here)).map(({ event }) => ({ ...event.sealed, stream }));
+      });
+      const batch = Map.groupBy(firstBatch(due, step.size), ({ stream }) => stream);
+      const parts = [...batch].map(([stream, sent]) => ({
+        stream,
+        events: sent.map(({ header, body, sig }) => ({ header, body, sig })),
+      }));
+      return { kind: 'push', parts };
     }
     case 'ask-heads': {
       const heads = new Map([...durable.streams.values()].map(({ stream, cursor }) => [stream, cursor]));
       return { kind: 'heads', digests: digestsOf(heads) };
     }
     case 'pull': {
-      const { cursor, head } = storedStream(durable, step.stream);
-      const have = Object.fromEntries(Object.entries(head).map(([dev, { n }]) => [dev, n]));
-      return { kind: 'pull', stream: step.stream, after: cursor.seq, have };
+      const streams = step.streams.map((stream) => {
+        const { cursor, head } = storedStream(durable, stream);
+        const have = Object.fromEntries(Object.entries(head).map(([dev, { n }]) => [dev, n]));
+        return { stream, after: cursor.seq, have };
+      });
+      return { kind: 'pull', streams };
     }
     case 'ask-manifest':
       return { kind: 'manifest', streams: step.streams };
@@ -186,24 +206,18 @@ export function takeReply(
   const doubt = rules.doubtOfServer(durable.known, reply.server);
   if (doubt !== null) return { durable, outcome: { kind: 'halted', why: doubt } };
   const { answer } = reply;
-  if (answer.kind === 'problem') {
-    if (answer.problem === 'not-admitted') return { durable, outcome: { kind: 'halted', why: 'not-admitted' } };
-    return request.kind === 'pull'
-      ? { durable, outcome: { kind: 'stream-stopped', stream: request.stream } }
-      : { durable, outcome: failed };
-  }
+  if (answer.kind === 'problem') return { durable, outcome: { kind: 'halted', why: 'not-admitted' } };
   if (answer.kind === 'greeting') return { durable, outcome: { kind: 'greeted' } };
   if (answer.kind === 'verdicts' && request.kind === 'push') {
-    return takeAnswer(durable, { ...request, newest: newestOf(storedStream(asked, request.stream)) }, answer, rules);
+    let after = durable;
+    for (const [at, part] of request.parts.entries()) {
+      const newest = newestOf(storedStream(asked, part.stream));
+      after = takePart(after, { ...part, newest }, answer.parts[at] ?? null, rules);
+    }
+    return { durable: after, outcome: answer.parts.includes(null) ? failed : { kind: 'pushed' } };
   }
   if (answer.kind === 'heads') return takeHeads({ durable, asked }, answer.heads, rules);
-  if (answer.kind === 'page' && request.kind === 'pull') {
-    const { stream, after } = request;
-    // It was taken further meanwhile: the page is asked for again, from there.
-    return storedStream(durable, stream).cursor.seq === after
-      ? takePulled(durable, stream, answer, rules)
-      : { durable, outcome: { kind: 'pulled', stream, took: answer.items.length } };
-  }
+  if (answer.kind === 'pages' && request.kind === 'pull') return takePulled(durable, request.streams, answer, rules);
   if (answer.kind === 'manifest' && request.kind === 'manifest') {
     const asked = request.streams.map(({ stream }) => stream);
     return { durable, outcome: { kind: 'manifest', asked, offers: offersOf(answer.content) } };
@@ -225,24 +239,25 @@ function segmentsAsked(request: Request): readonly StreamId[] {
   }
 }
 
-function takeAnswer(
+function takePart(
   durable: Durable,
-  { stream, events, newest }: Extract<Request, { readonly kind: 'push' }> & { readonly newest: number },
-  { verdicts, receipt }: Extract<Answer, { readonly kind: 'verdicts' }>,
+  { stream, events, newest }: PushPart & { readonly newest: number },
+  answer: AnsweredPart | null,
   rules: SyncRules,
-): Taken {
+): Durable {
+  if (answer === null) return durable;
+  const { verdicts, receipt } = answer;
   const here = storedStream(durable, stream);
   const known = { newest, receipt: here.receipt, hashOfNumber: hashOfNumberIn(here) };
   const hashes = events.map((sealed) => readable(stream, sealed).hash);
   const taken = rules.takeVerdicts(known, { hashes, verdicts, receipt });
   if (!taken.ok) return stopped(durable, here, { kind: 'doubt', doubt: taken.error });
-  const states = new Map(events.map((sealed, index) => [sealed, taken.value.states[index]]));
+  const states = new Map(hashes.map((hash, index) => [hash, taken.value.states[index]]));
   const after = here.events.map((each) => {
-    const state = states.get(each.event.sealed);
+    const state = states.get(each.event.hash);
     return state === undefined || each.state.kind === 'sent' ? each : { ...each, state };
   });
-  const stored = withStream(durable, { ...here, events: after, receipt: taken.value.receipt });
-  return { durable: stored, outcome: { kind: 'pushed' } };
+  return withStream(durable, { ...here, events: after, receipt: taken.value.receipt });
 }
 
 /** Compared with what the device had when it asked: it may have been taken further since, by a stick. */
@@ -266,11 +281,32 @@ function takeHeads(
 
 function takePulled(
   durable: Durable,
-  stream: StreamId,
-  { items, receipt }: Extract<Answer, { readonly kind: 'page' }>,
+  asked: readonly PullAsked[],
+  { pages, isFull }: Extract<Answer, { readonly kind: 'pages' }>,
   rules: SyncRules,
 ): Taken {
+  let after = durable;
+  const last = asked.findLastIndex(({ stream }) => pages.some((page) => page.stream === stream));
+  const reached = isFull ? asked.slice(0, last + 1) : asked;
+  const nothingOf = reached.flatMap(({ stream }) => (pages.some((page) => page.stream === stream) ? [] : [stream]));
+  for (const page of pages) {
+    const { after: from } = asked.find(({ stream }) => stream === page.stream) ?? { after: null };
+    // It was taken further meanwhile: the page is asked for again, from there.
+    if (storedStream(after, page.stream).cursor.seq !== from) continue;
+    const taken = takeOnePage(after, page, rules);
+    after = taken.durable;
+    if (!taken.isTaken) nothingOf.push(page.stream);
+  }
+  return { durable: after, outcome: { kind: 'pulled', nothingOf } };
+}
+
+function takeOnePage(
+  durable: Durable,
+  { stream, items, receipt }: SentPage,
+  rules: SyncRules,
+): { readonly durable: Durable; readonly isTaken: boolean } {
   const here = storedStream(durable, stream);
+  const stop = (why: StreamStop) => ({ durable: stopped(durable, here, why), isTaken: false });
   const opened: PageItem[] = [];
   for (const item of items) {
     if (item.event === null) {
@@ -278,14 +314,12 @@ function takePulled(
       continue;
     }
     const event = read(stream, item.event);
-    if (!event.ok || !isOwnWord(event.value)) return stopped(durable, here, { kind: 'forged' });
+    if (!event.ok || !isOwnWord(event.value)) return stop({ kind: 'forged' });
     opened.push({ seq: item.seq, event: event.value });
   }
-  if (receipt === null) return { durable, outcome: { kind: 'pulled', stream, took: 0 } };
+  if (receipt === null) return { durable, isTaken: false };
   const kept = keepItems(durable, here, { items: opened, receipt }, rules);
-  return kept.ok
-    ? { durable: kept.value, outcome: { kind: 'pulled', stream, took: items.length } }
-    : stopped(durable, here, kept.error);
+  return kept.ok ? { durable: kept.value, isTaken: items.length > 0 } : stop(kept.error);
 }
 
 /** What does not fit is not judged: the stream's pages say what is wrong [SYNC-59]. */
@@ -364,11 +398,8 @@ export function numbered(
   return { ...here, events, runs, cursor, receipt: newerReceipt(here.receipt, receipt) };
 }
 
-function stopped(durable: Durable, here: StoredStream, stop: StreamStop): Taken {
-  return {
-    durable: withStream(durable, { ...here, stop }),
-    outcome: { kind: 'stream-stopped', stream: here.stream },
-  };
+function stopped(durable: Durable, here: StoredStream, stop: StreamStop): Durable {
+  return withStream(durable, { ...here, stop });
 }
 
 /** Few, so that small histories take more than one question. */

@@ -6,6 +6,7 @@ import { causesIn } from '#core/log/head.ts';
 import { mayRead } from '#core/registry/rights.ts';
 import type { KnownServer } from '#core/sync/compare-server.ts';
 import { MACHINE_START, type Outcome, type SyncMachine } from '#core/sync/machine.ts';
+import type { PushPart } from '#core/sync/push-text.ts';
 import {
   FIRST_GRANTS,
   FIRST_SALT,
@@ -25,6 +26,7 @@ import { SYNC_RULES, type SyncRules } from './rules.ts';
 import { readable } from './sealing.ts';
 import {
   type Answer,
+  type AnsweredPart,
   type Durable,
   emptyStream,
   factsOf,
@@ -33,6 +35,7 @@ import {
   type Request,
   requestOf,
   type SentItem,
+  type SentPage,
   storedStream,
   takeReply,
   withOwnEvent,
@@ -261,7 +264,9 @@ export function send(world: World, device: SimDevice): boolean {
   const id = world.questions++;
   device.pending = { id, request, asked: device.durable, reply: null, restores: 0 };
   world.air = [...world.air, { id, device, request }];
-  if (request.kind === 'push' && !world.rules.sentOnlyWhenAnswered) markSentAtOnce(device, request);
+  if (request.kind === 'push' && !world.rules.sentOnlyWhenAnswered) {
+    for (const part of request.parts) markSentAtOnce(device, part);
+  }
   return true;
 }
 
@@ -273,11 +278,12 @@ function learn({ rules }: World, device: SimDevice, outcome: Outcome): void {
   device.machine = rules.learn(device.machine, outcome, { now: device.now, chance: 0.5 });
 }
 
-function markSentAtOnce(device: SimDevice, { stream, events }: Extract<Request, { readonly kind: 'push' }>): void {
+function markSentAtOnce(device: SimDevice, { stream, events }: PushPart): void {
+  const sigs = new Set(events.map(({ sig }) => sig));
   const here = storedStream(device.durable, stream);
   let seq = newestOf(here);
   const marked = here.events.map((each) => {
-    if (!events.includes(each.event.sealed)) return each;
+    if (!sigs.has(each.event.sealed.sig)) return each;
     seq += 1;
     return { ...each, state: { kind: 'sent', seq } as const };
   });
@@ -303,25 +309,33 @@ export async function answerTo(world: World, device: SimDevice, request: Request
   const asServer = () => ({ store: world.store, ...server, now: world.now });
   switch (request.kind) {
     case 'push': {
-      const { store, verdicts } = await commitPush(world.store, request, world.now, world.rules);
-      world.store = store;
-      for (const { kind } of verdicts) world.counts[kind] += 1;
-      return say({ kind: 'verdicts', verdicts, receipt: receiptFor(asServer(), request.stream) });
+      const parts: AnsweredPart[] = [];
+      for (const part of request.parts) {
+        const { store, verdicts } = await commitPush(world.store, part, world.now, world.rules);
+        world.store = store;
+        for (const { kind } of verdicts) world.counts[kind] += 1;
+        parts.push({ verdicts, receipt: receiptFor(asServer(), part.stream) });
+      }
+      return say({ kind: 'verdicts', parts });
     }
     case 'heads':
       return say({ kind: 'heads', heads: headsFor(world.store, person.person, request.digests) });
     case 'pull': {
-      const { stream, after, have } = request;
-      if (!mayRead(world.store.registry, person.person, stream)) {
-        return say({ kind: 'problem', problem: 'not-granted' });
+      const pages: SentPage[] = [];
+      let left = world.pageEvents;
+      const given = request.streams.filter(({ stream }) => mayRead(world.store.registry, person.person, stream));
+      for (const { stream, after, have } of given) {
+        if (left === 0) break;
+        const page = streamOf(world.store, stream).log.slice(after, after + left);
+        left -= page.length;
+        const items = page.map(({ seq, event: { header, hash, sealed } }): SentItem => {
+          const isThere = header.n <= (have[header.dev] ?? 0);
+          return isThere ? { seq, event: null, dev: header.dev, n: header.n, hash } : { seq, event: sealed };
+        });
+        const receipt = receiptFor(asServer(), stream, page.at(-1)?.seq ?? after);
+        pages.push(told(world, { stream, items, receipt }));
       }
-      const page = streamOf(world.store, stream).log.slice(after, after + world.pageEvents);
-      const items = page.map(({ seq, event: { header, hash, sealed } }): SentItem => {
-        const isThere = header.n <= (have[header.dev] ?? 0);
-        return isThere ? { seq, event: null, dev: header.dev, n: header.n, hash } : { seq, event: sealed };
-      });
-      const receipt = receiptFor(asServer(), stream, page.at(-1)?.seq ?? after);
-      return say(told(world, { kind: 'page', items, receipt }));
+      return say({ kind: 'pages', pages, isFull: pages.length < given.length });
     }
     case 'manifest': {
       const readable = request.streams.filter(({ stream }) => mayRead(world.store.registry, person.person, stream));
@@ -367,13 +381,13 @@ function partsTold(world: World, parts: readonly (string | null)[]): readonly (s
 const PAGE_LIES: ReadonlySet<string | null> = new Set(LIES);
 
 /** A page as a server tells it that lies once. */
-function told(world: World, page: Extract<Answer, { readonly kind: 'page' }>): Answer {
+function told(world: World, page: SentPage): SentPage {
   const { lie } = world;
   const { items, receipt } = page;
   const [first, second] = items;
   if (!PAGE_LIES.has(lie) || first === undefined || receipt === null) return page;
   const whole = items.find(({ event }) => event !== null);
-  const changed = (): Answer | null => {
+  const changed = (): SentPage | null => {
     switch (lie) {
       case 'skip':
         return items.length < 2 ? null : { ...page, items: items.slice(1) };
@@ -492,9 +506,11 @@ function countOutcome(world: World, outcome: Outcome, before: Durable, after: Du
     world.counts.unusable += outcome.unusable.length;
   }
   if (outcome.kind === 'halted') world.counts.halts += 1;
-  if (outcome.kind !== 'stream-stopped' || before === after) return;
-  world.counts.stops += 1;
-  if (after.streams.get(outcome.stream)?.stop?.kind === 'forked') world.counts.forks += 1;
+  for (const { stream, stop } of after.streams.values()) {
+    if (stop === null || before.streams.get(stream)?.stop != null) continue;
+    world.counts.stops += 1;
+    if (stop.kind === 'forked') world.counts.forks += 1;
+  }
 }
 
 /** One question with its answer and what came of it; false where the device has nothing to ask. */

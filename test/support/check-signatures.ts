@@ -1,5 +1,5 @@
 import type { StreamId } from '#core/log/envelope.ts';
-import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import type { StreamStop } from '#renderer/sync/sync-parts.ts';
 import { startSignatureChecks } from '#renderer/sync/check-signatures.ts';
 import type { TestSpace } from './open-workspace.ts';
 

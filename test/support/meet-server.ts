@@ -1,6 +1,6 @@
 import type { StreamId } from '#core/log/envelope.ts';
 import type { ServerDoubt } from '#core/sync/compare-server.ts';
-import type { StreamStop } from '#renderer/sync/carry-out.ts';
+import type { StreamStop } from '#renderer/sync/sync-parts.ts';
 import { startSyncLoop, type SyncActivity } from '#renderer/sync/loop.ts';
 import { readCursors, readFacts } from '#renderer/sync/sync-store.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';

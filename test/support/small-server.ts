@@ -4,6 +4,7 @@ import { ok } from '#core/shared/result.ts';
 import { readIncoming, type ReadableEvent } from '#core/sync/incoming.ts';
 import { judgeBatch, type QuarantinedEvent } from '#core/sync/judge.ts';
 import { receiptContentOf, signManifest } from '#core/sync/manifest.ts';
+import type { PushPart } from '#core/sync/push-text.ts';
 import { signReceipt } from '#core/sync/receipt.ts';
 import { authorsOf } from '#core/sync/segment-authors.ts';
 import { segmentText } from '#core/sync/segment-text.ts';
@@ -14,7 +15,7 @@ import { sha256Hex } from '#core/log/hash.ts';
 import { adoptedBy } from '#core/tender/adopted-by.ts';
 import type { Receipt } from '#core/contract/sync-verdict.ts';
 import type { SegmentEntry } from '#core/contract/sync-wire.ts';
-import type { SyncTransport } from '#renderer/sync/transport.ts';
+import type { PushedPart, SyncTransport } from '#renderer/sync/transport.ts';
 import { instant } from './builders/dossier.ts';
 import { createTestDevice, type TestDevice } from './test-device.ts';
 import { unwrap } from './unwrap.ts';
@@ -69,6 +70,34 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
     return signReceipt(content, key.sign);
   };
 
+  const pushPart = async ({ stream, events: sealed }: PushPart): Promise<PushedPart> => {
+    const { accepted, head, quarantined } = keptOf(stream);
+    const sent = sealed.map((each: SealedEvent) => unwrap(readIncoming(stream, each)));
+    const hashes = new Set(sent.map(({ hash }) => hash));
+    const again = quarantined.map(({ event }) => event).filter(({ hash }) => !hashes.has(hash));
+    const batch = [...sent, ...again];
+    const places = new Map(accepted.map(({ event, seq }) => [placeOf(event), { hash: event.hash, seq }]));
+    const judged = judgeBatch(
+      {
+        stream,
+        seq: accepted.length,
+        run: accepted.at(-1)?.run ?? RUN_START,
+        head,
+        at: ({ dev, n }) => places.get(`${dev} ${n}`) ?? null,
+        hasId: (wanted) => accepted.some(({ event }) => event.header.id === wanted),
+        adopted: new Set(accepted.flatMap(({ event }) => adoptedBy(event))),
+      },
+      batch,
+      { rights, now: NOW, adoptedBy },
+    );
+    streams.set(stream, {
+      accepted: [...accepted, ...judged.accepted],
+      head: judged.head,
+      quarantined: judged.quarantined,
+    });
+    return { verdicts: judged.verdicts.slice(0, sent.length), receipt: await receiptAt(stream, judged.seq) };
+  };
+
   const transport: SyncTransport = {
     greet: async () =>
       ok({
@@ -81,33 +110,7 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
         now: NOW,
       }),
     renew: async () => ok({ serial: 's-2', validUntil: NOW }),
-    push: async (stream, sealed) => {
-      const { accepted, head, quarantined } = keptOf(stream);
-      const sent = sealed.map((each: SealedEvent) => unwrap(readIncoming(stream, each)));
-      const hashes = new Set(sent.map(({ hash }) => hash));
-      const again = quarantined.map(({ event }) => event).filter(({ hash }) => !hashes.has(hash));
-      const batch = [...sent, ...again];
-      const places = new Map(accepted.map(({ event, seq }) => [placeOf(event), { hash: event.hash, seq }]));
-      const judged = judgeBatch(
-        {
-          stream,
-          seq: accepted.length,
-          run: accepted.at(-1)?.run ?? RUN_START,
-          head,
-          at: ({ dev, n }) => places.get(`${dev} ${n}`) ?? null,
-          hasId: (wanted) => accepted.some(({ event }) => event.header.id === wanted),
-          adopted: new Set(accepted.flatMap(({ event }) => adoptedBy(event))),
-        },
-        batch,
-        { rights, now: NOW, adoptedBy },
-      );
-      streams.set(stream, {
-        accepted: [...accepted, ...judged.accepted],
-        head: judged.head,
-        quarantined: judged.quarantined,
-      });
-      return ok({ verdicts: judged.verdicts.slice(0, sent.length), receipt: await receiptAt(stream, judged.seq) });
-    },
+    push: async (parts) => ok(await Promise.all(parts.map(pushPart))),
     heads: async () =>
       ok(
         new Map(
@@ -125,13 +128,16 @@ export async function startSmallServer(person: string, role: string): Promise<Sm
             .map(({ seq, run }) => [seq, run]),
         ),
       ),
-    pull: async (stream, after, have) => {
-      const { accepted } = keptOf(stream);
-      const lines = accepted.slice(after).map(({ event: { header, hash, sealed }, seq }) => {
-        const { dev, n } = header;
-        return n <= (have.get(dev) ?? 0) ? { seq, sealed: null, dev, n, hash } : { seq, sealed };
+    pull: async (asked) => {
+      const pages = asked.map(async ({ stream, after, have }) => {
+        const { accepted } = keptOf(stream);
+        const lines = accepted.slice(after).map(({ event: { header, hash, sealed }, seq }) => {
+          const { dev, n } = header;
+          return n <= (have[dev] ?? 0) ? { seq, sealed: null, dev, n, hash } : { seq, sealed };
+        });
+        return { stream, lines, receipt: await receiptAt(stream, accepted.length), more: false };
       });
-      return ok({ lines, receipt: await receiptAt(stream, accepted.length), more: false });
+      return ok({ pages: await Promise.all(pages), isFull: false });
     },
     quarantined: async () => {
       const lines = [...streams].flatMap(([stream, { quarantined }]) =>

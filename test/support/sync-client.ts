@@ -13,6 +13,7 @@ import { digestHeads } from '#core/sync/heads-digest.ts';
 import { readIncoming, type ReadableEvent } from '#core/sync/incoming.ts';
 import { openManifest } from '#core/sync/manifest.ts';
 import { openReceipt } from '#core/sync/receipt.ts';
+import { pushText } from '#core/sync/push-text.ts';
 import { readParts, type SegmentPart } from '#core/sync/segment-parts.ts';
 import {
   type Cursor,
@@ -23,7 +24,7 @@ import {
   type TakenPage,
   takePage,
 } from '#core/sync/take-page.ts';
-import { pushText, readAnswer } from '#core/sync/wire-text.ts';
+import { readAnswer } from '#core/sync/wire-text.ts';
 import type { TestDevice } from './test-device.ts';
 
 /** Why a question was not answered. */
@@ -37,6 +38,7 @@ export type SyncFault =
   /** A captive portal, a proxy's page, text that was cut: tried again. */
   | { readonly kind: 'not-ours'; readonly status: number }
   | { readonly kind: 'no-line' }
+  | { readonly kind: 'not-given' }
   | { readonly kind: 'page'; readonly fault: PageFault };
 
 type Answered<T> = Promise<Result<T, SyncFault>>;
@@ -143,8 +145,10 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
   const pullPage = async (here: StreamOnDevice, have: Record<DeviceId, number>): Answered<Page> => {
     const met = await known();
     if (!met.ok) return met;
-    const lines = await askLines('pull', { stream: here.stream, after: here.cursor.seq, have });
+    const lines = await askLines('pull', { streams: [{ stream: here.stream, after: here.cursor.seq, have }] });
     if (!lines.ok) return lines;
+    // A stream that is not given has no page; the same for one that is not there.
+    if (lines.value.length === 1) return err({ kind: 'not-given' });
     return readPage(lines.value, here, met.value);
   };
 
@@ -172,7 +176,7 @@ export function createSyncClient(url: string, device: TestDevice, exchangeKey = 
     },
     renew: () => askJson('/v1/renewal', {}, wire.renewalAnswer),
     push: async (stream, events) => {
-      const said = await say(() => ask('/v1/push', pushInit(pushText(stream, events))));
+      const said = await say(() => ask('/v1/push', pushInit(pushText([{ stream, events }]))));
       if (!said.ok) return said;
       const read = readAnswer(said.value, 'push');
       return read.ok ? ok(readPushed(read.value.lines)) : err({ kind: 'not-ours', status: 200 });
@@ -274,6 +278,7 @@ async function readPage(
   let closing: Page['receipt'] = null;
   let more: boolean | null = null;
   for (const line of lines) {
+    const head = wire.pageLine.safeParse(line);
     const event = wire.pulledEventLine.safeParse(line);
     const place = wire.pulledPlaceLine.safeParse(line);
     const receipt = wire.receiptLine.safeParse(line);
@@ -290,8 +295,8 @@ async function readPage(
     } else if (receipt.success) {
       closing = await openReceipt(receipt.data.receipt, await verifyBy(server.key));
       if (closing === null) return notOurs;
-    } else if (last.success) more = last.data.more;
-    else return notOurs;
+    } else if (head.success) more = head.data.more;
+    else if (!last.success) return notOurs;
   }
   return more === null ? notOurs : ok({ items, more, receipt: closing });
 }
@@ -303,13 +308,7 @@ export async function verifyBy(key: string): Promise<Parameters<typeof openRecei
 }
 
 function readPushed(lines: readonly unknown[]): Pushed {
-  const verdicts: Verdict[] = [];
-  let receipt: Pushed['receipt'] = null;
-  for (const line of lines) {
-    const found = wire.verdictLine.safeParse(line);
-    if (found.success) verdicts[found.data.at] = found.data.verdict;
-    else receipt = wire.receiptLine.parse(line).receipt;
-  }
+  const { verdicts, receipt } = wire.partLine.parse(lines[0]);
   return { verdicts, receipt };
 }
 

@@ -4,6 +4,8 @@ import type { headsRequest, runsAnswer, runsRequest } from '#core/contract/sync-
 import type { StreamId } from '#core/log/envelope.ts';
 import { ok } from '#core/shared/result.ts';
 import { bucketOf, createHeadsDigest, differingBuckets } from '#core/sync/heads-digest.ts';
+import type { Cursor } from '#core/sync/take-page.ts';
+import type { AllHeads, CentralLog } from '#server/log/central-log.ts';
 import { type Caller, mayReceive, streamsFor } from '../access/caller.ts';
 import type { Office } from '../office.ts';
 import { type Outcome, refuse } from '../outcome.ts';
@@ -15,27 +17,35 @@ export async function heads(
   { digests }: z.output<typeof headsRequest>,
 ): Promise<Outcome<readonly object[]>> {
   const streams = streamsFor(registry, dev, clock.now());
+  const ours = streams === null ? await log.allHeads() : await headsOf(log, streams);
   const theirs = new Map(Object.entries(digests).map(([bucket, digest]) => [Number(bucket), digest]));
-  const ours = createHeadsDigest();
-  const compared: (readonly [StreamId, number])[] = [];
-  for await (const [stream, head] of log.heads(streams)) {
-    ours.add(stream, head);
-    if (theirs.has(bucketOf(stream))) compared.push([stream, head.seq]);
-  }
-  const differing = new Set(differingBuckets(ours.end(), theirs));
+  const differing = new Set(differingBuckets(ours.digests, theirs));
   // Where the digests agree the device has all there is.
-  progress.noteTaken(
-    dev,
-    compared.filter(([stream]) => !differing.has(bucketOf(stream))),
-  );
-  const told: object[] = [];
-  // Read once more: what differs is little, and what there is may be much.
-  if (differing.size > 0) {
-    for await (const [stream, { seq, run }] of log.heads(streams)) {
-      if (differing.has(bucketOf(stream))) told.push({ stream, seq, run });
-    }
+  for (const [bucket, digest] of theirs) {
+    if (differing.has(bucket)) continue;
+    progress.noteBucket(dev, { bucket, digest }, () => numbersIn(ours.inBucket(bucket)));
   }
-  return ok(told);
+  return ok(
+    [...differing].flatMap((bucket) =>
+      [...ours.inBucket(bucket)].map(([stream, { seq, run }]) => ({ stream, seq, run })),
+    ),
+  );
+}
+
+/** Those of the streams a person was granted: few. */
+async function headsOf(log: CentralLog, streams: readonly StreamId[]): Promise<AllHeads> {
+  const digest = createHeadsDigest();
+  const buckets = new Map<number, Map<StreamId, Cursor>>();
+  for await (const [stream, head] of log.heads(streams)) {
+    digest.add(stream, head);
+    const bucket = bucketOf(stream);
+    buckets.set(bucket, (buckets.get(bucket) ?? new Map<StreamId, Cursor>()).set(stream, head));
+  }
+  return { digests: digest.end(), inBucket: (bucket) => buckets.get(bucket) ?? new Map<StreamId, Cursor>() };
+}
+
+function numbersIn(heads: ReadonlyMap<StreamId, Cursor>): readonly (readonly [StreamId, number])[] {
+  return [...heads].map(([stream, { seq }]) => [stream, seq]);
 }
 
 /** The runs of a stream after some numbers.   Source  core/sync/SPEC.md [SYNC-61] */

@@ -1,9 +1,9 @@
 /** Events in, verdicts out. */
 import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
-import type { z } from 'zod';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Receipt, Verdict } from '#core/contract/sync-verdict.ts';
-import { eventLine, MAX_REQUEST_BYTES, pushHead } from '#core/contract/sync-wire.ts';
+import { MAX_REQUEST_BYTES, PUSH_EVENTS } from '#core/contract/sync-wire.ts';
 import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { openHeader } from '#core/log/parse.ts';
@@ -11,8 +11,9 @@ import type { Registry } from '#core/registry/model.ts';
 import { ok } from '#core/shared/result.ts';
 import { type ReadableEvent, readIncoming } from '#core/sync/incoming.ts';
 import type { Place } from '#core/sync/judge.ts';
+import { readPushHead, readPushLines } from '#core/sync/push-text.ts';
 import { signReceipt } from '#core/sync/receipt.ts';
-import type { CentralLog, SignableHead } from '#server/log/central-log.ts';
+import type { CentralLog, LogIdentity, PushOutcome } from '#server/log/central-log.ts';
 import { hashNatively } from '#server/verify/hash-natively.ts';
 import { type Caller, mayReceive } from '../access/caller.ts';
 import { splitLines, textOfLine } from '../lines.ts';
@@ -25,43 +26,68 @@ export interface PushedText {
   readonly encoding: string | undefined;
 }
 
-/** Lines for the answer to a push.   Source  core/sync/SPEC.md [SYNC-10, 12, 18, 30, 54] */
+/**
+ * Lines for the answer to a push: one of each part that was stored.
+ *
+ * Source  core/sync/SPEC.md [SYNC-10, 12, 18, 30, 54, 65]
+ */
 export async function push(office: Office, caller: Caller, pushed: PushedText): Promise<Outcome<readonly object[]>> {
-  const { clock, log, metrics, moves } = office;
   const unpacked = await unpack(pushed);
   if (!unpacked.ok) return unpacked;
-  const batch = readBatch(unpacked.value);
-  if (!batch.ok) return batch;
-  const { stream, lines } = batch.value;
-  metrics.batch.observe(lines.length);
-  const verdicts: Verdict[] = [];
-  const { good, faulty } = await sortEvents(office, caller.registry, batch.value, verdicts);
-  const now = clock.now();
-  const storing = metrics.storeSeconds.startTimer();
-  const stored = await log.push(
-    stream,
-    good.map(({ event }) => event),
+  const parts = readParts(unpacked.value);
+  if (!parts.ok) return parts;
+  office.metrics.batch.observe(parts.value.reduce((sum, { events }) => sum + events.length, 0));
+  const sorted = await sortEvents(office, caller.registry, parts.value);
+  const now = office.clock.now();
+  const storing = office.metrics.storeSeconds.startTimer();
+  const stored = await office.log.pushAll(
+    sorted.map(({ stream, good }) => ({ stream, batch: good.map(({ event }) => event) })),
     now,
   );
   storing();
-  if (!stored.ok) return refuseFailure(stored.error);
-  const { moved, head } = stored.value;
+  const [first] = stored;
+  if (first?.ok === false && stored.every(({ ok: isStored }) => !isStored)) return refuseFailure(first.error);
+  // By the rights as they are now: this very push may have changed them.
+  const after = { registry: await office.log.registry(), identity: await office.log.identity(), dev: caller.dev, now };
+  const lines: object[] = [];
+  for (const [part, outcome] of stored.entries()) {
+    const sent = sorted[part];
+    if (outcome.ok && sent !== undefined) lines.push({ part, ...(await answerTo(office, sent, outcome.value, after)) });
+  }
+  return ok(lines);
+}
+
+interface AnsweredPart {
+  readonly verdicts: readonly Verdict[];
+  readonly receipt: Receipt | null;
+}
+
+async function answerTo(
+  { key, log, metrics, moves }: Office,
+  { stream, good, faulty, refused }: Sorted,
+  { moved, head, verdicts: found }: PushOutcome,
+  {
+    registry,
+    identity,
+    dev,
+    now,
+  }: Pick<Caller, 'registry' | 'dev'> & {
+    readonly identity: LogIdentity;
+    readonly now: Instant;
+  },
+): Promise<AnsweredPart> {
   if (moved) moves.tell(stream);
-  // By the rights as they are now: this very batch may have changed them.
-  const isReader = mayReceive(await log.registry(), caller.dev, stream, now);
+  const isReader = mayReceive(registry, dev, stream, now);
+  const verdicts = [...refused];
   for (const [index, { at, event }] of good.entries()) {
-    const found = stored.value.verdicts[index];
-    if (found) verdicts[at] = isReader ? found : veilVerdict(found, event.header);
+    const each = found[index];
+    if (each) verdicts[at] = isReader ? each : veilVerdict(each, event.header);
   }
   for (const [at, seq] of await alreadyHere(log, stream, faulty)) verdicts[at] = { kind: 'have', seq };
   for (const each of verdicts) metrics.verdicts.inc({ kind: each.kind, reason: 'reason' in each ? each.reason : '' });
-  const receipts = head && isReader ? [{ receipt: await receiptOf(office, head) }] : [];
-  return ok([...verdicts.map((verdict, at) => ({ at, verdict })), ...receipts]);
-}
-
-async function receiptOf({ key, log }: Office, head: SignableHead): Promise<Receipt> {
-  const { id, epoch } = await log.identity();
-  return signReceipt({ ...head, server: id, epoch }, key.sign);
+  const { id, epoch } = identity;
+  const receipt = head && isReader ? await signReceipt({ ...head, server: id, epoch }, key.sign) : null;
+  return { verdicts, receipt };
 }
 
 const unzip = promisify(gunzip);
@@ -82,21 +108,33 @@ async function unpack({ content, encoding = 'identity' }: PushedText): Promise<O
 
 const LINE_FEED = Buffer.from('\n');
 
-interface Batch {
+interface Part {
   readonly stream: StreamId;
-  readonly lines: readonly Buffer[];
+  readonly events: readonly (SealedEvent | null)[];
 }
 
 /** A body that was cut short has fewer lines than its first line says, or half a line at its end: nothing of it is taken. */
-function readBatch(content: Buffer): Outcome<Batch> {
+function readParts(content: Buffer): Outcome<readonly Part[]> {
   if (!content.subarray(-1).equals(LINE_FEED)) return refuse('malformed', 'Every line ends with a line feed.');
-  const [first, ...lines] = splitLines(content);
-  const head = first === undefined ? null : parseLine(pushHead, first);
-  if (head === null) return refuse('malformed', 'The first line says what is pushed.');
-  if (lines.length !== head.events) {
-    return refuse('malformed', `The first line says ${head.events} events; ${lines.length} lines follow.`);
+  const [first, ...lines] = splitLines(content).map(textOfLine);
+  const told = first === undefined || first === null ? null : readPushHead(first);
+  if (told === null) return refuse('malformed', 'The first line says what is pushed.');
+  const count = told.reduce((sum, { events }) => sum + events, 0);
+  if (count > PUSH_EVENTS) return refuse('malformed', `A push has at most ${PUSH_EVENTS} events.`);
+  if (lines.length !== 3 * count) {
+    return refuse(
+      'malformed',
+      `The first line says ${count} events; ${lines.length} lines follow, three belong to each.`,
+    );
   }
-  return ok({ stream: head.stream, lines });
+  let at = 0;
+  return ok(
+    told.map(({ stream, events }) => {
+      const from = at;
+      at += 3 * events;
+      return { stream, events: readPushLines(lines.slice(from, at), hashNatively) };
+    }),
+  );
 }
 
 interface Placed {
@@ -110,30 +148,25 @@ interface Faulty extends Place {
   readonly hash: Hash;
 }
 
+/** The events of a part that somebody is shown to have signed, parted from the others. */
 interface Sorted {
+  readonly stream: StreamId;
   readonly good: readonly Placed[];
   readonly faulty: readonly Faulty[];
+  /** By place in the part; nothing stands at the places of good ones. */
+  readonly refused: readonly Verdict[];
 }
 
-/** Parts the events somebody is shown to have signed from the others, whose verdicts are set. */
+/** All signatures of a push are checked together. */
 async function sortEvents(
   { metrics, verify }: Office,
   registry: Registry,
-  { stream, lines }: Batch,
-  verdicts: Verdict[],
-): Promise<Sorted> {
-  const readable: Placed[] = [];
-  const faulty: Faulty[] = [];
-  for (const [at, line] of lines.entries()) {
-    const sealed = parseLine(eventLine, line);
-    const read = sealed === null ? null : readIncoming(stream, sealed, hashNatively);
-    if (read?.ok) readable.push({ at, event: read.value });
-    else verdicts[at] = { kind: 'refused', reason: read?.error ?? 'unreadable' };
-    if (sealed !== null && read?.ok === false && read.error === 'body-changed') faulty.push(...headerOf(at, sealed));
-  }
+  parts: readonly Part[],
+): Promise<readonly Sorted[]> {
+  const read = parts.map(readPart);
   const checking = metrics.checkSeconds.startTimer();
   const faults = await verify.check(
-    readable.map(({ event }) => event),
+    read.flatMap(({ readable }) => readable.map(({ event }) => event)),
     (dev) => {
       const key =
         dev === (registry.server?.id as string | undefined) ? registry.server?.key : registry.devices[dev]?.key;
@@ -141,17 +174,33 @@ async function sortEvents(
     },
   );
   checking();
-  const good: Placed[] = [];
-  for (const [index, placed] of readable.entries()) {
-    const reason = faults[index] ?? null;
-    const { at, event } = placed;
-    if (reason === null) good.push(placed);
-    else {
-      verdicts[at] = { kind: 'refused', reason };
-      faulty.push({ at, dev: event.header.dev, n: event.header.n, hash: event.hash });
+  let next = 0;
+  return read.map(({ stream, readable, faulty, refused }) => {
+    const good: Placed[] = [];
+    for (const placed of readable) {
+      const reason = faults[next++] ?? null;
+      const { at, event } = placed;
+      if (reason === null) good.push(placed);
+      else {
+        refused[at] = { kind: 'refused', reason };
+        faulty.push({ at, dev: event.header.dev, n: event.header.n, hash: event.hash });
+      }
     }
+    return { stream, good, faulty, refused };
+  });
+}
+
+function readPart({ stream, events }: Part) {
+  const readable: Placed[] = [];
+  const faulty: Faulty[] = [];
+  const refused: Verdict[] = [];
+  for (const [at, sealed] of events.entries()) {
+    const read = sealed === null ? null : readIncoming(stream, sealed, hashNatively);
+    if (read?.ok) readable.push({ at, event: read.value });
+    else refused[at] = { kind: 'refused', reason: read?.error ?? 'unreadable' };
+    if (sealed !== null && read?.ok === false && read.error === 'body-changed') faulty.push(...headerOf(at, sealed));
   }
-  return { good, faulty };
+  return { stream, readable, faulty, refused };
 }
 
 function headerOf(at: number, sealed: SealedEvent): readonly Faulty[] {
@@ -173,16 +222,4 @@ async function alreadyHere(
     const seq = numbers.get(hash);
     return seq === undefined ? [] : [[at, seq] as const];
   });
-}
-
-function parseLine<Shape extends z.ZodType>(shape: Shape, line: Buffer): z.output<Shape> | null {
-  const text = textOfLine(line);
-  if (text === null) return null;
-  try {
-    const parsed = shape.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    // One bad line is one bad event: the verdict on it says so.
-    return null;
-  }
 }

@@ -63,13 +63,16 @@ describe('a first sync', () => {
       kind: 'take-segments',
       segments: [{ stream: OFFICE_STREAM }, { stream: NEW }],
     });
-    expect(nextStep(machine, [taken, facts(NEW, { seq: 60 })], 0)).toEqual({ kind: 'pull', stream: NEW });
+    expect(nextStep(machine, [taken, facts(NEW, { seq: 60 })], 0)).toEqual({ kind: 'pull', streams: [NEW] });
   });
 
   it('[SYNC-59] a stream whose segments cannot be used comes in pages, and the server is greeted again', () => {
     const machine = after(...told, offered([OFFICE_STREAM, 40], [NEW, 80]), { kind: 'segments', unusable: [NEW] });
     expect(nextStep(machine, [taken], 0)).toEqual({ kind: 'greet' });
-    expect(nextStep(learn(machine, greeted, { now: 0, chance: 0 }), [taken], 0)).toEqual({ kind: 'pull', stream: NEW });
+    expect(nextStep(learn(machine, greeted, { now: 0, chance: 0 }), [taken], 0)).toEqual({
+      kind: 'pull',
+      streams: [NEW],
+    });
   });
 
   it('[SYNC-59] falls back to pages where something between goes on answering in the place of segments', () => {
@@ -77,12 +80,15 @@ describe('a first sync', () => {
     const later = 10_000_000;
     expect(nextStep(after(...told, other, other), [], later)).toMatchObject({ kind: 'ask-manifest' });
     expect(nextStep(after(...told, failed, failed, failed), [], later)).toMatchObject({ kind: 'ask-manifest' });
-    expect(nextStep(after(...told, other, other, other), [], later)).toEqual({ kind: 'pull', stream: OFFICE_STREAM });
+    expect(nextStep(after(...told, other, other, other), [], later)).toEqual({
+      kind: 'pull',
+      streams: [OFFICE_STREAM],
+    });
   });
 
   it('the office is taken before all others, in pages where it has no segments: it brings their keys', () => {
     const machine = after(...told, offered([OFFICE_STREAM, 0], [NEW, 80]));
-    expect(nextStep(machine, [facts(A)], 0)).toEqual({ kind: 'pull', stream: OFFICE_STREAM });
+    expect(nextStep(machine, [facts(A)], 0)).toEqual({ kind: 'pull', streams: [OFFICE_STREAM] });
     expect(nextStep(machine, [taken], 0)).toMatchObject({ kind: 'take-segments', segments: [{ stream: NEW }] });
   });
 
@@ -102,27 +108,59 @@ describe('a first sync', () => {
 describe('the next step', () => {
   it('greets, sends, asks what moved, takes it, and rests', () => {
     expect(nextStep(MACHINE_START, [facts(A, { toSend: 2 })], 0)).toEqual({ kind: 'greet' });
-    expect(nextStep(after(greeted), [facts(A, { toSend: 2 })], 0)).toEqual({ kind: 'push', stream: A, size: 500 });
+    expect(nextStep(after(greeted), [facts(A, { toSend: 2 })], 0)).toEqual({ kind: 'push', batches: [[A]], size: 500 });
     expect(nextStep(after(greeted), [facts(A)], 0)).toEqual({ kind: 'ask-heads' });
-    expect(nextStep(after(greeted, heads([A, 5])), [facts(A)], 0)).toEqual({ kind: 'pull', stream: A });
+    expect(nextStep(after(greeted, heads([A, 5])), [facts(A)], 0)).toEqual({ kind: 'pull', streams: [A] });
     expect(nextStep(after(greeted, heads([A, 3])), [facts(A)], 0)).toEqual({ kind: 'rest', until: 60_000 });
   });
 
+  it('[SYNC-65] sends several streams at once, as many as a batch holds, and two batches where the line carries whole ones', () => {
+    const due = [facts(A, { toSend: 499 }), facts(B, { toSend: 1 }), facts(NEW, { toSend: 1 })];
+    expect(nextStep(after(greeted), due, 0)).toEqual({ kind: 'push', batches: [[A, B], [NEW]], size: 500 });
+    const slow = { ...after(greeted), batchSize: 250 };
+    expect(nextStep(slow, due, 0)).toEqual({ kind: 'push', batches: [[A]], size: 250 });
+    const long = [facts(A, { toSend: 900 }), facts(B, { toSend: 1 })];
+    expect(nextStep(after(greeted), long, 0)).toMatchObject({ batches: [[A], [B]] });
+    const office = [...due, facts(OFFICE_STREAM, { toSend: 1 })];
+    expect(nextStep(after(greeted), office, 0)).toMatchObject({ batches: [[OFFICE_STREAM]] });
+  });
+
+  it('[SYNC-64] asks for several streams at once, as many as an answer holds', () => {
+    const told = after(greeted, heads([A, 5], [B, 5], [NEW, 1]));
+    expect(nextStep(told, [facts(A), facts(B)], 0)).toEqual({ kind: 'pull', streams: [A, B, NEW] });
+    const many = after(greeted, heads([A, 3_000], [B, 5]));
+    expect(nextStep(many, [facts(A, { seq: 2_000 }), facts(B)], 0)).toEqual({ kind: 'pull', streams: [A] });
+    const all = Array.from({ length: 200 }, (_, at) => `t-${at}` as StreamId);
+    expect(
+      nextStep(
+        after(greeted, heads(...all.map((each) => [each, 4] as const))),
+        all.map((each) => facts(each)),
+        0,
+      ),
+    ).toEqual({
+      kind: 'pull',
+      streams: all.slice(0, 100),
+    });
+  });
+
   it('[SYNC-54] takes a stream it never had from its beginning', () => {
-    expect(nextStep(after(greeted, heads([NEW, 1])), [facts(A)], 0)).toEqual({ kind: 'pull', stream: NEW });
+    expect(nextStep(after(greeted, heads([NEW, 1])), [facts(A)], 0)).toEqual({ kind: 'pull', streams: [NEW] });
   });
 
   it('[SYNC-18] a stopped stream blocks no other', () => {
     const stopped = facts(A, { toSend: 4, maySend: false, mayPull: false });
-    expect(nextStep(after(greeted), [stopped, facts(B, { toSend: 1 })], 0)).toMatchObject({ kind: 'push', stream: B });
+    expect(nextStep(after(greeted), [stopped, facts(B, { toSend: 1 })], 0)).toMatchObject({
+      kind: 'push',
+      batches: [[B]],
+    });
     const told = after(greeted, heads([A, 9], [B, 9]));
-    expect(nextStep(told, [stopped, facts(B)], 0)).toEqual({ kind: 'pull', stream: B });
-    expect(nextStep(told, [stopped], 0)).toMatchObject({ kind: 'pull', stream: B });
+    expect(nextStep(told, [stopped, facts(B)], 0)).toEqual({ kind: 'pull', streams: [B] });
+    expect(nextStep(told, [stopped], 0)).toMatchObject({ kind: 'pull', streams: [B] });
   });
 
   it('[SYNC-53] a forked stream goes on sending and takes nothing', () => {
     const forked = facts(A, { toSend: 1, mayPull: false });
-    expect(nextStep(after(greeted, heads([A, 9])), [forked], 0)).toMatchObject({ kind: 'push', stream: A });
+    expect(nextStep(after(greeted, heads([A, 9])), [forked], 0)).toMatchObject({ kind: 'push', batches: [[A]] });
     expect(nextStep(after(greeted, heads([A, 9])), [{ ...forked, toSend: 0 }], 0)).toMatchObject({ kind: 'rest' });
   });
 
@@ -142,15 +180,8 @@ describe('the next step', () => {
 
   it('[SYNC-70] a server that tells of more and gives nothing is not asked at once again', () => {
     const told = [greeted, heads([A, 9])];
-    expect(nextStep(after(...told, { kind: 'pulled', stream: A, took: 2 }), [facts(A)], 0)).toMatchObject({
-      kind: 'pull',
-    });
-    expect(nextStep(after(...told, { kind: 'pulled', stream: A, took: 0 }), [facts(A)], 0)).toMatchObject({
-      kind: 'rest',
-    });
-    expect(nextStep(after(...told, { kind: 'stream-stopped', stream: A }), [facts(A)], 0)).toMatchObject({
-      kind: 'rest',
-    });
+    expect(nextStep(after(...told, { kind: 'pulled', nothingOf: [] }), [facts(A)], 0)).toMatchObject({ kind: 'pull' });
+    expect(nextStep(after(...told, { kind: 'pulled', nothingOf: [A] }), [facts(A)], 0)).toMatchObject({ kind: 'rest' });
   });
 });
 

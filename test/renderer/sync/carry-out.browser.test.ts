@@ -6,7 +6,7 @@ import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
-import type { SyncTransport } from '#renderer/sync/transport.ts';
+import type { PulledPage, SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { countStreams } from '#test/support/count-streams.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
@@ -102,10 +102,7 @@ describe('a device that meets the server', () => {
     await meet(laptop);
     const other = await openLaptop();
     const stops = await meet(other, {
-      pull: async (...asked) => {
-        const { lines, receipt, more } = unwrap(await server.transport.pull(...asked));
-        return ok({ lines, receipt: change(receipt?.text ?? ''), more });
-      },
+      pull: changing((page) => ({ ...page, receipt: change(page.receipt?.text ?? '') })),
     });
     expect(stops).toEqual(new Map([[stream, why]]));
     expect(await countStreams(await other.store())).toEqual([]);
@@ -118,13 +115,80 @@ describe('a device that meets the server', () => {
     await meet(laptop);
     const other = await openLaptop();
     const stops = await meet(other, {
-      pull: async (...asked) => {
-        const { lines, receipt, more } = unwrap(await server.transport.pull(...asked));
-        return ok({ lines: lines.slice(1), receipt, more });
-      },
+      pull: changing((page) => ({ ...page, lines: page.lines.slice(1) })),
     });
     expect(stops).toEqual(new Map([[stream, 'gap']]));
     expect(await countStreams(await other.store())).toEqual([]);
+  });
+});
+
+describe('several streams with one question', () => {
+  beforeEach(async () => {
+    await putDossiers(laptop.workspace, anOpenedTender(2), anOpenedTender(3));
+  });
+
+  it('[SYNC-64, 65] are sent and taken, each whole', async () => {
+    const asked: number[][] = [];
+    const { push, pull } = server.transport;
+    await meet(laptop, { push: (parts) => push(noting(asked, parts)) });
+    const other = await openLaptop();
+    await meet(other, { pull: (streams) => pull(noting(asked, streams)) });
+    expect(asked).toEqual([[3], [3]]);
+    expect(await countsOf(other)).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
+  it('[SYNC-65] keeps what was answered where the server could not store one, and sends that again', async () => {
+    const asked: number[][] = [];
+    await meet(laptop, {
+      push: async (parts) => {
+        noting(asked, parts);
+        const [first, ...others] = parts;
+        if (asked.length > 1 || first === undefined) return server.transport.push(parts);
+        return ok([null, ...unwrap(await server.transport.push(others))]);
+      },
+    });
+    expect(asked).toEqual([[3], [1]]);
+    expect(await countsOf(laptop)).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
+  it('[SYNC-18] takes the others where the page of one does not follow', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    const stops = await meet(other, {
+      pull: changing((page) => (page.stream === stream ? { ...page, receipt: null } : page)),
+    });
+    expect(stops).toEqual(new Map([[stream, 'no-receipt']]));
+    expect(await countsOf(other)).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
+  it('[SYNC-64] leaves alone what is not given, and asks again for what a full answer did not come to', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    const asked: number[][] = [];
+    const met = await meet(other, {
+      pull: async (streams) => {
+        const { pages } = unwrap(await server.transport.pull(noting(asked, streams)));
+        const given = pages.filter((page) => page.stream !== stream);
+        return ok({ pages: given.slice(0, 1), isFull: given.length > 1 });
+      },
+    });
+    expect(met).toEqual(new Map());
+    expect(asked.flat().every((count) => count > 0)).toBe(true);
+    expect(await countsOf(other)).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
   });
 });
 
@@ -141,7 +205,7 @@ describe('signatures of what was taken', () => {
   it('[SYNC-75] of a stream with one that fails stop it: nobody may write in it, or sign', async () => {
     await meet(laptop);
     const other = await openLaptop();
-    await meet(other, { pull: forging(server.transport.pull) });
+    await meet(other, { pull: changing(forged) });
     expect(await checkAll(other)).toEqual(new Map([[stream, 'not-signed']]));
     expect(await countStreams(await other.store())).toMatchObject([{ seq: 1, unchecked: 1 }]);
     const { fault } = await readStream(await other.store(), TENDER_STREAMS, stream, other.device.check);
@@ -192,14 +256,29 @@ function meet(
   return meetServer(space, { server, signers: laptops.map(({ device: { key } }) => key), change, ...more });
 }
 
+function noting<T>(asked: number[][], streams: readonly T[]): readonly T[] {
+  asked.push([streams.length]);
+  return streams;
+}
+
+/** Of each stream how far it was taken, and how much of it is not sent. */
+async function countsOf(space: TestSpace): Promise<readonly (readonly number[])[]> {
+  return (await countStreams(await space.store())).map(({ seq, unsent }) => [seq, unsent]);
+}
+
 /** The header stays, and with it the hash and the run: only its author's signature is another. */
-function forging(pull: SyncTransport['pull']): SyncTransport['pull'] {
+function forged(page: PulledPage): PulledPage {
+  const lines = page.lines.map((line) =>
+    line.sealed === null ? line : { ...line, sealed: { ...line.sealed, sig: 'A'.repeat(86) } },
+  );
+  return { ...page, lines };
+}
+
+/** The server, that changes every page it gives. */
+function changing(change: (page: PulledPage) => PulledPage): SyncTransport['pull'] {
   return async (...asked) => {
-    const reply = unwrap(await pull(...asked));
-    const lines = reply.lines.map((line) =>
-      line.sealed === null ? line : { ...line, sealed: { ...line.sealed, sig: 'A'.repeat(86) } },
-    );
-    return ok({ ...reply, lines });
+    const reply = unwrap(await server.transport.pull(...asked));
+    return ok({ ...reply, pages: reply.pages.map(change) });
   };
 }
 

@@ -34,12 +34,7 @@ beforeEach(async () => {
   author = createWriter(await createTestDevice(), { name: 'Rahmawati', role: 'chair' });
   for (const stream of STREAMS) {
     const events = await author.write(stream, {}, {}, {});
-    unwrap(
-      await server.transport.push(
-        stream,
-        events.map(({ sealed }) => sealed),
-      ),
-    );
+    unwrap(await server.transport.push([{ stream, events: events.map(({ sealed }) => sealed) }]));
   }
   laptop = await openTestSpace();
   asked = [];
@@ -216,9 +211,9 @@ function meet(
       asked.push(hashes);
       return segments(hashes);
     },
-    pull: (stream, ...others) => {
-      pulled.push(stream);
-      return server.transport.pull(stream, ...others);
+    pull: (streams) => {
+      pulled.push(...streams.map(({ stream }) => stream));
+      return server.transport.pull(streams);
     },
   };
   return meetServer(laptop, { server, signers: [author.device], change: noted, ...more });

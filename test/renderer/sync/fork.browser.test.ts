@@ -6,6 +6,7 @@ import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
 import { acceptRestored } from '#renderer/sync/accept-restored.ts';
 import { readFork } from '#renderer/sync/read-fork.ts';
+import { pullOne } from '#renderer/sync/pull-one.ts';
 import { readUnplaced } from '#renderer/sync/sync-store.ts';
 import { instant, met, notMet } from '#test/support/builders/dossier.ts';
 import { countStreams } from '#test/support/count-streams.ts';
@@ -95,11 +96,11 @@ describe('a device that was copied', () => {
 
   it('[SYNC-31, 36] keeps both receipts of a server that tells two histories', async () => {
     const store = await laptop.store();
-    const before = unwrap(await server.transport.pull(stream, 0, new Map())).receipt;
+    const before = unwrap(await pullOne(server.transport, { stream, after: 0, have: {} })).receipt;
     server.forgetFrom(stream, 2, true);
     const [first] = await readUnplaced(await copy.store(), stream);
     if (first === undefined) throw new Error('the copy wrote');
-    unwrap(await server.transport.push(stream, [first.sealed]));
+    unwrap(await server.transport.push([{ stream, events: [first.sealed] }]));
     await write(laptop, 'c', met());
     expect(await meet(laptop)).toEqual(new Map([[stream, 'two-histories']]));
     const proof = await readProof(store, stream);

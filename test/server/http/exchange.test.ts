@@ -1,12 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LINES_TYPE, MAX_REQUEST_BYTES } from '#core/contract/sync-wire.ts';
+import { LINES_TYPE, MAX_REQUEST_BYTES, moreLine, pageLine } from '#core/contract/sync-wire.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
 import { openReceipt } from '#core/sync/receipt.ts';
 import { RUN_START, nextRun } from '#core/sync/run.ts';
 import { CURSOR_START } from '#core/sync/take-page.ts';
-import { pushText, readAnswer } from '#core/sync/wire-text.ts';
+import { pushText } from '#core/sync/push-text.ts';
+import { readAnswer } from '#core/sync/wire-text.ts';
 import { type CentralServer, startCentralServer, years } from '#test/support/server/central-server.ts';
 import { headsOf } from '#test/support/server/office.ts';
 import { causeOf, type Writer } from '#test/support/server/writer.ts';
@@ -128,24 +129,28 @@ describe('a push', () => {
   it('with a line that is no JSON, no event or no UTF-8 is judged but for that line', async () => {
     const { client, stream, writer } = await one();
     const [first, second] = sealedOf(await writer.write(stream, {}, {}));
-    const text = Buffer.concat([
-      Buffer.from(`${JSON.stringify({ push: 1, stream, events: 5 })}\n${JSON.stringify(first)}\n{"header":\n"kata"\n`),
-      Buffer.from([0x22, 0xff, 0x22, 0x0a]),
-      Buffer.from(`${JSON.stringify(second)}\n`),
-    ]);
+    if (!first || !second) throw new Error('no events');
+    const lines = [
+      JSON.stringify({ push: 1, parts: [{ stream, events: 5 }] }),
+      JSON.stringify(first.header),
+      '{"header":',
+      '"kata',
+      '"\xff"',
+      JSON.stringify(second.header),
+      first.body.concat('\n').repeat(4) + second.body,
+      first.sig.concat('\n').repeat(4) + second.sig,
+    ];
+    // Latin-1, so that one line is no UTF-8.
+    const text = Buffer.from(`${lines.join('\n')}\n`, 'latin1');
     const answer = await client.ask('/v1/push', {
       method: 'POST',
       headers: { 'content-type': LINES_TYPE },
       body: new Uint8Array(text),
     });
-    const kinds = unwrap(readAnswer(await answer.text(), 'push')).lines.slice(0, 5);
     const unreadable = { kind: 'refused', reason: 'unreadable' };
-    expect(kinds).toEqual([
-      { at: 0, verdict: { kind: 'accepted', seq: 1 } },
-      { at: 1, verdict: unreadable },
-      { at: 2, verdict: unreadable },
-      { at: 3, verdict: unreadable },
-      { at: 4, verdict: { kind: 'accepted', seq: 2 } },
+    const accepted = [1, 2].map((seq) => ({ kind: 'accepted', seq }));
+    expect(unwrap(readAnswer(await answer.text(), 'push')).lines).toMatchObject([
+      { part: 0, verdicts: [accepted[0], unreadable, unreadable, unreadable, accepted[1]] },
     ]);
   });
 
@@ -164,20 +169,52 @@ describe('a push', () => {
     expect(unwrap(await citra.client.push(stream, sealedOf(answer))).verdicts).toEqual([{ kind: 'accepted', seq: 2 }]);
   });
 
+  it('[SYNC-65] of several streams is answered part by part, and a stream it may not read costs the others nothing', async () => {
+    const { stream: other } = await one();
+    const streams = ['tender-bagian-1', 'tender-bagian-2'].map((each) => each as StreamId);
+    const writer = await server.people.addPerson('Bagian', 'member', streams);
+    const client = createSyncClient(server.url, writer.device);
+    unwrap(await client.login());
+    const parts = await Promise.all(
+      [...streams.slice(0, 1), other, ...streams.slice(1)].map(async (stream) => ({
+        stream,
+        events: sealedOf(await writer.write(stream, {}, {})),
+      })),
+    );
+    const answer = await client.ask('/v1/push', pushInit(pushText(parts)));
+    const quarantined = { kind: 'quarantined', reason: 'not-granted' };
+    expect(unwrap(readAnswer(await answer.text(), 'push')).lines).toMatchObject([
+      {
+        part: 0,
+        verdicts: [{ kind: 'accepted', seq: 1 }, { seq: 2 }],
+        receipt: { text: expect.stringContaining('tender-bagian-1') },
+      },
+      { part: 1, verdicts: [quarantined, quarantined], receipt: null },
+      { part: 2, verdicts: [{ kind: 'accepted', seq: 1 }, { seq: 2 }] },
+    ]);
+  });
+
+  it('that names a stream twice is malformed', async () => {
+    const { client, stream, writer } = await one();
+    const parts = [{ stream, events: sealedOf(await writer.write(stream, {})) }];
+    const answer = await client.ask('/v1/push', pushInit(pushText([...parts, ...parts])));
+    expect([answer.status, await answer.json()]).toMatchObject([400, { problem: 'malformed' }]);
+  });
+
   it('in two members of gzip is read as one text', async () => {
     const { client, stream, writer } = await one();
-    const text = pushText(stream, sealedOf(await writer.write(stream, {}, {})));
+    const text = pushText([{ stream, events: sealedOf(await writer.write(stream, {}, {})) }]);
     const middle = text.indexOf('\n') + 30;
     const body = Buffer.concat([gzipSync(text.slice(0, middle)), gzipSync(text.slice(middle))]);
     const answer = await client.ask('/v1/push', { ...pushInit(''), body: new Uint8Array(body) });
-    expect(unwrap(readAnswer(await answer.text(), 'push')).lines).toHaveLength(3);
+    expect(unwrap(readAnswer(await answer.text(), 'push')).lines).toMatchObject([{ verdicts: [{}, {}] }]);
   });
 
   it.each([
     ['packed and cut short', (text: string) => gzipSync(text).subarray(0, -12), 'gzip', 400, 'malformed'],
     [
       'cut between two lines',
-      (text: string) => Buffer.from(text.slice(0, text.lastIndexOf('{'))),
+      (text: string) => Buffer.from(text.slice(0, text.slice(0, -1).lastIndexOf('\n') + 1)),
       null,
       400,
       'malformed',
@@ -190,7 +227,7 @@ describe('a push', () => {
     ['that is too large as it comes', () => Buffer.alloc(MAX_REQUEST_BYTES + 1), null, 413, 'too-large'],
   ])('%s stores nothing', async (_, spoil, encoding, status, problem) => {
     const { client, stream, writer } = await one();
-    const text = pushText(stream, sealedOf(await writer.write(stream, {}, {})));
+    const text = pushText([{ stream, events: sealedOf(await writer.write(stream, {}, {})) }]);
     const headers = { 'content-type': LINES_TYPE, ...(encoding === null ? {} : { 'content-encoding': encoding }) };
     const answer = await client.ask('/v1/push', { method: 'POST', headers, body: new Uint8Array(spoil(text)) });
     expect(answer.status).toBe(status);
@@ -200,7 +237,11 @@ describe('a push', () => {
 
   it('of more events than one push may have is malformed', async () => {
     const { client, stream } = await one();
-    const answer = await client.ask('/v1/push', pushInit(JSON.stringify({ push: 1, stream, events: 501 })));
+    const parts = [
+      { stream, events: 300 },
+      { stream: `${stream}-lain`, events: 201 },
+    ];
+    const answer = await client.ask('/v1/push', pushInit(`${JSON.stringify({ push: 1, parts })}\n`));
     expect([answer.status, await answer.json()]).toMatchObject([400, { problem: 'malformed' }]);
   });
 
@@ -251,25 +292,58 @@ describe('a pull', () => {
     expect(pulled.events.map(({ header }) => header.dev)).toEqual([fitri.writer.device.dev]);
   });
 
+  it('[SYNC-64, 54] of several streams brings a page of each, in the order asked, and leaves out what is not given', async () => {
+    const { stream: closed } = await one();
+    const [stream, last] = ['tender-halaman-1', 'tender-halaman-2'].map((each) => each as StreamId);
+    if (!stream || !last) throw new Error('no streams');
+    const writer = await server.people.addPerson('Halaman', 'member', [stream, last]);
+    const client = createSyncClient(server.url, writer.device);
+    unwrap(await client.login());
+    const body = { note: 'x'.repeat(300_000) };
+    unwrap(await client.push(stream, sealedOf(await writer.write(stream, {}, {}))));
+    unwrap(await client.push(last, sealedOf(await writer.write(last, ...Array.from({ length: 6 }, () => ({ body }))))));
+    const ask = async (...streams: readonly StreamId[]) => {
+      const asked = streams.map((each) => ({ stream: each, after: 0, have: {} }));
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
+      const answer = await client.ask('/v1/pull', { ...init, body: JSON.stringify({ streams: asked }) });
+      const { lines } = unwrap(readAnswer(await answer.text(), 'pull'));
+      return lines.filter((line) => pageLine.or(moreLine).safeParse(line).success);
+    };
+    expect(await ask(stream, closed, last)).toEqual([
+      { page: stream, events: 2, more: false },
+      { page: last, events: 3, more: true },
+      { more: false },
+    ]);
+    // Full before it came to the second.
+    expect(await ask(last, stream)).toEqual([{ page: last, events: 3, more: true }, { more: true }]);
+  });
+
   it('[SYNC-60] from behind the head answers with the receipt of the head', async () => {
     const { client, stream, writer } = await one();
     unwrap(await client.push(stream, sealedOf(await writer.write(stream, {}))));
     const answer = await client.ask('/v1/pull', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ stream, after: 9, have: {} }),
+      body: JSON.stringify({ streams: [{ stream, after: 9, have: {} }] }),
     });
     const { lines } = unwrap(readAnswer(await answer.text(), 'pull'));
-    expect(lines).toMatchObject([{ receipt: { text: expect.stringContaining('"seq":1') } }, { more: false }]);
+    expect(lines).toMatchObject([
+      { page: stream, events: 0, more: false },
+      { receipt: { text: expect.stringContaining('"seq":1') } },
+      { more: false },
+    ]);
   });
 
   it('is packed when the device takes gzip', async () => {
     const { client, stream, writer } = await one();
     unwrap(await client.push(stream, sealedOf(await writer.write(stream, {}, {}, {}, {}))));
     const init = { method: 'POST', headers: { 'content-type': 'application/json', 'accept-encoding': 'gzip' } };
-    const answer = await client.ask('/v1/pull', { ...init, body: JSON.stringify({ stream, after: 0, have: {} }) });
+    const answer = await client.ask('/v1/pull', {
+      ...init,
+      body: JSON.stringify({ streams: [{ stream, after: 0, have: {} }] }),
+    });
     expect(answer.headers.get('content-encoding')).toBe('gzip');
-    expect(unwrap(readAnswer(await answer.text(), 'pull')).lines).toHaveLength(6);
+    expect(unwrap(readAnswer(await answer.text(), 'pull')).lines).toHaveLength(7);
   });
 });
 

@@ -9,7 +9,7 @@ import { encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
-import { createHeadsDigest, digestHeads } from '#core/sync/heads-digest.ts';
+import { bucketOf, createHeadsDigest, digestHeads } from '#core/sync/heads-digest.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
 import { nextRun, RUN_START } from '#core/sync/run.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
@@ -251,7 +251,37 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       expect(await numbers(2, { events: 100, text: 6_000 })).toEqual([3, 4]);
       expect(await numbers(2, { events: 100, text: 1 })).toEqual([3]);
       expect(await numbers(7, WHOLE)).toEqual([]);
-      expect((await log.page('tender-tidak-ada' as StreamId, 0, WHOLE)).head).toEqual({ seq: 0, run: RUN_START });
+      expect((await log.page('tender-tidak-ada' as StreamId, 0, WHOLE)).head).toEqual({
+        seq: 0,
+        run: RUN_START,
+        event: null,
+      });
+    });
+
+    test('[SYNC-64] pages of several streams share a limit, and those behind one that was cut are left out', async () => {
+      const [first, second, empty] = [newStream(), newStream(), newStream()];
+      const siti = await member('Banyak halaman', first);
+      await office.say({ type: 'grantSet', body: { person: siti.person, stream: second, role: 'member' } });
+      const note = 'x'.repeat(2_000);
+      for (const stream of [first, second]) {
+        await push(stream, await siti.write(stream, ...Array.from({ length: 3 }, () => ({ body: { note } }))));
+      }
+      const asked = [
+        { stream: second, after: 1 },
+        { stream: empty, after: 0 },
+        { stream: first, after: 0 },
+      ];
+      const numbers = async (limit: typeof WHOLE) =>
+        (await log.pages(asked, limit)).map(({ events }) => events.map(({ seq }) => seq));
+      expect(await numbers(WHOLE)).toEqual([[2, 3], [], [1, 2, 3]]);
+      expect(await numbers({ events: 4, text: 1_000_000 })).toEqual([[2, 3], [], [1, 2]]);
+      expect(await numbers({ events: 2, text: 1_000_000 })).toEqual([[2, 3]]);
+      expect(await numbers({ events: 1, text: 1_000_000 })).toEqual([[2]]);
+      expect(await numbers({ events: 100, text: 8_000 })).toEqual([[2, 3], [], [1]]);
+      expect(await numbers({ events: 100, text: 1 })).toEqual([[2]]);
+      const [page] = await log.pages(asked, WHOLE);
+      expect(page).toEqual(await log.page(second, 1, WHOLE));
+      expect(page?.head).toMatchObject({ seq: 3, event: page?.events.at(-1)?.hash });
     });
 
     test('numbers are told of the very events that were accepted, and of no others at their places', async () => {
@@ -283,6 +313,68 @@ export function describeCentralLog(name: string, prepare: () => Promise<StoreUnd
       expect(digest.end()).toEqual(digestHeads(new Map([...found].toReversed())));
       expect((await headsOf(log)).size).toBeGreaterThan(streams.length);
       await sql`DELETE FROM stream_head WHERE stream = ANY(${streams}::text[])`.execute(store);
+    });
+
+    test('all heads follow what moved, however many write at once and whichever writer ends first', async () => {
+      const streams = Array.from({ length: 6 }, newStream);
+      const siti = await member('Kepala', ...streams);
+      const same = async (): Promise<void> => {
+        const found = await headsOf(log);
+        const { digests, inBucket } = await log.allHeads();
+        expect(new Map([...digests].filter(([bucket]) => inBucket(bucket).size > 0))).toEqual(digestHeads(found));
+        for (const [stream, head] of found) expect(inBucket(bucketOf(stream)).get(stream)).toEqual(head);
+      };
+      await same();
+      for (let round = 0; round < 3; round++) {
+        await Promise.all(
+          streams.map(async (stream) => {
+            await push(stream, await siti.write(stream, {}));
+            const { seq } = (await log.page(stream, 0, WHOLE)).head;
+            // What was committed before the question is in the answer.
+            expect((await log.allHeads()).inBucket(bucketOf(stream)).get(stream)?.seq).toBeGreaterThanOrEqual(seq);
+          }),
+        );
+        await same();
+      }
+    });
+
+    test('[SYNC-65] several streams in one step are numbered each for itself, whoever pushes them in which order', async () => {
+      const streams = [newStream(), newStream(), newStream()];
+      const siti = await member('Bersama', ...streams);
+      const budi = await member('Juga bersama', ...streams);
+      for (let round = 0; round < 4; round++) {
+        const outcomes = await Promise.all(
+          [[siti, streams] as const, [budi, streams.toReversed()] as const].map(async ([writer, order]) => {
+            const parts = [];
+            for (const stream of order) parts.push({ stream, batch: await writer.write(stream, {}, {}) });
+            return log.pushAll(parts, NOW);
+          }),
+        );
+        for (const outcome of outcomes.flat())
+          expect(unwrap(outcome).verdicts).toMatchObject([{ kind: 'accepted' }, { kind: 'accepted' }]);
+      }
+      for (const stream of streams) {
+        const { events } = await log.page(stream, 0, WHOLE);
+        expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 16 }, (_, at) => at + 1));
+      }
+    });
+
+    test('[SYNC-65] a stream that cannot be stored costs the others nothing', async () => {
+      const [good, bad] = [newStream(), newStream()];
+      const siti = await member('Sebagian', good, bad);
+      await sql`
+        ALTER TABLE event ADD CONSTRAINT not_that_one CHECK (stream <> ${sql.lit(bad)}) NOT VALID
+      `.execute(store);
+      const parts = [];
+      for (const stream of [bad, good]) parts.push({ stream, batch: await siti.write(stream, {}) });
+      const [refused, stored] = await log.pushAll(parts, NOW);
+      await sql`ALTER TABLE event DROP CONSTRAINT not_that_one`.execute(store);
+      expect(refused).toMatchObject({ ok: false, error: { kind: 'store-failed' } });
+      expect(stored).toMatchObject({ ok: true, value: { verdicts: [{ kind: 'accepted', seq: 1 }] } });
+      expect(await log.pushAll(parts, NOW)).toMatchObject([
+        { ok: true, value: { verdicts: [{ kind: 'accepted', seq: 1 }] } },
+        { ok: true, value: { verdicts: [{ kind: 'have', seq: 1 }] } },
+      ]);
     });
 
     test('[SYNC-40] what is quarantined is told in pages, each from behind the one before it', async () => {
