@@ -43,7 +43,7 @@ export async function checkItems(
 }
 
 /** Keeps pages of different streams in one write. `head-moved`: someone wrote in one of them meanwhile, nothing was kept. */
-export async function keepChecked(
+async function keepChecked(
   { onCannotStore, onTaken, store }: TakeParts,
   pages: readonly CheckedPage[],
 ): Promise<'kept' | 'head-moved' | 'cannot-store'> {
