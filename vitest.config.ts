@@ -30,6 +30,10 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // All at once before the first test: a library found later would load the page of a running test anew.
+        optimizeDeps: {
+          entries: ['renderer/**/*.{ts,tsx}', 'core/**/*.ts', 'test/**/*.browser.test.{ts,tsx}'],
+        },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],

@@ -125,7 +125,7 @@ describe('ties', () => {
 
   it('are shown, share a rank, and hold up the award', () => {
     const evaluation = evaluated(tied);
-    expect(evaluation.ties).toEqual([
+    expect(evaluation.ties).toMatchObject([
       { bidders: ['a', 'b'], value: { text: '900000000.00', unit: 'rupiah' }, decided: null },
     ]);
     expect(evaluation.bids.map(({ rank }) => rank)).toEqual([1, 1, 3]);
