@@ -6,9 +6,9 @@ import type { SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { assert } from '#core/shared/assert.ts';
 import { countPlaces, inNumbers, type Places } from '#core/sync/places.ts';
 import { pack, unpack } from './gzip.ts';
-import type { SealedBytes } from './keyring/sealed-bytes.ts';
 import type { StoredEvent } from './sealed-row.ts';
-import type { PackRow, ToldOfSegment } from './space-database.ts';
+import { packRowOf } from './pack-row-of.ts';
+import type { PackRow } from './space-database.ts';
 import { isUnopened, openUnopened } from './unopened-row.ts';
 import type { StreamKey, Vault } from './vault.ts';
 
@@ -43,12 +43,6 @@ async function openLines(vault: Vault, { key, places, sealed }: PackRow): Promis
 }
 
 const NOTHING: SealedEvent = { header: '', body: '', sig: '' };
-
-export function packRowOf(key: StreamKey, places: Places, sealed: SealedBytes, told?: ToldOfSegment): PackRow {
-  const [first] = places;
-  assert(first !== undefined, 'a pack has events');
-  return { key, dev: first.dev, n: first.n, places, sealed, ...(told ? { told } : {}) };
-}
 
 /** Sealed with its places: none of them can be said of another event. */
 function placeOf(key: StreamKey, places: Places): string {

@@ -7,7 +7,7 @@ import { countPlaces, type Places } from '#core/sync/places.ts';
 import type { ProvableSegment } from '#core/sync/prove-segments.ts';
 import { readSegment } from '#core/sync/segment-text.ts';
 import { textOfGzip } from './gzip.ts';
-import { packRowOf } from './pack-row.ts';
+import { packRowOf } from './pack-row-of.ts';
 import type { PackRow, ToldOfSegment } from './space-database.ts';
 import type { StreamKey, Vault } from './vault.ts';
 

@@ -7,7 +7,7 @@ import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { StreamHead } from '#core/log/head.ts';
 import type { PlaceRun } from '#core/sync/places.ts';
 import type { AsideRow, EventRow, HeadRow, PackRow, ToldOfSegment } from '../space-database.ts';
-import { packRowOf } from '../pack-row.ts';
+import { packRowOf } from '../pack-row-of.ts';
 import type { StreamKey } from '../vault.ts';
 
 /** The rows of one stream in one write. */

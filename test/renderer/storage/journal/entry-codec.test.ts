@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import { decodeEntry, encodeEntry, type StreamEntry } from '#renderer/storage/journal/entry-codec.ts';
-import { packRowOf } from '#renderer/storage/pack-row.ts';
+import { packRowOf } from '#renderer/storage/pack-row-of.ts';
 import type { StreamKey } from '#renderer/storage/vault.ts';
 
 const dev = 'd'.repeat(64) as DeviceId;
