@@ -1,7 +1,6 @@
 /** A first sync: which streams are far behind, which of their segments come next, and what of one is taken. */
 import { MANIFEST_STREAMS, MAX_SEGMENTS, SEGMENTS_BYTES } from '#core/contract/sync-wire.ts';
-import type { StreamId } from '#core/log/envelope.ts';
-import { sha256Hex } from '#core/log/hash.ts';
+import type { Hash, StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Offers, SegmentOffer } from './manifest.ts';
 import { readSegment } from './segment-text.ts';
@@ -19,7 +18,12 @@ export interface StreamBehind {
 /** What a first sync does next, or null: nothing, pages bring the rest. */
 export type FirstSyncStep =
   | { readonly kind: 'ask-manifest'; readonly streams: readonly StreamBehind[] }
-  | { readonly kind: 'take-segments'; readonly segments: readonly SegmentOffer[] };
+  | {
+      readonly kind: 'take-segments';
+      readonly segments: readonly SegmentOffer[];
+      /** What is asked for after these, where they come whole: it may be asked for while they are stored. */
+      readonly ahead: readonly SegmentOffer[];
+    };
 
 /**
  * The next step. A stream is far behind that lacks half of what the server has or more, and until all that was offered of it is
@@ -45,7 +49,10 @@ export function nextOfFirstSync(
     return { kind: 'ask-manifest', streams: unasked.slice(0, MANIFEST_STREAMS) };
   }
   const segments = nextSegments(far, offers);
-  return segments.length === 0 ? null : { kind: 'take-segments', segments };
+  if (segments.length === 0) return null;
+  const taken = new Map(segments.map(({ stream, to }) => [stream, to]));
+  const behindThem = far.map(({ stream, seq }) => ({ stream, seq: taken.get(stream) ?? seq }));
+  return { kind: 'take-segments', segments, ahead: nextSegments(behindThem, offers) };
 }
 
 /** As many as one answer holds, one at least; those of a stream follow what is here. */
@@ -93,9 +100,9 @@ export function firstSyncProgress(
   return { done, of };
 }
 
-/** Whether these are the bytes the server signed for.   Source  SPEC.md [SYNC-57] */
-export function isOfferedSegment({ hash }: Pick<SegmentOffer, 'hash'>, bytes: Uint8Array): boolean {
-  return sha256Hex(bytes) === hash;
+/** Whether bytes with this hash are those the server signed for.   Source  SPEC.md [SYNC-57] */
+export function isOfferedSegment({ hash }: Pick<SegmentOffer, 'hash'>, found: Hash): boolean {
+  return found === hash;
 }
 
 /** The events of an unpacked segment behind the cursor, as a page to be taken.   Source  SPEC.md [SYNC-59] */

@@ -29,7 +29,7 @@ export async function carryOut(parts: SyncParts, step: Exclude<Step, { kind: 're
     case 'ask-manifest':
       return askManifest(parts, step.streams);
     case 'take-segments':
-      return takeSegments(parts, step.segments);
+      return takeSegments(parts, step.segments, step.ahead);
     default:
       return unreachable(step);
   }

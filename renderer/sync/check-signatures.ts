@@ -1,5 +1,5 @@
 /**
- * Checks the signatures of what was taken, in a worker, a batch of streams at a time. Cut off, it goes on where it was: the tables
+ * Checks the signatures of what was taken, in workers, a batch of streams at a time. Cut off, it goes on where it was: the tables
  * say how far each stream is checked.   Source  core/sync/SPEC.md [SYNC-75]
  */
 import type { DeviceId, StreamId } from '#core/log/envelope.ts';
@@ -30,6 +30,9 @@ export interface SignatureChecks {
 /** So many that the worker is not waited for often, so few that little is lost when the app ends.   Units  events. */
 const BATCH = 1_000;
 
+/** As many as the smallest laptop has cores. */
+const WORKERS = 2;
+
 export function startSignatureChecks({
   store,
   isStopped,
@@ -38,6 +41,8 @@ export function startSignatureChecks({
   onChecked,
 }: CheckParts): SignatureChecks {
   const ending = new AbortController();
+  /** A worker has them. */
+  const underWay = new Set<StreamId>();
   let running: Promise<void> | null = null;
   return {
     poke: () => {
@@ -52,6 +57,10 @@ export function startSignatureChecks({
   };
 
   async function run(): Promise<void> {
+    await Promise.all(Array.from({ length: WORKERS }, work));
+  }
+
+  async function work(): Promise<void> {
     let worker: SignatureWorker | null = null;
     try {
       for (
@@ -60,7 +69,11 @@ export function startSignatureChecks({
         streams = await nextStreams()
       ) {
         worker ??= openSignatureWorker();
-        await checkBatch(worker, await readUnchecked(store, streams));
+        try {
+          await checkBatch(worker, await readUnchecked(store, streams));
+        } finally {
+          for (const stream of streams) underWay.delete(stream);
+        }
       }
     } finally {
       worker?.close();
@@ -72,11 +85,12 @@ export function startSignatureChecks({
     const streams: StreamId[] = [];
     let events = 0;
     for (const [stream, each] of unchecked) {
-      if (isStopped(stream)) continue;
+      if (isStopped(stream) || underWay.has(stream)) continue;
       if (events >= BATCH) break;
       streams.push(stream);
       events += each.unchecked;
     }
+    for (const stream of streams) underWay.add(stream);
     return streams;
   }
 

@@ -1,21 +1,24 @@
 /** A first sync: what the server offers, and segments taken one after the other. Each is stored as it is taken: a cut, or the
  * end of the app, costs no more than the segment on its way. */
-import type { StreamId } from '#core/log/envelope.ts';
+import type { Hash, StreamId } from '#core/log/envelope.ts';
 import { doubtOfServer, type KnownServer } from '#core/sync/compare-server.ts';
 import { isOfferedSegment, pageOfSegment, type StreamBehind } from '#core/sync/first-sync.ts';
 import type { Outcome } from '#core/sync/machine.ts';
 import { offersOf, openManifest, type SegmentOffer } from '#core/sync/manifest.ts';
 import { textOfGzip } from '#renderer/storage/gzip.ts';
+import { hashOfBytes } from '#renderer/storage/hash-of-bytes.ts';
 import { writeStreams } from '#renderer/storage/write-streams.ts';
 import { countPlaces } from '#core/sync/places.ts';
 import { type CheckedPage, type OnDevice, readManyOnDevice } from './sync-store.ts';
 import { checkItems, keepEachChecked, type TakeParts } from './take-items.ts';
+import type { SegmentsAhead } from './segments-ahead.ts';
 import { type GivenSegment, writesUnopened } from './take-unopened.ts';
 import type { SyncTransport, TransportFailure } from './transport.ts';
 import { failed } from './transport-outcome.ts';
 
 export interface FirstSyncParts extends TakeParts {
-  readonly transport: Pick<SyncTransport, 'manifest' | 'segments'>;
+  readonly transport: Pick<SyncTransport, 'manifest'>;
+  readonly segmentsAhead: SegmentsAhead;
   readonly server: KnownServer;
 }
 
@@ -33,8 +36,12 @@ export async function askManifest(parts: FirstSyncParts, streams: readonly Strea
 }
 
 /** Source  core/sync/SPEC.md [SYNC-58, 59] */
-export async function takeSegments(parts: FirstSyncParts, offers: readonly SegmentOffer[]): Promise<Outcome> {
-  const reply = await parts.transport.segments(offers.map(({ hash }) => hash));
+export async function takeSegments(
+  parts: FirstSyncParts,
+  offers: readonly SegmentOffer[],
+  ahead: readonly SegmentOffer[],
+): Promise<Outcome> {
+  const reply = await parts.segmentsAhead.take(offers.map(({ hash }) => hash));
   const asked = [...new Set(offers.map(({ stream }) => stream))];
   if (!reply.ok) return failedFor(asked, reply.error);
   const given = new Map(reply.value.parts.map(({ hash, bytes }) => [hash, bytes]));
@@ -42,12 +49,11 @@ export async function takeSegments(parts: FirstSyncParts, offers: readonly Segme
   const cut = offers.findIndex(({ hash }) => !given.has(hash));
   const came = cut === -1 ? offers : offers.slice(0, cut);
   if (came.length === 0) return failedFor(asked, { kind: reply.value.isWhole ? 'not-ours' : 'offline' });
+  // While these are stored, the next are on their way; where some did not come, the next are others.
+  if (cut === -1) parts.segmentsAhead.askFor(ahead.map(({ hash }) => hash));
   const unusable = new Set<StreamId>();
   for (const round of roundsOf(came)) {
-    const segments = round.flatMap((offer) => {
-      const bytes = given.get(offer.hash) ?? null;
-      return bytes !== null && isOfferedSegment(offer, bytes) ? [{ offer, bytes }] : [];
-    });
+    const segments = await offeredAmong(round, given);
     const kept = await keepUnopened(parts, segments);
     if (kept === null) return CANNOT_STORE;
     const others = segments.filter(({ offer }) => !kept.has(offer.stream));
@@ -56,6 +62,20 @@ export async function takeSegments(parts: FirstSyncParts, offers: readonly Segme
     for (const { stream } of round) if (!kept.has(stream) && !pages.has(stream)) unusable.add(stream);
   }
   return { kind: 'segments', unusable: [...unusable] };
+}
+
+/** Those of which the very bytes came that the server signed for. */
+async function offeredAmong(
+  offers: readonly SegmentOffer[],
+  given: ReadonlyMap<Hash, Uint8Array<ArrayBuffer> | null>,
+): Promise<readonly GivenSegment[]> {
+  const found = await Promise.all(
+    offers.map(async (offer) => {
+      const bytes = given.get(offer.hash) ?? null;
+      return bytes !== null && isOfferedSegment(offer, await hashOfBytes(bytes)) ? [{ offer, bytes }] : [];
+    }),
+  );
+  return found.flat();
 }
 
 const CANNOT_STORE: Outcome = { kind: 'failed', timedOut: false, afterMs: null };

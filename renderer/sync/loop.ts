@@ -12,6 +12,7 @@ import {
 } from '#core/sync/machine.ts';
 import { type Batches, goOnWith, type SyncWork } from '#core/sync/progress.ts';
 import { carryOut } from './carry-out.ts';
+import { createSegmentsAhead } from './segments-ahead.ts';
 import type { SyncParts } from './sync-parts.ts';
 
 /** What the loop is at, for the screen. */
@@ -20,7 +21,7 @@ export type SyncActivity =
   | ({ readonly kind: 'working' } & SyncWork)
   | { readonly kind: 'halted'; readonly why: NonNullable<SyncMachine['halted']> };
 
-export interface LoopParts extends SyncParts {
+export interface LoopParts extends Omit<SyncParts, 'segmentsAhead'> {
   /** At least of the streams with something to send, and of those the server told of. */
   readonly facts: (told: SyncMachine['heads']) => Promise<readonly StreamFacts[]>;
   readonly moment: () => Moment;
@@ -45,6 +46,7 @@ export interface SyncLoop {
 export function startSyncLoop(parts: LoopParts): SyncLoop {
   let machine = MACHINE_START;
   let batches: Batches | null = null;
+  const working: SyncParts = { ...parts, segmentsAhead: createSegmentsAhead(parts.transport) };
   const ending = new AbortController();
   let wake = new AbortController();
   /** Since the step at hand began: its answer may be older than what was told meanwhile. */
@@ -87,7 +89,7 @@ export function startSyncLoop(parts: LoopParts): SyncLoop {
         continue;
       }
       parts.onActivity({ kind: 'working', ...workOf(step.kind, streams) }, machine);
-      const outcome = await carryOut(parts, step);
+      const outcome = await carryOut(working, step);
       machine = learn(machine, outcome, parts.moment());
       if (isPoked) machine = learn(machine, { kind: 'poked' }, parts.moment());
     }

@@ -7,6 +7,7 @@ import type { PageFault } from '#core/sync/take-page.ts';
 import { keepProof } from '#renderer/storage/receipt-proof.ts';
 import type { CursorsHere } from './sync-store.ts';
 import type { TakeParts } from './take-items.ts';
+import type { SegmentsAhead } from './segments-ahead.ts';
 import type { SyncTransport } from './transport.ts';
 
 /** Why one stream stopped; a person must act. */
@@ -23,6 +24,7 @@ export type StreamStop =
 
 export interface SyncParts extends TakeParts {
   readonly transport: SyncTransport;
+  readonly segmentsAhead: SegmentsAhead;
   readonly server: KnownServer;
   readonly cursors: () => Promise<CursorsHere>;
   readonly onStopped: (stream: StreamId, why: StreamStop) => Promise<void>;

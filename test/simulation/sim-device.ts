@@ -10,6 +10,7 @@ import { firstBatch } from '#core/sync/batch-size.ts';
 import type { KnownServer, ServerDoubt } from '#core/sync/compare-server.ts';
 import type { StreamBehind } from '#core/sync/first-sync.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
+import { sha256Hex } from '#core/log/hash.ts';
 import type { Outcome, Step, StreamFacts } from '#core/sync/machine.ts';
 import { offersOf, type SegmentOffer } from '#core/sync/manifest.ts';
 import { newestNumber, type SendState, stateAskedAgain } from '#core/sync/outbox.ts';
@@ -343,7 +344,7 @@ function takeSegments(
 
 function takeSegment(durable: Durable, offer: SegmentOffer, text: string, rules: SyncRules): Durable | null {
   const here = storedStream(durable, offer.stream);
-  if (!rules.isOfferedSegment(offer, new TextEncoder().encode(text))) return null;
+  if (!rules.isOfferedSegment(offer, sha256Hex(text))) return null;
   const items = rules.pageOfSegment(offer, text, here.cursor);
   if (!items.ok || !items.value.every(({ event }) => event !== null && isOwnWord(event))) return null;
   const kept = keepItems(durable, here, { items: items.value, receipt: JSON.parse(offer.receipt.text) }, rules);
