@@ -289,7 +289,8 @@ async function sealWrite(vault: Vault, write: StreamWrite, head: StreamHead): Pr
     line,
     placed: placedRow,
     placedAfter: placed ? placed.cursor.seq - countPlaces(placed.places) : 0,
-    answered: placed?.places ?? [],
+    // Nothing of a stream that was not here was ever sent.
+    answered: sameHead(expected, EMPTY_HEAD) ? [] : (placed?.places ?? []),
     dropsCaches: write.dropsCaches ?? false,
     aside: aside?.rows ?? [],
     besides,

@@ -64,7 +64,8 @@ async function writeOf(
     expected: head,
     events: [],
     unopened: { bytes, places: told.places, told: { from, run, head: told.head } },
-    dropsCaches: true,
+    // Of a stream that was not here there is nothing to drop.
+    dropsCaches: here.tip !== undefined,
     placed: { before: here.placed, places: told.places, cursor: { seq, run }, receipt, isChecked: false },
   };
 }
