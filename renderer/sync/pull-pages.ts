@@ -3,6 +3,8 @@ import type { PullAsked } from '#core/contract/sync-wire.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { readIncoming } from '#core/sync/incoming.ts';
 import type { Outcome } from '#core/sync/machine.ts';
+import { EMPTY_HEAD } from '#core/log/head.ts';
+import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import { firstAsked } from '#core/sync/pull-question.ts';
 import type { PageItem } from '#core/sync/take-page.ts';
 import { type CheckedPage, type OnDevice, readManyOnDevice } from './sync-store.ts';
@@ -13,33 +15,46 @@ import type { PulledLine, PulledPage, PullReply } from './transport.ts';
 
 /** One stream that cannot be taken holds up no other.   Source  core/sync/SPEC.md [SYNC-18, 50–53, 64] */
 export async function pullPages(parts: SyncParts, streams: readonly StreamId[]): Promise<Outcome> {
-  const read = await readManyOnDevice(parts.store, streams);
-  const nothingOf: StreamId[] = [];
-  for (const [at, stream] of streams.entries()) {
-    if (read[at] !== null) continue;
-    nothingOf.push(stream);
-    await parts.onStopped(stream, 'damaged-here');
-  }
-  const here = new Map(read.flatMap((each) => (each === null ? [] : [[each.stream, each] as const])));
-  const asked = firstAsked([...here.values()].map(askedOf));
-  if (asked.length === 0) return { kind: 'pulled', nothingOf };
-  const reply = await parts.transport.pull(asked);
+  const asked = firstAsked(await questionOf(parts.store, streams));
+  if (asked.length === 0) return { kind: 'pulled', nothingOf: [] };
+  // What is here is opened while the server answers.
+  const [reply, read] = await Promise.all([
+    parts.transport.pull(asked),
+    readManyOnDevice(
+      parts.store,
+      asked.map(({ stream }) => stream),
+    ),
+  ]);
   if (!reply.ok) return failed(reply.error);
-  nothingOf.push(...notGiven(asked, reply.value));
+  const nothingOf = [...notGiven(asked, reply.value)];
+  const given = new Map(reply.value.pages.map((page) => [page.stream, page]));
   const checked: CheckedPage[] = [];
-  for (const page of reply.value.pages) {
-    const on = here.get(page.stream);
-    const found = on === undefined ? null : await checkPage(parts, on, page);
-    if (found === null) nothingOf.push(page.stream);
-    else checked.push(found);
+  for (const [at, { stream, after }] of asked.entries()) {
+    const here = read[at] ?? null;
+    const page = given.get(stream);
+    if (here === null) await parts.onStopped(stream, 'damaged-here');
+    // It was taken further meanwhile, by a stick: asked for again, from there.
+    const isBehind = here !== null && page !== undefined && here.cursor.seq === after;
+    const found = isBehind ? await checkPage(parts, here, page) : null;
+    if (found !== null) checked.push(found);
+    else if (page !== undefined || here === null) nothingOf.push(stream);
   }
   // Where someone wrote meanwhile the page is asked for again, and compared with what is here then.
   const kept = await keepEachChecked(parts, checked);
   return kept === 'cannot-store' ? { kind: 'failed', timedOut: false, afterMs: null } : { kind: 'pulled', nothingOf };
 }
 
-function askedOf({ stream, cursor, head }: OnDevice): PullAsked {
-  return { stream, after: cursor.seq, have: Object.fromEntries(Object.entries(head).map(([dev, { n }]) => [dev, n])) };
+/** How far each is here, without opening it. */
+async function questionOf({ db, vault }: SpaceStore, streams: readonly StreamId[]): Promise<readonly PullAsked[]> {
+  const keys = await Promise.all(streams.map((stream) => vault.keyOf(stream)));
+  const [tips, placed] = await db.transaction('r', [db.tips, db.placed], () =>
+    Promise.all([db.tips.bulkGet(keys), db.placed.bulkGet(keys)]),
+  );
+  return streams.map((stream, at) => ({
+    stream,
+    after: placed[at]?.seq ?? 0,
+    have: Object.fromEntries(Object.entries(tips[at]?.head ?? EMPTY_HEAD).map(([dev, { n }]) => [dev, n])),
+  }));
 }
 
 /** Those asked without a page, but for what a full answer did not come to. */

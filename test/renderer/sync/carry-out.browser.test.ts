@@ -172,6 +172,23 @@ describe('several streams with one question', () => {
     ]);
   });
 
+  it('[SYNC-50] leaves a page alone that was taken another way while the server answered', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    let met = 0;
+    const stops = await meet(other, {
+      pull: async (asked) => {
+        const reply = await server.transport.pull(asked);
+        met += 1;
+        if (met === 1) await meet(other);
+        return reply;
+      },
+    });
+    expect([stops, met > 0]).toEqual([new Map(), true]);
+    expect(await countsOf(other)).toEqual(await countsOf(laptop));
+    expect(await stateOf(other)).toBe(await stateOf(laptop));
+  });
+
   it('[SYNC-64] leaves alone what is not given, and asks again for what a full answer did not come to', async () => {
     await meet(laptop);
     const other = await openLaptop();
