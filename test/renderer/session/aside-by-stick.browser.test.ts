@@ -1,15 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
 import { addCards, makeOwnCard } from '#renderer/session/people.ts';
-import type { CarriedPlan, Receipt } from '#renderer/session/receive-bundle.ts';
 import { layAside, readLaidAside } from '#renderer/storage/laid-aside.ts';
 import { readStreamHere } from '#renderer/storage/stream-here.ts';
 import { instant, met, notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
-import { joined } from '#test/support/joined.ts';
 import { meetServer } from '#test/support/meet-server.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
 import { type SmallServer, startSmallServer } from '#test/support/small-server.ts';
+import { packFor, plansOf, takeFile } from '#test/support/stick.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 const NOTE = { actor: 'Rahmawati', at: instant('2026-11-27T02:00:00.000Z'), reason: 'Laptop dipulihkan dari salinan' };
@@ -36,18 +35,18 @@ beforeEach(async () => {
   await meet(laptop);
   await write(copy, 'b', notMet());
   await write(copy, 'c', notMet());
-  standing = await pack(copy);
+  standing = await packFor(copy, courier, stream);
   unwrap(await layAside(await copy.store(), stream, { dev: laptop.device.key.dev, n: 2 }, NOTE));
-  await take(courier, await pack(laptop));
+  await takeFile(courier, await packFor(laptop, courier, stream));
 });
 
 it('[SYNC-56] what was laid aside reaches the server by stick, with who did it and why, and counts nowhere', async () => {
   const before = await headersIn(courier);
-  const file = await pack(copy);
+  const file = await packFor(copy, courier, stream);
   expect(await plansOf(courier, file)).toMatchObject([
     { events: [], asides: [{ note: NOTE }, { note: NOTE }], keptOut: [] },
   ]);
-  expect(await take(courier, file)).toMatchObject({ events: 0, fault: null });
+  expect(await takeFile(courier, file)).toMatchObject({ events: 0, fault: null });
   expect(await headersIn(courier)).toEqual(before);
   const store = await courier.store();
   expect(await readLaidAside(store, stream)).toMatchObject([2, 3].map((n) => ({ header: { n }, note: NOTE })));
@@ -57,14 +56,14 @@ it('[SYNC-56] what was laid aside reaches the server by stick, with who did it a
   expect(await readLaidAside(store, stream)).toMatchObject([2, 3].map(() => ({ state: { reason: 'forked' } })));
   // The same stick again, and one the courier hands on, bring nothing new.
   expect(await plansOf(courier, file)).toMatchObject([{ asides: [] }]);
-  expect(await take(courier, file)).toMatchObject({ events: 0 });
+  expect(await takeFile(courier, file)).toMatchObject({ events: 0 });
 });
 
 it('[SYNC-56] what was laid aside here does not come back with a stick on which it still stands', async () => {
   const laid = await headersIn(copy);
   expect(laid).toHaveLength(1);
   expect(await plansOf(copy, standing)).toMatchObject([{ events: [], asides: [], present: 3, keptOut: [] }]);
-  await take(copy, standing);
+  await takeFile(copy, standing);
   expect(await headersIn(copy)).toEqual(laid);
   expect(await readLaidAside(await copy.store(), stream)).toHaveLength(2);
 });
@@ -81,18 +80,4 @@ async function write(space: TestSpace, bidder: string, finding: ReturnType<typeo
 
 async function headersIn(space: TestSpace): Promise<readonly string[]> {
   return (await readStreamHere(await space.store(), stream)).events.map(({ header }) => header);
-}
-
-async function pack(from: TestSpace): Promise<Blob> {
-  const recipients = [await makeOwnCard(courier.device)];
-  return joined(from.workspace.exchange.send({ streams: [stream], recipients, withFiles: false, app: 'uji' }).pieces);
-}
-
-async function plansOf(at: TestSpace, file: Blob): Promise<readonly CarriedPlan[]> {
-  return at.workspace.exchange.plan(unwrap(await at.workspace.exchange.open(file)));
-}
-
-async function take(at: TestSpace, file: Blob): Promise<Receipt> {
-  const content = unwrap(await at.workspace.exchange.open(file));
-  return at.workspace.exchange.receive({ file, content, plans: await at.workspace.exchange.plan(content) });
 }

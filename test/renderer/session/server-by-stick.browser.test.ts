@@ -2,16 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
 import { encodeBase64Url } from '#core/log/base64url.ts';
 import { addCards, makeOwnCard } from '#renderer/session/people.ts';
-import type { CarriedPlan, Receipt } from '#renderer/session/receive-bundle.ts';
 import { readPlaced } from '#renderer/storage/placed-row.ts';
 import { type IndexedStream, readIndex } from '#renderer/sync/stream-index.ts';
 import type { SyncTransport } from '#renderer/sync/transport.ts';
 import { notMet } from '#test/support/builders/dossier.ts';
 import { anOpenedTender, assess } from '#test/support/evaluated-space.ts';
-import { joined } from '#test/support/joined.ts';
 import { meetServer } from '#test/support/meet-server.ts';
 import { openTestSpace, putDossiers, ready, type TestSpace } from '#test/support/open-workspace.ts';
 import { type SmallServer, startSmallServer } from '#test/support/small-server.ts';
+import { packFor, plansOf, takeFile } from '#test/support/stick.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 let server: SmallServer;
@@ -42,9 +41,9 @@ describe('a laptop that never meets the server', () => {
     ]);
     expect(await countsOf(away)).toMatchObject([{ seq: 0, unsent: 1 }]);
 
-    const back = await pack(courier, away);
+    const back = await packFor(courier, away, stream);
     expect(await plansOf(away, back)).toMatchObject([{ events: [{}], order: { kind: 'brings' } }]);
-    expect(await take(away, back)).toMatchObject({ events: 1, proven: 2, fault: null });
+    expect(await takeFile(away, back)).toMatchObject({ events: 1, proven: 2, fault: null });
     expect(await countsOf(away)).toMatchObject([{ seq: 2, unsent: 0, toSend: 0 }]);
     expect(await away.workspace.readDossier(stream)).toEqual(await courier.workspace.readDossier(stream));
 
@@ -58,22 +57,22 @@ describe('a laptop that never meets the server', () => {
   it('[SYNC-32] shows nothing as sent for a stick of somebody who had not met the server either', async () => {
     await carry(away, courier);
     await judge(courier, 'a');
-    expect(await take(away, await pack(courier, away))).toMatchObject({ events: 1, proven: 0 });
+    expect(await takeFile(away, await packFor(courier, away, stream))).toMatchObject({ events: 1, proven: 0 });
     expect(await countsOf(away)).toMatchObject([{ seq: 0, unsent: 2 }]);
   });
 
   it('[SYNC-34] takes the same stick once, an older one not at all, and the proof alone where every event is here', async () => {
-    const old = await pack(away, courier);
-    await take(courier, old);
+    const old = await packFor(away, courier, stream);
+    await takeFile(courier, old);
     await meet(courier);
-    const first = await pack(courier, away);
-    expect(await take(away, first)).toMatchObject({ events: 0, proven: 1 });
+    const first = await packFor(courier, away, stream);
+    expect(await takeFile(away, first)).toMatchObject({ events: 0, proven: 1 });
     await judge(courier, 'a');
     await meet(courier);
-    expect(await take(away, await pack(courier, away))).toMatchObject({ events: 1, proven: 1 });
+    expect(await takeFile(away, await packFor(courier, away, stream))).toMatchObject({ events: 1, proven: 1 });
     expect(await plansOf(away, first)).toMatchObject([{ order: { kind: 'none' } }]);
-    expect(await take(away, first)).toMatchObject({ events: 0, proven: 0 });
-    expect(await take(courier, old)).toMatchObject({ events: 0, proven: 0 });
+    expect(await takeFile(away, first)).toMatchObject({ events: 0, proven: 0 });
+    expect(await takeFile(courier, old)).toMatchObject({ events: 0, proven: 0 });
     expect(await countsOf(away)).toMatchObject([{ seq: 2, unsent: 0 }]);
   });
 
@@ -83,9 +82,9 @@ describe('a laptop that never meets the server', () => {
     await carry(away, courier);
     await judge(courier, 'a');
     await meet(courier);
-    const back = await pack(courier, away);
+    const back = await packFor(courier, away, stream);
     expect(await plansOf(away, back)).toMatchObject([{ events: [{}], order: { kind: 'left', why: 'other-server' } }]);
-    expect(await take(away, back)).toMatchObject({ events: 1, proven: 0 });
+    expect(await takeFile(away, back)).toMatchObject({ events: 1, proven: 0 });
     expect(await countsOf(away)).toMatchObject([{ seq: 0, unsent: 2 }]);
     await away.device.set('server', null);
     expect(await plansOf(away, back)).toMatchObject([{ order: { kind: 'left', why: 'no-server' } }]);
@@ -95,7 +94,7 @@ describe('a laptop that never meets the server', () => {
     await carry(away, courier);
     await judge(courier, 'a');
     await meet(courier);
-    const file = await pack(courier, away);
+    const file = await packFor(courier, away, stream);
     const content = unwrap(await away.workspace.exchange.open(file));
     const plans = await away.workspace.exchange.plan(content);
     away.device.check.learn([courier.device.key]);
@@ -107,11 +106,11 @@ describe('a laptop that never meets the server', () => {
   it('[SYNC-51] numbers nothing twice where a stick is taken while a page is on its way', async () => {
     await carry(away, courier);
     await meet(courier);
-    const file = await pack(courier, away);
+    const file = await packFor(courier, away, stream);
     const met = await meet(away, {
       pull: async (...asked) => {
         const page = await server.transport.pull(...asked);
-        await take(away, file);
+        await takeFile(away, file);
         return page;
       },
     });
@@ -151,20 +150,6 @@ async function judge(at: TestSpace, bidder: string): Promise<void> {
   unwrap(await session.execute(assess(bidder, notMet())));
 }
 
-async function pack(from: TestSpace, to: TestSpace): Promise<Blob> {
-  const recipients = [await makeOwnCard(to.device)];
-  return joined(from.workspace.exchange.send({ streams: [stream], recipients, withFiles: false, app: 'uji' }).pieces);
-}
-
-async function plansOf(at: TestSpace, file: Blob): Promise<readonly CarriedPlan[]> {
-  return at.workspace.exchange.plan(unwrap(await at.workspace.exchange.open(file)));
-}
-
-async function take(at: TestSpace, file: Blob): Promise<Receipt> {
-  const content = unwrap(await at.workspace.exchange.open(file));
-  return at.workspace.exchange.receive({ file, content, plans: await at.workspace.exchange.plan(content) });
-}
-
 async function carry(from: TestSpace, to: TestSpace): Promise<void> {
-  expect(await take(to, await pack(from, to))).toMatchObject({ fault: null });
+  expect(await takeFile(to, await packFor(from, to, stream))).toMatchObject({ fault: null });
 }
