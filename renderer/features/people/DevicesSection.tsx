@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Table, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Table, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
@@ -104,9 +104,9 @@ export function DevicesSection({ controls: { registry }, told: { status, ask, is
                   {row.behind.length === 0 ? (
                     t('handOut.behindNothing')
                   ) : (
-                    <Button size="compact-sm" variant="subtle" onClick={() => setShown(row)}>
+                    <Anchor component="button" type="button" inherit ta="start" onClick={() => setShown(row)}>
                       {behindText(row)}
-                    </Button>
+                    </Anchor>
                   )}
                 </Table.Td>
               </Table.Tr>
