@@ -119,7 +119,7 @@ test('a second person joins, signs with a key of their own, and both read the sa
   await page.getByLabel('Nama lengkap').fill('Bagus Wirawan');
   await page.getByRole('button', { name: 'Mulai bekerja' }).click();
   await openScreen(page, 'Paket');
-  await page.getByText(tender.notice.name).dblclick();
+  await page.getByText(tender.notice.name).click();
   await page.getByRole('button', { name: 'Riwayat' }).click();
   await expect(page.getByRole('complementary', { name: 'Riwayat' })).toContainText('Siti Rahmawati');
   await expect(page.getByRole('alert')).toHaveCount(0);

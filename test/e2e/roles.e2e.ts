@@ -124,7 +124,7 @@ async function openAs(page: Page, role: Role, dossier: Dossier): Promise<void> {
   await bringIn(page, dossier);
   if (role !== 'chair') await changeRole(page, role);
   await openScreen(page, 'Paket');
-  await page.getByText(dossier.notice.name).dblclick();
+  await page.getByText(dossier.notice.name).click();
   await expect(page.getByRole('heading', { level: 1, name: dossier.notice.name })).toBeVisible();
 }
 

@@ -45,6 +45,6 @@ export async function enterFirst(page: Page, person: Person): Promise<void> {
 /** Opens a tender from the list. */
 export async function openFromList(page: Page, { notice }: Pick<Dossier, 'notice'>): Promise<void> {
   await openScreen(page, 'Paket');
-  await page.getByText(notice.name).dblclick();
+  await page.getByText(notice.name).click();
   await expect(page.getByRole('heading', { level: 1, name: notice.name })).toBeVisible();
 }
