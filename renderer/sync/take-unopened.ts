@@ -6,10 +6,13 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { EMPTY_HEAD, eventsIn } from '#core/log/head.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { SegmentOffer } from '#core/sync/manifest.ts';
+import { countPlaces } from '#core/sync/places.ts';
 import { claimOf, proveTwoHistories } from '#core/sync/receipt.ts';
 import { placesTold } from '#core/sync/segment-authors.ts';
 import { openPlaced } from '#renderer/storage/placed-row.ts';
-import type { HeadRow, PlacedRow } from '#renderer/storage/space-database.ts';
+import { readPackRows } from '#renderer/storage/event-log.ts';
+import type { HeadRow, PackRow, PlacedRow } from '#renderer/storage/space-database.ts';
+import { isUnopened } from '#renderer/storage/unopened-row.ts';
 import type { StreamWrite } from '#renderer/storage/write-streams.ts';
 import { openedReceipt, type TakeParts } from './take-items.ts';
 
@@ -26,31 +29,40 @@ export async function writesUnopened(
 ): Promise<ReadonlyMap<StreamId, StreamWrite>> {
   const { db, vault } = parts.store;
   const keys = await Promise.all(given.map(({ offer }) => vault.keyOf(offer.stream)));
-  const [tips, placed, asides] = await db.transaction('r', [db.tips, db.placed, db.asides], () =>
-    Promise.all([db.tips.bulkGet(keys), db.placed.bulkGet(keys), db.asides.where('key').anyOf(keys).primaryKeys()]),
+  const [tips, placed, asides, stored] = await db.transaction('r', [db.tips, db.placed, db.asides, db.packs], () =>
+    Promise.all([
+      db.tips.bulkGet(keys),
+      db.placed.bulkGet(keys),
+      db.asides.where('key').anyOf(keys).primaryKeys(),
+      Promise.all(keys.map((key) => readPackRows(db, key))),
+    ]),
   );
   const forked = new Set(asides.map(([key]) => key));
   const writes = await Promise.all(
     given.map(async (segment, at) => {
       const key = keys[at];
       if (key === undefined || forked.has(key)) return null;
-      return writeOf(parts, segment, { tip: tips[at], placed: placed[at] });
+      return writeOf(parts, segment, { tip: tips[at], placed: placed[at], packs: stored[at] ?? [] });
     }),
   );
   return new Map(writes.flatMap((write) => (write === null ? [] : [[write.stream, write] as const])));
 }
 
+interface Standing {
+  readonly tip: HeadRow | undefined;
+  readonly placed: PlacedRow | undefined;
+  readonly packs: readonly PackRow[];
+}
+
 /** Null where more must be known: of what is here besides, of a key, or of the receipt. */
-async function writeOf(
-  parts: TakeParts,
-  { offer, bytes }: GivenSegment,
-  here: { readonly tip: HeadRow | undefined; readonly placed: PlacedRow | undefined },
-): Promise<StreamWrite | null> {
+async function writeOf(parts: TakeParts, { offer, bytes }: GivenSegment, here: Standing): Promise<StreamWrite | null> {
   const { stream, from, to, receipt, authors } = offer;
   const { publicKeyOf } = parts.signatures;
   const head = here.tip?.head ?? EMPTY_HEAD;
   const before = here.placed?.seq ?? 0;
-  const isNext = from === before + 1 && eventsIn(head) === before;
+  // Segments are proved one by the other from the first number on: nothing else may stand before.
+  const unopened = countPlaces(here.packs.filter(isUnopened).flatMap(({ places }) => places));
+  const isNext = from === before + 1 && eventsIn(head) === before && unopened === before;
   // The office's stream gives keys and rights: it is read at once.
   if (!isNext || stream === OFFICE_STREAM || authors.devices.some(({ dev }) => publicKeyOf(dev) === null)) return null;
   const told = placesTold(authors, to - before, head);

@@ -32,10 +32,7 @@ let pulled: StreamId[];
 beforeEach(async () => {
   server = await startSmallServer('Rahmawati', 'chair');
   author = createWriter(await createTestDevice(), { name: 'Rahmawati', role: 'chair' });
-  for (const stream of STREAMS) {
-    const events = await author.write(stream, {}, {}, {});
-    unwrap(await server.transport.push([{ stream, events: events.map(({ sealed }) => sealed) }]));
-  }
+  for (const stream of STREAMS) await sayIn(stream, 3);
   laptop = await openTestSpace();
   asked = [];
   pulled = [];
@@ -143,6 +140,16 @@ describe('segments that are kept as they came', () => {
     expect((await readIndex(await laptop.store())).unchecked.size).toBe(1);
   });
 
+  it('[SYNC-59] are only those of streams that hold nothing else: others are opened as they come', async () => {
+    await meet({ segments: async () => err({ kind: 'not-ours' }) }, { tries: 4 });
+    for (const stream of STREAMS) await sayIn(stream, 5);
+    await meet();
+    expect(asked.flat().length).toBeGreaterThan(STREAMS.length);
+    expect(await unopened()).toEqual([]);
+    expect(await checkAll(laptop)).toEqual(new Map());
+    await expectAll();
+  });
+
   it('[SYNC-75] show nothing of a stream whose head was told wrongly, also before that is found out', async () => {
     const [stream = '' as StreamId] = STREAMS;
     const lie = signing(({ stream: which, entry }) =>
@@ -166,6 +173,12 @@ describe('segments that are kept as they came', () => {
     expect(await unopened()).toEqual([]);
   });
 });
+
+/** The author says so much more. */
+async function sayIn(stream: StreamId, count: number): Promise<void> {
+  const events = await author.write(stream, ...Array.from({ length: count }, () => ({})));
+  unwrap(await server.transport.push([{ stream, events: events.map(({ sealed }) => sealed) }]));
+}
 
 async function unopened(): Promise<readonly PackRow[]> {
   return (await (await laptop.store()).db.packs.toArray()).filter(isUnopened);
