@@ -292,6 +292,7 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
     });
     const own = startSyncLoop({
       store,
+      dev: device.key.dev,
       transport,
       server: { id: link.id, epoch: link.epoch },
       verifyReceipt: (signature, input) => device.check.verify(serverKey, signature, input),

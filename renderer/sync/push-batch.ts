@@ -61,7 +61,7 @@ async function pushBatch(parts: SyncParts, streams: readonly StreamId[], size: n
   for (const [at, sending] of sendings.entries()) {
     const answer = reply.value[at] ?? null;
     const taken = answer === null ? null : await checkAnswer(parts, sending, answer);
-    if (taken !== null) answered.push({ ...taken, page: pageOf(taken, standing[at]) });
+    if (taken !== null) answered.push({ ...taken, page: pageOf(parts, taken, standing[at]) });
   }
   const isKept = await keepAnswered(parts, answered);
   // What could not be stored there, or here, is sent again, after a while.
@@ -142,6 +142,7 @@ async function checkAnswer(
 
 /** Null where something stands in the way: then a page brings the numbers, and says what it is. */
 function pageOf(
+  { dev }: SyncParts,
   { stream, events, placed, receipt, sent, told }: Checked,
   standing: Standing | undefined,
 ): CheckedPage | null {
@@ -153,7 +154,9 @@ function pageOf(
   // All of it is here: no id is looked at.
   const here = { stream, cursor: placed.cursor, head, hashAt, hasId: () => false, hashOfNumber: numbersTold(events) };
   const page = takePage(here, told);
-  return page.ok ? { here, page: page.value, receipt, isChecked: true } : null;
+  // What others wrote may be sent from here too, and was perhaps not checked yet.
+  const isChecked = sent.every(({ header }) => header.dev === dev);
+  return page.ok ? { here, page: page.value, receipt, isChecked } : null;
 }
 
 /** False where the disk refused. */

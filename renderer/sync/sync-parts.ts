@@ -1,6 +1,6 @@
 /** What a step of sync works with, and why a stream stops. */
 import type { Receipt } from '#core/contract/sync-verdict.ts';
-import type { StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, StreamId } from '#core/log/envelope.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { KnownServer, ServerDoubt } from '#core/sync/compare-server.ts';
 import type { PageFault } from '#core/sync/take-page.ts';
@@ -23,6 +23,8 @@ export type StreamStop =
   | 'damaged-here';
 
 export interface SyncParts extends TakeParts {
+  /** This device: what it signed itself needs no check. */
+  readonly dev: DeviceId;
   readonly transport: SyncTransport;
   readonly segmentsAhead: SegmentsAhead;
   readonly server: KnownServer;

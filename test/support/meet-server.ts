@@ -33,6 +33,7 @@ export async function meetServer(
   check.learn(signers.map(({ dev, publicKey }) => ({ dev, publicKey })));
   const loop = startSyncLoop({
     store: at,
+    dev: space.device.key.dev,
     transport: { ...server.transport, ...change },
     server: { id: server.id, epoch },
     verifyReceipt: (signature, input) => check.verify(server.key.publicKey, signature, input),

@@ -122,6 +122,7 @@ function startLoop(): SyncLoop {
   const { dev, sign } = device.key;
   return startSyncLoop({
     store,
+    dev,
     transport: createHttpTransport({ shell, server: greeting.id, dev, sign }),
     server: { id: greeting.id, epoch: greeting.epoch },
     verifyReceipt: (signature, input) => device.check.verify(serverKey, signature, input),

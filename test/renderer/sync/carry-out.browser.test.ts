@@ -231,6 +231,17 @@ describe('signatures of what was taken', () => {
     expect(await session.execute(assess('a'))).toMatchObject({ ok: false, error: { kind: 'log-damaged' } });
   });
 
+  it('[SYNC-75] are checked again where the tables were built anew: they no longer say what was checked', async () => {
+    await meet(laptop);
+    const other = await openLaptop();
+    await meet(other, { pull: changing(forged) });
+    const { db } = await other.store();
+    await db.placed.clear();
+    db.touched.note('all');
+    await meet(other);
+    expect(await checkAll(other)).toEqual(new Map([[stream, 'not-signed']]));
+  });
+
   it('[SYNC-75] by a device nobody told of are waited for, and nothing of the page is taken', async () => {
     await meet(laptop);
     laptops = [];
