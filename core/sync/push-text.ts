@@ -11,6 +11,7 @@
 import { pushHead } from '#core/contract/sync-wire.ts';
 import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
 import { type HashText, sha256Hex } from '#core/log/hash.ts';
+import { lineOfText, textOfLine } from './text-line.ts';
 
 /** Events of one stream, in the order in which they are sent. */
 export interface PushPart {
@@ -23,8 +24,8 @@ export function pushText(parts: readonly PushPart[], hashText: HashText = sha256
   const head = { push: 1, parts: parts.map(({ stream, events }) => ({ stream, events: events.length })) };
   const lines = parts.flatMap(({ events }) => [
     ...shortHeaders(events, hashText),
-    ...events.map(({ body }) => lineOf(body)),
-    ...events.map(({ sig }) => lineOf(sig)),
+    ...events.map(({ body }) => lineOfText(body)),
+    ...events.map(({ sig }) => lineOfText(sig)),
   ]);
   return [JSON.stringify(head), ...lines, ''].join('\n');
 }
@@ -46,7 +47,9 @@ export function readPushLines(
   let prev: Hash | null = null;
   return Array.from({ length: count }, (_, at) => {
     const line = lines[at] ?? null;
-    const [written, body, sig] = [line, lines[at + count] ?? null, lines[at + 2 * count] ?? null].map(readText);
+    const [written, body, sig] = [line, lines[at + count] ?? null, lines[at + 2 * count] ?? null].map((each) =>
+      each === null ? null : textOfLine(each),
+    );
     const isShort = line === written;
     const bh = isShort ? hashOf(body, hashText) : null;
     const header = isShort && written != null ? lengthen(written, { bh, prev }) : written;
@@ -67,7 +70,7 @@ function shortHeaders(events: readonly SealedEvent[], hashText: HashText): reado
     const leftOut = { bh: hashOf(body, hashText), prev };
     const short = shorten(header, leftOut);
     prev = hashOf(header, hashText);
-    return lineOf(short) === short && lengthen(short, leftOut) === header ? short : JSON.stringify(header);
+    return lineOfText(short) === short && lengthen(short, leftOut) === header ? short : JSON.stringify(header);
   });
 }
 
@@ -84,17 +87,6 @@ function lengthen(short: string, { bh, prev }: LeftOut): string {
 /** Half a surrogate pair has no bytes, and so no hash. */
 function hashOf(text: string | null | undefined, hashText: HashText): Hash | null {
   return text?.isWellFormed() === true ? hashText(text) : null;
-}
-
-function lineOf(text: string): string {
-  const isPlain = !text.startsWith('"') && !text.includes('\n') && text.isWellFormed();
-  return isPlain ? text : JSON.stringify(text);
-}
-
-function readText(line: string | null): string | null {
-  if (line === null || !line.startsWith('"')) return line;
-  const value = jsonOf(line);
-  return typeof value === 'string' ? value : null;
 }
 
 function jsonOf(line: string): unknown {

@@ -19,6 +19,7 @@ import { openWritten } from '#core/log/parse.ts';
 import { eventHash } from '#core/log/seal.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { ReadableEvent } from './incoming.ts';
+import { lineOfText, textOfLine } from './text-line.ts';
 
 export interface Segment {
   readonly stream: StreamId;
@@ -52,7 +53,7 @@ export function segmentText(stream: StreamId, from: number, events: readonly Sea
     known.add(whole, eventHash(sealed));
     return short;
   });
-  const bodies = events.map(({ body }) => (body.startsWith('"') || body.includes('\n') ? JSON.stringify(body) : body));
+  const bodies = events.map(({ body }) => lineOfText(body));
   const head = JSON.stringify({ segment: 1, stream, from, events: events.length });
   return [head, ...headers, ...bodies, ...events.map(({ sig }) => sig), ''].join('\n');
 }
@@ -66,8 +67,8 @@ export function readSegment(text: string): Result<Segment, { readonly kind: 'dam
     const known = createPlaces();
     const events: ReadableEvent[] = [];
     for (let at = 1; at <= count; at++) {
-      const line = lines[at + count] ?? '';
-      const body = line.startsWith('"') ? z.string().parse(JSON.parse(line)) : line;
+      const body = textOfLine(lines[at + count] ?? '');
+      if (body === null) return DAMAGED;
       const short = header.parse(JSON.parse(lines[at] ?? ''));
       const whole = inOrder({ ...lengthen(short, known), stream, bh: sha256Hex(body) });
       const sealed = { header: canonicalJson(whole), body, sig: lines[at + 2 * count] ?? '' };

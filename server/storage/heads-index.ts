@@ -1,6 +1,7 @@
 /**
- * The heads of all streams with their digests, kept up in memory: a question reads what moved since the one before it, so that it
- * costs by what moved and not by how much is stored. The table stays the truth; several processes may write to it.
+ * The heads of all streams with their digests, kept up in memory: a question takes in what moved since the one before it. The database
+ * still looks at the `xmin` of every head, one short row of each stream; what is sent, read and digested goes by what moved. The
+ * table stays the truth; several processes may write to it.
  *
  * Read anew is what transactions wrote that had not ended when the question before looked: whatever committed since is among
  * that. A row says by its `xmin` which transaction that was.
