@@ -194,7 +194,7 @@ test('an admin adds a person, makes a code and hands a tender out, and sees that
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Tarik…' }).click();
   await page.getByLabel('Alasan').fill('Ketua berhalangan');
-  await page.getByRole('dialog').getByRole('button', { name: 'Tarik…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tarik', exact: true }).click();
   await expect(page.getByRole('row', { name: /Belum dibagikan/ })).toBeVisible();
   await expect.poll(async () => (await server.log.registry()).grants[stream]).toEqual({});
 

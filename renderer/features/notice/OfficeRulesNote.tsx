@@ -26,6 +26,7 @@ export function OfficeRulesNote({ dossier, readOnly, execute }: OfficeRulesNoteP
   };
   const frozen = hasStarted(dossier);
   const isOffice = proposed.file !== undefined;
+  const next = isOffice ? 'notice.officeRules.next' : 'notice.officeRules.nextOwn';
   return (
     <Box mt="xs">
       <Message
@@ -33,7 +34,7 @@ export function OfficeRulesNote({ dossier, readOnly, execute }: OfficeRulesNoteP
         text={{
           what: t(isOffice ? 'notice.officeRules.what' : 'notice.officeRules.withdrawn', about),
           means: t(frozen ? 'notice.officeRules.frozen' : 'notice.officeRules.means'),
-          next: t(frozen ? 'notice.officeRules.frozenNext' : 'notice.officeRules.next'),
+          next: t(frozen ? 'notice.officeRules.frozenNext' : next),
         }}
       >
         {frozen || readOnly ? null : (

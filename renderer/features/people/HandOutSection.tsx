@@ -127,7 +127,7 @@ export function HandOutSection({ controls, status }: HandOutSectionProps) {
         <ChangeBackDialog
           title={t('handOut.withdrawWhat', { count: shown.streams.length })}
           means={t('handOut.withdrawMeans')}
-          action={t('handOut.withdraw')}
+          action={t('handOut.withdrawConfirm')}
           controls={controls}
           tenders={shown.streams.map((stream) => ({ stream, committee: [] }))}
           onDone={() => done(standingCommittees(registry, shown.streams))}

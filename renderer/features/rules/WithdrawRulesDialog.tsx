@@ -23,7 +23,7 @@ export function WithdrawRulesDialog({ row: { given }, onClose }: WithdrawRulesDi
     <ReasonDialog
       title={t('rules.withdraw.title', { ruleSet: given.name, date: formatDate(given.from) })}
       label={t('rules.give.reason')}
-      action={t('rules.given.withdraw')}
+      action={t('rules.withdraw.confirm')}
       color="red"
       onSubmit={withdraw}
       onClose={onClose}

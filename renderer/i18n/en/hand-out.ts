@@ -21,6 +21,7 @@ export const handOut: Texts<typeof indonesian> = {
   handOut: 'Hand out…',
   handOutCount: 'Hand out {{count}} tenders…',
   withdraw: 'Take back…',
+  withdrawConfirm: 'Take back',
   found: '{{shown}} of {{all}} tenders',
   chosenCount: '{{count}} chosen',
   doneCount: '{{count}} tenders changed just now',

@@ -37,6 +37,7 @@ export const notice: Texts<typeof indonesian> = {
     withdrawn: 'The office withdrew the rules this tender has.',
     means: 'No bid is open yet, so they may still be changed.',
     next: 'Take those rules, or leave it.',
+    nextOwn: 'Take the rules of the app, or leave it.',
     frozen: 'Bids are open: the tender keeps the rules it had then.',
     frozenNext: 'There is nothing to do.',
     take: "Take the office's rules",

@@ -90,6 +90,7 @@ export const rules: Texts<typeof indonesian> = {
   withdraw: {
     title: 'Withdraw {{ruleSet}} for tenders from {{date}}?',
     means: 'New tenders are worked by the rules of the app again. Tenders that took these over keep them.',
+    confirm: 'Withdraw',
   },
   newer: {
     what: 'This tender has rules of the office that were made by a newer version of the app.',

@@ -19,6 +19,7 @@ export const handOut = {
   handOut: 'Bagikan…',
   handOutCount: 'Bagikan {{count}} paket…',
   withdraw: 'Tarik…',
+  withdrawConfirm: 'Tarik',
   found: '{{shown}} dari {{all}} paket',
   chosenCount: '{{count}} dipilih',
   doneCount: '{{count}} paket baru saja diubah',

@@ -35,6 +35,7 @@ export const notice = {
     withdrawn: 'Kantor sudah menarik aturan yang dipakai paket ini.',
     means: 'Penawaran belum dibuka, jadi aturannya masih dapat diganti.',
     next: 'Ambil aturan itu, atau biarkan.',
+    nextOwn: 'Pakai aturan bawaan aplikasi, atau biarkan.',
     frozen: 'Penawaran sudah dibuka: paket ini tetap memakai aturan yang dipakai saat itu.',
     frozenNext: 'Tidak ada yang perlu dilakukan.',
     take: 'Pakai aturan kantor',

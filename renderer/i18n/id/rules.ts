@@ -88,6 +88,7 @@ export const rules = {
   withdraw: {
     title: 'Tarik {{ruleSet}} untuk paket sejak {{date}}?',
     means: 'Paket baru kembali memakai aturan bawaan aplikasi. Paket yang sudah memakai aturan ini tetap memakainya.',
+    confirm: 'Tarik',
   },
   newer: {
     what: 'Paket ini memakai aturan kantor yang dibuat versi aplikasi yang lebih baru.',
