@@ -1,4 +1,4 @@
-/** What one transaction wrote to one stream, brought to disk in one order: events, quarantine, device heads, the stream's head. */
+/** What one transaction wrote to one stream, brought to disk in one order: quarantine, adoptions, events with their heads. */
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Hash } from '#core/log/envelope.ts';
 import type { AcceptedEvent, QuarantinedEvent } from '#core/sync/judge.ts';
@@ -6,7 +6,7 @@ import type { SignableHead } from '#server/log/central-log.ts';
 import { keepQuarantined, markWaiting, releaseAccepted } from './quarantine.ts';
 import type { HeldStream } from './read-ledger.ts';
 import type { Within } from './tables.ts';
-import { insertEvents, moveDeviceHeads, moveStreamHead, writeAdopted } from './write-events.ts';
+import { appendEvents, writeAdopted } from './write-events.ts';
 
 export interface Turn {
   readonly accepted: readonly AcceptedEvent[];
@@ -25,7 +25,6 @@ export async function writeTurn(
   now: Instant,
 ): Promise<HeldStream> {
   const { stream } = held;
-  await insertEvents(within, stream, accepted, now);
   const entered = new Set(accepted.map(({ event }) => event.hash));
   const stillOut = new Set(quarantined.map(({ event }) => event.hash));
   await releaseAccepted(
@@ -40,11 +39,10 @@ export async function writeTurn(
     [...kept].filter((hash) => !entered.has(hash) && !stillOut.has(hash)),
   );
   await writeAdopted(within, stream, adopted);
-  await moveDeviceHeads(within, stream, accepted);
   const newest = accepted.at(-1);
   if (newest === undefined) return held;
   const moved: HeldStream = { stream, seq: newest.seq, run: newest.run, event: newest.event.hash, at: now };
-  await moveStreamHead(within, moved);
+  await appendEvents(within, moved, accepted);
   return moved;
 }
 
