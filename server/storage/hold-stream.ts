@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { RUN_START } from '#core/sync/run.ts';
@@ -9,18 +10,23 @@ import type { Within } from './tables.ts';
  * order of writers, so that the lock stands before the reading, not at the end of the writing (SYNC §3.3, design D).
  */
 export async function holdStream(within: Within, stream: StreamId, now: Instant): Promise<HeldStream> {
-  const held = await lock(within, stream);
-  if (held !== undefined) return held;
-  await within
-    .insertInto('stream_head')
-    .values({ stream, seq: 0, run: RUN_START, event: null, at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const made = await lock(within, stream);
-  if (made === undefined) throw new Error(`the head of ${stream} is gone`);
-  return made;
+  // Who makes a stream in the same moment as another finds it made the second time.
+  const held = (await lockOrMake(within, stream, now)) ?? (await lockOrMake(within, stream, now));
+  if (held === undefined) throw new Error(`the head of ${stream} is gone`);
+  return held;
 }
 
-function lock(within: Within, stream: StreamId): Promise<HeldStream | undefined> {
-  return within.selectFrom('stream_head').selectAll().where('stream', '=', stream).forUpdate().executeTakeFirst();
+async function lockOrMake(within: Within, stream: StreamId, now: Instant): Promise<HeldStream | undefined> {
+  const { rows } = await sql<HeldStream>`
+    WITH
+      held AS (SELECT stream, seq, run, event, at FROM stream_head WHERE stream = ${stream} FOR UPDATE),
+      made AS (
+        INSERT INTO stream_head (stream, seq, run, event, at)
+        SELECT ${stream}, 0, ${RUN_START}, NULL, ${now} WHERE NOT EXISTS (SELECT FROM held)
+        ON CONFLICT DO NOTHING
+        RETURNING stream, seq, run, event, at
+      )
+    SELECT * FROM held UNION ALL SELECT * FROM made
+  `.execute(within);
+  return rows[0];
 }

@@ -15,7 +15,7 @@ import { judgeOffice, type OfficeMoment } from './judge-office.ts';
 import { lockRightsAsWriter } from './locks.ts';
 import { sealOwn } from './own-event.ts';
 import { readToJudgeAgain } from './quarantine.ts';
-import { readLedger } from './read-ledger.ts';
+import { readLedger, readStanding } from './read-ledger.ts';
 import { type RegistryReader, writeRegistry } from './registry-row.ts';
 import type { Within } from './tables.ts';
 import { signable, writeTurn } from './write-turn.ts';
@@ -46,10 +46,12 @@ export async function withOffice<T>(
 ): Promise<OfficeOutcome<T>> {
   await lockRightsAsWriter(within);
   const held = await holdStream(within, OFFICE_STREAM, now);
-  const before = await readRegistry(within);
+  const standing = await readStanding(within, OFFICE_STREAM);
+  const before = await readRegistry(within, standing.registrySeq);
   const sentHashes = sent.map(({ hash }) => hash);
-  const kept = await readToJudgeAgain(within, OFFICE_STREAM, before.rightsSeq, sentHashes);
-  const ledger = await readLedger(within, held, [...sent, ...kept]);
+  const kept = standing.keeps ? await readToJudgeAgain(within, OFFICE_STREAM, before.rightsSeq, sentHashes) : [];
+  // Nobody adopts in the office's stream.
+  const ledger = await readLedger(within, held, standing, [...sent, ...kept], []);
   const accepted: AcceptedEvent[] = [];
   const quarantined: QuarantinedEvent[] = [];
   let moment: OfficeMoment = { ledger, folded: before };

@@ -2,14 +2,15 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import { rightsOf } from '#core/registry/rights.ts';
 import { judgeBatch } from '#core/sync/judge.ts';
+import { rightsFault } from '#core/sync/rights.ts';
 import { adoptedBy } from '#core/tender/adopted-by.ts';
 import type { PartSent, PushOutcome } from '#server/log/central-log.ts';
 import { hashNatively } from '#server/verify/hash-natively.ts';
 import { holdStream } from './hold-stream.ts';
 import { lockRightsAsReader } from './locks.ts';
 import { readToJudgeAgain } from './quarantine.ts';
-import { readLedger } from './read-ledger.ts';
-import type { FoldedRegistry, RegistryReader } from './registry-row.ts';
+import { readLedger, readStanding } from './read-ledger.ts';
+import type { RegistryReader } from './registry-row.ts';
 import type { Within } from './tables.ts';
 import { signable, writeTurn } from './write-turn.ts';
 
@@ -21,32 +22,37 @@ export async function pushTenders(
   now: Instant,
 ): Promise<readonly PushOutcome[]> {
   await lockRightsAsReader(within);
-  // It stays as it is while its lock is held.
-  const folded = await readRegistry(within);
   const outcomes = new Map<PartSent, PushOutcome>();
   for (const part of parts.toSorted((a, b) => (a.stream < b.stream ? -1 : 1))) {
-    outcomes.set(part, await pushTender(within, folded, part, now));
+    outcomes.set(part, await pushTender(within, readRegistry, part, now));
   }
   return parts.flatMap((part) => outcomes.get(part) ?? []);
 }
 
 async function pushTender(
   within: Within,
-  { registry, rightsSeq }: FoldedRegistry,
+  readRegistry: RegistryReader,
   { stream, batch }: PartSent,
   now: Instant,
 ): Promise<PushOutcome> {
   const held = await holdStream(within, stream, now);
+  const standing = await readStanding(within, stream);
+  const { registry, rightsSeq } = await readRegistry(within, standing.registrySeq);
+  const rights = rightsOf(registry);
   const sent = new Set(batch.map(({ hash }) => hash));
-  const kept = await readToJudgeAgain(within, stream, rightsSeq, [...sent, ...batch.flatMap(adoptedBy)]);
+  const kept = standing.keeps
+    ? await readToJudgeAgain(within, stream, rightsSeq, [...sent, ...batch.flatMap(adoptedBy)])
+    : [];
   const events = [...batch, ...kept.filter(({ hash }) => !sent.has(hash))];
-  const ledger = await readLedger(within, held, events);
-  const judged = judgeBatch(ledger, events, {
-    rights: rightsOf(registry),
-    now,
-    adoptedBy,
-    hashText: hashNatively,
-  });
+  const withoutRight = events.filter(({ header }) => rightsFault(header, rights, now) !== null);
+  const ledger = await readLedger(
+    within,
+    held,
+    standing,
+    events,
+    withoutRight.map(({ hash }) => hash),
+  );
+  const judged = judgeBatch(ledger, events, { rights, now, adoptedBy, hashText: hashNatively });
   const { accepted, quarantined } = judged;
   const turn = {
     accepted,

@@ -1,5 +1,5 @@
 /** Events that are kept and are no part of their stream: which to judge again, and how they stand after.   Source  [SYNC-21] */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Instant } from '#core/calendar/instant.ts';
 import type { QuarantineReason } from '#core/contract/sync-verdict.ts';
 import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
@@ -13,6 +13,11 @@ const FINAL: readonly QuarantineReason[] = ['forked', 'wrong-cause', 'repeated-i
 
 /** What `judged` says of an event that has the right now and waits for other events. */
 const WAITS = 0;
+
+/** Whether a stream keeps any that could still be let in: most keep none. */
+export function keepsToJudge(stream: StreamId): RawBuilder<boolean> {
+  return sql`EXISTS (SELECT FROM quarantine WHERE stream = ${stream} AND reason <> ALL(${FINAL}::text[]))`;
+}
 
 /** The events of a stream that rights of now may let in, and those of these hashes: sent again, or adopted. */
 export async function readToJudgeAgain(

@@ -4,6 +4,7 @@ import type { DeviceId, EventId, Hash, StreamId } from '#core/log/envelope.ts';
 import type { DeviceHead } from '#core/log/head.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
 import { type Place, placesAsked, type StreamLedger } from '#core/sync/judge.ts';
+import { keepsToJudge } from './quarantine.ts';
 import type { Tables, Within } from './tables.ts';
 
 /** A stream that this transaction alone writes to. */
@@ -13,13 +14,40 @@ interface HeadWithSeq extends DeviceHead {
   readonly seq: number;
 }
 
-/** Reads a ledger for events that are to be judged. */
+/** What is asked of a stream whatever is sent to it. */
+export interface Standing {
+  /** The number the registry stands at. */
+  readonly registrySeq: number | undefined;
+  /** Whether it keeps events that could still be let in. */
+  readonly keeps: boolean;
+  readonly heads: ReadonlyMap<DeviceId, HeadWithSeq>;
+}
+
+/** One statement, of the moment it is asked: the stream and the rights are held by then. */
+export async function readStanding(within: Within, stream: StreamId): Promise<Standing> {
+  const { rows } = await sql<StandingRow>`
+    SELECT (SELECT seq FROM registry) AS registry, ${keepsToJudge(stream)} AS keeps, head.dev, head.n, head.hash, head.seq
+    FROM (VALUES (true)) AS one LEFT JOIN device_head AS head ON head.stream = ${stream}
+  `.execute(within);
+  const heads = rows.flatMap(({ dev, n, hash, seq }) => (dev === null ? [] : [[dev, { n, hash, seq }] as const]));
+  return { registrySeq: rows[0]?.registry ?? undefined, keeps: rows[0]?.keeps ?? false, heads: new Map(heads) };
+}
+
+interface StandingRow extends HeadWithSeq {
+  readonly registry: number | null;
+  readonly keeps: boolean;
+  /** Null, as all of its head, where nobody wrote yet. */
+  readonly dev: DeviceId | null;
+}
+
+/** Reads a ledger for events that are to be judged. `adoptable`: those that only an adoption lets in. */
 export async function readLedger(
   within: Within,
   { stream, seq, run }: HeldStream,
+  { heads }: Standing,
   events: readonly ReadableEvent[],
+  adoptable: readonly Hash[],
 ): Promise<StreamLedger> {
-  const heads = await readHeads(within, stream);
   const older = await readOlder(within, stream, olderPlaces(heads, placesAsked(events)));
   const ids = seq === 0 ? new Set<EventId>() : await readIds(within, stream, events);
   return {
@@ -32,17 +60,8 @@ export async function readLedger(
       return last?.n === place.n ? last : (older.get(keyOf(place)) ?? null);
     },
     hasId: (id) => ids.has(id),
-    adopted: await readAdopted(within, stream, events),
+    adopted: await readAdopted(within, stream, adoptable),
   };
-}
-
-async function readHeads(within: Within, stream: StreamId): Promise<ReadonlyMap<DeviceId, HeadWithSeq>> {
-  const rows = await within
-    .selectFrom('device_head')
-    .select(['dev', 'n', 'hash', 'seq'])
-    .where('stream', '=', stream)
-    .execute();
-  return new Map(rows.map(({ dev, n, hash, seq }) => [dev, { n, hash, seq }]));
 }
 
 /** Places behind a device's newest event: most batches ask for none, because they continue what is there. */
@@ -76,13 +95,10 @@ async function readIds(
   return new Set(rows.map(({ id }) => id));
 }
 
-async function readAdopted(
-  within: Within,
-  stream: StreamId,
-  events: readonly ReadableEvent[],
-): Promise<ReadonlySet<Hash>> {
+async function readAdopted(within: Within, stream: StreamId, hashes: readonly Hash[]): Promise<ReadonlySet<Hash>> {
+  if (hashes.length === 0) return new Set();
   const { rows } = await sql<{ hash: Hash }>`
-    SELECT hash FROM adopted WHERE stream = ${stream} AND hash = ANY(${events.map(({ hash }) => hash)}::text[])
+    SELECT hash FROM adopted WHERE stream = ${stream} AND hash = ANY(${hashes}::text[])
   `.execute(within);
   return new Set(rows.map(({ hash }) => hash));
 }

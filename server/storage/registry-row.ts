@@ -25,15 +25,16 @@ const GIVES_RIGHTS: ReadonlySet<RegistryEvent['type']> = new Set([
 
 const NOTHING_FOLDED: FoldedRegistry = { seq: 0, rightsSeq: 0, registry: EMPTY_REGISTRY };
 
-export type RegistryReader = (within: Store) => Promise<FoldedRegistry>;
+/** `newest`: the number it stands at, where that was read already. */
+export type RegistryReader = (within: Store, newest?: number) => Promise<FoldedRegistry>;
 
 /** Reads the registry, and reads it anew only when it moved: what a process remembers is never trusted before that was asked. */
 export function createRegistryReader(): RegistryReader {
   let known: FoldedRegistry = NOTHING_FOLDED;
-  return async (within) => {
-    const now = await within.selectFrom('registry').select('seq').executeTakeFirst();
-    if (now === undefined) return NOTHING_FOLDED;
-    if (now.seq === known.seq) return known;
+  return async (within, told) => {
+    const newest = told ?? (await within.selectFrom('registry').select('seq').executeTakeFirst())?.seq;
+    if (newest === undefined) return NOTHING_FOLDED;
+    if (newest === known.seq) return known;
     const row = await within.selectFrom('registry').selectAll().executeTakeFirstOrThrow();
     // Written by `writeRegistry`, and by nobody else.
     const registry = JSON.parse(row.state) as Registry;
