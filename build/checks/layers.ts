@@ -64,6 +64,20 @@ export const LAYERS: readonly Layer[] = [
     instead: 'A contract names log and shared only: move the shape both sides need into the contract itself.',
   },
   {
+    folder: 'core/documents/xlsx/xlsx.ts',
+    ours: ['core/calendar', 'core/documents', 'core/shared'],
+    packages: ['exceljs'],
+    node: false,
+    instead: 'Writing a workbook takes the book as data: what stands in it is worked out in the sheets beside it.',
+  },
+  {
+    folder: 'core/documents/zip.ts',
+    ours: ['core/documents'],
+    packages: ['fflate'],
+    node: false,
+    instead: 'Packing takes the parts of a file and nothing else.',
+  },
+  {
     folder: 'electron',
     ours: ['electron', 'core/contract', 'core/shared'],
     packages: ['electron', 'eventsource-parser', 'zod'],

@@ -41,6 +41,9 @@ const LETTER_WIDTH = 10;
 const NARROW_WIDTHS: Readonly<Record<string, number>> = { I: 2 };
 const LETTER_GAP = 4.5;
 
+/** Light enough to read through, dark enough to survive a photocopier. */
+export const MARK_COLOUR = '#e4e4e4';
+
 /** Points to draw the mark at, in millimetres; it lies along the rising diagonal of the page. */
 interface MarkArea {
   readonly width: number;
@@ -48,16 +51,22 @@ interface MarkArea {
 }
 
 /** The line at the head of every page, null where the document carries no mark. */
-export function markLine(model: DocumentModel, language: MarkLanguage): string | null {
+export function markLine(model: Pick<DocumentModel, 'marks'>, language: MarkLanguage): string | null {
   if (model.marks.length === 0) return null;
   return model.marks.map((mark) => WORDS[language][mark].atTop).join(' · ');
 }
 
+/** The word across every page, null where the document carries no mark; practice outweighs all else. */
+export function markWord(model: DocumentModel, language: MarkLanguage): string | null {
+  const mark = model.marks.includes('practice') ? 'practice' : model.marks[0];
+  return mark === undefined ? null : WORDS[language][mark].across;
+}
+
 /** The drawing across a page of the given size as SVG, empty where the document carries no mark. */
 export function markDrawing(model: DocumentModel, language: MarkLanguage, area: MarkArea): string {
-  const mark = model.marks.includes('practice') ? 'practice' : model.marks[0];
-  if (mark === undefined) return '';
-  const letters = [...WORDS[language][mark].across];
+  const word = markWord(model, language);
+  if (word === null) return '';
+  const letters = [...word];
   const starts = letters.map((_, index) => wordLength(letters.slice(0, index)));
   const length = wordLength(letters) - LETTER_GAP;
   const diagonal = Math.hypot(area.width, area.height);
@@ -78,7 +87,7 @@ export function markDrawing(model: DocumentModel, language: MarkLanguage, area: 
       ),
     )
     .join(' ');
-  return `<path d="${path}" fill="none" stroke="#e4e4e4" stroke-width="${(1.4 * scale).toFixed(2)}" stroke-linejoin="round" stroke-linecap="round"/>`;
+  return `<path d="${path}" fill="none" stroke="${MARK_COLOUR}" stroke-width="${(1.4 * scale).toFixed(2)}" stroke-linejoin="round" stroke-linecap="round"/>`;
 }
 
 /** How far the letters reach, with the gap after the last. */

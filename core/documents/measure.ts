@@ -184,7 +184,8 @@ function widthMm(text: string, size: number): number {
   return Math.max(...text.split('\n').map((line) => lineWidthMm(line, size)));
 }
 
-function lineWidthMm(text: string, size: number): number {
+/** About how wide a line of text is in Arial of that size (points), millimetres. */
+export function lineWidthMm(text: string, size: number): number {
   const em = Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0);
   return em * size * MM_PER_POINT;
 }

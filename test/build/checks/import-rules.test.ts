@@ -13,6 +13,8 @@ const FORBIDDEN: readonly (readonly [path: string, specifier: string])[] = [
   ['core/money/sen.ts', 'react'],
   ['core/money/sen.ts', '#renderer/ui/Money.tsx'],
   ['core/contract/desktop.ts', '#core/tender/model.ts'],
+  ['core/documents/xlsx/xlsx.ts', '#core/tender/model.ts'],
+  ['core/documents/zip.ts', '#core/tender/model.ts'],
   ['electron/main.ts', '#core/tender/model.ts'],
   ['electron/main.ts', '#renderer/main.tsx'],
   ['electron/ipc/app.ts', 'react'],

@@ -1,0 +1,23 @@
+/** Files of Word and Excel are archives: packs their parts. */
+
+/**
+ * The date of every part: a fixed one, so that the same document is the same bytes. Written without a zone, because
+ * archives hold the time of a wall clock and the library reads it by the machine's.
+ */
+const PART_DATE = '1980-01-01T12:00:00';
+
+/** Packs parts by their path, in the order given. */
+export async function packParts(
+  parts: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  // Only those who save a file need it.
+  const { strToU8, zipSync } = await import('fflate');
+  const files = Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]);
+  return zipSync(Object.fromEntries(files), { mtime: PART_DATE, level: 6 });
+}
+
+/** The same parts with the fixed date, of an archive that somebody else packed. */
+export async function repackParts(archive: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const { unzipSync } = await import('fflate');
+  return packParts(unzipSync(archive));
+}
