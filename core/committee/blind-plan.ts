@@ -152,7 +152,23 @@ const STATE: Plan<EarlierEvaluation['state']> = {
   tieDecisions: { each: { reason: 'redact' } },
   decision: { note: 'redact', facts: 'redact' },
   recorded: 'null',
-  documents: { bapp: DOCUMENT, baep: DOCUMENT, bahp: DOCUMENT, penetapan: DOCUMENT, pengumuman: DOCUMENT },
+  documents: { each: DOCUMENT },
+  paperwork: {
+    meetings: {
+      each: {
+        place: 'keep',
+        agenda: 'redact',
+        bring: 'redact',
+        attendees: 'empty',
+        points: { each: { topic: 'redact', by: 'null', text: 'mark', answer: 'mark' } },
+        conclusion: 'redact',
+      },
+    },
+    addenda: {
+      each: { changes: { each: { clause: 'keep', was: 'redact', becomes: 'redact' } }, scheduleReason: 'redact' },
+    },
+    appointment: 'null',
+  },
   qualification: {
     entries: { each: { submittedAt: 'null', note: 'null' } },
     profiles: { each: PROFILE },

@@ -1,4 +1,5 @@
 /** Who of the committee is there when price files are opened, where these are opened apart from the first file. */
+import type { Instant } from '#core/calendar/instant.ts';
 import type { Dossier, Member } from '#core/tender/model.ts';
 import { entryOf } from '#core/tender/records.ts';
 import { safeguardsOf } from '#core/tender/safeguards.ts';
@@ -12,6 +13,14 @@ export function priceAttestationOf(dossier: Dossier, member: Member): PriceOpeni
   return attestation !== undefined && isWordOf(attestation.statement, member) && isOfResult(dossier, attestation)
     ? attestation
     : null;
+}
+
+/** Members attest right before prices come in: the last of them says when the files were opened; null where none did. */
+export function pricesOpenedAt(dossier: Dossier): Instant | null {
+  const moments = dossier.committee.members.flatMap(
+    (member) => priceAttestationOf(dossier, member)?.statement.at ?? [],
+  );
+  return moments.toSorted().at(-1) ?? null;
 }
 
 /**

@@ -120,6 +120,7 @@ const ALL_PARTS = [
   'objections',
   'appeals',
   'safeguards',
+  'paperwork',
 ] as const satisfies readonly (keyof Dossier)[];
 
 /** What the services of a feed speak of; the rest of its dossiers is our own beginning. */

@@ -81,21 +81,9 @@ function setDocumentSettings(
 }
 
 function changedParts(before: DocumentSettings, after: DocumentSettings): Partial<DocumentSettings> {
-  const { letterhead, city, zone, paper, text, budgetUser, showsEmployeeNumbers } = after;
-  const { copies, numbering, closing, markLanguage } = after;
-  return {
-    ...(same(before.letterhead, letterhead) ? {} : { letterhead }),
-    ...(before.city === city ? {} : { city }),
-    ...(before.zone === zone ? {} : { zone }),
-    ...(same(before.paper, paper) ? {} : { paper }),
-    ...(same(before.text, text) ? {} : { text }),
-    ...(same(before.budgetUser, budgetUser) ? {} : { budgetUser }),
-    ...(before.showsEmployeeNumbers === showsEmployeeNumbers ? {} : { showsEmployeeNumbers }),
-    ...(same(before.copies, copies) ? {} : { copies }),
-    ...(same(before.numbering, numbering) ? {} : { numbering }),
-    ...(same(before.closing, closing) ? {} : { closing }),
-    ...(before.markLanguage === markLanguage ? {} : { markLanguage }),
-  };
+  return Object.fromEntries(
+    Object.entries(after).filter(([part, value]) => !same(before[part as keyof DocumentSettings], value)),
+  );
 }
 
 /** Whole and readable here, or not at all: what the command says of the file must be what the file says. */

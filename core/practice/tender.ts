@@ -7,6 +7,7 @@ import { rupiahText, senOf } from '#core/money/sen.ts';
 import type { Sen } from '#core/money/text.ts';
 import { assert } from '#core/shared/assert.ts';
 import { emptyDossier } from '#core/tender/empty-dossier.ts';
+import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type {
   Bidder,
@@ -14,7 +15,6 @@ import type {
   Decision,
   Dossier,
   DocumentDetails,
-  DocumentKind,
   ProcurementKind,
   RecordedOutcome,
 } from '#core/tender/model.ts';
@@ -281,25 +281,27 @@ function withRecord(random: Random, calendar: TenderCalendar, dossier: Dossier, 
 }
 
 /** The segment of the letter number that tells the kind of document. */
-const SEGMENTS: Readonly<Record<DocumentKind, string>> = {
+const SEGMENTS = {
   bapp: '03',
   baep: '04',
   bahp: '08',
   penetapan: '09',
   pengumuman: '11',
-};
+} as const satisfies Partial<Record<DocumentKind, string>>;
+
+type Numbered = keyof typeof SEGMENTS;
 
 /** The opening is written down on its own day; everything after it on the day of the decision. */
 function makeDocuments(
   random: Random,
   plan: TenderPlan,
   { opening, decision }: Dossier,
-  kinds: readonly DocumentKind[],
-): Readonly<Partial<Record<DocumentKind, DocumentDetails>>> {
+  kinds: readonly Numbered[],
+): Dossier['documents'] {
   assert(opening.openedAt !== null && decision !== null, 'documents follow the opening and the decision');
   const days = { opening: dateIn(opening.openedAt, 'WITA'), decision: dateIn(decision.decidedAt, 'WITA') };
   const pokja = `POKJA-${plan.agency.code.slice(2, 4)}.${random.between(1, 9)}`;
-  const details = (kind: DocumentKind): DocumentDetails => {
+  const details = (kind: Numbered): DocumentDetails => {
     const date = kind === 'bapp' ? days.opening : days.decision;
     const month = ROMAN[Number(date.slice(5, 7)) - 1];
     return {

@@ -1,6 +1,7 @@
 /** Folds what happened into the state of a tender. */
 import { withAdoption } from './adoption-model.ts';
 import { applyJudging, isJudgingEvent, judgedAnew } from './apply-judging.ts';
+import { applyPaperwork } from './apply-paperwork.ts';
 import { applySafeguard, isSafeguardEvent } from './apply-safeguards.ts';
 import { canonicalDossier, isBlank, sameValue, sortedKeys, sortedTies, tieKey } from './canonical-state.ts';
 import { workApartOf } from './conflict-model.ts';
@@ -128,8 +129,14 @@ function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
       return withReEvaluation(dossier, event.body);
     case 'documentDetailsSet': {
       const details = isBlank(event.body.details) ? null : event.body.details;
-      return put(dossier, { documents: withEntry(documentsOf(dossier), event.body.kind, details) });
+      return put(dossier, {
+        documents: withEntry<string, DocumentDetails>(dossier.documents, event.body.kind, details),
+      });
     }
+    case 'meetingRecorded':
+    case 'addendumRecorded':
+    case 'appointmentSet':
+      return applyPaperwork(dossier, event);
     case 'conflictSettled': {
       const { conflicts: settled, keep } = event.body;
       const apart = workApartOf(dossier);
@@ -270,9 +277,4 @@ function withReEvaluation(dossier: Dossier, body: TenderEventBodies['reEvaluatio
 
 function isBidder(dossier: Dossier, id: BidderId): boolean {
   return dossier.bidders.some((bidder) => bidder.id === id);
-}
-
-/** Every kind of document is a key the record may lack. */
-function documentsOf(dossier: Dossier): Readonly<Record<string, DocumentDetails>> {
-  return dossier.documents;
 }

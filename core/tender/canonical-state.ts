@@ -3,6 +3,7 @@
  * equal states have equal bytes: a snapshot, a full replay and an undone change can be compared as text.
  */
 import type { Dossier, TieDecision } from './model.ts';
+import { isNoPaperwork } from './paperwork-model.ts';
 import { compareText } from './records.ts';
 
 /** Plain JSON data with the keys of every object sorted; what is sorted already is shared, not copied. */
@@ -14,8 +15,10 @@ export function sortedKeys<T>(value: T): T {
 
 /** A whole dossier in its canonical form: sorted keys, no empty entries, tie decisions by the bidders they are about. */
 export function canonicalDossier(dossier: Dossier): Dossier {
+  const { paperwork, ...rest } = dossier;
   return sortedKeys({
-    ...dossier,
+    ...rest,
+    ...(paperwork === undefined || isNoPaperwork(paperwork) ? {} : { paperwork }),
     findings: withoutEmpty(dossier.findings, (byBidder) => Object.keys(byBidder).length === 0),
     priceReviews: withoutEmpty(dossier.priceReviews, (reviews) => isBlank(reviews)),
     documents: withoutEmpty(dossier.documents, (details) => isBlank(details)),

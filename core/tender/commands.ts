@@ -58,6 +58,9 @@ export interface TenderCommandBodies {
   readonly hideBidders: TenderEventBodies['biddersHidden'];
   readonly showBidders: TenderEventBodies['biddersShown'];
   readonly setDocumentDetails: TenderEventBodies['documentDetailsSet'];
+  readonly recordMeeting: TenderEventBodies['meetingRecorded'];
+  readonly recordAddendum: TenderEventBodies['addendumRecorded'];
+  readonly setAppointment: TenderEventBodies['appointmentSet'];
   readonly settleConflict: TenderEventBodies['conflictSettled'];
   readonly adoptEvents: TenderEventBodies['eventsAdopted'];
 }

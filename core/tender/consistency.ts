@@ -4,6 +4,7 @@ import { type FindingFault, findingFaultOf } from './finding-faults.ts';
 import type { Finding } from './finding-model.ts';
 import type { Bidder, Dossier, OfferedLine, OwnerLine, Requirement } from './model.ts';
 import { profileFaultsOf } from './profile-faults.ts';
+import { paperworkOf } from './paperwork-model.ts';
 import type { QualificationProfile } from './qualification-model.ts';
 import { type ScoringFault, scoringFaultOf } from './scoring-faults.ts';
 import { isSealedSubmission, sealedPlaces } from './sealed-price.ts';
@@ -240,6 +241,9 @@ function recordFaults(dossier: Dossier): readonly Inconsistency[] {
       offeringFaults(dossier, Object.keys(offers), ['auction', 'rounds', String(at), 'offers']),
     ),
     ...Object.entries(registered).flatMap(([part, record]) => knownFaults(dossier, Object.keys(record), [part])),
+    ...Object.entries(paperworkOf(dossier).meetings).flatMap(([id, { invited }]) =>
+      knownFaults(dossier, invited, ['paperwork', 'meetings', id, 'invited']),
+    ),
     ...Object.entries(named).flatMap(([part, record]) =>
       Object.entries<{ readonly bidder: BidderId }>(record).flatMap(([id, { bidder }]) =>
         knownFaults(dossier, [bidder], [part, id]),

@@ -23,7 +23,9 @@ export type DateName =
   | 'technical-result'
   | 'qualification-entry'
   | 'experience-start'
-  | 'experience-end';
+  | 'experience-end'
+  | 'meeting-start'
+  | 'meeting-end';
 
 /** One date with its name; null where it is not known, and then nothing is out of order. */
 export interface NamedDate {

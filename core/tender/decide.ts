@@ -24,6 +24,7 @@ import {
   decideShowing,
   decideVote,
 } from './decide-judging.ts';
+import { decideMeeting } from './decide-paperwork.ts';
 import { decideNegotiation } from './decide-negotiation.ts';
 import {
   decideAuction,
@@ -106,6 +107,9 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   // committee what only documents print, a decree or a NIP that came late.
   if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
   if (needsNames(dossier, command.name, context.actor.role)) return refuse('names-needed');
+  if (command.name === 'recordMeeting') return decideMeeting(dossier, command.body);
+  if (command.name === 'recordAddendum') return accept({ type: 'addendumRecorded', tv: 1, body: command.body });
+  if (command.name === 'setAppointment') return accept({ type: 'appointmentSet', tv: 1, body: command.body });
   const closed = refuseUnsafeguarded(dossier, command);
   if (closed !== null) return closed;
   if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
@@ -145,6 +149,9 @@ type BeforeOutcome = Exclude<
   {
     readonly name:
       | 'setDocumentDetails'
+      | 'recordMeeting'
+      | 'recordAddendum'
+      | 'setAppointment'
       | 'acceptDifferences'
       | 'settleConflict'
       | 'adoptEvents'

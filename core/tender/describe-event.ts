@@ -9,6 +9,7 @@ import type { TenderEvent } from './events.ts';
 import type { BidderId, RequirementId } from './ids.ts';
 import type { Dossier } from './model.ts';
 import { judgingOf } from './judging.ts';
+import { paperworkOf } from './paperwork-model.ts';
 import { valueAt } from './path.ts';
 import { safeguardsOf } from './safeguards.ts';
 
@@ -46,7 +47,13 @@ export function describeEvent(before: Dossier | null, event: TenderEvent): reado
 
 /** A part a tender does not have says the same as an empty one: the first event about it tells only its own. */
 function withEveryPart(dossier: Dossier): Dossier {
-  return { ...dossier, safeguards: safeguardsOf(dossier), judging: judgingOf(dossier), apart: workApartOf(dossier) };
+  return {
+    ...dossier,
+    safeguards: safeguardsOf(dossier),
+    judging: judgingOf(dossier),
+    apart: workApartOf(dossier),
+    paperwork: paperworkOf(dossier),
+  };
 }
 
 /**
@@ -177,6 +184,12 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['decision', 'reserves', ITEM], word: 'decision.reserve' },
   { pattern: ['apart', 'adopted', ITEM], word: 'adoption' },
   { pattern: ['documents', ITEM], word: 'document' },
+  { pattern: ['paperwork', 'meetings', ITEM, 'attendees', ITEM], word: 'attendee' },
+  { pattern: ['paperwork', 'meetings', ITEM, 'points', ITEM], word: 'meetingPoint' },
+  { pattern: ['paperwork', 'meetings', ITEM], word: 'meeting' },
+  { pattern: ['paperwork', 'addenda', ITEM, 'changes', ITEM], word: 'documentChange' },
+  { pattern: ['paperwork', 'addenda', ITEM], word: 'addendum' },
+  { pattern: ['paperwork', 'appointment'], word: 'appointment' },
   { pattern: ['clarifications', ITEM], word: 'clarification' },
   { pattern: ['validityExtensions', BIDDER], word: 'validityExtension' },
   { pattern: ['exclusions', BIDDER], word: 'exclusion' },
@@ -242,7 +255,8 @@ const KINDS: Readonly<Record<string, TextKind>> = {
   ...kindOf('decimal', 'sharePercent', 'technicalWeight', 'priceWeight', 'qualificationThreshold'),
   ...kindOf('code', 'businessSize', 'subject', 'measure', 'combine', 'preference', 'component'),
   ...kindOf('date', 'date', 'decreeDate', 'documentDate', 'validUntil', 'guaranteeUntil', 'foundedOn', 'endsOn'),
-  ...kindOf('date', 'from', 'until'),
+  ...kindOf('date', 'from', 'until', 'offerDate', 'signBy'),
+  ...kindOf('money', 'bondValue'),
   ...kindOf('code', 'result', 'condition', 'outcome', 'role', 'stage', 'status', 'mode', 'ground', 'zone'),
   ...kindOf('code', 'kind', 'method', 'qualification', 'submission', 'contract'),
   ...kindOf('code', 'declarations', 'relation', 'field', 'finding'),

@@ -66,6 +66,9 @@ const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'
   biddersHidden: 'hideBidders',
   biddersShown: 'showBidders',
   documentDetailsSet: 'setDocumentDetails',
+  meetingRecorded: 'recordMeeting',
+  addendumRecorded: 'recordAddendum',
+  appointmentSet: 'setAppointment',
   conflictSettled: 'settleConflict',
   eventsAdopted: 'adoptEvents',
 };

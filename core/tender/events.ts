@@ -34,7 +34,6 @@ import type {
   BidOpening,
   Committee,
   DocumentDetails,
-  DocumentKind,
   Dossier,
   FailureGround,
   Member,
@@ -49,6 +48,8 @@ import type {
   TieDecision,
   Witness,
 } from './model.ts';
+import type { DocumentKey } from './document-kind.ts';
+import type { Addendum, Appointment, Meeting } from './paperwork-model.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
 import type {
   InterestAnswer,
@@ -189,7 +190,11 @@ export interface TenderEventBodies {
   };
   readonly biddersHidden: Blinding;
   readonly biddersShown: { readonly at: Instant; readonly reason: string };
-  readonly documentDetailsSet: { readonly kind: DocumentKind; readonly details: DocumentDetails };
+  readonly documentDetailsSet: { readonly kind: DocumentKey; readonly details: DocumentDetails };
+  /** Null takes back what was entered by mistake; so it is with addenda and the appointment. */
+  readonly meetingRecorded: { readonly id: string; readonly meeting: Meeting | null };
+  readonly addendumRecorded: { readonly id: string; readonly addendum: Addendum | null };
+  readonly appointmentSet: { readonly appointment: Appointment | null };
   /** What was held back is done with; what was taken over of it stands before this as an event of its own. */
   readonly conflictSettled: ConflictSettlement;
   /** The server lets in exactly these, as if their authors had the right. */

@@ -7,6 +7,7 @@ import { isForItsDates, isLawfulSize, rulesOf } from './decide-setup.ts';
 import type { TenderEvent, TenderEventBodies } from './events.ts';
 import type { BidderId } from './ids.ts';
 import type { DocumentDetails, Dossier } from './model.ts';
+import { paperworkOf } from './paperwork-model.ts';
 import { valueAt } from './path.ts';
 import { entryOf } from './records.ts';
 
@@ -91,6 +92,16 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
       const { id } = event.body;
       return { name: 'recordAppeal', body: { id, appeal: entryOf(before.appeals, id) ?? null } };
     }
+    case 'meetingRecorded': {
+      const { id } = event.body;
+      return { name: 'recordMeeting', body: { id, meeting: entryOf(paperworkOf(before).meetings, id) ?? null } };
+    }
+    case 'addendumRecorded': {
+      const { id } = event.body;
+      return { name: 'recordAddendum', body: { id, addendum: entryOf(paperworkOf(before).addenda, id) ?? null } };
+    }
+    case 'appointmentSet':
+      return { name: 'setAppointment', body: { appointment: paperworkOf(before).appointment } };
     default:
       return isOfBidder(event) ? invertOfBidder(before, event) : invertFinding(before, event);
   }

@@ -26,6 +26,7 @@ export const OWN_WORK: ReadonlySet<string> = new Set([
   'appeals',
   'apart',
   'judging',
+  'paperwork',
   'earlierEvaluations',
   'qualification',
   'technicalResult',

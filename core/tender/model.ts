@@ -23,6 +23,7 @@ import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
 import type { CapacityMeasure, QualificationRecord } from './qualification-model.ts';
 import type { Judging } from './judging-model.ts';
+import type { Paperwork } from './paperwork-model.ts';
 import type { Safeguards } from './safeguards-model.ts';
 
 /** Rule sets shipped with the app; more may be added as data. */
@@ -79,7 +80,10 @@ export interface Dossier {
   readonly decision: Decision | null;
   /** What the central system recorded as the outcome; evidence to compare with, never an input to `evaluate`. */
   readonly recorded: RecordedOutcome | null;
-  readonly documents: Readonly<Partial<Record<DocumentKind, DocumentDetails>>>;
+  /** By `DocumentKey`. */
+  readonly documents: Readonly<Record<string, DocumentDetails>>;
+  /** What only documents print; absent = nothing was entered. */
+  readonly paperwork?: Paperwork;
   readonly terms: MethodTerms;
   readonly qualification: QualificationRecord;
   /** Two files and two stages: null until fixed, and until then no price is in the dossier at all. */
@@ -449,9 +453,6 @@ export interface RecordedOutcome {
   readonly decidedAt: Instant | null;
   readonly appointmentLetter: { readonly number: string; readonly date: DateOnly | null } | null;
 }
-
-/** The documents this build makes; the CLI and files use the Indonesian short names. */
-export type DocumentKind = 'bapp' | 'baep' | 'bahp' | 'penetapan' | 'pengumuman';
 
 /** What only a person can fill in for a document. */
 export interface DocumentDetails {

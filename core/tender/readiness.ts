@@ -5,7 +5,8 @@ import type { Evaluation, Gate, OutcomeWait } from '#core/evaluation/model.ts';
 import { type AwardWindow, awardWindowOf } from './award-window.ts';
 import { workApartOf } from './conflict-model.ts';
 import { isLawfulSize, rulesOf } from './decide-setup.ts';
-import type { DocumentKind, Dossier } from './model.ts';
+import type { DocumentKind } from './document-kind.ts';
+import type { Dossier } from './model.ts';
 import { isSealedSubmission } from './sealed-price.ts';
 import type { StageKey } from './stage.ts';
 

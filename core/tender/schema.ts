@@ -15,7 +15,6 @@ import type {
   Committee,
   Decision,
   DocumentDetails,
-  DocumentKind,
   Dossier,
   FailureGround,
   OfferedLine,
@@ -59,6 +58,7 @@ import {
   sheetReveal,
   showing,
 } from './schema-judging.ts';
+import { addendum, appointment, documentKeyShape, meeting, paperwork } from './schema-paperwork.ts';
 import { auction, lifeCycleCosts, localContentParts, negotiation, reasonablenessSheet } from './schema-price.ts';
 import { qualificationEntry, qualificationProfile, qualificationRecord, shortlist } from './schema-qualification.ts';
 import {
@@ -313,7 +313,6 @@ const recorded: z.ZodType<RecordedOutcome> = z.strictObject({
   appointmentLetter: z.strictObject({ number: text, date: date.nullable() }).nullable(),
 });
 
-const documentKind: z.ZodType<DocumentKind, DocumentKind> = z.enum(['bapp', 'baep', 'bahp', 'penetapan', 'pengumuman']);
 const documentDetails: z.ZodType<DocumentDetails> = z.strictObject({
   number: text.nullable(),
   date: date.nullable(),
@@ -348,7 +347,7 @@ const state = z.strictObject({
   tieDecisions: z.array(tieDecision),
   decision: decision.nullable(),
   recorded: recorded.nullable(),
-  documents: z.partialRecord(documentKind, documentDetails),
+  documents: z.record(documentKeyShape, documentDetails),
   terms: methodTerms.default(NOTHING_MORE.terms),
   qualification: qualificationRecord.default(NOTHING_MORE.qualification),
   technicalResult: technicalResult.nullable().default(null),
@@ -368,6 +367,7 @@ const state = z.strictObject({
   apart: workApart.exactOptional(),
   safeguards: safeguards.exactOptional(),
   judging: judging.exactOptional(),
+  paperwork: paperwork.exactOptional(),
 });
 
 /** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
@@ -460,7 +460,10 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
   confirmFall: fallConfirmation,
   hideBidders: blinding,
   showBidders: showing,
-  setDocumentDetails: z.strictObject({ kind: documentKind, details: documentDetails }),
+  setDocumentDetails: z.strictObject({ kind: documentKeyShape, details: documentDetails }),
+  recordMeeting: z.strictObject({ id: plainId, meeting: meeting.nullable() }),
+  recordAddendum: z.strictObject({ id: plainId, addendum: addendum.nullable() }),
+  setAppointment: z.strictObject({ appointment: appointment.nullable() }),
   settleConflict: conflictSettlement,
   adoptEvents: adoption,
 };

@@ -2,6 +2,7 @@
 import type { BidderId, RequirementId } from './ids.ts';
 import type { RequirementStage } from './finding-model.ts';
 import type { Dossier } from './model.ts';
+import { paperworkOf } from './paperwork-model.ts';
 import { entryOf } from './records.ts';
 
 /** True from the opening on: from then the law of the tender stands. */
@@ -54,7 +55,10 @@ export function hasRecords(dossier: Dossier, bidder: BidderId): boolean {
   const named = [clarifications, objections, appeals].some((record) =>
     Object.values<{ readonly bidder: BidderId }>(record).some((each) => each.bidder === bidder),
   );
-  const invited = qualification.shortlist?.invited.includes(bidder) === true;
+  const meetings = Object.values(paperworkOf(dossier).meetings);
+  const invited =
+    qualification.shortlist?.invited.includes(bidder) === true ||
+    meetings.some((each) => each.invited.includes(bidder));
   return kept || named || invited || hasOfferRecords(dossier, bidder);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDocument, DOCUMENT_KINDS } from '#core/documents/build.ts';
+import { buildDocument } from '#core/documents/build.ts';
+import { documentsOf } from '#core/documents/catalogue.ts';
 import { evaluationToJson } from '#core/evaluation/evaluation-json.ts';
 import { diffDossier } from '#core/exchange/differences.ts';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
@@ -165,7 +166,7 @@ function everythingShown(dossier: Dossier, events: readonly TenderEvent[], befor
     readiness(dossier, evaluation),
     events,
     described(before, events),
-    DOCUMENT_KINDS.map((kind) => buildDocument(kind, inputOf(dossier))),
+    documentsOf(dossier).map((key) => buildDocument(key, inputOf(dossier))),
     diffDossier(dossier, filled, 'dossier'),
     diffDossier(dossier, filled, 'isb'),
   ]);

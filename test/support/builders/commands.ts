@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { awardBasis } from '#core/committee/ballot.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
+import type { Meeting } from '#core/tender/paperwork-model.ts';
 import { AGGREGATIONS } from '#core/tender/judging-model.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
-import type { DocumentKind, Dossier, Requirement, RuleSetId } from '#core/tender/model.ts';
+import type { DocumentKind } from '#core/tender/document-kind.ts';
+import type { Dossier, Requirement, RuleSetId } from '#core/tender/model.ts';
 import { aConcludedObjection, anAppeal, anObjection, reEvaluate } from './course.ts';
 import {
   aBid,
@@ -379,7 +381,28 @@ function course(): fc.Arbitrary<TenderCommand> {
   }));
   const id = fc.constantFrom('x1', 'x2');
   const objection = fc.constantFrom(anObjection(), aConcludedObjection('accepted'), aConcludedObjection('rejected'));
+  const meeting = fc.record({ invited: fc.subarray([bidderId('a'), bidderId('b')]), place: fc.option(at) }).map(
+    ({ invited, place }): Meeting => ({
+      kind: 'proof',
+      startsAt: null,
+      endsAt: null,
+      place,
+      agenda: null,
+      bring: null,
+      invited,
+      attendees: [{ name: 'Wakil Contoh', position: null, organisation: null, phone: null }],
+      points: [],
+      conclusion: null,
+    }),
+  );
+  const addendum = fc.constant({ changes: [{ clause: 'LDP 19.2', was: 'a', becomes: 'b' }], scheduleReason: null });
   return fc.oneof(
+    fc
+      .record({ id, meeting: fc.option(meeting, { freq: 4 }) })
+      .map((body) => ({ name: 'recordMeeting' as const, body })),
+    fc
+      .record({ id, addendum: fc.option(addendum, { freq: 4 }) })
+      .map((body) => ({ name: 'recordAddendum' as const, body })),
     fc
       .record({ id, clarification: fc.option(clarification, { freq: 4 }) })
       .map((body) => ({ name: 'recordClarification' as const, body })),
