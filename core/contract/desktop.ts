@@ -52,6 +52,8 @@ export const SAVE_FILE_TYPES = {
   html: ['html'],
   text: ['txt'],
   pdf: ['pdf'],
+  docx: ['docx'],
+  xlsx: ['xlsx'],
   archive: ['meja.gz'],
   exchange: ['meja-usb'],
   /** A bidder's file keeps the ending it came with: `saveEndings`. */
@@ -81,6 +83,8 @@ const saveFileType = z.enum([
   'html',
   'text',
   'pdf',
+  'docx',
+  'xlsx',
   'archive',
   'exchange',
   'attachment',

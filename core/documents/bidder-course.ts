@@ -3,23 +3,15 @@
  * its place. For the committee, for answering an objection, for an auditor; not signed and not numbered.
  */
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
-import {
-  type BidEvaluation,
-  type Evaluation,
-  type Figure,
-  GATES,
-  type Gate,
-  type ScoreFigure,
-} from '#core/evaluation/model.ts';
-import { formatDecimal } from '#core/money/decimal.ts';
-import type { DecimalText } from '#core/money/text.ts';
+import { type BidEvaluation, type Evaluation, GATES, type Gate } from '#core/evaluation/model.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import { beginDraft, bidderName, type DocumentInput, type Draft } from './draft.ts';
 import { columnAmount, plain } from './inline.ts';
 import { inlineText } from './measure.ts';
-import type { Block, DocumentModel, Table, TableRow } from './model.ts';
+import type { Block, DocumentModel, Table } from './model.ts';
 import { GATE_NAMES, GATE_STATUS_NAMES } from './names.ts';
-import { DASH, ratio } from './parts/bidders.ts';
+import { DASH } from './parts/bidders.ts';
+import { ownElements, ownFigures } from './parts/own-figures.ts';
 import { announce, note } from './parts/paragraphs.ts';
 import { failureReasons, skipText } from './parts/reasons.ts';
 import { layOutTable, row } from './parts/tables.ts';
@@ -29,8 +21,9 @@ export function bidderCourse(input: DocumentInput, bidder: BidderId): DocumentMo
   const { evaluation, dossier, office } = input;
   const bid = evaluation?.bids.find((each) => each.bidder === bidder);
   if (evaluation === null || bid === undefined) return null;
-  const draft = beginDraft('baep', input);
+  const draft = beginDraft({ kind: 'baep', subject: null }, input);
   const name = bidderName(draft, bidder);
+  const figures = ownFigures(draft, bid);
   const title = `Perjalanan penawaran ${name}`;
   return {
     title: `${title} – ${dossier.notice.name}`,
@@ -43,8 +36,8 @@ export function bidderCourse(input: DocumentInput, bidder: BidderId): DocumentMo
       packageFields(draft),
       announce('Tahap demi tahap:'),
       gateTable(draft, evaluation, bid),
-      ...figures(draft, bid),
-      ...elements(draft, bid),
+      ...(figures.length === 0 ? [] : [announce('Harga dan nilai:'), ...figures]),
+      ...ownElements(draft, bid),
       ...clarifications(draft, bidder),
       announce('Kesimpulan:'),
       note(conclusion(draft, evaluation, bid)),
@@ -106,73 +99,6 @@ function gateRemark(draft: Draft, evaluation: Evaluation, bid: BidEvaluation, ga
 
 function textOf(words: string | Parameters<typeof inlineText>[0]): string {
   return typeof words === 'string' ? words : inlineText(words);
-}
-
-/** Prices and scores of the bid, those it has. */
-function figures(draft: Draft, bid: BidEvaluation): readonly Block[] {
-  const rows = [
-    ...amountRow('Harga penawaran', bid.offered),
-    ...amountRow('Harga terkoreksi', bid.corrected),
-    ...(bid.corrected === null ? [] : [row('Persen terhadap HPS', ratio(bid))]),
-    ...(bid.evaluatedPrice === null ? [] : [row('Harga evaluasi akhir (HEA)', columnAmount(bid.evaluatedPrice.shown))]),
-    ...(bid.lifeCycleCost === null ? [] : [row('Biaya selama umur ekonomis', columnAmount(bid.lifeCycleCost.shown))]),
-    ...amountRow('Harga e-reverse auction', bid.auctioned),
-    ...amountRow('Harga hasil negosiasi', bid.negotiated),
-    ...scoreRow('Nilai kualifikasi', bid.qualificationScore),
-    ...scoreRow('Nilai teknis', bid.technicalScore),
-    ...scoreRow('Nilai harga', bid.priceScore),
-    ...scoreRow('Nilai gabungan', bid.combinedScore),
-  ];
-  if (rows.length === 0) return [];
-  return [
-    announce('Harga dan nilai:'),
-    layOutTable(draft, {
-      columns: [
-        { header: 'Uraian', rowHeader: true },
-        { header: 'Rp / nilai', align: 'right', fit: true },
-      ],
-      rows,
-    }),
-  ];
-}
-
-function amountRow(label: string, figure: Figure | null): readonly TableRow[] {
-  return figure === null ? [] : [row(label, columnAmount(figure.value))];
-}
-
-function scoreRow(label: string, figure: ScoreFigure | null): readonly TableRow[] {
-  return figure === null ? [] : [row(label, shownScore(figure))];
-}
-
-function shownScore({ shown }: ScoreFigure): string {
-  return shown.replace('.', ',');
-}
-
-/** Scored elements with weight and score, those of the technical stage after those of the qualification. */
-function elements(draft: Draft, bid: BidEvaluation): readonly Block[] {
-  const scores = new Map([...(bid.qualificationScore?.elements ?? []), ...(bid.technicalScore?.elements ?? [])]);
-  const rows = draft.dossier.requirements.flatMap(({ id, title, scoring }) => {
-    const score = scores.get(id);
-    if (scoring === null || score === undefined) return [];
-    return [row(title, formatDecimal(scoring.weight), threshold(scoring.threshold), shownScore(score))];
-  });
-  if (rows.length === 0) return [];
-  return [
-    announce('Nilai setiap unsur:'),
-    layOutTable(draft, {
-      columns: [
-        { header: 'Unsur', rowHeader: true },
-        { header: 'Bobot %', align: 'right', least: 20 },
-        { header: 'Ambang', align: 'right', least: 20 },
-        { header: 'Nilai', align: 'right', least: 20 },
-      ],
-      rows,
-    }),
-  ];
-}
-
-function threshold(text: DecimalText | null): string {
-  return text === null ? DASH : formatDecimal(text);
 }
 
 function clarifications({ dossier }: Draft, bidder: BidderId): readonly Block[] {

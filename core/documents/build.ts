@@ -1,17 +1,15 @@
 /** The one door to all documents: tender state in, what the document says and what it still lacks out. */
 import { formatDate } from '#core/calendar/format.ts';
-import { unreachable } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import type { DocumentKind } from '#core/tender/model.ts';
-import { awardLetter } from './award-letter.ts';
+import { type DocumentKey, type DocumentKind, readDocumentKey } from '#core/tender/document-kind.ts';
+import { DOCUMENT_SPECS } from './catalogue.ts';
+import type { UnavailableReason } from './document-spec.ts';
 import { beginDraft, type DocumentInput, type Draft } from './draft.ts';
-import { evaluationMinutes } from './evaluation-minutes.ts';
+import { announcementName } from './kinds/winner-announcement.ts';
 import type { MissingField } from './missing.ts';
 import type { Block, DocumentMark, DocumentModel } from './model.ts';
-import { openingMinutes } from './opening-minutes.ts';
 import { documentName } from './parts/head.ts';
-import { resultMinutes } from './result-minutes.ts';
-import { announcementName, winnerAnnouncement } from './winner-announcement.ts';
+import { subjectName } from './subject-name.ts';
 
 export interface BuiltDocument {
   readonly model: DocumentModel;
@@ -19,56 +17,44 @@ export interface BuiltDocument {
   readonly missing: readonly MissingField[];
 }
 
-/**
- * Why a document cannot exist, not even as a draft: `tender-failed` (there is no winner to name), `not-evaluated` (the
- * method is not worked out, so there are no results).
- */
+/** Why a document cannot exist, not even as a draft. */
 export interface DocumentUnavailable {
-  readonly kind: 'tender-failed' | 'not-evaluated';
+  readonly kind: UnavailableReason;
   readonly document: DocumentKind;
 }
-
-/** All kinds in the order they are made. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = ['bapp', 'baep', 'bahp', 'penetapan', 'pengumuman'];
 
 /**
  * Makes a document from the state of a tender.
  *
  * Shapes  a draft as long as anything is missing: gaps stay dotted and every page is marked. A failed tender has no
- * award letter, and its announcement tells of the failure.   Fails   `tender-failed`, `not-evaluated`.
+ * award letter, and its announcement tells of the failure.   Fails   see `UnavailableReason`; `nothing-entered` also for a
+ * key that names nothing of this tender.
  */
-export function buildDocument(kind: DocumentKind, input: DocumentInput): Result<BuiltDocument, DocumentUnavailable> {
-  const draft = beginDraft(kind, input);
-  const blocks = buildBlocks(draft);
-  if (!blocks.ok) return blocks;
+export function buildDocument(key: DocumentKey, input: DocumentInput): Result<BuiltDocument, DocumentUnavailable> {
+  const ref = readDocumentKey(key);
+  if (ref === null) throw new Error(`no document is called ${key}`);
+  const { kind, subject } = ref;
+  const { subjects, blocks, orientation } = DOCUMENT_SPECS[kind];
+  const isThere = subjects === null ? subject === null : subject !== null && subjects(input.dossier).includes(subject);
+  if (!isThere) return err({ kind: 'nothing-entered', document: kind });
+  const turned = orientation === undefined ? input.office : turn(input.office, orientation);
+  const draft = beginDraft(ref, { ...input, office: turned });
+  const made = blocks(draft);
+  if (!made.ok) return err({ kind: made.error, document: kind });
   const missing = draft.missing.all();
-  return ok({ model: finish(draft, blocks.value, missing.length > 0), missing });
+  return ok({ model: finish(draft, made.value, missing.length > 0), missing });
 }
 
-function buildBlocks(draft: Draft): Result<readonly Block[], DocumentUnavailable> {
-  const { kind, evaluation, dossier } = draft;
-  if (kind === 'bapp') return ok(openingMinutes(draft));
-  if (evaluation === null) return err({ kind: 'not-evaluated', document: kind });
-  switch (kind) {
-    case 'baep':
-      return ok(evaluationMinutes(draft, evaluation));
-    case 'bahp':
-      return ok(resultMinutes(draft, evaluation));
-    case 'penetapan': {
-      const failed = (dossier.decision?.kind ?? evaluation.outcome.kind) === 'failure';
-      return failed ? err({ kind: 'tender-failed', document: kind }) : ok(awardLetter(draft, evaluation));
-    }
-    case 'pengumuman':
-      return ok(winnerAnnouncement(draft, evaluation));
-    default:
-      return unreachable(kind);
-  }
+function turn(office: DocumentInput['office'], orientation: 'portrait' | 'landscape'): DocumentInput['office'] {
+  return { ...office, paper: { ...office.paper, orientation } };
 }
 
 function finish(draft: Draft, blocks: readonly Block[], isDraft: boolean): DocumentModel {
   const { dossier, evaluation, office, words, kind } = draft;
-  const name =
+  const plain =
     kind === 'pengumuman' && evaluation !== null ? announcementName(draft, evaluation) : documentName(draft, kind);
+  const about = draft.subject === null ? null : subjectName(dossier, draft.key);
+  const name = about === null ? plain : `${plain} ${about}`;
   const marks: readonly DocumentMark[] = [
     ...(dossier.practice ? (['practice'] as const) : []),
     ...(isDraft ? (['draft'] as const) : []),

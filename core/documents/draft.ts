@@ -1,11 +1,21 @@
 /** What every part of a document is written from. */
-import type { DateOnly } from '#core/calendar/instant.ts';
+import type { DateOnly, Instant } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
+import { pricesOpenedAt } from '#core/committee/price-opening.ts';
 import { type OfficialWords, wordsOf } from '#core/regulation/words.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { Bidder, DocumentDetails, DocumentKind, Dossier } from '#core/tender/model.ts';
+import {
+  type DocumentKey,
+  type DocumentKind,
+  type DocumentRef,
+  documentKey,
+  readDocumentKey,
+} from '#core/tender/document-kind.ts';
+import type { Bidder, DocumentDetails, Dossier } from '#core/tender/model.ts';
+import { entryOf } from '#core/tender/records.ts';
+import { paperworkOf } from '#core/tender/paperwork-model.ts';
 import { gatherMissing, type MissingFields } from './missing.ts';
 import type { Inline } from './model.ts';
 import type { OfficeSettings } from './office.ts';
@@ -24,6 +34,10 @@ export interface DocumentInput {
 /** The input with what is derived from it once, and the list of what turns out to be missing. */
 export interface Draft extends DocumentInput {
   readonly kind: DocumentKind;
+  /** Whom or what it is about, where a tender has several of the kind. */
+  readonly subject: string | null;
+  /** What its number, date and place are kept under. */
+  readonly key: DocumentKey;
   readonly words: OfficialWords;
   readonly details: DocumentDetails;
   readonly missing: MissingFields;
@@ -35,13 +49,15 @@ export interface Draft extends DocumentInput {
 
 const NO_DETAILS: DocumentDetails = { number: null, date: null, place: null, remarks: null };
 
-/** Begins a document of the kind. */
-export function beginDraft(kind: DocumentKind, input: DocumentInput): Draft {
+/** Begins one document. */
+export function beginDraft(ref: DocumentRef, input: DocumentInput): Draft {
+  const key = documentKey(ref);
   return {
     ...input,
-    kind,
+    ...ref,
+    key,
     words: wordsOf(input.ruleSet, input.dossier.notice.kind),
-    details: detailsOf(input.dossier, kind),
+    details: detailsOf(input.dossier, key),
     missing: gatherMissing(),
     offering: input.dossier.bidders.filter((bidder) => bidder.bid !== null),
     coded: input.dossier.bidders.filter(
@@ -51,14 +67,36 @@ export function beginDraft(kind: DocumentKind, input: DocumentInput): Draft {
 }
 
 /**
- * What was filled in for a document of the tender. Opening minutes nobody dated bear the day of the opening, in the
- * tender's own zone.
+ * What was filled in for a document of the tender. Opening minutes nobody dated bear the day of the opening, what tells of
+ * a meeting or a negotiation its day, answers to objections and appeals the day of the answer, in the tender's own zone.
  */
-export function detailsOf(dossier: Dossier, kind: DocumentKind): DocumentDetails {
-  const details = dossier.documents[kind] ?? NO_DETAILS;
-  const { openedAt } = dossier.opening;
-  if (kind !== 'bapp' || details.date !== null || openedAt === null) return details;
-  return { ...details, date: dateIn(openedAt, dossier.notice.zone) };
+export function detailsOf(dossier: Dossier, key: DocumentKey): DocumentDetails {
+  const details = dossier.documents[key] ?? NO_DETAILS;
+  const day = details.date === null ? dayOf(dossier, key) : null;
+  const number = details.number ?? recordedNumber(dossier, key);
+  return { ...details, number, date: day === null ? details.date : dateIn(day, dossier.notice.zone) };
+}
+
+/** The number an answer to an objection was recorded with. */
+function recordedNumber({ objections }: Dossier, key: DocumentKey): string | null {
+  const ref = readDocumentKey(key);
+  if (ref?.kind !== 'jawaban-sanggah' || ref.subject === null) return null;
+  return entryOf(objections, ref.subject)?.answer?.number ?? null;
+}
+
+/** Minutes and lists of a meeting; its invitation goes out before. */
+const OF_A_MEETING: ReadonlySet<DocumentKind> = new Set(['ba-reviu', 'ba-penjelasan', 'daftar-hadir', 'notula']);
+
+function dayOf(dossier: Dossier, key: DocumentKey): Instant | null {
+  if (key === 'bapp') return dossier.opening.openedAt;
+  if (key === 'bapp-harga') return pricesOpenedAt(dossier);
+  const ref = readDocumentKey(key);
+  if (ref === null || ref.subject === null) return null;
+  const { kind, subject } = ref;
+  if (kind === 'jawaban-sanggah') return entryOf(dossier.objections, subject)?.answer?.answeredAt ?? null;
+  if (kind === 'jawaban-banding') return entryOf(dossier.appeals, subject)?.answer?.answeredAt ?? null;
+  if (kind === 'ba-negosiasi') return dossier.negotiations[subject as BidderId]?.heldAt ?? null;
+  return OF_A_MEETING.has(kind) ? (paperworkOf(dossier).meetings[subject]?.startsAt ?? null) : null;
 }
 
 /** `P3`: the short name of a bidder in tables, the same in every document of the tender. */

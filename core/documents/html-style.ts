@@ -53,6 +53,14 @@ p, h1, h2, h3, ul, ol { margin: 0; }
 .letterhead p.main { font-size: 1.3em; }
 .letterhead p.contact { font-weight: normal; font-size: 0.82em; line-height: 1.3; margin-top: 1mm; }
 .title { text-align: center; margin-bottom: 6mm; break-after: avoid; }
+/* Place and date stand at the right of the line of the number, whom the letter is for below at the left. */
+.letter { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(66mm); column-gap: 6mm; margin-bottom: 6mm;
+  line-height: 1.3; break-after: avoid; break-inside: avoid; }
+.letter .when { grid-column: 2; grid-row: 1; padding-top: 0.6mm; }
+.letter table.fields { grid-column: 1; grid-row: 1; margin: 0; }
+.letter table.fields th { width: 21mm; }
+.letter .to { grid-column: 1 / -1; margin-top: 6mm; display: flex; max-width: 105mm; }
+.letter .to span { flex: none; width: 10mm; }
 h1 { font-size: 1.15em; line-height: 1.3; text-wrap: balance; }
 .title .number { margin-top: 0.5mm; }
 h2, h3 { break-after: avoid; break-inside: avoid; line-height: 1.3; text-align: left; }

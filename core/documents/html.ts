@@ -1,13 +1,22 @@
 /** A document as one HTML page that needs nothing else: for the screen, the printer and PDF. */
-import { monthName } from '#core/calendar/names.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { escapeHtml } from './html-escape.ts';
 import { type MarkLanguage, markDrawing, markLine } from './html-mark.ts';
 import { styleSheet } from './html-style.ts';
 import { missingFieldName } from './missing.ts';
-import { countLines } from './measure.ts';
 import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, TableRow, TextStyle } from './model.ts';
 import { pageSize } from './paper.ts';
+import {
+  areFewFields,
+  FEW_IN_COLUMNS,
+  FEW_SIGNATURES,
+  GAP,
+  isShortParagraph,
+  isSmallTable,
+  isTallRow,
+  keepTogether,
+  SIGNATURE_LINE,
+} from './print-rules.ts';
 
 export interface HtmlOptions {
   /** `@font-face` rules for Arimo with their files inside, see `documentFontCss`; empty = the machine's own Arial. */
@@ -16,30 +25,6 @@ export interface HtmlOptions {
   readonly lang: MarkLanguage;
 }
 
-/** What a dotted gap looks like on paper: room to write a short entry by hand. */
-const GAP = '…………………';
-
-/** A row longer than this in one cell may be split over pages; shorter ones stay whole. */
-const TALL_CELL_CHARACTERS = 1200;
-
-/** About five lines: shorter paragraphs are not split over pages. */
-const SHORT_PARAGRAPH_CHARACTERS = 500;
-
-/** Label and value pairs up to this many stay together. */
-const FEW_FIELDS = 6;
-
-/** A list in columns of up to so many entries stays on one page. */
-const FEW_IN_COLUMNS = 12;
-
-/** More signatures than this stand a little closer, so that those of five members still fit under a text. */
-const FEW_SIGNATURES = 3;
-
-/** A table of so few rows and lines, about a third of a page, stays whole; anything longer is split between rows. */
-const SMALL_TABLE = { rows: 8, lines: 18 };
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1)).join('|');
-const IN_A_DATE = new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${MONTHS})\\b)|(?<=\\b\\d{1,2} (?:${MONTHS})) (?=\\d{4}\\b)`, 'g');
-const NUMBER_BEFORE_PERCENT = /(?<=\d) (?=%)/g;
 const DATE_IN_FIGURES = /\b\d{2}-\d{2}-\d{4}\b/g;
 /** Of escaped text, so without its entities. */
 const LONG_WORD = /[^\s<>&;]{20,}/g;
@@ -101,6 +86,14 @@ function renderBlock(block: Block, rendering: Rendering): string {
   switch (block.kind) {
     case 'letterhead':
       return renderLetterhead(block.lines, block.contact);
+    case 'letter': {
+      const rows = block.rows.map(
+        ({ label, value }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${inline(value, lang)}</td></tr>`,
+      );
+      const to = block.to.map((each) => inline(each, lang)).join('<br>');
+      const rowsTable = `<table class="fields"><tbody>${rows.join('')}</tbody></table>`;
+      return `<div class="letter"><p class="when">${inline(block.placeAndDate, lang)}</p>${rowsTable}<div class="to"><span>Yth.</span><p>${to}</p></div></div>`;
+    }
     case 'title': {
       const number = block.number === null ? '' : `<p class="number">Nomor: ${inline(block.number, lang)}</p>`;
       return `<div class="title"><h1>${block.lines.map(escapeHtml).join('<br>')}</h1>${number}</div>`;
@@ -113,15 +106,20 @@ function renderBlock(block: Block, rendering: Rendering): string {
     }
     case 'paragraph': {
       const indent = block.indent ? `indent-${block.indent}` : '';
-      const isShort = textLength(block.text) <= SHORT_PARAGRAPH_CHARACTERS;
-      const classes = ['text', block.align ?? '', indent, block.keepWithNext ? 'keep' : '', isShort ? 'whole' : ''];
+      const classes = [
+        'text',
+        block.align ?? '',
+        indent,
+        block.keepWithNext ? 'keep' : '',
+        isShortParagraph(block.text) ? 'whole' : '',
+      ];
       return `<p${classAttribute(classes)}>${inline(block.text, lang)}</p>`;
     }
     case 'fields': {
       const rows = block.rows.map(
         ({ label, value }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${inline(value, lang)}</td></tr>`,
       );
-      return `<table${classAttribute(['fields', rows.length <= FEW_FIELDS ? 'whole' : ''])}><tbody>${rows.join('')}</tbody></table>`;
+      return `<table${classAttribute(['fields', areFewFields(block.rows) ? 'whole' : ''])}><tbody>${rows.join('')}</tbody></table>`;
     }
     case 'list': {
       const tag = block.marker === 'dash' ? 'ul' : 'ol';
@@ -167,14 +165,10 @@ function renderTable(table: Table, { text, lang }: Rendering): string {
     'grid',
     table.dense ? 'dense' : '',
     table.note === undefined ? '' : 'noted',
-    isSmall(table, text) ? 'whole' : '',
+    isSmallTable(table, text) ? 'whole' : '',
   ];
   const grid = `<table${classAttribute(classes)}>${caption}<colgroup>${columns.join('')}</colgroup><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody>${tail}</table>`;
   return table.note === undefined ? grid : `${grid}<p class="note">${escapeHtml(table.note)}</p>`;
-}
-
-function isSmall(table: Table, text: TextStyle): boolean {
-  return table.rows.length + table.foot.length <= SMALL_TABLE.rows && countLines(table, text) <= SMALL_TABLE.lines;
 }
 
 function renderRow(table: Table, row: TableRow, lang: MarkLanguage): string {
@@ -187,8 +181,7 @@ function renderRow(table: Table, row: TableRow, lang: MarkLanguage): string {
     const align = classAttribute([column.align === 'left' ? '' : column.align]);
     return column.rowHeader ? `<th scope="row"${align}>${text}</th>` : `<td${align}>${text}</td>`;
   });
-  const isTall = row.cells.some((cell) => textLength(cell) > TALL_CELL_CHARACTERS);
-  return `<tr${classAttribute([row.emphasis === 'total' ? 'total' : '', isTall ? 'tall' : ''])}>${cells.join('')}</tr>`;
+  return `<tr${classAttribute([row.emphasis === 'total' ? 'total' : '', isTallRow(row) ? 'tall' : ''])}>${cells.join('')}</tr>`;
 }
 
 function renderSignatures(block: SignatureBlock, lang: MarkLanguage): string {
@@ -201,7 +194,7 @@ function renderSignatures(block: SignatureBlock, lang: MarkLanguage): string {
   }
   const rows = block.rows.map(
     (row, index) =>
-      `<tr><td class="no">${index + 1}.</td><td>${inline(row.name, lang)}${employeeNumber(row, lang)}</td><td class="position">${escapeHtml(row.position)}</td><td class="sign">${index + 1}. ……………………</td></tr>`,
+      `<tr><td class="no">${index + 1}.</td><td>${inline(row.name, lang)}${employeeNumber(row, lang)}</td><td class="position">${escapeHtml(row.position)}</td><td class="sign">${index + 1}. ${SIGNATURE_LINE}</td></tr>`,
   );
   const position = escapeHtml(block.positionHead ?? 'Jabatan');
   const head = `<tr><th scope="col">No.</th><th scope="col">Nama</th><th scope="col" class="position">${position}</th><th scope="col" class="sign">Tanda tangan</th></tr>`;
@@ -230,20 +223,11 @@ function inline(parts: Inline, lang: MarkLanguage): string {
     .join('');
 }
 
-/** Day, month and year, number and percent sign stay on one line. */
-function keepTogether(text: string): string {
-  return text.replace(IN_A_DATE, '\u00a0').replace(NUMBER_BEFORE_PERCENT, '\u00a0');
-}
-
 /** Of escaped text: dates in figures stay on one line, long numbers of letters may go on after a slash. */
 function placeBreaks(html: string): string {
   return html
     .replace(LONG_WORD, (word) => word.replace(SLASH_IN_WORD, '/<wbr>'))
     .replace(DATE_IN_FIGURES, '<span class="one-line">$&</span>');
-}
-
-function textLength(parts: Inline): number {
-  return parts.reduce((length, part) => length + ('text' in part ? part.text.length : GAP.length), 0);
 }
 
 /** On paper the mark is drawn once and repeated on each page; on the screen's one long sheet it is tiled. */

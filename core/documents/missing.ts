@@ -1,11 +1,11 @@
 /** What a document still lacks before it can be issued, and where each thing is filled in. */
 import type { Gate } from '#core/evaluation/model.ts';
-import type { DocumentKind } from '#core/tender/model.ts';
+import type { DocumentKey } from '#core/tender/document-kind.ts';
 import type { MarkLanguage } from './html-mark.ts';
 import type { InlinePart } from './model.ts';
 
 /** The place in the app where a missing field is filled in. */
-export type FillPlace = Gate | 'office' | 'notice' | 'committee' | 'bidders' | 'decision' | 'documents';
+export type FillPlace = Gate | 'office' | 'notice' | 'committee' | 'bidders' | 'decision' | 'aftermath' | 'documents';
 
 /** One field a document still lacks before it can be issued. */
 export interface MissingField {
@@ -28,6 +28,22 @@ export const MISSING_FIELDS = {
   letterhead: { id: 'Kop surat', en: 'Letterhead', place: 'office' },
   'budget-user': { id: 'Nama dan jabatan Pengguna Anggaran', en: 'Name and title of the budget user', place: 'office' },
   'budget-user-employee-number': { id: 'NIP Pengguna Anggaran', en: 'NIP of the budget user', place: 'office' },
+  'budget-authority': {
+    id: 'Nama dan jabatan Kuasa Pengguna Anggaran',
+    en: 'Name and title of the budget authority',
+    place: 'office',
+  },
+  'budget-authority-employee-number': {
+    id: 'NIP Kuasa Pengguna Anggaran',
+    en: 'NIP of the budget authority',
+    place: 'office',
+  },
+  'unit-head': { id: 'Nama kepala unit pengadaan', en: 'Name of the head of the procurement unit', place: 'office' },
+  'unit-head-employee-number': {
+    id: 'NIP kepala unit pengadaan',
+    en: 'NIP of the head of the procurement unit',
+    place: 'office',
+  },
   'document-place': { id: 'Tempat dokumen dibuat', en: 'Place the document is made at', place: 'documents' },
   'document-number': { id: 'Nomor dokumen', en: 'Document number', place: 'documents' },
   'document-date': { id: 'Tanggal dokumen', en: 'Document date', place: 'documents' },
@@ -60,6 +76,42 @@ export const MISSING_FIELDS = {
     place: 'committee',
   },
   'member-employee-number': { id: 'NIP anggota Pokja', en: 'NIP of a committee member', place: 'committee' },
+  'commitment-officer': { id: 'Nama PPK', en: 'Name of the commitment officer (PPK)', place: 'committee' },
+  'commitment-officer-employee-number': {
+    id: 'NIP PPK',
+    en: 'NIP of the commitment officer (PPK)',
+    place: 'committee',
+  },
+  'committee-chair': { id: 'Ketua Pokja', en: 'Chair of the committee', place: 'committee' },
+  'committee-secretary': {
+    id: 'Sekretaris Pokja (notulis)',
+    en: 'Secretary of the committee (note taker)',
+    place: 'committee',
+  },
+  'pact-signature': {
+    id: 'Tanda tangan pakta integritas',
+    en: 'Signature under the integrity pact',
+    place: 'committee',
+  },
+  'declaration-signature': {
+    id: 'Tanda tangan pernyataan kepentingan',
+    en: 'Signature under the declaration of interests',
+    place: 'committee',
+  },
+  'meeting-time': { id: 'Waktu rapat', en: 'Time of the meeting', place: 'documents' },
+  'meeting-place': { id: 'Tempat rapat', en: 'Place of the meeting', place: 'documents' },
+  'meeting-agenda': { id: 'Acara rapat', en: 'Agenda of the meeting', place: 'documents' },
+  'meeting-invited': { id: 'Pihak yang diundang', en: 'Who is invited', place: 'documents' },
+  'meeting-bring': { id: 'Dokumen yang harus dibawa', en: 'What the invited bring', place: 'documents' },
+  'meeting-attendees': { id: 'Pihak yang hadir', en: 'Who came to the meeting', place: 'documents' },
+  'meeting-points': { id: 'Pokok yang dibahas', en: 'Points of the meeting', place: 'documents' },
+  'meeting-answer': { id: 'Jawaban atau tanggapan', en: 'Answer to a point of the meeting', place: 'documents' },
+  'meeting-conclusion': { id: 'Kesimpulan rapat', en: 'Conclusion of the meeting', place: 'documents' },
+  'addendum-changes': {
+    id: 'Perubahan dokumen atau jadwal',
+    en: 'Changes of the document or the schedule',
+    place: 'documents',
+  },
   'opening-time': { id: 'Waktu pembukaan penawaran', en: 'Time of the opening', place: 'opening' },
   'opening-place': { id: 'Tempat pembukaan penawaran', en: 'Place of the opening', place: 'opening' },
   'bid-examination': {
@@ -110,6 +162,36 @@ export const MISSING_FIELDS = {
     en: 'Clause a bid does not satisfy',
     place: 'administration',
   },
+  'clarification-effect': {
+    id: 'Pengaruh klarifikasi terhadap evaluasi',
+    en: 'What a clarification means for the evaluation',
+    place: 'technical',
+  },
+  'negotiation-representative': {
+    id: 'Wakil peserta pada negosiasi',
+    en: 'Who spoke for the bidder at the negotiation',
+    place: 'decision',
+  },
+  'negotiation-technical': {
+    id: 'Kesepakatan teknis pada negosiasi',
+    en: 'What was agreed about technique at the negotiation',
+    place: 'decision',
+  },
+  'negotiation-reason': {
+    id: 'Alasan hasil negosiasi',
+    en: 'Why the negotiation came out as it did',
+    place: 'decision',
+  },
+  'price-file-closed': {
+    id: 'Hasil evaluasi teknis belum ditetapkan, sehingga harga belum dibuka',
+    en: 'Technical result not fixed, so prices are closed',
+    place: 'technical',
+  },
+  'shared-resources': {
+    id: 'Catatan pemeriksaan kesamaan personel dan peralatan',
+    en: 'Remark on personnel and equipment offered more than once',
+    place: 'documents',
+  },
   decision: { id: 'Keputusan pemenang atau gagal', en: 'Decision on award or failure', place: 'decision' },
   'decision-differs': {
     id: 'Keputusan yang sesuai dengan hasil evaluasi',
@@ -118,6 +200,43 @@ export const MISSING_FIELDS = {
   },
   'winner-name': { id: 'Nama pemenang', en: 'Name of the winner', place: 'decision' },
   'winner-price': { id: 'Harga pemenang', en: "Winner's price", place: 'decision' },
+  'failure-facts': { id: 'Uraian kejadian gagal', en: 'Facts of the failure', place: 'decision' },
+  'objection-number': { id: 'Nomor surat sanggah', en: 'Number of the objection', place: 'aftermath' },
+  'objection-window-end': {
+    id: 'Akhir masa sanggah menurut jadwal',
+    en: 'End of the time for objections in the schedule',
+    place: 'notice',
+  },
+  'objection-point-answer': {
+    id: 'Jawaban atas pokok sanggah',
+    en: 'Answer to a point of an objection',
+    place: 'aftermath',
+  },
+  'objection-point-clause': {
+    id: 'Dasar jawaban atas pokok sanggah',
+    en: 'Clause the answer to a point rests on',
+    place: 'aftermath',
+  },
+  'objection-conclusion': {
+    id: 'Kesimpulan jawaban sanggah',
+    en: 'Conclusion of the answer to an objection',
+    place: 'aftermath',
+  },
+  'appeal-bond-confirmed': {
+    id: 'Konfirmasi Pokja atas jaminan sanggah banding',
+    en: "Committee's word on the bond of an appeal",
+    place: 'aftermath',
+  },
+  'appeal-conclusion': { id: 'Jawaban sanggah banding', en: 'Answer to an appeal', place: 'aftermath' },
+  'offer-number': { id: 'Nomor surat penawaran pemenang', en: "Number of the winner's offer", place: 'documents' },
+  'offer-date': { id: 'Tanggal surat penawaran pemenang', en: "Date of the winner's offer", place: 'documents' },
+  'bond-value': { id: 'Nilai jaminan pelaksanaan', en: 'Value of the performance bond', place: 'documents' },
+  'bond-days': {
+    id: 'Masa berlaku jaminan pelaksanaan',
+    en: 'Days the performance bond is valid for',
+    place: 'documents',
+  },
+  'sign-by': { id: 'Batas waktu penandatanganan kontrak', en: 'Last day to sign the contract', place: 'documents' },
   'tax-number': { id: 'NPWP penyedia', en: 'Tax number of a bidder', place: 'bidders' },
   'bidder-address': { id: 'Alamat penyedia', en: 'Address of a bidder', place: 'bidders' },
 } as const satisfies Record<string, FieldName>;
@@ -161,6 +280,6 @@ export function gatherMissing(): MissingFields {
 }
 
 /** The path of what a person fills in for a document: `documents.bahp.number`. */
-export function detailsPath(kind: DocumentKind, detail: 'number' | 'date' | 'place'): string {
-  return `documents.${kind}.${detail}`;
+export function detailsPath(key: DocumentKey, detail: 'number' | 'date' | 'place' | 'remarks'): string {
+  return `documents.${key}.${detail}`;
 }

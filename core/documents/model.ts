@@ -31,6 +31,14 @@ export interface TextStyle {
 
 export type Block =
   | { readonly kind: 'letterhead'; readonly lines: readonly string[]; readonly contact: string | null }
+  /** Head of a letter: place and date at the right, number and subject at the left, then whom it is for. */
+  | {
+      readonly kind: 'letter';
+      readonly placeAndDate: Inline;
+      readonly rows: readonly { readonly label: string; readonly value: Inline }[];
+      /** After "Yth.", one line each. */
+      readonly to: readonly Inline[];
+    }
   /** `number` as printed after "Nomor:"; null = the document carries none. */
   | { readonly kind: 'title'; readonly lines: readonly string[]; readonly number: Inline | null }
   | {

@@ -8,8 +8,8 @@ import type {
   ProcurementKind,
   QualificationMethod,
   ScoreScale,
-  SubmissionMethod,
 } from '#core/tender/model.ts';
+import type { InterestRelation } from '#core/tender/safeguards-model.ts';
 
 export const GATE_NAMES: Record<Gate, string> = {
   opening: 'Pembukaan penawaran',
@@ -86,13 +86,6 @@ export const QUALIFICATION_NAMES: Record<QualificationMethod, string | null> = {
   unknown: null,
 };
 
-export const SUBMISSION_NAMES: Record<SubmissionMethod, string | null> = {
-  'one-file': 'Satu file',
-  'two-file': 'Dua file',
-  'two-stage': 'Dua tahap',
-  unknown: null,
-};
-
 export const CHANGE_NAMES: Record<CorrectedLine['change'], string> = {
   none: 'Tidak berubah',
   volume: 'Volume disesuaikan dengan dokumen',
@@ -111,4 +104,13 @@ export const SCALE_NAMES: Record<ScoreScale['kind'], string | null> = {
   'share-of-highest': 'jumlah dibanding yang tertinggi',
   'share-of-full': 'jumlah dibanding jumlah penuh',
   elements: null,
+};
+
+export const INTEREST_NAMES: Record<InterestRelation, string> = {
+  family: 'Keluarga',
+  ownership: 'Kepemilikan',
+  management: 'Kepengurusan',
+  employment: 'Pekerjaan',
+  business: 'Usaha',
+  other: 'Lainnya',
 };

@@ -1,5 +1,6 @@
 /** Settings of an office as they come from files and events: every one may be left out; what is given must be right. */
 import { z } from 'zod';
+import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { isNumberPattern } from './numbering.ts';
 
 export const officePartsShape = z.strictObject({
@@ -29,15 +30,9 @@ export const officePartsShape = z.strictObject({
     })
     .exactOptional()
     .describe('Huruf.'),
-  budgetUser: z
-    .strictObject({
-      name: z.string(),
-      position: z.string().describe('Sebagaimana tercetak di atas tanda tangan.'),
-      employeeNumber: z.string().nullable().describe('NIP.'),
-    })
-    .nullable()
-    .exactOptional()
-    .describe('Pengguna Anggaran, yang menetapkan pemenang di atas batas kewenangan Pokja.'),
+  budgetUser: official().describe('Pengguna Anggaran, yang menetapkan pemenang di atas batas kewenangan Pokja.'),
+  budgetAuthority: official().describe('Kuasa Pengguna Anggaran, yang menjawab sanggah banding.'),
+  unitHead: official().describe('Kepala unit pengadaan, yang memberi tugas kepada Pokja.'),
   showsEmployeeNumbers: z.boolean().exactOptional().describe('Apakah anggota menandatangani dengan NIP.'),
   copies: byKind(z.array(z.string()))
     .exactOptional()
@@ -51,14 +46,20 @@ export const officePartsShape = z.strictObject({
   markLanguage: z.enum(['id', 'en']).exactOptional().describe('Bahasa tanda LATIHAN dan KONSEP.'),
 });
 
-function byKind<Shape extends z.ZodType>(shape: Shape) {
-  return z.strictObject({
-    bapp: shape.exactOptional(),
-    baep: shape.exactOptional(),
-    bahp: shape.exactOptional(),
-    penetapan: shape.exactOptional(),
-    pengumuman: shape.exactOptional(),
-  });
+/** A setting of its own for some kinds of documents. */
+export function byKind<Shape extends z.ZodType>(shape: Shape) {
+  return z.partialRecord(z.enum(DOCUMENT_KINDS), shape);
+}
+
+function official() {
+  return z
+    .strictObject({
+      name: z.string(),
+      position: z.string().describe('Sebagaimana tercetak di atas tanda tangan.'),
+      employeeNumber: z.string().nullable().describe('NIP.'),
+    })
+    .nullable()
+    .exactOptional();
 }
 
 function margin() {

@@ -1,6 +1,6 @@
 /** What an office sets once and every document of it uses. */
 import type { Zone } from '#core/calendar/instant.ts';
-import type { DocumentKind } from '#core/tender/model.ts';
+import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { MarkLanguage } from './html-mark.ts';
 import type { Paper, TextStyle } from './model.ts';
 
@@ -14,6 +14,10 @@ export interface OfficeSettings {
   readonly text: TextStyle;
   /** Who awards above the committee's limit (PA). */
   readonly budgetUser: Official | null;
+  /** Who answers an appeal (KPA). */
+  readonly budgetAuthority: Official | null;
+  /** Who leads the procurement unit and assigns committees. */
+  readonly unitHead: Official | null;
   /** Whether members sign with their civil-servant number (NIP); where true a missing number is asked for. */
   readonly showsEmployeeNumbers: boolean;
   /** Copy lists (tembusan) an office wants otherwise than standard, by kind. */
@@ -51,6 +55,8 @@ export const EMPTY_OFFICE: OfficeSettings = {
   paper: { size: 'f4', orientation: 'portrait', margins: [25, 25, 30, 30] },
   text: { size: 11, spacing: 1.35 },
   budgetUser: null,
+  budgetAuthority: null,
+  unitHead: null,
   showsEmployeeNumbers: true,
   copies: {},
   numbering: {},

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#core/tender/model.ts';
+import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Draft } from '../draft.ts';
 import { line, plain } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';

@@ -1,10 +1,12 @@
 /** The foot all documents share: the closing sentence, the signatures, the copy list. */
 import { isLawfulSize } from '#core/tender/decide-setup.ts';
-import type { Person } from '#core/tender/model.ts';
-import type { Draft } from '../draft.ts';
+import type { Member, Person } from '#core/tender/model.ts';
+import { type Draft, textOrGap } from '../draft.ts';
 import { line, plain } from '../inline.ts';
-import type { Block, Inline, Signature } from '../model.ts';
+import type { MissingFieldKey } from '../missing.ts';
+import type { Block, Inline, Signature, SignatureBlock } from '../model.ts';
 import { ROLE_NAMES } from '../names.ts';
+import type { Official } from '../office.ts';
 import { committeeName, documentDate, documentPlace } from './head.ts';
 
 const ROLE_ORDER = ['chair', 'secretary', 'member'] as const;
@@ -31,14 +33,13 @@ export function closingOf(
  *
  * Source  RULES §6.1: equal votes, every member accepts the result.
  */
-export function committeeSignatures(draft: Draft): Block {
+export function committeeSignatures(draft: Draft): SignatureBlock {
   const { members } = draft.dossier.committee;
   const { minimumMembers } = draft.ruleSet.committee;
   if (!isLawfulSize(members.length, draft.ruleSet.committee)) {
     draft.missing.gap('committee-members', { path: 'committee.members' });
   }
-  const ordered = members.toSorted((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
-  const rows: readonly Signature[] = ordered.map((member) => ({
+  const rows: readonly Signature[] = membersInOrder(draft).map((member) => ({
     name: plain(member.name),
     position: ROLE_NAMES[member.role],
     employeeNumber: memberNumber(draft, member, `committee.members.${member.id}.employeeNumber`),
@@ -52,22 +53,88 @@ export function committeeSignatures(draft: Draft): Block {
   };
 }
 
-/** The signature of the budget user, who awards above the committee's limit. */
-export function budgetUserSignature(draft: Draft): Block {
-  const official = draft.office.budgetUser;
-  const path = 'office.budgetUser';
+/** The committee, chair first. */
+export function membersInOrder({ dossier }: Draft): readonly Member[] {
+  return dossier.committee.members.toSorted((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
+}
+
+/** An official outside the committee who signs a document. */
+export type OfficialRole = 'budget-user' | 'budget-authority' | 'unit-head' | 'commitment-officer';
+
+/** The signature of one official, at the place and date of the document unless it says others. */
+export function officialSignature(
+  draft: Draft,
+  role: OfficialRole,
+  when: Inline = placeAndDate(draft),
+): SignatureBlock {
+  const { official, standard, path, name, employeeNumber } = SIGNING[role](draft);
   return {
     kind: 'signatures',
-    placeAndDate: placeAndDate(draft),
+    placeAndDate: when,
     heading: [],
     rows: [
       {
-        name: official === null ? [draft.missing.gap('budget-user', { path })] : plain(official.name),
-        position: official?.position ?? draft.words.budgetUser,
-        employeeNumber: officialNumber(draft, official?.employeeNumber ?? null, `${path}.employeeNumber`),
+        name: textOrGap(draft, official?.name ?? null, name, { path }),
+        position: official?.position ?? standard,
+        employeeNumber: officialNumber(draft, official?.employeeNumber ?? null, employeeNumber, path),
       },
     ],
   };
+}
+
+/** The same signatures in a letter, whose head already says place and date. */
+export function inLetter(signatures: SignatureBlock): SignatureBlock {
+  return { ...signatures, placeAndDate: null };
+}
+
+interface Signing {
+  readonly official: Official | null;
+  /** Their position where the office did not say how it is written. */
+  readonly standard: string;
+  readonly path: string;
+  readonly name: MissingFieldKey;
+  readonly employeeNumber: MissingFieldKey;
+}
+
+const SIGNING: Readonly<Record<OfficialRole, (draft: Draft) => Signing>> = {
+  'budget-user': ({ office, words }) => ({
+    official: office.budgetUser,
+    standard: words.budgetUser,
+    path: 'office.budgetUser',
+    name: 'budget-user',
+    employeeNumber: 'budget-user-employee-number',
+  }),
+  'budget-authority': (draft) => ({
+    official: draft.office.budgetAuthority,
+    standard: appealAddressee(draft),
+    path: 'office.budgetAuthority',
+    name: 'budget-authority',
+    employeeNumber: 'budget-authority-employee-number',
+  }),
+  'unit-head': ({ office, words }) => ({
+    official: office.unitHead,
+    standard: `Kepala ${words.procurementUnitFull}`,
+    path: 'office.unitHead',
+    name: 'unit-head',
+    employeeNumber: 'unit-head-employee-number',
+  }),
+  'commitment-officer': ({ dossier, words }) => {
+    const officer = dossier.committee.commitmentOfficer;
+    return {
+      official: officer === null ? null : { ...officer, position: words.commitmentOfficerFull },
+      standard: words.commitmentOfficerFull,
+      path: 'committee.commitmentOfficer',
+      name: 'commitment-officer',
+      employeeNumber: 'commitment-officer-employee-number',
+    };
+  },
+};
+
+/** To whom the era's appeals go, and who answers them. Source  `objection.appeal.addressee` of the rule set. */
+export function appealAddressee({ ruleSet, words }: Draft): string {
+  return ruleSet.objection.appeal.addressee.value === 'budget-user'
+    ? words.budgetUser
+    : 'Menteri/Pimpinan Lembaga/Kepala Daerah';
 }
 
 /** The copy list: the office's own where it has one, else the standard one. */
@@ -83,7 +150,8 @@ function placeAndDate(draft: Draft): Inline {
   return line(documentPlace(draft), ', ', documentDate(draft));
 }
 
-function memberNumber(draft: Draft, member: Person, path: string): Inline | null {
+/** The NIP of a member, a gap where it is missing; null where the office signs without. */
+export function memberNumber(draft: Draft, member: Person, path: string): Inline | null {
   if (member.employeeNumber !== null)
     return draft.office.showsEmployeeNumbers ? plain(employeeNumberText(member.employeeNumber)) : null;
   return draft.office.showsEmployeeNumbers
@@ -91,11 +159,11 @@ function memberNumber(draft: Draft, member: Person, path: string): Inline | null
     : null;
 }
 
-function officialNumber(draft: Draft, number: string | null, path: string): Inline | null {
+function officialNumber(draft: Draft, number: string | null, field: MissingFieldKey, path: string): Inline | null {
   if (!draft.office.showsEmployeeNumbers) return null;
-  return number === null
-    ? [draft.missing.gap('budget-user-employee-number', { path })]
-    : plain(employeeNumberText(number));
+  return textOrGap(draft, number === null ? null : employeeNumberText(number), field, {
+    path: `${path}.employeeNumber`,
+  });
 }
 
 /** A NIP of 18 digits as offices write it: birth date, appointment, sex, sequence. */

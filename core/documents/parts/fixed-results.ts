@@ -13,7 +13,7 @@ import { layOutTable, row } from './tables.ts';
 
 /** Who passed the technical evaluation, and whose second file stays closed. */
 export function technicalResult(draft: Draft): readonly Block[] {
-  const { technicalResult: fixed, notice, equalisation } = draft.dossier;
+  const { technicalResult: fixed, notice } = draft.dossier;
   if (fixed === null) {
     const sealed = sealedNote(draft);
     return sealed === null ? [] : [sealed];
@@ -35,17 +35,21 @@ export function technicalResult(draft: Draft): readonly Block[] {
           announce(`${priceFileWord(draft.words, draft.dossier.notice.submission)} peserta berikut tidak dibuka:`),
           list(others.map(({ id }) => id)),
         ]),
-    ...(equalisation === null || equalisation.items.length === 0
-      ? []
-      : [
-          announce('Hasil penyetaraan teknis yang berlaku bagi seluruh peserta:'),
-          {
-            kind: 'list',
-            marker: 'dash',
-            items: equalisation.items.map(({ topic, change }) => plain(`${topic}: ${change}`)),
-          } as const,
-        ]),
+    ...equalisationList(draft),
     ...(fixed.note === null ? [] : [note(fixed.note)]),
+  ];
+}
+
+/** What every bidder now has to offer after the technical equalisation of a tender in two stages; nothing without one. */
+export function equalisationList({ dossier: { equalisation } }: Draft): readonly Block[] {
+  if (equalisation === null || equalisation.items.length === 0) return [];
+  return [
+    announce('Hasil penyetaraan teknis yang berlaku bagi seluruh peserta:'),
+    {
+      kind: 'list',
+      marker: 'dash',
+      items: equalisation.items.map(({ topic, change }) => plain(`${topic}: ${change}`)),
+    },
   ];
 }
 

@@ -3,25 +3,52 @@ import { formatDate } from '#core/calendar/format.ts';
 import { dateInWords } from '#core/calendar/words.ts';
 import { formatRupiah } from '#core/money/sen.ts';
 import { methodWord } from '#core/regulation/method-word.ts';
-import type { DocumentKind } from '#core/tender/model.ts';
+import { type DocumentKey, type DocumentKind, readDocumentKey } from '#core/tender/document-kind.ts';
+import type { SubmissionMethod } from '#core/tender/model.ts';
+import { documentNameOf } from '../document-names.ts';
 import { type Draft, detailsOf, textOrGap } from '../draft.ts';
 import { amountInWords, bold, line, plain, sentenceCase, titleCase } from '../inline.ts';
 import { detailsPath } from '../missing.ts';
 import type { Block, Inline } from '../model.ts';
-import { CONTRACT_NAMES, KIND_NAMES, QUALIFICATION_NAMES, SUBMISSION_NAMES } from '../names.ts';
+import { CONTRACT_NAMES, KIND_NAMES, QUALIFICATION_NAMES } from '../names.ts';
+import { subjectName } from '../subject-name.ts';
 
 /** Letterhead and title with number. */
 export function documentHead(draft: Draft, title: readonly string[]): readonly Block[] {
+  const head: Block = { kind: 'title', lines: title.map((text) => text.toUpperCase()), number: documentNumber(draft) };
+  return [...letterhead(draft), head];
+}
+
+/** The same of a working document that is filed with others and carries a number only where somebody gave it one. */
+export function workingHead(draft: Draft, title: readonly string[]): readonly Block[] {
+  const { number } = draft.details;
+  const lines = title.map((text) => text.toUpperCase());
+  return [...letterhead(draft), { kind: 'title', lines, number: number === null ? null : plain(number) }];
+}
+
+/** The letterhead of the office; nothing to print, and noted as missing, where it has none. */
+export function letterhead(draft: Draft): readonly Block[] {
   const { lines, contact } = draft.office.letterhead;
-  const number = textOrGap(draft, draft.details.number, 'document-number', {
-    path: detailsPath(draft.kind, 'number'),
-  });
-  const head: Block = { kind: 'title', lines: title.map((text) => text.toUpperCase()), number };
-  if (lines.length === 0) {
-    draft.missing.gap('letterhead', { path: 'office.letterhead.lines' });
-    return [head];
-  }
-  return [{ kind: 'letterhead', lines, contact }, head];
+  if (lines.length > 0) return [{ kind: 'letterhead', lines, contact }];
+  draft.missing.gap('letterhead', { path: 'office.letterhead.lines' });
+  return [];
+}
+
+/** A region is written as its government. */
+const REGION = /^(?:provinsi|kabupaten|kota)\b/i;
+
+/** The letterhead of the agency, whose officials do not write on that of the procurement unit. */
+export function agencyLetterhead(draft: Draft): readonly Block[] {
+  const { institution, agency } = draft.dossier.notice;
+  const government = REGION.test(institution.name) ? `Pemerintah ${institution.name}` : institution.name;
+  if (agency.name.trim() === '') draft.missing.gap('agency-name', { path: 'notice.agency.name' });
+  const lines = [government, agency.name].filter((text) => text.trim() !== '');
+  return lines.length === 0 ? [] : [{ kind: 'letterhead', lines, contact: agency.address }];
+}
+
+/** The number of the document itself. */
+export function documentNumber(draft: Draft): Inline {
+  return textOrGap(draft, draft.details.number, 'document-number', { path: detailsPath(draft.key, 'number') });
 }
 
 /**
@@ -47,6 +74,21 @@ export function openingSentence(draft: Draft, deed: string, place: Inline = docu
   };
 }
 
+/** The opening sentence where an official acts instead of the committee. */
+export function officialOpening(draft: Draft, position: string, deed: string): Block {
+  return {
+    kind: 'paragraph',
+    keepWithNext: true,
+    text: line(
+      'Pada hari ini, ',
+      ...dayInWords(draft),
+      ', bertempat di ',
+      documentPlace(draft),
+      `, yang bertanda tangan di bawah ini, ${position}, ${deed} untuk paket berikut:`,
+    ),
+  };
+}
+
 /** `Keputusan/Surat Tugas Nomor … tanggal …` of the committee. */
 export function decree(draft: Draft): Inline {
   const { decreeNumber, decreeDate } = draft.dossier.committee;
@@ -66,22 +108,22 @@ export function committeeName(draft: Draft): string {
 /** Where the document is made: as entered for it, else the office's city. */
 export function documentPlace(draft: Draft): Inline {
   return textOrGap(draft, draft.details.place ?? draft.office.city, 'document-place', {
-    path: detailsPath(draft.kind, 'place'),
+    path: detailsPath(draft.key, 'place'),
   });
 }
 
 /** The date of the document in figures. */
 export function documentDate(draft: Draft): Inline {
   const { date } = draft.details;
-  return textOrGap(draft, date && formatDate(date), 'document-date', { path: detailsPath(draft.kind, 'date') });
+  return textOrGap(draft, date && formatDate(date), 'document-date', { path: detailsPath(draft.key, 'date') });
 }
 
 /** `Nomor … tanggal …` of another document of the tender. */
-export function numberAndDateOf(draft: Draft, kind: DocumentKind): Inline {
-  const details = detailsOf(draft.dossier, kind);
+export function numberAndDateOf(draft: Draft, key: DocumentKey): Inline {
+  const details = detailsOf(draft.dossier, key);
   const at = (detail: 'number' | 'date') => ({
-    path: detailsPath(kind, detail),
-    subject: documentName(draft, kind),
+    path: detailsPath(key, detail),
+    subject: nameOfKey(draft, key),
   });
   const { date } = details;
   return line(
@@ -92,28 +134,31 @@ export function numberAndDateOf(draft: Draft, kind: DocumentKind): Inline {
   );
 }
 
-/** The official name of a kind of document in the tender's era. */
-export function documentName(draft: Draft, kind: DocumentKind): string {
-  const { words } = draft;
-  const names: Record<DocumentKind, string> = {
-    bapp: words.openingMinutes,
-    baep: words.evaluationMinutes,
-    bahp: words.resultMinutes,
-    penetapan: words.awardLetter,
-    pengumuman: words.winnerAnnouncement,
-  };
-  return names[kind];
+function nameOfKey(draft: Draft, key: DocumentKey): string {
+  const kind = readDocumentKey(key)?.kind;
+  if (kind === undefined) return key;
+  const about = subjectName(draft.dossier, key);
+  return about === null ? documentName(draft, kind) : `${documentName(draft, kind)} ${about}`;
 }
 
-/** The tender document with number and date. */
+/** The official name of a kind of document in the tender's era. */
+export function documentName(draft: Draft, kind: DocumentKind): string {
+  return documentNameOf(kind, draft.words);
+}
+
+/** The tender document with number and date, and whatever changed it. */
 export function tenderDocument(draft: Draft): Inline {
-  const { documentNumber, documentDate: date } = draft.dossier.notice;
+  return line(originalTenderDocument(draft), ' beserta adendumnya (apabila ada)');
+}
+
+/** The tender document as it was first issued. */
+export function originalTenderDocument(draft: Draft): Inline {
+  const { documentNumber: number, documentDate: date } = draft.dossier.notice;
   return line(
     `${draft.words.tenderDocument} Nomor `,
-    textOrGap(draft, documentNumber, 'tender-document-number', { path: 'notice.documentNumber' }),
+    textOrGap(draft, number, 'tender-document-number', { path: 'notice.documentNumber' }),
     ' tanggal ',
     textOrGap(draft, date && formatDate(date), 'tender-document-date', { path: 'notice.documentDate' }),
-    ' beserta adendumnya (apabila ada)',
   );
 }
 
@@ -130,24 +175,11 @@ export function packageFields(draft: Draft): Block {
       ? [draft.missing.gap('owner-estimate', { path: 'notice.ownerEstimate' })]
       : plain(amountInWords(notice.ownerEstimate));
   const rows = [
-    {
-      label: 'Nama paket',
-      value:
-        notice.name.trim() === '' ? [draft.missing.gap('package-name', { path: 'notice.name' })] : [bold(notice.name)],
-    },
-    {
-      label: `Kode ${words.tender}`,
-      value: textOrGap(draft, codeWithVersion(draft), 'tender-code', { path: 'notice.code' }),
-    },
-    {
-      label: 'Kode RUP',
-      value: textOrGap(draft, notice.planCodes.join('; '), 'plan-code', { path: 'notice.planCodes' }),
-    },
+    nameRow(draft),
+    codeRow(draft),
+    planRow(draft),
     { label: words.institution, value: plain(notice.institution.name) },
-    {
-      label: `${words.agency}/satuan kerja`,
-      value: textOrGap(draft, notice.agency.name, 'agency-name', { path: 'notice.agency.name' }),
-    },
+    agencyRow(draft),
     { label: 'Tahun anggaran', value: plain(String(notice.fiscalYear)) },
     {
       label: 'Sumber dana',
@@ -162,6 +194,68 @@ export function packageFields(draft: Draft): Block {
       : [{ label: 'Lokasi pekerjaan', value: plain(notice.locations.join('; ')) }]),
   ];
   return { kind: 'fields', rows };
+}
+
+/** The package as letters name it: enough to know which one is meant. */
+export function packageInBrief(draft: Draft): Block {
+  const { fiscalYear } = draft.dossier.notice;
+  return {
+    kind: 'fields',
+    rows: [
+      nameRow(draft),
+      codeRow(draft),
+      agencyRow(draft),
+      { label: 'Tahun anggaran', value: plain(String(fiscalYear)) },
+    ],
+  };
+}
+
+/** The package as it is handed to a committee: its budget is known, its estimate and tender code may not be. */
+export function packageWithBudget(draft: Draft): Block {
+  const { fiscalYear, budgetCeiling } = draft.dossier.notice;
+  const ceiling = budgetCeiling === null ? null : formatRupiah(budgetCeiling);
+  return {
+    kind: 'fields',
+    rows: [
+      nameRow(draft),
+      planRow(draft),
+      agencyRow(draft),
+      { label: 'Tahun anggaran', value: plain(String(fiscalYear)) },
+      { label: 'Pagu anggaran', value: textOrGap(draft, ceiling, 'budget-ceiling', { path: 'notice.budgetCeiling' }) },
+    ],
+  };
+}
+
+interface FieldRow {
+  readonly label: string;
+  readonly value: Inline;
+}
+
+function nameRow(draft: Draft): FieldRow {
+  const { name } = draft.dossier.notice;
+  return {
+    label: 'Nama paket',
+    value: name.trim() === '' ? [draft.missing.gap('package-name', { path: 'notice.name' })] : [bold(name)],
+  };
+}
+
+function codeRow(draft: Draft): FieldRow {
+  return {
+    label: `Kode ${draft.words.tender}`,
+    value: textOrGap(draft, codeWithVersion(draft), 'tender-code', { path: 'notice.code' }),
+  };
+}
+
+function agencyRow(draft: Draft): FieldRow {
+  return {
+    label: `${draft.words.agency}/satuan kerja`,
+    value: textOrGap(draft, draft.dossier.notice.agency.name, 'agency-name', { path: 'notice.agency.name' }),
+  };
+}
+
+function planRow(draft: Draft): FieldRow {
+  const codes = draft.dossier.notice.planCodes.join('; ');
+  return { label: 'Kode RUP', value: textOrGap(draft, codes, 'plan-code', { path: 'notice.planCodes' }) };
 }
 
 /** How the provider is chosen: kind, methods, contract. */
@@ -182,7 +276,7 @@ export function methodFields(draft: Draft): Block {
       },
       {
         label: 'Penyampaian penawaran',
-        value: textOrGap(draft, SUBMISSION_NAMES[notice.submission], 'submission-method', {
+        value: textOrGap(draft, submissionName(draft), 'submission-method', {
           path: 'notice.submission',
         }),
       },
@@ -193,6 +287,18 @@ export function methodFields(draft: Draft): Block {
       { label: 'Jenis kontrak', value: textOrGap(draft, contract, 'contract-kind', { path: 'notice.contract' }) },
     ],
   };
+}
+
+/** The way of submission in the words of the era. */
+function submissionName({ dossier, words }: Draft): string | null {
+  const names: Readonly<Record<SubmissionMethod, string | null>> = {
+    'one-file': words.oneFile,
+    'two-file': words.twoFile,
+    'two-stage': words.twoStage,
+    unknown: null,
+  };
+  const name = names[dossier.notice.submission];
+  return name === null ? null : sentenceCase(name);
 }
 
 /** The evaluation method in the words of the era, else of the source. */

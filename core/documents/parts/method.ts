@@ -10,6 +10,7 @@ import { countInWords, plain } from '../inline.ts';
 import type { Block, Inline, Table } from '../model.ts';
 import { SCALE_NAMES, STAGE_NAMES } from '../names.ts';
 import { DASH } from './bidders.ts';
+import { isReasonablenessAsked } from './price.ts';
 import { scoreText } from './reasons.ts';
 import { scoreFormulas } from './score-formulas.ts';
 import { groupRow, layOutTable, row } from './tables.ts';
@@ -27,14 +28,13 @@ export function formulas(draft: Draft): Block {
   const correction = { 'lump-sum': [lumpSum], combined: [unitPrice, lumpSum] }[notice.contract as string] ?? [
     unitPrice,
   ];
-  const isReasonablenessAsked = notice.kind === 'unknown' || reasonableness.kinds.value.includes(notice.kind);
   const below = formatDecimal(reasonableness.belowPercent.value);
   const plan = planFor(draft);
   const items = [
     `Koreksi aritmatik: ${correction.join(' ')}${vat}`,
     ...scoreFormulas(draft, plan),
     'Persentase terhadap HPS = harga terkoreksi ÷ HPS × 100; perbandingan dihitung tepat sampai dengan sen, persentase yang dicetak dibulatkan.',
-    ...(isReasonablenessAsked
+    ...(isReasonablenessAsked(draft)
       ? [`Harga terkoreksi di bawah ${below} % HPS dievaluasi kewajarannya; tepat ${below} % tidak termasuk.`]
       : []),
     ...(notice.contract === 'lump-sum'
@@ -129,12 +129,11 @@ function priceElements(draft: Draft): readonly string[] {
   const { notice } = draft.dossier;
   const { reasonableness } = draft.ruleSet.price;
   const limit = planFor(draft)?.priceLimit ?? 'owner-estimate';
-  const isReasonablenessAsked = notice.kind === 'unknown' || reasonableness.kinds.value.includes(notice.kind);
   return [
     'Koreksi aritmatik',
     ...(limit === 'ceiling' ? ['Harga terkoreksi tidak melebihi pagu anggaran'] : []),
     ...(limit === 'owner-estimate' || limit === 'kind-unknown' ? ['Harga terkoreksi tidak melebihi HPS'] : []),
-    ...(isReasonablenessAsked
+    ...(isReasonablenessAsked(draft)
       ? [`Kewajaran harga apabila di bawah ${formatDecimal(reasonableness.belowPercent.value)} % HPS`]
       : []),
     ...(notice.contract === 'lump-sum' ? [] : ['Harga satuan timpang']),

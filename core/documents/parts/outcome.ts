@@ -2,15 +2,17 @@
 import { formatDate } from '#core/calendar/format.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { BidEvaluation, Evaluation } from '#core/evaluation/model.ts';
+import { failureFollowUp } from '#core/figures/failure-follow-up.ts';
 import { formatRupiah, rupiahText, senOf } from '#core/money/sen.ts';
 import type { RupiahText } from '#core/money/text.ts';
-import type { FailureFollowUp } from '#core/regulation/rule-set.ts';
+import type { FailureFollowUp, FailureRule, RuleValue } from '#core/regulation/rule-set.ts';
 import { isBorneOut } from '#core/tender/decide-outcome.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { Bidder, FailureGround } from '#core/tender/model.ts';
+import type { FailureGround } from '#core/tender/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { amountInWords, bold, columnAmount, countInWords, joinWithAnd, line, plain, sentenceCase } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
+import { identityRows } from './bidder-identity.ts';
 import { DASH, price, ratio } from './bidders.ts';
 import { committeeName } from './head.ts';
 import { note } from './paragraphs.ts';
@@ -33,6 +35,8 @@ export type StatedOutcome =
       readonly decided: string | null;
     }
   | { readonly kind: 'open' };
+
+export type StatedFailure = Extract<StatedOutcome, { kind: 'failure' }>;
 
 export interface StatedBid {
   readonly bidder: BidderId;
@@ -126,22 +130,13 @@ export function awardBlocks(draft: Draft, award: Extract<StatedOutcome, { kind: 
 
 /** Name, tax number, address and prices of a bidder to be named as winner or reserve. */
 export function identityFields(draft: Draft, evaluation: Evaluation, bid: StatedBid): Block {
-  const bidder = draft.dossier.bidders.find((candidate) => candidate.id === bid.bidder);
   const evaluated = evaluation.bids.find((candidate) => candidate.bidder === bid.bidder);
-  const subject = bidderName(draft, bid.bidder);
-  const at = (field: string) => ({ path: `bidders.${bid.bidder}.${field}`, subject });
-  const address = bidder?.address ?? null;
   const offered = evaluated?.offered ?? null;
   const corrected = evaluated?.corrected ?? null;
   return {
     kind: 'fields',
     rows: [
-      { label: 'Nama', value: [bold(subject)] },
-      { label: 'NPWP', value: taxNumber(bidder) ?? [draft.missing.gap('tax-number', at('taxNumber16'))] },
-      {
-        label: 'Alamat',
-        value: address === null ? [draft.missing.gap('bidder-address', at('address'))] : plain(address),
-      },
+      ...identityRows(draft, bid.bidder),
       ...(offered === null ? [] : [{ label: 'Harga penawaran', value: plain(formatRupiah(offered.value)) }]),
       ...(corrected === null ? [] : [{ label: 'Harga terkoreksi', value: plain(formatRupiah(corrected.value)) }]),
       { label: 'Harga yang ditetapkan', value: bidPrice(draft, bid) },
@@ -150,28 +145,46 @@ export function identityFields(draft: Draft, evaluation: Evaluation, bid: Stated
 }
 
 /** That the tender failed: ground with clause, facts, what follows. Source  RULES §6.2. */
-export function failureBlocks(draft: Draft, failure: Extract<StatedOutcome, { kind: 'failure' }>): readonly Block[] {
-  const { words, ruleSet } = draft;
-  const rule = ruleSet.failure[failure.ground];
-  const isSure = rule !== null && rule.status !== 'unconfirmed';
-  const declarer = rule?.value.declaredBy === 'budget-user' ? words.budgetUser : committeeName(draft);
-  const clause = isSure ? ` (${rule.clause})` : '';
-  const followUp = isSure ? followUpName(draft, rule.value.followUp) : null;
-  const when = failure.decided === null ? '' : ` pada tanggal ${failure.decided}`;
+export function failureBlocks(draft: Draft, failure: StatedFailure): readonly Block[] {
+  const followUp = failureFollowUpName(draft, failure.ground);
+  const isSure = confirmedGround(draft, failure.ground) !== null;
   return [
-    {
-      kind: 'paragraph',
-      text: line(
-        `${sentenceCase(words.tender)} untuk paket ini dinyatakan `,
-        bold('GAGAL'),
-        ` oleh ${declarer}${when} dengan alasan: `,
-        bold(groundText(draft, failure.ground)),
-        `${clause}.`,
-      ),
-    },
+    failureStatement(draft, failure),
     ...(failure.facts === null || failure.facts.trim() === '' ? [] : [note(`Uraian: ${failure.facts.trim()}`)]),
-    ...(followUp === null ? [] : [note(`Tindak lanjut: ${followUp}.`)]),
+    ...(followUp === null || !isSure ? [] : [note(`Tindak lanjut: ${followUp}.`)]),
   ];
+}
+
+/** The sentence that declares the failure, with who declares it and on which ground. */
+export function failureStatement(draft: Draft, failure: StatedFailure): Block {
+  const { words, ruleSet } = draft;
+  const declarer =
+    ruleSet.failure[failure.ground]?.value.declaredBy === 'budget-user' ? words.budgetUser : committeeName(draft);
+  const rule = confirmedGround(draft, failure.ground);
+  const when = failure.decided === null ? '' : ` pada tanggal ${failure.decided}`;
+  return {
+    kind: 'paragraph',
+    text: line(
+      `${sentenceCase(words.tender)} untuk paket ini dinyatakan `,
+      bold('GAGAL'),
+      ` oleh ${declarer}${when} dengan alasan: `,
+      bold(groundText(draft, failure.ground)),
+      `${rule === null ? '' : ` (${rule.clause})`}.`,
+    ),
+  };
+}
+
+/** What the law says of the ground, where that is confirmed. */
+export function confirmedGround({ ruleSet }: Draft, ground: FailureGround): RuleValue<FailureRule> | null {
+  const rule = ruleSet.failure[ground];
+  return rule === null || rule.status === 'unconfirmed' ? null : rule;
+}
+
+/** What follows the failure of this tender in the words of its era; null where its law names nothing. */
+export function failureFollowUpName(draft: Draft, ground: FailureGround): string | null {
+  const { kind, qualification } = draft.dossier.notice;
+  const course = failureFollowUp(draft.ruleSet, { ground, kind, qualification });
+  return course === null ? null : followUpName(draft, course.followUp);
 }
 
 const CORRUPTION = 'korupsi, kolusi, dan/atau nepotisme (KKN)';
@@ -198,12 +211,6 @@ function groundText(draft: Draft, ground: FailureGround): string {
     'verification-absent': 'pemenang dan pemenang cadangan tidak hadir dalam verifikasi',
   };
   return texts[ground];
-}
-
-/** The tax number as on record, 16 digits before the older 15. */
-function taxNumber(bidder: Bidder | undefined): Inline | null {
-  const number = bidder?.taxNumber16 ?? bidder?.taxNumber15 ?? null;
-  return number === null || number.trim() === '' ? null : plain(number);
 }
 
 function bidPrice(draft: Draft, bid: StatedBid): Inline {
@@ -245,11 +252,11 @@ function awardedPrice(evaluation: Evaluation, id: BidderId): RupiahText | null {
 
 function followUpName(draft: Draft, followUp: FailureFollowUp): string | null {
   const names: Record<FailureFollowUp, string | null> = {
-    're-evaluation': 'evaluasi ulang',
+    're-evaluation': draft.words.reEvaluation,
     're-tender': draft.words.reTender,
-    resubmission: 'penyampaian penawaran ulang',
-    'resubmission-or-re-tender': `penyampaian penawaran ulang atau ${draft.words.reTender}`,
-    're-prequalification': 'prakualifikasi ulang',
+    resubmission: draft.words.resubmission,
+    'resubmission-or-re-tender': `${draft.words.resubmission} atau ${draft.words.reTender}`,
+    're-prequalification': draft.words.rePrequalification,
     'none-named': null,
   };
   return names[followUp];

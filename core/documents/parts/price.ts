@@ -5,7 +5,7 @@ import type { Sen } from '#core/money/text.ts';
 import type { PriceReview } from '#core/tender/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { columnAmount, joinWithAnd, line } from '../inline.ts';
-import type { Block, Inline } from '../model.ts';
+import type { Block, Inline, Table } from '../model.ts';
 import { CHANGE_NAMES, GATE_STATUS_NAMES } from '../names.ts';
 import { DASH, offeringBids, price, ratio } from './bidders.ts';
 import { sealedNote } from './sealed-note.ts';
@@ -57,6 +57,17 @@ export function priceEvaluation(draft: Draft, evaluation: Evaluation): readonly 
   if (sealed !== null) return [sealed];
   const bids = bidsAt(draft, evaluation, 'price');
   if (bids.length === 0) return [nobodyReached(draft, evaluation, 'price')];
+  return [
+    checksTable(draft, bids),
+    ...reasonablenessReviews(draft, bids),
+    ...unbalancedPrices(draft, bids),
+    ...failures(draft, evaluation, 'price'),
+    ...stageSummary(draft, evaluation, 'price'),
+  ];
+}
+
+/** What every price that came so far was found to be. */
+export function checksTable(draft: Draft, bids: readonly BidEvaluation[]): Table {
   const rows = bids.map((bid) =>
     row(
       bidderCode(draft, bid.bidder),
@@ -71,7 +82,7 @@ export function priceEvaluation(draft: Draft, evaluation: Evaluation): readonly 
       GATE_STATUS_NAMES[bid.gates.price.status],
     ),
   );
-  const table = layOutTable(draft, {
+  return layOutTable(draft, {
     dense: true,
     columns: [
       { header: 'Kode', align: 'center', fit: true },
@@ -85,13 +96,18 @@ export function priceEvaluation(draft: Draft, evaluation: Evaluation): readonly 
     ],
     rows,
   });
+}
+
+/** What the committee found where it looked into a low price. */
+export function reasonablenessReviews(draft: Draft, bids: readonly BidEvaluation[]): readonly Block[] {
+  return reviewList(draft, bids, 'reasonableness', 'Klarifikasi kewajaran harga:');
+}
+
+/** Unit prices above the limit, and what bidders said to them. The owner's unit prices stay out. */
+export function unbalancedPrices(draft: Draft, bids: readonly BidEvaluation[]): readonly Block[] {
   return [
-    table,
-    ...reviewList(draft, bids, 'reasonableness', 'Klarifikasi kewajaran harga:'),
     ...unbalancedLines(draft, bids),
     ...reviewList(draft, bids, 'unbalanced', 'Klarifikasi harga satuan timpang:'),
-    ...failures(draft, evaluation, 'price'),
-    ...stageSummary(draft, evaluation, 'price'),
   ];
 }
 
@@ -163,12 +179,18 @@ function changedRow(changed: CorrectedLine): ReturnType<typeof row> {
   return row(number, description, price(offered), columnAmount(corrected.value), CHANGE_NAMES[change]);
 }
 
-function reasonableness(draft: Draft, bid: BidEvaluation): string {
-  if (bid.checks === null) return DASH;
-  if (!bid.checks.belowReasonable) return 'Tidak perlu diperiksa';
-  const review = draft.dossier.priceReviews[bid.bidder]?.reasonableness ?? null;
-  if (review === null) return 'Belum diperiksa';
-  return review.outcome === 'accepted' ? 'Wajar' : 'Tidak wajar';
+function reasonableness(draft: Draft, { checks, gates }: BidEvaluation): string {
+  if (checks === null) return DASH;
+  if (!checks.belowReasonable || !isReasonablenessAsked(draft)) return 'Tidak perlu diperiksa';
+  // A price made again decides without a review, so the gate is asked and not the reviews.
+  const found = new Set(gates.price.reasons.map(({ kind }) => kind));
+  if (found.has('not-reasonable') || found.has('below-recomputed')) return 'Tidak wajar';
+  return found.has('reasonableness-open') || found.has('reasonableness-sheet-open') ? 'Belum diperiksa' : 'Wajar';
+}
+
+/** Whether low prices of this tender are looked into; while its kind is not known they are, as the evaluation does. */
+export function isReasonablenessAsked({ dossier: { notice }, ruleSet }: Draft): boolean {
+  return notice.kind === 'unknown' || ruleSet.price.reasonableness.kinds.value.includes(notice.kind);
 }
 
 function reviewList(

@@ -10,6 +10,7 @@ import type { MissingAt } from '../missing.ts';
 import type { Inline } from '../model.ts';
 import { GATE_NAMES } from '../names.ts';
 import { countInWords } from '../inline.ts';
+import { citedClause } from './rule-clause.ts';
 
 /** One reason in the three parts a table shows. */
 export interface ReasonText {
@@ -42,11 +43,14 @@ function notCalledText(draft: Draft, evaluation: Evaluation): string {
     : 'belum mendapat giliran';
 }
 
-/** Where evidence was seen: `Bukti: surat-penawaran.pdf hlm. 1.` */
+/** Where evidence was seen: ` Bukti: surat-penawaran.pdf hlm. 1.`; nothing where there is none. */
 export function evidenceText(evidence: readonly Evidence[]): string {
-  if (evidence.length === 0) return '';
-  const places = evidence.map(({ file, page }) => (page === null ? file : `${file} hlm. ${page}`));
-  return ` Bukti: ${places.join('; ')}.`;
+  return evidence.length === 0 ? '' : ` Bukti: ${evidencePlaces(evidence)}.`;
+}
+
+/** `surat-penawaran.pdf hlm. 1; dokumen-teknis.pdf`. */
+export function evidencePlaces(evidence: readonly Evidence[]): string {
+  return evidence.map(({ file, page }) => (page === null ? file : `${file} hlm. ${page}`)).join('; ');
 }
 
 function failureText(draft: Draft, bid: BidEvaluation, gate: Gate, reason: GateReason): ReasonText | null {
@@ -82,7 +86,7 @@ function failureText(draft: Draft, bid: BidEvaluation, gate: Gate, reason: GateR
       return {
         demand: 'Harga terkoreksi tidak melebihi HPS',
         reason: 'Harga terkoreksi melebihi HPS.',
-        clause: confirmedClause(draft),
+        clause: citedClause(draft.ruleSet.price.aboveOwnerEstimateFails),
       };
     case 'not-reasonable': {
       const review = draft.dossier.priceReviews[bid.bidder]?.reasonableness;
@@ -195,11 +199,6 @@ export function scoreText(score: string | null): string {
 
 function requirementTitle(draft: Draft, id: RequirementId): string {
   return draft.dossier.requirements.find((requirement) => requirement.id === id)?.title ?? id;
-}
-
-function confirmedClause(draft: Draft): string | null {
-  const rule = draft.ruleSet.price.aboveOwnerEstimateFails;
-  return rule.status === 'unconfirmed' ? null : rule.clause;
 }
 
 function withNote(text: string, note: string | null): string {

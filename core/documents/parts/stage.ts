@@ -9,7 +9,7 @@ import { treeOf } from '#core/tender/requirement-tree.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { countInWords, joinWithAnd, sentenceCase } from '../inline.ts';
 import type { MissingFieldKey } from '../missing.ts';
-import type { Block, Table } from '../model.ts';
+import type { Block, InlinePart, Table } from '../model.ts';
 import { GATE_NAMES } from '../names.ts';
 import { codeLegend, codes, DASH } from './bidders.ts';
 import { announce, note } from './paragraphs.ts';
@@ -18,7 +18,7 @@ import { shownScore } from './scores.ts';
 import { type ColumnPlan, groupRow, inPieces, layOutTable, row, totalRow } from './tables.ts';
 
 /** More bidders than this beside each other leave the demands too little room; the table is then repeated. */
-const MOST_BIDDER_COLUMNS = 8;
+const MOST_BIDDER_COLUMNS = { portrait: 8, landscape: 12 };
 /** So few bidders stand in the head by name instead of by code. */
 const MOST_NAMED_COLUMNS = 2;
 
@@ -41,7 +41,9 @@ export function requirementStage(draft: Draft, evaluation: Evaluation, stage: Re
   const matrix =
     requirements.length === 0
       ? [note('Persyaratan tahap ini belum ditetapkan.')]
-      : inPieces(reached, MOST_BIDDER_COLUMNS).map((bids) => requirementTable(draft, requirements, bids, stage));
+      : inPieces(reached, MOST_BIDDER_COLUMNS[draft.office.paper.orientation]).map((bids) =>
+          requirementTable(draft, requirements, bids, stage),
+        );
   return [...matrix, ...failures(draft, evaluation, stage), ...stageSummary(draft, evaluation, stage)];
 }
 
@@ -120,10 +122,7 @@ export function stageSummary(draft: Draft, evaluation: Evaluation, gate: Gate): 
   const count = evaluation.counts.find((candidate) => candidate.gate === gate);
   if (count === undefined) return [];
   const open = evaluation.bids.filter((bid) => bid.gates[gate].status === 'open');
-  for (const bid of open) {
-    const subject = bidderName(draft, bid.bidder);
-    draft.missing.gap(OPEN_FIELDS[gate], { path: openPath(bid, gate), subject });
-  }
+  for (const bid of open) noteOpenGate(draft, bid, gate);
   // A price is corrected or cannot be; only the other gates pass or fail anybody.
   const passing = gate === 'arithmetic' ? 'dapat dikoreksi' : 'lulus';
   const parts = [
@@ -134,6 +133,12 @@ export function stageSummary(draft: Draft, evaluation: Evaluation, gate: Gate): 
   ];
   const skipped = skippedText(draft, evaluation, gate);
   return [note(`Hasil ${GATE_NAMES[gate].toLowerCase()}: ${joinWithAnd(parts)}.${skipped}`)];
+}
+
+/** Notes that a bid is not finished at a gate, and gives the gap to print. */
+export function noteOpenGate(draft: Draft, bid: BidEvaluation, gate: Gate): InlinePart {
+  const subject = bidderName(draft, bid.bidder);
+  return draft.missing.gap(OPEN_FIELDS[gate], { path: openPath(bid, gate), subject });
 }
 
 /** Where the first thing still open of a bid is entered. */

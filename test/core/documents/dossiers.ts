@@ -9,7 +9,8 @@ import { ruleSetById } from '#core/regulation/select.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { Finding } from '#core/tender/finding-model.ts';
-import type { BidFile, DocumentDetails, DocumentKind, Dossier, Requirement } from '#core/tender/model.ts';
+import type { DocumentKind } from '#core/tender/document-kind.ts';
+import type { BidFile, DocumentDetails, Dossier, Requirement } from '#core/tender/model.ts';
 import {
   aBid,
   aBidder,
@@ -104,8 +105,8 @@ function withNegotiation(dossier: Dossier): Dossier {
     outcome: 'agreed',
     lines: [],
     total: finalPriceOf(bids, wait.bidder),
-    representative: null,
-    technical: null,
+    representative: 'Rina Contoh, S.T.',
+    technical: 'Metode pelaksanaan tetap sebagaimana ditawarkan.',
     reason: null,
   } as const;
   return { ...dossier, negotiations: { [wait.bidder]: negotiation } };

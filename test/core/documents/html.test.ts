@@ -46,6 +46,7 @@ describe('a document as HTML', () => {
       aModel(
         [
           { kind: 'letterhead', lines: [HOSTILE], contact: HOSTILE },
+          { kind: 'letter', placeAndDate: cell, rows: [{ label: HOSTILE, value: cell }], to: [cell] },
           { kind: 'title', lines: [HOSTILE], number: cell },
           { kind: 'heading', level: 1, number: HOSTILE, text: HOSTILE },
           { kind: 'heading', level: 2, number: null, text: HOSTILE },

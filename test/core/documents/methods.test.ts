@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
 import { assert } from '#core/shared/assert.ts';
-import type { DocumentKind, Dossier } from '#core/tender/model.ts';
+import type { DocumentKind } from '#core/tender/document-kind.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import { aPreparedSelection, aWeighedResult, aWeighedTender, FIRMS } from '#test/support/builders/method-tenders.ts';
 import { inputOf } from './dossiers.ts';
 import { headings, modelText, sectionText, tablesOf } from './model-text.ts';

@@ -64,6 +64,12 @@ function linesOf(blocks: readonly Block[]): readonly string[] {
     switch (block.kind) {
       case 'letterhead':
         return [...block.lines, ...(block.contact === null ? [] : [block.contact])];
+      case 'letter':
+        return [
+          inlineText(block.placeAndDate),
+          ...block.rows.map(({ label, value }) => `${label}: ${inlineText(value)}`),
+          `Yth. ${block.to.map(inlineText).join(' | ')}`,
+        ];
       case 'title':
         return [...block.lines, ...(block.number === null ? [] : [`Nomor: ${inlineText(block.number)}`])];
       case 'heading':
@@ -106,6 +112,8 @@ function tableText(table: Table): TableText {
 function inlinesOf(blocks: readonly Block[]): readonly Inline[] {
   return blocks.flatMap((block): readonly Inline[] => {
     switch (block.kind) {
+      case 'letter':
+        return [block.placeAndDate, ...block.rows.map(({ value }) => value), ...block.to];
       case 'title':
         return block.number === null ? [] : [block.number];
       case 'paragraph':
@@ -139,6 +147,10 @@ export function modelPieces(model: DocumentModel): readonly string[] {
       }
       if (block.kind === 'fields') return block.rows.flatMap(({ label, value }) => [label, inlineText(value)]);
       if (block.kind === 'heading') return [block.text];
+      if (block.kind === 'letter') {
+        const rows = block.rows.flatMap(({ label, value }) => [label, inlineText(value)]);
+        return [inlineText(block.placeAndDate), ...rows, ...block.to.map(inlineText)];
+      }
       if (block.kind === 'signatures') {
         return block.rows.flatMap(({ name, position, employeeNumber }) => [
           inlineText(name),

@@ -1,0 +1,37 @@
+/** Who came to the proof of qualification. */
+import type { Evaluation } from '#core/evaluation/model.ts';
+import { bidderCode, bidderName, type Draft } from '../draft.ts';
+import type { Block } from '../model.ts';
+import { DASH } from './bidders.ts';
+import { announce } from './paragraphs.ts';
+import { bidsAt } from './stage.ts';
+import { layOutTable, row } from './tables.ts';
+
+/** Attendance of every bid that came to the proof; nothing where none did. */
+export function proofAttendance(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const bids = bidsAt(draft, evaluation, 'proof');
+  if (bids.length === 0) return [];
+  const rows = bids.map((bid) => {
+    const proof = draft.dossier.proofs[bid.bidder];
+    return row(
+      bidderCode(draft, bid.bidder),
+      bidderName(draft, bid.bidder),
+      proof === undefined ? 'Belum' : proof.attended ? 'Hadir' : 'Tidak hadir',
+      proof?.representative ?? DASH,
+      proof?.note ?? DASH,
+    );
+  });
+  return [
+    announce('Kehadiran pada pembuktian kualifikasi:'),
+    layOutTable(draft, {
+      columns: [
+        { header: 'Kode', align: 'center', fit: true },
+        { header: 'Nama peserta', rowHeader: true, share: 1.2 },
+        { header: 'Kehadiran', least: 22 },
+        { header: 'Wakil', share: 0.8 },
+        { header: 'Catatan' },
+      ],
+      rows,
+    }),
+  ];
+}

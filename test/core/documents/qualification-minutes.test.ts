@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '#core/documents/build.ts';
+import type { Dossier } from '#core/tender/model.ts';
+import { scoredSheet } from '#test/support/builders/scored-sheet.ts';
+import { unwrap } from '#test/support/unwrap.ts';
+import { inputOf } from './dossiers.ts';
+import { headings, modelText, sectionText } from './model-text.ts';
+import { aProvenDossier, numbered } from './worked-dossiers.ts';
+
+const built = (dossier: Dossier) => unwrap(buildDocument('ba-kualifikasi', inputOf(dossier)));
+
+describe('the minutes of qualification', () => {
+  it('tell each requirement, capacity, paper, check, and what was shown', () => {
+    const { model, missing } = built(aProvenDossier());
+    expect(missing).toEqual([]);
+    expect(headings(model)).toEqual([
+      '1. Peserta',
+      '2. Evaluasi kualifikasi',
+      '3. Perhitungan kemampuan',
+      '4. Izin dan sertifikat',
+      '5. Pemeriksaan pada sistem informasi',
+      '6. Pembuktian kualifikasi',
+      '7. Kesamaan personel dan peralatan serta catatan lain',
+    ]);
+    expect(sectionText(model, 'Evaluasi kualifikasi')).toContain('SBU subklasifikasi BG002 (LDK 4.2) | MS | MS | MS');
+    expect(sectionText(model, 'Perhitungan kemampuan')).toContain(
+      'Sisa Kemampuan Paket (SKP) | CV. Cahaya Mahakam | golongan usaha kecil; KP 5; P 2; batas SKP 0 | 3 paket | MS',
+    );
+    expect(sectionText(model, 'Izin dan sertifikat')).toContain('LSBU Contoh Nusantara | 31 Maret 2028');
+    expect(sectionText(model, 'Pemeriksaan pada sistem informasi')).toContain(
+      'Status wajib pajak | 1 Juni 2025 10.00 WITA | Luring | Ada masalah | Perlu dicek ulang',
+    );
+    expect(sectionText(model, 'Pembuktian kualifikasi')).toContain('SBU BG002 | 1-0123-4-567-8-90-123456 | Ya');
+  });
+
+  it('fail who did not come, and let those who came sign', () => {
+    const { model } = built(aProvenDossier());
+    const section = sectionText(model, 'Pembuktian kualifikasi');
+    expect(section).toContain('1 (satu) peserta tidak hadir dan karena itu dinyatakan tidak lulus');
+    expect(section).toContain('Tidak hadir pada pembuktian kualifikasi: Tidak hadir tanpa pemberitahuan.');
+    const signed = modelText(model).split('Wakil peserta yang hadir')[1] ?? '';
+    expect(signed).toContain('Rina Contoh, S.T. | CV. Cahaya Mahakam');
+    expect(signed).toMatch(/…{5,} \| CV\. Borneo Karya Mandiri/);
+    expect(signed).not.toContain('CV. Sungai Kayan Perkasa');
+  });
+
+  it('ask what was found of people and equipment offered more than once', () => {
+    const { missing } = built(numbered(aProvenDossier(), 'ba-kualifikasi'));
+    expect(missing.map(({ field, path }) => [field, path])).toEqual([
+      ['shared-resources', 'documents.ba-kualifikasi.remarks'],
+    ]);
+  });
+
+  it('end with the shortlist where the tender has one', () => {
+    const { model } = built(scoredSheet('quality-and-cost', { bids: 3, elements: 3 }));
+    expect(headings(model).at(-1)).toMatch(/Daftar pendek$/);
+    expect(sectionText(model, 'Daftar pendek')).toContain('3 (tiga) peserta diundang');
+  });
+});
