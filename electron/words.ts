@@ -27,6 +27,8 @@ export const words = {
     pdf: 'Dokumen PDF',
     archive: 'Arsip Meja Pokja (MEJA.GZ)',
     exchange: 'Berkas tukar Meja Pokja (MEJA-USB)',
+    docx: 'Dokumen Word',
+    xlsx: 'Buku kerja Excel',
     attachment: 'Berkas penawaran',
   },
   server: {

@@ -19,6 +19,8 @@ const MEDIA_TYPES: Readonly<Record<SaveFileType, string>> = {
   pdf: 'application/pdf',
   archive: 'application/gzip',
   exchange: 'application/octet-stream',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   attachment: 'application/octet-stream',
 };
 

@@ -1,20 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseDate } from '#core/calendar/day.ts';
 import { type DateOnly, instantFromUnixMs } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import { buildDocument, DOCUMENT_KINDS, type DocumentUnavailable } from '#core/documents/build.ts';
-import { documentFontCss } from '#core/documents/font.ts';
-import { renderHtml } from '#core/documents/html.ts';
+import { buildDocument, type DocumentUnavailable } from '#core/documents/build.ts';
+import { DOCUMENT_SPECS } from '#core/documents/catalogue.ts';
+import type { UnavailableReason } from '#core/documents/document-spec.ts';
 import { missingFieldName } from '#core/documents/missing.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { readOfficeFile } from '#core/exchange/office-file.ts';
 import { ruleSetOfChoice } from '#core/regulation/given-rules.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { DOCUMENT_KINDS, type DocumentKey, documentKey, readDocumentKey } from '#core/tender/document-kind.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { printPdf } from '#cli/print-pdf.ts';
+import { DOCUMENT_FORMS, documentContent, type MadeDocument } from '#cli/document-content.ts';
 import { readDossier } from '#cli/read-dossier.ts';
 import { answer, type ExitCode, type Failure, failure, say } from '#cli/terminal.ts';
 import { readText, writeWhole } from '#cli/text-files.ts';
@@ -23,7 +22,7 @@ import { notEvaluated } from './evaluate.ts';
 
 const PAPERS = ['f4', 'a4'] as const;
 
-/** `document KIND DOSSIER.json -o FILE`: one document as HTML or PDF; what it still lacks is told on stderr. */
+/** `document KIND DOSSIER.json -o FILE`: one document as HTML, PDF, Word file or workbook; what it still lacks is told on stderr. */
 export async function runDocument(args: readonly string[]): Promise<Result<ExitCode, Failure>> {
   const usage = parseUsage(args, {
     output: { type: 'string', short: 'o' },
@@ -37,12 +36,15 @@ export async function runDocument(args: readonly string[]): Promise<Result<ExitC
   if (kindWord === undefined || file === undefined || more.length > 0) {
     return err(wrongUsage('document memerlukan JENIS dan satu berkas dossier.'));
   }
-  const kind = oneOf(kindWord, DOCUMENT_KINDS, 'Jenis dokumen');
-  if (!kind.ok) return kind;
+  const ref = readDocumentKey(kindWord);
+  if (ref === null) {
+    return err(wrongUsage(`Jenis dokumen "${kindWord}" tidak dikenal; pilihannya ${DOCUMENT_KINDS.join(', ')}.`));
+  }
   const { output } = values;
-  const form = output === '-' ? '.html' : extname(output ?? '').toLowerCase();
-  if (output === undefined || (form !== '.html' && form !== '.pdf')) {
-    return err(wrongUsage('document memerlukan -o dengan nama berkas berakhiran .html atau .pdf.'));
+  const ending = output === '-' ? '.html' : extname(output ?? '').toLowerCase();
+  const form = DOCUMENT_FORMS.find((each) => each === ending);
+  if (output === undefined || form === undefined) {
+    return err(wrongUsage('document memerlukan -o dengan nama berkas berakhiran .html, .pdf, .docx, atau .xlsx.'));
   }
   const paper = values.paper === undefined ? null : oneOf(values.paper.toLowerCase(), PAPERS, 'Kertas');
   if (paper !== null && !paper.ok) return paper;
@@ -57,14 +59,15 @@ export async function runDocument(args: readonly string[]): Promise<Result<ExitC
   const settings =
     paper === null ? office.value : { ...office.value, paper: { ...office.value.paper, size: paper.value } };
   const today = given?.value ?? dateIn(instantFromUnixMs(Date.now()), dossier.value.notice.zone);
-  const html = makeHtml(kind.value, { file, dossier: dossier.value, office: settings, today });
-  if (!html.ok) return html;
-  if (output === '-') {
-    answer(html.value);
+  const key = documentKey(ref);
+  const made = makeDocument(key, { file, dossier: dossier.value, office: settings, today });
+  if (!made.ok) return made;
+  const content = await documentContent(form, made.value);
+  if (!content.ok) return content;
+  if (output === '-' && typeof content.value === 'string') {
+    answer(content.value);
     return ok(0);
   }
-  const content = form === '.pdf' ? await printPdf(html.value) : html;
-  if (!content.ok) return content;
   const written = writeWhole(output, content.value);
   return written.ok ? ok(0) : written;
 }
@@ -76,27 +79,24 @@ interface Material {
   readonly today: DateOnly;
 }
 
-function makeHtml(kind: (typeof DOCUMENT_KINDS)[number], material: Material): Result<string, Failure> {
+function makeDocument(key: DocumentKey, material: Material): Result<MadeDocument, Failure> {
   const { file, dossier, office, today } = material;
   const ruleSet = ruleSetOfChoice(dossier.ruleSet);
   const evaluation = evaluateDossier(dossier);
-  // Without a rule set there is no evaluation either; the evaluation's refusal says why.
-  if (ruleSet === null || (!evaluation.ok && kind !== 'bapp')) {
-    return err(
-      evaluation.ok
-        ? notEvaluated(file, { kind: 'unknown-rule-set', id: dossier.ruleSet.id })
-        : notEvaluated(file, evaluation.error),
-    );
-  }
+  if (ruleSet === null) return err(notEvaluated(file, { kind: 'unknown-rule-set', id: dossier.ruleSet.id }));
   const input = { dossier, evaluation: evaluation.ok ? evaluation.value : null, ruleSet, office, today };
-  const built = buildDocument(kind, input);
-  if (!built.ok) return err(unavailable(file, built.error));
+  const built = buildDocument(key, input);
+  if (!built.ok) {
+    // The evaluation's own refusal says more.
+    const isUnevaluated = built.error.kind === 'not-evaluated' && !evaluation.ok;
+    return err(isUnevaluated ? notEvaluated(file, evaluation.error) : unavailable(file, dossier, built.error));
+  }
   for (const { field, path, subject } of built.value.missing) {
     say(`Belum diisi: ${missingFieldName(field, 'id')}${subject === null ? '' : ` – ${subject}`} (${path})`);
   }
   if (built.value.missing.length > 0)
     say(`Dokumen ini masih konsep: ${built.value.missing.length} isian belum lengkap.`);
-  return ok(renderHtml(built.value.model, { fontCss: carriedFontCss(), lang: office.markLanguage }));
+  return ok({ model: built.value.model, input });
 }
 
 function readOffice(file: string | undefined): Result<OfficeSettings, Failure> {
@@ -109,24 +109,27 @@ function readOffice(file: string | undefined): Result<OfficeSettings, Failure> {
   return err({ exitCode: 1, messages: [{ place: place === '' ? file : `${file} (${place})`, ...message }] });
 }
 
-/** The document's letters as data inside the page, so that the file stands alone. */
-function carriedFontCss(): string {
-  const files = new URL('./files/', import.meta.resolve('@fontsource/arimo/package.json'));
-  return documentFontCss(
-    (file) => `data:font/woff2;base64,${readFileSync(fileURLToPath(new URL(file, files))).toString('base64')}`,
-  );
-}
+/** What is the matter, and what to do. */
+const UNAVAILABLE: Readonly<Record<UnavailableReason, readonly [string, string]>> = {
+  'not-evaluated': [
+    'Tender ini belum memiliki hasil evaluasi.',
+    'Buat dokumen yang tidak memerlukan hasil, misalnya bapp.',
+  ],
+  'tender-failed': [
+    'Tender ini gagal, jadi tidak ada pemenang untuk ditetapkan.',
+    'Buat pengumuman atau BAHP, yang memuat kegagalannya.',
+  ],
+  'not-failed': ['Tender ini tidak gagal.', 'Dokumen ini hanya dibuat untuk tender yang gagal.'],
+  'not-awarded': ['Pemenang tender ini belum ditetapkan.', 'Tetapkan pemenang di aplikasi lebih dahulu.'],
+  'one-file': ['Tender ini memakai satu file.', 'Pembukaannya tercatat dalam bapp.'],
+  'price-file-closed': ['File harga tender ini belum dibuka.', 'Tetapkan hasil evaluasi teknis lebih dahulu.'],
+  'not-re-evaluated': ['Tender ini tidak dievaluasi ulang.', 'Dokumen ini hanya dibuat untuk evaluasi ulang.'],
+  'nothing-entered': ['Yang diceritakan dokumen ini tidak ada dalam dossier.', 'Pilih salah satu dari yang ada.'],
+};
 
-function unavailable(file: string, { kind }: DocumentUnavailable): Failure {
-  return kind === 'tender-failed'
-    ? failure(1, file, [
-        'Tender ini gagal, jadi tidak ada pemenang untuk ditetapkan.',
-        'Dokumen tidak dibuat.',
-        'Buat pengumuman atau BAHP, yang memuat kegagalannya.',
-      ])
-    : failure(1, file, [
-        'Metode tender ini belum dikerjakan, jadi belum ada hasilnya.',
-        'Dokumen tidak dibuat.',
-        'Hanya BAPP yang dapat dibuat tanpa hasil evaluasi.',
-      ]);
+function unavailable(file: string, dossier: Dossier, { kind, document }: DocumentUnavailable): Failure {
+  const [what, next] = UNAVAILABLE[kind];
+  const subjects = DOCUMENT_SPECS[document].subjects?.(dossier) ?? [];
+  const choices = subjects.length === 0 ? next : `Pilihannya: ${subjects.map((id) => `${document}:${id}`).join(', ')}.`;
+  return failure(1, file, [what, 'Dokumen tidak dibuat.', kind === 'nothing-entered' ? choices : next]);
 }

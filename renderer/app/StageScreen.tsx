@@ -37,7 +37,8 @@ import { TechnicalResultStage } from '#renderer/features/technical-result/Techni
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
 import { stageOfCheck, stageOfWait, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
 import type { RequirementStage } from '#core/tender/finding-model.ts';
-import type { DocumentKind, Dossier } from '#core/tender/model.ts';
+import type { DocumentKey } from '#core/tender/document-kind.ts';
+import type { Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import styles from './StageScreen.module.css';
 
@@ -53,8 +54,8 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
   readonly onGoTo: (stage: WorkspaceStage) => void;
   /** Where a document's missing field is filled in: a stage here, or the settings of the office. */
   readonly onFill: (place: FillPlace, path: string) => void;
-  readonly documentKind: DocumentKind;
-  readonly onShowDocument: (kind: DocumentKind) => void;
+  readonly shownDocument: DocumentKey;
+  readonly onShowDocument: (key: DocumentKey) => void;
 }
 
 /** Stages that write down who bidders are and what they say: read only for those who do not see names. */
@@ -73,7 +74,7 @@ export function StageScreen(screen: StageScreenProps) {
     documentsReadOnly,
     onGoTo,
     onFill,
-    documentKind,
+    shownDocument,
     onShowDocument,
     ...given
   } = screen;
@@ -102,6 +103,21 @@ export function StageScreen(screen: StageScreenProps) {
     );
   }
   if (stage === 'versions') return <VersionsStage {...props} canEdit={canEdit} />;
+  if (stage === 'documents') {
+    return isBlind ? (
+      <BlindNote />
+    ) : (
+      <DocumentsStage
+        {...props}
+        evaluation={evaluation}
+        isBeforeBids={isClosedToBids(props.dossier)}
+        readOnly={documentsReadOnly}
+        shown={shownDocument}
+        onShow={onShowDocument}
+        onGoTo={onFill}
+      />
+    );
+  }
   if (evaluation === null) return null;
   const missing = props.dossier.decision === null ? missingSafeguardsOf(props.dossier) : [];
   if (missing.length > 0) return <SafeguardsGate missing={missing} onGoTo={() => onGoTo('committee')} />;
@@ -204,19 +220,13 @@ export function StageScreen(screen: StageScreenProps) {
           )}
         />
       );
-    case 'documents':
-      return isBlind ? (
-        <BlindNote />
-      ) : (
-        <DocumentsStage
-          {...full}
-          readOnly={documentsReadOnly}
-          kind={documentKind}
-          onShow={onShowDocument}
-          onGoTo={onFill}
-        />
-      );
   }
+}
+
+/** Papers of members, or members themselves, that must be there before a bid may be read are not. */
+function isClosedToBids(dossier: Dossier): boolean {
+  if (dossier.decision !== null) return false;
+  return missingSafeguardsOf(dossier).length > 0 || missingAttestations(dossier) > 0;
 }
 
 /** What is judged of a pre-qualification before anyone has offered. */

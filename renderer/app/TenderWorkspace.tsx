@@ -6,12 +6,11 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayInTender } from '#core/committee/tender-permissions.ts';
 import { deadlinesOf } from '#core/course/deadlines.ts';
-import { DOCUMENT_KINDS } from '#core/documents/build.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import type { Trace } from '#core/evaluation/model.ts';
 import type { TenderCommandName } from '#core/tender/commands.ts';
 import { workApartOf } from '#core/tender/conflict-model.ts';
-import type { DocumentKind } from '#core/tender/model.ts';
+import { type DocumentKey, readDocumentKey } from '#core/tender/document-kind.ts';
 import { BlindBar } from '#renderer/features/blind/BlindBar.tsx';
 import { ConflictsPanel } from '#renderer/features/conflicts/ConflictsPanel.tsx';
 import { DeadlinesPanel } from '#renderer/features/deadlines/DeadlinesPanel.tsx';
@@ -128,9 +127,10 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         : navigate({ search: { tahap: stageOfField(place), isian: path } })),
     [navigate],
   );
-  const documentKind = DOCUMENT_KINDS.find((kind) => kind === dokumen) ?? 'bapp';
+  const shownDocument: DocumentKey =
+    dokumen !== undefined && readDocumentKey(dokumen) !== null ? (dokumen as DocumentKey) : 'bapp';
   const showDocument = useCallback(
-    (kind: DocumentKind) => void navigate({ search: { tahap: 'documents', dokumen: kind }, replace: true }),
+    (key: DocumentKey) => void navigate({ search: { tahap: 'documents', dokumen: key }, replace: true }),
     [navigate],
   );
   useFocusField(useMemo(() => (isian === undefined ? null : { path: isian }), [isian]));
@@ -222,7 +222,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             showTrace={showTrace}
             onGoTo={goTo}
             onFill={fill}
-            documentKind={documentKind}
+            shownDocument={shownDocument}
             onShowDocument={showDocument}
           />
         </div>

@@ -26,6 +26,7 @@ import { lock as lockEn } from './en/lock.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { opening as openingEn } from './en/opening.ts';
+import { paperwork as paperworkEn } from './en/paperwork.ts';
 import { people as peopleEn } from './en/people.ts';
 import { practice as practiceEn } from './en/practice.ts';
 import { negotiation as negotiationEn } from './en/negotiation.ts';
@@ -87,6 +88,7 @@ import { lock } from './id/lock.ts';
 import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
 import { opening } from './id/opening.ts';
+import { paperwork } from './id/paperwork.ts';
 import { people } from './id/people.ts';
 import { practice } from './id/practice.ts';
 import { negotiation } from './id/negotiation.ts';
@@ -151,6 +153,7 @@ export const indonesian = {
   matrix,
   notice,
   opening,
+  paperwork,
   people,
   practice,
   negotiation,
@@ -215,6 +218,7 @@ export const english: Texts<typeof indonesian> = {
   matrix: matrixEn,
   notice: noticeEn,
   opening: openingEn,
+  paperwork: paperworkEn,
   people: peopleEn,
   practice: practiceEn,
   negotiation: negotiationEn,

@@ -10,6 +10,7 @@ import { relayAddress } from '#core/contract/relay-door.ts';
 import { serverAddress } from '#core/contract/server-door.ts';
 import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
+import { byKind } from '#core/documents/office-shape.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
@@ -36,6 +37,8 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   }),
   text: z.object({ size: z.number(), spacing: z.number() }),
   budgetUser: OFFICIAL.nullable(),
+  budgetAuthority: OFFICIAL.nullable().default(null),
+  unitHead: OFFICIAL.nullable().default(null),
   showsEmployeeNumbers: z.boolean(),
   copies: byKind(z.array(z.string()).readonly()),
   // Kept by an older app, settings lack them.
@@ -168,16 +171,6 @@ export async function sealOldSettings(db: DeviceDatabase, keys: SettingKeys): Pr
     await writeSetting(db, keys, name, SCHEMAS[name].parse(row.value));
     await db.settings.delete(name);
   }
-}
-
-function byKind<Shape extends z.ZodType>(shape: Shape) {
-  return z.object({
-    bapp: shape.exactOptional(),
-    baep: shape.exactOptional(),
-    bahp: shape.exactOptional(),
-    penetapan: shape.exactOptional(),
-    pengumuman: shape.exactOptional(),
-  });
 }
 
 function placeOf(keys: SettingKeys, name: SettingName): { owner: string; key: CryptoKey; place: string } {

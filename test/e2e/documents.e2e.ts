@@ -60,7 +60,8 @@ test('documents say what they lack, lead to it, and print with what was filled i
 
   await test.step('a file of it carries everything inside', async () => {
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Simpan HTML' }).click();
+    await page.getByRole('button', { name: 'Berkas lain…' }).click();
+    await page.getByRole('menuitem', { name: 'Simpan HTML' }).click();
     expect((await download).suggestedFilename()).toBe(`baep-${tender.notice.code}.html`);
   });
 });

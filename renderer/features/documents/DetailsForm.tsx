@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { isRunningNumber, numberByPattern } from '#core/documents/numbering.ts';
 import { detailsPath } from '#core/documents/missing.ts';
-import type { DocumentDetails, DocumentKind } from '#core/tender/model.ts';
+import type { DocumentKey } from '#core/tender/document-kind.ts';
+import type { DocumentDetails } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 
 interface DetailsFormProps extends Pick<StageProps, 'readOnly' | 'execute'> {
-  readonly kind: DocumentKind;
+  readonly documentKey: DocumentKey;
   readonly details: DocumentDetails | null;
   /** The date the document bears while none is filled in. */
   readonly usualDate: DateOnly | null;
@@ -25,7 +26,7 @@ const EMPTY: DocumentDetails = { number: null, date: null, place: null, remarks:
 
 /** What only a person can fill in: number, date, place, remarks. Stored when a field is left. */
 export function DetailsForm({
-  kind,
+  documentKey,
   details,
   usualDate,
   usualPlace,
@@ -47,7 +48,7 @@ export function DetailsForm({
       remarks: next.remarks?.trim() || null,
     };
     if (JSON.stringify(tidy) !== JSON.stringify(stored)) {
-      await execute({ name: 'setDocumentDetails', body: { kind, details: tidy } });
+      await execute({ name: 'setDocumentDetails', body: { kind: documentKey, details: tidy } });
     }
     // Whoever went on typing meanwhile keeps it.
     setTyped((now) => (now === null || now === next ? null : now));
@@ -70,7 +71,7 @@ export function DetailsForm({
   return (
     <Stack gap="xs">
       <TextInput
-        data-field={detailsPath(kind, 'number')}
+        data-field={detailsPath(documentKey, 'number')}
         label={t('documents.number')}
         description={hintOf(draft)}
         value={draft.number ?? ''}
@@ -78,7 +79,7 @@ export function DetailsForm({
         onChange={(event) => setTyped({ ...draft, number: event.currentTarget.value })}
         onBlur={leave}
       />
-      <div data-field={detailsPath(kind, 'date')}>
+      <div data-field={detailsPath(documentKey, 'date')}>
         <DateField
           label={t('documents.date')}
           value={draft.date ?? usualDate}
@@ -91,7 +92,7 @@ export function DetailsForm({
         />
       </div>
       <TextInput
-        data-field={detailsPath(kind, 'place')}
+        data-field={detailsPath(documentKey, 'place')}
         label={t('documents.place')}
         value={draft.place ?? ''}
         placeholder={usualPlace ?? ''}

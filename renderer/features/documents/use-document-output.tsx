@@ -2,9 +2,12 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DesktopResponse } from '#core/contract/desktop.ts';
+import type { DocumentInput } from '#core/documents/draft.ts';
 import { renderHtml } from '#core/documents/html.ts';
 import type { MarkLanguage } from '#core/documents/html-mark.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
+import { assert } from '#core/shared/assert.ts';
+import { useWorkspace } from '#renderer/session/hooks.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { MessageParts, type MessageText } from '#renderer/ui/Message.tsx';
 import { carriedFontCss } from './document-fonts.ts';
@@ -14,6 +17,9 @@ export interface DocumentOutput {
   readonly print: () => void;
   readonly savePdf: () => void;
   readonly saveHtml: () => void;
+  readonly saveDocx: () => void;
+  /** The working paper as a workbook whose formulas go on working. */
+  readonly saveXlsx: (input: DocumentInput) => void;
 }
 
 type Outcome = DesktopResponse<'printDocument' | 'savePdf' | 'saveFile'>;
@@ -22,16 +28,16 @@ type Failure = Extract<Outcome, { readonly ok: false }>['error'];
 
 /** Sends a document to the printer or a file through the shell, and says what became of it. */
 export function useDocumentOutput(model: DocumentModel | null, tenderCode: string, lang: MarkLanguage): DocumentOutput {
+  const { clock } = useWorkspace();
   const { t } = useTranslation();
   const desktop = useDesktop();
   const [busy, setBusy] = useState(false);
 
-  const run = async (act: (html: string, shown: DocumentModel) => Promise<Outcome>) => {
+  const run = async (act: (shown: DocumentModel) => Promise<Outcome>) => {
     if (model === null || busy) return;
     setBusy(true);
     try {
-      const html = renderHtml(model, { fontCss: await carriedFontCss(), lang });
-      const outcome = await act(html, model);
+      const outcome = await act(model);
       if (!outcome.ok) showFailure(textOf(outcome.error));
       else if (outcome.value.outcome === 'saved') {
         notifications.show({
@@ -70,23 +76,37 @@ export function useDocumentOutput(model: DocumentModel | null, tenderCode: strin
     };
   };
 
+  const htmlOf = async (shown: DocumentModel) => renderHtml(shown, { fontCss: await carriedFontCss(), lang });
   const fileName = (shown: DocumentModel, ending: string) => `${shown.kind}-${tenderCode}.${ending}`;
   const paperOf = ({ paper }: DocumentModel) => ({ size: paper.size, orientation: paper.orientation });
 
   return {
     busy,
-    print: () => void run((html, shown) => desktop.printDocument({ html, paper: paperOf(shown) })),
+    print: () => void run(async (shown) => desktop.printDocument({ html: await htmlOf(shown), paper: paperOf(shown) })),
     savePdf: () =>
-      void run((html, shown) =>
-        desktop.savePdf({ html, paper: paperOf(shown), suggestedName: fileName(shown, 'pdf') }),
+      void run(async (shown) =>
+        desktop.savePdf({ html: await htmlOf(shown), paper: paperOf(shown), suggestedName: fileName(shown, 'pdf') }),
       ),
     saveHtml: () =>
-      void run((html, shown) =>
-        desktop.saveFile({
-          suggestedName: fileName(shown, 'html'),
-          type: 'html',
-          content: html,
-        }),
+      void run(async (shown) =>
+        desktop.saveFile({ suggestedName: fileName(shown, 'html'), type: 'html', content: await htmlOf(shown) }),
       ),
+    saveXlsx: (input) =>
+      void run(async (shown) => {
+        const [{ renderXlsx }, { workingBook }] = await Promise.all([
+          import('#core/documents/xlsx/xlsx.ts'),
+          import('#core/documents/xlsx/working-book.ts'),
+        ]);
+        const book = workingBook(input);
+        assert(book.ok, 'a working paper is shown of what was evaluated');
+        const content = await renderXlsx(book.value, { madeAt: clock.now() });
+        return desktop.saveFile({ suggestedName: fileName(shown, 'xlsx'), type: 'xlsx', content });
+      }),
+    saveDocx: () =>
+      void run(async (shown) => {
+        const { renderDocx } = await import('#core/documents/docx/docx.ts');
+        const content = await renderDocx(shown, { lang, madeAt: clock.now() });
+        return desktop.saveFile({ suggestedName: fileName(shown, 'docx'), type: 'docx', content });
+      }),
   };
 }

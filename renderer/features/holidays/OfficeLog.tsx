@@ -42,6 +42,8 @@ const PARTS = [
   'paper',
   'text',
   'budgetUser',
+  'budgetAuthority',
+  'unitHead',
   'showsEmployeeNumbers',
   'copies',
   'numbering',

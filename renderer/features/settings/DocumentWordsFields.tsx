@@ -1,9 +1,16 @@
 import { Accordion, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DOCUMENT_KINDS } from '#core/documents/build.ts';
+import { documentNameOf } from '#core/documents/document-names.ts';
 import { isNumberPattern, numberByPattern } from '#core/documents/numbering.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
+import { RULE_SETS } from '#core/regulation/select.ts';
+import type { OfficialWords } from '#core/regulation/words.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
+import { assert } from '#core/shared/assert.ts';
+import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
+
+/** Kinds are called as in the newest rules; each tender uses the words of its own. */
+const WORDS = newestWords();
 
 interface DocumentWordsFieldsProps {
   readonly office: OfficeSettings;
@@ -34,7 +41,7 @@ export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsPro
                 <TextInput
                   key={kind}
                   data-field={`office.numbering.${kind}`}
-                  label={t(`settings.words.kinds.${kind}`)}
+                  label={documentNameOf(kind, WORDS)}
                   placeholder={t('settings.words.typedWhole')}
                   value={numbering[kind] ?? ''}
                   error={isWrong ? t('settings.words.patternWrong') : null}
@@ -57,7 +64,7 @@ export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsPro
             {DOCUMENT_KINDS.map((kind) => (
               <Textarea
                 key={kind}
-                label={t(`settings.words.kinds.${kind}`)}
+                label={documentNameOf(kind, WORDS)}
                 placeholder={t('settings.words.standard')}
                 autosize
                 minRows={1}
@@ -73,7 +80,7 @@ export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsPro
         <Accordion.Control>{t('settings.words.copies')}</Accordion.Control>
         <Accordion.Panel>
           <Textarea
-            label={t('settings.words.kinds.penetapan')}
+            label={documentNameOf('penetapan', WORDS)}
             description={t('settings.words.copiesText')}
             placeholder={t('settings.words.standard')}
             autosize
@@ -85,4 +92,10 @@ export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsPro
       </Accordion.Item>
     </Accordion>
   );
+}
+
+function newestWords(): OfficialWords {
+  const newest = RULE_SETS.at(-1);
+  assert(newest !== undefined, 'a build has rules');
+  return newest.words.value;
 }

@@ -2,6 +2,9 @@ import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/cor
 import { useTranslation } from 'react-i18next';
 import type { OfficeSettings } from '#core/documents/office.ts';
 import { DocumentWordsFields } from './DocumentWordsFields.tsx';
+import { OfficialFields } from './OfficialFields.tsx';
+
+const OFFICIALS = ['unitHead', 'budgetUser', 'budgetAuthority'] as const;
 
 interface OfficeFieldsProps {
   readonly office: OfficeSettings;
@@ -20,7 +23,6 @@ export function OfficeFields({ office, onChange, onKeep, isReadOnly }: OfficeFie
     onChange(next);
     return next;
   };
-  const official = office.budgetUser ?? { name: '', position: '', employeeNumber: null };
   return (
     <fieldset disabled={isReadOnly} style={{ border: 0, margin: 0, padding: 0 }}>
       <Stack gap="sm" onBlur={() => onKeep(office)}>
@@ -80,28 +82,14 @@ export function OfficeFields({ office, onChange, onKeep, isReadOnly }: OfficeFie
           checked={office.showsEmployeeNumbers}
           onChange={(event) => onKeep(change({ showsEmployeeNumbers: event.currentTarget.checked }))}
         />
-        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-          <legend style={{ fontWeight: 600, padding: 0 }}>{t('settings.budgetUserTitle')}</legend>
-          <Stack gap="sm" mt="xs">
-            <TextInput
-              data-field="office.budgetUser"
-              label={t('settings.budgetUserName')}
-              value={official.name}
-              onChange={(event) => change({ budgetUser: { ...official, name: event.currentTarget.value } })}
-            />
-            <TextInput
-              label={t('settings.budgetUserPosition')}
-              value={official.position}
-              onChange={(event) => change({ budgetUser: { ...official, position: event.currentTarget.value } })}
-            />
-            <TextInput
-              data-field="office.budgetUser.employeeNumber"
-              label={t('settings.budgetUserNumber')}
-              value={official.employeeNumber ?? ''}
-              onChange={(event) => change({ budgetUser: { ...official, employeeNumber: event.currentTarget.value } })}
-            />
-          </Stack>
-        </fieldset>
+        {OFFICIALS.map((who) => (
+          <OfficialFields
+            key={who}
+            who={who}
+            official={office[who]}
+            onChange={(official) => change({ [who]: official })}
+          />
+        ))}
         <DocumentWordsFields office={office} onChange={change} />
       </Stack>
     </fieldset>

@@ -1,12 +1,10 @@
-import { DOCUMENT_KINDS } from '#core/documents/build.ts';
-import type { OfficeSettings } from '#core/documents/office.ts';
-import type { DocumentKind } from '#core/tender/model.ts';
+import type { Official, OfficeSettings } from '#core/documents/office.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '#core/tender/document-kind.ts';
 
 type ByKind<Value> = Readonly<Partial<Record<DocumentKind, Value>>>;
 
 /** Nothing typed means nothing set; blank lines at the edges are not lines of a letterhead. */
 export function tidyOffice(office: OfficeSettings): OfficeSettings {
-  const user = office.budgetUser;
   return {
     ...office,
     letterhead: {
@@ -20,7 +18,9 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
     }),
     numbering: tidied(office.numbering, orNull),
     closing: tidied(office.closing, orNull),
-    budgetUser: user && user.name.trim() !== '' ? { ...user, employeeNumber: orNull(user.employeeNumber) } : null,
+    budgetUser: tidyOfficial(office.budgetUser),
+    budgetAuthority: tidyOfficial(office.budgetAuthority),
+    unitHead: tidyOfficial(office.unitHead),
   };
 }
 
@@ -33,6 +33,11 @@ function tidied<Value>(byKind: ByKind<Value>, tidy: (value: Value) => Value | nu
     if (tidyValue !== null) kept[kind] = tidyValue;
   }
   return kept;
+}
+
+function tidyOfficial(official: Official | null): Official | null {
+  if (official === null || official.name.trim() === '') return null;
+  return { ...official, employeeNumber: orNull(official.employeeNumber) };
 }
 
 function orNull(text: string | null): string | null {

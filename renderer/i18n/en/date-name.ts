@@ -22,4 +22,6 @@ export const dateName: Texts<typeof indonesian> = {
   'qualification-entry': 'qualification documents',
   'experience-start': 'start of the work',
   'experience-end': 'end of the work',
+  'meeting-start': 'start of the meeting',
+  'meeting-end': 'end of the meeting',
 };

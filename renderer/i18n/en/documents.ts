@@ -3,9 +3,50 @@ import type { Texts } from '../texts.ts';
 
 export const documents: Texts<typeof indonesian> = {
   list: 'Documents',
+  groups: {
+    preparation: 'Preparation',
+    opening: 'Opening',
+    evaluation: 'Evaluation',
+    result: 'Result',
+    aftermath: 'After the award',
+    meetings: 'Meetings',
+  },
+  reasons: {
+    'not-evaluated': {
+      short: 'no results yet',
+      text: 'There are no results yet, or the app does not work out the method. {{openingMinutes}} and what prepares the tender can be made.',
+    },
+    'tender-failed': {
+      short: 'no winner',
+      text: 'A tender that failed ({{tenderFailed}}) has no winner. Use the minutes and the announcement of its failure.',
+    },
+    'not-failed': {
+      short: 'only where it fails',
+      text: 'This is made only where the tender fails ({{tenderFailed}}).',
+    },
+    'not-awarded': {
+      short: 'waits for the award',
+      text: 'This is made once the winner is decided at the stage Result.',
+    },
+    'one-file': {
+      short: 'two files only',
+      text: 'This tender uses one file: prices were opened with the rest and stand in {{openingMinutes}}.',
+    },
+    'price-file-closed': {
+      short: 'waits for the technical result',
+      text: 'Price files are opened once the technical result is fixed.',
+    },
+    'not-re-evaluated': {
+      short: 'not evaluated anew ({{reEvaluation}})',
+      text: 'This is made where a tender is evaluated anew; begin at the stage Versions.',
+    },
+    'nothing-entered': {
+      short: 'nothing entered',
+      text: 'The meeting, addendum or letter this tells of is no longer there. Choose another document at the left.',
+    },
+  },
   complete: 'complete',
   missingCount: '{{count}} fields missing',
-  unavailable: 'not made',
   missing: 'Missing',
   number: 'Number',
   numberHint: 'Type the running number alone, as 012: it becomes {{number}}',
@@ -18,7 +59,10 @@ export const documents: Texts<typeof indonesian> = {
   a4: 'A4',
   print: 'Print',
   savePdf: 'Save PDF',
+  saveDocx: 'Save Word (DOCX)',
+  saveXlsx: 'Save Excel (XLSX)',
   saveHtml: 'Save HTML',
+  saveAs: 'Other files…',
   working: 'Preparing…',
   preview: 'Preview of {{title}}',
   saved: 'Saved: {{path}}',
@@ -36,9 +80,6 @@ export const documents: Texts<typeof indonesian> = {
   failedNext: 'Try again, or choose another folder or printer.',
   unavailableNext: 'In a browser window, use Print and choose "Save as PDF".',
   unavailableTitle: 'This document is not made for this tender',
-  unavailableText: 'A tender that is {{failed}} has no award. Use the minutes and the announcement.',
-  notEvaluatedText:
-    'The app does not work out the method of this tender yet, so there are no results. Use {{opening}}.',
   letterheadWhat: 'The letterhead of the office is not filled in.',
   letterheadMeans: 'Documents print without it and are marked as drafts.',
   letterheadNext: 'Fill it in under Settings; preview and print use it at once.',

@@ -72,5 +72,8 @@ export const history: Texts<typeof indonesian> = {
     openingAttested: 'Presence at the opening attested',
     priceOpeningAttested: 'Presence at the opening of prices attested',
     documentDetailsSet: 'Document details stored',
+    meetingRecorded: 'Meeting recorded',
+    addendumRecorded: 'Addendum recorded',
+    appointmentSet: 'Letter of appointment details stored',
   },
 };

@@ -20,4 +20,6 @@ export const dateName = {
   'qualification-entry': 'penyampaian dokumen kualifikasi',
   'experience-start': 'awal pekerjaan',
   'experience-end': 'akhir pekerjaan',
+  'meeting-start': 'mulai rapat',
+  'meeting-end': 'selesai rapat',
 } as const;

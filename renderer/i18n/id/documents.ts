@@ -1,9 +1,47 @@
 /** The documents of a tender. */
 export const documents = {
   list: 'Daftar dokumen',
+  groups: {
+    preparation: 'Persiapan',
+    opening: 'Pembukaan',
+    evaluation: 'Evaluasi',
+    result: 'Hasil',
+    aftermath: 'Sesudah penetapan',
+    meetings: 'Rapat',
+  },
+  reasons: {
+    'not-evaluated': {
+      short: 'belum ada hasil evaluasi',
+      text: 'Hasil evaluasi paket ini belum ada, atau metodenya belum dikerjakan aplikasi. {{openingMinutes}} dan dokumen persiapan tetap dapat dibuat.',
+    },
+    'tender-failed': {
+      short: 'tidak ada pemenang',
+      text: 'Paket yang {{tenderFailed}} tidak memiliki pemenang. Gunakan berita acara dan pengumuman kegagalannya.',
+    },
+    'not-failed': { short: 'hanya bila gagal', text: 'Dokumen ini hanya dibuat untuk {{tenderFailed}}.' },
+    'not-awarded': {
+      short: 'menunggu penetapan',
+      text: 'Dokumen ini dibuat setelah pemenang ditetapkan di tahap Hasil.',
+    },
+    'one-file': {
+      short: 'hanya untuk dua file',
+      text: 'Paket ini memakai satu file: harga dibuka bersama dokumen lain dan tercatat dalam {{openingMinutes}}.',
+    },
+    'price-file-closed': {
+      short: 'menunggu hasil teknis',
+      text: 'File harga dibuka setelah hasil evaluasi teknis ditetapkan.',
+    },
+    'not-re-evaluated': {
+      short: 'belum ada {{reEvaluation}}',
+      text: 'Dokumen ini dibuat bila paket dievaluasi ulang; mulai di tahap Versi evaluasi.',
+    },
+    'nothing-entered': {
+      short: 'belum ada isinya',
+      text: 'Rapat, adendum, atau surat yang diceritakan dokumen ini tidak ada lagi. Pilih dokumen lain di kiri.',
+    },
+  },
   complete: 'lengkap',
   missingCount: '{{count}} data belum ada',
-  unavailable: 'tidak dibuat',
   missing: 'Belum ada',
   number: 'Nomor',
   numberHint: 'Cukup ketik nomor urutnya, misalnya 012: menjadi {{number}}',
@@ -16,7 +54,10 @@ export const documents = {
   a4: 'A4',
   print: 'Cetak',
   savePdf: 'Simpan PDF',
+  saveDocx: 'Simpan Word (DOCX)',
+  saveXlsx: 'Simpan Excel (XLSX)',
   saveHtml: 'Simpan HTML',
+  saveAs: 'Berkas lain…',
   working: 'Menyiapkan…',
   preview: 'Pratinjau {{title}}',
   saved: 'Tersimpan: {{path}}',
@@ -34,9 +75,6 @@ export const documents = {
   failedNext: 'Coba lagi, atau pilih folder atau pencetak lain.',
   unavailableNext: 'Di jendela peramban, gunakan Cetak lalu pilih "Simpan sebagai PDF".',
   unavailableTitle: 'Dokumen ini tidak dibuat untuk paket ini',
-  unavailableText: 'Paket yang {{failed}} tidak memiliki penetapan pemenang. Gunakan berita acara dan pengumuman.',
-  notEvaluatedText:
-    'Metode evaluasi paket ini belum dikerjakan aplikasi, jadi hasilnya belum ada. Gunakan {{opening}}.',
   letterheadWhat: 'Kop surat kantor belum diisi.',
   letterheadMeans: 'Dokumen tercetak tanpa kop dan bertanda KONSEP.',
   letterheadNext: 'Isi kop surat di Pengaturan; pratinjau dan cetakan langsung memakainya.',

@@ -70,5 +70,8 @@ export const history = {
     openingAttested: 'Kehadiran saat pembukaan dicatat',
     priceOpeningAttested: 'Kehadiran saat pembukaan harga dicatat',
     documentDetailsSet: 'Data dokumen disimpan',
+    meetingRecorded: 'Rapat dicatat',
+    addendumRecorded: 'Adendum dicatat',
+    appointmentSet: 'Data SPPBJ disimpan',
   },
 } as const;
