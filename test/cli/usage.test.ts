@@ -17,9 +17,9 @@ describe('wrong usage', () => {
     [['document', 'bahp'], 'memerlukan JENIS'],
     [
       ['document', 'kontrak', 'x', '-o', 'y.pdf'],
-      '"kontrak" tidak dikenal; pilihannya bapp, baep, bahp, penetapan, pengumuman',
+      '"kontrak" tidak dikenal; pilihannya surat-tugas, pakta-integritas, ba-reviu',
     ],
-    [['document', 'bahp', 'x', '-o', 'y.docx'], '.html atau .pdf'],
+    [['document', 'bahp', 'x', '-o', 'y.odt'], '.html, .pdf, .docx, atau .xlsx'],
     [['document', 'bahp', 'x', '-o', 'y.pdf', '--paper', 'a3'], '"a3" tidak dikenal'],
     [['document', 'bahp', 'x', '-o', 'y.pdf', '--date', '23-11-2026'], 'bukan tanggal'],
     [['practice'], '-o FOLDER'],

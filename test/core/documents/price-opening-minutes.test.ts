@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { rupiah } from '#test/support/builders/dossier.ts';
+import { instant, rupiah } from '#test/support/builders/dossier.ts';
 import { aWeighedTender } from '#test/support/builders/method-tenders.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { anEverydayDossier, inputOf } from './dossiers.ts';
@@ -63,8 +63,9 @@ describe('the minutes of opening prices', () => {
 
   it('do not count an attestation of another technical result', () => {
     const dossier = aPriceOpenedDossier();
-    const refixed = { ...dossier, technicalResult: { fixedAt: '2023-04-07T02:00:00.000Z', passed: [], note: null } };
-    const { model } = built(refixed as Dossier);
+    const technicalResult = { fixedAt: instant('2023-04-07T02:00:00.000Z'), passed: [], note: null };
+    const refixed: Dossier = { ...dossier, technicalResult };
+    const { model } = built(refixed);
     expect(modelText(model)).not.toContain('Sidik pernyataan');
     expect(sectionText(model, 'Harga penawaran yang dibacakan')).toContain('tidak ada File II yang dibuka');
   });

@@ -54,7 +54,7 @@ function aMeeting(parts: Partial<Meeting>): Meeting {
   };
 }
 
-export function aClarification(parts: Partial<Clarification> = {}): Clarification {
+function aClarification(parts: Partial<Clarification> = {}): Clarification {
   return {
     bidder: bidderId('b1'),
     at: instant('2026-11-17T02:15:00.000Z'),
