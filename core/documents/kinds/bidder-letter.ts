@@ -25,6 +25,7 @@ import { hideOthers } from '../parts/other-bidders.ts';
 import { failureBlocks, type StatedOutcome, statedOutcome } from '../parts/outcome.ts';
 import { ownElements, ownFigures, type Telling } from '../parts/own-figures.ts';
 import { announce, lead, note } from '../parts/paragraphs.ts';
+import { reasonTable } from '../parts/reason-table.ts';
 import { failureReasons } from '../parts/reasons.ts';
 import { sealedNote } from '../parts/sealed-note.ts';
 import { numberedSections } from '../parts/sections.ts';
@@ -111,15 +112,7 @@ function reasons(draft: Draft, bid: BidEvaluation, reached: readonly Gate[]): re
   if (rows.length === 0) return [];
   return [
     announce('Penawaran Saudara tidak lulus karena:'),
-    layOutTable(draft, {
-      columns: [
-        { header: 'No.', align: 'center', least: 10 },
-        { header: 'Persyaratan', rowHeader: true, share: 32 },
-        { header: 'Alasan tidak memenuhi', share: 52 },
-        { header: 'Dasar', share: 20 },
-      ],
-      rows,
-    }),
+    reasonTable(draft, rows),
   ];
 }
 

@@ -13,6 +13,7 @@ import type { Block, InlinePart, Table } from '../model.ts';
 import { GATE_NAMES } from '../names.ts';
 import { codeLegend, codes, DASH } from './bidders.ts';
 import { announce, note } from './paragraphs.ts';
+import { reasonTable } from './reason-table.ts';
 import { failureReasons, scoreText, skipText } from './reasons.ts';
 import { shownScore } from './scores.ts';
 import { type ColumnPlan, groupRow, inPieces, layOutTable, row, totalRow } from './tables.ts';
@@ -105,15 +106,7 @@ export function failures(draft: Draft, evaluation: Evaluation, gate: Gate): read
   if (rows.length === 0) return [];
   return [
     announce('Alasan penawaran tidak lulus:'),
-    layOutTable(draft, {
-      columns: [
-        { header: 'No.', align: 'center', least: 10 },
-        { header: 'Persyaratan', rowHeader: true, share: 32 },
-        { header: 'Alasan tidak memenuhi', share: 52 },
-        { header: 'Dasar', share: 20 },
-      ],
-      rows,
-    }),
+    reasonTable(draft, rows),
   ];
 }
 

@@ -25,6 +25,9 @@ export const help: Texts<typeof indonesian> = {
   guideUndoTitle: 'Undo instead of "are you sure"',
   guideUndo:
     'Changes are undone with Ctrl Z; undoing is recorded as a new event, so the history stays whole. Only what stands for ever, such as an award, is asked first by showing what will be fixed.',
+  guideDocumentsTitle: 'Documents and meetings',
+  guideDocuments:
+    'The stage Documents holds every letter, minute and list of the tender by when it is made; each says how many fields it lacks, and the list "Missing" leads to where they are filled in. A meeting is written down once: invitation, attendance list and notes come of it. Documents are printed or saved as PDF, Word or HTML; the working paper also as Excel with formulas that go on working.',
   guideHistoryTitle: 'Who did what',
   guideHistory:
     'Every event is signed with the key of this device in your name and chained to the one before. A record changed from outside is noticed, and its tender can then only be read.',

@@ -23,6 +23,9 @@ export const help = {
   guideUndoTitle: 'Urungkan, bukan "apakah Anda yakin"',
   guideUndo:
     'Perubahan dapat diurungkan dengan Ctrl Z; urungan dicatat sebagai kejadian baru, jadi riwayat tetap utuh. Hanya yang berlaku tetap, seperti penetapan pemenang, yang ditanyakan lebih dahulu dengan memperlihatkan apa yang akan ditetapkan.',
+  guideDocumentsTitle: 'Dokumen dan rapat',
+  guideDocuments:
+    'Di tahap Dokumen tersusun semua surat, berita acara, dan daftar paket menurut saat dibuatnya; tiap dokumen menyebut berapa data yang belum ada, dan daftar "Belum ada" membawa ke tempat mengisinya. Rapat dicatat sekali: undangan, daftar hadir, dan notula terbentuk dari catatan itu. Dokumen dapat dicetak, disimpan sebagai PDF, Word, atau HTML; kertas kerja juga sebagai Excel yang rumusnya tetap menghitung.',
   guideHistoryTitle: 'Siapa melakukan apa',
   guideHistory:
     'Setiap kejadian ditandatangani dengan kunci perangkat ini atas nama Anda dan dirangkai dengan kejadian sebelumnya. Catatan yang diubah dari luar akan diketahui, dan paketnya hanya dapat dibaca.',
