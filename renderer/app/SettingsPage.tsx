@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { BackupSection } from '#renderer/features/backup/BackupSection.tsx';
+import { DocumentPreview } from '#renderer/features/documents/DocumentPreview.tsx';
 import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
 import { AccountSection } from '#renderer/features/identity/AccountSection.tsx';
 import { IdentitySection } from '#renderer/features/identity/IdentitySection.tsx';
@@ -19,6 +20,7 @@ export function SettingsPage() {
       }
       practice={<PracticePanel />}
       backup={<BackupSection />}
+      renderDocument={(model, lang) => <DocumentPreview model={model} lang={lang} />}
     />
   );
 }

@@ -20,7 +20,11 @@ test('documents say what they lack, lead to it, and print with what was filled i
     await expect(lines).toBeFocused();
     await lines.fill(LETTERHEAD);
     await page.getByLabel('Kota penandatanganan').fill('Kota Contoh');
+    await page.getByLabel('Kiri', { exact: true }).fill('41');
     await page.keyboard.press('Tab');
+    // The page beside the fields is the one that prints.
+    await expect(preview(page).getByText('Unit Kerja Pengadaan Barang/Jasa')).toBeVisible();
+    await expect(page.locator('iframe')).toHaveAttribute('srcdoc', /margin: 25mm 25mm 30mm 41mm/);
     await page.goBack();
     await expect(page.getByText('Kop surat kantor belum diisi.')).toHaveCount(0);
     await expect(preview(page).getByText('Unit Kerja Pengadaan Barang/Jasa')).toBeVisible();
@@ -48,7 +52,7 @@ test('documents say what they lack, lead to it, and print with what was filled i
   await test.step('what prints is the page of the preview, in exact F4, then A4 on demand', async () => {
     await watchPrinting(page);
     await page.getByRole('button', { name: 'Cetak' }).click();
-    await expect.poll(() => printedHtml(page)).toContain('size: 215mm 330mm');
+    await expect.poll(() => printedHtml(page)).toContain('size: 215mm 330mm; margin: 25mm 25mm 30mm 41mm');
     const html = (await printedHtml(page)).replaceAll('<wbr>', '');
     for (const text of ['LATIHAN', 'Unit Kerja Pengadaan Barang/Jasa', '000.3.3/07/POKJA-1/2026']) {
       expect(html).toContain(text);

@@ -110,10 +110,7 @@ function reasons(draft: Draft, bid: BidEvaluation, reached: readonly Gate[]): re
     .flatMap((gate) => failureReasons(draft, bid, gate))
     .map(({ demand, reason, clause }, index) => row(String(index + 1), demand, hide(reason), hide(clause) ?? DASH));
   if (rows.length === 0) return [];
-  return [
-    announce('Penawaran Saudara tidak lulus karena:'),
-    reasonTable(draft, rows),
-  ];
+  return [announce('Penawaran Saudara tidak lulus karena:'), reasonTable(draft, rows)];
 }
 
 function figures(draft: Draft, bid: BidEvaluation, telling: Telling): readonly Block[] {

@@ -104,10 +104,7 @@ export function failures(draft: Draft, evaluation: Evaluation, gate: Gate): read
     ];
   });
   if (rows.length === 0) return [];
-  return [
-    announce('Alasan penawaran tidak lulus:'),
-    reasonTable(draft, rows),
-  ];
+  return [announce('Alasan penawaran tidak lulus:'), reasonTable(draft, rows)];
 }
 
 /** How many passed, failed and were not evaluated, and why the latter were not. Open bids are noted as missing. */

@@ -1,7 +1,10 @@
 import { Box, Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MarkLanguage } from '#core/documents/html-mark.ts';
+import type { DocumentModel } from '#core/documents/model.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
+import { samplePage } from '#core/documents/sample.ts';
 import { officeSettingsOf } from '#core/office/document-settings.ts';
 import { useDeviceSettings, useOffice, useRoleIn, useWorkspace } from '#renderer/session/hooks.ts';
 import { Message } from '#renderer/ui/Message.tsx';
@@ -9,20 +12,32 @@ import { OfficeFields } from './OfficeFields.tsx';
 import { OfficeReasonDialog } from './OfficeReasonDialog.tsx';
 import { tidyOffice } from './tidy-office.ts';
 
+interface OfficeSectionProps {
+  /** Shows a page as it prints. */
+  readonly renderDocument: (model: DocumentModel, lang: MarkLanguage) => ReactNode;
+}
+
 /** What all documents have alike: this device's, until an admin says it for the whole office. */
-export function OfficeSection() {
+export function OfficeSection({ renderDocument }: OfficeSectionProps) {
   const { space } = useWorkspace();
   const isEnrolled = useDeviceSettings(({ server }) => server !== null);
   const said = useOffice((view) => view.office.documents);
   const isAdmin = useRoleIn(null) === 'admin';
   const isShared = isEnrolled && space === 'kantor';
-  if (!isShared || said === null) return <OwnSettings mayShare={isShared && isAdmin} />;
+  if (!isShared || said === null) return <OwnSettings mayShare={isShared && isAdmin} renderDocument={renderDocument} />;
   // What another device said is shown at once; a draft of before would undo it.
-  return <SharedSettings key={JSON.stringify(said)} said={officeSettingsOf(said)} isAdmin={isAdmin} />;
+  return (
+    <SharedSettings
+      key={JSON.stringify(said)}
+      said={officeSettingsOf(said)}
+      isAdmin={isAdmin}
+      renderDocument={renderDocument}
+    />
+  );
 }
 
 /** Kept as it is typed. */
-function OwnSettings({ mayShare }: { readonly mayShare: boolean }) {
+function OwnSettings({ mayShare, renderDocument }: OfficeSectionProps & { readonly mayShare: boolean }) {
   const { t } = useTranslation();
   const { device } = useWorkspace();
   const kept = useDeviceSettings((settings) => settings.office);
@@ -52,6 +67,7 @@ function OwnSettings({ mayShare }: { readonly mayShare: boolean }) {
         onChange={setOffice}
         onKeep={(next) => void device.set('office', tidyOffice(next))}
         isReadOnly={false}
+        sample={renderDocument(samplePage(tidyOffice(office)), office.markLanguage)}
       />
       {isSharing ? (
         <OfficeReasonDialog
@@ -64,13 +80,13 @@ function OwnSettings({ mayShare }: { readonly mayShare: boolean }) {
   );
 }
 
-interface SharedSettingsProps {
+interface SharedSettingsProps extends OfficeSectionProps {
   readonly said: OfficeSettings;
   readonly isAdmin: boolean;
 }
 
 /** Changed with a reason, by admins; everybody else sees what stands. */
-function SharedSettings({ said, isAdmin }: SharedSettingsProps) {
+function SharedSettings({ said, isAdmin, renderDocument }: SharedSettingsProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(said);
   const [isSaving, setIsSaving] = useState(false);
@@ -78,7 +94,13 @@ function SharedSettings({ said, isAdmin }: SharedSettingsProps) {
   return (
     <>
       <p className="mp-quiet">{t(isAdmin ? 'settings.office.sharedText' : 'settings.office.readText')}</p>
-      <OfficeFields office={draft} onChange={setDraft} onKeep={setDraft} isReadOnly={!isAdmin} />
+      <OfficeFields
+        office={draft}
+        onChange={setDraft}
+        onKeep={setDraft}
+        isReadOnly={!isAdmin}
+        sample={renderDocument(samplePage(tidyOffice(draft)), draft.markLanguage)}
+      />
       {isAdmin ? (
         <Group gap="xs" mt="sm">
           <Button disabled={!isChanged} onClick={() => setIsSaving(true)}>

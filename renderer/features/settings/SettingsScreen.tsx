@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { CalendarSection } from './CalendarSection.tsx';
@@ -12,10 +12,12 @@ interface SettingsScreenProps {
   readonly account: ReactNode;
   readonly practice: ReactNode;
   readonly backup: ReactNode;
+  /** Shows a page as it prints. */
+  readonly renderDocument: ComponentProps<typeof OfficeSection>['renderDocument'];
 }
 
 /** Settings are kept as they are made; there is no button for it. */
-export function SettingsScreen({ identity, account, practice, backup }: SettingsScreenProps) {
+export function SettingsScreen({ identity, account, practice, backup, renderDocument }: SettingsScreenProps) {
   const { t } = useTranslation();
   return (
     <Screen title={t('settings.title')}>
@@ -37,7 +39,7 @@ export function SettingsScreen({ identity, account, practice, backup }: Settings
         </div>
         <div className={styles.column}>
           <Section title={t('settings.officeTitle')}>
-            <OfficeSection />
+            <OfficeSection renderDocument={renderDocument} />
           </Section>
         </div>
       </div>

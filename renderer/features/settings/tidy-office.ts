@@ -5,6 +5,7 @@ type ByKind<Value> = Readonly<Partial<Record<DocumentKind, Value>>>;
 
 /** Nothing typed means nothing set; blank lines at the edges are not lines of a letterhead. */
 export function tidyOffice(office: OfficeSettings): OfficeSettings {
+  const [top, right, bottom, left] = office.paper.margins;
   return {
     ...office,
     letterhead: {
@@ -12,6 +13,11 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
       contact: orNull(office.letterhead.contact),
     },
     city: orNull(office.city),
+    paper: {
+      ...office.paper,
+      margins: [within(top, 0, 100), within(right, 0, 100), within(bottom, 0, 100), within(left, 0, 100)],
+    },
+    text: { size: within(office.text.size, 6, 24), spacing: within(office.text.spacing, 1, 3) },
     copies: tidied(office.copies, (lines) => {
       const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
       return filled.length === 0 ? null : filled;
@@ -38,6 +44,11 @@ function tidied<Value>(byKind: ByKind<Value>, tidy: (value: Value) => Value | nu
 function tidyOfficial(official: Official | null): Official | null {
   if (official === null || official.name.trim() === '') return null;
   return { ...official, employeeNumber: orNull(official.employeeNumber) };
+}
+
+/** What is being typed may be outside what a page can be. */
+function within(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 function orNull(text: string | null): string | null {

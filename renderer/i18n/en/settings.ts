@@ -52,6 +52,15 @@ export const settings: Texts<typeof indonesian> = {
       markLanguage: 'language of marks',
     },
   },
+  page: {
+    margins: 'Margins (mm)',
+    top: 'Top',
+    right: 'Right',
+    bottom: 'Bottom',
+    left: 'Left',
+    size: 'Size of letters (points)',
+    spacing: 'Line spacing',
+  },
   officials: {
     unitHead: 'Head of the procurement unit',
     budgetUser: 'Budget user (Pengguna Anggaran)',

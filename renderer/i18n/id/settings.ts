@@ -49,6 +49,15 @@ export const settings = {
       markLanguage: 'bahasa tanda',
     },
   },
+  page: {
+    margins: 'Batas tepi (mm)',
+    top: 'Atas',
+    right: 'Kanan',
+    bottom: 'Bawah',
+    left: 'Kiri',
+    size: 'Ukuran huruf (poin)',
+    spacing: 'Jarak baris',
+  },
   officials: {
     unitHead: 'Kepala unit pengadaan',
     budgetUser: 'Pengguna Anggaran',

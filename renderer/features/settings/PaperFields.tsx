@@ -1,0 +1,78 @@
+import { Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { OfficeSettings } from '#core/documents/office.ts';
+
+interface PaperFieldsProps {
+  readonly office: OfficeSettings;
+  readonly onChange: (part: Partial<OfficeSettings>) => OfficeSettings;
+  readonly onKeep: (office: OfficeSettings) => void;
+}
+
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+
+/** Paper, margins and letters of all documents.   Units  millimetres, points, multiples of the size. */
+export function PaperFields({ office, onChange, onKeep }: PaperFieldsProps) {
+  const { t } = useTranslation();
+  const { paper, text } = office;
+  const putMargin = (side: number, margin: number) => {
+    const [top, right, bottom, left] = paper.margins.map((each, index) => (index === side ? margin : each));
+    onChange({ paper: { ...paper, margins: [top ?? 0, right ?? 0, bottom ?? 0, left ?? 0] } });
+  };
+  return (
+    <Stack gap="sm">
+      <NativeSelect
+        label={t('settings.officePaper')}
+        value={paper.size}
+        onChange={(event) =>
+          onKeep(onChange({ paper: { ...paper, size: event.currentTarget.value === 'a4' ? 'a4' : 'f4' } }))
+        }
+        data={[
+          { value: 'f4', label: t('settings.paperF4') },
+          { value: 'a4', label: t('settings.paperA4') },
+        ]}
+      />
+      <div>
+        <Text size="sm" fw={600}>
+          {t('settings.page.margins')}
+        </Text>
+        <Group gap="xs" grow>
+          {SIDES.map((side, index) => (
+            <NumberInput
+              key={side}
+              size="xs"
+              label={t(`settings.page.${side}`)}
+              min={0}
+              max={100}
+              decimalScale={1}
+              decimalSeparator=","
+              value={paper.margins[index] ?? 0}
+              onChange={(value) => (typeof value === 'number' ? putMargin(index, value) : undefined)}
+            />
+          ))}
+        </Group>
+      </div>
+      <Group gap="xs" grow>
+        <NumberInput
+          label={t('settings.page.size')}
+          min={6}
+          max={24}
+          step={0.5}
+          decimalScale={1}
+          decimalSeparator=","
+          value={text.size}
+          onChange={(size) => (typeof size === 'number' ? onChange({ text: { ...text, size } }) : undefined)}
+        />
+        <NumberInput
+          label={t('settings.page.spacing')}
+          min={1}
+          max={3}
+          step={0.05}
+          decimalScale={2}
+          decimalSeparator=","
+          value={text.spacing}
+          onChange={(spacing) => (typeof spacing === 'number' ? onChange({ text: { ...text, spacing } }) : undefined)}
+        />
+      </Group>
+    </Stack>
+  );
+}

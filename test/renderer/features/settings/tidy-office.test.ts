@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_OFFICE } from '#core/documents/office.ts';
+import { tidyOffice } from '#renderer/features/settings/tidy-office.ts';
+
+describe('what an office typed', () => {
+  it('is kept without blank lines, names and patterns that say nothing', () => {
+    const tidy = tidyOffice({
+      ...EMPTY_OFFICE,
+      letterhead: { lines: [' Pemerintah Contoh ', '', 'Unit Contoh'], contact: '  ' },
+      budgetUser: { name: ' ', position: 'PA', employeeNumber: null },
+      unitHead: { name: 'Nurlaila', position: 'Kepala', employeeNumber: ' ' },
+      numbering: { bahp: '  ' },
+    });
+    expect(tidy.letterhead).toEqual({ lines: ['Pemerintah Contoh', 'Unit Contoh'], contact: null });
+    expect(tidy.budgetUser).toBeNull();
+    expect(tidy.unitHead).toEqual({ name: 'Nurlaila', position: 'Kepala', employeeNumber: null });
+    expect(tidy.numbering).toEqual({});
+  });
+
+  it('stays within what a page can be', () => {
+    const { paper, text } = tidyOffice({
+      ...EMPTY_OFFICE,
+      paper: { ...EMPTY_OFFICE.paper, margins: [500, -3, 30, 0] },
+      text: { size: 1, spacing: 9 },
+    });
+    expect(paper.margins).toEqual([100, 0, 30, 0]);
+    expect(text).toEqual({ size: 6, spacing: 3 });
+  });
+});
