@@ -1,15 +1,24 @@
 /** Which law a tender falls under. The only place where a date chooses rules. */
 import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
+import { assert } from '#core/shared/assert.ts';
 import type { RuleSetId } from '#core/tender/model.ts';
 import type { RuleSet, RuleStatus, TransitionRule } from './rule-set.ts';
 import { PERPRES_12_2021 } from './sets/perpres-12-2021/rule-set.ts';
 import { PERPRES_16_2018 } from './sets/perpres-16-2018/rule-set.ts';
 import { PERPRES_46_2025 } from './sets/perpres-46-2025/rule-set.ts';
 import { PERPRES_54_2010 } from './sets/perpres-54-2010/rule-set.ts';
+import type { OfficialWords } from './words.ts';
 
 /** All rule sets of this build, oldest first. */
 export const RULE_SETS: readonly RuleSet[] = [PERPRES_54_2010, PERPRES_16_2018, PERPRES_12_2021, PERPRES_46_2025];
+
+/** Words of the newest rules, for what belongs to no tender. */
+export function newestWords(): OfficialWords {
+  const newest = RULE_SETS.at(-1);
+  assert(newest !== undefined, 'a build has rules');
+  return newest.words.value;
+}
 
 /** The rule set of that id, or null when this build does not have it. */
 export function ruleSetById(id: string): RuleSet | null {

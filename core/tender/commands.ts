@@ -194,6 +194,8 @@ export type RefusalKind =
   /** Names of bidders are hidden from whoever asks, and this is about who they are. */
   | 'names-needed'
   | 'not-hidden'
+  /** Another document of the tender has this number; the details name it by its key. */
+  | 'number-taken'
   | 'invalid-value';
 
 export type Decided = readonly TenderEvent[];

@@ -24,7 +24,7 @@ import {
   decideShowing,
   decideVote,
 } from './decide-judging.ts';
-import { decideMeeting } from './decide-paperwork.ts';
+import { decideDetails, decideMeeting } from './decide-paperwork.ts';
 import { decideNegotiation } from './decide-negotiation.ts';
 import {
   decideAuction,
@@ -105,7 +105,7 @@ type LaterCommand = Exclude<TenderCommand, { readonly name: 'importDossier' }>;
 function decideLater(dossier: Dossier, command: LaterCommand, context: DecideContext): Decision {
   // What goes on after the decision: filling in the documents, what the central system tells of its own part, and of the
   // committee what only documents print, a decree or a NIP that came late.
-  if (command.name === 'setDocumentDetails') return accept({ type: 'documentDetailsSet', tv: 1, body: command.body });
+  if (command.name === 'setDocumentDetails') return decideDetails(dossier, command.body);
   if (needsNames(dossier, command.name, context.actor.role)) return refuse('names-needed');
   if (command.name === 'recordMeeting') return decideMeeting(dossier, command.body);
   if (command.name === 'recordAddendum') return accept({ type: 'addendumRecorded', tv: 1, body: command.body });

@@ -3,6 +3,9 @@ import type { TFunction } from 'i18next';
 import { unreachable } from '#core/shared/assert.ts';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { documentNameOf } from '#core/documents/document-names.ts';
+import { newestWords } from '#core/regulation/select.ts';
+import { readDocumentKey } from '#core/tender/document-kind.ts';
 import { dateName } from '#renderer/i18n/id/date-name.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
 import type { StreamFault } from '#renderer/storage/stream-store.ts';
@@ -95,10 +98,13 @@ function threeParts(
     member: '',
     members: '',
     missing: '',
+    number: '',
+    document: '',
     ...details,
     ...dateNames(t, kind, details),
     ...roleWords(t, kind, details),
     ...missingWords(t, kind, details),
+    ...documentWords(kind, details),
   };
   return {
     what: t(`refusal.${kind}.what`, names),
@@ -114,6 +120,15 @@ function roleWords(
   { role = '', roles = '' }: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   return kind === 'not-your-role' ? { role: roleNames(t, role), roles: roleNames(t, roles) } : {};
+}
+
+/** A document arrives by its key. */
+function documentWords(
+  kind: string,
+  { document = '' }: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const ref = kind === 'number-taken' ? readDocumentKey(document) : null;
+  return ref === null ? {} : { document: documentNameOf(ref.kind, newestWords()) };
 }
 
 /** What is missing arrives by its kind, with names of members. */

@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { documentNameOf } from '#core/documents/document-names.ts';
 import { isNumberPattern, numberByPattern } from '#core/documents/numbering.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
-import { RULE_SETS } from '#core/regulation/select.ts';
-import type { OfficialWords } from '#core/regulation/words.ts';
+import { newestWords } from '#core/regulation/select.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
-import { assert } from '#core/shared/assert.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 
 /** Kinds are called as in the newest rules; each tender uses the words of its own. */
@@ -92,10 +90,4 @@ export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsPro
       </Accordion.Item>
     </Accordion>
   );
-}
-
-function newestWords(): OfficialWords {
-  const newest = RULE_SETS.at(-1);
-  assert(newest !== undefined, 'a build has rules');
-  return newest.words.value;
 }

@@ -349,6 +349,11 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'Removing or changing it would lose assessments that are there.',
     next: 'Clear the assessments first, then change the requirement.',
   },
+  'number-taken': {
+    what: 'The number {{number}} is used by {{document}}.',
+    means: 'Two documents of one number cannot be told apart in the register. The number here has not been changed.',
+    next: 'Give another number, or change that of the other document first.',
+  },
   'bidder-in-use': {
     what: '{{bidder}} has been assessed.',
     means: 'Removing it or emptying its bid would lose assessments that are there.',

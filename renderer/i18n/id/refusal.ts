@@ -348,6 +348,11 @@ export const refusal = {
     means: 'Menghapus atau mengubahnya akan menghilangkan penilaian yang sudah ada.',
     next: 'Kosongkan penilaiannya lebih dahulu, lalu ubah persyaratan.',
   },
+  'number-taken': {
+    what: 'Nomor {{number}} sudah dipakai {{document}}.',
+    means: 'Dua dokumen bernomor sama tidak dapat dibedakan dalam agenda surat. Nomor dokumen ini belum diubah.',
+    next: 'Beri nomor lain, atau ubah dahulu nomor dokumen yang sudah memakainya.',
+  },
   'bidder-in-use': {
     what: '{{bidder}} sudah dinilai.',
     means: 'Menghapus atau mengosongkan penawarannya akan menghilangkan penilaian yang sudah ada.',

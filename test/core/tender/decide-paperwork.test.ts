@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TenderCommand } from '#core/tender/commands.ts';
-import { documentKey, readDocumentKey } from '#core/tender/document-kind.ts';
+import { type DocumentKey, documentKey, readDocumentKey } from '#core/tender/document-kind.ts';
 import { type Meeting, paperworkOf } from '#core/tender/paperwork-model.ts';
 import { awardOf } from '#test/support/builders/course.ts';
 import { after, refusalOf } from '#test/support/builders/context.ts';
@@ -66,6 +66,30 @@ describe('addenda and the appointment', () => {
     ] as const;
     const whole = all.reduce((dossier, command) => after(dossier, command), decided);
     expect(paperworkOf(whole)).toEqual({ meetings: { r1: MEETING }, addenda: { d1: addendum }, appointment });
+  });
+});
+
+describe('the number of a document', () => {
+  const numbered = (kind: DocumentKey, number: string): TenderCommand => ({
+    name: 'setDocumentDetails',
+    body: { kind, details: { number, date: null, place: null, remarks: null } },
+  });
+
+  it('stands on one document of a tender only, however it is spelt', () => {
+    const first = after(decided, numbered('bahp', '07/BAHP/2014'));
+    expect(refusalOf(first, numbered('baep', ' 07 / bahp/2014'))).toBe('number-taken');
+    expect(refusalOf(first, numbered('surat-peserta:a', '07/BAHP/2014'))).toBe('number-taken');
+  });
+
+  it('may be given again to the same document, and to another once it is free', () => {
+    const first = after(decided, numbered('bahp', '07/BAHP/2014'));
+    expect(after(first, numbered('bahp', '07/BAHP/2014')).documents['bahp']?.number).toBe('07/BAHP/2014');
+    const moved = after(first, numbered('bahp', '08/BAHP/2014'), numbered('baep', '07/BAHP/2014'));
+    expect(moved.documents['baep']?.number).toBe('07/BAHP/2014');
+  });
+
+  it('may lack on any of them', () => {
+    expect(after(decided, numbered('bahp', ''), numbered('baep', '')).documents['baep']?.number).toBe('');
   });
 });
 
