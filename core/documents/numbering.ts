@@ -2,8 +2,11 @@
 import { dayPartsOf } from '#core/calendar/day.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 
-/** What a pattern may name: the running number, the month in Roman numerals, the year, the code of the tender. */
-const PLACES = ['{nomor}', '{bulan}', '{tahun}', '{kode}'] as const;
+/** What a pattern may name: the running number, the month in Roman numerals or two digits, the year, the code of the tender. */
+const PLACES = ['{nomor}', '{bulan}', '{bulan-angka}', '{tahun}', '{kode}'] as const;
+
+/** Of these, what only a date tells. */
+const DATED = ['{bulan}', '{bulan-angka}', '{tahun}'] as const;
 
 const MOST_LETTERS = 120;
 
@@ -31,11 +34,12 @@ interface Numbered {
 /** The whole number; null where the pattern is none, or names a month or year of a document without a date. */
 export function numberByPattern(pattern: string, { running, date, code }: Numbered): string | null {
   if (!isNumberPattern(pattern)) return null;
-  const isDated = pattern.includes('{bulan}') || pattern.includes('{tahun}');
+  const isDated = DATED.some((place) => pattern.includes(place));
   if (date === null && isDated) return null;
   const { year, month } = date === null ? { year: 0, month: 1 } : dayPartsOf(date);
   return pattern
     .replaceAll('{bulan}', MONTHS[month - 1] ?? '')
+    .replaceAll('{bulan-angka}', String(month).padStart(2, '0'))
     .replaceAll('{tahun}', String(year))
     .replaceAll('{kode}', () => code)
     .replaceAll('{nomor}', () => running.trim());

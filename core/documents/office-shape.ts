@@ -39,7 +39,9 @@ export const officePartsShape = z.strictObject({
     .describe('Tembusan yang dikehendaki lain dari bakunya, menurut jenis dokumen.'),
   numbering: byKind(z.string().refine(isNumberPattern))
     .exactOptional()
-    .describe('Pola nomor menurut jenis dokumen: {nomor} satu kali; {bulan}, {tahun}, dan {kode} bila perlu.'),
+    .describe(
+      'Pola nomor menurut jenis dokumen: {nomor} satu kali; {bulan} (Romawi), {bulan-angka}, {tahun}, dan {kode} bila perlu.',
+    ),
   closing: byKind(z.string().trim().min(1).max(600))
     .exactOptional()
     .describe('Kalimat penutup yang dikehendaki lain dari bakunya; {dokumen} menjadi nama resmi dokumen.'),

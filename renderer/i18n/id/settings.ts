@@ -69,9 +69,9 @@ export const settings = {
   words: {
     numbering: 'Penomoran dokumen',
     numberingText:
-      'Tulis pola nomor kantor: {nomor} untuk nomor urut, {bulan} bulan dengan angka Romawi, {tahun}, dan {kode} kode paket. Saat mengisi dokumen cukup diketik nomor urutnya.',
+      'Tulis pola nomor kantor: {nomor} untuk nomor urut, {bulan} bulan dengan angka Romawi atau {bulan-angka} dengan dua angka, {tahun}, dan {kode} kode paket. Saat mengisi dokumen cukup diketik nomor urutnya.',
     typedWhole: 'nomor diketik utuh',
-    patternWrong: 'Pola harus memuat {nomor} satu kali; selain itu hanya {bulan}, {tahun}, dan {kode}.',
+    patternWrong: 'Pola harus memuat {nomor} satu kali; selain itu hanya {bulan}, {bulan-angka}, {tahun}, dan {kode}.',
     example: 'Menjadi: {{number}}',
     closing: 'Kalimat penutup',
     closingText: 'Kosong berarti kalimat baku. {dokumen} menjadi nama resmi dokumennya.',

@@ -8,12 +8,14 @@ describe('numbers of documents', () => {
   it.each([
     ['{nomor}/BAHP/POKJA/{bulan}/{tahun}', '012/BAHP/POKJA/XI/2026'],
     ['027/{nomor}/{kode}', '027/012/4820553'],
+    ['B-{nomor}/000.3.3/{bulan-angka}/{tahun}', 'B-012/000.3.3/11/2026'],
   ])('are made whole by %s', (pattern, number) => {
     expect(numberByPattern(pattern, november)).toBe(number);
   });
 
   it('wait for the date where the pattern names month or year, and only there', () => {
     expect(numberByPattern('{nomor}/{bulan}', { ...november, date: null })).toBeNull();
+    expect(numberByPattern('{nomor}/{bulan-angka}', { ...november, date: null })).toBeNull();
     expect(numberByPattern('{nomor}/BA', { ...november, date: null })).toBe('012/BA');
   });
 
