@@ -224,6 +224,24 @@ function markedState(): Dossier {
         reason: free,
       },
     },
+    paperwork: {
+      meetings: {
+        r1: {
+          kind: 'proof',
+          startsAt: AT,
+          endsAt: null,
+          place: 'Ruang Rapat',
+          agenda: free,
+          bring: free,
+          invited: [a],
+          attendees: [{ name: MARK, position: MARK, organisation: MARK, phone: MARK }],
+          points: [{ topic: free, by: MARK, text: MARK, answer: MARK }],
+          conclusion: free,
+        },
+      },
+      addenda: { d1: { changes: [{ clause: 'LDP 19.2', was: free, becomes: free }], scheduleReason: free } },
+      appointment: { offerNumber: MARK, offerDate: null, bondValue: null, bondDays: null, signBy: null },
+    },
     clarifications: {
       k1: {
         bidder: a,
