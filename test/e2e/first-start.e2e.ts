@@ -38,7 +38,7 @@ test('settings are kept as they are made, without a button', async ({ page }) =>
   await page.getByLabel('Nama lengkap').fill('Siti Rahmawati, S.T.');
   await page.getByLabel('Baris kop surat').fill('PEMERINTAH PROVINSI CONTOH\nUNIT LAYANAN PENGADAAN');
   await page.getByLabel('Kota penandatanganan').fill('Samarinda');
-  await page.getByLabel('Kertas').selectOption('a4');
+  await page.getByLabel('Kertas', { exact: true }).selectOption('a4');
   await page.getByLabel('Bahasa').getByText('English').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await page.reload();
