@@ -18,6 +18,7 @@ test('a secretary writes down a meeting, an addendum and the appointment, and ha
     await dialog.getByLabel('Jenis rapat').selectOption('Pembuktian kualifikasi');
     await dialog.getByLabel('Mulai', { exact: true }).fill('24-11-2026');
     await dialog.getByLabel('Tempat').fill('Ruang Rapat Pokja Lantai II');
+    await dialog.getByRole('button', { name: /^Undang \d+ yang menyampaikan penawaran$/ }).click();
     await dialog.getByRole('button', { name: 'Tambah yang hadir' }).click();
     await dialog.getByLabel('Nama, baris 1').fill('Wahyuni Contoh');
     await dialog.getByLabel('Instansi/perusahaan, baris 1').fill('CV. Cahaya Mahakam');
@@ -27,6 +28,8 @@ test('a secretary writes down a meeting, an addendum and the appointment, and ha
     await untilSaved(page, () => dialog.getByRole('button', { name: 'Simpan', exact: true }).click());
     await expect(preview(page).getByText('Ruang Rapat Pokja Lantai II')).toBeVisible();
     await expect(preview(page).getByText('Selasa, 24 November 2026')).toBeVisible();
+    // More than three are invited by a list.
+    await expect(preview(page).getByText('(daftar terlampir)')).toBeVisible();
   });
 
   await test.step('its list of those who came and its notes say what was written down', async () => {

@@ -24,6 +24,7 @@ export const paperwork: Texts<typeof indonesian> = {
   placeHint: 'A room, or the address of an online meeting.',
   invited: 'Bidders invited',
   invitedNone: 'None; type a name to search',
+  inviteOffering: 'Invite the {{count}} who offered',
   bring: 'What to bring',
   attendees: 'Who was there',
   attendee: { name: 'Name', position: 'Position', organisation: 'Office or firm', phone: 'Phone' },

@@ -355,9 +355,9 @@ export const refusal: Texts<typeof indonesian> = {
     next: 'Give another number, or change that of the other document first.',
   },
   'bidder-in-use': {
-    what: '{{bidder}} has been assessed.',
+    what: '{{bidder}} has been assessed, or letters and meetings name it.',
     means: 'Removing it or emptying its bid would lose assessments that are there.',
-    next: 'Clear the assessments first, then try again.',
+    next: 'Clear the assessments or entries first, then try again.',
   },
   'line-in-use': {
     what: 'Line {{line}} is used in the bid of {{bidder}}.',

@@ -22,6 +22,7 @@ export const paperwork = {
   placeHint: 'Ruang rapat, atau alamat pertemuan daring.',
   invited: 'Peserta yang diundang',
   invitedNone: 'Tidak ada; ketik nama untuk mencari',
+  inviteOffering: 'Undang {{count}} yang menyampaikan penawaran',
   bring: 'Yang harus dibawa',
   attendees: 'Yang hadir',
   attendee: { name: 'Nama', position: 'Jabatan', organisation: 'Instansi/perusahaan', phone: 'Telepon' },

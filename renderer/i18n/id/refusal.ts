@@ -354,9 +354,9 @@ export const refusal = {
     next: 'Beri nomor lain, atau ubah dahulu nomor dokumen yang sudah memakainya.',
   },
   'bidder-in-use': {
-    what: '{{bidder}} sudah dinilai.',
+    what: '{{bidder}} sudah dinilai atau tercatat dalam surat dan rapat.',
     means: 'Menghapus atau mengosongkan penawarannya akan menghilangkan penilaian yang sudah ada.',
-    next: 'Kosongkan penilaiannya lebih dahulu, lalu ulangi.',
+    next: 'Kosongkan penilaian atau catatannya lebih dahulu, lalu ulangi.',
   },
   'line-in-use': {
     what: 'Baris {{line}} sudah dipakai dalam penawaran {{bidder}}.',

@@ -1,4 +1,4 @@
-import { MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,6 +43,7 @@ export function MeetingDialog({ bidders, zone, stored, onSave, onClose }: Meetin
   const [draft, setDraft] = useState<Meeting>(stored ?? EMPTY);
   const attendees = useKeyedRows<Attendee>(draft.attendees);
   const points = useKeyedRows<MeetingPoint>(draft.points);
+  const offering = bidders.filter(({ bid }) => bid !== null).map(({ id }) => id);
   const put = (part: Partial<Meeting>) => setDraft({ ...draft, ...part });
   const isBackwards = draft.startsAt !== null && draft.endsAt !== null && draft.endsAt < draft.startsAt;
   const save = () => {
@@ -111,6 +112,13 @@ export function MeetingDialog({ bidders, zone, stored, onSave, onClose }: Meetin
           value={[...draft.invited]}
           onChange={(ids) => put({ invited: ids })}
         />
+        {offering.length === 0 ? null : (
+          <Group>
+            <Button variant="subtle" size="compact-sm" onClick={() => put({ invited: offering })}>
+              {t('paperwork.inviteOffering', { count: offering.length })}
+            </Button>
+          </Group>
+        )}
         <Textarea
           label={t('paperwork.bring')}
           autosize
