@@ -1,15 +1,14 @@
 /** The one door to all documents: tender state in, what the document says and what it still lacks out. */
 import { formatDate } from '#core/calendar/format.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import { type DocumentKey, type DocumentKind, readDocumentKey } from '#core/tender/document-kind.ts';
+import { type DocumentKey, type DocumentKind, refOf } from '#core/tender/document-kind.ts';
 import { DOCUMENT_SPECS } from './catalogue.ts';
 import type { UnavailableReason } from './document-spec.ts';
 import { beginDraft, type DocumentInput, type Draft } from './draft.ts';
 import { announcementName } from './kinds/winner-announcement.ts';
 import type { MissingField } from './missing.ts';
 import type { Block, DocumentMark, DocumentModel } from './model.ts';
-import { documentName } from './parts/head.ts';
-import { subjectName } from './subject-name.ts';
+import { nameOfKey } from './parts/head.ts';
 
 export interface BuiltDocument {
   readonly model: DocumentModel;
@@ -31,8 +30,7 @@ export interface DocumentUnavailable {
  * key that names nothing of this tender.
  */
 export function buildDocument(key: DocumentKey, input: DocumentInput): Result<BuiltDocument, DocumentUnavailable> {
-  const ref = readDocumentKey(key);
-  if (ref === null) throw new Error(`no document is called ${key}`);
+  const ref = refOf(key);
   const { kind, subject } = ref;
   const { subjects, blocks, orientation } = DOCUMENT_SPECS[kind];
   const isThere = subjects === null ? subject === null : subject !== null && subjects(input.dossier).includes(subject);
@@ -51,10 +49,8 @@ function turn(office: DocumentInput['office'], orientation: 'portrait' | 'landsc
 
 function finish(draft: Draft, blocks: readonly Block[], isDraft: boolean): DocumentModel {
   const { dossier, evaluation, office, words, kind } = draft;
-  const plain =
-    kind === 'pengumuman' && evaluation !== null ? announcementName(draft, evaluation) : documentName(draft, kind);
-  const about = draft.subject === null ? null : subjectName(dossier, draft.key);
-  const name = about === null ? plain : `${plain} ${about}`;
+  const name =
+    kind === 'pengumuman' && evaluation !== null ? announcementName(draft, evaluation) : nameOfKey(draft, draft.key);
   const marks: readonly DocumentMark[] = [
     ...(dossier.practice ? (['practice'] as const) : []),
     ...(isDraft ? (['draft'] as const) : []),

@@ -11,7 +11,7 @@ import {
   type DocumentKind,
   type DocumentRef,
   documentKey,
-  readDocumentKey,
+  refOf,
 } from '#core/tender/document-kind.ts';
 import type { Bidder, DocumentDetails, Dossier } from '#core/tender/model.ts';
 import { entryOf } from '#core/tender/records.ts';
@@ -79,9 +79,9 @@ export function detailsOf(dossier: Dossier, key: DocumentKey): DocumentDetails {
 
 /** The number an answer to an objection was recorded with. */
 function recordedNumber({ objections }: Dossier, key: DocumentKey): string | null {
-  const ref = readDocumentKey(key);
-  if (ref?.kind !== 'jawaban-sanggah' || ref.subject === null) return null;
-  return entryOf(objections, ref.subject)?.answer?.number ?? null;
+  const { kind, subject } = refOf(key);
+  if (kind !== 'jawaban-sanggah' || subject === null) return null;
+  return entryOf(objections, subject)?.answer?.number ?? null;
 }
 
 /** Minutes and lists of a meeting; its invitation goes out before. */
@@ -90,9 +90,8 @@ const OF_A_MEETING: ReadonlySet<DocumentKind> = new Set(['ba-reviu', 'ba-penjela
 function dayOf(dossier: Dossier, key: DocumentKey): Instant | null {
   if (key === 'bapp') return dossier.opening.openedAt;
   if (key === 'bapp-harga') return pricesOpenedAt(dossier);
-  const ref = readDocumentKey(key);
-  if (ref === null || ref.subject === null) return null;
-  const { kind, subject } = ref;
+  const { kind, subject } = refOf(key);
+  if (subject === null) return null;
   if (kind === 'jawaban-sanggah') return entryOf(dossier.objections, subject)?.answer?.answeredAt ?? null;
   if (kind === 'jawaban-banding') return entryOf(dossier.appeals, subject)?.answer?.answeredAt ?? null;
   if (kind === 'ba-negosiasi') return dossier.negotiations[subject as BidderId]?.heldAt ?? null;

@@ -5,7 +5,17 @@ import type { MarkLanguage } from './html-mark.ts';
 import type { InlinePart } from './model.ts';
 
 /** The place in the app where a missing field is filled in. */
-export type FillPlace = Gate | 'office' | 'notice' | 'committee' | 'bidders' | 'decision' | 'aftermath' | 'documents';
+export type FillPlace =
+  | Gate
+  | 'office'
+  | 'notice'
+  | 'committee'
+  | 'bidders'
+  | 'clarifications'
+  | 'decision'
+  | 'negotiation'
+  | 'aftermath'
+  | 'documents';
 
 /** One field a document still lacks before it can be issued. */
 export interface MissingField {
@@ -165,22 +175,22 @@ export const MISSING_FIELDS = {
   'clarification-effect': {
     id: 'Pengaruh klarifikasi terhadap evaluasi',
     en: 'What a clarification means for the evaluation',
-    place: 'technical',
+    place: 'clarifications',
   },
   'negotiation-representative': {
     id: 'Wakil peserta pada negosiasi',
     en: 'Who spoke for the bidder at the negotiation',
-    place: 'decision',
+    place: 'negotiation',
   },
   'negotiation-technical': {
     id: 'Kesepakatan teknis pada negosiasi',
     en: 'What was agreed about technique at the negotiation',
-    place: 'decision',
+    place: 'negotiation',
   },
   'negotiation-reason': {
     id: 'Alasan hasil negosiasi',
     en: 'Why the negotiation came out as it did',
-    place: 'decision',
+    place: 'negotiation',
   },
   'price-file-closed': {
     id: 'Hasil evaluasi teknis belum ditetapkan, sehingga harga belum dibuka',

@@ -1,7 +1,7 @@
 /** Whom or what one of several documents of a kind is about, as lists and page feet name it. */
 import { formatDate } from '#core/calendar/format.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import { type DocumentKey, readDocumentKey } from '#core/tender/document-kind.ts';
+import { type DocumentKey, refOf } from '#core/tender/document-kind.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { type Meeting, type MeetingKind, paperworkOf } from '#core/tender/paperwork-model.ts';
 import { addendaInOrder } from './addenda-order.ts';
@@ -17,9 +17,8 @@ export const MEETING_NAMES: Readonly<Record<MeetingKind, string>> = {
 
 /** Null for a document a tender has one of, and for a subject that is not there. */
 export function subjectName(dossier: Dossier, key: DocumentKey): string | null {
-  const subject = readDocumentKey(key)?.subject ?? null;
+  const { kind, subject } = refOf(key);
   if (subject === null) return null;
-  const kind = readDocumentKey(key)?.kind;
   const { meetings } = paperworkOf(dossier);
   switch (kind) {
     case 'pakta-integritas':

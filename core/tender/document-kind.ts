@@ -1,4 +1,5 @@
 /** The documents this build makes, and what a single one of them is known by. */
+import { assert } from '#core/shared/assert.ts';
 
 /** In the order a tender needs them; the CLI and files use these Indonesian short names. */
 export const DOCUMENT_KINDS = [
@@ -49,7 +50,14 @@ export function documentKey({ kind, subject }: DocumentRef): DocumentKey {
   return subject === null ? kind : `${kind}:${subject}`;
 }
 
-/** Null for what names no document of this build. */
+/** What a key names. */
+export function refOf(key: DocumentKey): DocumentRef {
+  const ref = readDocumentKey(key);
+  assert(ref !== null, `a key names a document, not ${key}`);
+  return ref;
+}
+
+/** The same of any text; null for what names no document of this build. */
 export function readDocumentKey(text: string): DocumentRef | null {
   const at = text.indexOf(':');
   const name = at < 0 ? text : text.slice(0, at);

@@ -9,7 +9,7 @@ import { commandShapes } from './schema.ts';
  * The version of `apply`: raise it whenever the same events would fold to another state, so that every stored state is
  * rebuilt from its events.
  */
-export const REDUCER_VERSION = 2;
+export const REDUCER_VERSION = 3;
 
 /** The command whose body an event of that type repeats; `assess` asks for many cells and leaves one event each. */
 const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'>, TenderCommandName>> = {

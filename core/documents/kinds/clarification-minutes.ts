@@ -73,7 +73,7 @@ function entry(draft: Draft, id: string, clarification: Clarification, number: n
   const { at, gate, way, question, effect, evidence, bidder } = clarification;
   const requirement = dossier.requirements.find((each) => each.id === clarification.requirement);
   const clause = requirement?.clause == null ? '' : ` (${requirement.clause})`;
-  const effectGap = { path: `clarifications.${id}.effect`, subject: bidderName(draft, bidder), place: gate };
+  const effectGap = { path: `clarifications.${id}.effect`, subject: bidderName(draft, bidder) };
   return [
     { kind: 'heading', level: 2, number: null, text: `${number}) Klarifikasi pada ${GATE_NAMES[gate].toLowerCase()}` },
     {

@@ -3,7 +3,7 @@ import { formatDate } from '#core/calendar/format.ts';
 import { dateInWords } from '#core/calendar/words.ts';
 import { formatRupiah } from '#core/money/sen.ts';
 import { methodWord } from '#core/regulation/method-word.ts';
-import { type DocumentKey, type DocumentKind, readDocumentKey } from '#core/tender/document-kind.ts';
+import { type DocumentKey, type DocumentKind, refOf } from '#core/tender/document-kind.ts';
 import type { SubmissionMethod } from '#core/tender/model.ts';
 import { documentNameOf } from '../document-names.ts';
 import { type Draft, detailsOf, textOrGap } from '../draft.ts';
@@ -134,11 +134,11 @@ export function numberAndDateOf(draft: Draft, key: DocumentKey): Inline {
   );
 }
 
-function nameOfKey(draft: Draft, key: DocumentKey): string {
-  const kind = readDocumentKey(key)?.kind;
-  if (kind === undefined) return key;
+/** The official name of one document, with what it is about where a tender has several of the kind. */
+export function nameOfKey(draft: Draft, key: DocumentKey): string {
+  const name = documentName(draft, refOf(key).kind);
   const about = subjectName(draft.dossier, key);
-  return about === null ? documentName(draft, kind) : `${documentName(draft, kind)} ${about}`;
+  return about === null ? name : `${name} ${about}`;
 }
 
 /** The official name of a kind of document in the tender's era. */

@@ -5,13 +5,13 @@ import {
   type DocumentKind,
   documentKey,
   readDocumentKey,
+  refOf,
 } from '#core/tender/document-kind.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import { detailsOf, type Draft, textOrGap } from '../draft.ts';
 import { detailsPath } from '../missing.ts';
 import type { Table } from '../model.ts';
-import { subjectName } from '../subject-name.ts';
-import { documentName } from './head.ts';
+import { nameOfKey } from './head.ts';
 import { layOutTable, row } from './tables.ts';
 
 /** Those that must go along, numbered or not, and everything else of the kinds in `also` that has a number. */
@@ -22,7 +22,7 @@ export function issuedDocuments(
   const keys = issuedKeys(draft, also).filter((key) => !must.some((kind) => kind === key));
   const rows = [...must, ...keys].toSorted(byKind).map((key, index) => {
     const { number, date } = detailsOf(draft.dossier, key);
-    const subject = nameOf(draft, key);
+    const subject = nameOfKey(draft, key);
     const at = (detail: 'number' | 'date') => ({ path: detailsPath(key, detail), subject });
     return row(
       String(index + 1),
@@ -49,17 +49,9 @@ function issuedKeys({ dossier }: Draft, kinds: readonly DocumentKind[]): readonl
     const ref = readDocumentKey(text);
     return ref === null ? [] : [documentKey(ref)];
   });
-  return [...new Set([...known, ...answers])].filter((key) => {
-    const kind = readDocumentKey(key)?.kind;
-    return kind !== undefined && kinds.includes(kind) && detailsOf(dossier, key).number !== null;
-  });
-}
-
-function nameOf(draft: Draft, key: DocumentKey): string {
-  const kind = readDocumentKey(key)?.kind;
-  const name = kind === undefined ? key : documentName(draft, kind);
-  const about = subjectName(draft.dossier, key);
-  return about === null ? name : `${name} ${about}`;
+  return [...new Set([...known, ...answers])].filter(
+    (key) => kinds.includes(refOf(key).kind) && detailsOf(dossier, key).number !== null,
+  );
 }
 
 function byKind(a: DocumentKey, b: DocumentKey): number {
@@ -67,5 +59,5 @@ function byKind(a: DocumentKey, b: DocumentKey): number {
 }
 
 function placeOf(key: DocumentKey): number {
-  return DOCUMENT_KINDS.findIndex((kind) => kind === readDocumentKey(key)?.kind);
+  return DOCUMENT_KINDS.indexOf(refOf(key).kind);
 }

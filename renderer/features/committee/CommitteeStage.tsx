@@ -157,12 +157,14 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
       )}
       <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
         <TextInput
+          data-field="committee.commitmentOfficer"
           label={t('committee.officerName', { officer: words.commitmentOfficer })}
           value={committee.commitmentOfficer?.name ?? ''}
           disabled={!canEdit}
           onChange={(event) => edit({ commitmentOfficer: officer(committee, { name: event.currentTarget.value }) })}
         />
         <TextInput
+          data-field="committee.commitmentOfficer.employeeNumber"
           label={t('committee.officerNumber', { officer: words.commitmentOfficer })}
           value={committee.commitmentOfficer?.employeeNumber ?? ''}
           disabled={!canEdit}

@@ -6,7 +6,7 @@ import { documentNameOf } from '#core/documents/document-names.ts';
 import { DOCUMENT_GROUPS, type DocumentGroup } from '#core/documents/document-spec.ts';
 import { subjectName } from '#core/documents/subject-name.ts';
 import type { OfficialWords } from '#core/regulation/words.ts';
-import { type DocumentKey, type DocumentKind, readDocumentKey } from '#core/tender/document-kind.ts';
+import { type DocumentKey, refOf } from '#core/tender/document-kind.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import styles from './DocumentList.module.css';
 import type { DocumentState } from './use-documents.ts';
@@ -25,7 +25,7 @@ interface DocumentListProps {
 /** Every document of the tender by when it is made, each with how far it is. */
 export function DocumentList({ dossier, words, keys, states, shown, onShow, actions }: DocumentListProps) {
   const { t } = useTranslation();
-  const byGroup = Map.groupBy(keys, (key) => DOCUMENT_SPECS[kindOf(key)].group);
+  const byGroup = Map.groupBy(keys, (key) => DOCUMENT_SPECS[refOf(key).kind].group);
   return (
     <nav className={styles.list} aria-label={t('documents.list')}>
       {DOCUMENT_GROUPS.filter((group) => byGroup.has(group) || actions[group] !== undefined).map((group) => (
@@ -36,7 +36,7 @@ export function DocumentList({ dossier, words, keys, states, shown, onShow, acti
             </h2>
             {actions[group]}
           </div>
-          {[...Map.groupBy(byGroup.get(group) ?? [], kindOf)].map(([kind, ofKind]) => (
+          {[...Map.groupBy(byGroup.get(group) ?? [], (key) => refOf(key).kind)].map(([kind, ofKind]) => (
             <div key={kind}>
               {subjectName(dossier, ofKind[0] ?? kind) === null ? null : (
                 <p className={styles.kind}>{documentNameOf(kind, words)}</p>
@@ -83,8 +83,4 @@ export function DocumentList({ dossier, words, keys, states, shown, onShow, acti
 /** A new meeting's papers stand below what is seen of the list. */
 function bringIntoView(item: HTMLElement | null): void {
   item?.scrollIntoView({ block: 'nearest' });
-}
-
-function kindOf(key: DocumentKey): DocumentKind {
-  return readDocumentKey(key)?.kind ?? 'bapp';
 }

@@ -8,7 +8,7 @@ import { detailsOf, type DocumentInput } from '#core/documents/draft.ts';
 import type { FillPlace, MissingField } from '#core/documents/missing.ts';
 import type { Paper } from '#core/documents/model.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
-import { type DocumentKey, readDocumentKey } from '#core/tender/document-kind.ts';
+import { type DocumentKey, refOf } from '#core/tender/document-kind.ts';
 import { useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -56,7 +56,7 @@ export function DocumentsStage(props: DocumentsStageProps) {
     [dossier, isBeforeBids],
   );
   const key = keys.includes(props.shown) ? props.shown : (keys[0] ?? 'surat-tugas');
-  const { kind } = readDocumentKey(key) ?? { kind: 'surat-tugas' as const };
+  const { kind } = refOf(key);
   const input = useMemo<DocumentInput>(
     () => ({ dossier, evaluation, ruleSet, office: { ...office, paper: { ...office.paper, size } }, today }),
     [dossier, evaluation, ruleSet, office, size, today],
@@ -142,5 +142,5 @@ export function DocumentsStage(props: DocumentsStageProps) {
 }
 
 function groupOf(key: DocumentKey): DocumentGroup {
-  return DOCUMENT_SPECS[readDocumentKey(key)?.kind ?? 'bapp'].group;
+  return DOCUMENT_SPECS[refOf(key).kind].group;
 }

@@ -8,6 +8,12 @@ interface PaperFieldsProps {
   readonly onKeep: (office: OfficeSettings) => void;
 }
 
+/** Points, and a multiple of them. */
+const LETTERS = [
+  { what: 'size', min: 6, max: 24, step: 0.5, decimalScale: 1 },
+  { what: 'spacing', min: 1, max: 3, step: 0.05, decimalScale: 2 },
+] as const;
+
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /** Paper, margins and letters of all documents.   Units  millimetres, points, multiples of the size. */
@@ -52,26 +58,18 @@ export function PaperFields({ office, onChange, onKeep }: PaperFieldsProps) {
         </Group>
       </div>
       <Group gap="xs" grow>
-        <NumberInput
-          label={t('settings.page.size')}
-          min={6}
-          max={24}
-          step={0.5}
-          decimalScale={1}
-          decimalSeparator=","
-          value={text.size}
-          onChange={(size) => (typeof size === 'number' ? onChange({ text: { ...text, size } }) : undefined)}
-        />
-        <NumberInput
-          label={t('settings.page.spacing')}
-          min={1}
-          max={3}
-          step={0.05}
-          decimalScale={2}
-          decimalSeparator=","
-          value={text.spacing}
-          onChange={(spacing) => (typeof spacing === 'number' ? onChange({ text: { ...text, spacing } }) : undefined)}
-        />
+        {LETTERS.map(({ what, ...limits }) => (
+          <NumberInput
+            key={what}
+            label={t(`settings.page.${what}`)}
+            {...limits}
+            decimalSeparator=","
+            value={text[what]}
+            onChange={(value) =>
+              typeof value === 'number' ? onChange({ text: { ...text, [what]: value } }) : undefined
+            }
+          />
+        ))}
       </Group>
     </Stack>
   );

@@ -67,10 +67,10 @@ export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStag
   return place === 'decision' ? 'result' : place;
 }
 
-/** The stages of this tender in the order of its own gates; without an evaluation the gates have nothing to show. */
+/** The stages of this tender in the order of its own gates; without an evaluation the gates have nothing to show, and some documents do. */
 function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly WorkspaceStage[] {
   const before: readonly WorkspaceStage[] = ['notice', 'committee', 'requirements'];
-  if (evaluation === null) return before;
+  if (evaluation === null) return [...before, 'documents'];
   const gates = evaluation.order.flatMap((gate): readonly WorkspaceStage[] =>
     gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
   );
@@ -96,7 +96,7 @@ export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): 
   });
 }
 
-/** The stage where work goes on: the first running one, else the result. */
+/** The stage where work goes on: the first running one, else the documents. */
 export function currentStage(statuses: readonly StageStatus[]): WorkspaceStage {
   const onTheWay = statuses.filter((status) => !BESIDE.has(status.stage) && status.stage !== 'aftermath');
   return onTheWay.find((status) => status.state === 'running')?.stage ?? statuses.at(-1)?.stage ?? 'notice';

@@ -52,7 +52,7 @@ describe('the minutes of clarification', () => {
     const { model, missing } = built(aClarifiedDossier(), 'b2');
     expect(modelText(model)).toMatch(/…{5,} \| CV\. Etam Jaya Konstruksi \| /);
     expect(missing.map(({ field, path, place }) => [field, path, place])).toEqual([
-      ['clarification-effect', 'clarifications.k3.effect', 'technical'],
+      ['clarification-effect', 'clarifications.k3.effect', 'clarifications'],
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentGroup } from '#core/documents/document-spec.ts';
-import { type DocumentKey, documentKey, readDocumentKey } from '#core/tender/document-kind.ts';
+import { type DocumentKey, documentKey, refOf } from '#core/tender/document-kind.ts';
 import { type Addendum, type Meeting, paperworkOf } from '#core/tender/paperwork-model.ts';
 import { newEntryId } from '#renderer/session/clock.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
@@ -47,10 +47,10 @@ export function usePaperwork({ dossier, readOnly, execute, onShow }: PaperworkPr
   };
 
   const entryOf = (key: DocumentKey): Open | null => {
-    const ref = readDocumentKey(key);
-    if (ref?.kind === 'sppbj') return { kind: 'appointment' };
-    if (ref?.kind === 'adendum') return { kind: 'addendum', id: ref.subject };
-    return ref?.subject && meetings[ref.subject] !== undefined ? { kind: 'meeting', id: ref.subject } : null;
+    const { kind, subject } = refOf(key);
+    if (kind === 'sppbj') return { kind: 'appointment' };
+    if (kind === 'adendum') return { kind: 'addendum', id: subject };
+    return subject !== null && meetings[subject] !== undefined ? { kind: 'meeting', id: subject } : null;
   };
   const button = (text: string, what: Open) => (
     <Button variant="subtle" size="compact-xs" onClick={() => setOpen(what)}>
