@@ -45,6 +45,7 @@ export async function enterFirst(page: Page, person: Person): Promise<void> {
 /** Opens a tender from the list. */
 export async function openFromList(page: Page, { notice }: Pick<Dossier, 'notice'>): Promise<void> {
   await openScreen(page, 'Paket');
-  await page.getByText(notice.name).click();
+  // In the list itself: the tender left behind may still show its name for a moment.
+  await page.getByRole('gridcell', { name: notice.name }).click();
   await expect(page.getByRole('heading', { level: 1, name: notice.name })).toBeVisible();
 }
