@@ -100,6 +100,7 @@ function threeParts(
     missing: '',
     number: '',
     document: '',
+    version: '',
     ...details,
     ...dateNames(t, kind, details),
     ...roleWords(t, kind, details),
@@ -122,12 +123,14 @@ function roleWords(
   return kind === 'not-your-role' ? { role: roleNames(t, role), roles: roleNames(t, roles) } : {};
 }
 
+const NAMES_A_DOCUMENT: ReadonlySet<string> = new Set(['number-taken', 'issued-meanwhile']);
+
 /** A document arrives by its key. */
 function documentWords(
   kind: string,
   { document = '' }: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const ref = kind === 'number-taken' ? readDocumentKey(document) : null;
+  const ref = NAMES_A_DOCUMENT.has(kind) ? readDocumentKey(document) : null;
   return ref === null ? {} : { document: documentNameOf(ref.kind, newestWords()) };
 }
 
