@@ -135,12 +135,26 @@ export function aProvenDossier(): Dossier {
   const proof = {
     attended: true,
     representative: 'Rina Contoh, S.T.',
+    mandate: { paper: 'attorney', number: '09/SK/CM/XI/2026', date: dateOnly('2026-11-18') },
     note: null,
     originals: [
-      { document: 'Akta pendirian', number: '17', seen: true },
-      { document: 'SBU BG002', number: '1-0123-4-567-8-90-123456', seen: true },
+      {
+        document: 'Akta pendirian',
+        number: '17',
+        date: dateOnly('2011-06-08'),
+        issuer: 'Notaris Contoh, S.H.',
+        seen: true,
+      },
+      {
+        document: 'SBU BG002',
+        number: '1-0123-4-567-8-90-123456',
+        date: dateOnly('2025-04-01'),
+        issuer: 'LSBU Contoh Nusantara',
+        validUntil: dateOnly('2028-03-31'),
+        seen: true,
+      },
     ],
-  };
+  } as const;
   const worked: Dossier = {
     ...dossier,
     requirements: [
@@ -158,7 +172,7 @@ export function aProvenDossier(): Dossier {
     proofs: {
       ...dossier.proofs,
       [bidderId('b1')]: proof,
-      [bidderId('b3')]: { ...proof, representative: null, originals: [] },
+      [bidderId('b3')]: { attended: true, representative: null, note: null, originals: [] },
       [bidderId('b4')]: { attended: false, representative: null, note: 'Tidak hadir tanpa pemberitahuan' },
     },
   };
@@ -175,6 +189,7 @@ export function aNegotiatedDossier(parts: Partial<Negotiation> = {}): Dossier {
     lines: [{ line: lineId('l2'), unitPrice: rupiah(4_000_000) }],
     total: null,
     representative: 'Budi Contoh, S.T.',
+    mandate: { paper: 'deed', number: '17', date: dateOnly('2011-06-08') },
     technical: 'Metode pelaksanaan dan jadwal tetap sebagaimana ditawarkan.',
     reason: null,
     ...parts,
