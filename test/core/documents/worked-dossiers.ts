@@ -1,5 +1,7 @@
 /** Tenders in the middle of the work: clarified, proven, negotiated, judged alone, done over. All names are invented. */
 import { priceOpeningStatementOf, statementHashOf } from '#core/committee/opening-statement.ts';
+import { awardBasis } from '#core/committee/ballot.ts';
+import { fallenBidsOf } from '#core/committee/fallen-bids.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import { assert } from '#core/shared/assert.ts';
@@ -8,7 +10,9 @@ import type { Clarification } from '#core/tender/course-model.ts';
 import { documentKey } from '#core/tender/document-kind.ts';
 import { judgingOf } from '#core/tender/judging.ts';
 import type { Finding } from '#core/tender/finding-model.ts';
-import type { AwardedBid, Dossier } from '#core/tender/model.ts';
+import type { MemberId } from '#core/tender/ids.ts';
+import type { Vote } from '#core/tender/judging-model.ts';
+import type { AwardedBid, Dossier, Member } from '#core/tender/model.ts';
 import type { Meeting } from '#core/tender/paperwork-model.ts';
 import type { Negotiation } from '#core/tender/price-model.ts';
 import { safeguardsOf } from '#core/tender/safeguards.ts';
@@ -284,6 +288,30 @@ export function aSheetsDossier(phase: 'committed' | 'revealed'): Dossier {
   };
   const sheets = phase === 'committed' ? allCommitted(open, cells, 'technical') : allRevealed(open, cells, 'technical');
   return phase === 'committed' ? sheets : { ...sheets, findings };
+}
+
+/** The everyday tender decided by votes, one of them against; two members stand for each bid that fell. */
+export function aVotedDossier(): Dossier {
+  const dossier = anEverydayDossier();
+  const { decision } = dossier;
+  assert(decision?.kind === 'award', 'somebody wins');
+  const setting = aSetting({ voteQuorum: 3, secondPerson: true });
+  const evaluation = evaluateDossier(dossier);
+  assert(evaluation.ok, 'the method is worked out');
+  const word = ({ name, id }: Member) => ({ name, key: keyOf(id), at: instant('2026-11-20T02:00:00.000Z') });
+  const votes = dossier.committee.members.map((member, index): readonly [MemberId, Vote] => {
+    const choice = index === 2 ? 'disagree' : 'agree';
+    const dissent = index === 2 ? 'Metode kerja pemenang perlu diklarifikasi lagi.' : null;
+    return [member.id, { ...word(member), basis: awardBasis(decision), choice, dissent }];
+  });
+  const judged = { ...dossier, judging: { ...judgingOf({}), setting, votes: { award: Object.fromEntries(votes) } } };
+  const confirmations = fallenBidsOf(judged, evaluation.value).map(({ bidder, basis }, index) => [
+    bidder,
+    Object.fromEntries(
+      dossier.committee.members.slice(index === 0 ? 0 : 1, 2).map((member) => [member.id, { ...word(member), basis }]),
+    ),
+  ]);
+  return { ...judged, judging: { ...judged.judging, confirmations: Object.fromEntries(confirmations) } };
 }
 
 /** The everyday tender done over after its decision: `b2` now passes with its tools, and wins. */
