@@ -39,13 +39,13 @@ export const MISSING_FIELDS = {
   'budget-user': { id: 'Nama dan jabatan Pengguna Anggaran', en: 'Name and title of the budget user', place: 'office' },
   'budget-user-employee-number': { id: 'NIP Pengguna Anggaran', en: 'NIP of the budget user', place: 'office' },
   'budget-authority': {
-    id: 'Nama dan jabatan Kuasa Pengguna Anggaran',
-    en: 'Name and title of the budget authority',
+    id: 'Nama dan jabatan penjawab sanggah banding',
+    en: 'Name and title of who answers an appeal',
     place: 'office',
   },
   'budget-authority-employee-number': {
-    id: 'NIP Kuasa Pengguna Anggaran',
-    en: 'NIP of the budget authority',
+    id: 'NIP penjawab sanggah banding',
+    en: 'NIP of who answers an appeal',
     place: 'office',
   },
   'unit-head': { id: 'Nama kepala unit pengadaan', en: 'Name of the head of the procurement unit', place: 'office' },

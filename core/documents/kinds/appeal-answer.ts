@@ -22,7 +22,7 @@ import { numberedSections } from '../parts/sections.ts';
 
 /** The blocks of the answer to the appeal the draft is about. */
 export function appealAnswer(draft: Draft): readonly Block[] {
-  const { words, dossier, subject } = draft;
+  const { words, dossier, ruleSet, subject } = draft;
   const appeal = subject === null ? undefined : entryOf(dossier.appeals, subject);
   assert(subject !== null && appeal !== undefined, 'the answer is about an appeal');
   const { zone } = dossier.notice;
@@ -36,7 +36,7 @@ export function appealAnswer(draft: Draft): readonly Block[] {
       attachments: null,
       to: bidderAsReceiver(draft, appeal.bidder),
       nature: 'Segera',
-      from: 'agency',
+      from: ruleSet.objection.appeal.addressee.value === 'budget-user' ? 'agency' : 'government',
     }),
     {
       kind: 'paragraph',

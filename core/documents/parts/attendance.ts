@@ -29,10 +29,10 @@ export function proofAttendance(draft: Draft, evaluation: Evaluation): readonly 
     layOutTable(draft, {
       columns: [
         { header: 'Kode', align: 'center', fit: true },
-        { header: 'Nama peserta', rowHeader: true, share: 1.2 },
+        { header: 'Nama peserta', rowHeader: true },
         { header: 'Kehadiran', least: 22 },
-        { header: 'Wakil dan kewenangannya' },
-        { header: 'Catatan' },
+        { header: 'Wakil dan kewenangannya', share: 1.2 },
+        { header: 'Catatan', share: 0.8 },
       ],
       rows,
     }),

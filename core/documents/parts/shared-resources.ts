@@ -33,6 +33,7 @@ export function sharedResourcesFound(draft: Draft, evaluation: Evaluation): read
       ),
     ),
   ];
+  if (bidders.length === 0) return [note('Tidak ada peserta yang dievaluasi kualifikasinya.')];
   const compared = bidders.filter((id) => !lacksResources(draft.dossier, id));
   const shared = sharedResources(draft.dossier, compared);
   const remarks = draft.details.remarks?.trim() ?? '';
