@@ -2,6 +2,8 @@
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RequirementStage } from '#core/tender/finding-model.ts';
 import { bidderCode } from '../draft.ts';
+import { inlineText } from '../measure.ts';
+import type { Inline } from '../model.ts';
 import { GATE_STATUS_NAMES, STAGE_NAMES } from '../names.ts';
 import { codeLegend, DASH } from '../parts/bidders.ts';
 import { failureReasons } from '../parts/reasons.ts';
@@ -77,7 +79,12 @@ function reasonRows(
   sheet.line('Alasan tidak memenuhi', { bold: true });
   for (const bid of failed) {
     for (const { demand, reason, clause } of failureReasons(draft, bid, stage)) {
-      sheet.line(`${bidderCode(draft, bid.bidder)} · ${demand}: ${reason}${clause === null ? '' : ` (${clause})`}`);
+      const said = [reason, ...(clause === null ? [] : [clause])].map(plainText);
+      sheet.line([`${bidderCode(draft, bid.bidder)} · ${plainText(demand)}`, said.join(' · ')].join(': '));
     }
   }
+}
+
+function plainText(words: string | Inline): string {
+  return typeof words === 'string' ? words : inlineText(words);
 }

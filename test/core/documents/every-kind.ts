@@ -1,7 +1,6 @@
 /** A tender in every state a document is made of, and from them one document of every kind. */
 import { type BuiltDocument, buildDocument } from '#core/documents/build.ts';
 import { documentsOf } from '#core/documents/catalogue.ts';
-import type { OfficeSettings } from '#core/documents/office.ts';
 import { DOCUMENT_KINDS, type DocumentKey, type DocumentKind, refOf } from '#core/tender/document-kind.ts';
 import type { Dossier, RuleSetId } from '#core/tender/model.ts';
 import { assert } from '#core/shared/assert.ts';
@@ -51,10 +50,10 @@ const BEST: Readonly<Partial<Record<DocumentKind, () => Dossier>>> = {
 };
 
 /** One document of every kind this build makes. */
-export function everyKind(office: Partial<OfficeSettings> = {}): readonly NamedDocument[] {
+export function everyKind(): readonly NamedDocument[] {
   return DOCUMENT_KINDS.map((kind) => {
     const best = BEST[kind];
-    const found = firstOf(kind, best === undefined ? TENDERS : [best], office);
+    const found = firstOf(kind, best === undefined ? TENDERS : [best]);
     assert(found !== null, `a ${kind}`);
     return { name: kind, kind, ...found };
   });
@@ -78,15 +77,11 @@ export function ofEra(id: RuleSetId): readonly NamedDocument[] {
   });
 }
 
-function firstOf(
-  kind: DocumentKind,
-  tenders: readonly (() => Dossier)[],
-  office: Partial<OfficeSettings> = {},
-): BuiltDocument | null {
+function firstOf(kind: DocumentKind, tenders: readonly (() => Dossier)[]): BuiltDocument | null {
   for (const tender of tenders) {
     const dossier = tender();
     const key = documentsOf(dossier).find((each: DocumentKey) => refOf(each).kind === kind);
-    const built = key === undefined ? null : buildDocument(key, inputAfter(dossier, office));
+    const built = key === undefined ? null : buildDocument(key, inputAfter(dossier));
     if (built?.ok === true) return built.value;
   }
   return null;
