@@ -17,7 +17,7 @@ describe('a document', () => {
   test.each(DOCUMENTS.map((each) => [each.name, each] as const))(
     'says what it said before (%s)',
     async (name, each) => {
-      const { model, missing } = each;
+      const { content: model, missing } = each;
       const lacks = missing.map(({ field, path }) => `belum ada: ${field} (${path})`);
       const text = [model.title, model.footer, `${model.paper.orientation}, ${model.marks.join(' ') || 'tanpa tanda'}`];
       const whole = `${[...text, '', modelText(model), '', ...lacks].join('\n').trimEnd()}\n`;

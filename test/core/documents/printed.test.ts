@@ -139,7 +139,7 @@ describe('a printed document', () => {
 
   test.each(everyKind().map((each) => [each.kind, each] as const))(
     'of every kind says on paper what the model says, inside its margins (%s)',
-    async (_, { model }) => {
+    async (_, { content: model }) => {
       const html = renderHtml(model, { fontCss, lang: 'id' });
       const flow = (await printed(model)).pages.map((page) => page.flow).join('');
       expect(modelPieces(model).filter((piece) => !flow.includes(piece.replace(/\s/g, '')))).toEqual([]);
@@ -172,7 +172,7 @@ describe('a printed document', () => {
     for (const kind of PRINTED) {
       const built = buildDocument(kind, inputOf(dossier));
       if (!built.ok) continue;
-      const { model } = built.value;
+      const { content: model } = built.value;
       const pdf = await printed(model);
       const flow = pdf.pages.map((page) => page.flow).join('');
       const lost = modelPieces(model).filter((piece) => !flow.includes(piece.replace(/\s/g, '')));
