@@ -52,6 +52,8 @@ p, h1, h2, h3, ul, ol { margin: 0; }
 .letterhead p { line-height: 1.2; font-weight: bold; font-size: 1.12em; text-wrap: balance; }
 .letterhead p.main { font-size: 1.3em; }
 .letterhead p.contact { font-weight: normal; font-size: 0.82em; line-height: 1.3; margin-top: 1mm; }
+.letterhead.with-emblem { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 4mm; align-items: center; }
+.letterhead img { display: block; }
 .title { text-align: center; margin-bottom: 6mm; break-after: avoid; }
 /* Place and date stand at the right of the line of the number, whom the letter is for below at the left. */
 .letter { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(66mm); column-gap: 6mm; margin-bottom: 6mm;

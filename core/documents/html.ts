@@ -1,5 +1,6 @@
 /** A document as one HTML page that needs nothing else: for the screen, the printer and PDF. */
 import { unreachable } from '#core/shared/assert.ts';
+import { EMBLEM_NAME, type Emblem, emblemPicture, emblemSize } from './emblem.ts';
 import { escapeHtml } from './html-escape.ts';
 import { type MarkLanguage, markDrawing, markLine } from './html-mark.ts';
 import { styleSheet } from './html-style.ts';
@@ -85,7 +86,7 @@ function renderBlock(block: Block, rendering: Rendering): string {
   const { lang } = rendering;
   switch (block.kind) {
     case 'letterhead':
-      return renderLetterhead(block.lines, block.contact);
+      return renderLetterhead(block);
     case 'letter': {
       const rows = block.rows.map(
         ({ label, value }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${inline(value, lang)}</td></tr>`,
@@ -143,14 +144,25 @@ function renderBlock(block: Block, rendering: Rendering): string {
   }
 }
 
-function renderLetterhead(lines: readonly string[], contact: string | null): string {
+function renderLetterhead({ lines, contact, emblem }: Extract<Block, { kind: 'letterhead' }>): string {
   const last = lines.length - 1;
   // The unit that writes, the last line, is the largest; the government above it is smaller.
   const rows = lines.map(
     (text, index) => `<p${classAttribute([index === last ? 'main' : ''])}>${escapeHtml(text)}</p>`,
   );
   const reach = contact === null ? '' : `<p class="contact">${escapeHtml(contact)}</p>`;
-  return `<header class="letterhead">${rows.join('')}${reach}</header>`;
+  const picture = emblem === undefined ? '' : emblemImage(emblem);
+  if (picture === '') return `<header class="letterhead">${rows.join('')}${reach}</header>`;
+  return `<header class="letterhead with-emblem">${picture}<div>${rows.join('')}${reach}</div></header>`;
+}
+
+/** Nothing where it cannot be shown: a letter without an emblem is better than one with a broken picture. */
+function emblemImage(emblem: Emblem): string {
+  const picture = emblemPicture(emblem);
+  if (picture === null) return '';
+  const { width, height } = emblemSize(emblem, picture);
+  const size = `width:${width.toFixed(2)}mm;height:${height.toFixed(2)}mm`;
+  return `<img alt="${EMBLEM_NAME}" style="${size}" src="data:image/${picture.format};base64,${escapeHtml(emblem.image)}">`;
 }
 
 function renderTable(table: Table, { text, lang }: Rendering): string {

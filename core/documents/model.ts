@@ -1,4 +1,6 @@
 /** What a document says, before it becomes HTML, DOCX or XLSX. */
+import type { PaperName } from '#core/contract/paper-size.ts';
+import type { Emblem } from './emblem.ts';
 
 export interface DocumentModel {
   readonly title: string;
@@ -16,7 +18,7 @@ export interface DocumentModel {
 export type DocumentMark = 'practice' | 'draft';
 
 export interface Paper {
-  readonly size: 'f4' | 'a4';
+  readonly size: PaperName;
   readonly orientation: 'portrait' | 'landscape';
   /** Millimetres: top, right, bottom, left. */
   readonly margins: readonly [number, number, number, number];
@@ -30,7 +32,13 @@ export interface TextStyle {
 }
 
 export type Block =
-  | { readonly kind: 'letterhead'; readonly lines: readonly string[]; readonly contact: string | null }
+  | {
+      readonly kind: 'letterhead';
+      readonly lines: readonly string[];
+      readonly contact: string | null;
+      /** Stands at its left. */
+      readonly emblem?: Emblem;
+    }
   /** Head of a letter: place and date at the right, number and subject at the left, then whom it is for. */
   | {
       readonly kind: 'letter';

@@ -1,13 +1,26 @@
 /** Settings of an office as they come from files and events: every one may be left out; what is given must be right. */
 import { z } from 'zod';
+import { PAPER_NAMES } from '#core/contract/paper-size.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
+import { EMBLEM_HEIGHTS, EMBLEM_MOST_BYTES, isEmblem } from './emblem.ts';
 import { isNumberPattern } from './numbering.ts';
+
+/** What base64 makes of a file of the most bytes. */
+const MOST_IMAGE_TEXT = Math.ceil(EMBLEM_MOST_BYTES / 3) * 4;
+
+export const emblemShape = z
+  .strictObject({
+    image: z.string().min(1).max(MOST_IMAGE_TEXT).describe('Berkas PNG atau JPEG sebagai base64, paling besar 300 kB.'),
+    height: z.int().min(EMBLEM_HEIGHTS.least).max(EMBLEM_HEIGHTS.most).describe('Tinggi tercetak, milimeter.'),
+  })
+  .refine(isEmblem, { error: 'bukan gambar PNG atau JPEG yang utuh' });
 
 export const officePartsShape = z.strictObject({
   letterhead: z
     .strictObject({
       lines: z.array(z.string()).describe('Baris kop: pemerintah lebih dahulu, unit yang menulis paling akhir.'),
       contact: z.string().nullable().describe('Alamat, telepon, dan surat elektronik dalam satu baris.'),
+      emblem: emblemShape.exactOptional().describe('Lambang di kiri kop; tanpa ini tanpa lambang.'),
     })
     .exactOptional()
     .describe('Kop surat.'),
@@ -15,7 +28,7 @@ export const officePartsShape = z.strictObject({
   zone: z.enum(['WIB', 'WITA', 'WIT']).exactOptional().describe('Zona waktu kantor.'),
   paper: z
     .strictObject({
-      size: z.enum(['f4', 'a4']).describe('F4 = 215 × 330 mm.'),
+      size: z.enum(PAPER_NAMES).describe('F4 = 215 × 330 mm, folio = 210 × 330 mm, A4 = 210 × 297 mm.'),
       orientation: z.enum(['portrait', 'landscape']),
       margins: z
         .tuple([margin(), margin(), margin(), margin()])

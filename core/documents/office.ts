@@ -1,6 +1,7 @@
 /** What an office sets once and every document of it uses. */
 import type { Zone } from '#core/calendar/instant.ts';
 import type { DocumentKind } from '#core/tender/document-kind.ts';
+import type { Emblem } from './emblem.ts';
 import type { MarkLanguage } from './html-mark.ts';
 import type { Paper, TextStyle } from './model.ts';
 
@@ -34,6 +35,8 @@ export interface Letterhead {
   readonly lines: readonly string[];
   /** Address, telephone and e-mail as one line of print. */
   readonly contact: string | null;
+  /** Stands at its left; absent = none. */
+  readonly emblem?: Emblem;
 }
 
 export interface Official {

@@ -6,11 +6,12 @@ import { z } from 'zod';
 import type { Instant } from '#core/calendar/instant.ts';
 import { parseInstant } from '#core/calendar/zone.ts';
 import { ROLES } from '#core/committee/role.ts';
+import { PAPER_NAMES } from '#core/contract/paper-size.ts';
 import { relayAddress } from '#core/contract/relay-door.ts';
 import { serverAddress } from '#core/contract/server-door.ts';
 import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
-import { byKind } from '#core/documents/office-shape.ts';
+import { byKind, emblemShape } from '#core/documents/office-shape.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
@@ -27,11 +28,15 @@ export type Identity = z.infer<typeof IDENTITY>;
 const OFFICIAL = z.object({ name: z.string(), position: z.string(), employeeNumber: z.string().nullable() });
 
 const OFFICE: z.ZodType<OfficeSettings> = z.object({
-  letterhead: z.object({ lines: z.array(z.string()).readonly(), contact: z.string().nullable() }),
+  letterhead: z.object({
+    lines: z.array(z.string()).readonly(),
+    contact: z.string().nullable(),
+    emblem: emblemShape.exactOptional(),
+  }),
   city: z.string().nullable(),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   paper: z.object({
-    size: z.enum(['f4', 'a4']),
+    size: z.enum(PAPER_NAMES),
     orientation: z.enum(['portrait', 'landscape']),
     margins: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   }),

@@ -57,7 +57,7 @@ function blockXml(block: Block, place: Place): string {
   const { page, keepNext } = place;
   switch (block.kind) {
     case 'letterhead':
-      return letterhead(block.lines, block.contact);
+      return letterhead(block, page);
     case 'letter':
       return letterTop(block, page);
     case 'title': {

@@ -28,8 +28,8 @@ export function workingHead(draft: Draft, title: readonly string[]): readonly Bl
 
 /** The letterhead of the office; nothing to print, and noted as missing, where it has none. */
 export function letterhead(draft: Draft): readonly Block[] {
-  const { lines, contact } = draft.office.letterhead;
-  if (lines.length > 0) return [{ kind: 'letterhead', lines, contact }];
+  const { letterhead: own } = draft.office;
+  if (own.lines.length > 0) return [{ kind: 'letterhead', ...own }];
   draft.missing.gap('letterhead', { path: 'office.letterhead.lines' });
   return [];
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Menu, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PAPER_NAMES, PAPER_SIZES, type PaperName } from '#core/contract/paper-size.ts';
 import type { BuiltDocument } from '#core/documents/build.ts';
 import type { DocumentInput } from '#core/documents/draft.ts';
 import type { Paper } from '#core/documents/model.ts';
@@ -19,6 +20,11 @@ interface DocumentToolsProps {
   readonly children: ReactNode;
 }
 
+function PaperLabel({ name }: { readonly name: PaperName }) {
+  const { t } = useTranslation();
+  return <span title={`${PAPER_SIZES[name].join(' × ')} mm`}>{t(`documents.${name}`)}</span>;
+}
+
 /** Above the page: its paper, and the ways out. */
 export function DocumentTools({ document, workbook, code, size, onSize, children }: DocumentToolsProps) {
   const { t } = useTranslation();
@@ -32,11 +38,8 @@ export function DocumentTools({ document, workbook, code, size, onSize, children
           size="xs"
           aria-label={t('documents.paper')}
           value={size}
-          onChange={(value) => onSize(value === 'a4' ? 'a4' : 'f4')}
-          data={[
-            { value: 'f4', label: t('documents.f4') },
-            { value: 'a4', label: t('documents.a4') },
-          ]}
+          onChange={(value) => onSize(PAPER_NAMES.find((name) => name === value) ?? size)}
+          data={PAPER_NAMES.map((name) => ({ value: name, label: <PaperLabel name={name} /> }))}
         />
         {children}
       </Group>

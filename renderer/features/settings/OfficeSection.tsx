@@ -10,6 +10,7 @@ import { useDeviceSettings, useOffice, useRoleIn, useWorkspace } from '#renderer
 import { Message } from '#renderer/ui/Message.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
 import { OfficeReasonDialog } from './OfficeReasonDialog.tsx';
+import styles from './OfficeFields.module.css';
 import { tidyOffice } from './tidy-office.ts';
 
 interface OfficeSectionProps {
@@ -100,17 +101,19 @@ function SharedSettings({ said, isAdmin, renderDocument }: SharedSettingsProps) 
         onKeep={setDraft}
         isReadOnly={!isAdmin}
         sample={renderDocument(samplePage(tidyOffice(draft)), draft.markLanguage)}
+        actions={
+          isAdmin ? (
+            <Group gap="xs" className={styles.actions}>
+              <Button disabled={!isChanged} onClick={() => setIsSaving(true)}>
+                {t('settings.office.save')}
+              </Button>
+              <Button variant="default" disabled={!isChanged} onClick={() => setDraft(said)}>
+                {t('settings.office.discard')}
+              </Button>
+            </Group>
+          ) : null
+        }
       />
-      {isAdmin ? (
-        <Group gap="xs" mt="sm">
-          <Button disabled={!isChanged} onClick={() => setIsSaving(true)}>
-            {t('settings.office.save')}
-          </Button>
-          <Button variant="default" disabled={!isChanged} onClick={() => setDraft(said)}>
-            {t('settings.office.discard')}
-          </Button>
-        </Group>
-      ) : null}
       {isSaving ? (
         <OfficeReasonDialog
           title={t('settings.office.saveWhat')}

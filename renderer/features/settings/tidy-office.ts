@@ -1,3 +1,4 @@
+import { EMBLEM_HEIGHTS } from '#core/documents/emblem.ts';
 import type { Official, OfficeSettings } from '#core/documents/office.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/tender/document-kind.ts';
 
@@ -6,11 +7,16 @@ type ByKind<Value> = Readonly<Partial<Record<DocumentKind, Value>>>;
 /** Nothing typed means nothing set; blank lines at the edges are not lines of a letterhead. */
 export function tidyOffice(office: OfficeSettings): OfficeSettings {
   const [top, right, bottom, left] = office.paper.margins;
+  const { emblem } = office.letterhead;
+  const { least, most } = EMBLEM_HEIGHTS;
   return {
     ...office,
     letterhead: {
       lines: office.letterhead.lines.map((line) => line.trim()).filter((line) => line !== ''),
       contact: orNull(office.letterhead.contact),
+      ...(emblem === undefined
+        ? {}
+        : { emblem: { ...emblem, height: within(Math.round(emblem.height), least, most) } }),
     },
     city: orNull(office.city),
     paper: {

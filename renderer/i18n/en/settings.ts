@@ -18,7 +18,55 @@ export const settings: Texts<typeof indonesian> = {
   markEnglish: 'English: DRAFT, PRACTICE',
   officePaper: 'Paper',
   paperF4: 'F4 (215 × 330 mm)',
+  paperFolio: 'Folio (210 × 330 mm)',
   paperA4: 'A4 (210 × 297 mm)',
+  groups: {
+    letterhead: 'Letterhead',
+    place: 'Place and time',
+    page: 'Paper and text',
+    officials: 'Officials who sign',
+    words: 'What documents say',
+  },
+  emblem: {
+    title: 'Emblem',
+    hint: 'PNG or JPEG; printed at the left of the letterhead. Large pictures are scaled to what print needs.',
+    choose: 'Choose a picture…',
+    replace: 'Replace the picture…',
+    remove: 'Remove the emblem',
+    height: 'Height (mm)',
+    noneMeans: 'The letterhead stays without an emblem.',
+    keptMeans: 'The present emblem stays in use.',
+    faults: {
+      'not-a-picture': {
+        what: '“{{name}}” is not a PNG or JPEG picture.',
+        next: 'Save the emblem as PNG or JPEG, then choose it again.',
+      },
+      drawing: {
+        what: '“{{name}}” is a line drawing (SVG), which may carry a program.',
+        next: 'Save the emblem as PNG, then choose it again.',
+      },
+      damaged: {
+        what: '“{{name}}” is damaged or incomplete.',
+        next: 'Copy the file anew from where it came, then choose it again.',
+      },
+      'too-large': {
+        what: '“{{name}}” is still larger than 300 kB after scaling.',
+        next: 'Use a plainer picture, such as the emblem alone without a photograph behind it.',
+      },
+      'too-small': {
+        what: '“{{name}}” is less than 48 dots wide or high, too coarse to print.',
+        next: 'Use a sharper picture, best 300 dots or more.',
+      },
+      'odd-shape': {
+        what: '“{{name}}” is far too wide or too high for an emblem.',
+        next: 'Crop the picture to the emblem itself, then choose it again.',
+      },
+      unread: {
+        what: '“{{name}}” cannot be read from the disk.',
+        next: 'Check whether the file is still there, then choose it again.',
+      },
+    },
+  },
   officeEmployeeNumbers: 'Print the NIP under the name of each signatory',
   office: {
     ownWhat: 'These settings belong to this laptop only.',
@@ -38,6 +86,7 @@ export const settings: Texts<typeof indonesian> = {
     logOwn: 'Document settings of the office let go: each laptop uses its own',
     parts: {
       letterhead: 'letterhead',
+      emblem: 'emblem',
       city: 'city',
       zone: 'time zone',
       paper: 'paper',

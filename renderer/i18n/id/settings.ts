@@ -15,7 +15,55 @@ export const settings = {
   markEnglish: 'Inggris: DRAFT, PRACTICE',
   officePaper: 'Kertas',
   paperF4: 'F4 (215 × 330 mm)',
+  paperFolio: 'Folio (210 × 330 mm)',
   paperA4: 'A4 (210 × 297 mm)',
+  groups: {
+    letterhead: 'Kop surat',
+    place: 'Tempat dan waktu',
+    page: 'Kertas dan huruf',
+    officials: 'Pejabat penanda tangan',
+    words: 'Isi dokumen',
+  },
+  emblem: {
+    title: 'Lambang',
+    hint: 'PNG atau JPEG; tercetak di kiri kop. Gambar besar dikecilkan sesuai keperluan cetak.',
+    choose: 'Pilih gambar…',
+    replace: 'Ganti gambar…',
+    remove: 'Hapus lambang',
+    height: 'Tinggi (mm)',
+    noneMeans: 'Kop tetap tanpa lambang.',
+    keptMeans: 'Lambang yang sekarang tetap dipakai.',
+    faults: {
+      'not-a-picture': {
+        what: '“{{name}}” bukan gambar PNG atau JPEG.',
+        next: 'Simpan lambang sebagai PNG atau JPEG, lalu pilih lagi.',
+      },
+      drawing: {
+        what: '“{{name}}” berupa gambar garis (SVG), yang dapat memuat program.',
+        next: 'Simpan lambang sebagai PNG, lalu pilih lagi.',
+      },
+      damaged: {
+        what: '“{{name}}” rusak atau tidak utuh.',
+        next: 'Salin ulang berkasnya dari sumbernya, lalu pilih lagi.',
+      },
+      'too-large': {
+        what: '“{{name}}” masih lebih besar daripada 300 kB setelah dikecilkan.',
+        next: 'Pakai gambar yang lebih sederhana, misalnya lambang saja tanpa latar foto.',
+      },
+      'too-small': {
+        what: '“{{name}}” kurang dari 48 titik lebar atau tingginya, terlalu kasar untuk dicetak.',
+        next: 'Pakai gambar yang lebih tajam, paling baik 300 titik atau lebih.',
+      },
+      'odd-shape': {
+        what: '“{{name}}” terlalu lebar atau terlalu tinggi untuk sebuah lambang.',
+        next: 'Potong gambar sampai tinggal lambangnya, lalu pilih lagi.',
+      },
+      unread: {
+        what: '“{{name}}” tidak dapat dibaca dari disk.',
+        next: 'Periksa apakah berkasnya masih ada, lalu pilih lagi.',
+      },
+    },
+  },
   officeEmployeeNumbers: 'Cantumkan NIP di bawah nama penanda tangan',
   office: {
     ownWhat: 'Setelan ini masih milik laptop ini saja.',
@@ -35,6 +83,7 @@ export const settings = {
     logOwn: 'Setelan dokumen kantor dilepas: tiap laptop memakai miliknya sendiri',
     parts: {
       letterhead: 'kop surat',
+      emblem: 'lambang',
       city: 'kota',
       zone: 'zona waktu',
       paper: 'kertas',

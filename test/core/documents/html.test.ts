@@ -25,8 +25,8 @@ function aModel(blocks: readonly Block[], parts: Partial<DocumentModel> = {}): D
 const HOSTILE = `<img src=x onerror=alert(1)>"'&</style><script>alert(2)</script>`;
 
 describe('a document as HTML', () => {
-  it('sets the page to F4, A4 or either turned, with the margins of the model', () => {
-    const sizes = (['f4', 'a4'] as const).flatMap((size) =>
+  it('sets the page to F4, folio, A4 or any of them turned, with the margins of the model', () => {
+    const sizes = (['f4', 'folio', 'a4'] as const).flatMap((size) =>
       (['portrait', 'landscape'] as const).map((orientation) => {
         const html = renderHtml(aModel([], { paper: { size, orientation, margins: [10, 11, 12, 13] } }), OPTIONS);
         return /size: ([^;]+); margin: ([^;]+);/.exec(html)?.slice(1).join(' | ');
@@ -35,6 +35,8 @@ describe('a document as HTML', () => {
     expect(sizes).toEqual([
       '215mm 330mm | 10mm 11mm 12mm 13mm',
       '330mm 215mm | 10mm 11mm 12mm 13mm',
+      '210mm 330mm | 10mm 11mm 12mm 13mm',
+      '330mm 210mm | 10mm 11mm 12mm 13mm',
       '210mm 297mm | 10mm 11mm 12mm 13mm',
       '297mm 210mm | 10mm 11mm 12mm 13mm',
     ]);

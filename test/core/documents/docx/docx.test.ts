@@ -104,6 +104,7 @@ describe('a Word file', () => {
 
   test.each([
     ['F4', everyBlock().paper, { 'w:w': '12189', 'w:h': '18709' }],
+    ['folio', { ...everyBlock().paper, size: 'folio' }, { 'w:w': '11906', 'w:h': '18709' }],
     ['A4 landscape', A4_LANDSCAPE, { 'w:w': '16838', 'w:h': '11906', 'w:orient': 'landscape' }],
   ] as const)('is exactly %s in every section', async (_, paper, size) => {
     const root = await documentOf(everyBlock({ paper }));
