@@ -29,6 +29,7 @@ const RENDERER_GROUND = [
 const RENDERER_PACKAGES = [
   '@fontsource-variable/inter',
   '@fontsource/arimo',
+  '@fontsource/tinos',
   '@mantine/core',
   '@mantine/dates',
   '@mantine/hooks',

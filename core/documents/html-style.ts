@@ -1,4 +1,5 @@
 /** The style sheet of a document as HTML: exact pages when printed, one white sheet on a screen. */
+import { fontFamilies } from './font.ts';
 import { cssString } from './html-escape.ts';
 import { tableTextSize } from './measure.ts';
 import type { DocumentModel, Paper } from './model.ts';
@@ -19,13 +20,13 @@ export function styleSheet(model: DocumentModel, markLine: string | null): strin
 function pageRules(model: DocumentModel, markLine: string | null): string {
   const { width, height } = pageSize(model.paper);
   const margins = model.paper.margins.map((margin) => `${margin}mm`).join(' ');
-  const small =
-    'font: 8pt/1.25 Arimo, Arial, sans-serif; color: #333; vertical-align: top; padding-top: 2.5mm; border-top: 0.4pt solid #777; margin-top: 7mm;';
+  const families = fontFamilies(model.text);
+  const small = `font: 8pt/1.25 ${families}; color: #333; vertical-align: top; padding-top: 2.5mm; border-top: 0.4pt solid #777; margin-top: 7mm;`;
   // Empty, it still keeps a browser's own date and title off the paper.
   const head =
     markLine === null
       ? '@top-center { content: ""; }'
-      : `@top-center { content: ${cssString(markLine)}; font: bold 8.5pt Arimo, Arial, sans-serif; letter-spacing: 0.06em; white-space: nowrap; }`;
+      : `@top-center { content: ${cssString(markLine)}; font: bold 8.5pt ${families}; letter-spacing: 0.06em; white-space: nowrap; }`;
   return `@page {
   size: ${width}mm ${height}mm; margin: ${margins};
   ${head}
@@ -36,7 +37,7 @@ function pageRules(model: DocumentModel, markLine: string | null): string {
 
 function textSizes(model: DocumentModel): string {
   const { size, spacing } = model.text;
-  return `body { font-size: ${size}pt; line-height: ${spacing}; }
+  return `body { font-family: ${fontFamilies(model.text)}; font-size: ${size}pt; line-height: ${spacing}; }
 table.grid { font-size: ${tableTextSize(model.text, false)}pt; }
 table.grid.dense { font-size: ${tableTextSize(model.text, true)}pt; }
 .note { font-size: ${Math.max(8, size - 2.5)}pt; }`;
@@ -44,7 +45,7 @@ table.grid.dense { font-size: ${tableTextSize(model.text, true)}pt; }
 
 const TEXT_RULES = `* { box-sizing: border-box; }
 html { color-scheme: light; }
-body { margin: 0; color: #000; font-family: Arimo, Arial, 'Liberation Sans', sans-serif; font-variant-numeric: tabular-nums;
+body { margin: 0; color: #000; font-variant-numeric: tabular-nums;
   orphans: 2; widows: 2; overflow-wrap: break-word; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 p, h1, h2, h3, ul, ol { margin: 0; }
 .letterhead { text-align: center; border-bottom: 2.2pt solid #000; padding-bottom: 2mm; margin-bottom: 7mm; position: relative; }

@@ -20,7 +20,7 @@ import {
 } from './print-rules.ts';
 
 export interface HtmlOptions {
-  /** `@font-face` rules for Arimo with their files inside, see `documentFontCss`; empty = the machine's own Arial. */
+  /** `@font-face` rules with their files inside, see `documentFontCss`; empty = the machine's own letters. */
   readonly fontCss: string;
   /** Language of marks and of what screen readers hear at a gap; the document itself stays Indonesian. */
   readonly lang: MarkLanguage;

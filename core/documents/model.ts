@@ -1,6 +1,7 @@
 /** What a document says, before it becomes HTML, DOCX or XLSX. */
 import type { PaperName } from '#core/contract/paper-size.ts';
 import type { Emblem } from './emblem.ts';
+import type { DocumentFont } from './font.ts';
 
 export interface DocumentModel {
   readonly title: string;
@@ -29,6 +30,8 @@ export interface TextStyle {
   readonly size: number;
   /** Line height as a multiple of the size, `1.5`. */
   readonly spacing: number;
+  /** Absent = Arial. */
+  readonly font?: DocumentFont;
 }
 
 export type Block =

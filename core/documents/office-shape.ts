@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PAPER_NAMES } from '#core/contract/paper-size.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { EMBLEM_HEIGHTS, EMBLEM_MOST_BYTES, isEmblem } from './emblem.ts';
+import { DOCUMENT_FONTS } from './font.ts';
 import { isNumberPattern } from './numbering.ts';
 
 /** What base64 makes of a file of the most bytes. */
@@ -40,6 +41,10 @@ export const officePartsShape = z.strictObject({
     .strictObject({
       size: z.number().min(6).max(24).describe('Poin.'),
       spacing: z.number().min(1).max(3).describe('Tinggi baris sebagai kelipatan ukuran huruf.'),
+      font: z
+        .enum(DOCUMENT_FONTS)
+        .exactOptional()
+        .describe('arial (Arimo, selebar Arial) atau times (Tinos, selebar Times New Roman); tanpa ini arial.'),
     })
     .exactOptional()
     .describe('Huruf.'),

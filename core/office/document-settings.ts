@@ -11,7 +11,7 @@ export interface DocumentSettings extends Omit<OfficeSettings, 'letterhead' | 'p
   readonly letterhead: Omit<OfficeSettings['letterhead'], 'emblem'>;
   readonly emblem: Emblem | null;
   readonly paper: Omit<OfficeSettings['paper'], 'margins'> & { readonly margins: Four<string> };
-  readonly text: { readonly size: string; readonly spacing: string };
+  readonly text: Omit<OfficeSettings['text'], 'size' | 'spacing'> & { readonly size: string; readonly spacing: string };
 }
 
 /** Hundredths of a millimetre or a point are finer than any printer. */
@@ -27,7 +27,7 @@ export function documentSettingsOf(settings: OfficeSettings): DocumentSettings {
     letterhead,
     emblem: emblem ?? null,
     paper: { ...paper, margins: [textOf(top), textOf(right), textOf(bottom), textOf(left)] },
-    text: { size: textOf(text.size), spacing: textOf(text.spacing) },
+    text: { ...text, size: textOf(text.size), spacing: textOf(text.spacing) },
   };
 }
 
@@ -39,7 +39,7 @@ export function officeSettingsOf({ emblem, ...said }: DocumentSettings): OfficeS
     ...said,
     letterhead: emblem === null ? letterhead : { ...letterhead, emblem },
     paper: { ...paper, margins: [Number(top), Number(right), Number(bottom), Number(left)] },
-    text: { size: Number(text.size), spacing: Number(text.spacing) },
+    text: { ...text, size: Number(text.size), spacing: Number(text.spacing) },
   };
 }
 

@@ -11,6 +11,7 @@ import { relayAddress } from '#core/contract/relay-door.ts';
 import { serverAddress } from '#core/contract/server-door.ts';
 import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
+import { DOCUMENT_FONTS } from '#core/documents/font.ts';
 import { byKind, emblemShape } from '#core/documents/office-shape.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import type { DeviceDatabase } from './device-database.ts';
@@ -40,7 +41,7 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
     orientation: z.enum(['portrait', 'landscape']),
     margins: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   }),
-  text: z.object({ size: z.number(), spacing: z.number() }),
+  text: z.object({ size: z.number(), spacing: z.number(), font: z.enum(DOCUMENT_FONTS).exactOptional() }),
   budgetUser: OFFICIAL.nullable(),
   budgetAuthority: OFFICIAL.nullable().default(null),
   unitHead: OFFICIAL.nullable().default(null),

@@ -1,7 +1,7 @@
 /** The top of letters: the letterhead with its double rule, number and subject beside place and date, whom it is for. */
 import { emblemPicture, emblemSize } from '../emblem.ts';
 import { inlineText, lineWidthMm } from '../measure.ts';
-import type { Block, Inline } from '../model.ts';
+import type { Block, Inline, TextStyle } from '../model.ts';
 import { emblemRun } from './emblem.ts';
 import { mm } from './lengths.ts';
 import type { Page } from './page.ts';
@@ -53,7 +53,7 @@ export function letterTop(
   { placeAndDate, rows, to }: Extract<Block, { kind: 'letter' }>,
   { width, text }: Page,
 ): string {
-  const when = mm(whenMm(placeAndDate, text.size));
+  const when = mm(whenMm(placeAndDate, text));
   const value = width - mm(LABEL_MM) - mm(COLON_MM) - when;
   const widths = [mm(LABEL_MM), mm(COLON_MM), value, when];
   const look = { style: 'Rincian', keepNext: true, before: mm(ROW_GAP_MM), after: mm(ROW_GAP_MM) } as const;
@@ -75,8 +75,8 @@ export function letterTop(
   return `${fixedTable('TanpaGaris', widths, table)}${receiver}`;
 }
 
-function whenMm(placeAndDate: Inline, size: number): number {
+function whenMm(placeAndDate: Inline, text: TextStyle): number {
   // A gap is to be written in by hand.
   if (placeAndDate.some((part) => 'missing' in part)) return WIDEST_WHEN_MM;
-  return Math.min(WIDEST_WHEN_MM, lineWidthMm(inlineText(placeAndDate), size) + WHEN_GAP_MM);
+  return Math.min(WIDEST_WHEN_MM, lineWidthMm(inlineText(placeAndDate), text) + WHEN_GAP_MM);
 }

@@ -1,6 +1,7 @@
 import { Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PAPER_NAMES } from '#core/contract/paper-size.ts';
+import { DOCUMENT_FONTS } from '#core/documents/font.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
 
 interface PaperFieldsProps {
@@ -60,6 +61,15 @@ export function PaperFields({ office, onChange, onKeep }: PaperFieldsProps) {
           ))}
         </Group>
       </div>
+      <NativeSelect
+        label={t('settings.page.font')}
+        value={text.font ?? 'arial'}
+        onChange={(event) => {
+          const font = DOCUMENT_FONTS.find((name) => name === event.currentTarget.value);
+          if (font) onKeep(onChange({ text: { ...text, font } }));
+        }}
+        data={DOCUMENT_FONTS.map((name) => ({ value: name, label: t(`settings.page.fonts.${name}`) }))}
+      />
       <Group gap="xs" grow>
         {LETTERS.map(({ what, ...limits }) => (
           <NumberInput

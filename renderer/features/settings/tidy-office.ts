@@ -23,7 +23,7 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
       ...office.paper,
       margins: [within(top, 0, 100), within(right, 0, 100), within(bottom, 0, 100), within(left, 0, 100)],
     },
-    text: { size: within(office.text.size, 6, 24), spacing: within(office.text.spacing, 1, 3) },
+    text: { ...office.text, size: within(office.text.size, 6, 24), spacing: within(office.text.spacing, 1, 3) },
     copies: tidied(office.copies, (lines) => {
       const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
       return filled.length === 0 ? null : filled;

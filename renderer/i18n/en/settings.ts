@@ -107,6 +107,11 @@ export const settings: Texts<typeof indonesian> = {
     right: 'Right',
     bottom: 'Bottom',
     left: 'Left',
+    font: 'Typeface',
+    fonts: {
+      arial: 'Arimo, with the widths of Arial',
+      times: 'Tinos, with the widths of Times New Roman',
+    },
     size: 'Size of letters (points)',
     spacing: 'Line spacing',
   },

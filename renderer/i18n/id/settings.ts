@@ -104,6 +104,11 @@ export const settings = {
     right: 'Kanan',
     bottom: 'Bawah',
     left: 'Kiri',
+    font: 'Jenis huruf',
+    fonts: {
+      arial: 'Arimo, selebar Arial',
+      times: 'Tinos, selebar Times New Roman',
+    },
     size: 'Ukuran huruf (poin)',
     spacing: 'Jarak baris',
   },

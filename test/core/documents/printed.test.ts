@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
+import { emblemOf } from '#core/documents/emblem.ts';
 import { renderHtml } from '#core/documents/html.ts';
 import type { DocumentModel, Paper } from '#core/documents/model.ts';
+import type { OfficeSettings } from '#core/documents/office.ts';
 import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { embeddedFontCss, openPrinter, type PdfFile, type Printer, readPdf } from '#test/support/pdf.ts';
 import { aCommittee, rupiah } from '#test/support/builders/dossier.ts';
+import { aPng } from '#test/support/pictures.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import {
   aFailedDossier,
@@ -24,23 +27,26 @@ const POINTS_PER_MM = 72 / 25.4;
 const ROUNDING_POINTS = 1;
 
 let printer: Printer;
-const fontCss = embeddedFontCss();
 
 beforeAll(async () => {
   printer = await openPrinter();
 });
 afterAll(() => printer.close());
 
-function modelOf(kind: DocumentKind, dossier: Dossier, paper?: Paper): DocumentModel {
-  const office = anOffice(paper === undefined ? {} : { paper });
+function modelOf(kind: DocumentKind, dossier: Dossier, parts: Partial<OfficeSettings> = {}): DocumentModel {
+  const office = anOffice(parts);
   return unwrap(buildDocument(kind, inputOf(dossier, office))).model;
+}
+
+function htmlOf(model: DocumentModel): string {
+  return renderHtml(model, { fontCss: embeddedFontCss(model.text), lang: 'id' });
 }
 
 /** Printing is the slow part: the same page is printed once. */
 const printedByHtml = new Map<string, Promise<PdfFile>>();
 
 function printed(model: DocumentModel): Promise<PdfFile> {
-  const html = renderHtml(model, { fontCss, lang: 'id' });
+  const html = htmlOf(model);
   const known = printedByHtml.get(html) ?? printer.print(html).then(readPdf);
   printedByHtml.set(html, known);
   return known;
@@ -62,10 +68,11 @@ const PRINTED = ['bapp', 'baep', 'bahp', 'penetapan', 'pengumuman'] as const;
 
 describe('a printed document', () => {
   test.each([
-    ['F4', undefined, 215, 330],
-    ['A4', A4, 210, 297],
-  ] as const)('is exactly %s on every page, and every page is numbered x of y', async (_, paper, widthMm, heightMm) => {
-    const pdf = await printed(modelOf('baep', extreme, paper));
+    ['F4', {}, 215, 330],
+    ['folio', { paper: { ...A4, size: 'folio' } }, 210, 330],
+    ['A4', { paper: A4 }, 210, 297],
+  ] as const)('is exactly %s on every page, and every page is numbered x of y', async (_, parts, widthMm, heightMm) => {
+    const pdf = await printed(modelOf('baep', extreme, parts));
     expect(pdf.pages.length).toBeGreaterThan(5);
     pdf.pages.forEach((page, index) => {
       expect(Math.abs(page.width - widthMm * POINTS_PER_MM)).toBeLessThan(ROUNDING_POINTS);
@@ -83,6 +90,23 @@ describe('a printed document', () => {
     expect(pdf.title).toBe('Berita Acara Hasil Pemilihan – Pembangunan Gedung Arsip Kecamatan Muara Contoh');
     expect(pdf.isTagged).toBe(true);
     expect(pdf.language).toBe('id');
+  });
+
+  it('is set in the letters the office chose, and nothing of it stands over its edge', async () => {
+    const text = { size: 12, spacing: 1.5, font: 'times' } as const;
+    const pdf = await printed(modelOf('bahp', anEverydayDossier(), { text }));
+    expect(pdf.embeddedFonts).toEqual(['Tinos-Bold', 'Tinos-Regular']);
+    for (const kind of PRINTED) {
+      expect(await printer.overflowing(htmlOf(modelOf(kind, extreme, { text })))).toEqual([]);
+    }
+  });
+
+  it('shows the emblem of the office in its letterhead, and no page overflows', async () => {
+    const office = anOffice();
+    const emblem = unwrap(emblemOf(aPng(96, 120), 40));
+    const model = modelOf('bahp', anEverydayDossier(), { letterhead: { ...office.letterhead, emblem } });
+    expect((await printed(model)).text).toContain('Biro Pengadaan Barang dan Jasa');
+    expect(await printer.overflowing(htmlOf(model))).toEqual([]);
   });
 
   it('repeats the head of a table on every page the table reaches', async () => {
@@ -165,7 +189,7 @@ describe('a printed document', () => {
     for (const kind of PRINTED) {
       for (const dossier of [extreme, aScoredDossier(), anOldDossier()]) {
         const { model } = unwrap(buildDocument(kind, inputOf(dossier, anOffice(parts))));
-        expect(await printer.overflowing(renderHtml(model, { fontCss, lang: 'id' }))).toEqual([]);
+        expect(await printer.overflowing(htmlOf(model))).toEqual([]);
       }
     }
   });

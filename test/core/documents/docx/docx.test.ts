@@ -121,6 +121,16 @@ describe('a Word file', () => {
     }
   });
 
+  it('names the letters its own were made after', async () => {
+    const fontsOf = async (model: DocumentModel) => {
+      const styles = (await partsOf(model))('word/styles.xml');
+      return elementsOf(styles, 'w:rFonts').map(({ attributes }) => attributes['w:ascii']);
+    };
+    expect(await fontsOf(everyBlock())).toEqual(['Arial']);
+    const text = { ...everyBlock().text, font: 'times' } as const;
+    expect(await fontsOf(everyBlock({ text }))).toEqual(['Times New Roman']);
+  });
+
   it('gives each table exactly the width of the text, in columns as the model shares it', async () => {
     const root = await documentOf(everyBlock());
     const grids = elementsOf(root, 'w:tbl').filter((table) => elementsOf(table, 'w:tblHeader').length > 0);
