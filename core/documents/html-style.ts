@@ -1,6 +1,6 @@
 /** The style sheet of a document as HTML: exact pages when printed, one white sheet on a screen. */
 import { fontFamilies } from './font.ts';
-import { cssString } from './html-escape.ts';
+import { pageRules } from './html-page.ts';
 import { tableTextSize } from './measure.ts';
 import type { DocumentModel, Paper } from './model.ts';
 import { pageSize } from './paper.ts';
@@ -15,24 +15,6 @@ export function styleSheet(model: DocumentModel, markLine: string | null): strin
     SIGNATURE_RULES,
     screenRules(model.paper),
   ].join('\n');
-}
-
-function pageRules(model: DocumentModel, markLine: string | null): string {
-  const { width, height } = pageSize(model.paper);
-  const margins = model.paper.margins.map((margin) => `${margin}mm`).join(' ');
-  const families = fontFamilies(model.text);
-  const small = `font: 8pt/1.25 ${families}; color: #333; vertical-align: top; padding-top: 2.5mm; border-top: 0.4pt solid #777; margin-top: 7mm;`;
-  // Empty, it still keeps a browser's own date and title off the paper.
-  const head =
-    markLine === null
-      ? '@top-center { content: ""; }'
-      : `@top-center { content: ${cssString(markLine)}; font: bold 8.5pt ${families}; letter-spacing: 0.06em; white-space: nowrap; }`;
-  return `@page {
-  size: ${width}mm ${height}mm; margin: ${margins};
-  ${head}
-  @bottom-left { content: ${cssString(model.footer)}; ${small} text-align: left; width: 75%; }
-  @bottom-right { content: "Halaman " counter(page) " dari " counter(pages); ${small} text-align: right; white-space: nowrap; width: 25%; }
-}`;
 }
 
 function textSizes(model: DocumentModel): string {
@@ -101,6 +83,7 @@ table.fields td::before { content: ':'; position: absolute; left: 0; }
 table.fields tr { break-inside: avoid; }
 /* Rules are inner shadows: a border is rounded up to a whole CSS pixel, half as heavy again as these. */
 table.grid { --rule: 0.5pt; border-collapse: separate; border-spacing: 0; width: 100%; margin: 1.5mm 0 4mm; line-height: 1.22; }
+.signatures + table.grid { margin-top: 6mm; }
 table.grid caption { caption-side: top; text-align: left; padding: 0 0 1.2mm; break-after: avoid; }
 table.grid th, table.grid td { --left: 0; --top: 0; padding: 0.9mm 1.3mm; vertical-align: top; text-align: left; font-weight: normal;
   box-shadow: inset calc(-1 * var(--rule)) calc(-1 * var(--rule)) #000, inset var(--left) var(--top) #000; }
@@ -155,6 +138,10 @@ function screenRules(paper: Paper): string {
   .mark { position: absolute; inset: 0; width: 100%; height: 100%; }
   .mark-line { position: absolute; top: 10mm; left: 0; right: 0; text-align: center; font-weight: bold; font-size: 8.5pt; letter-spacing: 0.06em; }
   .foot-line { margin-top: 12mm; padding-top: 2.5mm; border-top: 0.4pt solid #777; font-size: 8pt; color: #333; }
+  .form-head { display: flex; justify-content: space-between; margin: -4mm 0 6mm; padding-bottom: 1.5mm; border-bottom: 0.4pt solid #777; font-size: 8pt; line-height: 1.3; color: #333; }
+  .form-head :last-child { text-align: right; }
+  .foot-line .initials { display: flex; align-items: center; gap: 2mm; margin-top: 1.5mm; }
+  .foot-line .initials i { width: 11mm; height: 6mm; margin-right: 1mm; border: 0.6pt solid #555; }
   .new-page, .break { border-top: 0.5pt dashed #888; margin-top: 10mm; padding-top: 8mm; }
 }`;
 }

@@ -50,14 +50,27 @@ ${styleSheet(model, line)}</style>
 </head>
 <body>
 <main class="sheet">
-${mark(model, options.lang, line)}${groupBlocks(model.blocks)
+${mark(model, options.lang, line)}${formHead(model)}${groupBlocks(model.blocks)
   .map((group) => renderGroup(group, { text: model.text, lang: options.lang }))
   .join('\n')}
-<p class="foot-line on-screen">${escapeHtml(model.footer)}</p>
+<div class="foot-line on-screen">${escapeHtml(model.footer)}${initialsBoxes(model)}</div>
 </main>
 </body>
 </html>
 `;
+}
+
+/** What print has in the margins of every page stands once on the screen's one long sheet. */
+function formHead({ form }: DocumentModel): string {
+  if (form === undefined) return '';
+  const [left, right] = [form.left, form.right].map((lines) => `<span>${lines.map(escapeHtml).join('<br>')}</span>`);
+  return `<div class="form-head on-screen">${left}${right}</div>\n`;
+}
+
+function initialsBoxes({ initials }: DocumentModel): string {
+  if (initials === undefined) return '';
+  const boxes = Array.from({ length: initials }, (_, index) => `<span>${index + 1}.</span><i></i>`);
+  return `<div class="initials"><span>Paraf</span>${boxes.join('')}</div>`;
 }
 
 /** Signatures never stand alone at the head of a page: the sentence right before them stays with them. */

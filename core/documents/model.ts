@@ -2,6 +2,7 @@
 import type { PaperName } from '#core/contract/paper-size.ts';
 import type { Emblem } from './emblem.ts';
 import type { DocumentFont } from './font.ts';
+import type { FormHead } from './page-marks.ts';
 
 export interface DocumentModel {
   readonly title: string;
@@ -14,6 +15,10 @@ export interface DocumentModel {
   readonly blocks: readonly Block[];
   /** Line at the foot of every page beside the page number. */
   readonly footer: string;
+  /** Stands at the head of every page, with the page number. */
+  readonly form?: FormHead;
+  /** So many boxes for initials stand at the foot of every page. */
+  readonly initials?: number;
 }
 
 export type DocumentMark = 'practice' | 'draft';

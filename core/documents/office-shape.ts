@@ -1,10 +1,12 @@
 /** Settings of an office as they come from files and events: every one may be left out; what is given must be right. */
 import { z } from 'zod';
+import type { DateOnly } from '#core/calendar/instant.ts';
 import { PAPER_NAMES } from '#core/contract/paper-size.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { EMBLEM_HEIGHTS, EMBLEM_MOST_BYTES, isEmblem } from './emblem.ts';
 import { DOCUMENT_FONTS } from './font.ts';
 import { isNumberPattern } from './numbering.ts';
+import { type ControlledForm, INITIALS_PLACES } from './page-marks.ts';
 
 /** What base64 makes of a file of the most bytes. */
 const MOST_IMAGE_TEXT = Math.ceil(EMBLEM_MOST_BYTES / 3) * 4;
@@ -15,6 +17,15 @@ export const emblemShape = z
     height: z.int().min(EMBLEM_HEIGHTS.least).max(EMBLEM_HEIGHTS.most).describe('Tinggi tercetak, milimeter.'),
   })
   .refine(isEmblem, { error: 'bukan gambar PNG atau JPEG yang utuh' });
+
+/** A custom check would have no place in a published schema; an ISO date is a `DateOnly`. */
+const day = z.iso.date() as unknown as z.ZodType<DateOnly>;
+
+export const formShape: z.ZodType<ControlledForm> = z.strictObject({
+  number: z.string().trim().min(1).max(60).describe('Nomor dokumen formulir, misalnya FM-PBJ-07.'),
+  revision: z.string().max(20),
+  validFrom: day.nullable(),
+});
 
 export const officePartsShape = z.strictObject({
   letterhead: z
@@ -63,6 +74,12 @@ export const officePartsShape = z.strictObject({
   closing: byKind(z.string().trim().min(1).max(600))
     .exactOptional()
     .describe('Kalimat penutup yang dikehendaki lain dari bakunya; {dokumen} menjadi nama resmi dokumen.'),
+  forms: byKind(formShape)
+    .exactOptional()
+    .describe('Formulir terkendali menurut jenis dokumen: nomor dokumen, revisi, dan tanggal berlaku di kepala halaman.'),
+  initials: byKind(z.enum(INITIALS_PLACES))
+    .exactOptional()
+    .describe('Paraf Pokja menurut jenis dokumen: pages = di kaki setiap halaman, end = dalam tabel di akhir dokumen.'),
   markLanguage: z.enum(['id', 'en']).exactOptional().describe('Bahasa tanda LATIHAN dan KONSEP.'),
 });
 

@@ -4,6 +4,7 @@ import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Emblem } from './emblem.ts';
 import type { MarkLanguage } from './html-mark.ts';
 import type { Paper, TextStyle } from './model.ts';
+import type { ControlledForm, InitialsPlace } from './page-marks.ts';
 
 export interface OfficeSettings {
   readonly letterhead: Letterhead;
@@ -27,6 +28,10 @@ export interface OfficeSettings {
   readonly numbering: Readonly<Partial<Record<DocumentKind, string>>>;
   /** Closing sentences an office wants otherwise than standard, by kind; `{dokumen}` stands for its official name. */
   readonly closing: Readonly<Partial<Record<DocumentKind, string>>>;
+  /** Kinds of documents that are controlled forms of the office. */
+  readonly forms: Readonly<Partial<Record<DocumentKind, ControlledForm>>>;
+  /** Kinds of documents the committee initials, and where. */
+  readonly initials: Readonly<Partial<Record<DocumentKind, InitialsPlace>>>;
   readonly markLanguage: MarkLanguage;
 }
 
@@ -64,5 +69,7 @@ export const EMPTY_OFFICE: OfficeSettings = {
   copies: {},
   numbering: {},
   closing: {},
+  forms: {},
+  initials: {},
   markLanguage: 'id',
 };

@@ -12,7 +12,8 @@ import { serverAddress } from '#core/contract/server-door.ts';
 import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
 import { DOCUMENT_FONTS } from '#core/documents/font.ts';
-import { byKind, emblemShape } from '#core/documents/office-shape.ts';
+import { byKind, emblemShape, formShape } from '#core/documents/office-shape.ts';
+import { INITIALS_PLACES } from '#core/documents/page-marks.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
@@ -50,6 +51,8 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   // Kept by an older app, settings lack them.
   numbering: byKind(z.string()).default({}),
   closing: byKind(z.string()).default({}),
+  forms: byKind(formShape).default({}),
+  initials: byKind(z.enum(INITIALS_PLACES)).default({}),
   markLanguage: z.enum(['id', 'en']),
 });
 

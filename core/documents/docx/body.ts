@@ -34,13 +34,13 @@ interface Place {
 export function bodyXml(model: DocumentModel, numbering: Numbering): string {
   const page = pageOf(model);
   const inColumns: Place['inColumns'] = (columns, paragraphs) =>
-    `${spacer({ keepNext: true, section: sectionProperties(model.paper) })}${paragraphs}${spacer({ after: mm(LIST_GAP_MM), section: sectionProperties(model.paper, columns) })}`;
+    `${spacer({ keepNext: true, section: sectionProperties(model) })}${paragraphs}${spacer({ after: mm(LIST_GAP_MM), section: sectionProperties(model, columns) })}`;
   const blocks = model.blocks.map((block, index) => {
     const keepNext = staysWith(block, model.blocks[index + 1]);
     return blockXml(block, { page, numbering, keepNext, before: model.blocks[index - 1], inColumns });
   });
   // A section ends in a paragraph, also where nothing follows.
-  return `${blocks.join('')}${spacer()}${sectionProperties(model.paper)}`;
+  return `${blocks.join('')}${spacer()}${sectionProperties(model)}`;
 }
 
 /**

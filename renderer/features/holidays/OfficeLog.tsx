@@ -49,6 +49,8 @@ const PARTS = [
   'copies',
   'numbering',
   'closing',
+  'forms',
+  'initials',
   'markLanguage',
 ] as const satisfies readonly (keyof DocumentSettings)[];
 

@@ -6,6 +6,7 @@ import type { OfficeSettings } from '#core/documents/office.ts';
 import { newestWords } from '#core/regulation/select.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
+import { FormFields } from './FormFields.tsx';
 
 /** Kinds are called as in the newest rules; each tender uses the words of its own. */
 const WORDS = newestWords();
@@ -72,6 +73,12 @@ export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsPro
               />
             ))}
           </Stack>
+        </Accordion.Panel>
+      </Accordion.Item>
+      <Accordion.Item value="forms">
+        <Accordion.Control>{t('settings.forms.title')}</Accordion.Control>
+        <Accordion.Panel>
+          <FormFields office={office} onChange={onChange} />
         </Accordion.Panel>
       </Accordion.Item>
       <Accordion.Item value="copies">

@@ -30,6 +30,10 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
     }),
     numbering: tidied(office.numbering, orNull),
     closing: tidied(office.closing, orNull),
+    forms: tidied(office.forms, (form) => {
+      const number = form.number.trim();
+      return number === '' ? null : { ...form, number, revision: form.revision.trim() };
+    }),
     budgetUser: tidyOfficial(office.budgetUser),
     budgetAuthority: tidyOfficial(office.budgetAuthority),
     unitHead: tidyOfficial(office.unitHead),
