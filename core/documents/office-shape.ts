@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { PAPER_NAMES } from '#core/contract/paper-size.ts';
+import { unreachable } from '#core/shared/assert.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { EMBLEM_HEIGHTS, EMBLEM_MOST_BYTES, isEmblem } from './emblem.ts';
 import { DOCUMENT_FONTS } from './font.ts';
 import { isNumberPattern } from './numbering.ts';
+import { faultOfParagraph, PARAGRAPH_MOST, type ParagraphFault, type ParagraphSlot, PLACES } from './paragraph-template.ts';
 import { type ControlledForm, INITIALS_PLACES } from './page-marks.ts';
 
 /** What base64 makes of a file of the most bytes. */
@@ -71,9 +73,9 @@ export const officePartsShape = z.strictObject({
     .describe(
       'Pola nomor menurut jenis dokumen: {nomor} satu kali; {bulan} (Romawi), {bulan-angka}, {tahun}, dan {kode} bila perlu.',
     ),
-  closing: byKind(z.string().trim().min(1).max(600))
-    .exactOptional()
-    .describe('Kalimat penutup yang dikehendaki lain dari bakunya; {dokumen} menjadi nama resmi dokumen.'),
+  opening: paragraphs('opening', 'Kalimat pembuka yang dikehendaki lain dari bakunya, menurut jenis dokumen.'),
+  basis: paragraphs('basis', 'Dasar yang ditambahkan kantor sesudah peraturan, satu per baris, menurut jenis dokumen.'),
+  closing: paragraphs('closing', 'Kalimat penutup yang dikehendaki lain dari bakunya, menurut jenis dokumen.'),
   forms: byKind(formShape)
     .exactOptional()
     .describe('Formulir terkendali menurut jenis dokumen: nomor dokumen, revisi, dan tanggal berlaku di kepala halaman.'),
@@ -86,6 +88,34 @@ export const officePartsShape = z.strictObject({
 /** A setting of its own for some kinds of documents. */
 export function byKind<Shape extends z.ZodType>(shape: Shape) {
   return z.partialRecord(z.enum(DOCUMENT_KINDS), shape);
+}
+
+function paragraphs(slot: ParagraphSlot, meaning: string) {
+  const text = z
+    .string()
+    .trim()
+    .min(1)
+    .max(PARAGRAPH_MOST[slot])
+    .superRefine((template, context) => {
+      const fault = faultOfParagraph(slot, template);
+      if (fault !== null) context.addIssue({ code: 'custom', message: faultWords(fault) });
+    });
+  return byKind(text).exactOptional().describe(`${meaning} Isian dalam kurung kurawal: ${PLACES.join(', ')}.`);
+}
+
+function faultWords(fault: ParagraphFault): string {
+  switch (fault.kind) {
+    case 'unknown-place':
+      return `isian {${fault.place}} tidak dikenal`;
+    case 'place-not-here':
+      return `isian {${fault.place}} tidak ada di paragraf ini`;
+    case 'broken-brace':
+      return `kurung kurawal tanpa pasangan di dekat “${fault.near}”`;
+    case 'too-long':
+      return `paling panjang ${fault.most} huruf`;
+    default:
+      return unreachable(fault);
+  }
 }
 
 function official() {

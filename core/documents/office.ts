@@ -4,6 +4,7 @@ import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Emblem } from './emblem.ts';
 import type { MarkLanguage } from './html-mark.ts';
 import type { Paper, TextStyle } from './model.ts';
+import type { OwnParagraphs } from './paragraph-template.ts';
 import type { ControlledForm, InitialsPlace } from './page-marks.ts';
 
 export interface OfficeSettings {
@@ -26,8 +27,12 @@ export interface OfficeSettings {
   readonly copies: Readonly<Partial<Record<DocumentKind, readonly string[]>>>;
   /** How documents of a kind are numbered, `{nomor}/BAHP/{bulan}/{tahun}`; without one, numbers are typed whole. */
   readonly numbering: Readonly<Partial<Record<DocumentKind, string>>>;
-  /** Closing sentences an office wants otherwise than standard, by kind; `{dokumen}` stands for its official name. */
-  readonly closing: Readonly<Partial<Record<DocumentKind, string>>>;
+  /** Opening sentences an office words itself, see `paragraph-template.ts`. */
+  readonly opening: OwnParagraphs;
+  /** What documents rest on beside the law, a line each. */
+  readonly basis: OwnParagraphs;
+  /** Closing sentences. */
+  readonly closing: OwnParagraphs;
   /** Kinds of documents that are controlled forms of the office. */
   readonly forms: Readonly<Partial<Record<DocumentKind, ControlledForm>>>;
   /** Kinds of documents the committee initials, and where. */
@@ -68,6 +73,8 @@ export const EMPTY_OFFICE: OfficeSettings = {
   showsEmployeeNumbers: true,
   copies: {},
   numbering: {},
+  opening: {},
+  basis: {},
   closing: {},
   forms: {},
   initials: {},

@@ -1,7 +1,8 @@
 /** What an office says of its documents: settings as events carry them, with fractions as text, since what is signed holds none. */
 import { z } from 'zod';
 import type { Emblem } from '#core/documents/emblem.ts';
-import { emblemShape, officePartsShape } from '#core/documents/office-shape.ts';
+import { byKind, emblemShape, officePartsShape } from '#core/documents/office-shape.ts';
+import { PARAGRAPH_MOST } from '#core/documents/paragraph-template.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 
 type Four<T> = readonly [T, T, T, T];
@@ -52,6 +53,8 @@ const { letterhead, paper, text } = officePartsShape.shape;
 export const documentPartsShape: z.ZodType<Partial<DocumentSettings>> = officePartsShape.extend({
   letterhead: letterhead.unwrap().omit({ emblem: true }).exactOptional(),
   emblem: emblemShape.nullable().exactOptional(),
+  // As released: what an older app accepted without a look at its places is read for ever.
+  closing: byKind(z.string().trim().min(1).max(PARAGRAPH_MOST.closing)).exactOptional(),
   paper: paper
     .unwrap()
     .extend({ margins: z.tuple([decimal(0, 100), decimal(0, 100), decimal(0, 100), decimal(0, 100)]) })

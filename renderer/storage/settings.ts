@@ -50,6 +50,8 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   copies: byKind(z.array(z.string()).readonly()),
   // Kept by an older app, settings lack them.
   numbering: byKind(z.string()).default({}),
+  opening: byKind(z.string()).default({}),
+  basis: byKind(z.string()).default({}),
   closing: byKind(z.string()).default({}),
   forms: byKind(formShape).default({}),
   initials: byKind(z.enum(INITIALS_PLACES)).default({}),

@@ -45,10 +45,7 @@ export function appealAnswer(draft: Draft): readonly Block[] {
       { title: 'Jawaban', blocks: answer(draft, subject, appeal) },
       ...(appeal.answer === null ? [] : [{ title: 'Tindak lanjut', blocks: followUp(draft, appeal, appeal.answer) }]),
     ]),
-    closingOf(draft, {
-      name: documentName(draft, 'jawaban-banding'),
-      standard: `Demikian ${words.appealAnswer} ini disampaikan. Atas perhatian Saudara kami ucapkan terima kasih.`,
-    }),
+    closingOf(draft, documentName(draft, 'jawaban-banding')),
     inLetter(officialSignature(draft, 'budget-authority')),
     copies(draft, [
       'Aparat Pengawasan Intern Pemerintah (APIP)',

@@ -14,8 +14,9 @@ import { GATE_NAMES } from '../names.ts';
 import { legalBasis } from '../parts/basis.ts';
 import { participation, registeredAttachment, registeredNames } from '../parts/bidders.ts';
 import { committeeSignatures, copies, minutesClosing, officialSignature } from '../parts/closing.ts';
-import { documentHead, documentName, officialOpening, openingSentence, packageFields } from '../parts/head.ts';
+import { documentHead, documentName, officialOpening, packageFields } from '../parts/head.ts';
 import { issuedDocuments } from '../parts/issued-documents.ts';
+import { openingSentence } from '../parts/opening-sentence.ts';
 import {
   confirmedGround,
   failureFollowUpName,

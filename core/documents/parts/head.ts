@@ -51,29 +51,6 @@ export function documentNumber(draft: Draft): Inline {
   return textOrGap(draft, draft.details.number, 'document-number', { path: detailsPath(draft.key, 'number') });
 }
 
-/**
- * The sentence all minutes open with: the day in words, the place, the committee with its decree, and what it did.
- *
- * Source  DOMAIN §3.2, opening sentence.
- */
-export function openingSentence(draft: Draft, deed: string, place: Inline = documentPlace(draft)): Block {
-  return {
-    kind: 'paragraph',
-    keepWithNext: true,
-    text: line(
-      'Pada hari ini, ',
-      ...dayInWords(draft),
-      ', bertempat di ',
-      place,
-      ', kami yang bertanda tangan di bawah ini, ',
-      committeeName(draft),
-      ', yang ditetapkan dengan ',
-      decree(draft),
-      `, ${deed} untuk paket berikut:`,
-    ),
-  };
-}
-
 /** The opening sentence where an official acts instead of the committee. */
 export function officialOpening(draft: Draft, position: string, deed: string): Block {
   return {
@@ -81,7 +58,7 @@ export function officialOpening(draft: Draft, position: string, deed: string): B
     keepWithNext: true,
     text: line(
       'Pada hari ini, ',
-      ...dayInWords(draft),
+      dayInWords(draft),
       ', bertempat di ',
       documentPlace(draft),
       `, yang bertanda tangan di bawah ini, ${position}, ${deed} untuk paket berikut:`,
@@ -307,12 +284,13 @@ function methodName(draft: Draft): string | null {
   return methodWord(draft.words, method) ?? sourceLabels.method;
 }
 
-function dayInWords(draft: Draft): readonly (string | Inline)[] {
+/** The day of the document in words, with the date in figures behind them. */
+export function dayInWords(draft: Draft): Inline {
   const { date } = draft.details;
-  if (date === null) return [documentDate(draft)];
+  if (date === null) return documentDate(draft);
   const words = dateInWords(date);
   const [year, month, day] = date.split('-');
-  return [
+  return line(
     [bold(words.day)],
     ' tanggal ',
     [bold(titleCase(words.date))],
@@ -321,7 +299,7 @@ function dayInWords(draft: Draft): readonly (string | Inline)[] {
     ' tahun ',
     [bold(titleCase(words.year))],
     ` (${day}-${month}-${year})`,
-  ];
+  );
 }
 
 function codeWithVersion(draft: Draft): string {
