@@ -38,6 +38,7 @@ const RENDERER_PACKAGES = [
   '@tanstack/react-table',
   '@tanstack/react-virtual',
   'dayjs',
+  'diff',
   'exceljs',
   'i18next',
   'papaparse',

@@ -7,7 +7,13 @@ import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { EMBLEM_HEIGHTS, EMBLEM_MOST_BYTES, isEmblem } from './emblem.ts';
 import { DOCUMENT_FONTS } from './font.ts';
 import { isNumberPattern } from './numbering.ts';
-import { faultOfParagraph, PARAGRAPH_MOST, type ParagraphFault, type ParagraphSlot, PLACES } from './paragraph-template.ts';
+import {
+  faultOfParagraph,
+  PARAGRAPH_MOST,
+  type ParagraphFault,
+  type ParagraphSlot,
+  PLACES,
+} from './paragraph-template.ts';
 import { type ControlledForm, INITIALS_PLACES } from './page-marks.ts';
 
 /** What base64 makes of a file of the most bytes. */
@@ -78,7 +84,9 @@ export const officePartsShape = z.strictObject({
   closing: paragraphs('closing', 'Kalimat penutup yang dikehendaki lain dari bakunya, menurut jenis dokumen.'),
   forms: byKind(formShape)
     .exactOptional()
-    .describe('Formulir terkendali menurut jenis dokumen: nomor dokumen, revisi, dan tanggal berlaku di kepala halaman.'),
+    .describe(
+      'Formulir terkendali menurut jenis dokumen: nomor dokumen, revisi, dan tanggal berlaku di kepala halaman.',
+    ),
   initials: byKind(z.enum(INITIALS_PLACES))
     .exactOptional()
     .describe('Paraf Pokja menurut jenis dokumen: pages = di kaki setiap halaman, end = dalam tabel di akhir dokumen.'),
@@ -100,7 +108,9 @@ function paragraphs(slot: ParagraphSlot, meaning: string) {
       const fault = faultOfParagraph(slot, template);
       if (fault !== null) context.addIssue({ code: 'custom', message: faultWords(fault) });
     });
-  return byKind(text).exactOptional().describe(`${meaning} Isian dalam kurung kurawal: ${PLACES.join(', ')}.`);
+  return byKind(text)
+    .exactOptional()
+    .describe(`${meaning} Isian dalam kurung kurawal: ${PLACES.join(', ')}.`);
 }
 
 function faultWords(fault: ParagraphFault): string {

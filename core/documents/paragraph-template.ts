@@ -80,9 +80,7 @@ export function fillTemplate(template: string, valueOf: (place: Place) => Inline
   });
 }
 
-type Piece =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'place'; readonly name: string };
+type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'place'; readonly name: string };
 
 /** How much of a text is shown from a broken brace on. */
 const NEAR = 20;

@@ -35,8 +35,7 @@ const MINUTES_END = 'Demikian {dokumen} ini dibuat dengan sebenarnya untuk diper
 
 const CLOSINGS: ByKind = {
   'surat-tugas': 'Demikian Surat Tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.',
-  'pakta-integritas':
-    'Demikian Pakta Integritas ini dibuat dengan sebenarnya dan tanpa paksaan dari pihak mana pun.',
+  'pakta-integritas': 'Demikian Pakta Integritas ini dibuat dengan sebenarnya dan tanpa paksaan dari pihak mana pun.',
   'ba-reviu': MINUTES_END,
   'ba-penjelasan': MINUTES_END,
   adendum: MINUTES_END,
@@ -47,23 +46,18 @@ const CLOSINGS: ByKind = {
   'ba-kualifikasi': MINUTES_END,
   baep: MINUTES_END,
   'ba-negosiasi': MINUTES_END,
-  'kertas-kerja':
-    '{dokumen} ini disusun sebagai dasar berita acara evaluasi dan disimpan bersama dokumen pemilihan.',
+  'kertas-kerja': '{dokumen} ini disusun sebagai dasar berita acara evaluasi dan disimpan bersama dokumen pemilihan.',
   bahp: MINUTES_END,
   penetapan: MINUTES_END,
   pengumuman: 'Demikian pengumuman ini disampaikan untuk diketahui.',
-  'surat-peserta':
-    'Demikian kami sampaikan. Atas keikutsertaan Saudara dalam {tender} ini kami ucapkan terima kasih.',
-  'jawaban-sanggah':
-    'Demikian {jawaban-sanggah} ini disampaikan. Atas perhatian Saudara kami ucapkan terima kasih.',
-  'jawaban-banding':
-    'Demikian {jawaban-banding} ini disampaikan. Atas perhatian Saudara kami ucapkan terima kasih.',
+  'surat-peserta': 'Demikian kami sampaikan. Atas keikutsertaan Saudara dalam {tender} ini kami ucapkan terima kasih.',
+  'jawaban-sanggah': 'Demikian {jawaban-sanggah} ini disampaikan. Atas perhatian Saudara kami ucapkan terima kasih.',
+  'jawaban-banding': 'Demikian {jawaban-banding} ini disampaikan. Atas perhatian Saudara kami ucapkan terima kasih.',
   'nota-dinas': 'Demikian laporan ini disampaikan untuk ditindaklanjuti oleh {ppk} sesuai dengan kewenangannya.',
   sppbj: 'Demikian kami sampaikan. Atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.',
   'ba-gagal': MINUTES_END,
   'ba-evaluasi-ulang': MINUTES_END,
-  undangan:
-    'Demikian undangan ini disampaikan. Atas perhatian dan kehadiran Saudara, kami ucapkan terima kasih.',
+  undangan: 'Demikian undangan ini disampaikan. Atas perhatian dan kehadiran Saudara, kami ucapkan terima kasih.',
   notula: 'Demikian notula ini dibuat dengan sebenarnya.',
   'register-bukti':
     '{dokumen} ini disusun dari bukti yang dirujuk dalam penilaian dan berkas yang diterima. Keutuhan suatu berkas diperiksa dengan membandingkan sidik SHA-256-nya.',

@@ -5,12 +5,11 @@ import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
 import { areOfficeHours } from '#core/calendar/office-hours.ts';
 import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.ts';
 import type { Actor } from '#core/committee/role.ts';
-import { faultOfParagraph, PARAGRAPH_SLOTS } from '#core/documents/paragraph-template.ts';
+import { wrongParagraphs } from '#core/documents/paragraph-versions.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '#core/tender/document-kind.ts';
 import type { OfficeCommand, OfficeCommandBodies, OfficeRefusal, OfficeRefusalKind } from './commands.ts';
 import { type DocumentSettings, documentPartsShape, EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent } from './events.ts';
@@ -75,26 +74,14 @@ function setDocumentSettings(
   const event = (changed: typeof parts): Decision =>
     ok([{ type: 'documentSettingsSet', tv: 1, body: { parts: changed, reason: reason.trim() } }]);
   if (parts === null) return documents === null ? ok([]) : event(null);
-  const paragraph = wrongParagraph(documents, parts);
-  if (paragraph !== null) return refuse('document-paragraph-wrong', { document: paragraph });
+  const stood = documents ?? EMPTY_DOCUMENT_SETTINGS;
+  const [paragraph] = wrongParagraphs(stood, { ...stood, ...parts });
+  if (paragraph !== undefined) return refuse('document-paragraph-wrong', { document: paragraph.kind });
   if (!documentPartsShape.safeParse(parts).success) return refuse('document-settings-wrong', {});
   if (documents === null) return event({ ...EMPTY_DOCUMENT_SETTINGS, ...parts });
   const after = { ...documents, ...parts };
   const changed = changedParts(documents, after);
   return Object.keys(changed).length === 0 ? ok([]) : event(changed);
-}
-
-/** The kind of document whose paragraph cannot be used; one an older app accepted may stay as it is. */
-function wrongParagraph(before: DocumentSettings | null, parts: Partial<DocumentSettings>): DocumentKind | null {
-  for (const slot of PARAGRAPH_SLOTS) {
-    const own = parts[slot] ?? {};
-    const wrong = DOCUMENT_KINDS.find((kind) => {
-      const text = own[kind];
-      return text !== undefined && text !== before?.[slot][kind] && faultOfParagraph(slot, text) !== null;
-    });
-    if (wrong !== undefined) return wrong;
-  }
-  return null;
 }
 
 function changedParts(before: DocumentSettings, after: DocumentSettings): Partial<DocumentSettings> {

@@ -13,8 +13,11 @@ import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
 import { DOCUMENT_FONTS } from '#core/documents/font.ts';
 import { byKind, emblemShape, formShape } from '#core/documents/office-shape.ts';
+import { PARAGRAPH_SLOTS } from '#core/documents/paragraph-template.ts';
+import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
 import { INITIALS_PLACES } from '#core/documents/page-marks.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
+import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
 
@@ -60,6 +63,15 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
 
 const INSTANT = z.custom<Instant>((value) => typeof value === 'string' && parseInstant(value).ok);
 
+const PARAGRAPH_VERSION: z.ZodType<ParagraphVersion> = z.object({
+  slot: z.enum(PARAGRAPH_SLOTS),
+  kind: z.enum(DOCUMENT_KINDS),
+  text: z.string().nullable(),
+  at: INSTANT,
+  by: z.string(),
+  reason: z.string().nullable(),
+});
+
 /** Someone whose card was taken in on this device. */
 const PERSON = z.object({
   card: cardShape,
@@ -101,6 +113,8 @@ const SCHEMAS = {
   /** The newest first. */
   relays: z.array(RELAY).readonly().catch([]),
   office: OFFICE.catch(EMPTY_OFFICE),
+  /** Earlier wordings of paragraphs in those settings, the newest last. */
+  paragraphVersions: z.array(PARAGRAPH_VERSION).readonly().catch([]),
   /** Cells of the SPSE table ticked off, by code and version of the tender: ids and column codes only. */
   spseTicks: z.record(z.string(), z.array(z.string())).catch({}),
   /** People of other devices, by their cards. */
@@ -116,7 +130,7 @@ const SCHEMAS = {
 } as const;
 
 /** What all people of the device share; the rest belongs to the person. */
-const SHARED: ReadonlySet<SettingName> = new Set<SettingName>(['office', 'people']);
+const SHARED: ReadonlySet<SettingName> = new Set<SettingName>(['office', 'paragraphVersions', 'people']);
 
 export type SettingName = keyof typeof SCHEMAS;
 export type SettingValue<Name extends SettingName> = z.infer<(typeof SCHEMAS)[Name]>;

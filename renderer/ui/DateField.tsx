@@ -12,21 +12,19 @@ interface DateFieldProps {
   readonly onChange: (value: DateOnly | null) => void;
   readonly onBlur?: () => void;
   readonly disabled?: boolean;
-  /** In a row of a table: its label is only heard. */
-  readonly isCompact?: boolean;
 }
 
 /** A day, typed as people here write it (`5-8-2014`, `5 Agustus 2014`) or picked from a calendar. */
-export function DateField({ label, value, onChange, onBlur, disabled = false, isCompact = false }: DateFieldProps) {
+export function DateField({ label, value, onChange, onBlur, disabled = false }: DateFieldProps) {
   const { t, i18n } = useTranslation();
   return (
     <DateInput
-      {...(isCompact ? { 'aria-label': label, size: 'xs' } : { label })}
+      label={label}
       value={value}
       disabled={disabled}
       locale={i18n.language}
       firstDayOfWeek={1}
-      valueFormat={isCompact ? 'D MMM YYYY' : 'D MMMM YYYY'}
+      valueFormat="D MMMM YYYY"
       clearable={!disabled}
       classNames={{ day: `${styles.day}` }}
       clearButtonProps={{ 'aria-label': t('field.clearOf', { label }) }}

@@ -46,8 +46,7 @@ const VALUES: Readonly<Record<Place, (draft: Draft) => Inline>> = {
     return name.trim() === '' ? [draft.missing.gap('package-name', { path: 'notice.name' })] : [bold(name)];
   },
   kode: (draft) => textOrGap(draft, draft.dossier.notice.code, 'tender-code', { path: 'notice.code' }),
-  satker: (draft) =>
-    textOrGap(draft, draft.dossier.notice.agency.name, 'agency-name', { path: 'notice.agency.name' }),
+  satker: (draft) => textOrGap(draft, draft.dossier.notice.agency.name, 'agency-name', { path: 'notice.agency.name' }),
   'tahun-anggaran': ({ dossier }) => plain(String(dossier.notice.fiscalYear)),
   pokja: (draft) => plain(committeeName(draft)),
   keputusan: decree,

@@ -48,6 +48,8 @@ const PARTS = [
   'showsEmployeeNumbers',
   'copies',
   'numbering',
+  'opening',
+  'basis',
   'closing',
   'forms',
   'initials',

@@ -37,7 +37,7 @@ export function EmblemField({ emblem, onChange, onKeep }: EmblemFieldProps) {
 
   return (
     <Stack gap={6}>
-      <Text size="sm" fw={500} component="span">
+      <Text size="sm" fw={600} component="span">
         {t('settings.emblem.title')}
       </Text>
       <Group gap="sm" align="flex-end">

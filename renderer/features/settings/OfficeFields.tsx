@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Emblem } from '#core/documents/emblem.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
+import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
 import { DocumentWordsFields } from './DocumentWordsFields.tsx';
 import { EmblemField } from './EmblemField.tsx';
 import { OfficialFields } from './OfficialFields.tsx';
@@ -18,6 +19,8 @@ interface OfficeFieldsProps {
   /** As a choice is made, or a field is left. */
   readonly onKeep: (office: OfficeSettings) => void;
   readonly isReadOnly: boolean;
+  /** Of paragraphs the office words itself, the oldest first. */
+  readonly versions: readonly ParagraphVersion[];
   /** A page as it prints with these settings. */
   readonly sample: ReactNode;
   /** Under the fields: what is done with them as a whole. */
@@ -25,7 +28,8 @@ interface OfficeFieldsProps {
 }
 
 /** Letterhead, city, paper: what an office sets once and every document of it uses. At the right a page made with it. */
-export function OfficeFields({ office, onChange, onKeep, isReadOnly, sample, actions }: OfficeFieldsProps) {
+export function OfficeFields(props: OfficeFieldsProps) {
+  const { office, onChange, onKeep, isReadOnly, versions, sample, actions } = props;
   const { t } = useTranslation();
   const change = (part: Partial<OfficeSettings>): OfficeSettings => {
     const next = { ...office, ...part };
@@ -81,7 +85,7 @@ export function OfficeFields({ office, onChange, onKeep, isReadOnly, sample, act
             ))}
           </Fields>
           <Fields title={t('settings.groups.words')}>
-            <DocumentWordsFields office={office} onChange={change} />
+            <DocumentWordsFields office={office} onChange={change} onKeep={onKeep} versions={versions} />
           </Fields>
         </fieldset>
         {actions}

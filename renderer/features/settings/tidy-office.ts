@@ -29,6 +29,8 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
       return filled.length === 0 ? null : filled;
     }),
     numbering: tidied(office.numbering, orNull),
+    opening: tidied(office.opening, orNull),
+    basis: tidied(office.basis, orNull),
     closing: tidied(office.closing, orNull),
     forms: tidied(office.forms, (form) => {
       const number = form.number.trim();
