@@ -7,6 +7,7 @@ import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { EMBLEM_HEIGHTS, EMBLEM_MOST_BYTES, isEmblem } from './emblem.ts';
 import { DOCUMENT_FONTS } from './font.ts';
 import { isNumberPattern } from './numbering.ts';
+import { ISSUER_ROLES } from './office.ts';
 import {
   faultOfParagraph,
   PARAGRAPH_MOST,
@@ -35,6 +36,12 @@ export const formShape: z.ZodType<ControlledForm> = z.strictObject({
   validFrom: day.nullable(),
 });
 
+export const issuerLetterheadShape = z.strictObject({
+  lines: z.array(z.string()).min(1),
+  contact: z.string().nullable(),
+  hasEmblem: z.boolean().describe('Dengan lambang dari kop kantor.'),
+});
+
 export const officePartsShape = z.strictObject({
   letterhead: z
     .strictObject({
@@ -44,6 +51,10 @@ export const officePartsShape = z.strictObject({
     })
     .exactOptional()
     .describe('Kop surat.'),
+  letterheads: z
+    .partialRecord(z.enum(ISSUER_ROLES), issuerLetterheadShape)
+    .exactOptional()
+    .describe('Kop pejabat yang tidak menulis dengan kop kantor: PA, KPA, PPK.'),
   city: z.string().nullable().exactOptional().describe('Kota tempat dokumen ditandatangani.'),
   zone: z.enum(['WIB', 'WITA', 'WIT']).exactOptional().describe('Zona waktu kantor.'),
   paper: z

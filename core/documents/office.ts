@@ -9,6 +9,8 @@ import type { ControlledForm, InitialsPlace } from './page-marks.ts';
 
 export interface OfficeSettings {
   readonly letterhead: Letterhead;
+  /** Of officials who do not write on the office's; absent = see `issuerLetterhead`. */
+  readonly letterheads: Readonly<Partial<Record<IssuerRole, IssuerLetterhead>>>;
   /** Where documents are signed, `Samarinda`; null = still to be set. */
   readonly city: string | null;
   /** The zone new tenders of this office begin with; a document's times follow its tender. */
@@ -49,6 +51,18 @@ export interface Letterhead {
   readonly emblem?: Emblem;
 }
 
+/** Officials outside the office who issue documents of a tender: PA, KPA, PPK. */
+export const ISSUER_ROLES = ['budget-user', 'budget-authority', 'commitment-officer'] as const;
+
+export type IssuerRole = (typeof ISSUER_ROLES)[number];
+
+export interface IssuerLetterhead {
+  readonly lines: readonly string[];
+  readonly contact: string | null;
+  /** Whether the office's emblem stands beside it: units of one government share it. */
+  readonly hasEmblem: boolean;
+}
+
 export interface Official {
   readonly name: string;
   /** As it stands over the signature, `Pengguna Anggaran Dinas Pekerjaan Umum`. */
@@ -63,6 +77,7 @@ export interface Official {
  */
 export const EMPTY_OFFICE: OfficeSettings = {
   letterhead: { lines: [], contact: null },
+  letterheads: {},
   city: null,
   zone: 'WITA',
   paper: { size: 'f4', orientation: 'portrait', margins: [25, 25, 30, 30] },

@@ -48,9 +48,11 @@ export function withSoundParagraphs<Settings extends ParagraphSettings>(
   before: ParagraphSettings,
   after: Settings,
 ): Settings {
-  return wrongParagraphs(before, after).reduce<Settings>((settings, { slot, kind }) => {
+  let settings = after;
+  for (const { slot, kind } of wrongParagraphs(before, after)) {
     const { [kind]: _wrong, ...others } = settings[slot];
     const stood = before[slot][kind];
-    return { ...settings, [slot]: stood === undefined ? others : { ...others, [kind]: stood } };
-  }, after);
+    settings = { ...settings, [slot]: stood === undefined ? others : { ...others, [kind]: stood } };
+  }
+  return settings;
 }

@@ -12,11 +12,11 @@ import { serverAddress } from '#core/contract/server-door.ts';
 import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
 import { DOCUMENT_FONTS } from '#core/documents/font.ts';
-import { byKind, emblemShape, formShape } from '#core/documents/office-shape.ts';
+import { byKind, emblemShape, formShape, issuerLetterheadShape } from '#core/documents/office-shape.ts';
 import { PARAGRAPH_SLOTS } from '#core/documents/paragraph-template.ts';
 import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
 import { INITIALS_PLACES } from '#core/documents/page-marks.ts';
-import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
+import { EMPTY_OFFICE, ISSUER_ROLES, type OfficeSettings } from '#core/documents/office.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
@@ -38,6 +38,7 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
     contact: z.string().nullable(),
     emblem: emblemShape.exactOptional(),
   }),
+  letterheads: z.partialRecord(z.enum(ISSUER_ROLES), issuerLetterheadShape).default({}),
   city: z.string().nullable(),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   paper: z.object({

@@ -124,6 +124,15 @@ describe('a document that cannot be made', () => {
     ],
     ['{"zone": "GMT"}', 'Isian zone tidak dapat dipakai (GMT); pilihannya WIB, WITA, WIT.'],
     ['{"city": 5}', 'Isian city tidak dapat dipakai (5); harus teks.'],
+    [
+      '{"closing": {"bahp": "Demikian {dokumn}."}}',
+      'Isian closing.bahp tidak dapat dipakai (Demikian {dokumn}.); isian {dokumn} tidak dikenal.',
+    ],
+    ['{"opening": {"bahp": "Pada {tanggal"}}', 'kurung kurawal tanpa pasangan di dekat “{tanggal”.'],
+    [
+      '{"letterhead": {"lines": [], "contact": null, "emblem": {"image": "AAAA", "height": 24}}}',
+      'bukan gambar PNG atau JPEG yang utuh',
+    ],
     ['{"letterhead": {"lines": []}}', 'Isian letterhead.contact tidak ada, padahal wajib.'],
   ])('because the office file is %j ends with 1', async (text, words) => {
     const path = join(folder, 'kantor-rusak.json');

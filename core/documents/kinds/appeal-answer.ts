@@ -32,7 +32,7 @@ export function appealAnswer(draft: Draft): readonly Block[] {
       attachments: null,
       to: bidderAsReceiver(draft, appeal.bidder),
       nature: 'Segera',
-      from: 'agency',
+      from: 'budget-authority',
     }),
     lead(
       `Sehubungan dengan ${words.appeal} Saudara yang diterima pada ${formatDateTime(appeal.receivedAt, zone)} untuk paket berikut:`,

@@ -29,7 +29,7 @@ export function appointmentLetter(draft: Draft, award: AwardDecision): readonly 
       attachments: null,
       to: bidderAsReceiver(draft, award.winner.bidder, bidderAddress(draft, award.winner.bidder)),
       nature: 'Penting',
-      from: 'agency',
+      from: 'commitment-officer',
     }),
     { kind: 'paragraph', keepWithNext: true, align: 'left', text: ownParagraph(draft, 'opening') },
     packageInBrief(draft),

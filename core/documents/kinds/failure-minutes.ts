@@ -52,7 +52,7 @@ export function failureMinutes(draft: Draft, evaluation: Evaluation): readonly B
   const isOfBudgetUser = outcome.kind === 'failure' && declarerOf(draft, outcome) === 'budget-user';
   const deed = `menyatakan ${words.tenderFailed}`;
   return [
-    ...documentHead(draft, [name]),
+    ...documentHead(draft, [name], isOfBudgetUser ? 'budget-user' : null),
     isOfBudgetUser
       ? officialOpening(draft, draft.office.budgetUser?.position ?? words.budgetUser, deed)
       : openingSentence(draft, deed),

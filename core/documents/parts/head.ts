@@ -11,12 +11,17 @@ import { amountInWords, bold, line, plain, sentenceCase, titleCase } from '../in
 import { detailsPath } from '../missing.ts';
 import type { Block, Inline } from '../model.ts';
 import { CONTRACT_NAMES, KIND_NAMES, QUALIFICATION_NAMES } from '../names.ts';
+import type { IssuerRole, Letterhead } from '../office.ts';
 import { subjectName } from '../subject-name.ts';
 
-/** Letterhead and title with number. */
-export function documentHead(draft: Draft, title: readonly string[]): readonly Block[] {
+/** Letterhead and title with number; `issuer` = the official who issues it instead of the committee. */
+export function documentHead(
+  draft: Draft,
+  title: readonly string[],
+  issuer: IssuerRole | null = null,
+): readonly Block[] {
   const head: Block = { kind: 'title', lines: title.map((text) => text.toUpperCase()), number: documentNumber(draft) };
-  return [...letterhead(draft), head];
+  return [...(issuer === null ? letterhead(draft) : issuerLetterhead(draft, issuer)), head];
 }
 
 /** The same of a working document that is filed with others and carries a number only where somebody gave it one. */
@@ -37,13 +42,34 @@ export function letterhead(draft: Draft): readonly Block[] {
 /** A region is written as its government. */
 const REGION = /^(?:provinsi|kabupaten|kota)\b/i;
 
+/**
+ * The letterhead of an official: as the office set it; else a budget user awards on the office's, and others write on that
+ * of the agency the tender is for.
+ */
+export function issuerLetterhead(draft: Draft, issuer: IssuerRole): readonly Block[] {
+  const { letterhead: own, letterheads } = draft.office;
+  const set = letterheads[issuer];
+  if (set === undefined) return issuer === 'budget-user' ? letterhead(draft) : agencyLetterhead(draft);
+  const { hasEmblem, ...lines } = set;
+  return [{ kind: 'letterhead', ...lines, ...(hasEmblem ? emblemOf(own) : {}) }];
+}
+
 /** The letterhead of the agency, whose officials do not write on that of the procurement unit. */
-export function agencyLetterhead(draft: Draft): readonly Block[] {
+function agencyLetterhead(draft: Draft): readonly Block[] {
   const { institution, agency } = draft.dossier.notice;
   const government = REGION.test(institution.name) ? `Pemerintah ${institution.name}` : institution.name;
   if (agency.name.trim() === '') draft.missing.gap('agency-name', { path: 'notice.agency.name' });
   const lines = [government, agency.name].filter((text) => text.trim() !== '');
-  return lines.length === 0 ? [] : [{ kind: 'letterhead', lines, contact: agency.address }];
+  const { letterhead: own } = draft.office;
+  // Units of one government share its emblem.
+  const isOfOurs = own.lines.some((each) => each.trim().toLowerCase() === government.trim().toLowerCase());
+  return lines.length === 0
+    ? []
+    : [{ kind: 'letterhead', lines, contact: agency.address, ...(isOfOurs ? emblemOf(own) : {}) }];
+}
+
+function emblemOf({ emblem }: Letterhead): Pick<Letterhead, 'emblem'> {
+  return emblem === undefined ? {} : { emblem };
 }
 
 /** The number of the document itself. */

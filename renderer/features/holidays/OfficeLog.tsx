@@ -38,6 +38,7 @@ export function OfficeLog() {
 const PARTS = [
   'letterhead',
   'emblem',
+  'letterheads',
   'city',
   'zone',
   'paper',

@@ -6,6 +6,7 @@ import type { OfficeSettings } from '#core/documents/office.ts';
 import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
 import { DocumentWordsFields } from './DocumentWordsFields.tsx';
 import { EmblemField } from './EmblemField.tsx';
+import { IssuerLetterheads } from './IssuerLetterheads.tsx';
 import { OfficialFields } from './OfficialFields.tsx';
 import styles from './OfficeFields.module.css';
 import { PaperFields } from './PaperFields.tsx';
@@ -39,54 +40,56 @@ export function OfficeFields(props: OfficeFieldsProps) {
   return (
     <div className={styles.layout}>
       <div>
-        <fieldset className={styles.fields} disabled={isReadOnly} onBlur={() => onKeep(office)}>
-          <LetterheadFields office={office} onChange={change} onKeep={onKeep} />
-          <Fields title={t('settings.groups.place')}>
-            <TextInput
-              label={t('settings.officeCity')}
-              value={office.city ?? ''}
-              onChange={(event) => change({ city: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label={t('settings.officeZone')}
-              value={office.zone}
-              onChange={(event) => {
-                const zone = (['WIB', 'WITA', 'WIT'] as const).find((each) => each === event.currentTarget.value);
-                if (zone) onKeep(change({ zone }));
-              }}
-              data={['WIB', 'WITA', 'WIT']}
-            />
-          </Fields>
-          <Fields title={t('settings.groups.page')}>
-            <PaperFields office={office} onChange={change} onKeep={onKeep} />
-            <NativeSelect
-              label={t('settings.officeMarkLanguage')}
-              value={office.markLanguage}
-              onChange={(event) => onKeep(change({ markLanguage: event.currentTarget.value === 'en' ? 'en' : 'id' }))}
-              data={[
-                { value: 'id', label: t('settings.markIndonesian') },
-                { value: 'en', label: t('settings.markEnglish') },
-              ]}
-            />
-          </Fields>
-          <Fields title={t('settings.groups.officials')}>
-            <Checkbox
-              label={t('settings.officeEmployeeNumbers')}
-              checked={office.showsEmployeeNumbers}
-              onChange={(event) => onKeep(change({ showsEmployeeNumbers: event.currentTarget.checked }))}
-            />
-            {OFFICIALS.map((who) => (
-              <OfficialFields
-                key={who}
-                who={who}
-                official={office[who]}
-                onChange={(official) => change({ [who]: official })}
+        <fieldset className={styles.fields} disabled={isReadOnly}>
+          <Stack gap={0} onBlur={() => onKeep(office)}>
+            <LetterheadFields office={office} onChange={change} onKeep={onKeep} />
+            <Fields title={t('settings.groups.place')}>
+              <TextInput
+                label={t('settings.officeCity')}
+                value={office.city ?? ''}
+                onChange={(event) => change({ city: event.currentTarget.value })}
               />
-            ))}
-          </Fields>
-          <Fields title={t('settings.groups.words')}>
-            <DocumentWordsFields office={office} onChange={change} onKeep={onKeep} versions={versions} />
-          </Fields>
+              <NativeSelect
+                label={t('settings.officeZone')}
+                value={office.zone}
+                onChange={(event) => {
+                  const zone = (['WIB', 'WITA', 'WIT'] as const).find((each) => each === event.currentTarget.value);
+                  if (zone) onKeep(change({ zone }));
+                }}
+                data={['WIB', 'WITA', 'WIT']}
+              />
+            </Fields>
+            <Fields title={t('settings.groups.page')}>
+              <PaperFields office={office} onChange={change} onKeep={onKeep} />
+              <NativeSelect
+                label={t('settings.officeMarkLanguage')}
+                value={office.markLanguage}
+                onChange={(event) => onKeep(change({ markLanguage: event.currentTarget.value === 'en' ? 'en' : 'id' }))}
+                data={[
+                  { value: 'id', label: t('settings.markIndonesian') },
+                  { value: 'en', label: t('settings.markEnglish') },
+                ]}
+              />
+            </Fields>
+            <Fields title={t('settings.groups.officials')}>
+              <Checkbox
+                label={t('settings.officeEmployeeNumbers')}
+                checked={office.showsEmployeeNumbers}
+                onChange={(event) => onKeep(change({ showsEmployeeNumbers: event.currentTarget.checked }))}
+              />
+              {OFFICIALS.map((who) => (
+                <OfficialFields
+                  key={who}
+                  who={who}
+                  official={office[who]}
+                  onChange={(official) => change({ [who]: official })}
+                />
+              ))}
+            </Fields>
+            <Fields title={t('settings.groups.words')}>
+              <DocumentWordsFields office={office} onChange={change} onKeep={onKeep} versions={versions} />
+            </Fields>
+          </Stack>
         </fieldset>
         {actions}
       </div>
@@ -126,6 +129,7 @@ function LetterheadFields({ office, onChange, onKeep }: GroupProps) {
         onChange={(event) => onChange({ letterhead: { ...letterhead, contact: event.currentTarget.value } })}
       />
       <EmblemField emblem={letterhead.emblem} onChange={withEmblem} onKeep={(emblem) => onKeep(withEmblem(emblem))} />
+      <IssuerLetterheads office={office} onChange={onChange} onKeep={onKeep} />
     </Fields>
   );
 }

@@ -1,5 +1,5 @@
 import { EMBLEM_HEIGHTS } from '#core/documents/emblem.ts';
-import type { Official, OfficeSettings } from '#core/documents/office.ts';
+import { ISSUER_ROLES, type Official, type OfficeSettings } from '#core/documents/office.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/tender/document-kind.ts';
 
 type ByKind<Value> = Readonly<Partial<Record<DocumentKind, Value>>>;
@@ -18,6 +18,7 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
         ? {}
         : { emblem: { ...emblem, height: within(Math.round(emblem.height), least, most) } }),
     },
+    letterheads: tidyLetterheads(office.letterheads),
     city: orNull(office.city),
     paper: {
       ...office.paper,
@@ -40,6 +41,16 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
     budgetAuthority: tidyOfficial(office.budgetAuthority),
     unitHead: tidyOfficial(office.unitHead),
   };
+}
+
+/** Without lines an official has no letterhead of their own. */
+function tidyLetterheads(letterheads: OfficeSettings['letterheads']): OfficeSettings['letterheads'] {
+  const tidy = ISSUER_ROLES.flatMap((role) => {
+    const set = letterheads[role];
+    const lines = set?.lines.map((line) => line.trim()).filter((line) => line !== '') ?? [];
+    return set === undefined || lines.length === 0 ? [] : [[role, { ...set, lines, contact: orNull(set.contact) }]];
+  });
+  return Object.fromEntries(tidy);
 }
 
 /** What is left empty is as it is without the office. */

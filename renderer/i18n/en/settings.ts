@@ -86,6 +86,7 @@ export const settings: Texts<typeof indonesian> = {
     logOwn: 'Document settings of the office let go: each laptop uses its own',
     parts: {
       letterhead: 'letterhead',
+      letterheads: 'letterheads of officials',
       emblem: 'emblem',
       city: 'city',
       zone: 'time zone',
@@ -190,6 +191,21 @@ export const settings: Texts<typeof indonesian> = {
       same: 'Both are the same.',
       takeUp: 'Use the left version',
     },
+  },
+  issuers: {
+    title: 'Letterheads of other officials',
+    text: 'For documents that are not issued on the letterhead of this office. One line each; left empty they are as the box says.',
+    roles: {
+      'budget-user': 'Budget user (award and failure)',
+      'budget-authority': 'Budget authority (answer to an appeal)',
+      'commitment-officer': 'Commitment officer (letter of appointment)',
+    },
+    usual: {
+      'budget-user': 'the letterhead of this office',
+      'budget-authority': 'the letterhead of the agency of the tender',
+      'commitment-officer': 'the letterhead of the agency of the tender',
+    },
+    emblem: 'With the emblem of this office',
   },
   forms: {
     title: 'Form heads and initials',

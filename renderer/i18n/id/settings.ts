@@ -83,6 +83,7 @@ export const settings = {
     logOwn: 'Setelan dokumen kantor dilepas: tiap laptop memakai miliknya sendiri',
     parts: {
       letterhead: 'kop surat',
+      letterheads: 'kop pejabat lain',
       emblem: 'lambang',
       city: 'kota',
       zone: 'zona waktu',
@@ -188,6 +189,21 @@ export const settings = {
       same: 'Keduanya sama.',
       takeUp: 'Pakai versi kiri',
     },
+  },
+  issuers: {
+    title: 'Kop surat pejabat lain',
+    text: 'Untuk dokumen yang tidak diterbitkan dengan kop kantor ini. Satu baris per baris kop; kosong berarti seperti disebut di kotaknya.',
+    roles: {
+      'budget-user': 'Pengguna Anggaran (penetapan dan kegagalan)',
+      'budget-authority': 'Kuasa Pengguna Anggaran (jawaban banding)',
+      'commitment-officer': 'PPK (SPPBJ)',
+    },
+    usual: {
+      'budget-user': 'kop kantor ini',
+      'budget-authority': 'kop perangkat daerah paketnya',
+      'commitment-officer': 'kop perangkat daerah paketnya',
+    },
+    emblem: 'Dengan lambang dari kop kantor',
   },
   forms: {
     title: 'Kepala formulir dan paraf',

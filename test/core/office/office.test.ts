@@ -240,6 +240,20 @@ describe('what all documents of an office have alike', () => {
     });
   });
 
+  it('refuses a paragraph with a place nobody knows, and leaves one an older app accepted as it is', () => {
+    const wrong = { closing: { bahp: 'Demikian {apa}.' } };
+    expect(decideOffice(null, say(wrong), ADMIN)).toMatchObject({
+      error: { kind: 'document-paragraph-wrong', details: { document: 'bahp' } },
+    });
+    const event = OFFICE_EVENT_KINDS['documentSettingsSet']?.read({ parts: wrong, reason: 'Dahulu' });
+    const older = event && applyToOffice(null, event);
+    expect(older?.documents?.closing).toEqual(wrong.closing);
+    expect(decideOffice(older ?? null, say({ ...wrong, city: 'Samarinda' }), ADMIN)).toMatchObject({ ok: true });
+    expect(
+      OFFICE_EVENT_KINDS['documentSettingsSet']?.read({ parts: { basis: { bahp: '{x' } }, reason: 'x' }),
+    ).toBeNull();
+  });
+
   it('goes back the way it came, to each device having its own', () => {
     const said = run(null, say({ letterhead }));
     const changed = unwrap(decideOffice(said, say({ city: 'Samarinda' }), ADMIN));
