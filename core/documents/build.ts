@@ -8,7 +8,7 @@ import { beginDraft, type DocumentInput, type Draft } from './draft.ts';
 import { announcementName } from './kinds/winner-announcement.ts';
 import type { MissingField } from './missing.ts';
 import type { Block, DocumentMark, DocumentModel } from './model.ts';
-import { pageMarks } from './page-marks.ts';
+import { markColour, pageMarks } from './page-marks.ts';
 import { nameOfKey } from './parts/head.ts';
 import { withInitials } from './parts/initials.ts';
 
@@ -64,6 +64,7 @@ function finish(draft: Draft, blocks: readonly Block[], isDraft: boolean): Docum
     paper: office.paper,
     text: office.text,
     marks,
+    ...markColour(office),
     blocks: office.initials[kind] === 'end' ? withInitials(draft, blocks) : blocks,
     ...pageMarks(office, kind, dossier.committee.members.length),
     footer: `${name} · Kode ${words.tender} ${dossier.notice.code}${printed}`,

@@ -2,6 +2,7 @@
 import type { PaperName } from '#core/contract/paper-size.ts';
 import type { Emblem } from './emblem.ts';
 import type { DocumentFont } from './font.ts';
+import type { MarkColour } from './html-mark.ts';
 import type { FormHead } from './page-marks.ts';
 
 export interface DocumentModel {
@@ -12,6 +13,8 @@ export interface DocumentModel {
   readonly text: TextStyle;
   /** Marks every page: practice, draft. */
   readonly marks: readonly DocumentMark[];
+  /** Of the word across every page; absent = grey. */
+  readonly markColour?: MarkColour;
   readonly blocks: readonly Block[];
   /** Line at the foot of every page beside the page number. */
   readonly footer: string;

@@ -6,6 +6,7 @@ import { unreachable } from '#core/shared/assert.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { EMBLEM_HEIGHTS, EMBLEM_MOST_BYTES, isEmblem } from './emblem.ts';
 import { DOCUMENT_FONTS } from './font.ts';
+import { MARK_COLOURS } from './html-mark.ts';
 import { isNumberPattern } from './numbering.ts';
 import { ISSUER_ROLES } from './office.ts';
 import {
@@ -102,6 +103,7 @@ export const officePartsShape = z.strictObject({
     .exactOptional()
     .describe('Paraf Pokja menurut jenis dokumen: pages = di kaki setiap halaman, end = dalam tabel di akhir dokumen.'),
   markLanguage: z.enum(['id', 'en']).exactOptional().describe('Bahasa tanda LATIHAN dan KONSEP.'),
+  markColour: z.enum(MARK_COLOURS).exactOptional().describe('Warna tanda LATIHAN dan KONSEP di tengah halaman.'),
 });
 
 /** A setting of its own for some kinds of documents. */

@@ -2,7 +2,7 @@
 import type { Zone } from '#core/calendar/instant.ts';
 import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Emblem } from './emblem.ts';
-import type { MarkLanguage } from './html-mark.ts';
+import type { MarkColour, MarkLanguage } from './html-mark.ts';
 import type { Paper, TextStyle } from './model.ts';
 import type { OwnParagraphs } from './paragraph-template.ts';
 import type { ControlledForm, InitialsPlace } from './page-marks.ts';
@@ -40,6 +40,7 @@ export interface OfficeSettings {
   /** Kinds of documents the committee initials, and where. */
   readonly initials: Readonly<Partial<Record<DocumentKind, InitialsPlace>>>;
   readonly markLanguage: MarkLanguage;
+  readonly markColour: MarkColour;
 }
 
 export interface Letterhead {
@@ -94,4 +95,5 @@ export const EMPTY_OFFICE: OfficeSettings = {
   forms: {},
   initials: {},
   markLanguage: 'id',
+  markColour: 'grey',
 };

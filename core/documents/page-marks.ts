@@ -46,6 +46,11 @@ export function pageMarks(
   };
 }
 
+/** The colour of the mark, where the office chose one. */
+export function markColour({ markColour: colour }: OfficeSettings): Pick<DocumentModel, 'markColour'> {
+  return colour === 'grey' ? {} : { markColour: colour };
+}
+
 function formHead({ number, revision, validFrom }: ControlledForm): FormHead {
   return {
     left: [`No. dokumen: ${number}`, ...(revision === '' ? [] : [`Revisi: ${revision}`])],

@@ -12,6 +12,7 @@ import { serverAddress } from '#core/contract/server-door.ts';
 import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
 import { DOCUMENT_FONTS } from '#core/documents/font.ts';
+import { MARK_COLOURS } from '#core/documents/html-mark.ts';
 import { byKind, emblemShape, formShape, issuerLetterheadShape } from '#core/documents/office-shape.ts';
 import { PARAGRAPH_SLOTS } from '#core/documents/paragraph-template.ts';
 import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
@@ -60,6 +61,7 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   forms: byKind(formShape).default({}),
   initials: byKind(z.enum(INITIALS_PLACES)).default({}),
   markLanguage: z.enum(['id', 'en']),
+  markColour: z.enum(MARK_COLOURS).default('grey'),
 });
 
 const INSTANT = z.custom<Instant>((value) => typeof value === 'string' && parseInstant(value).ok);

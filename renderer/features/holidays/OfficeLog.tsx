@@ -55,6 +55,7 @@ const PARTS = [
   'forms',
   'initials',
   'markLanguage',
+  'markColour',
 ] as const satisfies readonly (keyof DocumentSettings)[];
 
 function linesOf(t: TFunction, { event, before, dayBefore }: OfficeLogEntry): readonly string[] {

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/cor
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Emblem } from '#core/documents/emblem.ts';
+import { MARK_COLOURS } from '#core/documents/html-mark.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
 import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
 import { DocumentWordsFields } from './DocumentWordsFields.tsx';
@@ -69,6 +70,15 @@ export function OfficeFields(props: OfficeFieldsProps) {
                   { value: 'id', label: t('settings.markIndonesian') },
                   { value: 'en', label: t('settings.markEnglish') },
                 ]}
+              />
+              <NativeSelect
+                label={t('settings.officeMarkColour')}
+                value={office.markColour}
+                onChange={(event) => {
+                  const markColour = MARK_COLOURS.find((each) => each === event.currentTarget.value);
+                  if (markColour) onKeep(change({ markColour }));
+                }}
+                data={MARK_COLOURS.map((value) => ({ value, label: t(`settings.markColours.${value}`) }))}
               />
             </Fields>
             <Fields title={t('settings.groups.officials')}>

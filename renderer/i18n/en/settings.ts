@@ -14,6 +14,8 @@ export const settings: Texts<typeof indonesian> = {
   officeCity: 'City of signing',
   officeZone: 'Time zone of new tenders',
   officeMarkLanguage: 'Language of the mark on drafts and practice documents',
+  officeMarkColour: 'Colour of the mark on drafts and practice documents',
+  markColours: { grey: 'Grey', red: 'Light red', blue: 'Light blue' },
   markIndonesian: 'Indonesian: KONSEP, LATIHAN',
   markEnglish: 'English: DRAFT, PRACTICE',
   officePaper: 'Paper',
@@ -104,6 +106,7 @@ export const settings: Texts<typeof indonesian> = {
       forms: 'form heads',
       initials: 'initials',
       markLanguage: 'language of marks',
+      markColour: 'colour of marks',
     },
   },
   page: {

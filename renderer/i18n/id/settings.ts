@@ -11,6 +11,8 @@ export const settings = {
   officeCity: 'Kota penandatanganan',
   officeZone: 'Zona waktu paket baru',
   officeMarkLanguage: 'Bahasa tanda pada konsep dan dokumen latihan',
+  officeMarkColour: 'Warna tanda pada konsep dan dokumen latihan',
+  markColours: { grey: 'Abu-abu', red: 'Merah muda', blue: 'Biru muda' },
   markIndonesian: 'Indonesia: KONSEP, LATIHAN',
   markEnglish: 'Inggris: DRAFT, PRACTICE',
   officePaper: 'Kertas',
@@ -101,6 +103,7 @@ export const settings = {
       forms: 'kepala formulir',
       initials: 'paraf',
       markLanguage: 'bahasa tanda',
+      markColour: 'warna tanda',
     },
   },
   page: {

@@ -76,3 +76,12 @@ describe('the initials of the committee', () => {
     expect(modelText(minutes({ initials: { bahp: 'end' } }))).toContain('Sekretaris');
   });
 });
+
+describe('the mark of practice', () => {
+  it('has the colour the office chose, on paper and in Word', async () => {
+    expect(html({}, true)).toContain('stroke="#e4e4e4"');
+    expect(html({ markColour: 'red' }, true)).toContain('stroke="#f7d9d9"');
+    const { head } = await edges({ markColour: 'red' });
+    expect(elementsOf(head, 'v:shape').map(({ attributes }) => attributes['fillcolor'])).toEqual(['#f7d9d9']);
+  });
+});
