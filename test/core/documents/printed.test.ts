@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
-import { emblemOf } from '#core/documents/emblem.ts';
 import { renderHtml } from '#core/documents/html.ts';
 import type { DocumentModel, Paper } from '#core/documents/model.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
@@ -8,7 +7,6 @@ import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { embeddedFontCss, openPrinter, type PdfFile, type Printer, readPdf } from '#test/support/pdf.ts';
 import { aCommittee, rupiah } from '#test/support/builders/dossier.ts';
-import { aPng } from '#test/support/pictures.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import {
   aFailedDossier,
@@ -20,6 +18,7 @@ import {
   inputOf,
 } from './dossiers.ts';
 import { modelPieces } from './model-text.ts';
+import { aDressedOffice } from './office-look.ts';
 
 const A4: Paper = { size: 'a4', orientation: 'portrait', margins: [25, 25, 30, 30] };
 const POINTS_PER_MM = 72 / 25.4;
@@ -101,12 +100,17 @@ describe('a printed document', () => {
     }
   });
 
-  it('shows the emblem of the office in its letterhead, and no page overflows', async () => {
-    const office = anOffice();
-    const emblem = unwrap(emblemOf(aPng(96, 120), 40));
-    const model = modelOf('bahp', anEverydayDossier(), { letterhead: { ...office.letterhead, emblem } });
-    expect((await printed(model)).text).toContain('Biro Pengadaan Barang dan Jasa');
-    expect(await printer.overflowing(htmlOf(model))).toEqual([]);
+  it('has the head of a form and boxes for initials on every page, in every form of the office, and nothing overflows', async () => {
+    const model = modelOf('baep', { ...extreme, practice: true }, aDressedOffice());
+    const pdf = await printed(model);
+    pdf.pages.forEach(({ text }, index) => {
+      for (const each of ['No. dokumen: FM-PBJ-07', 'Revisi: 02', 'LATIHAN', 'Paraf 1. 2. 3. 4. 5.'])
+        expect(text.replace(/\s+/g, ' ')).toContain(each);
+      expect(text.match(new RegExp(`Halaman ${index + 1} dari ${pdf.pages.length}`, 'g'))).toHaveLength(2);
+    });
+    for (const kind of PRINTED) {
+      expect(await printer.overflowing(htmlOf(modelOf(kind, extreme, aDressedOffice())))).toEqual([]);
+    }
   });
 
   it('repeats the head of a table on every page the table reaches', async () => {
