@@ -44,8 +44,8 @@ export function renderHtml(model: DocumentModel, options: HtmlOptions): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(model.title)}</title>
-<style>${options.fontCss}
-${styleSheet(model, line)}</style>
+<style>${options.fontCss}</style>
+<style>${styleSheet(model, line)}</style>
 </head>
 <body>
 <main class="sheet">

@@ -6,6 +6,11 @@ const SHEETS = { f4: { width: 215, height: 330 }, a4: { width: 210, height: 297 
 const MICRONS_PER_MM = 1_000;
 const MM_PER_INCH = 25.4;
 
+/** Millimetres of the upright sheet. */
+export function sheetMm({ size }: DesktopPaper): { readonly width: number; readonly height: number } {
+  return SHEETS[size];
+}
+
 /** Microns, as the print dialog wants them, upright: the dialog turns the sheet by itself. */
 export function sheetMicrons({ size }: DesktopPaper): { readonly width: number; readonly height: number } {
   const { width, height } = SHEETS[size];
