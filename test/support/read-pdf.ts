@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadPdf {
@@ -25,4 +26,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   const marks = await document.getMarkInfo();
   return { sizesMm, text: texts.join('\n'), isTagged: marks?.Marked === true };
+}
+
+/** Names of the fonts in the file, without the prefix of a subset. */
+export async function fontsOf(bytes: Uint8Array): Promise<ReadonlySet<string>> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const names = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const name = object instanceof PDFDict ? object.get(PDFName.of('FontName')) : undefined;
+    return name instanceof PDFName ? [name.decodeText().replace(/^[A-Z]{6}\+/, '')] : [];
+  });
+  return new Set(names);
 }
