@@ -3,11 +3,12 @@ import { cssString } from './html-escape.ts';
 import { tableTextSize } from './measure.ts';
 import type { DocumentModel, Paper } from './model.ts';
 import { pageSize } from './paper.ts';
+import type { PrintSheet } from './print-sheet.ts';
 
 /** All rules of the document; `markLine` stands at the head of every page. */
-export function styleSheet(model: DocumentModel, markLine: string | null): string {
+export function styleSheet(model: DocumentModel, markLine: string | null, sheet: PrintSheet): string {
   return [
-    pageRules(model, markLine),
+    pageRules(model, markLine, sheet),
     TEXT_RULES,
     textSizes(model),
     TABLE_RULES,
@@ -16,22 +17,21 @@ export function styleSheet(model: DocumentModel, markLine: string | null): strin
   ].join('\n');
 }
 
-function pageRules(model: DocumentModel, markLine: string | null): string {
-  const { width, height } = pageSize(model.paper);
-  const margins = model.paper.margins.map((margin) => `${margin}mm`).join(' ');
-  const small =
-    'font: 8pt/1.25 Arimo, Arial, sans-serif; color: #333; vertical-align: top; padding-top: 2.5mm; border-top: 0.4pt solid #777; margin-top: 7mm;';
+function pageRules(model: DocumentModel, markLine: string | null, sheet: PrintSheet): string {
+  const { width, height, scale } = sheet;
+  const margins = sheet.margins.map((margin) => `${margin}mm`).join(' ');
+  const small = `font: ${8 * scale}pt/1.25 Arimo, Arial, sans-serif; color: #333; vertical-align: top; padding-top: ${2.5 * scale}mm; border-top: 0.4pt solid #777; margin-top: ${7 * scale}mm;`;
   // Empty, it still keeps a browser's own date and title off the paper.
   const head =
     markLine === null
       ? '@top-center { content: ""; }'
-      : `@top-center { content: ${cssString(markLine)}; font: bold 8.5pt Arimo, Arial, sans-serif; letter-spacing: 0.06em; white-space: nowrap; }`;
+      : `@top-center { content: ${cssString(markLine)}; font: bold ${8.5 * scale}pt Arimo, Arial, sans-serif; letter-spacing: 0.06em; white-space: nowrap; }`;
   return `@page {
   size: ${width}mm ${height}mm; margin: ${margins};
   ${head}
   @bottom-left { content: ${cssString(model.footer)}; ${small} text-align: left; width: 75%; }
   @bottom-right { content: "Halaman " counter(page) " dari " counter(pages); ${small} text-align: right; white-space: nowrap; width: 25%; }
-}`;
+}${scale === 1 ? '' : `\n@media print { body { zoom: ${scale}; } }`}`;
 }
 
 function textSizes(model: DocumentModel): string {

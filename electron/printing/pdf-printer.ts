@@ -1,6 +1,5 @@
 import type { BrowserWindow } from 'electron';
 import type { DesktopPaper } from '#core/contract/desktop.ts';
-import { finishPdf } from '#core/pdf/finish-pdf.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { codeOf } from '#electron/files/error-code.ts';
 import { sheetInches, sheetMm } from './paper-size.ts';
@@ -30,6 +29,8 @@ export function createPdfPrinter(madeBy: string): PdfPrinter {
     const printed = await lane.print(html, paper);
     if (!printed.ok) return printed;
     try {
+      // Only those who make a PDF wait for what finishes it.
+      const { finishPdf } = await import('#core/pdf/finish-pdf.ts');
       return ok(await finishPdf(printed.value, { madeBy, sheet: sheetMm(paper) }));
     } catch (cause) {
       return err({ kind: 'print-failed', reason: codeOf(cause) });
