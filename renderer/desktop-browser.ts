@@ -85,7 +85,10 @@ export function createBrowserDesktop(appVersion: string): Desktop {
 }
 
 /** Prints from a frame of its own, so that nothing of the page around it reaches the paper. */
-async function printDocument({ html, job }: DesktopRequest<'printDocument'>): Promise<DesktopResponse<'printDocument'>> {
+async function printDocument({
+  html,
+  job,
+}: DesktopRequest<'printDocument'>): Promise<DesktopResponse<'printDocument'>> {
   // A page prints only through the dialog, where copies and sides are chosen too.
   if (job !== undefined) return err({ kind: 'unavailable' });
   const frame = document.createElement('iframe');

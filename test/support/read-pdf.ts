@@ -28,11 +28,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return { sizesMm, text: texts.join('\n'), isTagged: marks?.Marked === true };
 }
 
-/** Names of the fonts in the file, without the prefix of a subset. */
+/** Names of the fonts whose file is inside, without the prefix of a subset. */
 export async function fontsOf(bytes: Uint8Array): Promise<ReadonlySet<string>> {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
   const names = context.enumerateIndirectObjects().flatMap(([, object]) => {
-    const name = object instanceof PDFDict ? object.get(PDFName.of('FontName')) : undefined;
+    if (!(object instanceof PDFDict) || !object.has(PDFName.of('FontFile2'))) return [];
+    const name = object.get(PDFName.of('FontName'));
     return name instanceof PDFName ? [name.decodeText().replace(/^[A-Z]{6}\+/, '')] : [];
   });
   return new Set(names);

@@ -4,7 +4,7 @@
  */
 import { documentFontCss } from '#core/documents/font.ts';
 
-const FILES = import.meta.glob<string>('../../../node_modules/@fontsource/arimo/files/arimo-latin*-{400,700}-*.woff2', {
+const FILES = import.meta.glob<string>('../../node_modules/@fontsource/arimo/files/arimo-latin*-{400,700}-*.woff2', {
   eager: true,
   query: '?url',
   import: 'default',
