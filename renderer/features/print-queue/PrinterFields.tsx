@@ -34,7 +34,7 @@ export function PrinterFields({ printers, choice, disabled, onChange, onCopies }
         label={t('printQueue.printer')}
         value={isAsked ? ASK : (choice.printer ?? '')}
         disabled={disabled}
-        error={troubles.length === 0 ? null : troubles.map((trouble) => t(`printQueue.troubles.${trouble}`)).join(' ')}
+        error={troubles.length > 0}
         onChange={(event) => onChange({ ...choice, printer: printerOf(event.currentTarget.value) })}
         data={[
           { value: '', label: t('printQueue.usualPrinter') },
@@ -74,6 +74,11 @@ export function PrinterFields({ printers, choice, disabled, onChange, onCopies }
             }}
           />
         </>
+      )}
+      {troubles.length === 0 ? null : (
+        <p className={styles.trouble} role="status">
+          {troubles.map((trouble) => t(`printQueue.troubles.${trouble}`)).join(' ')}
+        </p>
       )}
     </Group>
   );
