@@ -201,11 +201,9 @@ function shownGlyphs(content: string): readonly { readonly fontName: string; rea
 }
 
 function contentsOf(contents: PDFObject | undefined): string {
-  if (contents instanceof PDFArray)
-    return contents
-      .asArray()
-      .map((each) => contentsOf(contents.context.lookup(each)))
-      .join('\n');
+  if (contents instanceof PDFArray) {
+    return Array.from({ length: contents.size() }, (_, index) => contentsOf(contents.lookup(index))).join('\n');
+  }
   return contents instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1') : '';
 }
 
