@@ -3,16 +3,13 @@ import { PRINT_URL } from '#electron/security/origin.ts';
 
 /**
  * Replaces what the page shows and waits until its pictures and fonts are there. Put into the page rather than loaded: the
- * page's policy stays in force over what is put in, so a document's scripts never run, and a navigation is saved. Parts of
- * the head that the last document had as well stay where they are: the letters, most of what a document weighs, are read
- * once, which is half the time of a short one.
+ * page's policy stays in force over what is put in, so a document's scripts never run, and a navigation is saved.
  */
-const SHOW_DOCUMENT = `async (html) => {
+const SHOW_DOCUMENT = `async (html, keepsLetters) => {
   const next = new DOMParser().parseFromString(html, 'text/html');
-  const shown = [...document.head.children];
-  const parts = [...next.head.children].map((part) => shown.find((old) => old.isEqualNode(part)) ?? document.adoptNode(part));
-  for (const old of shown) if (!parts.includes(old)) old.remove();
-  for (const part of parts) if (!part.isConnected) document.head.append(part);
+  const isKept = (part) => keepsLetters && part.localName === 'style' && part.textContent.startsWith('@font-face');
+  for (const old of [...document.head.children]) if (!isKept(old)) old.remove();
+  document.head.append(...document.adoptNode(next.head).children);
   document.documentElement.lang = next.documentElement.lang;
   document.body.replaceWith(document.adoptNode(next.body));
   // Fonts are asked for when their text is laid out; before that none is awaited.
@@ -20,6 +17,12 @@ const SHOW_DOCUMENT = `async (html) => {
   await Promise.all([document.fonts.ready, ...Array.from(document.images, (image) => image.decode().catch(() => null))]);
   return null;
 }`;
+
+/** The letters a document carries, which are most of what it weighs. */
+const LETTERS = /<style>(?=@font-face)[^<]*<\/style>/;
+
+/** The letters each window has read. */
+const lettersIn = new WeakMap<BrowserWindow, string>();
 
 /** Opens a window nobody sees, on an empty page that documents are put into. */
 export async function openPrintWindow(): Promise<BrowserWindow> {
@@ -40,8 +43,15 @@ export async function openPrintWindow(): Promise<BrowserWindow> {
   return window;
 }
 
+/** Shows a document. Letters it shares with the last one are neither sent nor read again: half the time of a short one. */
 export async function layOut(window: BrowserWindow, html: string): Promise<void> {
-  await window.webContents.executeJavaScript(`(${SHOW_DOCUMENT})(${JSON.stringify(html)})`);
+  const letters = LETTERS.exec(html)?.[0] ?? '';
+  const keepsLetters = letters !== '' && lettersIn.get(window) === letters;
+  // Should this fail, the window has read nothing that can be relied on.
+  lettersIn.delete(window);
+  const shown = keepsLetters ? html.replace(letters, '') : html;
+  await window.webContents.executeJavaScript(`(${SHOW_DOCUMENT})(${JSON.stringify(shown)}, ${keepsLetters})`);
+  lettersIn.set(window, letters);
 }
 
 /** Waits for work in a page; fails when the page's process dies under it, since the work would then never end. */
