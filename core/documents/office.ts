@@ -3,6 +3,7 @@ import type { Zone } from '#core/calendar/instant.ts';
 import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { MarkLanguage } from './html-mark.ts';
 import type { Paper, TextStyle } from './model.ts';
+import type { NumberSegments } from './numbering.ts';
 
 export interface OfficeSettings {
   readonly letterhead: Letterhead;
@@ -24,6 +25,10 @@ export interface OfficeSettings {
   readonly copies: Readonly<Partial<Record<DocumentKind, readonly string[]>>>;
   /** How documents of a kind are numbered, `{nomor}/BAHP/{bulan}/{tahun}`; without one, numbers are typed whole. */
   readonly numbering: Readonly<Partial<Record<DocumentKind, string>>>;
+  /** Kinds that count on together; a kind in none is a series of its own that begins again every year. */
+  readonly numberSeries: readonly NumberSeries[];
+  /** What `{klasifikasi}` and `{unit}` stand for. */
+  readonly numberSegments: NumberSegments;
   /** Closing sentences an office wants otherwise than standard, by kind; `{dokumen}` stands for its official name. */
   readonly closing: Readonly<Partial<Record<DocumentKind, string>>>;
   readonly markLanguage: MarkLanguage;
@@ -34,6 +39,19 @@ export interface Letterhead {
   readonly lines: readonly string[];
   /** Address, telephone and e-mail as one line of print. */
   readonly contact: string | null;
+}
+
+/** Kinds of documents that share one sequence of running numbers. */
+export interface NumberSeries {
+  /** Stays when the name changes: blocks of numbers are given by it. */
+  readonly id: string;
+  readonly name: string;
+  readonly kinds: readonly DocumentKind[];
+  readonly restart: 'yearly' | 'never';
+  /** Digits a running number is given with at least, 3 for `013`. */
+  readonly width: number;
+  /** Archive class of its numbers; null = that of the office. */
+  readonly classification: string | null;
 }
 
 export interface Official {
@@ -60,6 +78,8 @@ export const EMPTY_OFFICE: OfficeSettings = {
   showsEmployeeNumbers: true,
   copies: {},
   numbering: {},
+  numberSeries: [],
+  numberSegments: { classification: null, unit: null },
   closing: {},
   markLanguage: 'id',
 };

@@ -12,6 +12,7 @@ import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
 import { byKind } from '#core/documents/office-shape.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
+import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
 
@@ -43,6 +44,22 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   copies: byKind(z.array(z.string()).readonly()),
   // Kept by an older app, settings lack them.
   numbering: byKind(z.string()).default({}),
+  numberSeries: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kinds: z.array(z.enum(DOCUMENT_KINDS)).readonly(),
+        restart: z.enum(['yearly', 'never']),
+        width: z.int().min(1).max(6),
+        classification: z.string().nullable(),
+      }),
+    )
+    .readonly()
+    .default([]),
+  numberSegments: z
+    .object({ classification: z.string().nullable(), unit: z.string().nullable() })
+    .default({ classification: null, unit: null }),
   closing: byKind(z.string()).default({}),
   markLanguage: z.enum(['id', 'en']),
 });

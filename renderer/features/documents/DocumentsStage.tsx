@@ -9,6 +9,7 @@ import type { FillPlace, MissingField } from '#core/documents/missing.ts';
 import type { Paper } from '#core/documents/model.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import { type DocumentKey, refOf } from '#core/tender/document-kind.ts';
+import { streamOf } from '#core/tender/stream.ts';
 import { useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -22,6 +23,7 @@ import { DocumentTools } from './DocumentTools.tsx';
 import { MissingList } from './MissingList.tsx';
 import { usePaperwork } from './paperwork/use-paperwork.tsx';
 import { useDocuments } from './use-documents.ts';
+import { useNumbering } from './use-numbering.ts';
 
 interface DocumentsStageProps extends Omit<StageProps, 'evaluation' | 'fallen' | 'showTrace'> {
   /** Null where the method is not worked out: only what needs no results can do without. */
@@ -63,6 +65,7 @@ export function DocumentsStage(props: DocumentsStageProps) {
   );
   const documents = useDocuments(input, keys, key);
   const document = documents.shown.ok ? documents.shown.value : null;
+  const numbering = useNumbering({ key, stream: streamOf(dossier.notice), code: dossier.notice.code, today });
   const paperwork = usePaperwork({ dossier, readOnly, execute, onShow });
   useFocusField(asked?.key === key ? asked : null);
 
@@ -129,8 +132,7 @@ export function DocumentsStage(props: DocumentsStageProps) {
           details={dossier.documents[key] ?? null}
           usualDate={detailsOf(dossier, key).date}
           usualPlace={office.city}
-          pattern={office.numbering[kind] ?? null}
-          code={dossier.notice.code}
+          numbering={numbering}
           readOnly={readOnly}
           execute={execute}
         />

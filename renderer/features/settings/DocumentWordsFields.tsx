@@ -3,23 +3,29 @@ import { useTranslation } from 'react-i18next';
 import { documentNameOf } from '#core/documents/document-names.ts';
 import { isNumberPattern, numberByPattern } from '#core/documents/numbering.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
+import { partsOf } from '#core/documents/register/number-series.ts';
 import { newestWords } from '#core/regulation/select.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
+import { SeriesFields } from './SeriesFields.tsx';
+import { tidyNumbering } from './tidy-office.ts';
 
 /** Kinds are called as in the newest rules; each tender uses the words of its own. */
 const WORDS = newestWords();
 
 interface DocumentWordsFieldsProps {
   readonly office: OfficeSettings;
+  /** As it is typed. */
   readonly onChange: (part: Partial<OfficeSettings>) => void;
+  /** As a choice is made. */
+  readonly onKeep: (part: Partial<OfficeSettings>) => void;
 }
 
 /** A number as it would read, so that a pattern is understood before it is used. */
 const EXAMPLE = { running: '012', date: '2026-11-23' as DateOnly, code: '4820553' };
 
 /** How documents of the office are numbered, close, and whom their copies go to. */
-export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsProps) {
+export function DocumentWordsFields({ office, onChange, onKeep }: DocumentWordsFieldsProps) {
   const { t } = useTranslation();
   const { numbering, closing, copies } = office;
   return (
@@ -34,7 +40,8 @@ export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsPro
             {DOCUMENT_KINDS.map((kind) => {
               const pattern = numbering[kind]?.trim() ?? '';
               const isWrong = pattern !== '' && !isNumberPattern(pattern);
-              const example = pattern === '' ? null : numberByPattern(pattern, EXAMPLE);
+              const parts = partsOf(kind, EXAMPLE, tidyNumbering(office));
+              const example = pattern === '' ? null : numberByPattern(pattern, { ...parts, running: EXAMPLE.running });
               return (
                 <TextInput
                   key={kind}
@@ -50,6 +57,12 @@ export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsPro
               );
             })}
           </Stack>
+        </Accordion.Panel>
+      </Accordion.Item>
+      <Accordion.Item value="series">
+        <Accordion.Control>{t('numbers.series.title')}</Accordion.Control>
+        <Accordion.Panel>
+          <SeriesFields office={office} onChange={onChange} onKeep={onKeep} />
         </Accordion.Panel>
       </Accordion.Item>
       <Accordion.Item value="closing">

@@ -87,7 +87,7 @@ export function OfficeFields({ office, onChange, onKeep, isReadOnly, sample }: O
               onChange={(official) => change({ [who]: official })}
             />
           ))}
-          <DocumentWordsFields office={office} onChange={change} />
+          <DocumentWordsFields office={office} onChange={change} onKeep={(part) => onKeep(change(part))} />
         </Stack>
       </fieldset>
     </>

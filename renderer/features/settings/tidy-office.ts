@@ -1,4 +1,5 @@
 import type { Official, OfficeSettings } from '#core/documents/office.ts';
+import type { SeriesSettings } from '#core/documents/register/number-series.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/tender/document-kind.ts';
 
 type ByKind<Value> = Readonly<Partial<Record<DocumentKind, Value>>>;
@@ -22,11 +23,31 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
       const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
       return filled.length === 0 ? null : filled;
     }),
-    numbering: tidied(office.numbering, orNull),
+    ...tidyNumbering(office),
     closing: tidied(office.closing, orNull),
     budgetUser: tidyOfficial(office.budgetUser),
     budgetAuthority: tidyOfficial(office.budgetAuthority),
     unitHead: tidyOfficial(office.unitHead),
+  };
+}
+
+/** How numbers are made; a series nobody named or that has no kinds is none. */
+export function tidyNumbering({
+  numbering,
+  numberSeries,
+  numberSegments,
+}: SeriesSettings): Pick<OfficeSettings, 'numbering' | 'numberSeries' | 'numberSegments'> {
+  return {
+    numbering: tidied(numbering, orNull),
+    numberSeries: numberSeries
+      .filter(({ name, kinds }) => name.trim() !== '' && kinds.length > 0)
+      .map((series) => ({
+        ...series,
+        name: series.name.trim(),
+        width: within(Math.round(series.width), 1, 6),
+        classification: orNull(series.classification),
+      })),
+    numberSegments: { classification: orNull(numberSegments.classification), unit: orNull(numberSegments.unit) },
   };
 }
 
