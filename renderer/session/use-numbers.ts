@@ -1,7 +1,8 @@
 /** The register of numbers for screens: those of every tender of the space, read as the office numbers its documents. */
 import { useMemo } from 'react';
 import { type NumberClash, numberClashes } from '#core/documents/register/number-clashes.ts';
-import { type RegisteredNumber, registerOf } from '#core/documents/register/number-register.ts';
+import { type RegisteredNumber, registerReader } from '#core/documents/register/number-register.ts';
+import type { SeriesSettings } from '#core/documents/register/number-series.ts';
 import type { NumberStock } from '#core/documents/register/next-number.ts';
 import { useOffice, useOfficeSettings, useTenderList } from './hooks.ts';
 
@@ -10,9 +11,21 @@ export function useNumberRegister(): readonly RegisteredNumber[] {
   const tenders = useTenderList((list) => list.tenders);
   const { numbering, numberSeries, numberSegments } = useOfficeSettings();
   return useMemo(
-    () => registerOf(tenders, { numbering, numberSeries, numberSegments }),
+    () => readerFor({ numbering, numberSeries, numberSegments })(tenders),
     [tenders, numbering, numberSeries, numberSegments],
   );
+}
+
+/** The last one, so that going from screen to screen reads no tender again. */
+let kept: { readonly settings: SeriesSettings; readonly read: ReturnType<typeof registerReader> } | null = null;
+
+function readerFor(settings: SeriesSettings): ReturnType<typeof registerReader> {
+  const isSame =
+    kept?.settings.numbering === settings.numbering &&
+    kept.settings.numberSeries === settings.numberSeries &&
+    kept.settings.numberSegments === settings.numberSegments;
+  if (kept === null || !isSame) kept = { settings, read: registerReader(settings) };
+  return kept.read;
 }
 
 /** Numbers that stand on two documents, as after two offices' work was merged. */

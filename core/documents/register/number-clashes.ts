@@ -14,13 +14,14 @@ export function numberClashes(register: readonly RegisteredNumber[]): readonly N
   return [...byNumber.values()].flatMap((uses) => clashOf(uses) ?? []).sort((a, b) => (a.number < b.number ? -1 : 1));
 }
 
-/** Other documents that bear the number in that year; issued ones first. */
+/** Other documents that bear the number; issued ones first. Null as the year asks for it in any, as before a document has its day. */
 export function othersWithNumber(
   register: readonly RegisteredNumber[],
-  own: Pick<RegisteredNumber, 'stream' | 'key' | 'spelling' | 'year'>,
+  own: Pick<RegisteredNumber, 'stream' | 'key' | 'spelling'> & { readonly year: number | null },
 ): readonly RegisteredNumber[] {
-  const key = clashKey(own);
-  return issuedFirst(register.filter((each) => clashKey(each) === key && !isSameDocument(each, own)));
+  const { spelling, year } = own;
+  const isAlike = (each: RegisteredNumber) => each.spelling === spelling && (year === null || each.year === year);
+  return issuedFirst(register.filter((each) => isAlike(each) && !isSameDocument(each, own)));
 }
 
 /**

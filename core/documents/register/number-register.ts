@@ -36,27 +36,42 @@ export interface RegisteredNumber extends UsedNumber {
 
 /** Reads every number of the tenders by the patterns of the office.   Shapes  tender after tender, in no other order. */
 export function registerOf(tenders: readonly NumberedTender[], office: SeriesSettings): readonly RegisteredNumber[] {
-  return tenders.flatMap(({ stream, summary }) =>
-    summary.numbers.map((used): RegisteredNumber => {
-      const { kind } = refOf(used.key);
-      const series = seriesOf(kind, office);
-      const pattern = office.numbering[kind];
-      const parts = partsOf(kind, { date: used.date, code: summary.code }, office);
-      const reading = pattern === undefined ? null : (readNumber(pattern, used.number, parts) ?? waiting(used.number));
-      const year = reading?.year ?? (used.date === null ? summary.year : Number(used.date.slice(0, 4)));
-      return {
-        ...used,
-        kind,
-        stream,
-        code: summary.code,
-        tender: summary.name,
-        book: { series: series.id, year: periodOf(series, year) },
-        running: reading?.running ?? null,
-        year,
-        spelling: spellingOf(used.number),
-      };
-    }),
-  );
+  return tenders.flatMap((tender) => numbersOf(tender, office));
+}
+
+/** The same for lists that change a tender at a time: one that is the same object as before is not read again. */
+export function registerReader(
+  office: SeriesSettings,
+): (tenders: readonly NumberedTender[]) => readonly RegisteredNumber[] {
+  const read = new WeakMap<NumberedTender, readonly RegisteredNumber[]>();
+  return (tenders) =>
+    tenders.flatMap((tender) => {
+      const numbers = read.get(tender) ?? numbersOf(tender, office);
+      read.set(tender, numbers);
+      return numbers;
+    });
+}
+
+function numbersOf({ stream, summary }: NumberedTender, office: SeriesSettings): readonly RegisteredNumber[] {
+  return summary.numbers.map((used) => {
+    const { kind } = refOf(used.key);
+    const series = seriesOf(kind, office);
+    const pattern = office.numbering[kind];
+    const parts = partsOf(kind, { date: used.date, code: summary.code }, office);
+    const reading = pattern === undefined ? null : (readNumber(pattern, used.number, parts) ?? waiting(used.number));
+    const year = reading?.year ?? (used.date === null ? summary.year : Number(used.date.slice(0, 4)));
+    return {
+      ...used,
+      kind,
+      stream,
+      code: summary.code,
+      tender: summary.name,
+      book: { series: series.id, year: periodOf(series, year) },
+      running: reading?.running ?? null,
+      year,
+      spelling: spellingOf(used.number),
+    };
+  });
 }
 
 /** A running number alone waits for its document's day to be made whole: it is taken already. */

@@ -1,4 +1,4 @@
-import { Button, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,6 @@ import { rangeText } from '#core/documents/register/register-lines.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 import { useOfficeSettings } from '#renderer/session/hooks.ts';
 import { Message } from '#renderer/ui/Message.tsx';
-import styles from './DocumentsStage.module.css';
 import type { Numbering, Proposed } from './use-numbering.ts';
 
 interface NumberFieldProps {
@@ -35,40 +34,39 @@ export function NumberField(props: NumberFieldProps) {
   const { t } = useTranslation();
   const isEmpty = draft === null || draft.trim() === '';
   const proposed = readOnly || !isEmpty ? null : numbering.next(date);
-  const number = proposed?.number ?? null;
+  const taking = proposed?.taking ?? null;
   const [other] = numbering.takenBy(stored, date);
 
   function takeByKey(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.key !== 'Enter' || number === null) return;
+    if (event.key !== 'Enter' || taking === null) return;
     event.preventDefault();
-    onTake(number);
+    onTake(taking.number);
   }
 
   return (
-    <div>
+    <Stack gap={6}>
       <TextInput
         data-field={detailsPath(documentKey, 'number')}
         label={t('documents.number')}
         description={hintOf()}
         value={draft ?? ''}
+        error={refused !== null}
         disabled={readOnly}
         onChange={(event) => onType(event.currentTarget.value)}
         onKeyDown={takeByKey}
         onBlur={onLeave}
       />
-      {number === null ? null : (
+      {taking === null ? null : (
         <Button
           variant="light"
           size="compact-sm"
-          mt={6}
           fullWidth
-          className={styles.take ?? ''}
-          title={t('numbers.field.takeHint')}
+          title={`${taking.number} – ${t('numbers.field.takeHint')}`}
           // The field keeps the focus: leaving it would store what is typed there first.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onTake(number)}
+          onClick={() => onTake(taking.number)}
         >
-          {t('numbers.field.take', { number })}
+          {t('numbers.field.take', { number: taking.running })}
         </Button>
       )}
       {proposed === null ? null : <ProposalNote proposed={proposed} />}
@@ -79,13 +77,14 @@ export function NumberField(props: NumberFieldProps) {
       {refused !== null || other === undefined || stored === null ? null : (
         <TakenMessage other={other} words="clash" number={stored} isOtherIssued={other.state === 'issued'} />
       )}
-    </div>
+    </Stack>
   );
 
   function hintOf(): string | null {
     if (numbering.pattern === null || !(isEmpty || isRunningNumber(draft ?? ''))) return null;
-    const example = numbering.example('012', date);
-    if ('number' in example) return t('documents.numberHint', { number: example.number });
+    const running = taking?.running ?? '012';
+    const example = numbering.example(running, date);
+    if ('number' in example) return t('documents.numberHint', { running, number: example.number });
     return t(example.lacks === 'segment' ? 'numbers.field.needsSegment' : 'documents.numberNeedsDate');
   }
 }
@@ -185,7 +184,7 @@ function TakenMessage({ other, words, number, isOtherIssued }: TakenMessageProps
 
 function Quiet({ text }: { readonly text: string }) {
   return (
-    <Text size="xs" c="dimmed" mt={4}>
+    <Text size="xs" c="dimmed">
       {text}
     </Text>
   );

@@ -32,9 +32,8 @@ export interface Numbering {
 
 export interface Proposed {
   readonly next: NextNumber;
-  readonly book: Book;
-  /** The whole number; null where none is left. */
-  readonly number: string | null;
+  /** The running number, `013`, and the whole one; null where none is left. */
+  readonly taking: { readonly running: string; readonly number: string } | null;
 }
 
 export interface Outside {
@@ -68,6 +67,8 @@ export function useNumbering({ key, stream, code, today }: NumberedDocument): Nu
     const bookOf = (date: DateOnly | null): Book => ({ series: series.id, year: periodOf(series, yearOf(date)) });
     const make = (running: string, date: DateOnly | null) =>
       pattern === null ? null : numberByPattern(pattern, { ...partsOn(date), running });
+    const readingOf = (number: string, date: DateOnly | null) =>
+      pattern === null ? null : readNumber(pattern, number, partsOn(date));
     const { dev } = device.key;
     return {
       pattern,
@@ -79,19 +80,20 @@ export function useNumbering({ key, stream, code, today }: NumberedDocument): Nu
       },
       next: (date) => {
         if (pattern === null || lackingFor(pattern, partsOn(date)) !== null) return null;
-        const book = bookOf(date);
-        const next = nextNumber(book, stock, { register, dev });
-        const number = next.kind === 'used-up' ? null : make(runningText(next.running, series), date);
-        return { next, book, number };
+        const next = nextNumber(bookOf(date), stock, { register, dev });
+        if (next.kind === 'used-up') return { next, taking: null };
+        const running = runningText(next.running, series);
+        const number = make(running, date);
+        return { next, taking: number === null ? null : { running, number } };
       },
-      takenBy: (number, date) =>
-        number === null || isRunningNumber(number)
-          ? []
-          : othersWithNumber(register, { stream, key, spelling: spellingOf(number), year: yearOf(date) }).filter(
-              (each) => each.stream !== stream,
-            ),
+      takenBy: (number, date) => {
+        if (number === null || isRunningNumber(number)) return [];
+        const year = readingOf(number, date)?.year ?? (date === null ? null : yearOf(date));
+        const own = { stream, key, spelling: spellingOf(number), year };
+        return othersWithNumber(register, own).filter((each) => each.stream !== stream);
+      },
       outside: (number, date) => {
-        const reading = number === null || pattern === null ? null : readNumber(pattern, number, partsOn(date));
+        const reading = number === null ? null : readingOf(number, date);
         if (reading === null) return null;
         const { running } = reading;
         const blocks = stock.blocks.filter((block) => isSameBook(block, bookOf(date)));

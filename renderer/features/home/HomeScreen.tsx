@@ -51,7 +51,7 @@ export function HomeScreen({ onStage, practice, notice }: HomeScreenProps) {
   }
   return (
     <Screen title={t('home.title')}>
-      {notice}
+      <div className={styles.notice}>{notice}</div>
       <div className={styles.columns}>
         <Deadlines />
         <div className={styles.side}>

@@ -11,6 +11,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import { blockRows } from './block-rows.ts';
 import { GiveBlockDialog } from './GiveBlockDialog.tsx';
+import styles from './NumbersScreen.module.css';
 import { useMayNumber } from './use-may-number.ts';
 
 interface BlocksDialogProps {
@@ -64,10 +65,10 @@ export function BlocksDialog({ register, onClose }: BlocksDialogProps) {
               return (
                 <Table.Tr key={`${block.series}/${block.year}/${block.from}`}>
                   <Table.Td>{seriesName(block.series, office)}</Table.Td>
-                  <Table.Td className="mp-number">{block.year ?? t('numbers.noYear')}</Table.Td>
-                  <Table.Td className="mp-number">{range}</Table.Td>
+                  <Table.Td className={styles.running}>{block.year ?? t('numbers.noYear')}</Table.Td>
+                  <Table.Td className={styles.running}>{range}</Table.Td>
                   <Table.Td>{holderText(block.holder)}</Table.Td>
-                  <Table.Td className="mp-number">{t('numbers.blocks.leftOf', { left, size })}</Table.Td>
+                  <Table.Td className={styles.running}>{t('numbers.blocks.leftOf', { left, size })}</Table.Td>
                   <Table.Td>
                     {may ? (
                       <Button

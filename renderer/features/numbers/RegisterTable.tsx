@@ -182,14 +182,10 @@ function GapCells({ gap, book: { book } }: { readonly gap: GapRow; readonly book
         {range}
       </div>
       <div role="gridcell" aria-colspan={4} className={`${styles.cell} ${styles.gapText}`}>
-        {gap.note === null ? t('numbers.gap', { range }) : gap.note.reason}
+        {gap.note === null ? t('numbers.states.unused') : gap.note.reason}
       </div>
       <div role="gridcell" className={styles.cell}>
-        {gap.note === null ? (
-          <span className={styles.link}>{t('numbers.gapWhy')}</span>
-        ) : (
-          <span className="mp-quiet">{t('numbers.states.unused')}</span>
-        )}
+        {gap.note === null ? <span className={styles.link}>{t('numbers.gapWhy')}</span> : t('numbers.states.unused')}
       </div>
     </>
   );

@@ -91,14 +91,16 @@ export function RegisterTools(props: RegisterToolsProps) {
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default">{t('numbers.save')}</Button>
+          <Button variant="default" disabled={shown === 0}>
+            {t('numbers.save')}
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={onSaveXlsx}>{t('numbers.saveXlsx')}</Menu.Item>
           <Menu.Item onClick={onSaveCsv}>{t('numbers.saveCsv')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button variant="default" onClick={onPrint}>
+      <Button variant="default" disabled={shown === 0} onClick={onPrint}>
         {t('numbers.print')}
       </Button>
     </div>

@@ -31,7 +31,7 @@ export function DocumentWordsFields({ office, onChange, onKeep }: DocumentWordsF
   return (
     <Accordion multiple variant="separated" chevronPosition="left">
       <Accordion.Item value="numbering">
-        <Accordion.Control>{t('settings.words.numbering')}</Accordion.Control>
+        <Accordion.Control data-field="office.numbering">{t('settings.words.numbering')}</Accordion.Control>
         <Accordion.Panel>
           <Stack gap="sm">
             <Text size="sm" c="dimmed">

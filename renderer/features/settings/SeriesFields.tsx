@@ -1,4 +1,14 @@
-import { Button, Group, MultiSelect, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { documentNameOf } from '#core/documents/document-names.ts';
 import type { NumberSeries, OfficeSettings } from '#core/documents/office.ts';
@@ -72,7 +82,7 @@ export function SeriesFields({ office, onChange, onKeep }: SeriesFieldsProps) {
               onKeep(withPart(series.id, { kinds: DOCUMENT_KINDS.filter((kind) => kinds.includes(kind)) }))
             }
           />
-          <Group grow align="flex-end">
+          <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
             <NativeSelect
               label={t('numbers.series.restart')}
               value={series.restart}
@@ -99,12 +109,13 @@ export function SeriesFields({ office, onChange, onKeep }: SeriesFieldsProps) {
             />
             <Button
               variant="default"
+              className={styles.remove ?? ''}
               aria-label={t('numbers.series.removeOf', { name: series.name })}
               onClick={() => onKeep({ numberSeries: numberSeries.filter(({ id }) => id !== series.id) })}
             >
               {t('numbers.series.remove')}
             </Button>
-          </Group>
+          </SimpleGrid>
         </fieldset>
       ))}
       <Group>

@@ -28,6 +28,9 @@ export const help: Texts<typeof indonesian> = {
   guideDocumentsTitle: 'Documents and meetings',
   guideDocuments:
     'The stage Documents holds every letter, minute and list of the tender by when it is made; each says how many fields it lacks, and the list "Missing" leads to where they are filled in. A meeting is written down once: invitation, attendance list and notes come of it. Documents are printed or saved as PDF, Word or HTML; the working paper also as Excel with formulas that go on working.',
+  guideNumbersTitle: 'Numbers of documents',
+  guideNumbers:
+    'Patterns, series and archive class are set in Settings. On a document, the button “Take number”, or Enter in the empty field, fills in the next number of the block of this laptop; another may be typed, but one that another tender uses is refused. The register holds all numbers by series and year: those passed over are explained, those that stand twice after two offices merged their work are red, and all of it can be printed or saved as Excel.',
   guideHistoryTitle: 'Who did what',
   guideHistory:
     'Every event is signed with the key of this device in your name and chained to the one before. A record changed from outside is noticed, and its tender can then only be read.',

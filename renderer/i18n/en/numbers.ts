@@ -28,7 +28,6 @@ export const numbers: Texts<typeof indonesian> = {
   bookCounts: '{{used}} used · {{open}} passed over unexplained · {{clashes}} twice',
   bookBlocks: 'Blocks: {{blocks}}',
   bookBlock: '{{range}} {{holder}}',
-  gap: '{{range}} not used',
   gapWhy: 'Explain…',
   sameAs: 'also on {{document}}, {{tender}}',
   sameMore: 'and {{count}} other documents',

@@ -26,6 +26,9 @@ export const help = {
   guideDocumentsTitle: 'Dokumen dan rapat',
   guideDocuments:
     'Di tahap Dokumen tersusun semua surat, berita acara, dan daftar paket menurut saat dibuatnya; tiap dokumen menyebut berapa data yang belum ada, dan daftar "Belum ada" membawa ke tempat mengisinya. Rapat dicatat sekali: undangan, daftar hadir, dan notula terbentuk dari catatan itu. Dokumen dapat dicetak, disimpan sebagai PDF, Word, atau HTML; kertas kerja juga sebagai Excel yang rumusnya tetap menghitung.',
+  guideNumbersTitle: 'Nomor dokumen',
+  guideNumbers:
+    'Pola nomor, seri, dan kode klasifikasi diatur di Pengaturan. Pada dokumen, tombol “Ambil nomor” atau Enter di kolom nomor yang kosong mengisi nomor berikutnya dari blok laptop ini; nomor lain tetap boleh diketik, tetapi nomor yang sudah dipakai paket lain ditolak. Buku nomor memuat semua nomor menurut seri dan tahun: yang terlewat diberi keterangan, yang kembar setelah data dua kantor digabung ditandai merah, dan semuanya dapat dicetak atau disimpan sebagai Excel.',
   guideHistoryTitle: 'Siapa melakukan apa',
   guideHistory:
     'Setiap kejadian ditandatangani dengan kunci perangkat ini atas nama Anda dan dirangkai dengan kejadian sebelumnya. Catatan yang diubah dari luar akan diketahui, dan paketnya hanya dapat dibaca.',

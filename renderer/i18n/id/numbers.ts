@@ -26,7 +26,6 @@ export const numbers = {
   bookCounts: '{{used}} terpakai · {{open}} terlewat tanpa keterangan · {{clashes}} kembar',
   bookBlocks: 'Blok: {{blocks}}',
   bookBlock: '{{range}} {{holder}}',
-  gap: '{{range}} tidak terpakai',
   gapWhy: 'Beri keterangan…',
   sameAs: 'juga dipakai {{document}}, {{tender}}',
   sameMore: 'dan {{count}} dokumen lain',

@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Dossier } from '#core/tender/model.ts';
+import { anAssessedDossier } from '#test/support/builders/dossier.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { introduce, type Laptop, openTender, sendFromList, startLaptop, take } from './support/laptops.ts';
+import { openScreen, startApp } from './support/start-app.ts';
+import { bringIn, openStage, untilSaved } from './support/tender-page.ts';
+
+const MINUTES = 'Berita Acara Pembukaan Penawaran';
+
+test('a laptop takes the next number of its block by one key, and no number that another tender has', async ({
+  page,
+}) => {
+  await startApp(page, 'kantor', 'secretary');
+  await openScreen(page, 'Buku nomor');
+  await expect(page.getByText('Belum ada nomor', { exact: true })).toBeVisible();
+  await setPattern(page, '{nomor}/BAPP/{bulan}/{tahun}');
+  await giveBlock(page, { from: '11', to: '14' });
+
+  const [school, bridge] = [aTender('1', 'Gedung Sekolah Contoh'), aTender('2', 'Jembatan Contoh')];
+  await bringIn(page, school, bridge);
+  await openMinutes(page, school);
+  await expect(page.getByText('Dari blok 011–014 (Siti Rahmawati), sisa 4.')).toBeVisible();
+  await expectAccessible(page, 'taking a number');
+  const number = page.getByLabel('Nomor', { exact: true });
+  await number.focus();
+  await untilSaved(page, () => page.keyboard.press('Enter'));
+  await expect(number).toHaveValue('011/BAPP/V/2014');
+  await expect(page.frameLocator('iframe[title^="Pratinjau"]').getByText('011/BAPP/V/2014')).toBeVisible();
+
+  await openMinutes(page, bridge);
+  await expect(page.getByRole('button', { name: 'Ambil nomor 012' })).toBeVisible();
+  await number.fill('011 / bapp / V / 2014');
+  await page.keyboard.press('Tab');
+  const refusal = page.getByRole('alert').filter({ hasText: 'tidak boleh bernomor sama' });
+  await expect(refusal).toContainText(`sudah dipakai ${MINUTES}, paket ${school.notice.code} Gedung Sekolah Contoh`);
+  await expectAccessible(page, 'a number that is taken');
+  await refusal.getByRole('link', { name: 'Buka dokumen itu' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: school.notice.name })).toBeVisible();
+  await expect(number).toHaveValue('011/BAPP/V/2014');
+
+  await openMinutes(page, bridge);
+  await expect(number).toHaveValue('');
+  await number.fill('20');
+  await untilSaved(page, () => page.keyboard.press('Tab'));
+  await expect(number).toHaveValue('20/BAPP/V/2014');
+  await expect(page.getByText('Nomor urut 020 di luar blok laptop ini (011–014).')).toBeVisible();
+  await number.fill('14');
+  await untilSaved(page, () => page.keyboard.press('Tab'));
+  await expect(number).toHaveValue('14/BAPP/V/2014');
+  await expect(page.getByText('di luar blok laptop ini')).toHaveCount(0);
+
+  // Numbers passed over are shown, and said why.
+  await openScreen(page, 'Buku nomor');
+  await expect(page.getByTestId('numbers-count')).toHaveText('2 dari 2 nomor');
+  await expect(numberRow(page, '011')).toContainText(/011\/BAPP\/V\/2014.*Gedung Sekolah Contoh.*5 Mei 2014.*Konsep/);
+  await expect(numberRow(page, '012–013')).toContainText('Tidak terpakai');
+  await expectAccessible(page, 'the register');
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Mengapa nomor 012–013 tidak terpakai?');
+  await dialog.getByLabel('Nomor terakhir').fill('12');
+  await dialog.getByLabel('Keterangan').fill('Salah cetak');
+  await expectAccessible(page, 'why a number is not used');
+  await untilSaved(page, () => dialog.getByRole('button', { name: 'Simpan keterangan' }).click());
+  await expect(numberRow(page, '012')).toContainText('Salah cetak');
+  await expect(numberRow(page, '013')).toContainText('Tidak terpakai');
+
+  await page.getByRole('searchbox', { name: /^Cari nomor/ }).fill('jembatan');
+  await expect(page.getByTestId('numbers-count')).toHaveText('1 dari 2 nomor');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('numbers-count')).toHaveText('2 dari 2 nomor');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan…' }).click();
+  await page.getByRole('menuitem', { name: 'Simpan CSV' }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv).toContain(
+    `;2014;011;011/BAPP/V/2014;${MINUTES};${school.notice.code};Gedung Sekolah Contoh;5 Mei 2014;Konsep`,
+  );
+  expect(csv).toContain(';2014;012;;;;;;Tidak terpakai: Salah cetak');
+  await page.getByRole('button', { name: 'Cetak…' }).click();
+  await expect(
+    page.frameLocator('iframe[title^="Pratinjau"]').getByRole('heading', { name: 'BUKU NOMOR DOKUMEN' }),
+  ).toBeVisible();
+});
+
+test('two offices that used the same number see it once their work is merged, and one of them changes it', async ({
+  browser,
+}) => {
+  const one = await startLaptop(browser, 'Siti Rahmawati', 'chair');
+  const other = await startLaptop(browser, 'Budi Santoso', 'chair');
+  const [school, bridge] = [aTender('1', 'Gedung Sekolah Contoh'), aTender('2', 'Jembatan Contoh')];
+  for (const [laptop, tender] of [
+    [one, school],
+    [other, bridge],
+  ] as const) {
+    await setPattern(laptop.page, '{nomor}/BAPP/{bulan}/{tahun}');
+    await bringIn(laptop.page, tender);
+    await openMinutes(laptop.page, tender);
+    await expect(laptop.page.getByText('Kantor lain dapat mengambil nomor yang sama.')).toBeVisible();
+    const button = laptop.page.getByRole('button', { name: 'Ambil nomor 001' });
+    await untilSaved(laptop.page, () => button.click());
+  }
+  await introduce(other, one);
+  await introduce(one, other);
+  const { bytes } = await sendFromList(other, one);
+  await take(one, bytes);
+
+  const { page } = one;
+  await openScreen(page, 'Beranda');
+  const notice = page.getByRole('alert').filter({ hasText: 'dipakai lebih dari satu dokumen' });
+  await expect(notice).toContainText('1 nomor dipakai lebih dari satu dokumen: 001/BAPP/V/2014.');
+  await expectAccessible(page, 'a clash at home');
+  await notice.getByRole('button', { name: 'Tampilkan di buku nomor' }).click();
+  await expect(page.getByRole('grid').getByText('Nomor kembar')).toHaveCount(2);
+  await expectAccessible(page, 'a clash in the register');
+  await page.getByRole('gridcell', { name: /^90000002000 · Jembatan Contoh/ }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: bridge.notice.name })).toBeVisible();
+  const clash = page.getByRole('alert').filter({ hasText: 'Nomor ini juga dipakai' });
+  await expect(clash).toContainText('Gedung Sekolah Contoh');
+  await page.getByLabel('Nomor', { exact: true }).fill('2');
+  await untilSaved(page, () => page.keyboard.press('Tab'));
+  await expect(page.getByLabel('Nomor', { exact: true })).toHaveValue('2/BAPP/V/2014');
+  await expect(clash).toHaveCount(0);
+  await openScreen(page, 'Beranda');
+  await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+function aTender(code: string, name: string): Dossier {
+  return anAssessedDossier({ a: 800_000_000, b: 850_000_000 }, { notice: { code: `9000000${code}000`, name } });
+}
+
+async function setPattern(page: Page, pattern: string): Promise<void> {
+  await openScreen(page, 'Pengaturan');
+  await page.getByRole('button', { name: 'Penomoran dokumen' }).click();
+  await page.getByRole('region', { name: 'Penomoran dokumen' }).getByLabel(MINUTES, { exact: true }).fill(pattern);
+  await page.keyboard.press('Tab');
+}
+
+async function giveBlock(page: Page, { from, to }: { readonly from: string; readonly to: string }): Promise<void> {
+  await openScreen(page, 'Buku nomor');
+  await page.getByRole('button', { name: 'Blok nomor…' }).click();
+  await expectAccessible(page, 'blocks');
+  await page.getByRole('button', { name: 'Beri blok…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tahun').fill('2014');
+  await dialog.getByLabel('Nomor pertama').fill(from);
+  await dialog.getByLabel('Nomor terakhir').fill(to);
+  await dialog.getByLabel('Alasan').fill('Pembagian awal tahun');
+  await expectAccessible(page, 'giving a block');
+  await untilSaved(page, () => dialog.getByRole('button', { name: 'Beri blok', exact: true }).click());
+  await expect(dialog.getByRole('row', { name: '011–014' })).toContainText('4 dari 4');
+  await page.keyboard.press('Escape');
+}
+
+async function openMinutes(page: Page, { notice }: Dossier): Promise<void> {
+  await openTender({ page } as Laptop, notice.name);
+  await openStage(page, 'Dokumen');
+  const list = page.getByRole('navigation', { name: 'Daftar dokumen' });
+  await list.getByRole('button', { name: MINUTES }).first().click();
+}
+
+function numberRow(page: Page, running: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: running, exact: true }) });
+}
