@@ -131,6 +131,50 @@ test('two offices that used the same number see it once their work is merged, an
   await expect(notice).toHaveCount(0);
 });
 
+test('kinds of one series count on together with the archive class of the office, in practice too', async ({
+  page,
+}) => {
+  await startApp(page, 'latihan');
+  const results = 'Berita Acara Evaluasi Penawaran';
+  await openScreen(page, 'Pengaturan');
+  await page.getByRole('button', { name: 'Penomoran dokumen' }).click();
+  const patterns = page.getByRole('region', { name: 'Penomoran dokumen' });
+  await patterns.getByLabel(MINUTES, { exact: true }).fill('{nomor}/{klasifikasi}/BAPP/{tahun}');
+  await patterns.getByLabel(results, { exact: true }).fill('{nomor}/{klasifikasi}/BAEP/{tahun}');
+  await page.getByRole('button', { name: 'Seri nomor dan klasifikasi' }).click();
+  const region = page.getByRole('region', { name: 'Seri nomor dan klasifikasi' });
+  await region.getByLabel('Kode klasifikasi arsip').fill('000.3.3');
+  await region.getByRole('button', { name: 'Tambah seri' }).click();
+  const series = region.getByRole('group', { name: /^Seri / });
+  await series.getByLabel('Nama seri').fill('Berita acara');
+  await series.getByRole('combobox', { name: 'Jenis dokumen' }).click();
+  await page.getByRole('option', { name: MINUTES, exact: true }).click();
+  await page.getByRole('option', { name: results, exact: true }).click();
+  await page.keyboard.press('Escape');
+  await series.getByLabel('Banyaknya angka').fill('4');
+  await page.keyboard.press('Tab');
+  await expectAccessible(page, 'series of numbers');
+
+  const tender = { ...aTender('1', 'Gedung Sekolah Contoh'), practice: true };
+  await bringIn(page, tender);
+  await openMinutes(page, tender);
+  await untilSaved(page, () => page.getByRole('button', { name: 'Ambil nomor 0001' }).click());
+  await expect(page.getByLabel('Nomor', { exact: true })).toHaveValue('0001/000.3.3/BAPP/2014');
+  await page
+    .getByRole('navigation', { name: 'Daftar dokumen' })
+    .getByRole('button', { name: new RegExp(`^${results}`) })
+    .click();
+  await expect(page.getByText('nomor lengkap disusun setelah tanggal diisi')).toBeVisible();
+  await untilSaved(page, () => page.getByRole('textbox', { name: 'Tanggal' }).fill('15-05-2014'));
+  await page.keyboard.press('Escape');
+  await untilSaved(page, () => page.getByRole('button', { name: 'Ambil nomor 0002' }).click());
+  await expect(page.getByLabel('Nomor', { exact: true })).toHaveValue('0002/000.3.3/BAEP/2014');
+
+  await openScreen(page, 'Buku nomor');
+  await expect(page.getByRole('gridcell', { name: /^Berita acara · 2014/ })).toContainText('2 terpakai');
+  await expect(numberRow(page, '0002')).toContainText('0002/000.3.3/BAEP/2014');
+});
+
 function aTender(code: string, name: string): Dossier {
   return anAssessedDossier({ a: 800_000_000, b: 850_000_000 }, { notice: { code: `9000000${code}000`, name } });
 }

@@ -26,6 +26,13 @@ export type NextNumber =
 /** One part in so many left, and its holder is told to ask for another block. */
 const SCARCE_PART = 10;
 
+export interface NumberTaker {
+  readonly dev: DeviceId;
+  readonly register: readonly RegisteredNumber[];
+  /** Whether a document bears the whole number that would be made; patterns of two series can make the same. */
+  readonly isBorne: (running: number) => boolean;
+}
+
 /**
  * The number a device may take next in a series and year: the first after its highest in its own blocks, oldest range first, then
  * what was passed over there; without a block the first after the highest known that lies in nobody's block.
@@ -35,17 +42,17 @@ const SCARCE_PART = 10;
 export function nextNumber(
   book: Book,
   { blocks, gaps }: NumberStock,
-  { register, dev }: { readonly register: readonly RegisteredNumber[]; readonly dev: DeviceId },
+  { dev, register, isBorne }: NumberTaker,
 ): NextNumber {
   const given = blocks.filter((block) => isSameBook(block, book));
   const noted = gaps.filter((gap) => isSameBook(gap, book));
   const used = new Set<number>();
   for (const each of register) if (each.running !== null && isSameBook(each.book, book)) used.add(each.running);
   const isTaken = (running: number) =>
-    used.has(running) || noted.some(({ from, to }) => from <= running && running <= to);
+    used.has(running) || noted.some(({ from, to }) => from <= running && running <= to) || isBorne(running);
   const own = given.filter(({ holder }) => holder.devices.includes(dev)).toSorted((a, b) => a.from - b.from);
   const [first] = own;
-  if (first === undefined) return { kind: 'after-highest', running: afterHighest(given, noted, used) };
+  if (first === undefined) return { kind: 'after-highest', running: afterHighest(given, noted, { used, isBorne }) };
   const free = own.flatMap((block) => freeIn(block, isTaken));
   const [running] = own.flatMap((block) => freeAfterHighest(block, isTaken).slice(0, 1)).concat(free);
   const block = own.find(({ from, to }) => running !== undefined && from <= running && running <= to);
@@ -64,10 +71,18 @@ function freeAfterHighest({ from, to }: NumberBlock, isTaken: (running: number) 
   return highest < to ? [highest + 1] : [];
 }
 
-function afterHighest(given: readonly NumberBlock[], noted: readonly NotedGap[], used: ReadonlySet<number>): number {
+function afterHighest(
+  given: readonly NumberBlock[],
+  noted: readonly NotedGap[],
+  { used, isBorne }: { readonly used: ReadonlySet<number>; readonly isBorne: (running: number) => boolean },
+): number {
   const blockOf = (running: number) => given.find(({ from, to }) => from <= running && running <= to);
   const known = [...used, ...noted.map(({ to }) => to)].filter((running) => blockOf(running) === undefined);
   let running = known.reduce((most, each) => Math.max(most, each), 0) + 1;
-  for (let block = blockOf(running); block !== undefined; block = blockOf(running)) running = block.to + 1;
-  return running;
+  for (;;) {
+    const block = blockOf(running);
+    if (block !== undefined) running = block.to + 1;
+    else if (isBorne(running)) running += 1;
+    else return running;
+  }
 }

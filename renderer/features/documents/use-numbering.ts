@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { isRunningNumber, lackingFor, numberByPattern, readNumber } from '#core/documents/numbering.ts';
 import { type Book, isSameBook, type NumberBlock } from '#core/documents/register/number-block.ts';
-import { othersWithNumber } from '#core/documents/register/number-clashes.ts';
+import { clashKey, othersWithNumber } from '#core/documents/register/number-clashes.ts';
 import type { RegisteredNumber } from '#core/documents/register/number-register.ts';
 import { partsOf, periodOf, runningText, seriesOf } from '#core/documents/register/number-series.ts';
 import { type NextNumber, nextNumber } from '#core/documents/register/next-number.ts';
@@ -58,6 +58,7 @@ export function useNumbering({ key, stream, code, today }: NumberedDocument): Nu
   const office = useOfficeSettings();
   const register = useNumberRegister();
   const stock = useNumberStock();
+  const borne = useMemo(() => new Set(register.map(clashKey)), [register]);
   return useMemo((): Numbering => {
     const { kind } = refOf(key);
     const pattern = office.numbering[kind] ?? null;
@@ -80,7 +81,11 @@ export function useNumbering({ key, stream, code, today }: NumberedDocument): Nu
       },
       next: (date) => {
         if (pattern === null || lackingFor(pattern, partsOn(date)) !== null) return null;
-        const next = nextNumber(bookOf(date), stock, { register, dev });
+        const isBorne = (running: number) => {
+          const number = make(runningText(running, series), date);
+          return number !== null && borne.has(clashKey({ spelling: spellingOf(number), year: yearOf(date) }));
+        };
+        const next = nextNumber(bookOf(date), stock, { dev, register, isBorne });
         if (next.kind === 'used-up') return { next, taking: null };
         const running = runningText(next.running, series);
         const number = make(running, date);
@@ -103,5 +108,5 @@ export function useNumbering({ key, stream, code, today }: NumberedDocument): Nu
         return { running: runningText(running, series), own, holder: within?.holder.name ?? null };
       },
     };
-  }, [key, stream, code, today, office, register, stock, device]);
+  }, [key, stream, code, today, office, register, borne, stock, device]);
 }

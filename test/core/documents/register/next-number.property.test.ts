@@ -13,8 +13,13 @@ function block(from: number, to: number, ...devices: readonly DeviceId[]): Numbe
   return { ...BOOK, from, to, holder: { name: 'Kantor', devices } };
 }
 
-function next(stock: Partial<NumberStock>, register: readonly RegisteredNumber[], dev: DeviceId) {
-  return nextNumber(BOOK, { blocks: [], gaps: [], ...stock }, { register, dev });
+function next(
+  stock: Partial<NumberStock>,
+  register: readonly RegisteredNumber[],
+  dev: DeviceId,
+  isBorne: (running: number) => boolean = () => false,
+) {
+  return nextNumber(BOOK, { blocks: [], gaps: [], ...stock }, { dev, register, isBorne });
 }
 
 describe('the number that comes next', () => {
@@ -91,5 +96,11 @@ describe('the number that comes next', () => {
     const before = { ...aNumber(40), book: { ...BOOK, year: 2025 } };
     const apart = { ...aNumber(50), book: { ...BOOK, series: 'penetapan' } };
     expect(next({}, [before, apart], ANN)).toEqual({ kind: 'after-highest', running: 1 });
+  });
+
+  it('passes over a number that would read like one of another series', () => {
+    const isBorne = (running: number) => running === 2 || running === 3;
+    expect(next({}, [aNumber(1)], ANN, isBorne)).toEqual({ kind: 'after-highest', running: 4 });
+    expect(next({ blocks: [block(2, 9, ANN)] }, [], ANN, isBorne)).toMatchObject({ running: 4, left: 6 });
   });
 });
