@@ -58,7 +58,7 @@ export function numberByPattern(
   pattern: string,
   { running, ...parts }: NumberParts & { readonly running: string },
 ): string | null {
-  const around = aroundRunning(pattern, parts);
+  const around = isNumberPattern(pattern) ? aroundRunning(pattern, parts) : null;
   return around === null ? null : `${around.head}${running.trim()}${around.tail}`;
 }
 
@@ -74,13 +74,27 @@ export interface NumberReading {
  * it is; a number of another month, class or unit than now is read by the shape of its pattern.
  */
 export function readNumber(pattern: string, number: string, parts: NumberParts): NumberReading | null {
-  if (!isNumberPattern(pattern)) return null;
-  const text = number.trim();
-  return readExactly(pattern, text, parts) ?? readByShape(pattern, text, parts.code);
+  return numberReader(pattern)(number, parts);
+}
+
+/** The same for many numbers of one pattern. */
+export function numberReader(pattern: string): (number: string, parts: NumberParts) => NumberReading | null {
+  if (!isNumberPattern(pattern)) return () => null;
+  let shape: { readonly code: string; readonly expression: RegExp } | null = null;
+  return (number, parts) => {
+    const text = number.trim();
+    const exact = readExactly(pattern, text, parts);
+    if (exact !== null) return exact;
+    const { code } = parts;
+    if (shape === null || (shape.code !== code && pattern.includes('{kode}'))) {
+      shape = { code, expression: shapeOf(pattern, code) };
+    }
+    return readByShape(shape.expression, text);
+  };
 }
 
 function aroundRunning(pattern: string, parts: NumberParts): { readonly head: string; readonly tail: string } | null {
-  if (!isNumberPattern(pattern) || lackingFor(pattern, parts) !== null) return null;
+  if (lackingFor(pattern, parts) !== null) return null;
   const { date, code, classification, unit } = parts;
   const { year, month } = date === null ? { year: 0, month: 1 } : dayPartsOf(date);
   const said: Readonly<Record<string, string>> = {
@@ -109,7 +123,7 @@ function readExactly(pattern: string, text: string, parts: NumberParts): NumberR
 /** Longer numerals first: `XII` must not be read as `X`. */
 const NUMERALS = MONTHS.toSorted((a, b) => b.length - a.length).join('|');
 
-function readByShape(pattern: string, text: string, code: string): NumberReading | null {
+function shapeOf(pattern: string, code: string): RegExp {
   const shapes: Readonly<Record<string, string>> = {
     '{nomor}': String.raw`(?<running>\d{1,6})`,
     '{bulan}': `(?:${NUMERALS})`,
@@ -128,7 +142,11 @@ function readByShape(pattern: string, text: string, code: string): NumberReading
       return shape;
     })
     .join('');
-  const found = new RegExp(`^${source}$`, 'u').exec(text)?.groups;
+  return new RegExp(`^${source}$`, 'u');
+}
+
+function readByShape(expression: RegExp, text: string): NumberReading | null {
+  const found = expression.exec(text)?.groups;
   if (found?.['running'] === undefined) return null;
   return { running: Number(found['running']), year: found['year'] === undefined ? null : Number(found['year']) };
 }

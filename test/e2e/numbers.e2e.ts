@@ -31,7 +31,7 @@ test('a laptop takes the next number of its block by one key, and no number that
 
   await openMinutes(page, bridge);
   await expect(page.getByRole('button', { name: 'Ambil nomor 012' })).toBeVisible();
-  await number.fill('011 / bapp / V / 2014');
+  await number.fill('11 / bapp / V / 2014');
   await page.keyboard.press('Tab');
   const refusal = page.getByRole('alert').filter({ hasText: 'tidak boleh bernomor sama' });
   await expect(refusal).toContainText(`sudah dipakai ${MINUTES}, paket ${school.notice.code} Gedung Sekolah Contoh`);
@@ -68,23 +68,35 @@ test('a laptop takes the next number of its block by one key, and no number that
   await untilSaved(page, () => dialog.getByRole('button', { name: 'Simpan keterangan' }).click());
   await expect(numberRow(page, '012')).toContainText('Salah cetak');
   await expect(numberRow(page, '013')).toContainText('Tidak terpakai');
+  await untilSaved(page, () => page.keyboard.press('Control+z'));
+  await expect(numberRow(page, '012–013')).toContainText('Tidak terpakai');
+  await untilSaved(page, () => page.getByRole('button', { name: 'Ulangi' }).click());
+  await expect(numberRow(page, '012')).toContainText('Salah cetak');
 
   await page.getByRole('searchbox', { name: /^Cari nomor/ }).fill('jembatan');
   await expect(page.getByTestId('numbers-count')).toHaveText('1 dari 2 nomor');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('numbers-count')).toHaveText('2 dari 2 nomor');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Simpan…' }).click();
+  await page.getByRole('button', { name: 'Cetak, simpan…' }).click();
   await page.getByRole('menuitem', { name: 'Simpan CSV' }).click();
   const csv = await readFile(await (await download).path(), 'utf8');
   expect(csv).toContain(
     `;2014;011;011/BAPP/V/2014;${MINUTES};${school.notice.code};Gedung Sekolah Contoh;5 Mei 2014;Konsep`,
   );
   expect(csv).toContain(';2014;012;;;;;;Tidak terpakai: Salah cetak');
-  await page.getByRole('button', { name: 'Cetak…' }).click();
+  await page.getByRole('button', { name: 'Cetak, simpan…' }).click();
+  await page.getByRole('menuitem', { name: 'Cetak…' }).click();
   await expect(
     page.frameLocator('iframe[title^="Pratinjau"]').getByRole('heading', { name: 'BUKU NOMOR DOKUMEN' }),
   ).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await openScreen(page, 'Pengaturan');
+  await page.getByRole('link', { name: 'Buka hari libur dan jam kerja' }).click();
+  const log = page.getByRole('region', { name: 'Riwayat kalender' });
+  await expect(log).toContainText(`Blok nomor 011–014 seri ${MINUTES} · 2014 diberikan kepada Siti Rahmawati`);
+  await expect(log).toContainText(`Nomor 012 seri ${MINUTES} · 2014 dicatat tidak terpakai: Salah cetak`);
 });
 
 test('two offices that used the same number see it once their work is merged, and one of them changes it', async ({
@@ -169,6 +181,18 @@ test('kinds of one series count on together with the archive class of the office
   await page.keyboard.press('Escape');
   await untilSaved(page, () => page.getByRole('button', { name: 'Ambil nomor 0002' }).click());
   await expect(page.getByLabel('Nomor', { exact: true })).toHaveValue('0002/000.3.3/BAEP/2014');
+
+  // A number typed is as long as the series writes them; one whose running number is there already is told of.
+  const number = page.getByLabel('Nomor', { exact: true });
+  await number.fill('1');
+  await untilSaved(page, () => page.keyboard.press('Tab'));
+  await expect(number).toHaveValue('0001/000.3.3/BAEP/2014');
+  await expect(page.getByText('Nomor urut itu sudah ada dalam seri ini: 0001/000.3.3/BAPP/2014')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await number.fill('2');
+  await untilSaved(page, () => page.keyboard.press('Tab'));
+  await expect(page.getByText('Nomor urut itu sudah ada')).toHaveCount(0);
+  await page.keyboard.press('Escape');
 
   await openScreen(page, 'Buku nomor');
   await expect(page.getByRole('gridcell', { name: /^Berita acara · 2014/ })).toContainText('2 terpakai');

@@ -2,7 +2,7 @@
 import type { StreamId } from '#core/log/envelope.ts';
 import { type DocumentKind, refOf } from '#core/tender/document-kind.ts';
 import { spellingOf } from '#core/tender/number-spelling.ts';
-import { isRunningNumber, type NumberReading, readNumber } from '../numbering.ts';
+import { isRunningNumber, type NumberReading, numberReader } from '../numbering.ts';
 import type { Book } from './number-block.ts';
 import { partsOf, periodOf, type SeriesSettings, seriesOf } from './number-series.ts';
 import type { UsedNumber } from './used-numbers.ts';
@@ -36,7 +36,7 @@ export interface RegisteredNumber extends UsedNumber {
 
 /** Reads every number of the tenders by the patterns of the office.   Shapes  tender after tender, in no other order. */
 export function registerOf(tenders: readonly NumberedTender[], office: SeriesSettings): readonly RegisteredNumber[] {
-  return tenders.flatMap((tender) => numbersOf(tender, office));
+  return registerReader(office)(tenders);
 }
 
 /** The same for lists that change a tender at a time: one that is the same object as before is not read again. */
@@ -44,21 +44,26 @@ export function registerReader(
   office: SeriesSettings,
 ): (tenders: readonly NumberedTender[]) => readonly RegisteredNumber[] {
   const read = new WeakMap<NumberedTender, readonly RegisteredNumber[]>();
+  const readers = new Map(Object.entries(office.numbering).map(([kind, pattern]) => [kind, numberReader(pattern)]));
   return (tenders) =>
     tenders.flatMap((tender) => {
-      const numbers = read.get(tender) ?? numbersOf(tender, office);
+      const numbers = read.get(tender) ?? numbersOf(tender, office, readers);
       read.set(tender, numbers);
       return numbers;
     });
 }
 
-function numbersOf({ stream, summary }: NumberedTender, office: SeriesSettings): readonly RegisteredNumber[] {
+function numbersOf(
+  { stream, summary }: NumberedTender,
+  office: SeriesSettings,
+  readers: ReadonlyMap<string, ReturnType<typeof numberReader>>,
+): readonly RegisteredNumber[] {
   return summary.numbers.map((used) => {
     const { kind } = refOf(used.key);
     const series = seriesOf(kind, office);
-    const pattern = office.numbering[kind];
+    const read = readers.get(kind);
     const parts = partsOf(kind, { date: used.date, code: summary.code }, office);
-    const reading = pattern === undefined ? null : (readNumber(pattern, used.number, parts) ?? waiting(used.number));
+    const reading = read === undefined ? null : (read(used.number, parts) ?? waiting(used.number));
     const year = reading?.year ?? (used.date === null ? summary.year : Number(used.date.slice(0, 4)));
     return {
       ...used,

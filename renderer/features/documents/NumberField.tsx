@@ -133,7 +133,7 @@ function ProposalNote({ proposed: { next } }: { readonly proposed: Proposed }) {
   }
 }
 
-/** A number may be typed that nobody gave to this device; it is said, not refused. */
+/** A number may be typed that nobody gave to this device, or whose running number came up before: it is said, not refused. */
 function OutsideNote({
   numbering,
   number,
@@ -142,6 +142,11 @@ function OutsideNote({
   const { t } = useTranslation();
   const office = useOfficeSettings();
   const outside = numbering.outside(number, date);
+  const double = numbering.takenBy(number, date).length > 0 ? null : numbering.doubleOf(number, date);
+  if (double !== null) {
+    const { number: other, name, code, tender } = double;
+    return <Quiet text={t('numbers.field.doubled', { number: other, document: name, code, tender })} />;
+  }
   if (outside === null) return null;
   const { running, own, holder } = outside;
   const ranges = own.map((block) => rangeText(block, office)).join(', ');

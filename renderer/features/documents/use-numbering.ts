@@ -3,7 +3,7 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import { isRunningNumber, lackingFor, numberByPattern, readNumber } from '#core/documents/numbering.ts';
 import { type Book, isSameBook, type NumberBlock } from '#core/documents/register/number-block.ts';
 import { clashKey, othersWithNumber } from '#core/documents/register/number-clashes.ts';
-import type { RegisteredNumber } from '#core/documents/register/number-register.ts';
+import { isSameDocument, type RegisteredNumber } from '#core/documents/register/number-register.ts';
 import { partsOf, periodOf, runningText, seriesOf } from '#core/documents/register/number-series.ts';
 import { type NextNumber, nextNumber } from '#core/documents/register/next-number.ts';
 import type { StreamId } from '#core/log/envelope.ts';
@@ -28,6 +28,8 @@ export interface Numbering {
   readonly takenBy: (number: string | null, date: DateOnly | null) => readonly RegisteredNumber[];
   /** Where the running number lies outside of what this device was given; null where it may be taken. */
   readonly outside: (number: string | null, date: DateOnly | null) => Outside | null;
+  /** Another document of the series with the same running number, whatever else its number says. */
+  readonly doubleOf: (number: string | null, date: DateOnly | null) => RegisteredNumber | null;
 }
 
 export interface Proposed {
@@ -73,7 +75,12 @@ export function useNumbering({ key, stream, code, today }: NumberedDocument): Nu
     const { dev } = device.key;
     return {
       pattern,
-      whole: (number, date) => (number === null || !isRunningNumber(number) ? number : (make(number, date) ?? number)),
+      whole: (number, date) => {
+        if (number === null || !isRunningNumber(number)) return number;
+        // Only who made a series said how many digits its numbers have.
+        const running = series.id === kind ? number : runningText(Number(number.trim()), series);
+        return make(running, date) ?? number;
+      },
       example: (running, date) => {
         const number = make(running, date);
         if (number !== null) return { number };
@@ -106,6 +113,14 @@ export function useNumbering({ key, stream, code, today }: NumberedDocument): Nu
         const within = blocks.find(({ from, to }) => from <= running && running <= to);
         if (within === undefined ? own.length === 0 : own.includes(within)) return null;
         return { running: runningText(running, series), own, holder: within?.holder.name ?? null };
+      },
+      doubleOf: (number, date) => {
+        const running = number === null ? null : (readingOf(number, date)?.running ?? null);
+        const book = bookOf(date);
+        const other = register.find(
+          (each) => each.running === running && isSameBook(each.book, book) && !isSameDocument(each, { stream, key }),
+        );
+        return running === null ? null : (other ?? null);
       },
     };
   }, [key, stream, code, today, office, register, borne, stock, device]);

@@ -12,6 +12,7 @@ import { FacetFilter } from '#renderer/ui/FacetFilter.tsx';
 import styles from './NumbersScreen.module.css';
 import { type RegisterFacet, registerFacetCounts, type RegisterState, type SearchableBook } from './register-rows.ts';
 import { registerView, setRegisterFilter, setRegisterQuery, showAll } from './register-view.ts';
+import { UndoNumbers } from './UndoNumbers.tsx';
 
 const WORDS = newestWords();
 const STATES: readonly RegisterState[] = ['draft', 'issued', 'same', 'running', 'unused', 'noted'];
@@ -86,23 +87,22 @@ export function RegisterTools(props: RegisterToolsProps) {
         </Button>
       ) : null}
       <span className={styles.gapWide} />
+      <UndoNumbers />
       <Button variant="default" onClick={onBlocks}>
         {t('numbers.blocks.open')}
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" disabled={shown === 0}>
-            {t('numbers.save')}
+            {t('numbers.out')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={onPrint}>{t('numbers.print')}</Menu.Item>
           <Menu.Item onClick={onSaveXlsx}>{t('numbers.saveXlsx')}</Menu.Item>
           <Menu.Item onClick={onSaveCsv}>{t('numbers.saveCsv')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button variant="default" disabled={shown === 0} onClick={onPrint}>
-        {t('numbers.print')}
-      </Button>
     </div>
   );
 }
