@@ -22,11 +22,7 @@ export function PrinterFields({ printers, choice, disabled, onChange, onCopies }
   const { t } = useTranslation();
   const [copies, setCopies] = useState<number | string>(1);
   const troubles = printers.find(({ name }) => name === choice.printer)?.troubles ?? [];
-  const isAsked = choice.printer === 'ask';
-  const printerOf = (value: string): PrinterChoice['printer'] => {
-    if (value === ASK) return 'ask';
-    return value === '' ? null : value;
-  };
+  const { isAsked } = choice;
   return (
     <Group gap="xs" align="flex-end">
       <NativeSelect
@@ -35,7 +31,10 @@ export function PrinterFields({ printers, choice, disabled, onChange, onCopies }
         value={isAsked ? ASK : (choice.printer ?? '')}
         disabled={disabled}
         error={troubles.length > 0}
-        onChange={(event) => onChange({ ...choice, printer: printerOf(event.currentTarget.value) })}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onChange({ ...choice, isAsked: value === ASK, printer: value === ASK || value === '' ? null : value });
+        }}
         data={[
           { value: '', label: t('printQueue.usualPrinter') },
           ...printers.map(({ name, label }) => ({ value: name, label })),

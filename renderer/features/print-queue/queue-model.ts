@@ -4,6 +4,7 @@ import { buildDocument } from '#core/documents/build.ts';
 import type { DocumentInput } from '#core/documents/draft.ts';
 import { renderHtml } from '#core/documents/html.ts';
 import type { DocumentModel, Paper } from '#core/documents/model.ts';
+import { pageSize } from '#core/documents/paper.ts';
 import type { UnavailableReason } from '#core/documents/document-spec.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 
@@ -25,16 +26,20 @@ export interface QueueChoice {
 /** Where the chosen documents go. */
 export type QueueTarget = 'printer' | 'one-pdf' | 'pdfs';
 
-/** On a printer: which, `ask` for the system's dialog, and how both sides of the paper are used. */
+/** Which printer, and how both sides of the paper are used. */
 export interface PrinterChoice {
-  readonly printer: PrintJob['printer'] | 'ask';
+  readonly printer: PrintJob['printer'];
   readonly sides: PrintJob['sides'];
+  /** The dialog of the system is shown for each document, and says all of it instead. */
+  readonly isAsked: boolean;
 }
 
 /** A document as it is printed, or null where it cannot be made. */
 export interface QueuedDocument {
   readonly model: DocumentModel;
   readonly request: Pick<DesktopRequest<'renderPdf'>, 'html' | 'paper'>;
+  /** What it is printed on, millimetres. */
+  readonly sheet: { readonly width: number; readonly height: number };
 }
 
 /** Lays a document out for the sheet that was chosen. */
@@ -51,6 +56,7 @@ export function queueDocument(
   const { model } = built.value;
   return {
     model,
+    sheet: pageSize(fitToA4 ? { ...model.paper, size: 'a4' } : model.paper),
     request: {
       html: renderHtml(model, { fontCss, lang: office.markLanguage, fitToA4 }),
       paper: { size: fitToA4 ? 'a4' : size, orientation: model.paper.orientation },

@@ -1,4 +1,4 @@
-import type { Desktop } from '#core/contract/desktop.ts';
+import type { Desktop, DesktopRequest } from '#core/contract/desktop.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
@@ -46,7 +46,7 @@ export function sendQueue(queue: Queue, world: QueueWorld): Promise<QueueEnd> {
 }
 
 async function print(queue: Queue, { desktop, signal, onOutcome }: QueueWorld): Promise<QueueEnd> {
-  const { printer, sides } = queue.printer;
+  const { printer, sides, isAsked } = queue.printer;
   let end: QueueEnd = { kind: 'printed' };
   const run = await runInOrder({
     count: queue.keys.length,
@@ -58,7 +58,7 @@ async function print(queue: Queue, { desktop, signal, onOutcome }: QueueWorld): 
       const laidOut = await queue.layOut(key);
       if (laidOut === null) return { key, outcome: GONE };
       const { copies } = queue.choiceOf(key);
-      const job = printer === 'ask' ? {} : { job: { printer, copies, sides } };
+      const job = isAsked ? {} : { job: { printer, copies, sides } };
       const answer = await desktop.printDocument({ ...laidOut.request, ...job });
       return { key, outcome: answer.ok ? answer.value.outcome : answer.error };
     },
@@ -84,7 +84,7 @@ async function save(queue: Queue, { desktop, clock, signal, onOutcome }: QueueWo
     begin: async (index) => {
       const laidOut = await queue.layOut(keyAt(queue, index));
       if (laidOut === null) return { laidOut, fault: GONE };
-      const answer = await desktop.renderPdf(laidOut.request);
+      const answer = await desktop.renderPdf({ ...laidOut.request, ...collected.asked });
       return answer.ok ? { laidOut, pdf: answer.value.pdf } : { laidOut, fault: answer.error };
     },
     take: async (made, index) => {
@@ -110,6 +110,8 @@ async function save(queue: Queue, { desktop, clock, signal, onOutcome }: QueueWo
 const GONE: QueueFault = { kind: 'print-failed', reason: 'document-gone' };
 
 interface Collected {
+  /** How each PDF is asked for. */
+  readonly asked: Pick<DesktopRequest<'renderPdf'>, 'isPart'>;
   readonly add: (document: QueuedDocument, pdf: Uint8Array, index: number) => Promise<void>;
   readonly file: () => Promise<Parameters<Desktop['saveFile']>[0]>;
 }
@@ -123,7 +125,8 @@ async function collectPack(queue: Queue, madeBy: string, clock: Clock): Promise<
     freshSheets: queue.freshSheets,
   });
   return {
-    add: ({ model }, pdf) => pack.add({ title: model.title, pdf }),
+    asked: { isPart: true },
+    add: ({ model, sheet }, pdf) => pack.add({ title: model.title, pdf, sheet }),
     file: async () => ({ content: await pack.finish(), type: 'pdf', suggestedName: `dokumen-${queue.code}.pdf` }),
   };
 }
@@ -133,6 +136,7 @@ async function collectFiles(queue: Queue): Promise<Collected> {
   const parts: Record<string, Uint8Array> = {};
   const digits = String(queue.keys.length).length;
   return {
+    asked: {},
     add: async ({ model }, pdf, index) => {
       parts[`${String(index + 1).padStart(digits, '0')}-${model.kind}-${queue.code}.pdf`] = pdf;
     },

@@ -26,6 +26,9 @@ export const help = {
   guideDocumentsTitle: 'Dokumen dan rapat',
   guideDocuments:
     'Di tahap Dokumen tersusun semua surat, berita acara, dan daftar paket menurut saat dibuatnya; tiap dokumen menyebut berapa data yang belum ada, dan daftar "Belum ada" membawa ke tempat mengisinya. Rapat dicatat sekali: undangan, daftar hadir, dan notula terbentuk dari catatan itu. Dokumen dapat dicetak, disimpan sebagai PDF, Word, atau HTML; kertas kerja juga sebagai Excel yang rumusnya tetap menghitung.',
+  guideQueueTitle: 'Mencetak banyak dokumen',
+  guideQueue:
+    'Tombol "Beberapa dokumen…" di tahap Dokumen membuka antrean: pilih yang lengkap atau yang bertanggal sama, rangkap, sisi kertas, dan kertas tiap dokumen; kantor tanpa kertas F4 memakai "A4, diperkecil 90 %". Tiap dokumen menjadi satu pekerjaan cetak yang mulai di lembar baru, dan antrean menyebut apa yang terjadi padanya; yang belum tercetak tetap terpilih. Antrean dapat juga disimpan sebagai satu PDF berpenanda halaman atau PDF terpisah dalam ZIP. PDF disusun untuk disimpan lama (PDF/A-2u): huruf di dalamnya, berjudul, bertanda baca layar; penandatanganan elektronik dilakukan sesudahnya. Kertas habis sesudah pekerjaan diterima hanya diketahui pencetak.',
   guideHistoryTitle: 'Siapa melakukan apa',
   guideHistory:
     'Setiap kejadian ditandatangani dengan kunci perangkat ini atas nama Anda dan dirangkai dengan kejadian sebelumnya. Catatan yang diubah dari luar akan diketahui, dan paketnya hanya dapat dibaca.',
