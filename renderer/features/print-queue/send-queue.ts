@@ -12,6 +12,8 @@ export type QueueOutcome = 'printed' | 'shown' | 'made' | 'cancelled' | QueueFau
 /** What became of the whole. */
 export type QueueEnd =
   | { readonly kind: 'printed' }
+  /** Each dialog was there; nobody tells what was chosen in one of them or all. */
+  | { readonly kind: 'shown' }
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly fault: QueueFault };
@@ -47,7 +49,7 @@ export function sendQueue(queue: Queue, world: QueueWorld): Promise<QueueEnd> {
 
 async function print(queue: Queue, { desktop, signal, onOutcome }: QueueWorld): Promise<QueueEnd> {
   const { printer, sides, isAsked } = queue.printer;
-  let end: QueueEnd = { kind: 'printed' };
+  const told: { end: QueueEnd } = { end: { kind: 'printed' } };
   const run = await runInOrder({
     count: queue.keys.length,
     // A printer takes its jobs in the order they were given.
@@ -64,12 +66,13 @@ async function print(queue: Queue, { desktop, signal, onOutcome }: QueueWorld): 
     },
     take: async ({ key, outcome }) => {
       onOutcome(key, outcome);
-      if (typeof outcome !== 'string') end = { kind: 'failed', fault: outcome };
-      else if (outcome === 'cancelled') end = { kind: 'cancelled' };
-      return end.kind === 'printed';
+      if (typeof outcome !== 'string') told.end = { kind: 'failed', fault: outcome };
+      else if (outcome === 'cancelled') told.end = { kind: 'cancelled' };
+      else if (outcome === 'shown') told.end = { kind: 'shown' };
+      return told.end.kind === 'printed' || told.end.kind === 'shown';
     },
   });
-  return run.isCancelled && end.kind === 'printed' ? { kind: 'cancelled' } : end;
+  return run.isCancelled && told.end.kind !== 'failed' ? { kind: 'cancelled' } : told.end;
 }
 
 async function save(queue: Queue, { desktop, clock, signal, onOutcome }: QueueWorld): Promise<QueueEnd> {

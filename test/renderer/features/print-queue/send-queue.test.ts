@@ -95,7 +95,8 @@ describe('a queue for a printer', () => {
 
   it('leaves copies and sides to the dialog where the person wants to be asked', async () => {
     const shell = aShell([ok({ outcome: 'shown' })]);
-    await sendQueue(aQueue({ keys: ['bapp'], printer: { printer: null, sides: 'one', isAsked: true } }), shell.world);
+    const queue = aQueue({ keys: ['bapp'], printer: { printer: null, sides: 'one', isAsked: true } });
+    expect(await sendQueue(queue, shell.world)).toEqual({ kind: 'shown' });
     expect(shell.jobs.map((job) => 'job' in job)).toEqual([false]);
     expect(shell.outcomes.get('bapp')).toBe('shown');
   });
