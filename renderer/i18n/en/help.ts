@@ -34,6 +34,9 @@ export const help: Texts<typeof indonesian> = {
   guideNumbersTitle: 'Numbers of documents',
   guideNumbers:
     'Patterns, series and archive class are set in Settings. On a document, the button “Take number”, or Enter in the empty field, fills in the next number of the block of this laptop; another may be typed, but one that another tender uses is refused. The register holds all numbers by series and year: those passed over are explained, those that stand twice after two offices merged their work are red, and all of it can be printed or saved as Excel.',
+  guideQueueTitle: 'Printing many documents',
+  guideQueue:
+    'The button "Several documents…" at the stage Documents opens the queue: choose those that are complete or of one day, copies, sides and the paper of each; an office without F4 paper takes "A4, shrunk to 90 %". Each document is a job of its own that begins on a fresh sheet, and the queue says what became of it; what is not printed stays chosen. A queue can also be saved as one PDF with bookmarks or as separate PDFs in a ZIP. PDFs are made to be kept (PDF/A-2u): with their letters inside, titled, tagged for screen readers; electronic signatures come afterwards. Paper that runs out after a job was taken is known to the printer alone.',
   guideHistoryTitle: 'Who did what',
   guideHistory:
     'Every event is signed with the key of this device in your name and chained to the one before. A record changed from outside is noticed, and its tender can then only be read.',

@@ -32,6 +32,9 @@ export const help = {
   guideNumbersTitle: 'Nomor dokumen',
   guideNumbers:
     'Pola nomor, seri, dan kode klasifikasi diatur di Pengaturan. Pada dokumen, tombol “Ambil nomor” atau Enter di kolom nomor yang kosong mengisi nomor berikutnya dari blok laptop ini; nomor lain tetap boleh diketik, tetapi nomor yang sudah dipakai paket lain ditolak. Buku nomor memuat semua nomor menurut seri dan tahun: yang terlewat diberi keterangan, yang kembar setelah data dua kantor digabung ditandai merah, dan semuanya dapat dicetak atau disimpan sebagai Excel.',
+  guideQueueTitle: 'Mencetak banyak dokumen',
+  guideQueue:
+    'Tombol "Beberapa dokumen…" di tahap Dokumen membuka antrean: pilih yang lengkap atau yang bertanggal sama, rangkap, sisi kertas, dan kertas tiap dokumen; kantor tanpa kertas F4 memakai "A4, diperkecil 90 %". Tiap dokumen menjadi satu pekerjaan cetak yang mulai di lembar baru, dan antrean menyebut apa yang terjadi padanya; yang belum tercetak tetap terpilih. Antrean dapat juga disimpan sebagai satu PDF berpenanda halaman atau PDF terpisah dalam ZIP. PDF disusun untuk disimpan lama (PDF/A-2u): huruf di dalamnya, berjudul, bertanda baca layar; penandatanganan elektronik dilakukan sesudahnya. Kertas habis sesudah pekerjaan diterima hanya diketahui pencetak.',
   guideHistoryTitle: 'Siapa melakukan apa',
   guideHistory:
     'Setiap kejadian ditandatangani dengan kunci perangkat ini atas nama Anda dan dirangkai dengan kejadian sebelumnya. Catatan yang diubah dari luar akan diketahui, dan paketnya hanya dapat dibaca.',
