@@ -78,6 +78,13 @@ export const LAYERS: readonly Layer[] = [
     instead: 'Packing takes the parts of a file and nothing else.',
   },
   {
+    folder: 'core/pdf-signing',
+    ours: ['core'],
+    packages: [...CORE_PACKAGES, '@cantoo/pdf-lib', 'asn1js', 'node-forge', 'pkijs'],
+    node: false,
+    instead: 'Signing takes bytes, keys and the engine of cryptography as arguments.',
+  },
+  {
     folder: 'electron',
     ours: ['electron', 'core/contract', 'core/shared'],
     packages: ['electron', 'eventsource-parser', 'zod'],
