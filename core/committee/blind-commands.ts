@@ -46,6 +46,7 @@ const BLIND_USES: Readonly<Record<TenderCommandName, BlindUse>> = {
   recordMeeting: 'needs-names',
   recordAddendum: 'as-given',
   setAppointment: 'needs-names',
+  issueDocument: 'needs-names',
   settleConflict: 'as-given',
   adoptEvents: 'as-given',
   setSafeguards: 'as-given',

@@ -169,6 +169,8 @@ const STATE: Plan<EarlierEvaluation['state']> = {
     },
     appointment: 'null',
   },
+  // What went out names bidders, in titles and in the files behind the hashes.
+  issued: 'empty',
   qualification: {
     entries: { each: { submittedAt: 'null', note: 'null' } },
     profiles: { each: PROFILE },

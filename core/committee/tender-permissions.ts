@@ -55,6 +55,7 @@ export const TENDER_PERMISSIONS = {
   recordMeeting: COMMITTEE,
   recordAddendum: COMMITTEE,
   setAppointment: COMMITTEE,
+  issueDocument: COMMITTEE,
   settleConflict: COMMITTEE,
   adoptEvents: CHAIR,
   setSafeguards: CHAIR,

@@ -7,12 +7,15 @@ import type { UnavailableReason } from './document-spec.ts';
 import { beginDraft, type DocumentInput, type Draft } from './draft.ts';
 import { announcementName } from './kinds/winner-announcement.ts';
 import type { MissingField } from './missing.ts';
-import type { Block, DocumentMark, DocumentModel } from './model.ts';
+import type { Block, DocumentModel } from './model.ts';
 import { nameOfKey } from './parts/head.ts';
 
 export interface BuiltDocument {
+  /** As it is shown and printed until it goes out: marked as a draft. */
   readonly model: DocumentModel;
-  /** Empty = ready to sign; the model then carries no draft mark. */
+  /** As it would go out. */
+  readonly content: DocumentModel;
+  /** Empty = ready to go out. */
   readonly missing: readonly MissingField[];
 }
 
@@ -25,7 +28,7 @@ export interface DocumentUnavailable {
 /**
  * Makes a document from the state of a tender.
  *
- * Shapes  a draft as long as anything is missing: gaps stay dotted and every page is marked. A failed tender has no
+ * Shapes  a draft, marked on every page: only issuing makes it more. What is missing stays a dotted gap. A failed tender has no
  * award letter, and its announcement tells of the failure.   Fails   see `UnavailableReason`; `nothing-entered` also for a
  * key that names nothing of this tender.
  */
@@ -39,30 +42,30 @@ export function buildDocument(key: DocumentKey, input: DocumentInput): Result<Bu
   const draft = beginDraft(ref, { ...input, office: turned });
   const made = blocks(draft);
   if (!made.ok) return err({ kind: made.error, document: kind });
-  const missing = draft.missing.all();
-  return ok({ model: finish(draft, made.value, missing.length > 0), missing });
+  const content = finish(draft, made.value);
+  return ok({ model: asDraft(content, draft), content, missing: draft.missing.all() });
 }
 
 function turn(office: DocumentInput['office'], orientation: 'portrait' | 'landscape'): DocumentInput['office'] {
   return { ...office, paper: { ...office.paper, orientation } };
 }
 
-function finish(draft: Draft, blocks: readonly Block[], isDraft: boolean): DocumentModel {
+function finish(draft: Draft, blocks: readonly Block[]): DocumentModel {
   const { dossier, evaluation, office, words, kind } = draft;
   const name =
     kind === 'pengumuman' && evaluation !== null ? announcementName(draft, evaluation) : nameOfKey(draft, draft.key);
-  const marks: readonly DocumentMark[] = [
-    ...(dossier.practice ? (['practice'] as const) : []),
-    ...(isDraft ? (['draft'] as const) : []),
-  ];
-  const printed = isDraft ? ` · dicetak ${formatDate(draft.today)}` : '';
   return {
     title: `${name} – ${dossier.notice.name}`,
     kind,
     paper: office.paper,
     text: office.text,
-    marks,
+    marks: dossier.practice ? ['practice'] : [],
     blocks,
-    footer: `${name} · Kode ${words.tender} ${dossier.notice.code}${printed}`,
+    footer: `${name} · Kode ${words.tender} ${dossier.notice.code}`,
   };
+}
+
+function asDraft(content: DocumentModel, { today }: Draft): DocumentModel {
+  const footer = `${content.footer} · dicetak ${formatDate(today)}`;
+  return { ...content, marks: [...content.marks, 'draft'], footer };
 }

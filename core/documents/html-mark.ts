@@ -7,11 +7,11 @@ export type MarkLanguage = 'id' | 'en';
 const WORDS: Record<MarkLanguage, Record<DocumentMark, { readonly across: string; readonly atTop: string }>> = {
   id: {
     practice: { across: 'LATIHAN', atTop: 'LATIHAN – BUKAN DOKUMEN RESMI' },
-    draft: { across: 'KONSEP', atTop: 'KONSEP – BELUM LENGKAP' },
+    draft: { across: 'KONSEP', atTop: 'KONSEP – BELUM DITERBITKAN' },
   },
   en: {
     practice: { across: 'PRACTICE', atTop: 'PRACTICE – NOT AN OFFICIAL DOCUMENT' },
-    draft: { across: 'DRAFT', atTop: 'DRAFT – NOT COMPLETE' },
+    draft: { across: 'DRAFT', atTop: 'DRAFT – NOT ISSUED' },
   },
 };
 

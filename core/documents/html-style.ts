@@ -1,5 +1,6 @@
 /** The style sheet of a document as HTML: exact pages when printed, one white sheet on a screen. */
 import { cssString } from './html-escape.ts';
+import { qrOutline } from './issue/qr.ts';
 import { tableTextSize } from './measure.ts';
 import type { DocumentModel, Paper } from './model.ts';
 import { pageSize } from './paper.ts';
@@ -18,7 +19,9 @@ export function styleSheet(model: DocumentModel, markLine: string | null): strin
 
 function pageRules(model: DocumentModel, markLine: string | null): string {
   const { width, height } = pageSize(model.paper);
-  const margins = model.paper.margins.map((margin) => `${margin}mm`).join(' ');
+  const margins = marginsOf(model)
+    .map((margin) => `${margin}mm`)
+    .join(' ');
   const small =
     'font: 8pt/1.25 Arimo, Arial, sans-serif; color: #333; vertical-align: top; padding-top: 2.5mm; border-top: 0.4pt solid #777; margin-top: 7mm;';
   // Empty, it still keeps a browser's own date and title off the paper.
@@ -29,9 +32,34 @@ function pageRules(model: DocumentModel, markLine: string | null): string {
   return `@page {
   size: ${width}mm ${height}mm; margin: ${margins};
   ${head}
-  @bottom-left { content: ${cssString(model.footer)}; ${small} text-align: left; width: 75%; }
+  @bottom-left { content: ${cssString(footLine(model))}; ${small} text-align: left; width: 75%; }
   @bottom-right { content: "Halaman " counter(page) " dari " counter(pages); ${small} text-align: right; white-space: nowrap; width: 25%; }
+  ${sealRule(model)}
 }`;
+}
+
+/** The line at the foot of every page; a document that went out says its version and fingerprint there. */
+export function footLine({ footer, seal }: DocumentModel): string {
+  return seal === undefined ? footer : `${footer} · Versi ${seal.version} · Sidik ${seal.fingerprint}`;
+}
+
+/** Millimetres: the code of a seal, and the margins that hold it. */
+const SEAL_MM = 15;
+const SEAL_RIGHT_MM = 22;
+const SEAL_BOTTOM_MM = 25;
+
+function marginsOf({ paper, seal }: DocumentModel): Paper['margins'] {
+  const [top, right, bottom, left] = paper.margins;
+  if (seal === undefined) return paper.margins;
+  return [top, Math.max(right, SEAL_RIGHT_MM), Math.max(bottom, SEAL_BOTTOM_MM), left];
+}
+
+/** In the corner, so that neither text nor footer moves for it. */
+function sealRule({ seal }: DocumentModel): string {
+  if (seal === undefined) return '';
+  const { size, path } = qrOutline(seal.code);
+  const image = `<svg xmlns="http://www.w3.org/2000/svg" width="${SEAL_MM}mm" height="${SEAL_MM}mm" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
+  return `@bottom-right-corner { content: url("data:image/svg+xml,${encodeURIComponent(image)}") / "Kode pemeriksaan ${seal.fingerprint}"; text-align: left; vertical-align: top; padding-left: 2mm; margin-top: 6mm; }`;
 }
 
 function textSizes(model: DocumentModel): string {

@@ -2,7 +2,7 @@
 import { unreachable } from '#core/shared/assert.ts';
 import { escapeHtml } from './html-escape.ts';
 import { type MarkLanguage, markDrawing, markLine } from './html-mark.ts';
-import { styleSheet } from './html-style.ts';
+import { footLine, styleSheet } from './html-style.ts';
 import { missingFieldName } from './missing.ts';
 import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, TableRow, TextStyle } from './model.ts';
 import { pageSize } from './paper.ts';
@@ -52,7 +52,7 @@ ${styleSheet(model, line)}</style>
 ${mark(model, options.lang, line)}${groupBlocks(model.blocks)
   .map((group) => renderGroup(group, { text: model.text, lang: options.lang }))
   .join('\n')}
-<p class="foot-line on-screen">${escapeHtml(model.footer)}</p>
+<p class="foot-line on-screen">${escapeHtml(footLine(model))}</p>
 </main>
 </body>
 </html>

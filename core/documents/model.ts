@@ -1,4 +1,5 @@
 /** What a document says, before it becomes HTML, DOCX or XLSX. */
+import type { DocumentSeal } from './issue/seal.ts';
 
 export interface DocumentModel {
   readonly title: string;
@@ -11,6 +12,8 @@ export interface DocumentModel {
   readonly blocks: readonly Block[];
   /** Line at the foot of every page beside the page number. */
   readonly footer: string;
+  /** Of a document that went out. */
+  readonly seal?: DocumentSeal;
 }
 
 export type DocumentMark = 'practice' | 'draft';

@@ -1,6 +1,7 @@
 /** Folds what happened into the state of a tender. */
 import { withAdoption } from './adoption-model.ts';
 import { applyJudging, isJudgingEvent, judgedAnew } from './apply-judging.ts';
+import { applyIssue } from './apply-issue.ts';
 import { applyPaperwork } from './apply-paperwork.ts';
 import { applySafeguard, isSafeguardEvent } from './apply-safeguards.ts';
 import { canonicalDossier, isBlank, sameValue, sortedKeys, sortedTies, tieKey } from './canonical-state.ts';
@@ -137,6 +138,8 @@ function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
     case 'addendumRecorded':
     case 'appointmentSet':
       return applyPaperwork(dossier, event);
+    case 'documentIssued':
+      return applyIssue(dossier, event.body);
     case 'conflictSettled': {
       const { conflicts: settled, keep } = event.body;
       const apart = workApartOf(dossier);

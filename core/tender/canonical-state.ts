@@ -15,10 +15,11 @@ export function sortedKeys<T>(value: T): T {
 
 /** A whole dossier in its canonical form: sorted keys, no empty entries, tie decisions by the bidders they are about. */
 export function canonicalDossier(dossier: Dossier): Dossier {
-  const { paperwork, ...rest } = dossier;
+  const { paperwork, issued, ...rest } = dossier;
   return sortedKeys({
     ...rest,
     ...(paperwork === undefined || isNoPaperwork(paperwork) ? {} : { paperwork }),
+    ...(issued === undefined || Object.keys(issued).length === 0 ? {} : { issued }),
     findings: withoutEmpty(dossier.findings, (byBidder) => Object.keys(byBidder).length === 0),
     priceReviews: withoutEmpty(dossier.priceReviews, (reviews) => isBlank(reviews)),
     documents: withoutEmpty(dossier.documents, (details) => isBlank(details)),

@@ -61,6 +61,7 @@ export interface TenderCommandBodies {
   readonly recordMeeting: TenderEventBodies['meetingRecorded'];
   readonly recordAddendum: TenderEventBodies['addendumRecorded'];
   readonly setAppointment: TenderEventBodies['appointmentSet'];
+  readonly issueDocument: TenderEventBodies['documentIssued'];
   readonly settleConflict: TenderEventBodies['conflictSettled'];
   readonly adoptEvents: TenderEventBodies['eventsAdopted'];
 }
@@ -196,6 +197,10 @@ export type RefusalKind =
   | 'not-hidden'
   /** Another document of the tender has this number; the details name it by its key. */
   | 'number-taken'
+  /** Another version went out in the meantime; the details say which. */
+  | 'issued-meanwhile'
+  /** The last version says the same. */
+  | 'issued-already'
   | 'invalid-value';
 
 export type Decided = readonly TenderEvent[];

@@ -2,23 +2,16 @@
 import type { TenderCommandBodies } from './commands.ts';
 import { refuseBefore } from './dates-in-order.ts';
 import type { Dossier } from './model.ts';
+import { numberHolder } from './number-holder.ts';
 import { accept, type Decision, refuse } from './refuse.ts';
 
 /** Number, date and place of a document; no number stands on two documents of a tender. */
 export function decideDetails(dossier: Dossier, body: TenderCommandBodies['setDocumentDetails']): Decision {
-  const number = spelling(body.details.number);
-  const taken =
-    number === ''
-      ? undefined
-      : Object.entries(dossier.documents).find(([key, each]) => key !== body.kind && spelling(each.number) === number);
-  return taken === undefined
+  const number = body.details.number ?? '';
+  const holder = numberHolder(dossier, body.kind, number);
+  return holder === null
     ? accept({ type: 'documentDetailsSet', tv: 1, body })
-    : refuse('number-taken', { number: body.details.number ?? '', document: taken[0] });
-}
-
-/** Numbers that differ by spaces or capitals alone are read as the same. */
-function spelling(number: string | null): string {
-  return (number ?? '').replace(/\s+/g, '').toUpperCase();
+    : refuse('number-taken', { number, document: holder });
 }
 
 /** A meeting that ends after it begins, to which bidders of this tender are invited, each once. */

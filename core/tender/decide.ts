@@ -24,6 +24,7 @@ import {
   decideShowing,
   decideVote,
 } from './decide-judging.ts';
+import { decideIssue } from './decide-issue.ts';
 import { decideDetails, decideMeeting } from './decide-paperwork.ts';
 import { decideNegotiation } from './decide-negotiation.ts';
 import {
@@ -110,6 +111,7 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   if (command.name === 'recordMeeting') return decideMeeting(dossier, command.body);
   if (command.name === 'recordAddendum') return accept({ type: 'addendumRecorded', tv: 1, body: command.body });
   if (command.name === 'setAppointment') return accept({ type: 'appointmentSet', tv: 1, body: command.body });
+  if (command.name === 'issueDocument') return decideIssue(dossier, command.body);
   const closed = refuseUnsafeguarded(dossier, command);
   if (closed !== null) return closed;
   if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
@@ -152,6 +154,7 @@ type BeforeOutcome = Exclude<
       | 'recordMeeting'
       | 'recordAddendum'
       | 'setAppointment'
+      | 'issueDocument'
       | 'acceptDifferences'
       | 'settleConflict'
       | 'adoptEvents'

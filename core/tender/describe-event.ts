@@ -9,6 +9,7 @@ import type { TenderEvent } from './events.ts';
 import type { BidderId, RequirementId } from './ids.ts';
 import type { Dossier } from './model.ts';
 import { judgingOf } from './judging.ts';
+import { issuedOf } from './issued-model.ts';
 import { paperworkOf } from './paperwork-model.ts';
 import { valueAt } from './path.ts';
 import { safeguardsOf } from './safeguards.ts';
@@ -53,6 +54,7 @@ function withEveryPart(dossier: Dossier): Dossier {
     judging: judgingOf(dossier),
     apart: workApartOf(dossier),
     paperwork: paperworkOf(dossier),
+    issued: issuedOf(dossier),
   };
 }
 
@@ -190,6 +192,7 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['paperwork', 'addenda', ITEM, 'changes', ITEM], word: 'documentChange' },
   { pattern: ['paperwork', 'addenda', ITEM], word: 'addendum' },
   { pattern: ['paperwork', 'appointment'], word: 'appointment' },
+  { pattern: ['issued', ITEM, ITEM], word: 'issuedVersion' },
   { pattern: ['clarifications', ITEM], word: 'clarification' },
   { pattern: ['validityExtensions', BIDDER], word: 'validityExtension' },
   { pattern: ['exclusions', BIDDER], word: 'exclusion' },

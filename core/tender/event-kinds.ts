@@ -69,6 +69,7 @@ const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'
   meetingRecorded: 'recordMeeting',
   addendumRecorded: 'recordAddendum',
   appointmentSet: 'setAppointment',
+  documentIssued: 'issueDocument',
   conflictSettled: 'settleConflict',
   eventsAdopted: 'adoptEvents',
 };

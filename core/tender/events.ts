@@ -49,6 +49,7 @@ import type {
   Witness,
 } from './model.ts';
 import type { DocumentKey } from './document-kind.ts';
+import type { IssuedDocument } from './issued-model.ts';
 import type { Addendum, Appointment, Meeting } from './paperwork-model.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
 import type {
@@ -195,6 +196,8 @@ export interface TenderEventBodies {
   readonly meetingRecorded: { readonly id: string; readonly meeting: Meeting | null };
   readonly addendumRecorded: { readonly id: string; readonly addendum: Addendum | null };
   readonly appointmentSet: { readonly appointment: Appointment | null };
+  /** A version is out and stays as it is. */
+  readonly documentIssued: { readonly key: DocumentKey; readonly version: IssuedDocument };
   /** What was held back is done with; what was taken over of it stands before this as an event of its own. */
   readonly conflictSettled: ConflictSettlement;
   /** The server lets in exactly these, as if their authors had the right. */

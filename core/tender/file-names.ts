@@ -4,7 +4,7 @@ import { parseSealed } from '#core/log/parse.ts';
 import { upcast } from '#core/log/upcast.ts';
 import { TENDER_EVENT_KINDS } from './event-kinds.ts';
 import type { TenderEvent } from './events.ts';
-import { bidIn } from './named-files.ts';
+import { filesIn } from './named-files.ts';
 
 /**
  * Names by the hash of the content; the newest where a file was named twice. None where names of bidders were ever hidden:
@@ -19,7 +19,7 @@ export function fileNamesIn(events: readonly SealedEvent[]): ReadonlyMap<Hash, s
     if (header.type === ('biddersHidden' satisfies TenderEvent['type'])) return new Map();
     if (header.blobs.length === 0) continue;
     const event = upcast(TENDER_EVENT_KINDS, { type: header.type, tv: header.tv, body });
-    const files = event.ok ? (bidIn(event.value)?.files ?? []) : [];
+    const files = event.ok ? filesIn(event.value) : [];
     for (const { name, sha256 } of files) if (sha256 !== null) names.set(sha256 as Hash, name);
   }
   return names;

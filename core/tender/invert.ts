@@ -13,7 +13,7 @@ import { entryOf } from './records.ts';
 
 /**
  * The command that leads from the state after `event` back to `before`, or null where there is no way back: an import
- * begins the tender, a decision is final, what was declared, answered or signed stays until it is superseded, and a state the law forbids (it can only have been imported) is not restored.
+ * begins the tender, a decision is final, what was declared, answered, signed or issued stays until it is superseded, and a state the law forbids (it can only have been imported) is not restored.
  *
  * Redo is the inverse of the undo's own events. Events of one command are taken back together, by `invertAll`: a cell
  * alone may stand behind a gate that another cell of the same command opened.
@@ -44,6 +44,7 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
     case 'fallConfirmed':
     case 'biddersHidden':
     case 'biddersShown':
+    case 'documentIssued':
       return null;
     case 'differencesAccepted':
       return invertDifferences(before, event.body);

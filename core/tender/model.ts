@@ -22,6 +22,7 @@ import type { Finding, RequirementStage } from './finding-model.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
 import type { CapacityMeasure, QualificationRecord } from './qualification-model.ts';
+import type { IssuedDocuments } from './issued-model.ts';
 import type { Judging } from './judging-model.ts';
 import type { Paperwork } from './paperwork-model.ts';
 import type { Safeguards } from './safeguards-model.ts';
@@ -84,6 +85,8 @@ export interface Dossier {
   readonly documents: Readonly<Record<string, DocumentDetails>>;
   /** What only documents print; absent = nothing was entered. */
   readonly paperwork?: Paperwork;
+  /** What went out; absent = nothing did. */
+  readonly issued?: IssuedDocuments;
   readonly terms: MethodTerms;
   readonly qualification: QualificationRecord;
   /** Two files and two stages: null until fixed, and until then no price is in the dossier at all. */

@@ -58,6 +58,7 @@ import {
   sheetReveal,
   showing,
 } from './schema-judging.ts';
+import { issuedDocument, issuedDocuments } from './schema-issue.ts';
 import { addendum, appointment, documentKeyShape, meeting, paperwork } from './schema-paperwork.ts';
 import { auction, lifeCycleCosts, localContentParts, negotiation, reasonablenessSheet } from './schema-price.ts';
 import { qualificationEntry, qualificationProfile, qualificationRecord, shortlist } from './schema-qualification.ts';
@@ -368,6 +369,7 @@ const state = z.strictObject({
   safeguards: safeguards.exactOptional(),
   judging: judging.exactOptional(),
   paperwork: paperwork.exactOptional(),
+  issued: issuedDocuments.exactOptional(),
 });
 
 /** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
@@ -464,6 +466,7 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
   recordMeeting: z.strictObject({ id: plainId, meeting: meeting.nullable() }),
   recordAddendum: z.strictObject({ id: plainId, addendum: addendum.nullable() }),
   setAppointment: z.strictObject({ appointment: appointment.nullable() }),
+  issueDocument: z.strictObject({ key: documentKeyShape, version: issuedDocument }),
   settleConflict: conflictSettlement,
   adoptEvents: adoption,
 };

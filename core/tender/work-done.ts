@@ -2,6 +2,8 @@
 import type { BidderId, RequirementId } from './ids.ts';
 import type { RequirementStage } from './finding-model.ts';
 import type { Dossier } from './model.ts';
+import { readDocumentKey } from './document-kind.ts';
+import { issuedOf } from './issued-model.ts';
 import { paperworkOf } from './paperwork-model.ts';
 import { entryOf } from './records.ts';
 
@@ -59,7 +61,8 @@ export function hasRecords(dossier: Dossier, bidder: BidderId): boolean {
   const invited =
     qualification.shortlist?.invited.includes(bidder) === true ||
     meetings.some((each) => each.invited.includes(bidder));
-  return kept || named || invited || hasOfferRecords(dossier, bidder);
+  const written = Object.keys(issuedOf(dossier)).some((key) => readDocumentKey(key)?.subject === bidder);
+  return kept || named || invited || written || hasOfferRecords(dossier, bidder);
 }
 
 /** True once any bid was assessed against this requirement. */

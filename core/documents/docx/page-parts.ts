@@ -1,6 +1,7 @@
 /** What stands at the head and foot of every page. */
 import { type MarkLanguage, markLine } from '../html-mark.ts';
 import type { DocumentModel } from '../model.ts';
+import { footLine } from '../html-style.ts';
 import { mm, shareTwips } from './lengths.ts';
 import { pageOf } from './page.ts';
 import { paragraph, spacer } from './paragraph.ts';
@@ -28,7 +29,7 @@ export function footerXml(model: DocumentModel): string {
   const [left = 0, right = 0] = widths;
   const page = `${textRun('Halaman ')}${field('PAGE')}${textRun(' dari ')}${field('NUMPAGES')}`;
   const row = tableRow([
-    tableCell({ width: left }, paragraph({ style: 'Kaki' }, textRun(model.footer))),
+    tableCell({ width: left }, paragraph({ style: 'Kaki' }, textRun(footLine(model)))),
     tableCell({ width: right }, paragraph({ style: 'Kaki', align: 'right' }, page)),
   ]);
   return `${XML_HEAD}<w:ftr ${NAMESPACES}>${spacer({ after: mm(LEAST_ABOVE_MM) })}${fixedTable('KakiHalaman', widths, [row])}${spacer()}</w:ftr>`;

@@ -75,5 +75,6 @@ export const history: Texts<typeof indonesian> = {
     meetingRecorded: 'Meeting recorded',
     addendumRecorded: 'Addendum recorded',
     appointmentSet: 'Letter of appointment details stored',
+    documentIssued: 'Document issued',
   },
 };

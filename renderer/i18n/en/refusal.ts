@@ -349,6 +349,16 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'Removing or changing it would lose assessments that are there.',
     next: 'Clear the assessments first, then change the requirement.',
   },
+  'issued-meanwhile': {
+    what: '{{document}} was issued as version {{version}} by someone else.',
+    means: 'The version you prepared had not seen it, and was not issued.',
+    next: 'Compare with that version, then issue the next one if it is still needed.',
+  },
+  'issued-already': {
+    what: 'The document says the same as version {{version}}, which is out.',
+    means: 'There is nothing to issue.',
+    next: 'Print that version, or change the data first if something is wrong.',
+  },
   'number-taken': {
     what: 'The number {{number}} is used by {{document}}.',
     means: 'Two documents of one number cannot be told apart in the register. The number here has not been changed.',

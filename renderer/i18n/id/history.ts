@@ -73,5 +73,6 @@ export const history = {
     meetingRecorded: 'Rapat dicatat',
     addendumRecorded: 'Adendum dicatat',
     appointmentSet: 'Data SPPBJ disimpan',
+    documentIssued: 'Dokumen diterbitkan',
   },
 } as const;

@@ -348,6 +348,16 @@ export const refusal = {
     means: 'Menghapus atau mengubahnya akan menghilangkan penilaian yang sudah ada.',
     next: 'Kosongkan penilaiannya lebih dahulu, lalu ubah persyaratan.',
   },
+  'issued-meanwhile': {
+    what: '{{document}} sudah diterbitkan sebagai versi {{version}} oleh orang lain.',
+    means: 'Versi yang Anda siapkan belum melihatnya, maka belum diterbitkan.',
+    next: 'Bandingkan dengan versi itu, lalu terbitkan versi sesudahnya bila masih perlu.',
+  },
+  'issued-already': {
+    what: 'Isi dokumen sama dengan versi {{version}} yang sudah terbit.',
+    means: 'Tidak ada yang perlu diterbitkan lagi.',
+    next: 'Cetak versi itu, atau ubah dahulu datanya bila ada yang salah.',
+  },
   'number-taken': {
     what: 'Nomor {{number}} sudah dipakai {{document}}.',
     means: 'Dua dokumen bernomor sama tidak dapat dibedakan dalam agenda surat. Nomor dokumen ini belum diubah.',

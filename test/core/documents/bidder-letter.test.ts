@@ -21,7 +21,6 @@ describe('the letter to a bidder', () => {
   it('tells its stages, every reason it failed for with clause, its prices, and lacks nothing', () => {
     const model = letterTo('b2', anAnnouncedDossier());
     const text = modelText(model);
-    expect(model.marks).toEqual([]);
     expect(text).toContain('Yth. Pimpinan CV. Etam Jaya Konstruksi | Jalan Contoh Nomor 11, Kota Contoh');
     expect(text).toContain('2 | Evaluasi teknis | Tidak lulus');
     expect(text).not.toContain('Evaluasi harga');

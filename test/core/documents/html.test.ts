@@ -90,7 +90,7 @@ describe('a document as HTML', () => {
 
   it('needs nothing from outside: no script, no link, no address', () => {
     const built = unwrap(buildDocument('baep', inputOf(anEverydayDossier())));
-    const html = renderHtml(built.model, OPTIONS);
+    const html = renderHtml(built.content, OPTIONS);
     expect(html).not.toMatch(/<script|<link|<iframe|@import|url\(|https?:/);
   });
 
@@ -114,10 +114,10 @@ describe('a document as HTML', () => {
 
   it('marks practice and drafts in words at the head and across the page, in either language', () => {
     const html = renderHtml(aModel([], { marks: ['practice', 'draft'] }), OPTIONS);
-    expect(html).toContain('content: "LATIHAN – BUKAN DOKUMEN RESMI · KONSEP – BELUM LENGKAP"');
+    expect(html).toContain('content: "LATIHAN – BUKAN DOKUMEN RESMI · KONSEP – BELUM DITERBITKAN"');
     expect(html).toContain('<svg class="mark in-print" aria-hidden="true"');
     expect(renderHtml(aModel([], { marks: ['draft'] }), { ...OPTIONS, lang: 'en' })).toContain(
-      'content: "DRAFT – NOT COMPLETE"',
+      'content: "DRAFT – NOT ISSUED"',
     );
     expect(renderHtml(aModel([]), OPTIONS)).not.toContain('<svg');
   });

@@ -33,7 +33,7 @@ afterAll(() => printer.close());
 
 function modelOf(kind: DocumentKind, dossier: Dossier, paper?: Paper): DocumentModel {
   const office = anOffice(paper === undefined ? {} : { paper });
-  return unwrap(buildDocument(kind, inputOf(dossier, office))).model;
+  return unwrap(buildDocument(kind, inputOf(dossier, office))).content;
 }
 
 /** Printing is the slow part: the same page is printed once. */

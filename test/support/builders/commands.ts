@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { awardBasis } from '#core/committee/ballot.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
+import type { Hash } from '#core/log/envelope.ts';
 import type { Meeting } from '#core/tender/paperwork-model.ts';
 import { AGGREGATIONS } from '#core/tender/judging-model.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
@@ -336,6 +337,30 @@ function judging(): fc.Arbitrary<TenderCommand> {
 }
 
 function documents(): fc.Arbitrary<TenderCommand> {
+  return fc.oneof(details(), issues());
+}
+
+/** Versions that follow the last one, and such as do not. */
+function issues(): fc.Arbitrary<TenderCommand> {
+  const hash = fc.constantFrom('a', 'b', 'c').map((digit) => digit.repeat(64) as Hash);
+  return fc
+    .record({
+      key: fc.constantFrom<DocumentKind>('bapp', 'bahp'),
+      version: fc.record({
+        version: fc.integer({ min: 1, max: 3 }),
+        title: fc.constant('Berita Acara'),
+        number: fc.constantFrom(null, 'BA/1', 'BA/2'),
+        date: fc.constantFrom(null, dateOnly('2014-05-20')),
+        issuedAt: fc.constant(instant('2014-05-20T02:00:00.000Z')),
+        content: fc.record({ sha256: hash, size: fc.constant(10) }),
+        pdf: fc.constantFrom(null, { sha256: 'd'.repeat(64) as Hash, size: 20, pages: 1 }),
+        reason: fc.constantFrom(null, 'Salah ketik'),
+      }),
+    })
+    .map((body) => ({ name: 'issueDocument', body }));
+}
+
+function details(): fc.Arbitrary<TenderCommand> {
   const details = fc.record({
     number: fc.constantFrom(null, 'BA/1', 'BA/2'),
     date: fc.constantFrom(null, dateOnly('2014-05-20')),

@@ -242,6 +242,20 @@ function markedState(): Dossier {
       addenda: { d1: { changes: [{ clause: 'LDP 19.2', was: free, becomes: free }], scheduleReason: free } },
       appointment: { offerNumber: MARK, offerDate: null, bondValue: null, bondDays: null, signBy: null },
     },
+    issued: {
+      bahp: [
+        {
+          version: 1,
+          title: MARK,
+          number: MARK,
+          date: null,
+          issuedAt: AT,
+          content: { sha256: HASH, size: 1 },
+          pdf: null,
+          reason: null,
+        },
+      ],
+    },
     clarifications: {
       k1: {
         bidder: a,

@@ -196,7 +196,7 @@ describe('a Word file', () => {
   it('carries marks on every page, and nothing where there are none', async () => {
     const marked = await partsOf(everyBlock({ marks: ['practice', 'draft'] }));
     expect(paragraphTexts(marked('word/header1.xml'))).toEqual([
-      'LATIHAN – BUKAN DOKUMEN RESMI · KONSEP – BELUM LENGKAP',
+      'LATIHAN – BUKAN DOKUMEN RESMI · KONSEP – BELUM DITERBITKAN',
     ]);
     const drawn = elementsOf(marked('word/header1.xml'), 'v:textpath').map(({ attributes }) => attributes['string']);
     expect(drawn).toContain('LATIHAN');
