@@ -12,16 +12,10 @@ import {
 } from 'pkijs';
 import type { Instant } from '#core/calendar/instant.ts';
 import { sha256Bytes } from '#core/log/hash.ts';
+import type { Integrity } from '#core/tender/signing-model.ts';
 import { type CertificateFacts, certificateFacts } from './certificate.ts';
 import type { SigningEngine } from './engine.ts';
 import { readMoment } from './moment.ts';
-
-/**
- * What checking a signature comes to. `intact`: these bytes, signed by the key of that certificate. `altered`: the bytes
- * are not those that were signed. `forged`: not signed by that key. `unreadable`: no sound signature, or it leaves out
- * parts of the file. `unsupported`: of a kind this program does not check.
- */
-export type Integrity = 'intact' | 'altered' | 'forged' | 'unreadable' | 'unsupported';
 
 export interface SignatureReading {
   readonly integrity: Integrity;

@@ -1,8 +1,9 @@
 /** What a PDF is as a paper with signatures: pages, empty places, and each signature with what it speaks for. */
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { ok, type Result } from '#core/shared/result.ts';
+import type { Integrity } from '#core/tender/signing-model.ts';
 import type { CertificateFacts } from './certificate.ts';
-import { checkSignature, type Integrity, type SigningTime } from './check-signature.ts';
+import { checkSignature, type SigningTime } from './check-signature.ts';
 import type { SigningEngine } from './engine.ts';
 import { openPdf, type PdfFault } from './open-pdf.ts';
 import { findPageDifference } from './same-pages.ts';

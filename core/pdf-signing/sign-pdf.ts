@@ -8,6 +8,7 @@ import type { SigningEngine } from './engine.ts';
 import type { SigningKey } from './key-file.ts';
 import { latin1, openPdf, type PdfFault } from './open-pdf.ts';
 import { addField, fieldName, type SignaturePlace } from './signature-boxes.ts';
+import { drawSignatureMark } from './signature-mark.ts';
 import { signatureFieldsOf } from './signature-fields.ts';
 import { writeUpdate } from './write-update.ts';
 
@@ -62,6 +63,7 @@ export async function signPdf(
   const existing = signatureFieldsOf(pdf).find((field) => field.name === name);
   if (existing !== undefined && existing.signature !== null) return err({ kind: 'already-signed', field: name });
   const field = existing?.dict ?? addField(pdf, place);
+  drawSignatureMark(pdf, field, { owner: key.owner, at });
   const room = signatureRoom(key);
   field.set(PDFName.of('V'), pdf.context.register(signatureObject({ key, at, reason, room })));
   const signed = await writeUpdate(file, pdf);

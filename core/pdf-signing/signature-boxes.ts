@@ -21,6 +21,11 @@ export interface SignaturePlace {
   readonly name: string;
   /** Name of the place in the printed document that is its upper left corner; absent there, the field has no box. */
   readonly anchor: string;
+  /**
+   * A named place whose distance from the edges of the first page is known. Browsers write named places as if there were no
+   * margins, some of them; where this one stands tells which.
+   */
+  readonly origin: { readonly anchor: string; readonly left: number; readonly top: number };
   /** From the anchor to the box, and its size; points. */
   readonly box: { readonly right: number; readonly down: number; readonly width: number; readonly height: number };
 }
@@ -57,8 +62,8 @@ export function fieldName(name: string): string {
 }
 
 /** Adds one empty field and answers it. */
-export function addField(pdf: PDFDocument, { name, anchor, box }: SignaturePlace): PDFDict {
-  const corner = findAnchor(pdf, anchor);
+export function addField(pdf: PDFDocument, { name, anchor, origin, box }: SignaturePlace): PDFDict {
+  const corner = findCorner(pdf, anchor, origin);
   const page = corner?.page ?? pdf.getPages().at(-1);
   // A file without pages was refused when it was opened.
   if (page === undefined) throw new Error('Bug: no page to sign');
@@ -78,7 +83,7 @@ export function addField(pdf: PDFDocument, { name, anchor, box }: SignaturePlace
     AP: { N: emptyAppearance(pdf, rect) },
   });
   const ref = pdf.context.register(field);
-  page.node.addAnnot(ref);
+  addAnnotation(page, ref);
   const form = pdf.catalog.getOrCreateAcroForm();
   form.addField(ref);
   const flags = form.dict.lookup(PDFName.of('SigFlags'));
@@ -87,11 +92,29 @@ export function addField(pdf: PDFDocument, { name, anchor, box }: SignaturePlace
   return field;
 }
 
+/** By hand: the library would tidy up the page on the way, and write it otherwise than it came. */
+function addAnnotation({ node }: PDFPage, ref: PDFRef): void {
+  const annotations = node.lookup(PDFName.of('Annots'));
+  if (annotations instanceof PDFArray) {
+    annotations.push(ref);
+    // A list that stands in the page itself is written with it.
+    node.registerChange();
+  } else node.set(PDFName.of('Annots'), node.context.obj([ref]));
+}
+
 /** Archives ask for an appearance of every field, be it an empty one. */
 function emptyAppearance(pdf: PDFDocument, [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): PDFRef {
   return pdf.context.register(
     pdf.context.formXObject([], { BBox: [0, 0, right - left, top - bottom], Resources: {} }),
   );
+}
+
+/** Where an anchor really stands: moved by as much as the origin is out of its place. */
+function findCorner(pdf: PDFDocument, anchor: string, origin: SignaturePlace['origin']): Anchor | null {
+  const [corner, start] = [findAnchor(pdf, anchor), findAnchor(pdf, origin.anchor)];
+  if (corner === null || start === null) return null;
+  const { height } = start.page.getSize();
+  return { ...corner, x: corner.x + origin.left - start.x, y: corner.y + height - origin.top - start.y };
 }
 
 interface Anchor {
