@@ -40,7 +40,7 @@ const TIME_STAMP_CONTENT = '1.2.840.113549.1.9.16.1.4';
 const DETACHED: ReadonlySet<string> = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached']);
 const DOCUMENT_TIME_STAMP = 'ETSI.RFC3161';
 
-const UNREADABLE: SignatureReading = { integrity: 'unreadable', signer: null, signedAt: null };
+const UNREADABLE: SignatureReading = { integrity: 'malformed', signer: null, signedAt: null };
 
 /**
  * Checks a signature as a PDF holds it.
@@ -48,7 +48,11 @@ const UNREADABLE: SignatureReading = { integrity: 'unreadable', signer: null, si
  * Shapes  `contents` may end in zeros.   Source  ISO 32000-2 §12.8.3, ETSI EN 319 142-1 §5.
  */
 export async function checkSignature(
-  { subFilter, contents, bytes }: { readonly subFilter: string; readonly contents: Uint8Array; readonly bytes: Uint8Array<ArrayBuffer> },
+  {
+    subFilter,
+    contents,
+    bytes,
+  }: { readonly subFilter: string; readonly contents: Uint8Array; readonly bytes: Uint8Array<ArrayBuffer> },
   engine: SigningEngine,
 ): Promise<SignatureReading> {
   const signed = readSignedData(contents);
@@ -59,7 +63,7 @@ export async function checkSignature(
   const signedAt = await signingTime(signed, info, engine);
   const reading = (integrity: Integrity): SignatureReading => ({ integrity, signer, signedAt });
   if (!DETACHED.has(subFilter) && subFilter !== DOCUMENT_TIME_STAMP) return reading('unsupported');
-  if (certificate === null) return reading('unreadable');
+  if (certificate === null) return reading('malformed');
   try {
     if (subFilter === DOCUMENT_TIME_STAMP) {
       if (!(await stampSpeaksFor(signed, bytes, engine))) return reading('altered');
@@ -87,9 +91,7 @@ function readSignedData(contents: Uint8Array): SignedData | null {
 function signerCertificate({ certificates = [] }: SignedData, { sid }: SignerInfo): Certificate | null {
   const all = certificates.filter((each): each is Certificate => each instanceof Certificate);
   if (!(sid instanceof IssuerAndSerialNumber)) return all[0] ?? null;
-  return (
-    all.find((each) => each.issuer.isEqual(sid.issuer) && each.serialNumber.isEqual(sid.serialNumber)) ?? null
-  );
+  return all.find((each) => each.issuer.isEqual(sid.issuer) && each.serialNumber.isEqual(sid.serialNumber)) ?? null;
 }
 
 async function digestAgrees(info: SignerInfo, bytes: Uint8Array<ArrayBuffer>, engine: SigningEngine): Promise<boolean> {
@@ -100,7 +102,11 @@ async function digestAgrees(info: SignerInfo, bytes: Uint8Array<ArrayBuffer>, en
   return sameBytes(new Uint8Array(digest), stated);
 }
 
-async function stampSpeaksFor(signed: SignedData, bytes: Uint8Array<ArrayBuffer>, engine: SigningEngine): Promise<boolean> {
+async function stampSpeaksFor(
+  signed: SignedData,
+  bytes: Uint8Array<ArrayBuffer>,
+  engine: SigningEngine,
+): Promise<boolean> {
   const stamp = stampOf(signed);
   return stamp !== null && (await stamp.verify({ data: bytes.buffer }, engine));
 }
@@ -114,7 +120,8 @@ async function stampSpeaksFor(signed: SignedData, bytes: Uint8Array<ArrayBuffer>
 function namesCertificate(info: SignerInfo, certificate: Certificate): boolean {
   const attribute = attributeOf(info.signedAttrs?.attributes, SIGNING_CERTIFICATE_V2);
   const first = attribute?.values[0]?.valueBlock?.value?.[0]?.valueBlock?.value?.[0]?.valueBlock?.value ?? [];
-  const named: Uint8Array | undefined = first.length > 0 && first[0].idBlock.tagNumber === 4 ? first[0].valueBlock.valueHexView : undefined;
+  const named: Uint8Array | undefined =
+    first.length > 0 && first[0].idBlock.tagNumber === 4 ? first[0].valueBlock.valueHexView : undefined;
   if (named === undefined) return true;
   return sameBytes(sha256Bytes(new Uint8Array(certificate.toSchema(false).toBER())), named);
 }

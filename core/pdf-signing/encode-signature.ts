@@ -76,7 +76,10 @@ function byEncoding(a: Attribute, b: Attribute): number {
   return index === -1 ? left.length - right.length : (left[index] ?? 0) - (right[index] ?? -1);
 }
 
-function importKey({ privateKey, algorithm }: SigningKey, engine: SigningEngine): ReturnType<SigningEngine['subtle']['importKey']> {
+function importKey(
+  { privateKey, algorithm }: SigningKey,
+  engine: SigningEngine,
+): ReturnType<SigningEngine['subtle']['importKey']> {
   const named =
     algorithm.kind === 'rsa'
       ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }

@@ -30,7 +30,11 @@ declare module 'node-forge/lib/forge.js' {
         file: Asn1,
         strict: boolean,
         passphrase: string,
-      ) => { readonly getBags: (filter: { readonly bagType: string }) => Readonly<Record<string, readonly Bag[] | undefined>> };
+      ) => {
+        readonly getBags: (filter: {
+          readonly bagType: string;
+        }) => Readonly<Record<string, readonly Bag[] | undefined>>;
+      };
     };
   };
   export { type Asn1, type Bag };

@@ -68,7 +68,7 @@ async function readSignature(
   const head = { field: name, subFilter, kind: subFilter === 'ETSI.RFC3161' ? 'time-stamp' : 'person' } as const;
   const signed = signedBytesOf(file, signature);
   if (signed === null) {
-    return { ...head, integrity: 'unreadable', signer: null, signedAt: null, end: 0, after: 'nothing' };
+    return { ...head, integrity: 'malformed', signer: null, signedAt: null, end: 0, after: 'nothing' };
   }
   const { integrity, signer, signedAt } = await checkSignature({ subFilter, contents, bytes: signed.bytes }, engine);
   const claimed = claimedAt === null ? null : ({ at: claimedAt, saidBy: 'signer' } as const);

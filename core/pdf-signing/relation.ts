@@ -50,7 +50,7 @@ function relateWords(
 ): PdfRelation {
   const shared = Math.min(ours.length, theirs.length);
   const pairs = Array.from({ length: shared }, (_, index) => [wordsOf(ours[index]), wordsOf(theirs[index])] as const);
-  if (!pairs.every(([own, other]) => holdsAll(other, own))) return continues ? 'changed' : 'other';
+  if (!pairs.every(([own, other]) => holdsAll(other, own))) return continues ? 'changed' : 'different';
   if (theirs.length < ours.length) return 'fewer-pages';
   if (continues) return 'changed';
   if (theirs.length > ours.length) return 'more-pages';
@@ -58,7 +58,10 @@ function relateWords(
 }
 
 function wordsOf(page = ''): readonly string[] {
-  return page.normalize('NFKC').split(/\s+/u).filter((word) => word !== '');
+  return page
+    .normalize('NFKC')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }
 
 /** Whether all these words stand there in this order, whatever stands between them. */

@@ -75,8 +75,7 @@ function isSignatureBox(annotation: PDFObject): boolean {
   if (annotation.lookup(PDFName.of('Subtype')) !== PDFName.of('Widget')) return false;
   const parent = annotation.lookup(PDFName.of('Parent'));
   const type =
-    annotation.lookup(PDFName.of('FT')) ??
-    (parent instanceof PDFDict ? parent.lookup(PDFName.of('FT')) : undefined);
+    annotation.lookup(PDFName.of('FT')) ?? (parent instanceof PDFDict ? parent.lookup(PDFName.of('FT')) : undefined);
   return type === PDFName.of('Sig');
 }
 
@@ -92,8 +91,11 @@ function areaOf(box: PDFDict): number {
 /** The drawing orders of a page as one run of bytes: a file may cut them into pieces wherever it likes. */
 function drawingOf(page: PDFPage): Uint8Array {
   const contents = page.node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray().map((part) => page.doc.context.lookup(part)) : [contents];
-  const parts = streams.flatMap((stream) => (stream instanceof PDFRawStream ? [unpack(stream) ?? stream.contents] : []));
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((part) => page.doc.context.lookup(part)) : [contents];
+  const parts = streams.flatMap((stream) =>
+    stream instanceof PDFRawStream ? [unpack(stream) ?? stream.contents] : [],
+  );
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 1, 0));
   let offset = 0;
   for (const part of parts) {

@@ -1,5 +1,13 @@
 /** Signs a PDF on this machine, behind its bytes as they came: earlier signatures stay good. */
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFInvalidObject, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFInvalidObject,
+  PDFName,
+  PDFNumber,
+} from '@cantoo/pdf-lib';
 import { type Instant, unixMsOf } from '#core/calendar/instant.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { checkSignature } from './check-signature.ts';
@@ -82,7 +90,8 @@ function certificateFault({ certificate, owner }: SigningKey, at: Instant): Sign
   if (owner.validUntil !== null && at > owner.validUntil) {
     return { kind: 'certificate-expired', validUntil: owner.validUntil };
   }
-  const usage = certificate.extensions?.find(({ extnID }) => extnID === KEY_USAGE)?.parsedValue?.valueBlock?.valueHexView;
+  const usage = certificate.extensions?.find(({ extnID }) => extnID === KEY_USAGE)?.parsedValue?.valueBlock
+    ?.valueHexView;
   const uses: number = usage?.[0] ?? DIGITAL_SIGNATURE;
   return (uses & (DIGITAL_SIGNATURE | NON_REPUDIATION)) === 0 ? { kind: 'certificate-not-for-signing' } : null;
 }
@@ -91,7 +100,8 @@ function certificateFault({ certificate, owner }: SigningKey, at: Instant): Sign
 function isClosed(pdf: PDFDocument): boolean {
   const permissions = pdf.catalog.lookup(PDFName.of('Perms'));
   const certifying = permissions instanceof PDFDict ? permissions.lookup(PDFName.of('DocMDP')) : undefined;
-  const references = certifying instanceof PDFDict ? certifying.lookupMaybe(PDFName.of('Reference'), PDFArray) : undefined;
+  const references =
+    certifying instanceof PDFDict ? certifying.lookupMaybe(PDFName.of('Reference'), PDFArray) : undefined;
   const reference = references?.lookup(0);
   const terms = reference instanceof PDFDict ? reference.lookup(PDFName.of('TransformParams')) : undefined;
   const level = terms instanceof PDFDict ? terms.lookup(PDFName.of('P')) : undefined;

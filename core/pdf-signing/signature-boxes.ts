@@ -104,9 +104,7 @@ function addAnnotation({ node }: PDFPage, ref: PDFRef): void {
 
 /** Archives ask for an appearance of every field, be it an empty one. */
 function emptyAppearance(pdf: PDFDocument, [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): PDFRef {
-  return pdf.context.register(
-    pdf.context.formXObject([], { BBox: [0, 0, right - left, top - bottom], Resources: {} }),
-  );
+  return pdf.context.register(pdf.context.formXObject([], { BBox: [0, 0, right - left, top - bottom], Resources: {} }));
 }
 
 /** Where an anchor really stands: moved by as much as the origin is out of its place. */

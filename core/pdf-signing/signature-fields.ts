@@ -73,8 +73,7 @@ function signatureOf(value: PDFObject | undefined): SignatureDictionary | null {
       range instanceof PDFArray
         ? range.asArray().map((part) => (part instanceof PDFNumber ? part.asNumber() : Number.NaN))
         : [],
-    contents:
-      contents instanceof PDFHexString || contents instanceof PDFString ? contents.asBytes() : new Uint8Array(),
+    contents: contents instanceof PDFHexString || contents instanceof PDFString ? contents.asBytes() : new Uint8Array(),
     claimedAt: momentOf(value.lookup(PDFName.of('M'))),
   };
 }

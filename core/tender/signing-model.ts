@@ -1,25 +1,24 @@
 /** Who signed what went out, how, and the signed papers that came back. */
 import type { DateOnly, Instant } from '#core/calendar/instant.ts';
-import type { Hash } from '#core/log/envelope.ts';
 import type { DocumentKey } from './document-kind.ts';
 import type { IssuedFile } from './issued-model.ts';
+import { compareText, entryOf } from './records.ts';
 
-/** By `DocumentKey`; of each document the versions about which anything is known, oldest first. */
-export type Signing = Readonly<Record<string, readonly VersionSigning[]>>;
+/** By `DocumentKey`, then by version; only versions about which anything is known. */
+export type Signing = Readonly<Record<string, Readonly<Record<string, VersionSigning>>>>;
 
 export interface VersionSigning {
-  readonly version: number;
   /** By the place of the signer among all who sign that version, counted from 1; absent = has not signed yet. */
   readonly marks: Readonly<Record<string, SignerMark>>;
-  /** In the order they came; each file once. */
-  readonly copies: readonly SignedCopy[];
+  /** By the hash of their file. */
+  readonly copies: Readonly<Record<string, SignedCopy>>;
 }
 
 /** How a signer answered. */
 export interface SignerMark {
   readonly name: string;
   /** With ink; by a certificate; or not at all. */
-  readonly way: 'wet' | 'electronic' | 'refused';
+  readonly way: 'wet' | 'electronic' | 'declined';
   readonly date: DateOnly;
   /** Why one refuses; null where one signed. */
   readonly reason: string | null;
@@ -46,7 +45,7 @@ export interface SignedCopy {
  * What a file has to do with ours. `identical`: the same bytes. `continued`: ours, with additions behind it that leave every
  * page as it was. `rewritten`: another file that draws the same pages. `redrawn`: drawn anew with the same words. `added-to`:
  * our words and others between them. `more-pages`, `fewer-pages`: our words as far as they go. `changed`: ours with additions
- * that change pages. `other`: other words.
+ * that change pages. `different`: other words.
  */
 export type PdfRelation =
   | 'identical'
@@ -57,14 +56,14 @@ export type PdfRelation =
   | 'more-pages'
   | 'fewer-pages'
   | 'changed'
-  | 'other';
+  | 'different';
 
 /**
  * What checking a signature comes to. `intact`: these bytes, signed by the key of that certificate. `altered`: the bytes
- * are not those that were signed. `forged`: not signed by that key. `unreadable`: no sound signature, or it leaves out
+ * are not those that were signed. `forged`: not signed by that key. `malformed`: no sound signature, or it leaves out
  * parts of the file. `unsupported`: of a kind this program does not check.
  */
-export type Integrity = 'intact' | 'altered' | 'forged' | 'unreadable' | 'unsupported';
+export type Integrity = 'intact' | 'altered' | 'forged' | 'malformed' | 'unsupported';
 
 export interface FoundSignature {
   /** Whose, as the certificate says; empty where it says nothing. */
@@ -75,6 +74,7 @@ export interface FoundSignature {
 }
 
 const NOTHING_SIGNED: Signing = {};
+const NOBODY_YET: VersionSigning = { marks: {}, copies: {} };
 
 /** Everything known of signatures of a tender. */
 export function signingOf({ signing }: { readonly signing?: Signing }): Signing {
@@ -87,17 +87,13 @@ export function versionSigningOf(
   key: DocumentKey,
   version: number,
 ): VersionSigning {
-  const all = signingOf(dossier);
-  const versions = Object.hasOwn(all, key) ? (all[key] ?? []) : [];
-  return versions.find((each) => each.version === version) ?? { version, marks: {}, copies: [] };
+  const versions = entryOf<string, Signing[string]>(signingOf(dossier), key) ?? {};
+  return entryOf<string, VersionSigning>(versions, String(version)) ?? NOBODY_YET;
 }
 
 /** The copies that count, newest first. */
 export function standingCopies({ copies }: VersionSigning): readonly SignedCopy[] {
-  return copies.filter(({ withdrawn }) => withdrawn === null).toReversed();
-}
-
-/** Whether a file of that hash is among the copies. */
-export function hasCopy({ copies }: VersionSigning, sha256: Hash): boolean {
-  return copies.some(({ file }) => file.sha256 === sha256);
+  return Object.values(copies)
+    .filter(({ withdrawn }) => withdrawn === null)
+    .toSorted((a, b) => compareText(b.attachedAt, a.attachedAt));
 }

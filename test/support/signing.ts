@@ -29,7 +29,18 @@ export function makeKeyFile({ name, kind = 'rsa', hasExpired = false, withoutKey
     selfSign(folder, { request, certificate, key, until: hasExpired ? '20210101000000Z' : '20491231000000Z' });
     const keyPart = withoutKey ? ['-nokeys'] : ['-inkey', key];
     const legacy = kind === 'rsa-legacy' ? ['-legacy'] : [];
-    openssl(['pkcs12', '-export', ...legacy, ...keyPart, '-in', certificate, '-out', file, '-passout', `pass:${KEY_PASSPHRASE}`]);
+    openssl([
+      'pkcs12',
+      '-export',
+      ...legacy,
+      ...keyPart,
+      '-in',
+      certificate,
+      '-out',
+      file,
+      '-passout',
+      `pass:${KEY_PASSPHRASE}`,
+    ]);
     return new Uint8Array(readFileSync(file));
   });
 }
@@ -55,7 +66,24 @@ export function askOpenssl(signature: Uint8Array, signed: Uint8Array, trusted: U
     writeFileSync(believed, `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`);
     const { stderr } = spawnSync(
       'openssl',
-      ['cms', '-verify', '-cades', '-inform', 'DER', '-in', encoded, '-content', content, '-binary', '-CAfile', believed, '-purpose', 'any', '-out', join(folder, 'out')],
+      [
+        'cms',
+        '-verify',
+        '-cades',
+        '-inform',
+        'DER',
+        '-in',
+        encoded,
+        '-content',
+        content,
+        '-binary',
+        '-CAfile',
+        believed,
+        '-purpose',
+        'any',
+        '-out',
+        join(folder, 'out'),
+      ],
       { encoding: 'utf8' },
     );
     return stderr;

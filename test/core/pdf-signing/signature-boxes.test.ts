@@ -59,14 +59,23 @@ async function boxesOf(file: Uint8Array): Promise<readonly Box[]> {
   return signatureFieldsOf(pdf).map(({ name, dict }) => {
     const { x, y, width, height } = dict.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
     const page = dict.get(PDFName.of('P'));
-    return { name, page: pdf.getPages().findIndex(({ ref }) => page instanceof PDFRef && ref === page), bottom: y, top: y + height, width };
+    return {
+      name,
+      page: pdf.getPages().findIndex(({ ref }) => page instanceof PDFRef && ref === page),
+      bottom: y,
+      top: y + height,
+      width,
+    };
   });
 }
 
 /** In rows the name is level with the box, give or take a line; a single name stands right below it. */
 function nearness({ bottom, top, width }: Box, baseline: number, { room }: Signer): string {
   const line = 20;
-  const isLevel = room.height < 20 ? baseline > bottom - line && baseline < top + line : bottom - baseline > 0 && bottom - baseline < line;
+  const isLevel =
+    room.height < 20
+      ? baseline > bottom - line && baseline < top + line
+      : bottom - baseline > 0 && bottom - baseline < line;
   return width > 90 && isLevel ? 'beside the name' : `box ${bottom}–${top}, name at ${baseline}`;
 }
 

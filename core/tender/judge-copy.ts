@@ -1,5 +1,5 @@
 /** Whether a file that came back may be attached as a signed copy. */
-import type { Integrity, PdfRelation } from '#core/tender/signing-model.ts';
+import type { Integrity, PdfRelation, SignedCopy } from './signing-model.ts';
 
 /**
  * `refused`: it is not ours, not signed, or was changed. `odd`: attached when somebody says why. The reason is the first that
@@ -11,31 +11,46 @@ export type CopyVerdict =
   | { readonly kind: 'refused'; readonly reason: RefusalReason };
 
 export type OddReason = 'rewritten' | 'redrawn' | 'added-to' | 'more-pages' | 'pages-unknown' | 'cannot-check';
-export type RefusalReason = 'other' | 'changed' | 'fewer-pages' | 'unsigned' | 'altered' | 'forged' | 'unreadable';
+export type RefusalReason = 'different' | 'changed' | 'fewer-pages' | 'unsigned' | 'altered' | 'forged' | 'malformed';
+
+/** Judges a copy of a version whose PDF has so many pages; null where it has none. */
+export function judgeCopy({ kind, pages, relation, signatures }: JudgedCopy, own: number | null): CopyVerdict {
+  return kind === 'scan'
+    ? judgeScan(pages, own)
+    : judgeSigned(
+        relation,
+        signatures.map(({ integrity }) => integrity),
+      );
+}
+
+/** What of a copy is judged. */
+export type JudgedCopy = Pick<SignedCopy, 'kind' | 'pages' | 'relation' | 'signatures'>;
 
 /** Judges a scan by its pages; `own` is null where the version has no PDF to count. */
-export function judgeScan(pages: number, own: number | null): CopyVerdict {
+function judgeScan(pages: number, own: number | null): CopyVerdict {
   if (own === null) return { kind: 'odd', reason: 'pages-unknown' };
   if (pages < own) return { kind: 'refused', reason: 'fewer-pages' };
   return pages > own ? { kind: 'odd', reason: 'more-pages' } : { kind: 'good' };
 }
 
 /** Judges a signed file by what it has to do with ours and by its signatures; a null relation: there is none of ours. */
-export function judgeSigned(relation: PdfRelation | null, signatures: readonly Integrity[]): CopyVerdict {
+function judgeSigned(relation: PdfRelation | null, signatures: readonly Integrity[]): CopyVerdict {
   switch (relation) {
-    case 'other':
+    case 'different':
     case 'changed':
     case 'fewer-pages':
       return { kind: 'refused', reason: relation };
     default: {
-      const broken = signatures.find((each) => each === 'altered' || each === 'forged' || each === 'unreadable');
-      if (broken === 'altered' || broken === 'forged' || broken === 'unreadable') {
+      const broken = signatures.find((each) => each === 'altered' || each === 'forged' || each === 'malformed');
+      if (broken === 'altered' || broken === 'forged' || broken === 'malformed') {
         return { kind: 'refused', reason: broken };
       }
       if (signatures.length === 0) return { kind: 'refused', reason: 'unsigned' };
       if (signatures.includes('unsupported')) return { kind: 'odd', reason: 'cannot-check' };
       if (relation === null) return { kind: 'odd', reason: 'pages-unknown' };
-      return relation === 'identical' || relation === 'continued' ? { kind: 'good' } : { kind: 'odd', reason: relation };
+      return relation === 'identical' || relation === 'continued'
+        ? { kind: 'good' }
+        : { kind: 'odd', reason: relation };
     }
   }
 }
