@@ -155,6 +155,13 @@ export const LAYERS: readonly Layer[] = [
     instead: 'Judging a passphrase takes its letters and nothing of the app.',
   },
   {
+    folder: 'renderer/features/signing/read-words.ts',
+    ours: [],
+    packages: ['pdfjs-dist'],
+    node: false,
+    instead: 'Reading words takes the bytes of a file and nothing of the app.',
+  },
+  {
     folder: 'renderer/ui',
     ours: ['renderer/ui', 'renderer/theme', 'renderer/i18n', 'core'],
     packages: RENDERER_PACKAGES,

@@ -1,3 +1,4 @@
+/// <reference path="./node-forge.d.ts" />
 /** Opens the file a certificate is handed out in, with its private key (PKCS #12, `.p12` or `.pfx`). */
 import { fromBER } from 'asn1js';
 import forge, { type Asn1, type Bag } from 'node-forge/lib/forge.js';

@@ -100,6 +100,7 @@ function threeParts(
     missing: '',
     number: '',
     document: '',
+    version: '',
     ...details,
     ...dateNames(t, kind, details),
     ...roleWords(t, kind, details),
@@ -127,7 +128,8 @@ function documentWords(
   kind: string,
   { document = '' }: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const ref = kind === 'number-taken' ? readDocumentKey(document) : null;
+  const isNamed = kind === 'number-taken' || kind === 'version-unknown' || kind.startsWith('copy-');
+  const ref = isNamed ? readDocumentKey(document) : null;
   return ref === null ? {} : { document: documentNameOf(ref.kind, newestWords()) };
 }
 
