@@ -83,7 +83,8 @@ export function cannotRead(given: string, error: unknown): Failure {
   ]);
 }
 
-function readBytes(given: string): Result<Uint8Array, Failure> {
+/** Reads a file as it is; `-` is stdin. */
+export function readBytes(given: string): Result<Uint8Array, Failure> {
   try {
     if (given === '-') return ok(readFileSync(process.stdin.fd));
     const { size } = statSync(givenPath(given));

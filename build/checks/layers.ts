@@ -94,7 +94,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'cli',
     ours: ['cli', 'core'],
-    packages: ['exceljs', 'papaparse'],
+    packages: ['exceljs', 'papaparse', 'pdfjs-dist'],
     node: true,
     instead: 'The command line is a thin door to core: move the logic into a topic of core and call it from here.',
   },

@@ -33,5 +33,5 @@ export function certificateFacts(certificate: Certificate): CertificateFacts {
 
 function partOf(name: RelativeDistinguishedNames, type: string): string | null {
   const part = name.typesAndValues.find((each) => each.type === type);
-  return part === undefined ? null : String(part.value.valueBlock.value);
+  return part === undefined ? null : part.value.valueBlock.value;
 }

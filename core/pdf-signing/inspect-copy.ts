@@ -34,7 +34,11 @@ export async function inspectScan(files: readonly NamedBytes[]): Promise<Result<
 
 /** A file signed electronically; `ours` is null where the version has no PDF, or it is not on this device. */
 export async function inspectSigned(
-  { file, ours, signers }: { readonly file: NamedBytes; readonly ours: Uint8Array | null; readonly signers: readonly Signer[] },
+  {
+    file,
+    ours,
+    signers,
+  }: { readonly file: NamedBytes; readonly ours: Uint8Array | null; readonly signers: readonly Signer[] },
   { engine, readWords }: { readonly engine: SigningEngine; readonly readWords: ReadWords },
 ): Promise<Result<InspectedCopy, CopyFault>> {
   const inspected = (signed: SignedPdf, relation: InspectedCopy['relation']): InspectedCopy => ({

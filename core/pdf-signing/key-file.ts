@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- areas are checked apart, and each has to find the declaration
 /// <reference path="./node-forge.d.ts" />
 /** Opens the file a certificate is handed out in, with its private key (PKCS #12, `.p12` or `.pfx`). */
 import { fromBER } from 'asn1js';

@@ -31,7 +31,9 @@ export function AttachDialog(props: AttachDialogProps) {
   const open = signers.filter(({ place }) => !Object.hasOwn(signing.marks, String(place)));
   const recorder = useRecordCopy(execute);
   const [note, setNote] = useState('');
-  const [date, setDate] = useState<DateOnly | null>(() => lastSigned(found.signatures, zone) ?? dateIn(clock.now(), zone));
+  const [date, setDate] = useState<DateOnly | null>(
+    () => lastSigned(found.signatures, zone) ?? dateIn(clock.now(), zone),
+  );
   const [marked, setMarked] = useState<ReadonlySet<number>>(
     () => new Set(found.kind === 'scan' ? open.map(({ place }) => place) : found.recognised),
   );
@@ -84,7 +86,12 @@ export function AttachDialog(props: AttachDialogProps) {
               </>
             )}
           </Facts>
-          <CopyVerdictText verdict={verdict} title={nameOfDocument(dossier, documentKey, words)} pages={found.pages} ownPages={ownPages} />
+          <CopyVerdictText
+            verdict={verdict}
+            title={nameOfDocument(dossier, documentKey, words)}
+            pages={found.pages}
+            ownPages={ownPages}
+          />
           {verdict.kind === 'odd' ? (
             <Textarea
               label={t('signing.note')}

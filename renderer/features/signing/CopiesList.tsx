@@ -46,11 +46,7 @@ export function CopiesList({ dossier, documentKey, version, signing, execute, re
             </span>
             <Menu position="bottom-end">
               <Menu.Target>
-                <ActionIcon
-                  variant="default"
-                  size="sm"
-                  aria-label={t('signing.copyOf', { name: copy.file.name })}
-                >
+                <ActionIcon variant="default" size="sm" aria-label={t('signing.copyOf', { name: copy.file.name })}>
                   …
                 </ActionIcon>
               </Menu.Target>

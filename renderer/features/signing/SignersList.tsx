@@ -61,7 +61,9 @@ export function SignersList({ readOnly, ...props }: SignersListProps) {
                         {t(`signing.mark.${way}`)}
                       </Menu.Item>
                     ))}
-                    {mark === null ? null : <Menu.Item onClick={() => clear(signer)}>{t('signing.mark.clear')}</Menu.Item>}
+                    {mark === null ? null : (
+                      <Menu.Item onClick={() => clear(signer)}>{t('signing.mark.clear')}</Menu.Item>
+                    )}
                   </Menu.Dropdown>
                 </Menu>
               )}

@@ -20,7 +20,12 @@ export function faultText(t: TFunction, fault: CopyFault | KeyFileFault | Signin
 
 /** Why what went out cannot be worked with here. */
 export function notHereText(t: TFunction, kind: NotHere): MessageText {
-  return { what: t('signing.notHereWhat'), means: t('signing.notHereMeans'), next: t('signing.notHereNext'), code: kind };
+  return {
+    what: t('signing.notHereWhat'),
+    means: t('signing.notHereMeans'),
+    next: t('signing.notHereNext'),
+    code: kind,
+  };
 }
 
 function detailsOf(fault: CopyFault | KeyFileFault | SigningFault, zone: Zone): Readonly<Record<string, string>> {

@@ -29,14 +29,14 @@ export interface Waiting {
 /** A file that came back: the document it belongs to, or none that waits. */
 export interface ReturnedFile {
   readonly name: string;
-  readonly found: Result<{ readonly waiting: Waiting; readonly copy: InspectedCopy; readonly verdict: CopyVerdict }, CopyFault | { readonly kind: 'not-waiting' }>;
+  readonly found: Result<
+    { readonly waiting: Waiting; readonly copy: InspectedCopy; readonly verdict: CopyVerdict },
+    CopyFault | { readonly kind: 'not-waiting' }
+  >;
 }
 
 /** The newest version of each document that has pages and signers who have not answered, as far as it can be read here. */
-export async function waitingOf(
-  dossier: Dossier,
-  attachments: Pick<Attachments, 'read'>,
-): Promise<readonly Waiting[]> {
+export async function waitingOf(dossier: Dossier, attachments: Pick<Attachments, 'read'>): Promise<readonly Waiting[]> {
   const newest = Object.entries(issuedOf(dossier)).flatMap(([key, versions]) => {
     const version = versions.at(-1);
     return version?.pdf ? [{ key: key as DocumentKey, version }] : [];

@@ -8,7 +8,10 @@ import { type NotHere, readContent } from './issued-bytes.ts';
 /** What a version says; null while it is read. */
 export function useIssuedContent(version: IssuedDocument): Result<DocumentModel, NotHere> | null {
   const { attachments } = useWorkspace();
-  const [read, setRead] = useState<{ readonly version: IssuedDocument; readonly content: Result<DocumentModel, NotHere> } | null>(null);
+  const [read, setRead] = useState<{
+    readonly version: IssuedDocument;
+    readonly content: Result<DocumentModel, NotHere>;
+  } | null>(null);
   useEffect(() => {
     let isShown = true;
     const load = async () => {

@@ -60,7 +60,11 @@ export function useReturned({ version, signers, zone, onFound }: ReturnedOptions
 
   const signed = async ([file]: readonly NamedBytes[]) => {
     const ours = version.pdf === null ? null : await readAttachment(attachments, version.pdf.sha256);
-    return inspectSigned({ file: file ?? { name: '', bytes: new Uint8Array() }, ours: ours?.ok ? ours.value : null, signers });
+    return inspectSigned({
+      file: file ?? { name: '', bytes: new Uint8Array() },
+      ours: ours?.ok ? ours.value : null,
+      signers,
+    });
   };
 
   return {

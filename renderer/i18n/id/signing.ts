@@ -40,7 +40,8 @@ export const signing = {
   withdraw: 'Tarik lampiran…',
   withdrawn: 'Ditarik: {{reason}}',
   withdrawTitle: 'Tarik lampiran',
-  withdrawMeans: '{{name}} tidak lagi dihitung sebagai dokumen bertanda tangan. Berkasnya tetap tersimpan dan tercatat.',
+  withdrawMeans:
+    '{{name}} tidak lagi dihitung sebagai dokumen bertanda tangan. Berkasnya tetap tersimpan dan tercatat.',
   withdrawWhy: 'Alasan menarik',
   withdrawAct: 'Tarik',
   relation: {

@@ -17,7 +17,14 @@ const tools = {
   readWords: async (file: Uint8Array) => (await readPdf(file)).pages.map(({ text }) => text),
 };
 const room = { right: 0, down: 0, width: 30, height: 12 };
-const chair: Signer = { place: 1, name: 'Drs. H. Suryadi', position: 'Ketua', employeeNumber: null, anchor: 'ttd-1', room };
+const chair: Signer = {
+  place: 1,
+  name: 'Drs. H. Suryadi',
+  position: 'Ketua',
+  employeeNumber: null,
+  anchor: 'ttd-1',
+  room,
+};
 const member: Signer = { ...chair, place: 2, name: 'Rina Wati, S.E.', position: 'Anggota', anchor: 'ttd-2' };
 /** One dot, the smallest picture there is. */
 const PNG = Buffer.from(
@@ -36,12 +43,24 @@ describe('a scan', () => {
   });
 
   test('in pictures becomes one PDF, a picture a page', async () => {
-    const scan = unwrap(await inspectScan([{ name: 'hal-1.png', bytes: PNG }, { name: 'hal-2.png', bytes: PNG }]));
+    const scan = unwrap(
+      await inspectScan([
+        { name: 'hal-1.png', bytes: PNG },
+        { name: 'hal-2.png', bytes: PNG },
+      ]),
+    );
     expect(scan).toMatchObject({ pages: 2, file: { name: 'hal-1.pdf' } });
   });
 
   test.each([
-    ['a text by the name of a picture', [{ name: 'a.png', bytes: PNG }, { name: 'b.png', bytes: new Uint8Array([1, 2]) }], 'not-picture'],
+    [
+      'a text by the name of a picture',
+      [
+        { name: 'a.png', bytes: PNG },
+        { name: 'b.png', bytes: new Uint8Array([1, 2]) },
+      ],
+      'not-picture',
+    ],
     ['a picture cut off', [{ name: 'a.png', bytes: PNG.subarray(0, 20) }], 'not-picture'],
     ['something else', [{ name: 'a.pdf', bytes: new Uint8Array([1, 2]) }], 'not-pdf'],
   ])('is refused where it is %s', async (_, files, kind) => {
@@ -84,5 +103,7 @@ async function signed(file: Uint8Array, { signer, name }: { signer: Signer; name
   const key = unwrap(openKeyFile(makeKeyFile({ name }), KEY_PASSPHRASE));
   const box = { right: 0, down: 0, width: 90, height: 30 };
   const place = { name: placeName(signer), anchor: 'none', origin: { anchor: 'none', left: 0, top: 0 }, box };
-  return unwrap(await signPdf(file, { place, key, at: '2026-11-28T05:30:00.000Z' as Instant, reason: null }, tools.engine));
+  return unwrap(
+    await signPdf(file, { place, key, at: '2026-11-28T05:30:00.000Z' as Instant, reason: null }, tools.engine),
+  );
 }
