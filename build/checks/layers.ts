@@ -12,7 +12,7 @@ export interface Layer {
   readonly instead: string;
 }
 
-const CORE_PACKAGES = ['zod', '@noble/hashes', 'n2words'];
+const CORE_PACKAGES = ['zod', '@noble/hashes', 'diff', 'n2words', 'uqr'];
 
 /** What stands between the features and core: presentation, and the ways to the world. */
 const RENDERER_GROUND = [

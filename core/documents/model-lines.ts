@@ -9,7 +9,7 @@ export function modelLines({ blocks }: Pick<DocumentModel, 'blocks'>): readonly 
 }
 
 /** The text alone, with hard spaces as plain ones. */
-export function inlineText(parts: Inline): string {
+function inlineText(parts: Inline): string {
   return parts
     .map((part) => ('missing' in part ? GAP : part.text))
     .join('')

@@ -44,6 +44,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     indent: z.union([z.literal(0), z.literal(1), z.literal(2)]).exactOptional(),
     align: z.enum(['justify', 'left', 'center']).exactOptional(),
     keepWithNext: z.literal(true).exactOptional(),
+    cites: z.literal(true).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('fields'), rows: labelled }),
   z.strictObject({

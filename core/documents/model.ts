@@ -59,6 +59,8 @@ export type Block =
       readonly align?: 'justify' | 'left' | 'center';
       /** Never the last thing on a page: it announces what follows. */
       readonly keepWithNext?: true;
+      /** Says which version this one replaces: no part of what versions are compared by. */
+      readonly cites?: true;
     }
   | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly value: Inline }[] }
   | {

@@ -15,6 +15,8 @@ import type {
   SubmissionMethod,
   TenderStatus,
 } from './model.ts';
+import { issuedOf } from './issued-model.ts';
+import { printedFingerprint } from './printed-fingerprint.ts';
 import { type StageKey, stageOf } from './stage.ts';
 
 /** One row of the list of tenders. */
@@ -93,11 +95,24 @@ export function summarise(truth: Dossier, evaluation: Evaluation | null): Tender
     zone: notice.zone,
     conflicts: Object.keys(workApartOf(dossier).conflicts).length,
     deadlines: decision === null && notice.status === 'running' ? deadlinesOf(dossier) : [],
-    searchText: [notice.packageCode, ...notice.planCodes, ...notice.locations, ...offering.map(({ name }) => name)]
+    searchText: [
+      notice.packageCode,
+      ...notice.planCodes,
+      ...notice.locations,
+      ...offering.map(({ name }) => name),
+      ...fingerprintsOf(dossier),
+    ]
       .filter((word) => word !== null)
       .join(' ')
       .toLowerCase(),
   };
+}
+
+/** What a code scanned from paper is found by. */
+function fingerprintsOf(dossier: Dossier): readonly string[] {
+  return Object.values(issuedOf(dossier)).flatMap((versions) =>
+    versions.map(({ content }) => printedFingerprint(content.sha256)),
+  );
 }
 
 function deadlinesOf({ schedule }: Dossier): readonly Deadline[] {

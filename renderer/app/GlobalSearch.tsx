@@ -4,10 +4,12 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { readSeal } from '#core/documents/issue/seal.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { bestMatches } from '#renderer/features/tender-list/find.ts';
 import { listView, setQuery } from '#renderer/features/tender-list/list-view.ts';
-import { rowOf } from '#renderer/features/tender-list/tender-row.ts';
+import { fold } from '#renderer/features/tender-list/fold.ts';
+import { rowOf, type TenderRow } from '#renderer/features/tender-list/tender-row.ts';
 import { useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import styles from './GlobalSearch.module.css';
@@ -36,7 +38,7 @@ export function GlobalSearch() {
   useHotkeys([['/', focus]]);
 
   function change(text: string): void {
-    if (onList) setQuery(text);
+    if (onList) setQuery(readSeal(text)?.fingerprint ?? text);
     else {
       setWords(text);
       if (text.trim() === '') combobox.closeDropdown();
@@ -50,7 +52,9 @@ export function GlobalSearch() {
       setQuery(words);
       void navigate({ to: '/paket' });
     } else {
-      void navigate({ to: '/paket/$stream', params: { stream: option } });
+      const seal = readSeal(words);
+      const search = seal === null ? {} : { tahap: 'documents', sidik: seal.fingerprint };
+      void navigate({ to: '/paket/$stream', params: { stream: option }, search });
     }
     setWords('');
   }
@@ -97,14 +101,20 @@ function Matches({ words, onReady }: { readonly words: string; readonly onReady:
   const { clock } = useWorkspace();
   const tenders = useTenderList((list) => list.tenders);
   const rows = useMemo(() => tenders.map((tender) => rowOf(tender, clock.now())), [tenders, clock]);
-  const { best, total } = useMemo(() => bestMatches(rows, words, SHOWN), [rows, words]);
+  const fingerprint = readSeal(words)?.fingerprint ?? null;
+  const { best, total } = useMemo(
+    () => (fingerprint === null ? bestMatches(rows, words, SHOWN) : sealedBy(rows, fingerprint)),
+    [rows, words, fingerprint],
+  );
   // Enter opens the best match at once.
   useEffect(() => {
     if (best.length > 0) onReady();
   }, [best, onReady]);
   return (
     <Combobox.Options>
-      {best.length === 0 ? <Combobox.Empty>{t('shell.searchNone')}</Combobox.Empty> : null}
+      {best.length === 0 ? (
+        <Combobox.Empty>{t(fingerprint === null ? 'shell.searchNone' : 'shell.searchNoSeal')}</Combobox.Empty>
+      ) : null}
       {best.map((row) => (
         <Combobox.Option key={row.stream} value={row.stream satisfies StreamId} className={styles.option ?? ''}>
           <span className={styles.name}>{row.name}</span>
@@ -120,6 +130,12 @@ function Matches({ words, onReady }: { readonly words: string; readonly onReady:
       ) : null}
     </Combobox.Options>
   );
+}
+
+/** Exactly the tender whose document bears it: a code on paper is no word to search by. */
+function sealedBy(rows: readonly TenderRow[], fingerprint: string) {
+  const best = rows.filter(({ search }) => search.includes(fold(fingerprint)));
+  return { best, total: best.length };
 }
 
 function Glass() {

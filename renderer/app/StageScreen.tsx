@@ -32,10 +32,12 @@ import { JudgingPanel } from '#renderer/features/sheets/JudgingPanel.tsx';
 import { SheetStage } from '#renderer/features/sheets/SheetStage.tsx';
 import { VotePanel } from '#renderer/features/sheets/VotePanel.tsx';
 import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
+import { SigningPanel } from '#renderer/features/signing/SigningPanel.tsx';
 import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
 import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
 import { stageOfCheck, stageOfWait, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
+import type { SealedVersion } from '#core/documents/issue/sealed-version.ts';
 import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -55,6 +57,8 @@ interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
   /** Where a document's missing field is filled in: a stage here, or the settings of the office. */
   readonly onFill: (place: FillPlace, path: string) => void;
   readonly shownDocument: DocumentKey;
+  /** The version a code on paper led to; null where none did. */
+  readonly sealed: SealedVersion | null;
   readonly onShowDocument: (key: DocumentKey) => void;
 }
 
@@ -75,6 +79,7 @@ export function StageScreen(screen: StageScreenProps) {
     onGoTo,
     onFill,
     shownDocument,
+    sealed,
     onShowDocument,
     ...given
   } = screen;
@@ -113,8 +118,17 @@ export function StageScreen(screen: StageScreenProps) {
         isBeforeBids={isClosedToBids(props.dossier)}
         readOnly={documentsReadOnly}
         shown={shownDocument}
+        sealed={sealed}
         onShow={onShowDocument}
         onGoTo={onFill}
+        signatures={(out) => (
+          <SigningPanel
+            key={`${out.documentKey} ${out.version.version}`}
+            {...out}
+            {...props}
+            readOnly={documentsReadOnly}
+          />
+        )}
       />
     );
   }

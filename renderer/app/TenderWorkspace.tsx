@@ -1,3 +1,4 @@
+import { sealedVersion } from '#core/documents/issue/sealed-version.ts';
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -79,7 +80,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const { t } = useTranslation();
   const { readHistory, clock } = useWorkspace();
   const { execute, undo, redo } = useTenderCommands(session);
-  const { tahap, dokumen, isian } = useSearch({ from: '/paket/$stream' });
+  const { tahap, dokumen, isian, sidik } = useSearch({ from: '/paket/$stream' });
   const navigate = useNavigate({ from: '/paket/$stream' });
   const savingFault = useSaving((saving) => saving.fault);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -127,7 +128,8 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         : navigate({ search: { tahap: stageOfField(place), isian: path } })),
     [navigate],
   );
-  const shownDocument: DocumentKey =
+  const sealed = useMemo(() => (sidik === undefined ? null : sealedVersion(dossier, sidik)), [dossier, sidik]);
+  const askedDocument: DocumentKey =
     dokumen !== undefined && readDocumentKey(dokumen) !== null ? (dokumen as DocumentKey) : 'bapp';
   const showDocument = useCallback(
     (key: DocumentKey) => void navigate({ search: { tahap: 'documents', dokumen: key }, replace: true }),
@@ -222,7 +224,8 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             showTrace={showTrace}
             onGoTo={goTo}
             onFill={fill}
-            shownDocument={shownDocument}
+            shownDocument={sealed?.key ?? askedDocument}
+            sealed={sealed}
             onShowDocument={showDocument}
           />
         </div>

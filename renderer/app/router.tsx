@@ -32,6 +32,7 @@ const tender = createRoute({
   validateSearch: (search: Record<string, unknown>): SearchInTender => ({
     ...(typeof search.tahap === 'string' ? { tahap: search.tahap } : {}),
     ...(typeof search.dokumen === 'string' ? { dokumen: search.dokumen } : {}),
+    ...(typeof search.sidik === 'string' ? { sidik: search.sidik } : {}),
     ...searchForField(search),
   }),
   component: lazyRouteComponent(() => import('./TenderScreen.tsx'), 'TenderScreen'),
@@ -148,6 +149,8 @@ interface SearchInTender extends SearchForField {
   readonly tahap?: string;
   /** The document that is shown. */
   readonly dokumen?: string;
+  /** The fingerprint on a paper that led here. */
+  readonly sidik?: string;
 }
 
 function searchForField(search: Record<string, unknown>): SearchForField {

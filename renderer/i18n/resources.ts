@@ -21,6 +21,7 @@ import { history as historyEn } from './en/history.ts';
 import { holidays as holidaysEn } from './en/holidays.ts';
 import { home as homeEn } from './en/home.ts';
 import { importFiles as importFilesEn } from './en/import.ts';
+import { issue as issueEn } from './en/issue.ts';
 import { list as listEn } from './en/list.ts';
 import { lock as lockEn } from './en/lock.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
@@ -84,6 +85,7 @@ import { history } from './id/history.ts';
 import { holidays } from './id/holidays.ts';
 import { home } from './id/home.ts';
 import { importFiles } from './id/import.ts';
+import { issue } from './id/issue.ts';
 import { list } from './id/list.ts';
 import { lock } from './id/lock.ts';
 import { matrix } from './id/matrix.ts';
@@ -150,6 +152,7 @@ export const indonesian = {
   holidays,
   home,
   import: importFiles,
+  issue,
   list,
   lock,
   matrix,
@@ -216,6 +219,7 @@ export const english: Texts<typeof indonesian> = {
   holidays: holidaysEn,
   home: homeEn,
   import: importFilesEn,
+  issue: issueEn,
   list: listEn,
   lock: lockEn,
   matrix: matrixEn,

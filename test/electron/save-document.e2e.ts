@@ -211,3 +211,25 @@ test('a tender exported from its workspace says the same when it is brought in a
   await expect(app.page.getByText('Semua tender di berkas ini sudah ada dan sama.')).toBeVisible();
   await expect(app.page.getByRole('button', { name: /^Impor \d+ paket/ })).toBeDisabled();
 });
+
+// Last: it leaves a document of the tender issued.
+test('an issued document keeps its pages, and saving them gives the very bytes with version, fingerprint and code', async ({
+  app,
+  folder,
+}) => {
+  await openDocument(app.page, 'Berita Acara Evaluasi Penawaran');
+  await app.page.getByRole('button', { name: 'Terbitkan…' }).click();
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Terbitkan versi 1' }).click();
+  await expect(app.page.getByText(/Versi 1 terbit/)).toContainText('halaman tersimpan');
+  const [first, second] = [join(folder, 'satu.pdf'), join(folder, 'dua.pdf')];
+  for (const path of [first, second]) {
+    await app.answer({ to: 'save-dialog', path });
+    await app.page.getByRole('button', { name: 'Simpan PDF' }).click();
+    await expect.poll(() => readdirSync(folder)).toContain(path === first ? 'satu.pdf' : 'dua.pdf');
+  }
+  expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+  const pdf = await readPdf(readFileSync(first));
+  expectSheet(pdf, F4);
+  for (const page of pdf.pages) expect(page.text).toMatch(/Versi 1 · Sidik [0-9A-Z-]+/);
+  expect(pdf.pages.map(({ text }) => text).join('')).not.toContain('KONSEP');
+});

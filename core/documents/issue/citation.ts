@@ -1,11 +1,11 @@
 /** A version that takes the place of another says so on its first page. */
+import { printedFingerprint } from '#core/tender/printed-fingerprint.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { IssuedDocument } from '#core/tender/issued-model.ts';
 import { plain } from '../inline.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { printedFingerprint } from './seal.ts';
 
 /** The content with the sentence that cites what it replaces, under the title or the head of the letter. */
 export function citing(
@@ -16,6 +16,7 @@ export function citing(
   const issued = formatDate(dateIn(last.issuedAt, zone));
   const sentence: Block = {
     kind: 'paragraph',
+    cites: true,
     text: plain(
       `Versi ${last.version + 1}. Menggantikan versi ${last.version}${number} yang diterbitkan tanggal ${issued} (sidik ${printedFingerprint(last.content.sha256)}), karena: ${reason.trim().replace(/\.$/, '')}.`,
     ),

@@ -25,12 +25,17 @@ export function compareDocuments(before: DocumentModel, after: DocumentModel): r
     changes.push(...lines.slice(pairs).map((text) => ({ kind: 'added', text }) as const));
     removed = [];
   };
-  for (const run of diffArrays([...modelLines(before)], [...modelLines(after)])) {
+  for (const run of diffArrays(comparedLines(before), comparedLines(after))) {
     if (run.removed) removed = run.value;
     else part(run.added ? run.value : []);
   }
   part([]);
   return changes;
+}
+
+/** Without the sentence about versions, which no two of them share. */
+function comparedLines({ blocks }: DocumentModel): string[] {
+  return [...modelLines({ blocks: blocks.filter((block) => !('cites' in block)) })];
 }
 
 function changedLine(before: string, after: string): LineChange {

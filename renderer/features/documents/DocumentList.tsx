@@ -7,6 +7,7 @@ import { DOCUMENT_GROUPS, type DocumentGroup } from '#core/documents/document-sp
 import { subjectName } from '#core/documents/subject-name.ts';
 import type { OfficialWords } from '#core/regulation/words.ts';
 import { type DocumentKey, refOf } from '#core/tender/document-kind.ts';
+import { versionsOf } from '#core/tender/issued-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import styles from './DocumentList.module.css';
 import type { DocumentState } from './use-documents.ts';
@@ -68,9 +69,14 @@ export function DocumentList({ dossier, words, keys, states, shown, onShow, acti
           {about === null ? null : <VisuallyHidden>{name} </VisuallyHidden>}
           {about ?? name}
         </span>
-        <span className={styles.small}>{stateText(state)}</span>
+        <span className={styles.small}>{issuedText(key) ?? stateText(state)}</span>
       </button>
     );
+  }
+
+  function issuedText(key: DocumentKey): string | null {
+    const last = versionsOf(dossier, key).at(-1);
+    return last === undefined ? null : t('issue.listed', { version: last.version });
   }
 
   function stateText(state: DocumentState | undefined): string {

@@ -1,15 +1,21 @@
 import { Button, Group, Menu, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BuiltDocument } from '#core/documents/build.ts';
 import type { DocumentInput } from '#core/documents/draft.ts';
-import type { Paper } from '#core/documents/model.ts';
+import type { DocumentModel, Paper } from '#core/documents/model.ts';
+import type { DocumentKey } from '#core/tender/document-kind.ts';
+import type { IssuedDocument } from '#core/tender/issued-model.ts';
+import { issuedFileName } from '#core/tender/named-files.ts';
+import { useSaveCopy } from '#renderer/session/use-save-copy.ts';
 import { useOfficeSettings } from '#renderer/session/hooks.ts';
 import { useDocumentOutput } from './use-document-output.tsx';
 
 interface DocumentToolsProps {
-  /** Null where it cannot be made. */
-  readonly document: BuiltDocument | null;
+  readonly documentKey: DocumentKey;
+  /** Null where there is nothing to see. */
+  readonly model: DocumentModel | null;
+  /** The version on screen; null = the draft. */
+  readonly version: IssuedDocument | null;
   /** What a workbook is made from; null where the document has none. */
   readonly workbook: DocumentInput | null;
   /** Of the tender, for file names. */
@@ -20,25 +26,43 @@ interface DocumentToolsProps {
 }
 
 /** Above the page: its paper, and the ways out. */
-export function DocumentTools({ document, workbook, code, size, onSize, children }: DocumentToolsProps) {
+export function DocumentTools({
+  documentKey,
+  model,
+  version,
+  workbook,
+  code,
+  size,
+  onSize,
+  children,
+}: DocumentToolsProps) {
   const { t } = useTranslation();
   const { markLanguage } = useOfficeSettings();
-  const output = useDocumentOutput(document?.model ?? null, code, markLanguage);
-  const isOff = document === null || output.busy;
+  const kept = useSaveCopy();
+  const output = useDocumentOutput(model, code, markLanguage);
+  const isOff = model === null || output.busy;
+  const pdf = version?.pdf ?? null;
+  // The very bytes that went out, also where this build can no longer draw them.
+  const savePages = () =>
+    version === null || pdf === null
+      ? output.savePdf()
+      : void kept.save({ name: `${issuedFileName(documentKey, version.version)}.pdf`, sha256: pdf.sha256 });
   return (
     <Group gap="xs" justify="space-between">
       <Group gap="xs">
-        <SegmentedControl
-          size="xs"
-          aria-label={t('documents.paper')}
-          value={size}
-          onChange={(value) => onSize(value === 'a4' ? 'a4' : 'f4')}
-          data={[
-            { value: 'f4', label: t('documents.f4') },
-            { value: 'a4', label: t('documents.a4') },
-          ]}
-        />
         {children}
+        {version === null ? (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('documents.paper')}
+            value={size}
+            onChange={(value) => onSize(value === 'a4' ? 'a4' : 'f4')}
+            data={[
+              { value: 'f4', label: t('documents.f4') },
+              { value: 'a4', label: t('documents.a4') },
+            ]}
+          />
+        ) : null}
       </Group>
       <Group gap="xs">
         {output.busy ? <span role="status">{t('documents.working')}</span> : null}
@@ -56,7 +80,7 @@ export function DocumentTools({ document, workbook, code, size, onSize, children
             <Menu.Item onClick={output.saveHtml}>{t('documents.saveHtml')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        <Button variant="default" disabled={isOff} onClick={output.savePdf}>
+        <Button variant="default" disabled={pdf === null && isOff} onClick={savePages}>
           {t('documents.savePdf')}
         </Button>
         <Button disabled={isOff} onClick={output.print}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '#core/calendar/zone.ts';
 import { DOCUMENT_SPECS, documentsOf } from '#core/documents/catalogue.ts';
@@ -14,6 +14,13 @@ import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import { useFocusField } from '#renderer/ui/use-focus-field.ts';
+import type { SealedVersion } from '#core/documents/issue/sealed-version.ts';
+import { type IssuedDocument, issuedOf } from '#core/tender/issued-model.ts';
+import type { Dossier } from '#core/tender/model.ts';
+import { IssuePanel } from './issue/IssuePanel.tsx';
+import { SealPlace } from './issue/SealPlace.tsx';
+import { useShownVersion } from './issue/use-shown-version.ts';
+import { VersionSwitch } from './issue/VersionSwitch.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { DocumentPreview } from './DocumentPreview.tsx';
@@ -30,9 +37,13 @@ interface DocumentsStageProps extends Omit<StageProps, 'evaluation' | 'fallen' |
   readonly isBeforeBids: boolean;
   /** The document shown; kept in the address, so that going back comes back to it. */
   readonly shown: DocumentKey;
+  /** The version a code on paper led to. */
+  readonly sealed: SealedVersion | null;
   readonly onShow: (key: DocumentKey) => void;
   /** Leads to where a field is filled in: a stage of the tender, or the settings of the office. */
   readonly onGoTo: (place: FillPlace, path: string) => void;
+  /** What there is to sign under a version that is out. */
+  readonly signatures: (out: { readonly documentKey: DocumentKey; readonly version: IssuedDocument }) => ReactNode;
 }
 
 /** A field of the form here, of the document it belongs to. */
@@ -45,16 +56,13 @@ const LETTERHEAD_PATH = 'office.letterhead.lines';
 
 /** The documents at the left with what each still lacks; in the middle the page exactly as it will print. */
 export function DocumentsStage(props: DocumentsStageProps) {
-  const { dossier, evaluation, isBeforeBids, ruleSet, words, clock, readOnly, execute, onShow, onGoTo } = props;
+  const { dossier, evaluation, isBeforeBids, ruleSet, words, clock, readOnly, execute, onShow, onGoTo, sealed } = props;
   const { t } = useTranslation();
   const office = useOfficeSettings();
   const [size, setSize] = useState<Paper['size']>(office.paper.size);
-  const [asked, setAsked] = useState<AskedHere | null>(null);
+  const [askedField, setAskedField] = useState<AskedHere | null>(null);
   const today = dateIn(clock.now(), dossier.notice.zone);
-  const keys = useMemo(
-    () => documentsOf(dossier).filter((key) => !isBeforeBids || isEarly(groupOf(key))),
-    [dossier, isBeforeBids],
-  );
+  const keys = useMemo(() => keysOf(dossier, isBeforeBids), [dossier, isBeforeBids]);
   const key = keys.includes(props.shown) ? props.shown : (keys[0] ?? 'surat-tugas');
   const { kind } = refOf(key);
   const input = useMemo<DocumentInput>(
@@ -63,18 +71,21 @@ export function DocumentsStage(props: DocumentsStageProps) {
   );
   const documents = useDocuments(input, keys, key);
   const document = documents.shown.ok ? documents.shown.value : null;
+  const asked = sealed?.key === key ? sealed : null;
+  const version = useShownVersion(dossier, key, asked?.version.version ?? null);
+  const model = version.version === null ? (document?.model ?? null) : version.sealed?.ok ? version.sealed.value : null;
   const paperwork = usePaperwork({ dossier, readOnly, execute, onShow });
-  useFocusField(asked?.key === key ? asked : null);
+  useFocusField(askedField?.key === key ? askedField : null);
 
   const show = (each: DocumentKey) => {
     onShow(each);
-    setAsked(null);
+    setAskedField(null);
   };
   const goTo = (field: MissingField) => {
     const other = keys.find((each) => field.path.startsWith(`documents.${each}.`));
     if (other !== undefined) {
       if (other !== key) onShow(other);
-      setAsked({ key: other, path: field.path });
+      setAskedField({ key: other, path: field.path });
     } else if (!paperwork.openAt(field.path)) onGoTo(field.place, field.path);
   };
 
@@ -91,14 +102,22 @@ export function DocumentsStage(props: DocumentsStageProps) {
       />
       <div className={styles.main}>
         <DocumentTools
-          document={document}
-          workbook={kind === 'kertas-kerja' ? input : null}
+          documentKey={key}
+          model={model}
+          version={version.version}
+          workbook={kind === 'kertas-kerja' && version.version === null ? input : null}
           code={dossier.notice.code}
           size={size}
           onSize={setSize}
         >
+          {version.versions.length === 0 ? null : (
+            <VersionSwitch versions={version.versions} shown={version.version?.version ?? null} onShow={version.show} />
+          )}
           {paperwork.change(key)}
         </DocumentTools>
+        {asked !== null && asked.version.version === version.version?.version ? (
+          <SealPlace dossier={dossier} documentKey={key} version={asked.version} />
+        ) : null}
         {office.letterhead.lines.length === 0 ? (
           <Message
             tone="check"
@@ -113,14 +132,7 @@ export function DocumentsStage(props: DocumentsStageProps) {
             </Button>
           </Message>
         ) : null}
-        {document ? (
-          <DocumentPreview model={document.model} lang={office.markLanguage} />
-        ) : (
-          <EmptyState
-            title={t('documents.unavailableTitle')}
-            text={documents.shown.ok ? '' : t(`documents.reasons.${documents.shown.error.kind}.text`, { ...words })}
-          />
-        )}
+        {model === null ? renderNothing() : <DocumentPreview model={model} lang={office.markLanguage} />}
       </div>
       <div className={styles.side}>
         <DetailsForm
@@ -135,10 +147,38 @@ export function DocumentsStage(props: DocumentsStageProps) {
           execute={execute}
         />
         <MissingList missing={document?.missing ?? []} onGoTo={goTo} />
+        <IssuePanel
+          key={`issue ${key}`}
+          documentKey={key}
+          input={input}
+          document={document}
+          words={words}
+          readOnly={readOnly}
+          execute={execute}
+          onIssued={version.show}
+        />
+        {version.version === null ? null : props.signatures({ documentKey: key, version: version.version })}
       </div>
       {paperwork.dialog}
     </section>
   );
+
+  /** Why there is no page to look at. */
+  function renderNothing(): ReactNode {
+    if (version.version !== null) {
+      if (version.sealed === null || version.sealed.ok) return <p role="status">{t('issue.reading')}</p>;
+      return <EmptyState title={t('issue.notShown.title')} text={t(`issue.notShown.${version.sealed.error}`)} />;
+    }
+    const text = documents.shown.ok ? '' : t(`documents.reasons.${documents.shown.error.kind}.text`, { ...words });
+    return <EmptyState title={t('documents.unavailableTitle')} text={text} />;
+  }
+}
+
+/** What can be made, and what went out though it can be made no longer. */
+function keysOf(dossier: Dossier, isBeforeBids: boolean): readonly DocumentKey[] {
+  const made = documentsOf(dossier).filter((key) => !isBeforeBids || isEarly(groupOf(key)));
+  const out = Object.keys(issuedOf(dossier)) as DocumentKey[];
+  return [...made, ...out.filter((key) => !made.includes(key))];
 }
 
 function groupOf(key: DocumentKey): DocumentGroup {

@@ -12,7 +12,7 @@ import type { OfferingRow } from './opening-model.ts';
 import { useAddFiles } from './use-add-files.ts';
 import { useContentHere } from './use-content-here.ts';
 import { useFileStates } from './use-file-states.ts';
-import { useSaveCopy } from './use-save-copy.ts';
+import { useSaveCopy } from '#renderer/session/use-save-copy.ts';
 
 interface BidFilesDialogProps extends Pick<StageProps, 'readOnly' | 'execute'> {
   readonly row: OfferingRow;

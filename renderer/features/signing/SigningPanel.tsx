@@ -8,6 +8,7 @@ import type { DocumentKey } from '#core/tender/document-kind.ts';
 import type { IssuedDocument } from '#core/tender/issued-model.ts';
 import { type VersionSigning, versionSigningOf } from '#core/tender/signing-model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { useFrozen } from '#renderer/session/use-frozen.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { AttachDialog } from './AttachDialog.tsx';
 import { CopiesList } from './CopiesList.tsx';
@@ -16,7 +17,6 @@ import { SignHereDialog } from './SignHereDialog.tsx';
 import styles from './Signing.module.css';
 import { SignersList } from './SignersList.tsx';
 import { SigningQueueDialog } from './SigningQueueDialog.tsx';
-import { useIssuedContent } from './use-issued-content.ts';
 import { useReturned } from './use-returned.ts';
 import { useSigningFile } from './use-signing-file.tsx';
 
@@ -29,7 +29,7 @@ interface SigningPanelProps extends Pick<StageProps, 'dossier' | 'words' | 'read
 export function SigningPanel(props: SigningPanelProps) {
   const { t } = useTranslation();
   const { dossier, documentKey: key, version } = props;
-  const content = useIssuedContent(version);
+  const content = useFrozen(version);
   const signing = versionSigningOf(dossier, key, version.version);
   const signers = content?.ok ? signersOf(content.value) : [];
   const isNobody = content?.ok === true && signers.length === 0;

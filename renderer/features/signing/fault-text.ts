@@ -5,7 +5,7 @@ import type { SigningFault } from '#core/pdf-signing/sign-pdf.ts';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
-import type { NotHere } from './issued-bytes.ts';
+import type { NotHere } from '#renderer/session/issued-files.ts';
 
 /** Why a file could not be read, or why it was not signed. */
 export function faultText(t: TFunction, fault: CopyFault | KeyFileFault | SigningFault, zone: Zone): MessageText {

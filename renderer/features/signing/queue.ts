@@ -13,7 +13,7 @@ import type { Dossier } from '#core/tender/model.ts';
 import { issuedFileName } from '#core/tender/named-files.ts';
 import { versionSigningOf } from '#core/tender/signing-model.ts';
 import type { Attachments } from '#renderer/session/attachments.ts';
-import { type NotHere, readAttachment, readContent } from './issued-bytes.ts';
+import { type NotHere, readAttachment, readContent } from '#renderer/session/issued-files.ts';
 import { inspectSigned, withSignatureFields } from './pdf-signing.ts';
 
 export interface Waiting {

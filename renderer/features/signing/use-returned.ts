@@ -10,7 +10,7 @@ import { pickFiles } from '#renderer/opened-files.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
 import { faultText } from './fault-text.ts';
-import { readAttachment } from './issued-bytes.ts';
+import { readAttachment } from '#renderer/session/issued-files.ts';
 import { inspectScan, inspectSigned } from './pdf-signing.ts';
 
 interface ReturnedOptions {

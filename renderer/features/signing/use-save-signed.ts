@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SignedCopy } from '#core/tender/signing-model.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { useSaveFile } from '#renderer/session/use-save-file.tsx';
-import { type NotHere, readAttachment } from './issued-bytes.ts';
+import { type NotHere, readAttachment } from '#renderer/session/issued-files.ts';
 import { saveWords } from './save-words.ts';
 
 export interface SignedSaver {

@@ -8,7 +8,7 @@ import { standingCopies } from '#core/tender/signing-model.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
 import { faultText, notHereText } from './fault-text.ts';
-import { readAttachment } from './issued-bytes.ts';
+import { readAttachment } from '#renderer/session/issued-files.ts';
 import { inspectSigned, signHere } from './pdf-signing.ts';
 import type { SigningProps } from './signing-props.ts';
 import { useRecordCopy } from './use-record-copy.tsx';

@@ -9,7 +9,7 @@ import { useWorkspace } from '#renderer/session/hooks.ts';
 import { useSaveFile } from '#renderer/session/use-save-file.tsx';
 import { MessageParts, type MessageText } from '#renderer/ui/Message.tsx';
 import { notHereText } from './fault-text.ts';
-import { readAttachment } from './issued-bytes.ts';
+import { readAttachment } from '#renderer/session/issued-files.ts';
 import { withSignatureFields } from './pdf-signing.ts';
 import { saveWords } from './save-words.ts';
 

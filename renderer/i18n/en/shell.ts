@@ -18,6 +18,7 @@ export const shell: Texts<typeof indonesian> = {
   searchPlaceholder: 'Search tenders, codes, institutions, agencies…',
   searchLabel: 'Search tenders',
   searchAll: 'Show all {{count}} tenders in the list',
+  searchNoSeal: 'No document on this device carries this code.',
   searchNone: 'No tender matches',
   loading: 'Loading…',
   close: 'Close',

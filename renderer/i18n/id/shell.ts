@@ -15,6 +15,7 @@ export const shell = {
   searchPlaceholder: 'Cari paket, kode, instansi, satuan kerja…',
   searchLabel: 'Cari paket',
   searchAll: 'Tampilkan semua {{count}} paket di daftar',
+  searchNoSeal: 'Kode ini bukan dari dokumen yang ada di perangkat ini.',
   searchNone: 'Tidak ada paket yang cocok',
   loading: 'Memuat…',
   close: 'Tutup',

@@ -1,8 +1,9 @@
+import { printedFingerprint } from '#core/tender/printed-fingerprint.ts';
 import { BinaryBitmap, HybridBinarizer, QRCodeReader, RGBLuminanceSource } from '@zxing/library';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { qrOutline } from '#core/documents/issue/qr.ts';
-import { printedFingerprint, readSeal, sealOf } from '#core/documents/issue/seal.ts';
+import { readSeal, sealOf } from '#core/documents/issue/seal.ts';
 import type { Hash } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { instant } from '#test/support/builders/dossier.ts';

@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hash } from '#core/log/envelope.ts';
 import { AttachmentRefused, type ReadRefusal } from '#renderer/storage/attachments/attachment-refusal.ts';
-import { useWorkspace } from '#renderer/session/hooks.ts';
-import { useSaveFile } from '#renderer/session/use-save-file.tsx';
+import { useWorkspace } from './hooks.ts';
+import { useSaveFile } from './use-save-file.tsx';
 
 export interface CopySaver {
   readonly save: (file: { readonly name: string; readonly sha256: Hash }) => Promise<void>;

@@ -4,8 +4,8 @@ import type { DocumentModel } from '#core/documents/model.ts';
 import type { Hash } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { IssuedDocument } from '#core/tender/issued-model.ts';
-import type { Attachments } from '#renderer/session/attachments.ts';
 import { AttachmentRefused, type ReadRefusal } from '#renderer/storage/attachments/attachment-refusal.ts';
+import type { Attachments } from './attachments.ts';
 
 /** Why a file of what went out is not to be had here. */
 export type NotHere = FrozenFault | ReadRefusal['kind'];

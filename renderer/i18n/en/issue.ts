@@ -1,0 +1,61 @@
+import type { Texts } from '../texts.ts';
+import type { issue as indonesian } from '../id/issue.ts';
+
+export const issue: Texts<typeof indonesian> = {
+  panel: 'Issuing',
+  shown: 'Version shown',
+  version: 'Version {{version}}',
+  draft: 'Draft',
+  listed: 'issued, version {{version}}',
+  notYet: 'Not issued yet. Prints carry the DRAFT mark until it is.',
+  notYetLacks: 'Cannot be issued yet: {{count}} fields are missing.',
+  out: 'Version {{version}} issued {{when}}',
+  pages: 'PDF of {{count}} pages kept',
+  unchanged: 'The same as the data now.',
+  changed: '{{count}} lines differ from the data now.',
+  compare: 'Compare',
+  begin: 'Issue…',
+  beginNext: 'Issue version {{version}}…',
+  title: 'Issue version {{version}}',
+  means:
+    'An issued document is frozen: its content cannot be changed, it carries a QR code and stands in the history. A mistake is mended by a new version that cites this one.',
+  document: 'Document',
+  none: 'none',
+  oddWhat: 'Something is unusual.',
+  oddMeans: 'Nothing is missing, but it is better looked at first.',
+  oddNext: 'Cancel to mend it, or issue if it is so indeed.',
+  odd: {
+    'date-in-future': 'The date of the document, {{date}}, is still to come.',
+    'day-off': 'The date of the document, {{date}}, is a Saturday or Sunday.',
+    'before-its-basis': '{{basis}} is dated {{date}}, after this document.',
+    'number-not-by-pattern': 'The number is not as the office numbers, for example {{example}}.',
+    'number-not-whole': 'The number is a running number only.',
+  },
+  changesSince: 'Changes since version {{version}}',
+  notHere: 'The content of the version before is not on this device and cannot be compared.',
+  added: 'added:',
+  removed: 'removed:',
+  reason: 'Reason for replacing',
+  reasonHint: 'Printed under the title, with number and date of the version replaced.',
+  act: 'Issue version {{version}}',
+  failedWhat: 'The document was not issued: its PDF cannot be made.',
+  failedMeans: 'Nothing was recorded; the draft is as it was.',
+  failedNext: 'Try again; if it goes on failing, restart the app and issue again.',
+  notShown: {
+    title: 'This version cannot be shown here',
+    absent:
+      'The file of its content is not on this device. Synchronise with the server, or receive it from the device that issued it.',
+    damaged:
+      'The file of its content is damaged on this device. Fetch it again from the server or a backup; what was issued has not changed.',
+    'other-key': 'The file of its content is sealed with another key. Fetch it again from the server or a backup.',
+    'cannot-read': 'The file of its content cannot be read from disk. Try again after restarting the app.',
+    'not-as-issued':
+      'The file does not fit its fingerprint: it is not what was issued. Fetch it again from the server or a backup.',
+    'unknown-shape': 'This version was made by a newer app. Update the app to see it; its PDF can still be saved.',
+  },
+  reading: 'Reading the issued version…',
+  sealWhat: 'The code on the paper is that of version {{version}} of this document.',
+  sealMeans: 'Issued {{when}} by {{actor}}, record number {{n}} in the history of the tender.',
+  sealHolds: 'This version is the newest. Compare the paper with what is shown below.',
+  sealReplaced: 'This version was replaced by version {{version}}.',
+};
