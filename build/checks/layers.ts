@@ -155,8 +155,15 @@ export const LAYERS: readonly Layer[] = [
     instead: 'Judging a passphrase takes its letters and nothing of the app.',
   },
   {
-    folder: 'renderer/features/signing/read-words.ts',
+    folder: 'renderer/features/signing/words-worker.ts',
     ours: [],
+    packages: ['pdfjs-dist'],
+    node: false,
+    instead: 'The worker is the reader of PDFs and nothing else.',
+  },
+  {
+    folder: 'renderer/features/signing/read-words.ts',
+    ours: ['renderer/features/signing/words-worker.ts'],
     packages: ['pdfjs-dist'],
     node: false,
     instead: 'Reading words takes the bytes of a file and nothing of the app.',

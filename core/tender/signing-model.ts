@@ -91,9 +91,12 @@ export function versionSigningOf(
   return entryOf<string, VersionSigning>(versions, String(version)) ?? NOBODY_YET;
 }
 
+/** Every copy, newest first. */
+export function copiesInOrder({ copies }: VersionSigning): readonly SignedCopy[] {
+  return Object.values(copies).toSorted((a, b) => compareText(b.attachedAt, a.attachedAt));
+}
+
 /** The copies that count, newest first. */
-export function standingCopies({ copies }: VersionSigning): readonly SignedCopy[] {
-  return Object.values(copies)
-    .filter(({ withdrawn }) => withdrawn === null)
-    .toSorted((a, b) => compareText(b.attachedAt, a.attachedAt));
+export function standingCopies(signing: VersionSigning): readonly SignedCopy[] {
+  return copiesInOrder(signing).filter(({ withdrawn }) => withdrawn === null);
 }

@@ -87,6 +87,7 @@ export function AttachDialog(props: AttachDialogProps) {
             )}
           </Facts>
           <CopyVerdictText
+            copy={found.kind}
             verdict={verdict}
             title={nameOfDocument(dossier, documentKey, words)}
             pages={found.pages}
@@ -108,11 +109,11 @@ export function AttachDialog(props: AttachDialogProps) {
             <>
               <fieldset className={styles.marks}>
                 <legend>{t('signing.thereby')}</legend>
-                <Stack gap={6}>
+                <Stack gap={8}>
                   {open.map(({ place, name, position }) => (
                     <Checkbox
                       key={place}
-                      size="xs"
+                      size="sm"
                       label={`${name} – ${position}`}
                       checked={marked.has(place)}
                       onChange={(event) => toggle(place, event.currentTarget.checked)}

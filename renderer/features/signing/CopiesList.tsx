@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
-import type { SignedCopy } from '#core/tender/signing-model.ts';
+import { copiesInOrder, type SignedCopy } from '#core/tender/signing-model.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import { notHereText } from './fault-text.ts';
@@ -19,7 +19,7 @@ export function CopiesList({ dossier, documentKey, version, signing, execute, re
   const { t } = useTranslation();
   const [withdrawing, setWithdrawing] = useState<SignedCopy | null>(null);
   const { save, fault } = useSaveSigned();
-  const copies = Object.values(signing.copies);
+  const copies = copiesInOrder(signing);
   if (copies.length === 0) return null;
   const withdraw = async (copy: SignedCopy, reason: string) => {
     const body = { key: documentKey, version: version.version, sha256: copy.file.sha256, reason };
@@ -27,7 +27,7 @@ export function CopiesList({ dossier, documentKey, version, signing, execute, re
   };
   return (
     <>
-      <ul className={styles.list} aria-label={t('signing.copies')}>
+      <ul className={`${styles.list} ${styles.all}`} aria-label={t('signing.copies')}>
         {copies.map((copy) => (
           <li key={copy.file.sha256}>
             <span className={styles.who}>
@@ -38,7 +38,7 @@ export function CopiesList({ dossier, documentKey, version, signing, execute, re
                   when: formatDateTime(copy.attachedAt, dossier.notice.zone),
                 })}
               </span>
-              {copy.relation === null ? null : <span>{t(`signing.relation.${copy.relation}`)}</span>}
+              {copy.relation === null ? null : <span>{t(`signing.relationBrief.${copy.relation}`)}</span>}
               {copy.note === null ? null : <span className={styles.waits}>{copy.note}</span>}
               {copy.withdrawn === null ? null : (
                 <span className={styles.declined}>{t('signing.withdrawn', { reason: copy.withdrawn })}</span>

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CopyVerdict } from '#core/tender/judge-copy.ts';
+import type { SignedCopy } from '#core/tender/signing-model.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 
 interface CopyVerdictTextProps {
+  readonly copy: SignedCopy['kind'];
   readonly verdict: CopyVerdict;
   readonly title: string;
   readonly pages: number;
@@ -10,14 +12,14 @@ interface CopyVerdictTextProps {
 }
 
 /** Whether a paper may be attached, and what is wrong or odd about it. */
-export function CopyVerdictText({ verdict, title, pages, ownPages }: CopyVerdictTextProps) {
+export function CopyVerdictText({ copy, verdict, title, pages, ownPages }: CopyVerdictTextProps) {
   const { t } = useTranslation();
   const names = { document: title, found: pages, expected: ownPages ?? pages };
   switch (verdict.kind) {
     case 'good':
       return (
         <p className="mp-quiet" role="status">
-          {t('signing.good')}
+          {t(`signing.good.${copy}`)}
         </p>
       );
     case 'refused':

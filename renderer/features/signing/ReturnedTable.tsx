@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OfficialWords } from '#core/regulation/words.ts';
+import type { CopyVerdict } from '#core/tender/judge-copy.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { SignaturesText } from './AttachDialog.tsx';
 import { nameOfDocument } from './document-name.ts';
@@ -52,24 +53,46 @@ function ReturnedRow({ dossier, words, file: { name, found } }: ReturnedRowProps
     const what = found.error.kind === 'not-waiting' ? t('signing.notWaiting') : faultText(t, found.error, zone).what;
     return (
       <tr>
-        <td>{name}</td>
+        <td className={styles.name}>{name}</td>
         <td colSpan={3}>—</td>
         <td className={styles.declined}>{what}</td>
       </tr>
     );
   }
   const { waiting, copy, verdict } = found.value;
+  const names = {
+    document: nameOfDocument(dossier, waiting.key, words),
+    found: copy.pages,
+    expected: waiting.version.pdf?.pages ?? copy.pages,
+  };
   return (
     <tr>
-      <td>{name}</td>
-      <td>{nameOfDocument(dossier, waiting.key, words)}</td>
+      <td className={styles.name}>{name}</td>
+      <td>{names.document}</td>
       <td>{copy.relation === null ? '—' : t(`signing.relation.${copy.relation}`)}</td>
       <td>
         <SignaturesText signatures={copy.signatures} zone={zone} />
       </td>
       <td className={verdict.kind === 'good' ? styles.signed : verdict.kind === 'odd' ? styles.waits : styles.declined}>
-        {t(`signing.verdict.${verdict.kind}`)}
+        <VerdictText verdict={verdict} names={names} />
       </td>
     </tr>
   );
+}
+
+interface VerdictTextProps {
+  readonly verdict: CopyVerdict;
+  readonly names: { readonly document: string; readonly found: number; readonly expected: number };
+}
+
+function VerdictText({ verdict, names }: VerdictTextProps) {
+  const { t } = useTranslation();
+  switch (verdict.kind) {
+    case 'good':
+      return t('signing.fits');
+    case 'odd':
+      return t('signing.oneByOne', { why: t(`signing.odd.${verdict.reason}`, names) });
+    case 'refused':
+      return t(`refusal.copy-${verdict.reason}.what`, names);
+  }
 }

@@ -2,10 +2,11 @@
 
 /** In the order they were written into the page. */
 export async function readWords(file: Uint8Array): Promise<readonly string[]> {
-  const { getDocument, GlobalWorkerOptions, VerbosityLevel } = await import('pdfjs-dist');
-  GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href;
+  const { getDocument, PDFWorker, VerbosityLevel } = await import('pdfjs-dist');
+  const thread = new Worker(new URL('./words-worker.ts', import.meta.url), { type: 'module' });
+  const worker = PDFWorker.create({ port: thread, verbosity: VerbosityLevel.ERRORS });
   // The reader takes the bytes away to its worker.
-  const task = getDocument({ data: Uint8Array.from(file), verbosity: VerbosityLevel.ERRORS });
+  const task = getDocument({ data: Uint8Array.from(file), worker, verbosity: VerbosityLevel.ERRORS });
   try {
     const pdf = await task.promise;
     const pages: string[] = [];
@@ -16,5 +17,7 @@ export async function readWords(file: Uint8Array): Promise<readonly string[]> {
     return pages;
   } finally {
     await task.destroy();
+    worker.destroy();
+    thread.terminate();
   }
 }

@@ -56,6 +56,17 @@ export const signing: Texts<typeof indonesian> = {
     changed: 'The issued document with changed pages',
     different: 'Not this issued document',
   },
+  relationBrief: {
+    identical: 'The same bytes',
+    continued: 'The issued document, with signatures only',
+    rewritten: 'Written anew, the same pages',
+    redrawn: 'Printed anew, the same words',
+    'added-to': 'Words added on its pages',
+    'more-pages': 'More pages',
+    'fewer-pages': 'Fewer pages',
+    changed: 'Pages changed',
+    different: 'Another document',
+  },
   attachTitle: {
     scan: 'Attach a scan',
     'signed-pdf': 'Attach a signed file',
@@ -70,7 +81,11 @@ export const signing: Texts<typeof indonesian> = {
   signature: '{{name}}, certificate by {{issuer}}, {{when}}: {{integrity}}',
   unnamed: 'unnamed',
   noTime: 'no time',
-  good: 'The file fits the issued document. Whether the issuer of the certificate may be trusted is not checked here.',
+  good: {
+    scan: 'It has as many pages as the issued document. What a scan says is not read: see for yourself that this is it.',
+    'signed-pdf':
+      'The file fits the issued document. Whether the issuer of the certificate may be trusted is not checked here.',
+  },
   odd: {
     rewritten: 'Another program wrote this file anew.',
     redrawn: 'This file was printed anew; it is not the one that was issued.',
@@ -107,11 +122,8 @@ export const signing: Texts<typeof indonesian> = {
   queueAttach: 'Attach {{count}} that fit',
   returned: 'Files that came back',
   outcome: 'Outcome',
-  verdict: {
-    good: 'Fits',
-    odd: 'Needs a note; attach it at its document',
-    refused: 'Refused; attach it at its document to see why',
-  },
+  fits: 'Fits',
+  oneByOne: '{{why}} Attach it at its document, with a note.',
   notWaiting: 'None of the documents that wait',
   saved: '{{name}} saved.',
   notSavedWhat: 'The file was not saved.',

@@ -55,6 +55,17 @@ export const signing = {
     changed: 'Dokumen terbit yang halamannya diubah',
     different: 'Bukan dokumen terbit ini',
   },
+  relationBrief: {
+    identical: 'Sama persis',
+    continued: 'Dokumen terbit, hanya ditambah tanda tangan',
+    rewritten: 'Ditulis ulang, halaman sama',
+    redrawn: 'Dicetak ulang, kata-kata sama',
+    'added-to': 'Ada tambahan di halaman',
+    'more-pages': 'Halaman lebih banyak',
+    'fewer-pages': 'Halaman kurang',
+    changed: 'Halaman diubah',
+    different: 'Dokumen lain',
+  },
   attachTitle: {
     scan: 'Lampirkan hasil pindai',
     'signed-pdf': 'Lampirkan berkas bertanda tangan',
@@ -69,7 +80,10 @@ export const signing = {
   signature: '{{name}}, sertifikat dari {{issuer}}, {{when}}: {{integrity}}',
   unnamed: 'tanpa nama',
   noTime: 'tanpa waktu',
-  good: 'Berkas cocok dengan dokumen terbit. Apakah penerbit sertifikat dipercaya tidak diperiksa di sini.',
+  good: {
+    scan: 'Jumlah halamannya sama dengan dokumen terbit. Isi hasil pindai tidak dibaca: periksa sendiri bahwa ini dokumennya.',
+    'signed-pdf': 'Berkas cocok dengan dokumen terbit. Apakah penerbit sertifikat dipercaya tidak diperiksa di sini.',
+  },
   odd: {
     rewritten: 'Berkas ini ditulis ulang oleh program lain.',
     redrawn: 'Berkas ini dicetak ulang, bukan berkas yang diterbitkan.',
@@ -106,11 +120,8 @@ export const signing = {
   queueAttach: 'Lampirkan {{count}} yang cocok',
   returned: 'Berkas yang kembali',
   outcome: 'Hasil',
-  verdict: {
-    good: 'Cocok',
-    odd: 'Perlu keterangan; lampirkan dari dokumennya',
-    refused: 'Ditolak; lampirkan dari dokumennya untuk melihat alasannya',
-  },
+  fits: 'Cocok',
+  oneByOne: '{{why}} Lampirkan dari dokumennya dengan keterangan.',
   notWaiting: 'Bukan salah satu dokumen yang menunggu',
   saved: '{{name}} tersimpan.',
   notSavedWhat: 'Berkas belum tersimpan.',

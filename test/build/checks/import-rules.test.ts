@@ -29,6 +29,7 @@ const FORBIDDEN: readonly (readonly [path: string, specifier: string])[] = [
   ['renderer/features/matrix/Matrix.tsx', 'node:path'],
   ['renderer/features/import/read-worker.ts', '#renderer/storage/database.ts'],
   ['renderer/features/identity/passphrase-strength.ts', '#renderer/session/device.ts'],
+  ['renderer/features/signing/words-worker.ts', './read-words.ts'],
   ['renderer/features/signing/read-words.ts', '#renderer/session/device.ts'],
   ['renderer/storage/keyring/argon-worker.ts', 'dexie'],
   ['renderer/storage/attachments/flush-worker.ts', '../stream-store.ts'],
