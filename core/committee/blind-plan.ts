@@ -40,6 +40,8 @@ const PROFILE: Plan<QualificationProfile> = {
       highestContract: { name: 'mark' },
       licences: { each: { kind: 'keep', number: 'mark', issuer: 'null' } },
       experience: { each: { name: 'mark', owner: 'null', contractNumber: 'null' } },
+      personnel: 'empty',
+      equipment: 'empty',
     },
   },
   checks: { each: { note: 'null' } },
@@ -134,6 +136,7 @@ const STATE: Plan<EarlierEvaluation['state']> = {
         taxNumber: 'keep',
         address: 'keep',
         phone: 'keep',
+        certificate: { number: 'keep' },
       },
     },
     commitmentOfficer: { name: 'keep', employeeNumber: 'keep' },
@@ -147,7 +150,12 @@ const STATE: Plan<EarlierEvaluation['state']> = {
   findings: { each: { each: FINDING } },
   priceReviews: { each: { reasonableness: REVIEW, unbalanced: REVIEW } },
   proofs: {
-    each: { representative: 'null', note: 'null', originals: { each: { document: 'redact', number: 'null' } } },
+    each: {
+      representative: 'null',
+      mandate: { number: 'null' },
+      note: 'null',
+      originals: { each: { document: 'redact', number: 'null', issuer: 'mark' } },
+    },
   },
   tieDecisions: { each: { reason: 'redact' } },
   decision: { note: 'redact', facts: 'redact' },
@@ -159,6 +167,8 @@ const STATE: Plan<EarlierEvaluation['state']> = {
         place: 'keep',
         agenda: 'redact',
         bring: 'redact',
+        leader: 'redact',
+        noteTaker: 'redact',
         attendees: 'empty',
         points: { each: { topic: 'redact', by: 'null', text: 'mark', answer: 'mark' } },
         conclusion: 'redact',
@@ -181,7 +191,9 @@ const STATE: Plan<EarlierEvaluation['state']> = {
   technicalResult: { note: 'redact' },
   equalisation: { items: { each: { topic: 'redact', change: 'redact' } } },
   reasonablenessSheets: { each: { items: { each: { components: { each: { name: 'redact' } } } } } },
-  negotiations: { each: { representative: 'null', technical: 'redact', reason: 'redact' } },
+  negotiations: {
+    each: { representative: 'null', mandate: { number: 'null' }, technical: 'redact', reason: 'redact' },
+  },
   clarifications: {
     each: { question: 'mark', answer: 'mark', effect: 'redact', evidence: EVIDENCE },
   },
@@ -195,7 +207,9 @@ const STATE: Plan<EarlierEvaluation['state']> = {
       answer: { number: 'null' },
     },
   },
-  appeals: { each: { bond: { number: 'mark', issuer: 'mark' }, text: 'mark', answer: { text: 'mark' } } },
+  appeals: {
+    each: { number: 'mark', bond: { number: 'mark', issuer: 'mark' }, text: 'mark', answer: { text: 'mark' } },
+  },
   apart: {
     adopted: { each: { reason: 'redact' } },
     conflicts: {

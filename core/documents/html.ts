@@ -9,6 +9,7 @@ import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, Ta
 import { pageSize } from './paper.ts';
 import {
   areFewFields,
+  areFewSignatures,
   FEW_IN_COLUMNS,
   FEW_SIGNATURES,
   GAP,
@@ -61,16 +62,22 @@ ${mark(model, options.lang, line)}${groupBlocks(model.blocks)
 `;
 }
 
-/** Signatures never stand alone at the head of a page: the sentence right before them stays with them. */
+/** Signatures never stand alone at the head of a page: the sentence right before them stays with them, and others with few. */
 function groupBlocks(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const groups: (readonly Block[])[] = [];
   for (const block of blocks) {
-    const before = groups.at(-1);
-    const isClosed = block.kind === 'signatures' && before?.length === 1 && before[0]?.kind === 'paragraph';
-    if (isClosed) groups.splice(-1, 1, [...before, block]);
+    const group = groups.at(-1) ?? [];
+    if (block.kind === 'signatures' && isSignedWith(group, block)) groups.splice(-1, 1, [...group, block]);
     else groups.push([block]);
   }
   return groups;
+}
+
+/** Whether signatures stay with what a group holds: the closing sentence, or a few signatures before them. */
+function isSignedWith(group: readonly Block[], block: SignatureBlock): boolean {
+  const last = group.at(-1);
+  if (last?.kind === 'signatures') return areFewSignatures(last, block);
+  return group.length === 1 && last?.kind === 'paragraph';
 }
 
 interface Rendering {

@@ -39,13 +39,13 @@ export const MISSING_FIELDS = {
   'budget-user': { id: 'Nama dan jabatan Pengguna Anggaran', en: 'Name and title of the budget user', place: 'office' },
   'budget-user-employee-number': { id: 'NIP Pengguna Anggaran', en: 'NIP of the budget user', place: 'office' },
   'budget-authority': {
-    id: 'Nama dan jabatan Kuasa Pengguna Anggaran',
-    en: 'Name and title of the budget authority',
+    id: 'Nama dan jabatan penjawab sanggah banding',
+    en: 'Name and title of who answers an appeal',
     place: 'office',
   },
   'budget-authority-employee-number': {
-    id: 'NIP Kuasa Pengguna Anggaran',
-    en: 'NIP of the budget authority',
+    id: 'NIP penjawab sanggah banding',
+    en: 'NIP of who answers an appeal',
     place: 'office',
   },
   'unit-head': { id: 'Nama kepala unit pengadaan', en: 'Name of the head of the procurement unit', place: 'office' },
@@ -93,9 +93,9 @@ export const MISSING_FIELDS = {
     place: 'committee',
   },
   'committee-chair': { id: 'Ketua Pokja', en: 'Chair of the committee', place: 'committee' },
-  'committee-secretary': {
-    id: 'Sekretaris Pokja (notulis)',
-    en: 'Secretary of the committee (note taker)',
+  'member-certificate': {
+    id: 'Sertifikat anggota Pokja',
+    en: 'Certificate of a committee member',
     place: 'committee',
   },
   'pact-signature': {
@@ -117,6 +117,8 @@ export const MISSING_FIELDS = {
   'meeting-points': { id: 'Pokok yang dibahas', en: 'Points of the meeting', place: 'documents' },
   'meeting-answer': { id: 'Jawaban atau tanggapan', en: 'Answer to a point of the meeting', place: 'documents' },
   'meeting-conclusion': { id: 'Kesimpulan rapat', en: 'Conclusion of the meeting', place: 'documents' },
+  'meeting-leader': { id: 'Ketua rapat', en: 'Who led the meeting', place: 'documents' },
+  'meeting-note-taker': { id: 'Notulis rapat', en: 'Who took the notes of the meeting', place: 'documents' },
   'addendum-changes': {
     id: 'Perubahan dokumen atau jadwal',
     en: 'Changes of the document or the schedule',
@@ -182,6 +184,11 @@ export const MISSING_FIELDS = {
     en: 'Who spoke for the bidder at the negotiation',
     place: 'negotiation',
   },
+  'negotiation-mandate': {
+    id: 'Kewenangan wakil peserta (akta atau surat kuasa)',
+    en: "The representative's authority (deed or power of attorney)",
+    place: 'negotiation',
+  },
   'negotiation-technical': {
     id: 'Kesepakatan teknis pada negosiasi',
     en: 'What was agreed about technique at the negotiation',
@@ -196,6 +203,11 @@ export const MISSING_FIELDS = {
     id: 'Hasil evaluasi teknis belum ditetapkan, sehingga harga belum dibuka',
     en: 'Technical result not fixed, so prices are closed',
     place: 'technical',
+  },
+  'original-details': {
+    id: 'Nomor, tanggal, atau penerbit dokumen yang ditunjukkan',
+    en: 'Number, date or issuer of a document that was shown',
+    place: 'proof',
   },
   'shared-resources': {
     id: 'Catatan pemeriksaan kesamaan personel dan peralatan',
@@ -212,6 +224,7 @@ export const MISSING_FIELDS = {
   'winner-price': { id: 'Harga pemenang', en: "Winner's price", place: 'decision' },
   'failure-facts': { id: 'Uraian kejadian gagal', en: 'Facts of the failure', place: 'decision' },
   'objection-number': { id: 'Nomor surat sanggah', en: 'Number of the objection', place: 'aftermath' },
+  'objection-date': { id: 'Tanggal surat sanggah', en: 'Date of the objection', place: 'aftermath' },
   'objection-window-end': {
     id: 'Akhir masa sanggah menurut jadwal',
     en: 'End of the time for objections in the schedule',
@@ -232,6 +245,8 @@ export const MISSING_FIELDS = {
     en: 'Conclusion of the answer to an objection',
     place: 'aftermath',
   },
+  'appeal-number': { id: 'Nomor surat sanggah banding', en: 'Number of the appeal', place: 'aftermath' },
+  'appeal-date': { id: 'Tanggal surat sanggah banding', en: 'Date of the appeal', place: 'aftermath' },
   'appeal-bond-confirmed': {
     id: 'Konfirmasi Pokja atas jaminan sanggah banding',
     en: "Committee's word on the bond of an appeal",

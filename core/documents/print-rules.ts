@@ -1,7 +1,7 @@
 /** What stays together on paper, and what a gap looks like: the same in every form a document is printed in. */
 import { monthName } from '#core/calendar/names.ts';
 import { countLines } from './measure.ts';
-import type { Inline, Table, TableRow, TextStyle } from './model.ts';
+import type { Inline, SignatureBlock, Table, TableRow, TextStyle } from './model.ts';
 
 /** What a dotted gap looks like on paper: room to write a short entry by hand. */
 export const GAP = '…………………';
@@ -24,6 +24,9 @@ export const FEW_IN_COLUMNS = 12;
 /** More signatures than this stand a little closer, so that those of five members still fit under a text. */
 export const FEW_SIGNATURES = 3;
 
+/** Blocks of up to so many signatures stay on one page: a page of nothing but a bidder's name tells not what it signs. */
+const MOST_SIGNATURES_TOGETHER = 8;
+
 /** A table of so few rows and lines, about a third of a page, stays whole; anything longer is split between rows. */
 const SMALL_TABLE = { rows: 8, lines: 18 };
 
@@ -45,6 +48,11 @@ export function isShortParagraph(text: Inline): boolean {
 export function areFewFields(rows: readonly { readonly value: Inline }[]): boolean {
   const length = rows.reduce((sum, { value }) => sum + textLength(value), 0);
   return rows.length <= FEW_FIELDS && length <= TALL_CELL_CHARACTERS;
+}
+
+/** Whether two blocks of signatures stay on one page. */
+export function areFewSignatures(a: SignatureBlock, b: SignatureBlock): boolean {
+  return a.rows.length + b.rows.length <= MOST_SIGNATURES_TOGETHER;
 }
 
 /** Whether a table stays on one page. */

@@ -36,6 +36,7 @@ function inventCommittee(random: Random, number: number): Omit<Committee, 'commi
     decreeDate: addDays('2014-01-02' as DateOnly, random.between(0, 4)),
     members: Array.from({ length: size }, (_, index) => ({
       ...inventPerson(random),
+      certificate: { number: `PBJ-1/${1000 * number + index + 1}/2011`, validUntil: null },
       id: `a${number}-${index + 1}` as MemberId,
       role: index === 0 ? ('chair' as const) : index === 1 ? ('secretary' as const) : ('member' as const),
     })),

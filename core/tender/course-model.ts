@@ -87,6 +87,8 @@ export interface Objection {
   readonly bidder: BidderId;
   readonly phase: 'prequalification' | 'result';
   readonly number: string | null;
+  /** The day written on the letter; absent = not written down. */
+  readonly date?: DateOnly;
   readonly receivedAt: Instant;
   readonly points: readonly ObjectionPoint[];
   readonly answer: ObjectionAnswer | null;
@@ -117,6 +119,9 @@ export interface ObjectionAnswer {
 
 export interface Appeal {
   readonly bidder: BidderId;
+  /** Of the letter, like its day; absent = not written down. */
+  readonly number?: string;
+  readonly date?: DateOnly;
   readonly receivedAt: Instant;
   /** Sent to whom the law says; elsewhere it is a complaint. */
   readonly rightAddressee: boolean;

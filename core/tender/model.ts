@@ -20,6 +20,7 @@ import type { WorkApart } from './conflict-model.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding, RequirementStage } from './finding-model.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
+import type { Mandate } from './mandate.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
 import type { CapacityMeasure, QualificationRecord } from './qualification-model.ts';
 import type { IssuedDocuments } from './issued-model.ts';
@@ -205,6 +206,8 @@ export interface Committee {
   readonly decreeDate: DateOnly | null;
   /** Who gave the decree or letter of assignment (surat tugas); absent = not given. */
   readonly decreeIssuer?: string;
+  /** Last day of the assignment; absent = until the selection is done. */
+  readonly assignedUntil?: DateOnly;
   readonly members: readonly Member[];
   /** The commitment-making officer (PPK), who receives the result. */
   readonly commitmentOfficer: Person | null;
@@ -225,6 +228,14 @@ export interface Member extends Person {
   readonly taxNumber?: string;
   readonly address?: string;
   readonly phone?: string;
+  /** The certificate of competence in procurement; absent = not given. */
+  readonly certificate?: Certificate;
+}
+
+export interface Certificate {
+  readonly number: string;
+  /** Null = valid without end. */
+  readonly validUntil: DateOnly | null;
 }
 
 /** One thing a bid must satisfy. */
@@ -388,6 +399,8 @@ export interface PriceReviews {
 export interface ProofAttendance {
   readonly attended: boolean;
   readonly representative: string | null;
+  /** Absent = not written down. */
+  readonly mandate?: Mandate;
   readonly note: string | null;
   /** Documents asked for, and whether their originals were shown. */
   readonly originals?: readonly SeenOriginal[];
@@ -396,6 +409,10 @@ export interface ProofAttendance {
 export interface SeenOriginal {
   readonly document: string;
   readonly number: string | null;
+  /** Of the document itself, like issuer and validity; absent = not written down. */
+  readonly date?: DateOnly;
+  readonly issuer?: string;
+  readonly validUntil?: DateOnly;
   readonly seen: boolean;
 }
 

@@ -27,6 +27,10 @@ export interface Meeting {
   /** What the invited are asked to bring. */
   readonly bring: string | null;
   readonly invited: readonly BidderId[];
+  /** Who led the meeting; absent = the chair of the committee. */
+  readonly leader?: string;
+  /** Who took its notes (notulis); absent = the secretary of the committee. */
+  readonly noteTaker?: string;
   readonly attendees: readonly Attendee[];
   readonly points: readonly MeetingPoint[];
   readonly conclusion: string | null;

@@ -2,6 +2,7 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import type { BidderId, LineId } from './ids.ts';
+import type { Mandate } from './mandate.ts';
 
 /** A part of a bid with its local content (TKDN). */
 export interface LocalContentPart {
@@ -64,6 +65,8 @@ export interface Negotiation {
   readonly total: RupiahText | null;
   /** Who spoke for the bidder. */
   readonly representative: string | null;
+  /** Absent = not written down. */
+  readonly mandate?: Mandate;
   /** What was agreed about technique. */
   readonly technical: string | null;
   /** Why it failed, or why the price is higher than before. */

@@ -54,6 +54,9 @@ export interface FirmProfile {
   readonly netWorth: RupiahText | null;
   readonly licences: readonly Licence[];
   readonly experience: readonly Experience[];
+  /** Offered for this package, as is the equipment; absent = not written down, and not compared among bidders. */
+  readonly personnel?: readonly OfferedPerson[];
+  readonly equipment?: readonly OfferedEquipment[];
 }
 
 /** Someone who runs a firm or owns a part of it. */
@@ -65,6 +68,25 @@ export interface FirmPerson {
   readonly nationalId: string | null;
   /** NPWP in either form. */
   readonly taxNumber: string | null;
+}
+
+/** Someone the bidder would work with (personel manajerial, tenaga ahli). */
+export interface OfferedPerson {
+  readonly name: string;
+  readonly position: string | null;
+  /** NIK, digits as text. */
+  readonly nationalId: string | null;
+  /** Certificate of competence (SKK). */
+  readonly certificateNumber: string | null;
+}
+
+/** A machine or vehicle the bidder would work with (peralatan utama). */
+export interface OfferedEquipment {
+  readonly name: string;
+  /** What tells one machine from another of its kind: serial, chassis or plate number. */
+  readonly serialNumber: string | null;
+  /** Proof that it is the bidder's to use, with its number: BPKB, invoice, lease. */
+  readonly proof: string | null;
 }
 
 /** A package still being carried out. */

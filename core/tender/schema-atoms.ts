@@ -6,6 +6,7 @@ import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import type { Evidence } from './evidence.ts';
 import type { RequirementStage } from './finding-model.ts';
 import type { BidderId, LineId, MemberId, RequirementId } from './ids.ts';
+import type { Mandate } from './mandate.ts';
 import {
   isAmount,
   isDateOnly,
@@ -49,3 +50,9 @@ export const requirementStage: z.ZodType<RequirementStage> = z.enum([
 export const evidence: z.ZodType<readonly Evidence[]> = z.array(
   z.strictObject({ file: filled, page: text.nullable() }),
 );
+
+export const mandate: z.ZodType<Mandate> = z.strictObject({
+  paper: z.enum(['deed', 'attorney']),
+  number: text.nullable(),
+  date: date.nullable(),
+});

@@ -81,6 +81,7 @@ export const objection: z.ZodType<Objection> = z.strictObject({
   bidder: bidderId,
   phase: z.enum(['prequalification', 'result']),
   number: text.nullable(),
+  date: date.exactOptional(),
   receivedAt: instant,
   points: z.array(
     z.strictObject({
@@ -101,6 +102,8 @@ export const objection: z.ZodType<Objection> = z.strictObject({
 
 export const appeal: z.ZodType<Appeal> = z.strictObject({
   bidder: bidderId,
+  number: filled.exactOptional(),
+  date: date.exactOptional(),
   receivedAt: instant,
   rightAddressee: z.boolean(),
   bond: z

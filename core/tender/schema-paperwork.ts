@@ -16,6 +16,8 @@ export const meeting: z.ZodType<Meeting> = z.strictObject({
   agenda: text.nullable(),
   bring: text.nullable(),
   invited: z.array(bidderId),
+  leader: filled.exactOptional(),
+  noteTaker: filled.exactOptional(),
   attendees: z.array(
     z.strictObject({
       name: filled,

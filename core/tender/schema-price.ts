@@ -1,7 +1,7 @@
 /** Shapes of what bears on the price of a bid. */
 import { z } from 'zod';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
-import { amount, bidderId, filled, instant, lineId, percentage, quantity, text } from './schema-atoms.ts';
+import { amount, bidderId, filled, instant, lineId, mandate, percentage, quantity, text } from './schema-atoms.ts';
 
 export const localContentParts: z.ZodType<readonly LocalContentPart[]> = z.array(
   z.strictObject({
@@ -46,6 +46,7 @@ export const negotiation: z.ZodType<Negotiation> = z.strictObject({
   lines: z.array(z.strictObject({ line: lineId, unitPrice: amount })),
   total: amount.nullable(),
   representative: text.nullable(),
+  mandate: mandate.exactOptional(),
   technical: text.nullable(),
   reason: text.nullable(),
 });

@@ -53,6 +53,19 @@ const firm: z.ZodType<FirmProfile> = z.strictObject({
       until: date.nullable(),
     }),
   ),
+  personnel: z
+    .array(
+      z.strictObject({
+        name: filled,
+        position: text.nullable(),
+        nationalId: text.nullable(),
+        certificateNumber: text.nullable(),
+      }),
+    )
+    .exactOptional(),
+  equipment: z
+    .array(z.strictObject({ name: filled, serialNumber: text.nullable(), proof: text.nullable() }))
+    .exactOptional(),
 });
 
 const onlineCheck: z.ZodType<OnlineCheck> = z.strictObject({

@@ -82,6 +82,7 @@ import {
   hash,
   instant,
   lineId,
+  mandate,
   memberId,
   percentage,
   plainId,
@@ -105,6 +106,7 @@ const seatless = {
   taxNumber: filled.exactOptional(),
   address: filled.exactOptional(),
   phone: filled.exactOptional(),
+  certificate: z.strictObject({ number: filled, validUntil: date.nullable() }).exactOptional(),
 };
 
 const committee: z.ZodType<Committee> = z.strictObject({
@@ -112,6 +114,7 @@ const committee: z.ZodType<Committee> = z.strictObject({
   decreeNumber: text.nullable(),
   decreeDate: date.nullable(),
   decreeIssuer: filled.exactOptional(),
+  assignedUntil: date.exactOptional(),
   members: z.array(z.strictObject({ ...seatless, role: z.enum(['chair', 'secretary', 'member']) })),
   commitmentOfficer: person.nullable(),
 });
@@ -282,8 +285,20 @@ const priceReview: z.ZodType<PriceReview> = z.strictObject({
 const proof: z.ZodType<ProofAttendance> = z.strictObject({
   attended: z.boolean(),
   representative: text.nullable(),
+  mandate: mandate.exactOptional(),
   note: text.nullable(),
-  originals: z.array(z.strictObject({ document: filled, number: text.nullable(), seen: z.boolean() })).exactOptional(),
+  originals: z
+    .array(
+      z.strictObject({
+        document: filled,
+        number: text.nullable(),
+        date: date.exactOptional(),
+        issuer: filled.exactOptional(),
+        validUntil: date.exactOptional(),
+        seen: z.boolean(),
+      }),
+    )
+    .exactOptional(),
 });
 
 const witnesses: z.ZodType<readonly Witness[]> = z.array(

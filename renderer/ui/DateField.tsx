@@ -8,6 +8,8 @@ import styles from './DateField.module.css';
 
 interface DateFieldProps {
   readonly label: string;
+  /** In a table, where the head of the column is seen instead of the label. */
+  readonly hidesLabel?: true;
   readonly value: DateOnly | null;
   readonly onChange: (value: DateOnly | null) => void;
   readonly onBlur?: () => void;
@@ -15,11 +17,11 @@ interface DateFieldProps {
 }
 
 /** A day, typed as people here write it (`5-8-2014`, `5 Agustus 2014`) or picked from a calendar. */
-export function DateField({ label, value, onChange, onBlur, disabled = false }: DateFieldProps) {
+export function DateField({ label, hidesLabel, value, onChange, onBlur, disabled = false }: DateFieldProps) {
   const { t, i18n } = useTranslation();
   return (
     <DateInput
-      label={label}
+      {...(hidesLabel ? { 'aria-label': label } : { label })}
       value={value}
       disabled={disabled}
       locale={i18n.language}

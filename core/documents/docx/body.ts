@@ -1,7 +1,7 @@
 /** The blocks of a document as paragraphs and tables of Word, with what stays together on a page. */
 import { unreachable } from '#core/shared/assert.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { FEW_IN_COLUMNS, isShortParagraph } from '../print-rules.ts';
+import { areFewSignatures, FEW_IN_COLUMNS, isShortParagraph } from '../print-rules.ts';
 import { fieldsTable } from './fields.ts';
 import { gridTable } from './grid.ts';
 import { mm, shareTwips } from './lengths.ts';
@@ -44,13 +44,14 @@ export function bodyXml(model: DocumentModel, numbering: Numbering): string {
 }
 
 /**
- * Whether a block stays on the page of the next: signatures with the sentence that closes the text, a list of copies with
- * the signatures, because a page with nothing else is one that gets lost.
+ * Whether a block stays on the page of the next: signatures with the sentence that closes the text and with few others, a
+ * list of copies with the signatures, because a page with nothing else is one that gets lost.
  */
 function staysWith(block: Block, next: Block | undefined): boolean {
   if (next === undefined || next.kind === 'page-break') return false;
   if (block.kind === 'paragraph') return next.kind === 'signatures' || block.keepWithNext === true;
-  return block.kind === 'signatures' && next.kind === 'copies';
+  if (block.kind !== 'signatures') return false;
+  return next.kind === 'copies' || (next.kind === 'signatures' && areFewSignatures(block, next));
 }
 
 function blockXml(block: Block, place: Place): string {

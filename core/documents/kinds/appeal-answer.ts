@@ -11,32 +11,44 @@ import { assert } from '#core/shared/assert.ts';
 import type { Appeal, AppealAnswer, Objection } from '#core/tender/course-model.ts';
 import { documentKey } from '#core/tender/document-kind.ts';
 import { entryOf } from '#core/tender/records.ts';
-import { bidderName, detailsOf, type Draft } from '../draft.ts';
+import { bidderName, detailsOf, type Draft, textOrGap } from '../draft.ts';
 import { amountInWords, bold, joinWithAnd, line, plain, sentenceCase, titleCase } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
 import { appealAddressee, closingOf, copies, inLetter, officialSignature } from '../parts/closing.ts';
 import { committeeName, documentName, packageInBrief } from '../parts/head.ts';
 import { bidderAsReceiver, letterHead } from '../parts/letter.ts';
-import { announce, lead, note, textParagraphs } from '../parts/paragraphs.ts';
+import { announce, note, textParagraphs } from '../parts/paragraphs.ts';
 import { numberedSections } from '../parts/sections.ts';
 
 /** The blocks of the answer to the appeal the draft is about. */
 export function appealAnswer(draft: Draft): readonly Block[] {
-  const { words, dossier, subject } = draft;
+  const { words, dossier, ruleSet, subject } = draft;
   const appeal = subject === null ? undefined : entryOf(dossier.appeals, subject);
   assert(subject !== null && appeal !== undefined, 'the answer is about an appeal');
   const { zone } = dossier.notice;
+  const at = (field: 'number' | 'date') => ({
+    path: `appeals.${subject}.${field}`,
+    subject: bidderName(draft, appeal.bidder),
+  });
   return [
     ...letterHead(draft, {
       subject: titleCase(words.appealAnswer),
       attachments: null,
       to: bidderAsReceiver(draft, appeal.bidder),
       nature: 'Segera',
-      from: 'agency',
+      from: ruleSet.objection.appeal.addressee.value === 'budget-user' ? 'agency' : 'government',
     }),
-    lead(
-      `Sehubungan dengan ${words.appeal} Saudara yang diterima pada ${formatDateTime(appeal.receivedAt, zone)} untuk paket berikut:`,
-    ),
+    {
+      kind: 'paragraph',
+      keepWithNext: true,
+      text: line(
+        `Sehubungan dengan surat ${words.appeal} Saudara Nomor `,
+        textOrGap(draft, appeal.number ?? null, 'appeal-number', at('number')),
+        ' tanggal ',
+        textOrGap(draft, appeal.date === undefined ? null : formatDate(appeal.date), 'appeal-date', at('date')),
+        ` yang diterima pada ${formatDateTime(appeal.receivedAt, zone)} untuk paket berikut:`,
+      ),
+    },
     packageInBrief(draft),
     announce('kami menyampaikan hal-hal sebagai berikut:'),
     ...numberedSections([

@@ -84,11 +84,11 @@ function bondDuty(draft: Draft, award: AwardDecision): readonly Inline[] {
   const days = bondDays === null ? null : `${countInWords(bondDays)} hari kalender`;
   return [
     line(
-      'menyerahkan jaminan pelaksanaan senilai ',
+      'sebelum kontrak ditandatangani, menyerahkan jaminan pelaksanaan senilai ',
       textOrGap(draft, amount, 'bond-value', { path: 'paperwork.appointment.bondValue' }),
       ' dengan masa berlaku ',
       textOrGap(draft, days, 'bond-days', { path: 'paperwork.appointment.bondDays' }),
-      ' sebelum kontrak ditandatangani; dan',
+      '; dan',
     ),
   ];
 }

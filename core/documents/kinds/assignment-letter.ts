@@ -6,6 +6,7 @@
  */
 import { formatDate } from '#core/calendar/format.ts';
 import { isLawfulSize } from '#core/tender/decide-setup.ts';
+import type { Member } from '#core/tender/model.ts';
 import { type Draft, textOrGap } from '../draft.ts';
 import { line, plain } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
@@ -32,7 +33,7 @@ export function assignmentLetter(draft: Draft): readonly Block[] {
       text: line(
         `sebagai ${committeeName(draft)} dengan masa tugas sejak tanggal `,
         ownDate(draft),
-        ' sampai dengan selesainya pemilihan penyedia untuk paket berikut:',
+        ` sampai dengan ${assignmentEnd(draft)} untuk paket berikut:`,
       ),
     },
     packageWithBudget(draft),
@@ -62,6 +63,13 @@ function ownDate(draft: Draft): Inline {
   return textOrGap(draft, date && formatDate(date), 'committee-decree-date', { path: 'committee.decreeDate' });
 }
 
+function assignmentEnd({ dossier }: Draft): string {
+  const { assignedUntil } = dossier.committee;
+  return assignedUntil === undefined
+    ? 'selesainya pemilihan penyedia'
+    : `tanggal ${formatDate(assignedUntil)} atau selesainya pemilihan penyedia`;
+}
+
 function grounds(draft: Draft): Block {
   const { decreeNumber } = draft.dossier.committee;
   const isApart = draft.details.number !== null && decreeNumber !== null && draft.details.number !== decreeNumber;
@@ -87,21 +95,29 @@ function memberTable(draft: Draft): Block {
   const cells = [
     ...members.map((member) => {
       const number = memberNumber(draft, member, `committee.members.${member.id}.employeeNumber`);
-      return [member.name, number ?? [], ROLE_NAMES[member.role]] as const;
+      return [member.name, number ?? [], ROLE_NAMES[member.role], certificate(draft, member)] as const;
     }),
-    ...Array.from({ length: empty }, () => [gap, gap, ROLE_NAMES.member] as const),
+    ...Array.from({ length: empty }, () => [gap, gap, ROLE_NAMES.member, gap] as const),
   ];
   return layOutTable(draft, {
     columns: [
       { header: 'No.', align: 'center', least: 10 },
       { header: 'Nama', rowHeader: true },
       ...(showsEmployeeNumbers ? ([{ header: 'NIP', fit: true }] as const) : []),
-      { header: 'Kedudukan', least: 26 },
+      { header: 'Kedudukan', least: 24 },
+      { header: 'Sertifikat', share: 0.9 },
     ],
-    rows: cells.map(([name, number, position], index) =>
-      row(String(index + 1), name, ...(showsEmployeeNumbers ? [number] : []), position),
+    rows: cells.map(([name, number, position, paper], index) =>
+      row(String(index + 1), name, ...(showsEmployeeNumbers ? [number] : []), position, paper),
     ),
   });
+}
+
+/** The certificate in procurement with its end; a gap where it is not given. */
+function certificate(draft: Draft, { id, name, certificate: own }: Member): Inline {
+  const end = own === undefined || own.validUntil === null ? '' : `, berlaku sampai ${formatDate(own.validUntil)}`;
+  const text = own === undefined ? null : `${own.number}${end}`;
+  return textOrGap(draft, text, 'member-certificate', { path: `committee.members.${id}.certificate`, subject: name });
 }
 
 function tasks({ words }: Draft): readonly string[] {

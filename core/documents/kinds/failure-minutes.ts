@@ -67,7 +67,7 @@ export function failureMinutes(draft: Draft, evaluation: Evaluation): readonly B
           ]
         : []),
       ...remarks(draft),
-      { title: 'Lampiran', blocks: attachments(draft) },
+      { title: 'Lampiran', blocks: attachments(draft, evaluation) },
     ]),
     minutesClosing(draft, name),
     isOfBudgetUser ? officialSignature(draft, 'budget-user') : committeeSignatures(draft),
@@ -141,8 +141,11 @@ function opened({ dossier }: Draft): readonly DocumentKind[] {
   return dossier.opening.openedAt === null ? [] : ['bapp'];
 }
 
-function attachments(draft: Draft): readonly Block[] {
-  const documents = issuedDocuments(draft, { must: opened(draft), also: ALSO });
+/** Where nobody could win, and no earlier evaluation had a winner, no award letter was ever sent, whatever number it was given. */
+function attachments(draft: Draft, evaluation: Evaluation): readonly Block[] {
+  const couldWin = evaluation.outcome.kind !== 'failure' || draft.dossier.earlierEvaluations.length > 0;
+  const also = couldWin ? ALSO : ALSO.filter((kind) => kind !== 'penetapan');
+  const documents = issuedDocuments(draft, { must: opened(draft), also });
   if (documents.rows.length === 0) return [note('Tidak ada lampiran.')];
   return [announce('Berita acara ini dilampiri:'), documents];
 }

@@ -14,7 +14,7 @@ import { committeeName } from '../parts/head.ts';
 import { bidderAsReceiver, letterHead } from '../parts/letter.ts';
 import { meetingGap, meetingOf, meetingPurpose, meetingRows } from '../parts/meeting.ts';
 import { announce, note } from '../parts/paragraphs.ts';
-import { seatSignature } from '../parts/seats.ts';
+import { chairSignature } from '../parts/seats.ts';
 import { layOutTable, row } from '../parts/tables.ts';
 import { MEETING_NAMES } from '../subject-name.ts';
 
@@ -46,7 +46,7 @@ export function invitation(draft: Draft): readonly Block[] {
       kind: 'signatures',
       placeAndDate: null,
       heading: [committeeName(draft)],
-      rows: [seatSignature(draft, 'chair', 'Ketua')],
+      rows: [chairSignature(draft)],
     },
     copies(draft, standardCopies(draft, kind)),
     ...(listed ? attachment(draft) : []),

@@ -9,7 +9,7 @@ import { documentDate, documentName, documentPlace, packageInBrief, workingHead 
 import { meetingConclusion, meetingGap, meetingOf, meetingPurpose, meetingRows } from '../parts/meeting.ts';
 import { numberedSections } from '../parts/sections.ts';
 import { remarksSection } from '../parts/remarks.ts';
-import { seatName, seatSignature } from '../parts/seats.ts';
+import { meetingSignature } from '../parts/seats.ts';
 import { layOutTable, row } from '../parts/tables.ts';
 
 /** The blocks of the notes of a meeting. */
@@ -30,7 +30,7 @@ export function meetingNotes(draft: Draft): readonly Block[] {
       kind: 'signatures',
       placeAndDate: line(documentPlace(draft), ', ', documentDate(draft)),
       heading: [],
-      rows: [seatSignature(draft, 'secretary', 'Notulis'), seatSignature(draft, 'chair', 'Ketua rapat')],
+      rows: [meetingSignature(draft, 'noteTaker'), meetingSignature(draft, 'leader')],
     },
   ];
 }
@@ -40,8 +40,8 @@ function held(draft: Draft): Block {
     kind: 'fields',
     rows: [
       ...meetingRows(draft),
-      { label: 'Ketua rapat', value: seatName(draft, 'chair') },
-      { label: 'Notulis', value: seatName(draft, 'secretary') },
+      { label: 'Ketua rapat', value: meetingSignature(draft, 'leader').name },
+      { label: 'Notulis', value: meetingSignature(draft, 'noteTaker').name },
       { label: 'Jumlah yang hadir', value: attendanceCount(draft) },
     ],
   };

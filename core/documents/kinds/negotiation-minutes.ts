@@ -19,6 +19,7 @@ import { DASH } from '../parts/bidders.ts';
 import { bidderSignatures, representativesAt } from '../parts/bidder-signatures.ts';
 import { committeeSignatures, minutesClosing } from '../parts/closing.ts';
 import { committeeName, decree, documentHead, openingSentence, packageFields } from '../parts/head.ts';
+import { deedPosition, mandateText } from '../parts/mandate.ts';
 import { meetingList } from '../parts/meetings-with.ts';
 import { negotiatedItems } from '../parts/negotiated-items.ts';
 import { announce, note } from '../parts/paragraphs.ts';
@@ -95,11 +96,19 @@ function parties(draft: Draft, { bidder, negotiation }: Held): readonly Block[] 
           label: 'Diwakili oleh',
           value: gapped(draft, negotiation.representative, 'negotiation-representative', bidder),
         },
+        { label: 'Kewenangan wakil', value: authority(draft, bidder, negotiation) },
         { label: 'Waktu', value: plain(formatDateTime(negotiation.heldAt, draft.dossier.notice.zone)) },
       ],
     },
     ...meetingList(draft, 'negotiation', bidder),
   ];
+}
+
+/** The deed or the power of attorney; of one of the firm's own people their position is enough. */
+function authority(draft: Draft, bidder: BidderId, { representative, mandate }: Negotiation): Inline {
+  const position = representative === null ? null : deedPosition(draft, bidder, representative);
+  const standing = position === null ? null : `${sentenceCase(position)} menurut akta perusahaan`;
+  return gapped(draft, mandate === undefined ? standing : mandateText(mandate), 'negotiation-mandate', bidder);
 }
 
 function technical(draft: Draft, { bidder, negotiation }: Held): Block {
@@ -214,6 +223,7 @@ function conclusion(draft: Draft, held: Held): readonly Block[] {
 
 const FIELDS = {
   'negotiation-representative': 'representative',
+  'negotiation-mandate': 'mandate',
   'negotiation-technical': 'technical',
   'negotiation-reason': 'reason',
 } as const satisfies Partial<Record<MissingFieldKey, keyof Negotiation>>;

@@ -4,7 +4,7 @@
  * The calendar of the office is not at hand here: whether an objection came in time is told by the window the tender's
  * schedule records.   Source  DOMAIN §3.1 row 14; RULES §3.6.
  */
-import { formatDateTime } from '#core/calendar/format.ts';
+import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import { appealStartOf } from '#core/course/contest-windows.ts';
 import { scheduleStageOf } from '#core/course/schedule-stage.ts';
 import { requiredBondOf } from '#core/course/appeal-standing.ts';
@@ -43,6 +43,11 @@ export function objectionAnswer(draft: Draft): readonly Block[] {
         `Sehubungan dengan surat ${words.objection} Saudara Nomor `,
         textOrGap(draft, objection.number, 'objection-number', {
           path: `objections.${subject}.number`,
+          subject: bidderName(draft, objection.bidder),
+        }),
+        ' tanggal ',
+        textOrGap(draft, objection.date === undefined ? null : formatDate(objection.date), 'objection-date', {
+          path: `objections.${subject}.date`,
           subject: bidderName(draft, objection.bidder),
         }),
         ` atas ${objected(draft, objection)} untuk paket berikut:`,

@@ -190,7 +190,7 @@ function presence(draft: Draft, listed: readonly Requirement[], bids: readonly O
       rows: listed.map((requirement, index) =>
         row(String(index + 1), requirement.title, ...piece.map(({ opening }) => presenceText(requirement, opening))),
       ),
-      legend: `Ada = ada; Tidak = tidak ada; ${DASH} = berkas tidak dapat dibuka.`,
+      legend: `Ada = dokumen ada; Tidak = dokumen tidak ada; ${DASH} = berkas tidak dapat dibuka.`,
     }),
   );
 }

@@ -4,10 +4,8 @@
  * Source  DOMAIN §3.1 row 8; RULES §5 for the capacities. Who is absent at the proof fails: `evaluation.absentAtProof`.
  */
 import type { Evaluation } from '#core/evaluation/model.ts';
-import type { CollusionIndication } from '#core/tender/course-model.ts';
-import { bidderCode, bidderName, type Draft, textOrGap } from '../draft.ts';
+import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { countInWords, plain, sentenceCase } from '../inline.ts';
-import { detailsPath } from '../missing.ts';
 import type { Block } from '../model.ts';
 import { proofAttendance } from '../parts/attendance.ts';
 import { bidderSignatures } from '../parts/bidder-signatures.ts';
@@ -15,10 +13,11 @@ import { capacities } from '../parts/capacities.ts';
 import { committeeSignatures, minutesClosing } from '../parts/closing.ts';
 import { shortlist } from '../parts/fixed-results.ts';
 import { documentHead, documentName, openingSentence, packageFields } from '../parts/head.ts';
-import { announce, note } from '../parts/paragraphs.ts';
+import { note } from '../parts/paragraphs.ts';
 import { checks, licences, originals } from '../parts/qualification-papers.ts';
 import { citedClause } from '../parts/rule-clause.ts';
 import { numberedSections, type Section } from '../parts/sections.ts';
+import { sharedResourcesFound } from '../parts/shared-resources.ts';
 import { bidsAt, requirementStage } from '../parts/stage.ts';
 
 /** The blocks of the qualification minutes. */
@@ -61,7 +60,7 @@ function sections(draft: Draft, evaluation: Evaluation): readonly Section[] {
     ...(proven ? [{ title: 'Pembuktian kualifikasi', blocks: proof(draft, evaluation) }] : []),
     {
       title: 'Kesamaan personel dan peralatan serta catatan lain',
-      blocks: sharedResources(draft),
+      blocks: sharedResourcesFound(draft, evaluation),
     },
     ...(order.includes('shortlist')
       ? [{ title: sentenceCase(draft.words.shortlist), blocks: shortlist(draft, evaluation) }]
@@ -96,33 +95,6 @@ function proof(draft: Draft, evaluation: Evaluation): readonly Block[] {
         ]),
     ...originals(draft, evaluation),
     ...requirementStage(draft, evaluation, 'proof'),
-  ];
-}
-
-/** Likenesses of people and firms that were found and took a bid out. */
-const OF_RESOURCES: ReadonlySet<CollusionIndication> = new Set(['similar-documents', 'common-control']);
-
-/** What the committee found about people and equipment offered more than once; only its own words can say that. */
-function sharedResources(draft: Draft): readonly Block[] {
-  const found = draft.dossier.bidders.flatMap(({ id }) => {
-    const exclusion = draft.dossier.exclusions[id];
-    return exclusion?.indications.some((each) => OF_RESOURCES.has(each)) === true
-      ? [plain(`${bidderCode(draft, id)} ${bidderName(draft, id)}: ${exclusion.reason} (${exclusion.clause})`)]
-      : [];
-  });
-  return [
-    {
-      kind: 'paragraph',
-      text: textOrGap(draft, draft.details.remarks?.trim() ?? null, 'shared-resources', {
-        path: detailsPath(draft.key, 'remarks'),
-      }),
-    },
-    ...(found.length === 0
-      ? []
-      : [
-          announce('Peserta yang digugurkan karena kesamaan dengan peserta lain:'),
-          { kind: 'list', marker: 'dash', items: found } as const,
-        ]),
   ];
 }
 

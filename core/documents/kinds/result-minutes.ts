@@ -18,6 +18,7 @@ import {
   openingSentence,
   packageFields,
 } from '../parts/head.ts';
+import { votes } from '../parts/joint-decision.ts';
 import { callingRule, elementTable, formulas } from '../parts/method.ts';
 import { awardBlocks, failureBlocks, ranking, type StatedOutcome, statedOutcome } from '../parts/outcome.ts';
 import { countTable, courseTable } from '../parts/recap.ts';
@@ -67,7 +68,7 @@ export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Bl
         },
         {
           title: outcome.kind === 'failure' ? `Pernyataan ${words.tenderFailed}` : 'Kesimpulan',
-          blocks: conclusion(draft, evaluation, outcome),
+          blocks: [...conclusion(draft, evaluation, outcome), ...votes(draft)],
         },
       ],
       'alpha',

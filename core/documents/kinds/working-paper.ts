@@ -17,6 +17,7 @@ import { shortlist, technicalResult } from '../parts/fixed-results.ts';
 import { documentName, methodFields, packageFields, workingHead } from '../parts/head.ts';
 import { initials } from '../parts/initials.ts';
 import { callingRule, formulas } from '../parts/method.ts';
+import { jointDecision } from '../parts/joint-decision.ts';
 import { ownSheets } from '../parts/own-sheets.ts';
 import { ranking } from '../parts/outcome.ts';
 import { announce, note } from '../parts/paragraphs.ts';
@@ -32,6 +33,7 @@ export function workingPaper(draft: Draft, evaluation: Evaluation): readonly Blo
   const name = documentName(draft, 'kertas-kerja');
   const scores = scoreTable(draft, evaluation);
   const evaluated = evaluatedPrices(draft, evaluation);
+  const decided = jointDecision(draft, evaluation);
   const results: readonly Section[] = [
     ...(scores === null ? [] : [{ title: 'Nilai setiap peserta', blocks: [scores] }]),
     ...(evaluated.length === 0 ? [] : [{ title: 'Harga yang diperbandingkan', blocks: evaluated }]),
@@ -44,6 +46,7 @@ export function workingPaper(draft: Draft, evaluation: Evaluation): readonly Blo
       ],
     },
     { title: 'Peringkat penawaran yang lulus', blocks: ranking(draft, evaluation) },
+    ...(decided.length === 0 ? [] : [{ title: 'Keputusan bersama', blocks: decided }]),
   ];
   const worked = [
     ...(evaluation.bids.length === 0 ? [] : evaluation.order.flatMap((gate) => gateSections(draft, evaluation, gate))),

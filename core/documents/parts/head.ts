@@ -37,13 +37,13 @@ export function letterhead(draft: Draft): readonly Block[] {
 /** A region is written as its government. */
 const REGION = /^(?:provinsi|kabupaten|kota)\b/i;
 
-/** The letterhead of the agency, whose officials do not write on that of the procurement unit. */
-export function agencyLetterhead(draft: Draft): readonly Block[] {
+/** The letterhead of the agency, whose officials do not write on that of the procurement unit, or of its government alone. */
+export function agencyLetterhead(draft: Draft, of: 'agency' | 'government' = 'agency'): readonly Block[] {
   const { institution, agency } = draft.dossier.notice;
   const government = REGION.test(institution.name) ? `Pemerintah ${institution.name}` : institution.name;
-  if (agency.name.trim() === '') draft.missing.gap('agency-name', { path: 'notice.agency.name' });
-  const lines = [government, agency.name].filter((text) => text.trim() !== '');
-  return lines.length === 0 ? [] : [{ kind: 'letterhead', lines, contact: agency.address }];
+  if (of === 'agency' && agency.name.trim() === '') draft.missing.gap('agency-name', { path: 'notice.agency.name' });
+  const lines = (of === 'government' ? [government] : [government, agency.name]).filter((text) => text.trim() !== '');
+  return lines.length === 0 ? [] : [{ kind: 'letterhead', lines, contact: of === 'agency' ? agency.address : null }];
 }
 
 /** The number of the document itself. */
@@ -136,7 +136,9 @@ export function numberAndDateOf(draft: Draft, key: DocumentKey): Inline {
 
 /** The official name of one document, with what it is about where a tender has several of the kind. */
 export function nameOfKey(draft: Draft, key: DocumentKey): string {
-  const name = documentName(draft, refOf(key).kind);
+  const { kind } = refOf(key);
+  const isOfFailure = kind === 'pengumuman' && draft.dossier.decision?.kind === 'failure';
+  const name = isOfFailure ? `Pengumuman ${titleCase(draft.words.tenderFailed)}` : documentName(draft, kind);
   const about = subjectName(draft.dossier, key);
   return about === null ? name : `${name} ${about}`;
 }

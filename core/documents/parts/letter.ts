@@ -15,8 +15,8 @@ export interface LetterHead {
   readonly to: readonly (string | Inline)[];
   /** What stands after "Sifat", `Biasa` unless said otherwise. */
   readonly nature?: string;
-  /** Whose letter it is: the procurement unit's, or of an official of the agency. `unit` unless said otherwise. */
-  readonly from?: 'unit' | 'agency';
+  /** Whose letter it is: the procurement unit's, of an official of the agency, or of who leads the government above it. */
+  readonly from?: 'unit' | 'agency' | 'government';
 }
 
 /** Letterhead and head of a letter. Source  DOMAIN §3.2, kop and letter number. */
@@ -25,7 +25,7 @@ export function letterHead(
   { subject, attachments, to, nature = 'Biasa', from = 'unit' }: LetterHead,
 ): readonly Block[] {
   return [
-    ...(from === 'unit' ? letterhead(draft) : agencyLetterhead(draft)),
+    ...(from === 'unit' ? letterhead(draft) : agencyLetterhead(draft, from)),
     {
       kind: 'letter',
       placeAndDate: line(documentPlace(draft), ', ', documentDate(draft)),

@@ -1,9 +1,10 @@
 /** What each member found alone, beside what the committee came to. Nothing of it before all sheets are shown. */
-import { type ComparedCell, comparedCells } from '#core/committee/comparison.ts';
+import { agreementOf, type ComparedCell, comparedCells } from '#core/committee/comparison.ts';
 import { sheetPhase, sheetsOf } from '#core/committee/own-sheets.ts';
+import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
-import { fractionShown } from '#core/money/fraction.ts';
+import { type Fraction, fractionShown } from '#core/money/fraction.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import { judgingOf } from '#core/tender/judging.ts';
@@ -25,6 +26,8 @@ const AGGREGATION_NAMES: Readonly<Record<Aggregation, string>> = {
 
 /** Shown with as many decimals as the committee's scores have. */
 const DECIMALS = 2;
+/** As such measures are commonly given. */
+const MEASURE_DECIMALS = 3;
 
 /** The sheets of a stage bid by bid; nothing where the committee judges it together. */
 export function ownSheets(draft: Draft, evaluation: Evaluation, stage: RequirementStage): readonly Block[] {
@@ -42,6 +45,7 @@ export function ownSheets(draft: Draft, evaluation: Evaluation, stage: Requireme
   const { setting } = judgingOf(dossier);
   const rows = bidsAt(draft, evaluation, stage).flatMap(({ bidder }) => bidRows(draft, stage, bidder));
   if (rows.length === 0) return [];
+  const agreement = agreementText(draft, stage);
   const legend = members.map(({ name }, index) => `${seatCode(index)} = ${name}`).join('; ');
   return [
     announce('Lembar penilaian perorangan dan hasil Pokja:'),
@@ -59,7 +63,20 @@ export function ownSheets(draft: Draft, evaluation: Evaluation, stage: Requireme
       rows,
       note: `${legend}. Gabungan = ${AGGREGATION_NAMES[setting.aggregation]} nilai, atau hasil lebih dari separuh anggota; rentang = selisih nilai tertinggi dan terendah, dibahas apabila lebih dari ${formatDecimal(setting.spreadLimit)}. MS = memenuhi syarat; TMS = tidak memenuhi syarat; ${DASH} = tidak diisi.`,
     }),
+    ...(agreement === null ? [] : [note(agreement)]),
   ];
+}
+
+/** How far members agree over the bids all of them judged, in words and figures; null where the stage is not scored. */
+export function agreementText({ dossier }: Draft, stage: RequirementStage): string | null {
+  const agreement = agreementOf(dossier, stage, { evaluate: evaluateDossier });
+  if (agreement === null) return null;
+  const { concordance, intraclass } = agreement;
+  return `Keselarasan nilai antaranggota: koefisien konkordansi Kendall (W) ${measureText(concordance)}; korelasi intrakelas ICC(2,1) ${measureText(intraclass)}. Nilai 1 berarti semua anggota sepakat; keduanya tidak menentukan hasil.`;
+}
+
+function measureText(measure: Fraction | null): string {
+  return measure === null ? 'tidak dapat dihitung' : decimalText(fractionShown(measure, MEASURE_DECIMALS));
 }
 
 /** `A1`: a member in the order of the committee. */
@@ -77,10 +94,10 @@ function bidRows(draft: Draft, stage: RequirementStage, bidder: BidderId): reado
       return row(
         String(index + 1),
         requirement.title,
-        ...findings.map(({ finding }) => (finding === null ? DASH : findingText(finding))),
-        combined.result === null ? 'Tidak ada mayoritas' : findingText({ ...combined, result: combined.result }),
+        ...findings.map(({ finding }) => (finding === null ? DASH : findingShown(finding))),
+        combined.result === null ? 'Tidak ada mayoritas' : findingShown({ ...combined, result: combined.result }),
         combined.spread === null ? DASH : decimalText(fractionShown(combined.spread, DECIMALS)),
-        common === null ? 'Belum' : findingText(common),
+        common === null ? 'Belum' : findingShown(common),
         differences(draft, stage, bidder, cell),
       );
     }),
@@ -98,7 +115,7 @@ function differences(draft: Draft, stage: RequirementStage, bidder: BidderId, ce
   const corrections = sheetsOf(draft.dossier, stage).flatMap(({ member, sheet }) =>
     (sheet?.revealed?.corrections ?? [])
       .filter((each) => each.requirement === requirement.id && each.bidder === bidder)
-      .map(({ finding, reason }) => `${codeOf(draft, member)} mengubah menjadi ${findingText(finding)}: ${reason}`),
+      .map(({ finding, reason }) => `${codeOf(draft, member)} mengubah menjadi ${findingShown(finding)}: ${reason}`),
   );
   const committee = common?.reason == null || common.reason.trim() === '' ? [] : [`Pokja: ${common.reason.trim()}`];
   const discussed = combined.toBeDiscussed ? ['Perbedaan melampaui batas.'] : [];
@@ -111,7 +128,7 @@ function codeOf({ dossier }: Draft, member: Member): string {
 }
 
 /** A score or a count where one was given, else met or not; a scored element not met says both. */
-function findingText({
+export function findingShown({
   result,
   score,
   quantity,

@@ -76,9 +76,7 @@ export function checksTable(draft: Draft, bids: readonly BidEvaluation[]): Table
       ratio(bid),
       bid.checks === null ? DASH : bid.checks.aboveOwnerEstimate ? 'Melebihi HPS' : 'Tidak melebihi HPS',
       reasonableness(draft, bid),
-      bid.checks === null || bid.checks.unbalancedLines.length === 0
-        ? 'Tidak ada'
-        : `${bid.checks.unbalancedLines.length} item`,
+      unbalancedText(draft, bid),
       GATE_STATUS_NAMES[bid.gates.price.status],
     ),
   );
@@ -96,6 +94,19 @@ export function checksTable(draft: Draft, bids: readonly BidEvaluation[]): Table
     ],
     rows,
   });
+}
+
+/** Unit prices are looked at where the owner's are known and the bid has a schedule, never under a lump sum. */
+export function areUnitPricesChecked({ dossier }: Draft, { lines }: BidEvaluation): boolean {
+  const { notice, pricing } = dossier;
+  const isKnown = pricing.ownerLines.some(({ unitPrice }) => unitPrice !== null);
+  return notice.contract !== 'lump-sum' && isKnown && lines.length > 0;
+}
+
+function unbalancedText(draft: Draft, bid: BidEvaluation): string {
+  if (bid.checks === null || !areUnitPricesChecked(draft, bid)) return 'Tidak diperiksa';
+  const { length } = bid.checks.unbalancedLines;
+  return length === 0 ? 'Tidak ada' : `${length} item`;
 }
 
 /** What the committee found where it looked into a low price. */

@@ -2,6 +2,7 @@
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { BidderId } from '#core/tender/ids.ts';
+import type { SeenOriginal } from '#core/tender/model.ts';
 import type { OnlineCheck } from '#core/tender/qualification-model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import type { Block, TableRow } from '../model.ts';
@@ -62,20 +63,36 @@ export function checks(draft: Draft, evaluation: Evaluation): readonly Block[] {
   });
 }
 
-/** Documents asked for at the proof, with their number and whether the original was seen. */
+/** Documents asked for at the proof: number, date, issuer and validity, and whether the original was seen. */
 export function originals(draft: Draft, evaluation: Evaluation): readonly Block[] {
   const tables = byBidder(draft, evaluation, {
     columns: [
-      { header: 'Dokumen yang ditunjukkan', rowHeader: true, share: 1.4 },
+      { header: 'Dokumen yang ditunjukkan', rowHeader: true, share: 1.3 },
       { header: 'Nomor' },
-      { header: 'Asli dilihat', align: 'center', least: 24 },
+      { header: 'Tanggal', least: 22 },
+      { header: 'Penerbit', share: 0.9 },
+      { header: 'Berlaku sampai', least: 22 },
+      { header: 'Asli dilihat', align: 'center', least: 15 },
     ],
     rowsOf: (bidder) =>
-      (draft.dossier.proofs[bidder]?.originals ?? []).map(({ document, number, seen }) =>
-        row(document, number ?? DASH, seen ? 'Ya' : 'Belum'),
-      ),
+      (draft.dossier.proofs[bidder]?.originals ?? []).map((original) => originalRow(draft, bidder, original)),
   });
   return tables.length === 0 ? [] : [announce('Dokumen asli yang diperiksa:'), ...tables];
+}
+
+/** What was seen has to be known again by something: its number, its day or who gave it. */
+function originalRow(draft: Draft, bidder: BidderId, original: SeenOriginal): TableRow {
+  const { document, number, date, issuer, validUntil, seen } = original;
+  const isNamed = number !== null || date !== undefined || issuer !== undefined;
+  const at = { path: `proofs.${bidder}.originals`, subject: `${bidderName(draft, bidder)}, ${document}` };
+  return row(
+    document,
+    seen && !isNamed ? [draft.missing.gap('original-details', at)] : (number ?? DASH),
+    date === undefined ? DASH : formatDate(date),
+    issuer ?? DASH,
+    validUntil === undefined ? DASH : formatDate(validUntil),
+    seen ? 'Ya' : 'Belum',
+  );
 }
 
 /** Rows of every bidder that came to the qualification or the proof, under its name. */

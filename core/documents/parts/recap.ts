@@ -2,22 +2,24 @@
 import type { Evaluation, Gate } from '#core/evaluation/model.ts';
 import { bidderCode, bidderName, type Draft } from '../draft.ts';
 import { countInWords } from '../inline.ts';
-import type { Table } from '../model.ts';
+import type { Block, Table } from '../model.ts';
 import { GATE_HEADS, GATE_NAMES, GATE_STATUS_NAMES } from '../names.ts';
 import { DASH } from './bidders.ts';
+import { note } from './paragraphs.ts';
 import { type ColumnPlan, layOutTable, row } from './tables.ts';
 
 /** So many columns of results leave the names too little room. */
 const MANY_GATES = 7;
 
 /** Bidders × gates. What a gate stopped is a dash afterwards, never a failure. Source  DOMAIN §1.5. */
-export function courseTable(draft: Draft, evaluation: Evaluation, gates: readonly Gate[] = evaluation.order): Table {
+export function courseTable(draft: Draft, evaluation: Evaluation, gates: readonly Gate[] = evaluation.order): Block {
   const rows = draft.coded.flatMap((bidder) => {
     const bid = evaluation.bids.find((candidate) => candidate.bidder === bidder.id);
     if (bid === undefined) return [];
     const results = gates.map((gate) => GATE_STATUS_NAMES[bid.gates[gate].status]);
     return [row(bidderCode(draft, bidder.id), bidderName(draft, bidder.id), ...results)];
   });
+  if (rows.length === 0) return note('Tidak ada penawaran yang dievaluasi.');
   // With all gates beside each other a result may take two lines, so that names keep their room.
   const width = gates.length < MANY_GATES ? ({ fit: true } as const) : { least: 12 };
   return layOutTable(draft, {

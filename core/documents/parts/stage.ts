@@ -161,7 +161,7 @@ function requirementTable(
       number,
       titleWithClause(item),
       ...(isScored ? [scoreText(item.scoring?.weight ?? null), scoreText(item.scoring?.threshold ?? null)] : []),
-      ...bids.map((bid) => findingText(draft, item, bid, stage)),
+      ...bids.map((bid) => resultText(draft, item, bid, stage)),
     ),
   );
   const { technicalThreshold, terms } = draft.dossier;
@@ -207,7 +207,13 @@ function scoredLegend(draft: Draft): string {
   return `Angka = nilai unsur. Nilai total dicetak dengan ${decimals} angka di belakang koma dan dibandingkan dengan ambang batas tanpa pembulatan.`;
 }
 
-function findingText(draft: Draft, requirement: Requirement, bid: BidEvaluation, stage: RequirementStage): string {
+/** What a cell of the matrix says: met or not, a score, a count, or that it is not judged yet. */
+export function resultText(
+  draft: Draft,
+  requirement: Requirement,
+  bid: BidEvaluation,
+  stage: RequirementStage,
+): string {
   const { scoring, measure } = requirement;
   if (measure !== undefined) return measuredText(draft, measure, bid.bidder);
   const kind = scoring?.scale.kind;

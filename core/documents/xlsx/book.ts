@@ -19,6 +19,8 @@ export interface BookSheet {
   readonly rows: readonly BookRow[];
   /** Rows at the top and columns at the left that stay when the rest moves. */
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** At the head of every page of this sheet, beside the mark of the book; null where it holds nothing secret. */
+  readonly secret: string | null;
   /** Row (from 1) printed again at the top of every page; null where there is none. */
   readonly headRow: number | null;
 }

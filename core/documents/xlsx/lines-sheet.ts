@@ -27,6 +27,9 @@ const COLUMNS: readonly { readonly head: string; readonly width: number }[] = [
   { head: 'Keterangan', width: 40 },
 ];
 
+/** The owner's unit prices are never on anything a bidder gets; see `Pricing.ownerLines`. */
+const OWNER_PRICES_SECRET = 'RAHASIA – memuat harga satuan HPS';
+
 export interface LinesSheet {
   readonly sheet: BookSheet;
   /** The sum of corrected lines. */
@@ -41,8 +44,10 @@ export function linesSheet(
 ): LinesSheet | null {
   if (bid.lines.length === 0) return null;
   const name = bidderCode(draft, bidder.id);
-  const sheet = beginSheet(name);
-  sheet.line(`${name} ${bidder.name}: daftar kuantitas dan harga`, { bold: true });
+  const isSecret = draft.dossier.pricing.ownerLines.some(({ unitPrice }) => unitPrice !== null);
+  const sheet = beginSheet(name, isSecret ? OWNER_PRICES_SECRET : null);
+  const mark = isSecret ? ` · ${OWNER_PRICES_SECRET}` : '';
+  sheet.line(`${name} ${bidder.name}: daftar kuantitas dan harga${mark}`, { bold: true });
   sheet.heads(
     COLUMNS.map(({ head }) => head),
     2,

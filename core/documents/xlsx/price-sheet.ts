@@ -6,6 +6,7 @@ import type { Sen } from '#core/money/text.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import { bidderCode } from '../draft.ts';
 import { inlineText } from '../measure.ts';
+import { areUnitPricesChecked } from '../parts/price.ts';
 import { sealedNote } from '../parts/sealed-note.ts';
 import type { BookSheet } from './book.ts';
 import { amount, amountFormula, answerFormula, type Cell, count, EMPTY, shownFormula, text } from './cells.ts';
@@ -69,7 +70,12 @@ export function priceSheet(
     const { bidder, bid } = offering;
     row.put(text(bidderCode(draft, bidder.id), { align: 'center' }));
     row.put(text(bidder.name));
-    const prices = priceCells(row, offering, { columns, terms, lines: lines.get(bidder.id) ?? null });
+    const prices = priceCells(row, offering, {
+      columns,
+      terms,
+      lines: lines.get(bidder.id) ?? null,
+      isChecked: areUnitPricesChecked(draft, bid),
+    });
     if (bid.corrected !== null) compared.set(bidder.id, prices.compared);
     if (bid.finalPrice !== null) final.set(bidder.id, prices.final);
   }
@@ -99,18 +105,21 @@ interface RowContext {
   readonly columns: Columns;
   readonly terms: TenderTerms;
   readonly lines: LinesSheet | null;
+  /** Whether its unit prices were looked at. */
+  readonly isChecked: boolean;
 }
 
 function priceCells(
   row: RowWriter,
   { bid }: OfferingBid,
-  { columns, terms, lines }: RowContext,
+  context: RowContext,
 ): { readonly compared: CellTerm; readonly final: CellTerm } {
   const offered = row.put(amount(bid.offered?.value ?? null));
-  const corrected = correctedCell(row, bid, { columns, terms, lines }, offered);
+  const { columns, terms, isChecked } = context;
+  const corrected = correctedCell(row, bid, context, offered);
   row.put(difference(bid, offered, corrected));
   estimateCells(row, bid, corrected, terms);
-  row.put(bid.checks === null ? EMPTY : count(bid.checks.unbalancedLines.length));
+  row.put(bid.checks === null || !isChecked ? EMPTY : count(bid.checks.unbalancedLines.length));
   const auctioned = columns.hasAuction ? row.put(amount(bid.auctioned?.value ?? null)) : null;
   const negotiated = columns.hasNegotiation ? row.put(amount(bid.negotiated?.value ?? null)) : null;
   const compared = bid.auctioned !== null && auctioned !== null ? auctioned : corrected;

@@ -27,7 +27,7 @@ const GIVEN_NOTE =
 
 const HEAD: CellLook = { bold: true, align: 'center', shade: 'head', frame: true };
 
-export function beginSheet(name: string): SheetWriter {
+export function beginSheet(name: string, secret: string | null = null): SheetWriter {
   const rows: BookCell[][] = [];
   const looks: CellLook[] = [];
   let frozen = { rows: 0, columns: 0 };
@@ -67,7 +67,7 @@ export function beginSheet(name: string): SheetWriter {
         row();
         row({ across: true }).put(text(GIVEN_NOTE));
       }
-      return { name, widths, rows, frozen, headRow };
+      return { name, widths, rows, frozen, secret, headRow };
     },
   };
 }

@@ -23,7 +23,10 @@ export function summarySheet(paper: WorkingPaper): { readonly sheet: BookSheet; 
   sheet.line(documentName(draft, 'kertas-kerja').toUpperCase(), { bold: true });
   const mark = markLine({ marks: draft.dossier.practice ? ['practice'] : [] }, draft.office.markLanguage);
   if (mark !== null) sheet.line(mark, { bold: true });
-  sheet.line('Rahasia: memuat harga satuan HPS, bukan untuk peserta.');
+  const hasOwnerPrices = draft.dossier.pricing.ownerLines.some(({ unitPrice }) => unitPrice !== null);
+  sheet.line(
+    `Rahasia: ${hasOwnerPrices ? 'memuat harga satuan HPS, ' : ''}untuk Pokja dan pemeriksa, bukan untuk peserta.`,
+  );
   sheet.row();
   tenderRows(paper, sheet);
   sheet.row();

@@ -103,6 +103,19 @@ export function averageOf(terms: readonly Term[]): Term {
   };
 }
 
+/** The middle one of the numbers, or the mean of the two middle ones. */
+export function medianOf(cells: readonly CellTerm[]): Term {
+  const sorted = numbersOf(cells).toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const pair = sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1);
+  return { ...call('MEDIAN', cells), value: pair.reduce((sum, value) => sum + value, 0) / pair.length };
+}
+
+/** How many of the cells say a word; `value` is how many do. */
+export function countSaying(cells: readonly CellTerm[], word: string, value: number): Term {
+  return { write: (sheet) => `COUNTIF(${range(cells, sheet)},"${word}")`, value, binding: 0 };
+}
+
 export function atMost(limit: number, term: Term): Term {
   return { write: (sheet) => `MIN(${limit},${term.write(sheet)})`, value: Math.min(limit, term.value), binding: 0 };
 }

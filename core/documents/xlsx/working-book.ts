@@ -6,14 +6,18 @@
 import { planOf } from '#core/evaluation/plan.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import { beginDraft, type DocumentInput } from '../draft.ts';
 import { markLine } from '../html-mark.ts';
 import { documentName } from '../parts/head.ts';
 import type { WorkingBook } from './book.ts';
+import { decisionSheet } from './decision-sheet.ts';
 import { evaluatedPriceSheet } from './evaluated-price-sheet.ts';
+import { findingsSheet } from './findings-sheet.ts';
 import { lifeCycleSheet } from './life-cycle-sheet.ts';
 import { type LinesSheet, linesSheet } from './lines-sheet.ts';
+import { membersSheet } from './members-sheet.ts';
 import { priceSheet } from './price-sheet.ts';
 import { rankingSheet } from './ranking-sheet.ts';
 import { scoresSheet } from './scores-sheet.ts';
@@ -23,8 +27,9 @@ import { offeringBids, type TenderTerms, type WorkingPaper } from './working-pap
 /**
  * Makes the workbook of a tender.
  *
- * Shapes  the sheets a tender has: summary, prices, one a bidder with a price schedule, scores where there are scored
- * elements, evaluated prices and costs where the method asks for them, ranking.
+ * Shapes  the sheets a tender has: summary, findings of each stage met or not met, members' own sheets where they judged
+ * apart, prices, one a bidder with a price schedule, scores where there are scored elements, evaluated prices and costs
+ * where the method asks for them, ranking, votes and second persons where the committee has them.
  * Fails   `not-evaluated` where the method is not worked out.
  */
 export function workingBook(input: DocumentInput): Result<WorkingBook, { readonly kind: 'not-evaluated' }> {
@@ -49,6 +54,7 @@ export function workingBook(input: DocumentInput): Result<WorkingBook, { readonl
     lifeCycle: lifeCycle?.costs ?? null,
   });
   const worked = [qualification, technical, evaluated, lifeCycle].flatMap((each) => each?.sheet ?? []);
+  const decision = decisionSheet(paper);
   const { dossier, words, office, today } = draft;
   const name = documentName(draft, 'kertas-kerja');
   return ok({
@@ -56,9 +62,22 @@ export function workingBook(input: DocumentInput): Result<WorkingBook, { readonl
     paper: office.paper.size,
     mark: markLine({ marks: dossier.practice ? ['practice'] : [] }, office.markLanguage),
     footer: `${name} · Kode ${words.tender} ${dossier.notice.code} · dicetak ${formatDate(today)}`,
-    sheets: [summary.sheet, prices.sheet, ...[...lines.values()].map(({ sheet }) => sheet), ...worked, ranking],
+    sheets: [
+      summary.sheet,
+      ...STAGES.flatMap((stage) => [findingsSheet(paper, stage), membersSheet(paper, stage)]).filter(
+        (each) => each !== null,
+      ),
+      prices.sheet,
+      ...[...lines.values()].map(({ sheet }) => sheet),
+      ...worked,
+      ranking,
+      ...(decision === null ? [] : [decision]),
+    ],
   });
 }
+
+/** In the order of the working paper. */
+const STAGES = ['administration', 'technical', 'qualification', 'proof'] as const satisfies readonly RequirementStage[];
 
 function lineSheets(paper: WorkingPaper, terms: TenderTerms): ReadonlyMap<BidderId, LinesSheet> {
   return new Map(

@@ -43,7 +43,8 @@ export async function renderXlsx(book: WorkingBook, { madeAt }: XlsxOptions): Pr
 }
 
 function writeSheet(workbook: Workbook, book: WorkingBook, sheet: BookSheet): void {
-  const { frozen, headRow, widths } = sheet;
+  const { frozen, headRow, widths, secret } = sheet;
+  const marks = [book.mark, secret].filter((each) => each !== null);
   const worksheet = workbook.addWorksheet(sheet.name, {
     pageSetup: {
       // Its type names the commonest sizes only.
@@ -57,7 +58,7 @@ function writeSheet(workbook: Workbook, book: WorkingBook, sheet: BookSheet): vo
       ...(headRow === null ? {} : { printTitlesRow: `${headRow}:${headRow}` }),
     },
     headerFooter: {
-      oddHeader: book.mark === null ? '' : `&C&B${marginText(book.mark)}`,
+      oddHeader: marks.length === 0 ? '' : `&C&B${marginText(marks.join(' · '))}`,
       oddFooter: `&L&8${marginText(book.footer)}&R&8Halaman &P dari &N`,
     },
     views: frozen.rows === 0 ? [] : [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }],

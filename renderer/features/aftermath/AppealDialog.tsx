@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
@@ -9,6 +9,7 @@ import type { Appeal } from '#core/tender/course-model.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Bidder } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { DateTimeField } from '#renderer/ui/DateTimeField.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './AftermathStage.module.css';
@@ -31,6 +32,8 @@ export function AppealDialog(props: AppealDialogProps) {
   const [draft, setDraft] = useState<Omit<Appeal, 'bidder'>>(
     stored ?? { receivedAt: clock.now(), rightAddressee: true, bond: null, text: '', answer: null },
   );
+  const [number, setNumber] = useState(stored?.number ?? '');
+  const [date, setDate] = useState(stored?.date ?? null);
   const [tried, setTried] = useState(false);
   const put = (part: Partial<Appeal>) => setDraft({ ...draft, ...part });
   const required = requiredBondOf(dossier, ruleSet, draft);
@@ -51,7 +54,15 @@ export function AppealDialog(props: AppealDialogProps) {
     setTried(true);
     if (bidder === null || reasonMissing) return;
     const text = answer === null ? null : (answer.text ?? '').trim() || null;
-    onSave({ ...draft, bidder, text: draft.text.trim(), answer: answer === null ? null : { ...answer, text } });
+    const { number: _, date: __, ...others } = draft;
+    onSave({
+      ...others,
+      bidder,
+      ...(number.trim() === '' ? {} : { number: number.trim() }),
+      ...(date === null ? {} : { date }),
+      text: draft.text.trim(),
+      answer: answer === null ? null : { ...answer, text },
+    });
   };
   return (
     <Dialog onClose={onClose} size="lg" title={t('aftermath.appealTitle')}>
@@ -65,6 +76,12 @@ export function AppealDialog(props: AppealDialogProps) {
             data={appellants.map(({ id, name }) => ({ value: id as string, label: name }))}
             onChange={(event) => setBidder(appellants.find(({ id }) => id === event.currentTarget.value)?.id ?? bidder)}
           />
+          <TextInput
+            label={t('aftermath.letter')}
+            value={number}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+          <DateField label={t('aftermath.letterDate')} value={date} onChange={setDate} />
           <DateTimeField
             label={t('aftermath.receivedAt')}
             value={draft.receivedAt}

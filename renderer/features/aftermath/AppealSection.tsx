@@ -98,7 +98,11 @@ function AppealCard({ row, office, percent, committee, onEdit }: AppealCardProps
   const { bond, answer } = appeal;
   const required = standing.bond;
   return (
-    <article className={styles.card} aria-label={`${t('aftermath.appealTitle')} ${row.bidderName}`}>
+    <article
+      className={styles.card}
+      data-field={`appeals.${row.id}`}
+      aria-label={`${t('aftermath.appealTitle')} ${row.bidderName}`}
+    >
       <div className={styles.cardHead}>
         <strong>{row.bidderName}</strong>
         <span className={styles.small}>

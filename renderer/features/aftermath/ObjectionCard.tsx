@@ -27,8 +27,14 @@ export function ObjectionCard(props: ObjectionCardProps) {
   const { objection, complaint, openPoints, earlier } = row;
   const { answer } = objection;
   const { zone } = dossier.notice;
+  // What only the answer prints may still be filled in once it is given.
+  const isLetterUnknown = objection.number === null || objection.date === undefined;
   return (
-    <article className={styles.card} aria-label={`${t('aftermath.objectionTitle')} ${row.bidderName}`}>
+    <article
+      className={styles.card}
+      data-field={`objections.${row.id}`}
+      aria-label={`${t('aftermath.objectionTitle')} ${row.bidderName}`}
+    >
       <div className={styles.cardHead}>
         <strong>{row.bidderName}</strong>
         <span className={styles.small}>
@@ -43,7 +49,7 @@ export function ObjectionCard(props: ObjectionCardProps) {
             .filter((part) => part !== null)
             .join(' · ')}
         </span>
-        {canEdit && answer === null ? (
+        {canEdit && (answer === null || isLetterUnknown) ? (
           <Button size="compact-sm" variant="default" onClick={onEdit}>
             {t('aftermath.edit')}
           </Button>

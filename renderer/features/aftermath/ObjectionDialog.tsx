@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { mayObject } from '#core/course/objection-standing.ts';
 import type { Objection, ObjectionBasis, ObjectionPoint } from '#core/tender/course-model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { DateTimeField } from '#renderer/ui/DateTimeField.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from './AftermathStage.module.css';
@@ -37,6 +38,7 @@ export function ObjectionDialog({ dossier, ruleSet, clock, phases, stored, onSav
   const [chosen, setChosen] = useState(stored?.bidder ?? null);
   const bidder = chosen ?? entitled[0]?.id ?? null;
   const [number, setNumber] = useState(stored?.number ?? '');
+  const [date, setDate] = useState(stored?.date ?? null);
   const [receivedAt, setReceivedAt] = useState(stored?.receivedAt ?? clock.now());
   const [points, setPoints] = useState<readonly PointDraft[]>(
     (stored?.points ?? [{ text: '', basis: 'evaluation-error', answer: null }]).map((point, key) => ({
@@ -44,6 +46,7 @@ export function ObjectionDialog({ dossier, ruleSet, clock, phases, stored, onSav
       key,
     })),
   );
+  const isAnswered = stored !== null && stored.answer !== null;
   const [tried, setTried] = useState(false);
   const filled = points.filter(({ text }) => text.trim() !== '');
   const bases = ruleSet.objection.bases.value ?? ALL_BASES;
@@ -56,6 +59,7 @@ export function ObjectionDialog({ dossier, ruleSet, clock, phases, stored, onSav
       bidder,
       phase,
       number: number.trim() || null,
+      ...(date === null ? {} : { date }),
       receivedAt,
       points: filled.map(({ text, basis, answer }) => ({ text: text.trim(), basis, answer })),
       answer: stored?.answer ?? null,
@@ -90,6 +94,7 @@ export function ObjectionDialog({ dossier, ruleSet, clock, phases, stored, onSav
             value={number}
             onChange={(event) => setNumber(event.currentTarget.value)}
           />
+          <DateField label={t('aftermath.letterDate')} value={date} onChange={setDate} />
           <DateTimeField
             label={t('aftermath.receivedAt')}
             value={receivedAt}
@@ -104,6 +109,7 @@ export function ObjectionDialog({ dossier, ruleSet, clock, phases, stored, onSav
               aria-label={t('aftermath.pointText', { number: index + 1 })}
               placeholder={t('aftermath.point', { number: index + 1 })}
               value={point.text}
+              disabled={isAnswered}
               autosize
               minRows={2}
               maxRows={8}
@@ -112,6 +118,7 @@ export function ObjectionDialog({ dossier, ruleSet, clock, phases, stored, onSav
             <NativeSelect
               aria-label={t('aftermath.basis', { number: index + 1 })}
               value={point.basis ?? ''}
+              disabled={isAnswered}
               data={[
                 ...bases.map((value) => ({ value: value as string, label: t(`aftermath.bases.${value}`) })),
                 { value: '', label: t('aftermath.bases.complaint') },
@@ -122,7 +129,7 @@ export function ObjectionDialog({ dossier, ruleSet, clock, phases, stored, onSav
             />
             <CloseButton
               aria-label={t('aftermath.removePoint', { number: index + 1 })}
-              disabled={points.length === 1}
+              disabled={isAnswered || points.length === 1}
               onClick={() => setPoints(points.filter(({ key }) => key !== point.key))}
             />
           </div>
@@ -131,6 +138,7 @@ export function ObjectionDialog({ dossier, ruleSet, clock, phases, stored, onSav
         <Group justify="space-between">
           <Button
             variant="subtle"
+            disabled={isAnswered}
             onClick={() =>
               setPoints([
                 ...points,

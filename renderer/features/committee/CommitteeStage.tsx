@@ -1,8 +1,9 @@
 import { Button, CloseButton, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DateOnly } from '#core/calendar/instant.ts';
 import type { MemberId } from '#core/tender/ids.ts';
-import type { Committee, Member, Person } from '#core/tender/model.ts';
+import type { Certificate, Committee, Member, Person } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
@@ -19,13 +20,17 @@ type CommitteeStageProps = Pick<StageProps, 'dossier' | 'ruleSet' | 'words' | 'r
 /** Who evaluates, by which decree, for whom. Stored as one fact: members count together. */
 export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, execute, children }: CommitteeStageProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<Committee | null>(null);
+  const [draft, setDraft] = useState<CommitteeDraft | null>(null);
   const [shown, setShown] = useState<number | null>(null);
-  const committee = draft ?? dossier.committee;
-  const edit = (part: Partial<Committee>) => setDraft({ ...committee, ...part });
+  const committee: CommitteeDraft = draft ?? dossier.committee;
+  const edit = (part: Partial<CommitteeDraft>) => setDraft({ ...committee, ...part });
   const about = shown === null ? undefined : committee.members[shown];
   const setMember = (index: number, part: Partial<Member>) =>
     edit({ members: committee.members.map((member, at) => (at === index ? { ...member, ...part } : member)) });
+  const setCertificate = (index: number, part: Partial<Certificate>) =>
+    setMember(index, {
+      certificate: { number: '', validUntil: null, ...committee.members[index]?.certificate, ...part },
+    });
   const minimum = ruleSet.committee.minimumMembers;
   const count = committee.members.length;
   const wrongCount = count < minimum.value || (ruleSet.committee.odd.value && count % 2 === 0);
@@ -65,6 +70,12 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
           disabled={!canEdit}
           onChange={(event) => edit({ decreeIssuer: event.currentTarget.value })}
         />
+        <DateField
+          label={t('committee.assignedUntil')}
+          value={committee.assignedUntil ?? null}
+          disabled={!canEdit}
+          onChange={(assignedUntil) => edit({ assignedUntil })}
+        />
       </SimpleGrid>
       {wrongCount ? (
         <Message
@@ -84,6 +95,8 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
             <th>{t('committee.memberName')}</th>
             <th>{t('committee.employeeNumber')}</th>
             <th>{t('committee.role')}</th>
+            <th>{t('committee.certificate')}</th>
+            <th>{t('committee.certificateUntil')}</th>
             <th>{t('committee.personalData')}</th>
             <th aria-label={t('committee.remove')} />
           </tr>
@@ -121,6 +134,24 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
                     { value: 'member', label: t('committee.member') },
                   ]}
                   onChange={(event) => setMember(index, { role: roleOf(event.currentTarget.value) })}
+                />
+              </td>
+              <td>
+                <TextInput
+                  data-field={`committee.members.${member.id}.certificate`}
+                  aria-label={t('committee.certificateOf', { number: index + 1 })}
+                  value={member.certificate?.number ?? ''}
+                  disabled={!canEdit}
+                  onChange={(event) => setCertificate(index, { number: event.currentTarget.value })}
+                />
+              </td>
+              <td>
+                <DateField
+                  hidesLabel
+                  label={t('committee.certificateUntilOf', { number: index + 1 })}
+                  value={member.certificate?.validUntil ?? null}
+                  disabled={!canEdit}
+                  onChange={(validUntil) => setCertificate(index, { validUntil })}
                 />
               </td>
               <td>
@@ -197,6 +228,11 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
   );
 }
 
+/** What is being typed: a day taken out again is nothing. */
+interface CommitteeDraft extends Omit<Committee, 'assignedUntil'> {
+  readonly assignedUntil?: DateOnly | null;
+}
+
 function roleOf(value: string): Member['role'] {
   return value === 'chair' || value === 'secretary' ? value : 'member';
 }
@@ -208,25 +244,35 @@ function newMember(members: readonly Member[]): Member {
   return { id: `m${number}` as MemberId, name: '', employeeNumber: null, role: 'member' };
 }
 
-function officer(committee: Committee, part: Partial<Person>): Person {
+function officer(committee: CommitteeDraft, part: Partial<Person>): Person {
   return { name: '', employeeNumber: null, ...committee.commitmentOfficer, ...part };
 }
 
 /** Trims what was typed; empty fields become "not known", nameless rows go. */
-function tidy(committee: Committee): Committee {
+function tidy(committee: CommitteeDraft): Committee {
   const text = (value: string | null) => value?.trim() || null;
-  const { commitmentOfficer, decreeIssuer, ...others } = committee;
+  const { commitmentOfficer, decreeIssuer, assignedUntil, ...others } = committee;
   const issuer = decreeIssuer?.trim() ?? '';
   return {
     ...others,
     ...(issuer === '' ? {} : { decreeIssuer: issuer }),
+    ...(assignedUntil == null ? {} : { assignedUntil }),
     name: text(committee.name),
     decreeNumber: text(committee.decreeNumber),
-    members: committee.members
-      .filter((member) => member.name.trim() !== '')
-      .map((member) => ({ ...member, name: member.name.trim(), employeeNumber: text(member.employeeNumber) })),
+    members: committee.members.filter((member) => member.name.trim() !== '').map(tidyMember),
     commitmentOfficer: commitmentOfficer?.name.trim()
       ? { name: commitmentOfficer.name.trim(), employeeNumber: text(commitmentOfficer.employeeNumber) }
       : null,
+  };
+}
+
+/** A certificate without its number is none. */
+function tidyMember({ certificate, ...member }: Member): Member {
+  const number = certificate?.number.trim() ?? '';
+  return {
+    ...member,
+    name: member.name.trim(),
+    employeeNumber: member.employeeNumber?.trim() || null,
+    ...(certificate === undefined || number === '' ? {} : { certificate: { ...certificate, number } }),
   };
 }

@@ -66,7 +66,8 @@ export function MemberDataDialog({ member, onSave, onClose }: MemberDataDialogPr
 }
 
 /** Empty fields are not given at all. */
-function withData({ id, name, employeeNumber, role }: Member, data: PersonalData): Member {
+function withData({ id, name, employeeNumber, role, certificate }: Member, data: PersonalData): Member {
   const given = FIELDS.map((field) => [field, data[field].trim()] as const).filter(([, value]) => value !== '');
-  return { id, name, employeeNumber, role, ...Object.fromEntries(given) };
+  const paper = certificate === undefined ? {} : { certificate };
+  return { id, name, employeeNumber, role, ...paper, ...Object.fromEntries(given) };
 }

@@ -10,6 +10,7 @@ import type { Negotiation } from '#core/tender/price-model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateTimeField } from '#renderer/ui/DateTimeField.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { MandateFields } from '#renderer/ui/MandateFields.tsx';
 import { MoneyField } from '#renderer/ui/MoneyField.tsx';
 import { NegotiationItems } from './NegotiationItems.tsx';
 import styles from './NegotiationStage.module.css';
@@ -56,6 +57,7 @@ export function NegotiationDialog({ dossier, clock, bid, name, stored, onSave, o
             onChange={(event) => put({ representative: event.currentTarget.value })}
           />
         </div>
+        <MandateFields mandate={draft.mandate} onChange={(mandate) => put({ mandate })} />
         <Group gap="lg">
           <SegmentedControl
             aria-label={t('negotiation.outcome')}

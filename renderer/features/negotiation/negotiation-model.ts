@@ -6,6 +6,7 @@ import { changeOf, type AmountChange, type NegotiatedLine, negotiatedTotal } fro
 import { rupiahText, senOf } from '#core/money/sen.ts';
 import type { RupiahText, Sen } from '#core/money/text.ts';
 import type { BidderId, LineId } from '#core/tender/ids.ts';
+import type { Mandate } from '#core/tender/mandate.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import type { Negotiation } from '#core/tender/price-model.ts';
 
@@ -17,6 +18,7 @@ export interface NegotiationDraft {
   readonly unitPrices: ReadonlyMap<LineId, RupiahText>;
   readonly total: RupiahText | null;
   readonly representative: string;
+  readonly mandate: Mandate | null;
   readonly technical: string;
   readonly reason: string;
 }
@@ -29,6 +31,7 @@ export function draftOf(stored: Negotiation | null, now: Instant, hasItems: bool
     unitPrices: new Map(stored?.lines.map(({ line, unitPrice }) => [line, unitPrice])),
     total: stored?.total ?? null,
     representative: stored?.representative ?? '',
+    mandate: stored?.mandate ?? null,
     technical: stored?.technical ?? '',
     reason: stored?.reason ?? '',
   };
@@ -65,7 +68,7 @@ function draftTotal(dossier: Dossier, bid: BidEvaluation, { by, total, unitPrice
 
 /** As it is recorded. Items agreed without a change are an agreement on the price as it was. */
 export function negotiationOf(draft: NegotiationDraft, bid: BidEvaluation): Negotiation {
-  const { heldAt, outcome, by, unitPrices } = draft;
+  const { heldAt, outcome, by, unitPrices, mandate } = draft;
   const before = priceBefore(bid);
   const unchanged = by === 'items' && unitPrices.size === 0 && before !== null ? rupiahText(before) : null;
   return {
@@ -75,6 +78,7 @@ export function negotiationOf(draft: NegotiationDraft, bid: BidEvaluation): Nego
       by === 'items' && outcome === 'agreed' ? [...unitPrices].map(([line, unitPrice]) => ({ line, unitPrice })) : [],
     total: outcome === 'failed' ? null : by === 'total' ? draft.total : unchanged,
     representative: draft.representative.trim() || null,
+    ...(mandate === null ? {} : { mandate }),
     technical: draft.technical.trim() || null,
     reason: draft.reason.trim() || null,
   };

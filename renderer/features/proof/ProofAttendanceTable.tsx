@@ -2,6 +2,7 @@ import { Button, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BidderId } from '#core/tender/ids.ts';
+import type { Mandate } from '#core/tender/mandate.ts';
 import type { ProofAttendance, SeenOriginal } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { FindingMark } from '#renderer/ui/FindingMark.tsx';
@@ -61,12 +62,17 @@ function AttendanceRow({ name, bidder, stored, asked, mark, readOnly, execute }:
   const [note, setNote] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const originals = stored?.originals ?? [];
-  const store = async (attended: boolean | null, seen: readonly SeenOriginal[] = originals) => {
+  const store = async (
+    attended: boolean | null,
+    seen: readonly SeenOriginal[] = originals,
+    mandate: Mandate | null = stored?.mandate ?? null,
+  ) => {
     const attendance: ProofAttendance | null =
       attended === null
         ? null
         : {
             attended,
+            ...(mandate === null ? {} : { mandate }),
             representative: (representative ?? stored?.representative ?? '').trim() || null,
             note: (note ?? stored?.note ?? '').trim() || null,
             ...(seen.length > 0 ? { originals: seen } : {}),
@@ -139,9 +145,10 @@ function AttendanceRow({ name, bidder, stored, asked, mark, readOnly, execute }:
             originals={
               originals.length > 0 ? originals : asked.map((document) => ({ document, number: null, seen: false }))
             }
+            mandate={stored?.mandate ?? null}
             onClose={() => setOpen(false)}
-            onSave={async (seen) => {
-              if (await store(true, seen)) setOpen(false);
+            onSave={async (seen, mandate) => {
+              if (await store(true, seen, mandate)) setOpen(false);
             }}
           />
         ) : null}

@@ -5,6 +5,7 @@ import type { FirmProfile, HighestContract } from '#core/tender/qualification-mo
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { DecimalField } from '#renderer/ui/DecimalField.tsx';
 import { MoneyField } from '#renderer/ui/MoneyField.tsx';
+import { OfferedResources } from './OfferedResources.tsx';
 import { RowList } from './RowList.tsx';
 
 const NOTHING = '0.00' as RupiahText;
@@ -123,6 +124,11 @@ export function FirmFields({ firm, put }: FirmFieldsProps) {
               value={row.number}
               onChange={(e) => edit({ number: e.currentTarget.value })}
             />
+            <TextInput
+              label={t('profile.issuer')}
+              value={row.issuer ?? ''}
+              onChange={(e) => edit({ issuer: e.currentTarget.value || null })}
+            />
             <DateField
               label={t('profile.validUntil')}
               value={row.validUntil}
@@ -154,6 +160,7 @@ export function FirmFields({ firm, put }: FirmFieldsProps) {
           </>
         )}
       />
+      <OfferedResources firm={firm} put={put} />
     </div>
   );
 }

@@ -113,6 +113,7 @@ export const aftermath: Texts<typeof indonesian> = {
     result: 'result of the tender',
   },
   letter: 'Letter number',
+  letterDate: 'Date of the letter',
   receivedAt: 'Received on',
   pointsTitle: 'Points of the objection',
   point: 'Point {{number}}',

@@ -8,5 +8,10 @@ export const field: Texts<typeof indonesian> = {
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   time: 'time',
+  mandate: 'Authority of the representative',
+  mandateNone: 'Not recorded',
+  mandates: { deed: 'Named in the deed', attorney: 'By power of attorney' },
+  mandateNumber: 'Number of the deed or power of attorney',
+  mandateDate: 'Date of the deed or power of attorney',
   timeOf: '{{label}}, time {{zone}}',
 };

@@ -25,6 +25,8 @@ export const paperwork: Texts<typeof indonesian> = {
   invited: 'Bidders invited',
   invitedNone: 'None; type a name to search',
   inviteOffering: 'Invite the {{count}} who offered',
+  leader: 'Leader of the meeting',
+  noteTaker: 'Note-taker',
   bring: 'What to bring',
   attendees: 'Who was there',
   attendee: { name: 'Name', position: 'Position', organisation: 'Office or firm', phone: 'Phone' },

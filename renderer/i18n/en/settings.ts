@@ -64,7 +64,7 @@ export const settings: Texts<typeof indonesian> = {
   officials: {
     unitHead: 'Head of the procurement unit',
     budgetUser: 'Budget user (Pengguna Anggaran)',
-    budgetAuthority: 'Budget authority (Kuasa Pengguna Anggaran)',
+    budgetAuthority: 'Who answers appeals (KPA; under the rules of 2010 the head of the institution or region)',
     name: 'Name',
     position: 'Position as printed over the signature',
     number: 'NIP',

@@ -126,6 +126,8 @@ export const valueCode: Texts<typeof indonesian> = {
   blacklist: 'blacklist',
   'business-licence': 'business licence',
   certificate: 'certificate',
+  deed: 'named in the deed',
+  attorney: 'by power of attorney',
   'supplier-record': 'supplier record',
   'tax-number': 'tax number',
   'tax-status': 'tax status',

@@ -107,6 +107,7 @@ export const aftermath = {
   phase: 'Tentang',
   phases: { prequalification: 'hasil prakualifikasi', result: 'hasil pemilihan' },
   letter: 'Nomor surat',
+  letterDate: 'Tanggal surat',
   receivedAt: 'Diterima pada',
   pointsTitle: 'Butir sanggah',
   point: 'Butir {{number}}',

@@ -6,5 +6,10 @@ export const field = {
   previousMonth: 'Bulan sebelumnya',
   nextMonth: 'Bulan berikutnya',
   time: 'jam',
+  mandate: 'Kewenangan wakil',
+  mandateNone: 'Belum dicatat',
+  mandates: { deed: 'Pengurus menurut akta', attorney: 'Penerima surat kuasa' },
+  mandateNumber: 'Nomor akta atau surat kuasa',
+  mandateDate: 'Tanggal akta atau surat kuasa',
   timeOf: '{{label}}, jam {{zone}}',
 } as const;

@@ -23,6 +23,8 @@ export const paperwork = {
   invited: 'Peserta yang diundang',
   invitedNone: 'Tidak ada; ketik nama untuk mencari',
   inviteOffering: 'Undang {{count}} yang menyampaikan penawaran',
+  leader: 'Ketua rapat',
+  noteTaker: 'Notulis',
   bring: 'Yang harus dibawa',
   attendees: 'Yang hadir',
   attendee: { name: 'Nama', position: 'Jabatan', organisation: 'Instansi/perusahaan', phone: 'Telepon' },

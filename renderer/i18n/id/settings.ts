@@ -61,7 +61,7 @@ export const settings = {
   officials: {
     unitHead: 'Kepala unit pengadaan',
     budgetUser: 'Pengguna Anggaran',
-    budgetAuthority: 'Kuasa Pengguna Anggaran',
+    budgetAuthority: 'Penjawab sanggah banding (KPA; menurut aturan 2010 pimpinan lembaga atau kepala daerah)',
     name: 'Nama',
     position: 'Jabatan seperti tertulis di atas tanda tangan',
     number: 'NIP',

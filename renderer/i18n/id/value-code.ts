@@ -124,6 +124,8 @@ export const valueCode = {
   blacklist: 'daftar hitam',
   'business-licence': 'perizinan berusaha',
   certificate: 'sertifikat',
+  deed: 'pengurus menurut akta',
+  attorney: 'penerima surat kuasa',
   'supplier-record': 'data SIKaP',
   'tax-number': 'NPWP',
   'tax-status': 'status wajib pajak (KSWP)',

@@ -76,6 +76,7 @@ function anObjection(parts: Partial<Objection> = {}): Objection {
     bidder: bidderId('b2'),
     phase: 'result',
     number: '017/EJK/XI/2026',
+    date: dateOnly('2026-11-25'),
     receivedAt: instant('2026-11-26T02:42:00.000Z'),
     points: [aPoint()],
     answer: {
@@ -92,6 +93,8 @@ function anObjection(parts: Partial<Objection> = {}): Objection {
 export function anAppeal(parts: Partial<Appeal> = {}): Appeal {
   return {
     bidder: bidderId('b2'),
+    number: '021/EJK/XII/2026',
+    date: dateOnly('2026-12-03'),
     receivedAt: instant('2026-12-04T01:30:00.000Z'),
     rightAddressee: true,
     bond: {
@@ -166,6 +169,7 @@ export function anOldObjectedDossier(): Dossier {
     objections: {
       's-1': anObjection({
         number: '09/EJK/V/2014',
+        date: dateOnly('2014-05-19'),
         receivedAt: instant('2014-05-19T03:00:00.000Z'),
         points: [aPoint({ basis: null })],
         answer: {
@@ -178,6 +182,8 @@ export function anOldObjectedDossier(): Dossier {
     },
     appeals: {
       'a-1': anAppeal({
+        number: '12/EJK/V/2014',
+        date: dateOnly('2014-05-26'),
         receivedAt: instant('2014-05-26T03:00:00.000Z'),
         bond: {
           number: 'JSB-7/2014',

@@ -16,11 +16,21 @@ describe('the answer to an appeal', () => {
     const text = modelText(model);
     expect(missing).toEqual([]);
     expect(text.split('\n').slice(0, 2)).toEqual(['Pemerintah Kabupaten Contoh', 'Dinas Pekerjaan Umum']);
+    expect(text).toContain('surat sanggah banding Saudara Nomor 021/EJK/XII/2026 tanggal 3 Desember 2026 yang');
     expect(text).toContain('diterima pada 4 Desember 2026 09.30 WITA');
     expect(text).toContain(
       'Dra. Laksmi Contoh, M.M. | Kuasa Pengguna Anggaran Dinas Pekerjaan Umum | NIP. 19710512 199803 2 004',
     );
     expect(text).not.toContain('Anggota Contoh 1');
+  });
+
+  it('asks for number and day of the letter', () => {
+    const { number: _, date: __, ...appeal } = anAppeal();
+    const { missing } = answerIn({ ...anAppealedDossier(), appeals: { 'a-1': appeal } });
+    expect(missing.map(({ field, path, place }) => [field, path, place])).toEqual([
+      ['appeal-number', 'appeals.a-1.number', 'aftermath'],
+      ['appeal-date', 'appeals.a-1.date', 'aftermath'],
+    ]);
   });
 
   it('tells the answered objection, the bond given and asked for, and when the committee confirmed it', () => {

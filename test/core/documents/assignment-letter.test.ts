@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
+import { assert } from '#core/shared/assert.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { dateOnly } from '#test/support/builders/dossier.ts';
 import { unwrap } from '#test/support/unwrap.ts';
@@ -27,14 +28,17 @@ describe('the letter of assignment', () => {
     expect(text).not.toContain('tentang penetapan');
   });
 
-  it('names members with number and seat, the chair first', () => {
-    const reversed = { ...everyday.committee, members: everyday.committee.members.toReversed() };
+  it('names members with number, seat and certificate, the chair first', () => {
+    const [chair, ...others] = everyday.committee.members;
+    assert(chair !== undefined, 'a committee has a chair');
+    const certified = { ...chair, certificate: { number: 'PBJ-7', validUntil: dateOnly('2027-03-31') } };
+    const reversed = { ...everyday.committee, members: [...others, certified] };
     expect(tablesOf(built({ ...everyday, committee: reversed }).model)[0]).toEqual({
-      heads: ['No.', 'Nama', 'NIP', 'Kedudukan'],
+      heads: ['No.', 'Nama', 'NIP', 'Kedudukan', 'Sertifikat'],
       rows: [
-        ['1', 'Anggota Contoh 1, S.E.', '19800101 200501 1 001', 'Ketua'],
-        ['2', 'Anggota Contoh 2, S.E.', '19800101 200501 1 002', 'Sekretaris'],
-        ['3', 'Anggota Contoh 3, S.E.', '19800101 200501 1 003', 'Anggota'],
+        ['1', 'Anggota Contoh 1, S.E.', '19800101 200501 1 001', 'Ketua', 'PBJ-7, berlaku sampai 31 Maret 2027'],
+        ['2', 'Anggota Contoh 2, S.E.', '19800101 200501 1 002', 'Sekretaris', 'PBJ-2012-002'],
+        ['3', 'Anggota Contoh 3, S.E.', '19800101 200501 1 003', 'Anggota', 'PBJ-2012-003'],
       ],
     });
   });
@@ -58,6 +62,21 @@ describe('the letter of assignment', () => {
     const text = modelText(built(anOldDossier(), withUnitHead({ unitHead: null })).model);
     expect(text).toContain('Kepala Unit Layanan Pengadaan dengan ini memberi tugas kepada:');
     expect(text).toContain('melalui lelang menurut ketentuan peraturan perundang-undangan dan Dokumen Pengadaan;');
+  });
+
+  it('names the last day of the assignment where the decree does', () => {
+    const committee = { ...everyday.committee, assignedUntil: dateOnly('2026-12-31') };
+    expect(modelText(built({ ...everyday, committee }).model)).toContain(
+      'sejak tanggal 15 Oktober 2026 sampai dengan tanggal 31 Desember 2026 atau selesainya pemilihan penyedia',
+    );
+  });
+
+  it('asks for the certificate of each member who gave none', () => {
+    const members = everyday.committee.members.map(({ certificate: _, ...member }) => member);
+    const { missing } = built({ ...everyday, committee: { ...everyday.committee, members } });
+    expect(missing.map(({ field, path, subject }) => [field, path, subject])).toEqual(
+      members.map(({ id, name }) => ['member-certificate', `committee.members.${id}.certificate`, name]),
+    );
   });
 
   it('asks for head, members, number and date, each once', () => {

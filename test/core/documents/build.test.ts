@@ -41,7 +41,7 @@ function withEveryNumber(given: Dossier): Dossier {
   const negotiations = Object.fromEntries(
     Object.entries(given.negotiations).map(([id, each]) => [
       id,
-      { ...each, representative: 'Wakil Contoh', technical: 'Sesuai dengan penawaran.' },
+      { ...each, representative: 'Wakil Contoh', mandate: MANDATE, technical: 'Sesuai dengan penawaran.' },
     ]),
   );
   const dossier = { ...given, negotiations };
@@ -55,6 +55,7 @@ function withEveryNumber(given: Dossier): Dossier {
   );
 }
 
+const MANDATE = { paper: 'attorney', number: '3/SK/2026', date: dateOnly('2026-11-18') } as const;
 const NOTHING = { meetings: {}, addenda: {} };
 const APPOINTMENT = {
   offerNumber: '011/CM/XI/2026',

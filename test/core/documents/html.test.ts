@@ -126,19 +126,27 @@ describe('a document as HTML', () => {
     expect(renderHtml(aModel([]), OPTIONS)).toMatch(/@page \{[^}]*@top-center \{ content: ""; \}/);
   });
 
-  it('keeps the closing sentence with the first signatures, and each further block by itself', () => {
-    const signatures = { kind: 'signatures', placeAndDate: null, heading: [], rows: [] } as const;
+  it('keeps the closing sentence with the first signatures and few others, and a longer block by itself', () => {
+    const row = { name: [{ text: 'Wakil Contoh' }], position: 'CV. Contoh', employeeNumber: null };
+    const signed = (count: number) =>
+      ({
+        kind: 'signatures',
+        placeAndDate: null,
+        heading: [],
+        rows: Array.from({ length: count }, () => row),
+      }) as const;
     const html = renderHtml(
       aModel([
         { kind: 'paragraph', text: [{ text: 'Rahasia.' }] },
         { kind: 'paragraph', text: [{ text: 'Demikian.' }] },
-        signatures,
-        { ...signatures, positionHead: 'Mewakili' },
+        signed(3),
+        { ...signed(1), positionHead: 'Mewakili' },
+        { ...signed(9), positionHead: 'Mewakili' },
       ]),
       OPTIONS,
     );
     expect(html).toMatch(
-      /Rahasia\.<\/p>\s*<div class="keep-together"><p[^>]*>Demikian\.<\/p>\s*<div class="signatures">.*?<\/table><\/div><\/div>\s*<div class="signatures">/s,
+      /Rahasia\.<\/p>\s*<div class="keep-together"><p[^>]*>Demikian\.<\/p>\s*<div class="signatures">.*?<\/table><\/div>\s*<div class="signatures">.*?<\/table><\/div><\/div>\s*<div class="signatures many">/s,
     );
   });
 

@@ -57,6 +57,16 @@ describe('the notes of a meeting', () => {
     );
   });
 
+  it('are signed by who led and who wrote, where these were others than chair and secretary', () => {
+    const meeting = aMeeting('other', { leader: 'Anggota Contoh 3', noteTaker: 'Wulan Contoh, A.Md.' });
+    const { model } = built(withMeetings(aMeetingDossier(), { r2: meeting }));
+    expect(fieldsOf(model).get('Ketua rapat')).toBe('Anggota Contoh 3');
+    // Only members of the committee have a NIP on record.
+    expect(modelText(model)).toMatch(
+      /Wulan Contoh, A\.Md\. \| Notulis \| \nAnggota Contoh 3 \| Ketua rapat \| NIP\. 19800101 200501 1 003$/,
+    );
+  });
+
   it('ask for seats nobody has, and for what was not written down', () => {
     const base = aMeetingDossier();
     const members = base.committee.members.map((member) => ({ ...member, role: 'member' as const }));
@@ -64,14 +74,14 @@ describe('the notes of a meeting', () => {
     const dossier = withMeetings({ ...base, committee: { ...base.committee, members } }, { r2: meeting });
     expect(built(numbered(dossier)).missing.map(({ field }) => field)).toEqual([
       'document-date',
-      'committee-chair',
-      'committee-secretary',
       'meeting-time',
       'meeting-place',
       'meeting-agenda',
       'meeting-attendees',
       'meeting-points',
       'meeting-conclusion',
+      'meeting-leader',
+      'meeting-note-taker',
     ]);
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { rupiah } from '#test/support/builders/dossier.ts';
+import type { Negotiation } from '#core/tender/price-model.ts';
+import { bidderId, rupiah } from '#test/support/builders/dossier.ts';
+import { aFirm, aProfile } from '#test/support/builders/profile.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { inputOf } from './dossiers.ts';
 import { fieldsOf, modelText, sectionText } from './model-text.ts';
@@ -16,8 +18,22 @@ describe('the minutes of negotiation', () => {
     const fields = fieldsOf(model);
     expect(fields.get('Kewenangan')).toBe('Keputusan/Surat Tugas Nomor 027/15/ULP/2014 tanggal 15 Januari 2014');
     expect(fields.get('Diwakili oleh')).toBe('Budi Contoh, S.T.');
+    expect(fields.get('Kewenangan wakil')).toBe('Akta Nomor 17 tanggal 8 Juni 2011');
     expect(fields.get('Waktu')).toBe('10 Mei 2014 09.30 WITA');
     expect(modelText(model)).toContain('Sabtu tanggal Sepuluh bulan Mei tahun Dua Ribu Empat Belas');
+  });
+
+  it('need no paper from a director the profile names, and ask for one from anybody else', () => {
+    const { mandate: _, ...negotiation } = aNegotiatedDossier().negotiations[bidderId('b3')] ?? {};
+    const dossier = { ...aNegotiatedDossier(), negotiations: { [bidderId('b3')]: negotiation as Negotiation } };
+    expect(built(dossier).missing.map(({ field, path }) => [field, path])).toEqual([
+      ['negotiation-mandate', 'negotiations.b3.mandate'],
+    ]);
+    const person = { name: 'Budi Contoh', position: 'direktur', nationalId: null, taxNumber: null };
+    const profiles = { [bidderId('b3')]: aProfile('small', [aFirm({ people: [person] })]) };
+    const known = { ...dossier, qualification: { ...dossier.qualification, profiles } };
+    expect(built(known).missing).toEqual([]);
+    expect(fieldsOf(built(known).model).get('Kewenangan wakil')).toBe('Direktur menurut akta perusahaan');
   });
 
   it('set each agreed item and the total before and after, in figures and words', () => {

@@ -16,7 +16,7 @@ describe('the answer to an objection', () => {
     expect(missing).toEqual([]);
     expect(text).toContain('Kota Contoh, 2 Desember 2026');
     expect(text).toContain('Nomor: 000.3.3/08/POKJA-1/XII/2026');
-    expect(text).toContain('surat sanggah Saudara Nomor 017/EJK/XI/2026 atas hasil tender');
+    expect(text).toContain('surat sanggah Saudara Nomor 017/EJK/XI/2026 tanggal 25 November 2026 atas hasil tender');
     expect(sectionText(model, 'Penerimaan')).toBe(
       'Sanggah Saudara diterima pada 26 November 2026 10.42 WITA. Masa sanggah berakhir pada 30 November 2026 08.00 WITA, sehingga sanggah Saudara disampaikan dalam waktu yang ditentukan.',
     );
@@ -100,11 +100,15 @@ describe('the answer to an objection', () => {
       answer: null,
       points: [aPoint({ answer: bare }), aPoint({ answer: null })],
     });
-    const { model, missing } = answerIn({ ...dossier, schedule: [] });
+    const objections = Object.fromEntries(
+      Object.entries(dossier.objections).map(([id, { date: _, ...objection }]) => [id, objection]),
+    );
+    const { model, missing } = answerIn({ ...dossier, objections, schedule: [] });
     expect(missing.map(({ field, path, place }) => [field, path, place])).toEqual([
       ['document-number', 'documents.jawaban-sanggah:s-1.number', 'documents'],
       ['document-date', 'documents.jawaban-sanggah:s-1.date', 'documents'],
       ['objection-number', 'objections.s-1.number', 'aftermath'],
+      ['objection-date', 'objections.s-1.date', 'aftermath'],
       ['objection-window-end', 'schedule', 'notice'],
       ['objection-point-answer', 'objections.s-1.points.1', 'aftermath'],
       ['objection-point-clause', 'objections.s-1.points.0', 'aftermath'],

@@ -16,6 +16,7 @@ import {
   aScoredDossier,
   inputOf,
 } from './dossiers.ts';
+import { everyKind, everyKindOf2010 } from './every-kind.ts';
 import { modelPieces } from './model-text.ts';
 
 const A4: Paper = { size: 'a4', orientation: 'portrait', margins: [25, 25, 30, 30] };
@@ -124,6 +125,28 @@ describe('a printed document', () => {
     }
   });
 
+  test.each(['ba-negosiasi', 'ba-kualifikasi', 'ba-klarifikasi'] as const)(
+    'never leaves the signature of a bidder alone on a page (%s)',
+    async (kind) => {
+      for (const each of [...everyKind(), ...everyKindOf2010()].filter((document) => document.kind === kind)) {
+        const { pages } = await printed(each.model);
+        const signed = pages.filter(({ text }) => text.includes('Mewakili Tanda tangan'));
+        expect(signed).toHaveLength(1);
+        expect(signed[0]?.text).toMatch(/Demikian Berita Acara/);
+      }
+    },
+  );
+
+  test.each(everyKind().map((each) => [each.kind, each] as const))(
+    'of every kind says on paper what the model says, inside its margins (%s)',
+    async (_, { content: model }) => {
+      const html = renderHtml(model, { fontCss, lang: 'id' });
+      const flow = (await printed(model)).pages.map((page) => page.flow).join('');
+      expect(modelPieces(model).filter((piece) => !flow.includes(piece.replace(/\s/g, '')))).toEqual([]);
+      expect(await printer.overflowing(html)).toEqual([]);
+    },
+  );
+
   it('lets the witnesses alone move to the next page, as one block, when only the committee still fits', async () => {
     const old = anOldDossier();
     const witnesses = Array.from({ length: 12 }, (_, index) => ({
@@ -149,7 +172,7 @@ describe('a printed document', () => {
     for (const kind of PRINTED) {
       const built = buildDocument(kind, inputOf(dossier));
       if (!built.ok) continue;
-      const { model } = built.value;
+      const { content: model } = built.value;
       const pdf = await printed(model);
       const flow = pdf.pages.map((page) => page.flow).join('');
       const lost = modelPieces(model).filter((piece) => !flow.includes(piece.replace(/\s/g, '')));

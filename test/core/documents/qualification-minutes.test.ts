@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { bidderId } from '#test/support/builders/dossier.ts';
+import { aFirm, aProfile } from '#test/support/builders/profile.ts';
 import { scoredSheet } from '#test/support/builders/scored-sheet.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { inputOf } from './dossiers.ts';
@@ -8,6 +10,18 @@ import { headings, modelText, sectionText } from './model-text.ts';
 import { aProvenDossier, numbered } from './worked-dossiers.ts';
 
 const built = (dossier: Dossier) => unwrap(buildDocument('ba-kualifikasi', inputOf(dossier)));
+
+/** The bidders of the proof, each with one machine. */
+function withEquipment(serialByBidder: Readonly<Record<string, string>>): Dossier {
+  const dossier = aProvenDossier();
+  const profiles = Object.fromEntries(
+    Object.entries(serialByBidder).map(([id, serialNumber]) => [
+      id,
+      aProfile('small', [aFirm({ equipment: [{ name: 'Ekskavator', serialNumber, proof: null }] })]),
+    ]),
+  );
+  return { ...dossier, qualification: { ...dossier.qualification, profiles } };
+}
 
 describe('the minutes of qualification', () => {
   it('tell each requirement, capacity, paper, check, and what was shown', () => {
@@ -30,7 +44,11 @@ describe('the minutes of qualification', () => {
     expect(sectionText(model, 'Pemeriksaan pada sistem informasi')).toContain(
       'Status wajib pajak | 1 Juni 2025 10.00 WITA | Luring | Ada masalah | Perlu dicek ulang',
     );
-    expect(sectionText(model, 'Pembuktian kualifikasi')).toContain('SBU BG002 | 1-0123-4-567-8-90-123456 | Ya');
+    const proof = sectionText(model, 'Pembuktian kualifikasi');
+    expect(proof).toContain(
+      'SBU BG002 | 1-0123-4-567-8-90-123456 | 1 April 2025 | LSBU Contoh Nusantara | 31 Maret 2028 | Ya',
+    );
+    expect(proof).toContain('Rina Contoh, S.T. (Surat kuasa Nomor 09/SK/CM/XI/2026 tanggal 18 November 2026)');
   });
 
   it('fail who did not come, and let those who came sign', () => {
@@ -49,6 +67,39 @@ describe('the minutes of qualification', () => {
     expect(missing.map(({ field, path }) => [field, path])).toEqual([
       ['shared-resources', 'documents.ba-kualifikasi.remarks'],
     ]);
+  });
+
+  it('ask by what a document that was seen can be known again', () => {
+    const dossier = aProvenDossier();
+    const original = { document: 'Bukti sewa', number: null, seen: true };
+    const proofs = {
+      ...dossier.proofs,
+      [bidderId('b3')]: { ...dossier.proofs[bidderId('b3')], originals: [original] },
+    };
+    const { missing } = built({ ...dossier, proofs });
+    expect(missing.map(({ field, path, subject }) => [field, path, subject])).toEqual([
+      ['original-details', 'proofs.b3.originals', 'CV. Borneo Karya Mandiri, Bukti sewa'],
+    ]);
+  });
+
+  it('say themselves that nothing is offered twice, once every bidder gave its list', () => {
+    const dossier = withEquipment({ b1: 'KT 8811 XA', b3: 'KT 8812 XA', b4: 'KT 8813 XA' });
+    const { model, missing } = built(numbered(dossier, 'ba-kualifikasi'));
+    expect(missing).toEqual([]);
+    expect(sectionText(model, 'Kesamaan personel dan peralatan serta catatan lain')).toContain(
+      'Daftar personel dan peralatan P1, P3, dan P4 diperbandingkan; tidak ditemukan yang sama.',
+    );
+  });
+
+  it('set side by side what two bidders offer, and ask the committee for its word on it', () => {
+    const dossier = withEquipment({ b1: 'KT 8811 XA', b3: 'kt-8811-xa', b4: 'KT 8813 XA' });
+    const { model, missing } = built(numbered(dossier, 'ba-kualifikasi'));
+    expect(missing.map(({ field }) => field)).toEqual(['shared-resources']);
+    const section = sectionText(model, 'Kesamaan personel dan peralatan serta catatan lain');
+    expect(section).toContain('yang sama dan perlu diperiksa:');
+    expect(section).toContain(
+      'Peralatan: nomor seri, rangka, atau polisi sama\nP1 | CV. Cahaya Mahakam | Ekskavator | – | KT 8811 XA\nP3 | CV. Borneo Karya Mandiri | Ekskavator | – | kt-8811-xa',
+    );
   });
 
   it('end with the shortlist where the tender has one', () => {

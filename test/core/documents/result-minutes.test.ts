@@ -14,10 +14,18 @@ import {
   inputOf,
 } from './dossiers.ts';
 import { fieldsOf, headings, modelText, sectionText } from './model-text.ts';
+import { aVotedDossier } from './worked-dossiers.ts';
 
 const minutesOf = (dossier: Dossier): DocumentModel => unwrap(buildDocument('bahp', inputOf(dossier))).model;
 
 describe('the result minutes', () => {
+  it('tell how members voted and why one disagreed, where the committee votes', () => {
+    const text = modelText(minutesOf(aVotedDossier()));
+    expect(text).toContain('| Tidak setuju | 20 November 2026 10.00 WITA | Metode kerja pemenang perlu diklarifikasi');
+    expect(text).toContain('Setuju 2 (dua), tidak setuju 1 (satu), abstain 0 (nol).');
+    expect(modelText(minutesOf(anEverydayDossier()))).not.toContain('Pemungutan suara');
+  });
+
   it('hold items (a) to (i) in the order of the law', () => {
     expect(headings(minutesOf(anEverydayDossier()))).toEqual([
       'a. Nama seluruh peserta',

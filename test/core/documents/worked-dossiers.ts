@@ -1,5 +1,7 @@
 /** Tenders in the middle of the work: clarified, proven, negotiated, judged alone, done over. All names are invented. */
 import { priceOpeningStatementOf, statementHashOf } from '#core/committee/opening-statement.ts';
+import { awardBasis } from '#core/committee/ballot.ts';
+import { fallenBidsOf } from '#core/committee/fallen-bids.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { rupiahText } from '#core/money/sen.ts';
 import { assert } from '#core/shared/assert.ts';
@@ -8,7 +10,9 @@ import type { Clarification } from '#core/tender/course-model.ts';
 import { documentKey } from '#core/tender/document-kind.ts';
 import { judgingOf } from '#core/tender/judging.ts';
 import type { Finding } from '#core/tender/finding-model.ts';
-import type { AwardedBid, Dossier } from '#core/tender/model.ts';
+import type { MemberId } from '#core/tender/ids.ts';
+import type { Vote } from '#core/tender/judging-model.ts';
+import type { AwardedBid, Dossier, Member } from '#core/tender/model.ts';
 import type { Meeting } from '#core/tender/paperwork-model.ts';
 import type { Negotiation } from '#core/tender/price-model.ts';
 import { safeguardsOf } from '#core/tender/safeguards.ts';
@@ -135,12 +139,26 @@ export function aProvenDossier(): Dossier {
   const proof = {
     attended: true,
     representative: 'Rina Contoh, S.T.',
+    mandate: { paper: 'attorney', number: '09/SK/CM/XI/2026', date: dateOnly('2026-11-18') },
     note: null,
     originals: [
-      { document: 'Akta pendirian', number: '17', seen: true },
-      { document: 'SBU BG002', number: '1-0123-4-567-8-90-123456', seen: true },
+      {
+        document: 'Akta pendirian',
+        number: '17',
+        date: dateOnly('2011-06-08'),
+        issuer: 'Notaris Contoh, S.H.',
+        seen: true,
+      },
+      {
+        document: 'SBU BG002',
+        number: '1-0123-4-567-8-90-123456',
+        date: dateOnly('2025-04-01'),
+        issuer: 'LSBU Contoh Nusantara',
+        validUntil: dateOnly('2028-03-31'),
+        seen: true,
+      },
     ],
-  };
+  } as const;
   const worked: Dossier = {
     ...dossier,
     requirements: [
@@ -158,7 +176,7 @@ export function aProvenDossier(): Dossier {
     proofs: {
       ...dossier.proofs,
       [bidderId('b1')]: proof,
-      [bidderId('b3')]: { ...proof, representative: null, originals: [] },
+      [bidderId('b3')]: { attended: true, representative: null, note: null, originals: [] },
       [bidderId('b4')]: { attended: false, representative: null, note: 'Tidak hadir tanpa pemberitahuan' },
     },
   };
@@ -175,6 +193,7 @@ export function aNegotiatedDossier(parts: Partial<Negotiation> = {}): Dossier {
     lines: [{ line: lineId('l2'), unitPrice: rupiah(4_000_000) }],
     total: null,
     representative: 'Budi Contoh, S.T.',
+    mandate: { paper: 'deed', number: '17', date: dateOnly('2011-06-08') },
     technical: 'Metode pelaksanaan dan jadwal tetap sebagaimana ditawarkan.',
     reason: null,
     ...parts,
@@ -269,6 +288,30 @@ export function aSheetsDossier(phase: 'committed' | 'revealed'): Dossier {
   };
   const sheets = phase === 'committed' ? allCommitted(open, cells, 'technical') : allRevealed(open, cells, 'technical');
   return phase === 'committed' ? sheets : { ...sheets, findings };
+}
+
+/** The everyday tender decided by votes, one of them against; two members stand for each bid that fell. */
+export function aVotedDossier(): Dossier {
+  const dossier = anEverydayDossier();
+  const { decision } = dossier;
+  assert(decision?.kind === 'award', 'somebody wins');
+  const setting = aSetting({ voteQuorum: 3, secondPerson: true });
+  const evaluation = evaluateDossier(dossier);
+  assert(evaluation.ok, 'the method is worked out');
+  const word = ({ name, id }: Member) => ({ name, key: keyOf(id), at: instant('2026-11-20T02:00:00.000Z') });
+  const votes = dossier.committee.members.map((member, index): readonly [MemberId, Vote] => {
+    const choice = index === 2 ? 'disagree' : 'agree';
+    const dissent = index === 2 ? 'Metode kerja pemenang perlu diklarifikasi lagi.' : null;
+    return [member.id, { ...word(member), basis: awardBasis(decision), choice, dissent }];
+  });
+  const judged = { ...dossier, judging: { ...judgingOf({}), setting, votes: { award: Object.fromEntries(votes) } } };
+  const confirmations = fallenBidsOf(judged, evaluation.value).map(({ bidder, basis }, index) => [
+    bidder,
+    Object.fromEntries(
+      dossier.committee.members.slice(index === 0 ? 0 : 1, 2).map((member) => [member.id, { ...word(member), basis }]),
+    ),
+  ]);
+  return { ...judged, judging: { ...judged.judging, confirmations: Object.fromEntries(confirmations) } };
 }
 
 /** The everyday tender done over after its decision: `b2` now passes with its tools, and wins. */

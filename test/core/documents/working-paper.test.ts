@@ -5,7 +5,7 @@ import { aBidder, bidderId, met, withAllExamined } from '#test/support/builders/
 import { unwrap } from '#test/support/unwrap.ts';
 import { anEverydayDossier, aScoredDossier, inputOf } from './dossiers.ts';
 import { headings, modelText, sectionText, tablesOf } from './model-text.ts';
-import { aPriceOpenedDossier, aSheetsDossier } from './worked-dossiers.ts';
+import { aPriceOpenedDossier, aSheetsDossier, aVotedDossier } from './worked-dossiers.ts';
 
 const modelOf = (dossier: Dossier) => unwrap(buildDocument('kertas-kerja', inputOf(dossier))).model;
 
@@ -41,6 +41,25 @@ describe('the working paper', () => {
       'Peralatan utama beserta bukti kepemilikan atau sewa | 80 | 78 | TMS 40 | 66 | 40,00 | 71 | Perbedaan melampaui batas. · A3: Bukti sewa ekskavator tidak berlaku',
     );
     expect(section).toContain('A1 = Anggota Contoh 1, S.E.');
+  });
+
+  it('tell how far members who judged apart agree', () => {
+    expect(sectionText(modelOf(aSheetsDossier('revealed')), 'Evaluasi teknis')).toMatch(
+      /Keselarasan nilai antaranggota: koefisien konkordansi Kendall \(W\) [01],\d{3}; korelasi intrakelas ICC\(2,1\) -?[01],\d{3}\./,
+    );
+    expect(modelText(modelOf(aScoredDossier()))).not.toContain('Kendall');
+  });
+
+  it('tell the votes with the view of whoever disagreed, and who stands for each bid that fell', () => {
+    const section = sectionText(modelOf(aVotedDossier()), 'Keputusan bersama');
+    expect(section).toContain(
+      '3 | Anggota Contoh 3, S.E. | Anggota | Tidak setuju | 20 November 2026 10.00 WITA | Metode kerja pemenang perlu diklarifikasi lagi.',
+    );
+    expect(section).toContain('Setuju 2 (dua), tidak setuju 1 (satu), abstain 0 (nol).');
+    expect(section).toContain(
+      'P2 | CV. Etam Jaya Konstruksi | Anggota Contoh 1, S.E. (20 November 2026 10.00 WITA); Anggota Contoh 2',
+    );
+    expect(headings(modelOf(anEverydayDossier())).join()).not.toContain('Keputusan bersama');
   });
 
   it('tell nothing of sheets that are bound but not shown', () => {

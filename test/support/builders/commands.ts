@@ -186,11 +186,15 @@ function priceReview(): fc.Arbitrary<TenderCommand> {
 }
 
 function proof(): fc.Arbitrary<TenderCommand> {
-  const attendance = fc.record({
-    attended: fc.constantFrom(true, true, false),
-    representative: fc.constant(null),
-    note: fc.constantFrom(null, 'Tidak hadir'),
-  });
+  const attendance = fc.record(
+    {
+      attended: fc.constantFrom(true, true, false),
+      representative: fc.constant(null),
+      mandate: fc.constant({ paper: 'attorney', number: '3/SK/2014', date: null } as const),
+      note: fc.constantFrom(null, 'Tidak hadir'),
+    },
+    { requiredKeys: ['attended', 'representative', 'note'] },
+  );
   return fc
     .record({ bidder: offeringBidder, attendance: fc.option(attendance, { freq: 5 }) })
     .map((body) => ({ name: 'recordProof', body }));
@@ -460,6 +464,7 @@ function course(): fc.Arbitrary<TenderCommand> {
       agenda: null,
       bring: null,
       invited,
+      ...(place === null ? {} : { leader: 'Ketua Contoh' }),
       attendees: [{ name: 'Wakil Contoh', position: null, organisation: null, phone: null }],
       points: [],
       conclusion: null,

@@ -92,6 +92,7 @@ function aMember(index = 0): Member {
     name: `Anggota Contoh ${index + 1}, S.E.`,
     employeeNumber: `19800101200501100${index + 1}`,
     role: ROLES[index] ?? 'member',
+    certificate: { number: `PBJ-2012-00${index + 1}`, validUntil: null },
   };
 }
 

@@ -1,9 +1,9 @@
-import { Button, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Zone } from '#core/calendar/instant.ts';
-import type { Bidder } from '#core/tender/model.ts';
+import type { Bidder, Committee, Member } from '#core/tender/model.ts';
 import { type Attendee, type Meeting, MEETING_KINDS, type MeetingPoint } from '#core/tender/paperwork-model.ts';
 import { DateTimeField } from '#renderer/ui/DateTimeField.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -16,9 +16,12 @@ import { filledOrNull, tidyAttendees, tidyPoints } from './tidy-paperwork.ts';
 
 interface MeetingDialogProps {
   readonly bidders: readonly Bidder[];
+  readonly committee: Committee;
   readonly zone: Zone;
   /** Null for a new one. */
   readonly stored: Meeting | null;
+  /** The part of the meeting the cursor begins at; null = its kind. */
+  readonly focus: string | null;
   /** Null takes the meeting out again. */
   readonly onSave: (meeting: Meeting | null) => void;
   readonly onClose: () => void;
@@ -37,19 +40,31 @@ const EMPTY: Meeting = {
   conclusion: null,
 };
 
+/** Who leads and writes; left empty it is whoever has the seat. */
+const SEATS: readonly { readonly part: 'leader' | 'noteTaker'; readonly role: Member['role'] }[] = [
+  { part: 'leader', role: 'chair' },
+  { part: 'noteTaker', role: 'secretary' },
+];
+
+const FOCUS = { 'data-autofocus': true } as const;
+
 /** A meeting: when and where, who is invited, who came, what was said. Invitation, attendance list and notes come of it. */
-export function MeetingDialog({ bidders, zone, stored, onSave, onClose }: MeetingDialogProps) {
+export function MeetingDialog({ bidders, committee, zone, stored, focus, onSave, onClose }: MeetingDialogProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<Meeting>(stored ?? EMPTY);
   const attendees = useKeyedRows<Attendee>(draft.attendees);
   const points = useKeyedRows<MeetingPoint>(draft.points);
   const offering = bidders.filter(({ bid }) => bid !== null).map(({ id }) => id);
+  const isFocused = (part: string) => (focus ?? 'kind') === part;
   const put = (part: Partial<Meeting>) => setDraft({ ...draft, ...part });
   const isBackwards = draft.startsAt !== null && draft.endsAt !== null && draft.endsAt < draft.startsAt;
   const save = () => {
     if (isBackwards) return;
+    const { leader, noteTaker, ...others } = draft;
     onSave({
-      ...draft,
+      ...others,
+      ...(leader?.trim() ? { leader: leader.trim() } : {}),
+      ...(noteTaker?.trim() ? { noteTaker: noteTaker.trim() } : {}),
       place: filledOrNull(draft.place),
       agenda: filledOrNull(draft.agenda),
       bring: filledOrNull(draft.bring),
@@ -68,7 +83,7 @@ export function MeetingDialog({ bidders, zone, stored, onSave, onClose }: Meetin
       <Stack gap="sm">
         <div className={styles.pair}>
           <NativeSelect
-            data-autofocus
+            {...(isFocused('kind') ? FOCUS : {})}
             label={t('paperwork.kind')}
             value={draft.kind}
             data={MEETING_KINDS.map((value) => ({ value, label: t(`paperwork.kinds.${value}`) }))}
@@ -77,6 +92,7 @@ export function MeetingDialog({ bidders, zone, stored, onSave, onClose }: Meetin
             }
           />
           <TextInput
+            {...(isFocused('agenda') ? FOCUS : {})}
             label={t('paperwork.agenda')}
             placeholder={t(`paperwork.kinds.${draft.kind}`)}
             value={draft.agenda ?? ''}
@@ -97,12 +113,27 @@ export function MeetingDialog({ bidders, zone, stored, onSave, onClose }: Meetin
         </div>
         {isBackwards ? <p className={styles.bad}>{t('paperwork.backwards')}</p> : null}
         <TextInput
+          {...(isFocused('place') ? FOCUS : {})}
           label={t('paperwork.place')}
           description={t('paperwork.placeHint')}
           value={draft.place ?? ''}
           onChange={(event) => put({ place: event.currentTarget.value })}
         />
+        <div className={styles.pair}>
+          {SEATS.map(({ part, role }) => (
+            <Autocomplete
+              key={part}
+              {...(isFocused(part) ? FOCUS : {})}
+              label={t(`paperwork.${part}`)}
+              placeholder={committee.members.find((member) => member.role === role)?.name ?? ''}
+              data={[...new Set(committee.members.map(({ name }) => name))]}
+              value={draft[part] ?? ''}
+              onChange={(name) => put({ [part]: name })}
+            />
+          ))}
+        </div>
         <MultiSelect
+          {...(isFocused('invited') ? FOCUS : {})}
           label={t('paperwork.invited')}
           placeholder={draft.invited.length === 0 ? t('paperwork.invitedNone') : ''}
           searchable
@@ -120,6 +151,7 @@ export function MeetingDialog({ bidders, zone, stored, onSave, onClose }: Meetin
           </Group>
         )}
         <Textarea
+          {...(isFocused('bring') ? FOCUS : {})}
           label={t('paperwork.bring')}
           autosize
           minRows={1}
@@ -130,6 +162,7 @@ export function MeetingDialog({ bidders, zone, stored, onSave, onClose }: Meetin
         <AttendeeRows {...attendees} />
         <PointRows {...points} isReview={draft.kind === 'review'} />
         <Textarea
+          {...(isFocused('conclusion') ? FOCUS : {})}
           label={t('paperwork.conclusion')}
           autosize
           minRows={2}

@@ -10,7 +10,9 @@ import { AddendumDialog } from './AddendumDialog.tsx';
 import { AppointmentDialog } from './AppointmentDialog.tsx';
 import { MeetingDialog } from './MeetingDialog.tsx';
 
-type Open = { readonly kind: 'meeting' | 'addendum'; readonly id: string | null } | { readonly kind: 'appointment' };
+type Open =
+  | { readonly kind: 'meeting' | 'addendum'; readonly id: string | null; readonly focus?: string }
+  | { readonly kind: 'appointment' };
 
 interface PaperworkProps extends Pick<StageProps, 'dossier' | 'readOnly' | 'execute'> {
   readonly onShow: (key: DocumentKey) => void;
@@ -74,10 +76,11 @@ export function usePaperwork({ dossier, readOnly, execute, onShow }: PaperworkPr
       );
     },
     openAt: (path) => {
-      const [part, kind, id] = path.split('.');
+      const [part, kind, id, focus] = path.split('.');
       if (part !== 'paperwork' || readOnly) return false;
       if (kind === 'appointment') setOpen({ kind: 'appointment' });
-      else if (id !== undefined) setOpen({ kind: kind === 'addenda' ? 'addendum' : 'meeting', id });
+      else if (id !== undefined)
+        setOpen({ kind: kind === 'addenda' ? 'addendum' : 'meeting', id, ...(focus === undefined ? {} : { focus }) });
       return true;
     },
     dialog:
@@ -98,6 +101,8 @@ export function usePaperwork({ dossier, readOnly, execute, onShow }: PaperworkPr
       ) : (
         <MeetingDialog
           bidders={dossier.bidders}
+          committee={dossier.committee}
+          focus={open.focus ?? null}
           zone={dossier.notice.zone}
           stored={open.id === null ? null : (meetings[open.id] ?? null)}
           onClose={close}

@@ -9,6 +9,7 @@ import { instant } from '#test/support/builders/dossier.ts';
 import { openLibreOffice, WITHOUT_LIBRE_OFFICE } from '#test/support/libre-office.ts';
 import { type PdfFile, readPdf } from '#test/support/pdf.ts';
 import { anEverydayDossier, anExtremeDossier, anOldDossier, aScoredDossier, inputOf } from '../dossiers.ts';
+import { everyKind, everyKindOf2010 } from '../every-kind.ts';
 import { expectedTexts } from './docx-text.ts';
 import { everyBlock } from './every-block.ts';
 
@@ -43,7 +44,13 @@ function models(): readonly { readonly name: string; readonly model: DocumentMod
     }),
   );
   const landscape = everyBlock({ paper: { size: 'a4', orientation: 'landscape', margins: [20, 20, 25, 30] } });
-  return [...built, { name: 'every-block', model: everyBlock() }, { name: 'landscape', model: landscape }];
+  const ofEveryKind = [...everyKind(), ...everyKindOf2010()];
+  return [
+    ...built,
+    ...ofEveryKind,
+    { name: 'every-block', model: everyBlock() },
+    { name: 'landscape', model: landscape },
+  ];
 }
 
 describe.skipIf(office === null)(`a Word file in LibreOffice${office === null ? WITHOUT_LIBRE_OFFICE : ''}`, () => {

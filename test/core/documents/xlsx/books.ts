@@ -4,6 +4,7 @@ import type { Dossier } from '#core/tender/model.ts';
 import type { BookCell, BookSheet, WorkingBook } from '#core/documents/xlsx/book.ts';
 import { addressOf } from '#core/documents/xlsx/term.ts';
 import { workingBook } from '#core/documents/xlsx/working-book.ts';
+import type { Aggregation } from '#core/tender/judging-model.ts';
 import { bidderId, decimal, rupiah } from '#test/support/builders/dossier.ts';
 import { aWeighedResult, aWeighedTender } from '#test/support/builders/method-tenders.ts';
 import { METHOD_CASES, aPreferredTender } from '#test/core/evaluation/method-cases.ts';
@@ -17,6 +18,7 @@ import {
   aTiedDossier,
   inputOf,
 } from '../dossiers.ts';
+import { aSheetsDossier, aVotedDossier } from '../worked-dossiers.ts';
 
 /** The prices of 2014 with VAT added to the sum of lines. */
 export function withVat(dossier: Dossier): Dossier {
@@ -44,6 +46,14 @@ function withEqualEvaluatedPrices(dossier: Dossier): Dossier {
   return { ...dossier, bidders };
 }
 
+function judgedBy(aggregation: Aggregation): Dossier {
+  const dossier = aSheetsDossier('revealed');
+  const { judging } = dossier;
+  return judging === undefined
+    ? dossier
+    : { ...dossier, judging: { ...judging, setting: { ...judging.setting, aggregation } } };
+}
+
 export const BOOK_CASES: Readonly<Record<string, Dossier>> = {
   everyday: anEverydayDossier(),
   'of 2014': anOldDossier(),
@@ -57,6 +67,9 @@ export const BOOK_CASES: Readonly<Record<string, Dossier>> = {
   sealed: aWeighedTender(),
   'preferred in parts': inParts(aPreferredTender()),
   'equal evaluated prices': withEqualEvaluatedPrices(aPreferredTender()),
+  'judged apart': aSheetsDossier('revealed'),
+  'judged apart, by median': judgedBy('median'),
+  voted: aVotedDossier(),
   practice: { ...anEverydayDossier(), practice: true },
   extreme: anExtremeDossier(),
   ...METHOD_CASES,

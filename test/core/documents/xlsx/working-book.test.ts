@@ -8,6 +8,7 @@ import type { Dossier } from '#core/tender/model.ts';
 import { rupiah } from '#test/support/builders/dossier.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { anEverydayDossier, anExtremeDossier, anOldDossier, aScoredDossier, inputOf } from '../dossiers.ts';
+import { aSheetsDossier, aVotedDossier } from '../worked-dossiers.ts';
 import { BOOK_CASES, bookOf, cellsOf, cellUnder, sheetOf, shownIn, withVat } from './books.ts';
 
 const CASES = Object.entries(BOOK_CASES);
@@ -137,6 +138,44 @@ describe('a working paper', () => {
     const answers = row?.slice(5).map(({ content }) => (content.kind === 'formula' ? content : null)) ?? [];
     expect(answers.map((content) => content?.result)).toEqual(['Ya', 'Tidak', 'Tidak', 'Tidak']);
     expect(answers[0]?.formula).toMatch(/^IF\(AND\(F7>='Ringkasan'!B\d+,F4>=D4\),"Ya","Tidak"\)$/);
+  });
+
+  it('counts by formulas what every bid met and did not meet in a stage, and says why it fell', () => {
+    const sheet = sheetOf(bookOf(anEverydayDossier()), 'MS-TMS Teknis');
+    const row = (label: string) => sheet.rows.find((cells) => cells.some((cell) => shownIn(cell) === label)) ?? [];
+    expect(row('Peralatan utama beserta bukti kepemilikan atau sewa').slice(3).map(shownIn)).toEqual([
+      'MS',
+      'TMS',
+      'MS',
+      'MS',
+    ]);
+    expect(row('Jumlah tidak memenuhi (TMS)')[4]?.content).toMatchObject({
+      formula: 'COUNTIF(E4:E6,"TMS")',
+      result: 1,
+    });
+    expect(row('Hasil tahap').slice(3).map(shownIn)).toEqual(['Lulus', 'Tidak lulus', 'Lulus', 'Lulus']);
+    expect(sheet.rows.flat().map(shownIn).join('\n')).toMatch(/P2 · Peralatan utama[^\n]*: /);
+  });
+
+  it("combines members' scores by formulas, and tells how far the members agree", () => {
+    const sheet = sheetOf(bookOf(aSheetsDossier('revealed')), 'Lembar Teknis');
+    const cells = sheet.rows.flat();
+    expect(cells.map(shownIn).join('\n')).toMatch(
+      /Kendall \(W\) [01],\d{3}; korelasi intrakelas ICC\(2,1\) -?[01],\d{3}/,
+    );
+    const combined = cells.find(({ content }) => content.kind === 'formula' && content.result === 66);
+    expect(combined?.content).toMatchObject({
+      formula: expect.stringMatching(/^ROUND\(AVERAGE\(C\d+,D\d+,E\d+\),2\)$/),
+    });
+    expect(cells.some(({ look }) => look.format?.startsWith('"TMS "') === true)).toBe(true);
+    expect(bookOf(aSheetsDossier('committed')).sheets.map(({ name }) => name)).not.toContain('Lembar Teknis');
+  });
+
+  it('tells votes and second persons where the committee has them', () => {
+    const texts = sheetOf(bookOf(aVotedDossier()), 'Keputusan').rows.flat().map(shownIn);
+    expect(texts).toContain('Setuju 2 (dua), tidak setuju 1 (satu), abstain 0 (nol).');
+    expect(texts).toContain('Metode kerja pemenang perlu diklarifikasi lagi.');
+    expect(bookOf(anEverydayDossier()).sheets.map(({ name }) => name)).not.toContain('Keputusan');
   });
 
   it('never rounds what a spreadsheet cannot hold: it stands as text, and is explained', () => {

@@ -14,6 +14,8 @@ async function read(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
+const MATRICES = ['MS-TMS Administrasi', 'MS-TMS Teknis', 'MS-TMS Kualifikasi', 'MS-TMS Pembuktian kualifikasi'];
+
 describe('an Excel file', () => {
   it('holds every formula with the value it comes to', async () => {
     const book = bookOf(BOOK_CASES['with VAT added'] ?? anOldDossier());
@@ -34,7 +36,24 @@ describe('an Excel file', () => {
       if (content.kind === 'text' && content.text !== '') expect(value).toBe(content.text);
     }
     expect(formulas).toBeGreaterThan(50);
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Ringkasan', 'Harga', 'P1', 'P2', 'P3', 'Peringkat']);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Ringkasan',
+      ...MATRICES,
+      'Harga',
+      'P1',
+      'P2',
+      'P3',
+      'Peringkat',
+    ]);
+  });
+
+  it('says over every page of unit prices of the owner that they are secret, and over no other', async () => {
+    const workbook = await read(await renderXlsx(bookOf(anOldDossier()), MADE_AT));
+    const secret = workbook.worksheets.filter(
+      ({ headerFooter }) => headerFooter.oddHeader?.includes('RAHASIA') === true,
+    );
+    expect(secret.map(({ name }) => name)).toEqual(['P1', 'P2', 'P3']);
+    expect(workbook.getWorksheet('P1')?.getCell('A1').value).toMatch(/RAHASIA – memuat harga satuan HPS$/);
   });
 
   it('prints on wide paper, as wide as the page, with heads on every page, and may be changed', async () => {

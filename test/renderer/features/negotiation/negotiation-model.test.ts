@@ -143,6 +143,7 @@ function aDraft(parts: Partial<NegotiationDraft> = {}): NegotiationDraft {
     unitPrices: new Map<LineId, RupiahText>(),
     total: null,
     representative: '',
+    mandate: null,
     technical: '',
     reason: '',
     ...parts,
