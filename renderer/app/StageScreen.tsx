@@ -121,7 +121,7 @@ export function StageScreen(screen: StageScreenProps) {
         sealed={sealed}
         onShow={onShowDocument}
         onGoTo={onFill}
-        signatures={(out) => (
+        renderSignatures={(out) => (
           <SigningPanel
             key={`${out.documentKey} ${out.version.version}`}
             {...out}

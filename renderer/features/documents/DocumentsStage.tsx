@@ -43,7 +43,7 @@ interface DocumentsStageProps extends Omit<StageProps, 'evaluation' | 'fallen' |
   /** Leads to where a field is filled in: a stage of the tender, or the settings of the office. */
   readonly onGoTo: (place: FillPlace, path: string) => void;
   /** What there is to sign under a version that is out. */
-  readonly signatures: (out: { readonly documentKey: DocumentKey; readonly version: IssuedDocument }) => ReactNode;
+  readonly renderSignatures: (out: { readonly documentKey: DocumentKey; readonly version: IssuedDocument }) => ReactNode;
 }
 
 /** A field of the form here, of the document it belongs to. */
@@ -157,7 +157,7 @@ export function DocumentsStage(props: DocumentsStageProps) {
           execute={execute}
           onIssued={version.show}
         />
-        {version.version === null ? null : props.signatures({ documentKey: key, version: version.version })}
+        {version.version === null ? null : props.renderSignatures({ documentKey: key, version: version.version })}
       </div>
       {paperwork.dialog}
     </section>
