@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { instantOf } from '#core/calendar/zone.ts';
 import { renderDocx } from '#core/documents/docx/docx.ts';
 import type { DocumentInput } from '#core/documents/draft.ts';
-import { documentFontCss } from '#core/documents/font.ts';
+import { documentFontCss, fontOf } from '#core/documents/font.ts';
 import { renderHtml } from '#core/documents/html.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import { workingBook } from '#core/documents/xlsx/working-book.ts';
@@ -49,9 +49,10 @@ const NO_WORKBOOK = wrongUsage('Hanya kertas-kerja yang dapat ditulis sebagai .x
 
 /** The document's letters as data inside the page, so that the file stands alone. */
 function htmlOf(model: DocumentModel, lang: DocumentInput['office']['markLanguage']): string {
-  const files = new URL('./files/', import.meta.resolve('@fontsource/arimo/package.json'));
+  const files = new URL('./files/', import.meta.resolve(`${fontOf(model.text).source}/package.json`));
   const fontCss = documentFontCss(
     (file) => `data:font/woff2;base64,${readFileSync(fileURLToPath(new URL(file, files))).toString('base64')}`,
+    model.text,
   );
   return renderHtml(model, { fontCss, lang });
 }

@@ -24,11 +24,13 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
       --json     laporan sebagai JSON ke stdout
       --quiet    tanpa keterangan bertingkat info
 
-  document JENIS DOSSIER.json -o BERKAS.html|.pdf|.docx|.xlsx [--paper f4|a4] [--office KANTOR.json] [--date TTTT-BB-HH]
+  document JENIS DOSSIER.json -o BERKAS.html|.pdf|.docx|.xlsx [--paper f4|folio|a4] [--office KANTOR.json]
+           [--emblem GAMBAR] [--date TTTT-BB-HH]
       Membuat dokumen; JENIS misalnya bapp, baep, bahp, penetapan, atau surat-peserta:ID untuk satu peserta; JENIS yang
       tidak dikenal dijawab dengan seluruh pilihannya. "-o -" menulis HTML ke stdout.
       PDF memerlukan Chromium, Chrome, atau Edge; sebutkan tempatnya di MEJA_BROWSER bila tidak ditemukan.
       --office   kop surat dan setelan kantor; bentuknya: meja schema office
+      --emblem   lambang di kiri kop: berkas PNG atau JPEG paling besar 300 kB
       --date     tanggal cetak pada kaki konsep; tanpa pilihan ini hari ini
 
   practice -o FOLDER [--seed BENIH] [--tenders JUMLAH] [--overwrite]

@@ -29,6 +29,7 @@ const RENDERER_GROUND = [
 const RENDERER_PACKAGES = [
   '@fontsource-variable/inter',
   '@fontsource/arimo',
+  '@fontsource/tinos',
   '@mantine/core',
   '@mantine/dates',
   '@mantine/hooks',
@@ -37,6 +38,7 @@ const RENDERER_PACKAGES = [
   '@tanstack/react-table',
   '@tanstack/react-virtual',
   'dayjs',
+  'diff',
   'exceljs',
   'i18next',
   'papaparse',

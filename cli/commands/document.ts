@@ -2,9 +2,11 @@ import { extname } from 'node:path';
 import { parseDate } from '#core/calendar/day.ts';
 import { type DateOnly, instantFromUnixMs } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
+import { PAPER_NAMES } from '#core/contract/paper-size.ts';
 import { buildDocument, type DocumentUnavailable } from '#core/documents/build.ts';
 import { DOCUMENT_SPECS } from '#core/documents/catalogue.ts';
 import type { UnavailableReason } from '#core/documents/document-spec.ts';
+import { EMBLEM_HEIGHTS, type EmblemFault, emblemOf } from '#core/documents/emblem.ts';
 import { missingFieldName } from '#core/documents/missing.ts';
 import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
@@ -16,11 +18,9 @@ import type { Dossier } from '#core/tender/model.ts';
 import { DOCUMENT_FORMS, documentContent, type MadeDocument } from '#cli/document-content.ts';
 import { readDossier } from '#cli/read-dossier.ts';
 import { answer, type ExitCode, type Failure, failure, say } from '#cli/terminal.ts';
-import { readText, writeWhole } from '#cli/text-files.ts';
+import { readBytes, readText, writeWhole } from '#cli/text-files.ts';
 import { oneOf, parseUsage, wrongUsage } from '#cli/usage.ts';
 import { notEvaluated } from './evaluate.ts';
-
-const PAPERS = ['f4', 'a4'] as const;
 
 /** `document KIND DOSSIER.json -o FILE`: one document as HTML, PDF, Word file or workbook; what it still lacks is told on stderr. */
 export async function runDocument(args: readonly string[]): Promise<Result<ExitCode, Failure>> {
@@ -28,6 +28,7 @@ export async function runDocument(args: readonly string[]): Promise<Result<ExitC
     output: { type: 'string', short: 'o' },
     paper: { type: 'string' },
     office: { type: 'string' },
+    emblem: { type: 'string' },
     date: { type: 'string' },
   });
   if (!usage.ok) return usage;
@@ -46,18 +47,20 @@ export async function runDocument(args: readonly string[]): Promise<Result<ExitC
   if (output === undefined || form === undefined) {
     return err(wrongUsage('document memerlukan -o dengan nama berkas berakhiran .html, .pdf, .docx, atau .xlsx.'));
   }
-  const paper = values.paper === undefined ? null : oneOf(values.paper.toLowerCase(), PAPERS, 'Kertas');
+  const paper = values.paper === undefined ? null : oneOf(values.paper.toLowerCase(), PAPER_NAMES, 'Kertas');
   if (paper !== null && !paper.ok) return paper;
   const given = values.date === undefined ? null : parseDate(values.date);
   if (given !== null && !given.ok)
     return err(wrongUsage(`--date "${given.error.text}" bukan tanggal seperti 2026-11-23.`));
   const office = readOffice(values.office);
   if (!office.ok) return office;
+  const withEmblem = values.emblem === undefined ? office : addEmblem(office.value, values.emblem);
+  if (!withEmblem.ok) return withEmblem;
   const dossier = readDossier(file);
   if (!dossier.ok) return dossier;
 
-  const settings =
-    paper === null ? office.value : { ...office.value, paper: { ...office.value.paper, size: paper.value } };
+  const own = withEmblem.value;
+  const settings = paper === null ? own : { ...own, paper: { ...own.paper, size: paper.value } };
   const today = given?.value ?? dateIn(instantFromUnixMs(Date.now()), dossier.value.notice.zone);
   const key = documentKey(ref);
   const made = makeDocument(key, { file, dossier: dossier.value, office: settings, today });
@@ -108,6 +111,25 @@ function readOffice(file: string | undefined): Result<OfficeSettings, Failure> {
   const { place, message } = office.error;
   return err({ exitCode: 1, messages: [{ place: place === '' ? file : `${file} (${place})`, ...message }] });
 }
+
+function addEmblem(office: OfficeSettings, file: string): Result<OfficeSettings, Failure> {
+  const bytes = readBytes(file);
+  if (!bytes.ok) return bytes;
+  const emblem = emblemOf(bytes.value, office.letterhead.emblem?.height ?? EMBLEM_HEIGHTS.usual);
+  if (emblem.ok) return ok({ ...office, letterhead: { ...office.letterhead, emblem: emblem.value } });
+  return err(failure(1, file, [EMBLEM_FAULTS[emblem.error], 'Dokumen tidak dibuat.', EMBLEM_ADVICE]));
+}
+
+const EMBLEM_ADVICE = 'Pakai lambang sebagai PNG atau JPEG paling besar 300 kB, atau buat dokumen tanpa --emblem.';
+
+const EMBLEM_FAULTS: Readonly<Record<EmblemFault, string>> = {
+  'not-a-picture': 'Lambang bukan gambar PNG atau JPEG.',
+  drawing: 'Lambang berupa SVG, yang dapat memuat program.',
+  damaged: 'Gambar lambang rusak atau tidak utuh.',
+  'too-large': 'Gambar lambang lebih besar daripada 300 kB.',
+  'too-small': 'Gambar lambang kurang dari 48 titik lebar atau tingginya.',
+  'odd-shape': 'Gambar terlalu lebar atau terlalu tinggi untuk sebuah lambang.',
+};
 
 /** What is the matter, and what to do. */
 const UNAVAILABLE: Readonly<Record<UnavailableReason, readonly [string, string]>> = {

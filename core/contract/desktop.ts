@@ -14,6 +14,7 @@ import {
 } from './backup.ts';
 import { journalEntry, journalFailed, journalHead, journalName, journalPage } from './journal.ts';
 import { liveQuestion } from './live.ts';
+import { PAPER_NAMES } from './paper-size.ts';
 import { relayAddress, relayBody, relayCall, relayCallId, relayOpened, relayReply } from './relay-door.ts';
 import { serverAddress, serverChoice, serverQuestion, serverReply } from './server-door.ts';
 import type { BridgeSignals, DesktopSignals } from './signals.ts';
@@ -94,7 +95,7 @@ const suggestedName = z.string().min(1).max(200);
 /** A print pack of a hundred documents with its fonts is a tenth of this. */
 const html = z.string().min(1).max(64_000_000);
 /** Decides the sheet where the document's own `@page` does not. */
-const paper = z.strictObject({ size: z.enum(['f4', 'a4']), orientation: z.enum(['portrait', 'landscape']) });
+const paper = z.strictObject({ size: z.enum(PAPER_NAMES), orientation: z.enum(['portrait', 'landscape']) });
 
 const cancelled = z.strictObject({ outcome: z.literal('cancelled') });
 const saved = z.discriminatedUnion('outcome', [

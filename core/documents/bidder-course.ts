@@ -10,6 +10,7 @@ import { columnAmount, plain } from './inline.ts';
 import { inlineText } from './measure.ts';
 import type { Block, DocumentModel, Table } from './model.ts';
 import { GATE_NAMES, GATE_STATUS_NAMES } from './names.ts';
+import { markColour } from './page-marks.ts';
 import { DASH } from './parts/bidders.ts';
 import { ownElements, ownFigures } from './parts/own-figures.ts';
 import { announce, note } from './parts/paragraphs.ts';
@@ -31,6 +32,7 @@ export function bidderCourse(input: DocumentInput, bidder: BidderId): DocumentMo
     paper: office.paper,
     text: office.text,
     marks: dossier.practice ? ['practice'] : [],
+    ...markColour(office),
     blocks: [
       { kind: 'title', lines: ['PERJALANAN PENAWARAN', name], number: null },
       packageFields(draft),

@@ -8,7 +8,9 @@ import { beginDraft, type DocumentInput, type Draft } from './draft.ts';
 import { announcementName } from './kinds/winner-announcement.ts';
 import type { MissingField } from './missing.ts';
 import type { Block, DocumentModel } from './model.ts';
+import { markColour, pageMarks } from './page-marks.ts';
 import { nameOfKey } from './parts/head.ts';
+import { withInitials } from './parts/initials.ts';
 
 export interface BuiltDocument {
   /** As it is shown and printed until it goes out: marked as a draft. */
@@ -60,7 +62,9 @@ function finish(draft: Draft, blocks: readonly Block[]): DocumentModel {
     paper: office.paper,
     text: office.text,
     marks: dossier.practice ? ['practice'] : [],
-    blocks,
+    ...markColour(office),
+    blocks: office.initials[kind] === 'end' ? withInitials(draft, blocks) : blocks,
+    ...pageMarks(office, kind, dossier.committee.members.length),
     footer: `${name} · Kode ${words.tender} ${dossier.notice.code}`,
   };
 }

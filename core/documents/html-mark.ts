@@ -41,8 +41,18 @@ const LETTER_WIDTH = 10;
 const NARROW_WIDTHS: Readonly<Record<string, number>> = { I: 2 };
 const LETTER_GAP = 4.5;
 
+/** What an office may choose from. */
+export const MARK_COLOURS = ['grey', 'red', 'blue'] as const;
+
+export type MarkColour = (typeof MARK_COLOURS)[number];
+
 /** Light enough to read through, dark enough to survive a photocopier. */
-export const MARK_COLOUR = '#e4e4e4';
+const SHADES: Readonly<Record<MarkColour, string>> = { grey: '#e4e4e4', red: '#f7d9d9', blue: '#d9e4f5' };
+
+/** The colour of the word across the page, as six hexadecimal digits behind `#`; grey unless the office chose another. */
+export function markShade({ markColour = 'grey' }: Pick<DocumentModel, 'markColour'>): string {
+  return SHADES[markColour];
+}
 
 /** Points to draw the mark at, in millimetres; it lies along the rising diagonal of the page. */
 interface MarkArea {
@@ -87,7 +97,7 @@ export function markDrawing(model: DocumentModel, language: MarkLanguage, area: 
       ),
     )
     .join(' ');
-  return `<path d="${path}" fill="none" stroke="${MARK_COLOUR}" stroke-width="${(1.4 * scale).toFixed(2)}" stroke-linejoin="round" stroke-linecap="round"/>`;
+  return `<path d="${path}" fill="none" stroke="${markShade(model)}" stroke-width="${(1.4 * scale).toFixed(2)}" stroke-linejoin="round" stroke-linecap="round"/>`;
 }
 
 /** How far the letters reach, with the gap after the last. */

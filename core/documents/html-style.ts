@@ -1,6 +1,6 @@
 /** The style sheet of a document as HTML: exact pages when printed, one white sheet on a screen. */
-import { cssString } from './html-escape.ts';
-import { qrOutline } from './issue/qr.ts';
+import { fontFamilies } from './font.ts';
+import { pageRules } from './html-page.ts';
 import { tableTextSize } from './measure.ts';
 import type { DocumentModel, Paper } from './model.ts';
 import { pageSize } from './paper.ts';
@@ -17,54 +17,9 @@ export function styleSheet(model: DocumentModel, markLine: string | null): strin
   ].join('\n');
 }
 
-function pageRules(model: DocumentModel, markLine: string | null): string {
-  const { width, height } = pageSize(model.paper);
-  const margins = marginsOf(model)
-    .map((margin) => `${margin}mm`)
-    .join(' ');
-  const small =
-    'font: 8pt/1.25 Arimo, Arial, sans-serif; color: #333; vertical-align: top; padding-top: 2.5mm; border-top: 0.4pt solid #777; margin-top: 7mm;';
-  // Empty, it still keeps a browser's own date and title off the paper.
-  const head =
-    markLine === null
-      ? '@top-center { content: ""; }'
-      : `@top-center { content: ${cssString(markLine)}; font: bold 8.5pt Arimo, Arial, sans-serif; letter-spacing: 0.06em; white-space: nowrap; }`;
-  return `@page {
-  size: ${width}mm ${height}mm; margin: ${margins};
-  ${head}
-  @bottom-left { content: ${cssString(footLine(model))}; ${small} text-align: left; width: 75%; }
-  @bottom-right { content: "Halaman " counter(page) " dari " counter(pages); ${small} text-align: right; white-space: nowrap; width: 25%; }
-  ${sealRule(model)}
-}`;
-}
-
-/** The line at the foot of every page; a document that went out says its version and fingerprint there. */
-export function footLine({ footer, seal }: DocumentModel): string {
-  return seal === undefined ? footer : `${footer} · Versi ${seal.version} · Sidik ${seal.fingerprint}`;
-}
-
-/** Millimetres: the code of a seal, and the margins that hold it. */
-const SEAL_MM = 15;
-const SEAL_RIGHT_MM = 22;
-const SEAL_BOTTOM_MM = 25;
-
-function marginsOf({ paper, seal }: DocumentModel): Paper['margins'] {
-  const [top, right, bottom, left] = paper.margins;
-  if (seal === undefined) return paper.margins;
-  return [top, Math.max(right, SEAL_RIGHT_MM), Math.max(bottom, SEAL_BOTTOM_MM), left];
-}
-
-/** In the corner, so that neither text nor footer moves for it. */
-function sealRule({ seal }: DocumentModel): string {
-  if (seal === undefined) return '';
-  const { size, path } = qrOutline(seal.code);
-  const image = `<svg xmlns="http://www.w3.org/2000/svg" width="${SEAL_MM}mm" height="${SEAL_MM}mm" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
-  return `@bottom-right-corner { content: url("data:image/svg+xml,${encodeURIComponent(image)}") / "Kode pemeriksaan ${seal.fingerprint}"; text-align: left; vertical-align: top; padding-left: 2mm; margin-top: 6mm; }`;
-}
-
 function textSizes(model: DocumentModel): string {
   const { size, spacing } = model.text;
-  return `body { font-size: ${size}pt; line-height: ${spacing}; }
+  return `body { font-family: ${fontFamilies(model.text)}; font-size: ${size}pt; line-height: ${spacing}; }
 table.grid { font-size: ${tableTextSize(model.text, false)}pt; }
 table.grid.dense { font-size: ${tableTextSize(model.text, true)}pt; }
 .note { font-size: ${Math.max(8, size - 2.5)}pt; }`;
@@ -72,7 +27,7 @@ table.grid.dense { font-size: ${tableTextSize(model.text, true)}pt; }
 
 const TEXT_RULES = `* { box-sizing: border-box; }
 html { color-scheme: light; }
-body { margin: 0; color: #000; font-family: Arimo, Arial, 'Liberation Sans', sans-serif; font-variant-numeric: tabular-nums;
+body { margin: 0; color: #000; font-variant-numeric: tabular-nums;
   orphans: 2; widows: 2; overflow-wrap: break-word; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 p, h1, h2, h3, ul, ol { margin: 0; }
 .letterhead { text-align: center; border-bottom: 2.2pt solid #000; padding-bottom: 2mm; margin-bottom: 7mm; position: relative; }
@@ -80,6 +35,8 @@ p, h1, h2, h3, ul, ol { margin: 0; }
 .letterhead p { line-height: 1.2; font-weight: bold; font-size: 1.12em; text-wrap: balance; }
 .letterhead p.main { font-size: 1.3em; }
 .letterhead p.contact { font-weight: normal; font-size: 0.82em; line-height: 1.3; margin-top: 1mm; }
+.letterhead.with-emblem { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 4mm; align-items: center; }
+.letterhead img { display: block; }
 .title { text-align: center; margin-bottom: 6mm; break-after: avoid; }
 /* Place and date stand at the right of the line of the number, whom the letter is for below at the left. */
 .letter { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(66mm); column-gap: 6mm; margin-bottom: 6mm;
@@ -126,6 +83,7 @@ table.fields td::before { content: ':'; position: absolute; left: 0; }
 table.fields tr { break-inside: avoid; }
 /* Rules are inner shadows: a border is rounded up to a whole CSS pixel, half as heavy again as these. */
 table.grid { --rule: 0.5pt; border-collapse: separate; border-spacing: 0; width: 100%; margin: 1.5mm 0 4mm; line-height: 1.22; }
+.signatures + table.grid { margin-top: 6mm; }
 table.grid caption { caption-side: top; text-align: left; padding: 0 0 1.2mm; break-after: avoid; }
 table.grid th, table.grid td { --left: 0; --top: 0; padding: 0.9mm 1.3mm; vertical-align: top; text-align: left; font-weight: normal;
   box-shadow: inset calc(-1 * var(--rule)) calc(-1 * var(--rule)) #000, inset var(--left) var(--top) #000; }
@@ -180,6 +138,10 @@ function screenRules(paper: Paper): string {
   .mark { position: absolute; inset: 0; width: 100%; height: 100%; }
   .mark-line { position: absolute; top: 10mm; left: 0; right: 0; text-align: center; font-weight: bold; font-size: 8.5pt; letter-spacing: 0.06em; }
   .foot-line { margin-top: 12mm; padding-top: 2.5mm; border-top: 0.4pt solid #777; font-size: 8pt; color: #333; }
+  .form-head { display: flex; justify-content: space-between; margin: -4mm 0 6mm; padding-bottom: 1.5mm; border-bottom: 0.4pt solid #777; font-size: 8pt; line-height: 1.3; color: #333; }
+  .form-head :last-child { text-align: right; }
+  .foot-line .initials { display: flex; align-items: center; gap: 2mm; margin-top: 1.5mm; }
+  .foot-line .initials i { width: 11mm; height: 6mm; margin-right: 1mm; border: 0.6pt solid #555; }
   .new-page, .break { border-top: 0.5pt dashed #888; margin-top: 10mm; padding-top: 8mm; }
 }`;
 }

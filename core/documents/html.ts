@@ -1,8 +1,10 @@
 /** A document as one HTML page that needs nothing else: for the screen, the printer and PDF. */
 import { unreachable } from '#core/shared/assert.ts';
+import { EMBLEM_NAME, type Emblem, emblemPicture, emblemSize } from './emblem.ts';
 import { escapeHtml } from './html-escape.ts';
 import { type MarkLanguage, markDrawing, markLine } from './html-mark.ts';
-import { footLine, styleSheet } from './html-style.ts';
+import { footLine } from './foot-line.ts';
+import { styleSheet } from './html-style.ts';
 import { SHEET_ANCHOR, signersBefore, signingAnchor, signsAlone } from './issue/signers.ts';
 import { missingFieldName } from './missing.ts';
 import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, TableRow, TextStyle } from './model.ts';
@@ -21,7 +23,7 @@ import {
 } from './print-rules.ts';
 
 export interface HtmlOptions {
-  /** `@font-face` rules for Arimo with their files inside, see `documentFontCss`; empty = the machine's own Arial. */
+  /** `@font-face` rules with their files inside, see `documentFontCss`; empty = the machine's own letters. */
   readonly fontCss: string;
   /** Language of marks and of what screen readers hear at a gap; the document itself stays Indonesian. */
   readonly lang: MarkLanguage;
@@ -52,14 +54,27 @@ ${styleSheet(model, line)}</style>
 </head>
 <body>
 <main class="sheet"${placeMark(SHEET_ANCHOR)}
-${mark(model, options.lang, line)}${groupBlocks(model.blocks)
+${mark(model, options.lang, line)}${formHead(model)}${groupBlocks(model.blocks)
   .map((group) => renderGroup(group, { text: model.text, lang: options.lang, signers }))
   .join('\n')}
-<p class="foot-line on-screen">${escapeHtml(footLine(model))}</p>
+<div class="foot-line on-screen">${escapeHtml(footLine(model))}${initialsBoxes(model)}</div>
 </main>
 </body>
 </html>
 `;
+}
+
+/** What print has in the margins of every page stands once on the screen's one long sheet. */
+function formHead({ form }: DocumentModel): string {
+  if (form === undefined) return '';
+  const [left, right] = [form.left, form.right].map((lines) => `<span>${lines.map(escapeHtml).join('<br>')}</span>`);
+  return `<div class="form-head on-screen">${left}${right}</div>\n`;
+}
+
+function initialsBoxes({ initials }: DocumentModel): string {
+  if (initials === undefined) return '';
+  const boxes = Array.from({ length: initials }, (_, index) => `<span>${index + 1}.</span><i></i>`);
+  return `<div class="initials"><span>Paraf</span>${boxes.join('')}</div>`;
 }
 
 /** Signatures never stand alone at the head of a page: the sentence right before them stays with them, and others with few. */
@@ -96,7 +111,7 @@ function renderBlock(block: Block, rendering: Rendering): string {
   const { lang } = rendering;
   switch (block.kind) {
     case 'letterhead':
-      return renderLetterhead(block.lines, block.contact);
+      return renderLetterhead(block);
     case 'letter': {
       const rows = block.rows.map(
         ({ label, value }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${inline(value, lang)}</td></tr>`,
@@ -154,14 +169,25 @@ function renderBlock(block: Block, rendering: Rendering): string {
   }
 }
 
-function renderLetterhead(lines: readonly string[], contact: string | null): string {
+function renderLetterhead({ lines, contact, emblem }: Extract<Block, { kind: 'letterhead' }>): string {
   const last = lines.length - 1;
   // The unit that writes, the last line, is the largest; the government above it is smaller.
   const rows = lines.map(
     (text, index) => `<p${classAttribute([index === last ? 'main' : ''])}>${escapeHtml(text)}</p>`,
   );
   const reach = contact === null ? '' : `<p class="contact">${escapeHtml(contact)}</p>`;
-  return `<header class="letterhead">${rows.join('')}${reach}</header>`;
+  const picture = emblem === undefined ? '' : emblemImage(emblem);
+  if (picture === '') return `<header class="letterhead">${rows.join('')}${reach}</header>`;
+  return `<header class="letterhead with-emblem">${picture}<div>${rows.join('')}${reach}</div></header>`;
+}
+
+/** Nothing where it cannot be shown: a letter without an emblem is better than one with a broken picture. */
+function emblemImage(emblem: Emblem): string {
+  const picture = emblemPicture(emblem);
+  if (picture === null) return '';
+  const { width, height } = emblemSize(emblem, picture);
+  const size = `width:${width.toFixed(2)}mm;height:${height.toFixed(2)}mm`;
+  return `<img alt="${EMBLEM_NAME}" style="${size}" src="data:image/${picture.format};base64,${escapeHtml(emblem.image)}">`;
 }
 
 function renderTable(table: Table, { text, lang }: Rendering): string {

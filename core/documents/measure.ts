@@ -1,4 +1,5 @@
 /** Widths of table columns from what stands in them, so that amounts never break and names get the rest. */
+import type { DocumentFont } from './font.ts';
 import type { Inline, Paper, Table, TableColumn, TextStyle } from './model.ts';
 import { pageSize } from './paper.ts';
 
@@ -28,24 +29,40 @@ const LEAST_FREE_COLUMN_MM = 20;
 const PADDING_MM = 3;
 const DENSE_PADDING_MM = 2.3;
 
-/** Advance widths of Arimo (= Arial) in em for what amounts and dates are made of; other characters count as a digit. */
-const NARROW: Readonly<Record<string, number>> = {
-  '.': 0.278,
-  ',': 0.278,
-  ' ': 0.278,
-  i: 0.222,
-  l: 0.222,
-  j: 0.222,
-  t: 0.278,
-  f: 0.278,
-  r: 0.333,
-  '-': 0.333,
-  '(': 0.333,
-  ')': 0.333,
+/** Advance widths in em for what amounts and dates are made of; other characters count as a digit. */
+interface LetterWidths {
+  readonly narrow: Readonly<Record<string, number>>;
+  readonly digit: number;
+  readonly capital: number;
+  readonly wide: number;
+}
+
+const LETTERS: Readonly<Record<DocumentFont, LetterWidths>> = {
+  arial: {
+    narrow: {
+      ...alike('., tf', 0.278),
+      ...alike('ilj', 0.222),
+      ...alike('r-()', 0.333),
+    },
+    digit: 0.556,
+    capital: 0.7,
+    wide: 0.85,
+  },
+  times: {
+    narrow: {
+      ...alike('., ', 0.25),
+      ...alike('iljt', 0.278),
+      ...alike('fr-()', 0.333),
+    },
+    digit: 0.5,
+    capital: 0.7,
+    wide: 0.9,
+  },
 };
-const DIGIT = 0.556;
-const CAPITAL = 0.7;
-const WIDE = 0.85;
+
+function alike(characters: string, em: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(Array.from(characters, (character) => [character, em]));
+}
 
 /** The size of type in tables, a little under that of the text, points; tables of many columns stay small. */
 export function tableTextSize(text: TextStyle, dense: boolean): number {
@@ -65,6 +82,7 @@ export function layOutColumns(
 ): readonly TableColumn[] {
   const type: TableType = {
     size: tableTextSize(page.text, page.dense),
+    font: page.text.font,
     padding: page.dense ? DENSE_PADDING_MM : PADDING_MM,
   };
   const roomy = widths(needs, type, twoLineWidth);
@@ -87,11 +105,11 @@ export function layOutColumns(
  * Shapes  a table whose columns were laid out for the page, so that their widths are millimetres.
  */
 export function countLines({ columns, rows, foot, dense }: Table, text: TextStyle): number {
-  const size = tableTextSize(text, dense ?? false);
+  const type = { size: tableTextSize(text, dense ?? false), font: text.font };
   const linesOf = (cell: Inline, widthOfColumn: number): number => {
     const room = Math.max(1, widthOfColumn - (dense ? DENSE_PADDING_MM : PADDING_MM));
     const pieces = inlineText(cell).split('\n');
-    return pieces.reduce((lines, piece) => lines + Math.max(1, Math.ceil(lineWidthMm(piece, size) / room)), 0);
+    return pieces.reduce((lines, piece) => lines + Math.max(1, Math.ceil(lineWidthMm(piece, type) / room)), 0);
   };
   return [...rows, ...foot].reduce((total, { cells, emphasis }) => {
     const lines = cells.map((cell, index) => linesOf(cell, columns[index]?.width ?? 1));
@@ -104,32 +122,32 @@ export function inlineText(parts: Inline): string {
   return parts.map((part) => ('text' in part ? part.text : '')).join('');
 }
 
-/** Size of type in points, and what a cell adds to its text left and right in millimetres, see the style sheet. */
-interface TableType {
+/** Size in points, and which letters; Arial where none are named. */
+interface Letters {
   readonly size: number;
+  readonly font?: DocumentFont | undefined;
+}
+
+/** With what a cell adds to its text left and right in millimetres, see the style sheet. */
+interface TableType extends Letters {
   readonly padding: number;
 }
 
-type HeadWidth = (header: string, size: number) => number;
+type HeadWidth = (header: string, letters: Letters) => number;
 
 /** The widths that follow from content, null where the column takes a share of what is left. */
 function widths(needs: readonly ColumnNeed[], type: TableType, headWidth: HeadWidth): readonly (number | null)[] {
-  const { size, padding } = type;
   return needs.map((need) => {
     if (isFree(need)) return null;
-    const content = (need.fit ?? []).map((text) => widthMm(text, size));
-    const wanted = Math.max(headWidth(need.header, size) * BOLD, ...content) + padding;
+    const content = (need.fit ?? []).map((text) => widthMm(text, type));
+    const wanted = Math.max(headWidth(need.header, type) * BOLD, ...content) + type.padding;
     return Math.max(need.least ?? 0, wanted);
   });
 }
 
 /** Gives each free column its share, and what one has too much of to the others; what all have too much is shared again. */
-function shareOut(
-  room: number,
-  free: readonly ColumnNeed[],
-  { size, padding }: TableType,
-): ReadonlyMap<ColumnNeed, number> {
-  const enough = new Map(free.map((need) => [need, enoughWidth(need, size) + padding]));
+function shareOut(room: number, free: readonly ColumnNeed[], type: TableType): ReadonlyMap<ColumnNeed, number> {
+  const enough = new Map(free.map((need) => [need, enoughWidth(need, type) + type.padding]));
   const given = new Map<ColumnNeed, number>();
   let waiting = free;
   let left = room;
@@ -147,24 +165,24 @@ function shareOut(
 }
 
 /** The width at which nothing in the column breaks; endless where it is not told what stands there. */
-function enoughWidth({ header, texts }: ColumnNeed, size: number): number {
+function enoughWidth({ header, texts }: ColumnNeed, letters: Letters): number {
   if (texts === undefined) return Number.POSITIVE_INFINITY;
-  return Math.max(twoLineWidth(header, size) * BOLD, ...texts.map((text) => widthMm(text, size)));
+  return Math.max(twoLineWidth(header, letters) * BOLD, ...texts.map((text) => widthMm(text, letters)));
 }
 
 function shareSum(needs: readonly ColumnNeed[]): number {
   return needs.reduce((total, need) => total + (need.share ?? 1), 0);
 }
 
-function longestWordWidth(header: string, size: number): number {
-  return Math.max(...header.split(' ').map((word) => widthMm(word, size)));
+function longestWordWidth(header: string, letters: Letters): number {
+  return Math.max(...header.split(' ').map((word) => widthMm(word, letters)));
 }
 
 /** The narrowest width at which the head needs no third line. */
-function twoLineWidth(header: string, size: number): number {
+function twoLineWidth(header: string, letters: Letters): number {
   const words = header.split(' ');
   const breaks = words.map((_, index) => [words.slice(0, index).join(' '), words.slice(index).join(' ')]);
-  return Math.min(...breaks.map((lines) => Math.max(...lines.map((line) => widthMm(line, size)))));
+  return Math.min(...breaks.map((lines) => Math.max(...lines.map((line) => widthMm(line, letters)))));
 }
 
 function freeColumns(needs: readonly ColumnNeed[]): readonly ColumnNeed[] {
@@ -180,19 +198,20 @@ function sum(widthsMm: readonly (number | null)[]): number {
 }
 
 /** Of the longest line. */
-function widthMm(text: string, size: number): number {
-  return Math.max(...text.split('\n').map((line) => lineWidthMm(line, size)));
+function widthMm(text: string, letters: Letters): number {
+  return Math.max(...text.split('\n').map((line) => lineWidthMm(line, letters)));
 }
 
-/** About how wide a line of text is in Arial of that size (points), millimetres. */
-export function lineWidthMm(text: string, size: number): number {
-  const em = Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0);
+/** About how wide a line of text is, millimetres. */
+export function lineWidthMm(text: string, { size, font = 'arial' }: Letters): number {
+  const widths = LETTERS[font];
+  const em = Array.from(text).reduce((sum, character) => sum + characterWidth(character, widths), 0);
   return em * size * MM_PER_POINT;
 }
 
-function characterWidth(character: string): number {
-  const narrow = NARROW[character];
-  if (narrow !== undefined) return narrow;
-  if ('MWmw%'.includes(character)) return WIDE;
-  return /\p{Lu}/u.test(character) ? CAPITAL : DIGIT;
+function characterWidth(character: string, { narrow, digit, capital, wide }: LetterWidths): number {
+  const own = narrow[character];
+  if (own !== undefined) return own;
+  if ('MWmw%'.includes(character)) return wide;
+  return /\p{Lu}/u.test(character) ? capital : digit;
 }

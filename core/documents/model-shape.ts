@@ -1,5 +1,9 @@
 /** The shape of a document, for those that were kept: what another device froze has to prove it. */
 import { z } from 'zod';
+import { PAPER_NAMES } from '#core/contract/paper-size.ts';
+import { DOCUMENT_FONTS } from './font.ts';
+import { MARK_COLOURS } from './html-mark.ts';
+import { emblemShape } from './office-shape.ts';
 import type { Block, DocumentModel, Inline, Paper, Signature, TableRow, TextStyle } from './model.ts';
 
 const inline: z.ZodType<Inline> = z.array(
@@ -28,7 +32,12 @@ const signature: z.ZodType<Signature> = z.strictObject({
 });
 
 const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('letterhead'), lines, contact: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal('letterhead'),
+    lines,
+    contact: z.string().nullable(),
+    emblem: emblemShape.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('letter'), placeAndDate: inline, rows: labelled, to: z.array(inline) }),
   z.strictObject({ kind: z.literal('title'), lines, number: inline.nullable() }),
   z.strictObject({
@@ -83,7 +92,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
 const margin = z.number().min(0).max(100);
 
 const paper: z.ZodType<Paper> = z.strictObject({
-  size: z.enum(['f4', 'a4']),
+  size: z.enum(PAPER_NAMES),
   orientation: z.enum(['portrait', 'landscape']),
   margins: z.tuple([margin, margin, margin, margin]),
 });
@@ -91,15 +100,22 @@ const paper: z.ZodType<Paper> = z.strictObject({
 const text: z.ZodType<TextStyle> = z.strictObject({
   size: z.number().min(6).max(24),
   spacing: z.number().min(1).max(3),
+  font: z.enum(DOCUMENT_FONTS).exactOptional(),
 });
 
-/** Everything but the seal, which is made anew from the log each time. */
-export const documentModelShape: z.ZodType<DocumentModel> = z.strictObject({
+/** What a document holds does not compile before it stands here: what is frozen without it could not be read again. */
+const parts = {
   title: z.string(),
   kind: z.string(),
   paper,
   text,
   marks: z.array(z.enum(['practice', 'draft'])),
+  markColour: z.enum(MARK_COLOURS).exactOptional(),
   blocks: z.array(block),
   footer: z.string(),
-});
+  form: z.strictObject({ left: lines, right: lines }).exactOptional(),
+  initials: z.int().min(1).max(99).exactOptional(),
+} satisfies Record<Exclude<keyof DocumentModel, 'seal'>, z.ZodType>;
+
+/** Everything but the seal, which is made anew from the log each time. */
+export const documentModelShape: z.ZodType<DocumentModel> = z.strictObject(parts);

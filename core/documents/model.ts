@@ -1,4 +1,9 @@
 /** What a document says, before it becomes HTML, DOCX or XLSX. */
+import type { PaperName } from '#core/contract/paper-size.ts';
+import type { Emblem } from './emblem.ts';
+import type { DocumentFont } from './font.ts';
+import type { MarkColour } from './html-mark.ts';
+import type { FormHead } from './page-marks.ts';
 import type { DocumentSeal } from './issue/seal.ts';
 
 export interface DocumentModel {
@@ -9,17 +14,23 @@ export interface DocumentModel {
   readonly text: TextStyle;
   /** Marks every page: practice, draft. */
   readonly marks: readonly DocumentMark[];
+  /** Of the word across every page; absent = grey. */
+  readonly markColour?: MarkColour;
   readonly blocks: readonly Block[];
   /** Line at the foot of every page beside the page number. */
   readonly footer: string;
   /** Of a document that went out. */
   readonly seal?: DocumentSeal;
+  /** Stands at the head of every page, with the page number. */
+  readonly form?: FormHead;
+  /** So many boxes for initials stand at the foot of every page. */
+  readonly initials?: number;
 }
 
 export type DocumentMark = 'practice' | 'draft';
 
 export interface Paper {
-  readonly size: 'f4' | 'a4';
+  readonly size: PaperName;
   readonly orientation: 'portrait' | 'landscape';
   /** Millimetres: top, right, bottom, left. */
   readonly margins: readonly [number, number, number, number];
@@ -30,10 +41,18 @@ export interface TextStyle {
   readonly size: number;
   /** Line height as a multiple of the size, `1.5`. */
   readonly spacing: number;
+  /** Absent = Arial. */
+  readonly font?: DocumentFont;
 }
 
 export type Block =
-  | { readonly kind: 'letterhead'; readonly lines: readonly string[]; readonly contact: string | null }
+  | {
+      readonly kind: 'letterhead';
+      readonly lines: readonly string[];
+      readonly contact: string | null;
+      /** Stands at its left. */
+      readonly emblem?: Emblem;
+    }
   /** Head of a letter: place and date at the right, number and subject at the left, then whom it is for. */
   | {
       readonly kind: 'letter';

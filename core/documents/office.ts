@@ -1,11 +1,16 @@
 /** What an office sets once and every document of it uses. */
 import type { Zone } from '#core/calendar/instant.ts';
 import type { DocumentKind } from '#core/tender/document-kind.ts';
-import type { MarkLanguage } from './html-mark.ts';
+import type { Emblem } from './emblem.ts';
+import type { MarkColour, MarkLanguage } from './html-mark.ts';
 import type { Paper, TextStyle } from './model.ts';
+import type { OwnParagraphs } from './paragraph-template.ts';
+import type { ControlledForm, InitialsPlace } from './page-marks.ts';
 
 export interface OfficeSettings {
   readonly letterhead: Letterhead;
+  /** Of officials who do not write on the office's; absent = see `issuerLetterhead`. */
+  readonly letterheads: Readonly<Partial<Record<IssuerRole, IssuerLetterhead>>>;
   /** Where documents are signed, `Samarinda`; null = still to be set. */
   readonly city: string | null;
   /** The zone new tenders of this office begin with; a document's times follow its tender. */
@@ -24,9 +29,18 @@ export interface OfficeSettings {
   readonly copies: Readonly<Partial<Record<DocumentKind, readonly string[]>>>;
   /** How documents of a kind are numbered, `{nomor}/BAHP/{bulan}/{tahun}`; without one, numbers are typed whole. */
   readonly numbering: Readonly<Partial<Record<DocumentKind, string>>>;
-  /** Closing sentences an office wants otherwise than standard, by kind; `{dokumen}` stands for its official name. */
-  readonly closing: Readonly<Partial<Record<DocumentKind, string>>>;
+  /** Opening sentences an office words itself, see `paragraph-template.ts`. */
+  readonly opening: OwnParagraphs;
+  /** What documents rest on beside the law, a line each. */
+  readonly basis: OwnParagraphs;
+  /** Closing sentences. */
+  readonly closing: OwnParagraphs;
+  /** Kinds of documents that are controlled forms of the office. */
+  readonly forms: Readonly<Partial<Record<DocumentKind, ControlledForm>>>;
+  /** Kinds of documents the committee initials, and where. */
+  readonly initials: Readonly<Partial<Record<DocumentKind, InitialsPlace>>>;
   readonly markLanguage: MarkLanguage;
+  readonly markColour: MarkColour;
 }
 
 export interface Letterhead {
@@ -34,6 +48,20 @@ export interface Letterhead {
   readonly lines: readonly string[];
   /** Address, telephone and e-mail as one line of print. */
   readonly contact: string | null;
+  /** Stands at its left; absent = none. */
+  readonly emblem?: Emblem;
+}
+
+/** Officials outside the office who issue documents of a tender: PA, KPA, PPK. */
+export const ISSUER_ROLES = ['budget-user', 'budget-authority', 'commitment-officer'] as const;
+
+export type IssuerRole = (typeof ISSUER_ROLES)[number];
+
+export interface IssuerLetterhead {
+  readonly lines: readonly string[];
+  readonly contact: string | null;
+  /** Whether the office's emblem stands beside it: units of one government share it. */
+  readonly hasEmblem: boolean;
 }
 
 export interface Official {
@@ -50,6 +78,7 @@ export interface Official {
  */
 export const EMPTY_OFFICE: OfficeSettings = {
   letterhead: { lines: [], contact: null },
+  letterheads: {},
   city: null,
   zone: 'WITA',
   paper: { size: 'f4', orientation: 'portrait', margins: [25, 25, 30, 30] },
@@ -60,6 +89,11 @@ export const EMPTY_OFFICE: OfficeSettings = {
   showsEmployeeNumbers: true,
   copies: {},
   numbering: {},
+  opening: {},
+  basis: {},
   closing: {},
+  forms: {},
+  initials: {},
   markLanguage: 'id',
+  markColour: 'grey',
 };

@@ -1,11 +1,17 @@
 /** A page that shows what an office's letterhead, paper and letters look like, before any tender uses them. */
+import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { bold, line, plain } from './inline.ts';
 import type { DocumentModel } from './model.ts';
 import type { OfficeSettings } from './office.ts';
+import { pageMarks } from './page-marks.ts';
+
+/** A committee of three. */
+const MEMBERS = 3;
 
 /** All names on it are examples, and it says so. */
 export function samplePage(office: OfficeSettings): DocumentModel {
   const { letterhead, city, paper, text, unitHead, showsEmployeeNumbers } = office;
+  const marked = DOCUMENT_KINDS.find((kind) => office.forms[kind] ?? office.initials[kind] === 'pages');
   return {
     title: 'Contoh dokumen kantor',
     kind: 'contoh',
@@ -13,6 +19,7 @@ export function samplePage(office: OfficeSettings): DocumentModel {
     text,
     marks: [],
     footer: 'Contoh dokumen kantor',
+    ...(marked === undefined ? {} : pageMarks(office, marked, MEMBERS)),
     blocks: [
       ...(letterhead.lines.length === 0 ? [] : [{ kind: 'letterhead' as const, ...letterhead }]),
       { kind: 'title', lines: ['CONTOH BERITA ACARA'], number: plain('000.3.3/01/CONTOH/XI/2026') },

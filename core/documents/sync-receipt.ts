@@ -100,10 +100,10 @@ function paperOf(
   title: readonly string[],
   body: readonly Block[],
 ): DocumentModel {
-  const { lines, contact } = office.letterhead;
   const printed = formatDateTime(printedAt, office.zone);
   const day = formatDate(dateIn(printedAt, office.zone));
-  const head: readonly Block[] = lines.length === 0 ? [] : [{ kind: 'letterhead', lines, contact }];
+  const head: readonly Block[] =
+    office.letterhead.lines.length === 0 ? [] : [{ kind: 'letterhead', ...office.letterhead }];
   const of = tender === null ? 'catatan kantor' : tender.code;
   return {
     title: `Tanda terima sinkronisasi ${of}`,

@@ -58,6 +58,9 @@ function happened(place: string, issue: z.core.$ZodIssue): string {
   return `Isian ${field} tidak dapat dipakai (${shownValue(issue.input)})${expected === null ? '' : `; ${expected}`}.`;
 }
 
+/** What zod says of a check that does not say why. */
+const UNTOLD = 'Invalid input';
+
 /** What the value should have been, null where that takes more than a few words. */
 function expectedWords(issue: z.core.$ZodIssue): string | null {
   switch (issue.code) {
@@ -67,6 +70,8 @@ function expectedWords(issue: z.core.$ZodIssue): string | null {
       return `paling besar ${issue.maximum}`;
     case 'too_small':
       return `paling kecil ${issue.minimum}`;
+    case 'custom':
+      return issue.message === UNTOLD ? null : issue.message;
     case 'invalid_type':
       return TYPE_WORDS[issue.expected] ?? null;
     default:

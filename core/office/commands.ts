@@ -46,6 +46,8 @@ export type OfficeRefusalKind =
   | 'document-reason-missing'
   /** A margin, a size of text or of paper that no document can have. */
   | 'document-settings-wrong'
+  /** A paragraph of the office names what no document knows, or has a brace without its partner. */
+  | 'document-paragraph-wrong'
   | 'rule-set-reason-missing'
   /** The file of rules cannot be read by this build, or is another one than the command says. */
   | 'rule-set-unreadable'

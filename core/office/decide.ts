@@ -5,6 +5,7 @@ import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
 import { areOfficeHours } from '#core/calendar/office-hours.ts';
 import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.ts';
 import type { Actor } from '#core/committee/role.ts';
+import { wrongParagraphs } from '#core/documents/paragraph-versions.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { unreachable } from '#core/shared/assert.ts';
@@ -73,6 +74,9 @@ function setDocumentSettings(
   const event = (changed: typeof parts): Decision =>
     ok([{ type: 'documentSettingsSet', tv: 1, body: { parts: changed, reason: reason.trim() } }]);
   if (parts === null) return documents === null ? ok([]) : event(null);
+  const stood = documents ?? EMPTY_DOCUMENT_SETTINGS;
+  const [paragraph] = wrongParagraphs(stood, { ...stood, ...parts });
+  if (paragraph !== undefined) return refuse('document-paragraph-wrong', { document: paragraph.kind });
   if (!documentPartsShape.safeParse(parts).success) return refuse('document-settings-wrong', {});
   if (documents === null) return event({ ...EMPTY_DOCUMENT_SETTINGS, ...parts });
   const after = { ...documents, ...parts };

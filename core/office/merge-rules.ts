@@ -24,11 +24,13 @@ export const OFFICE_MERGE_RULES: MergeRules<OfficeState, OfficeEvent, OfficeRefu
     if (!isRole(header.role)) return null;
     const actor = { name: header.actor, role: header.role };
     const decided = decideOffice(state, commandRepeating(event), { actor, practice: true });
-    // Which rules stand must not hang on what this build can read: those of a newer one are kept, and said to be so.
-    return decided.ok || decided.error.kind === 'rule-set-unreadable' ? null : decided.error;
+    return decided.ok || OF_THIS_BUILD.has(decided.error.kind) ? null : decided.error;
   },
   hold: (state) => state ?? INITIAL_OFFICE,
 };
+
+/** What stands must not hang on what this build can read, or looks at: that of other builds is kept, and said to be so. */
+const OF_THIS_BUILD: ReadonlySet<OfficeRefusal['kind']> = new Set(['rule-set-unreadable', 'document-paragraph-wrong']);
 
 /** Every command has the body of its event, by the table. */
 function commandRepeating(event: OfficeEvent): OfficeCommand {

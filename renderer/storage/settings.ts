@@ -6,12 +6,19 @@ import { z } from 'zod';
 import type { Instant } from '#core/calendar/instant.ts';
 import { parseInstant } from '#core/calendar/zone.ts';
 import { ROLES } from '#core/committee/role.ts';
+import { PAPER_NAMES } from '#core/contract/paper-size.ts';
 import { relayAddress } from '#core/contract/relay-door.ts';
 import { serverAddress } from '#core/contract/server-door.ts';
 import { hash } from '#core/contract/sync-verdict.ts';
 import { cardShape } from '#core/exchange/card/card.ts';
-import { byKind } from '#core/documents/office-shape.ts';
-import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
+import { DOCUMENT_FONTS } from '#core/documents/font.ts';
+import { MARK_COLOURS } from '#core/documents/html-mark.ts';
+import { byKind, emblemShape, formShape, issuerLetterheadShape } from '#core/documents/office-shape.ts';
+import { PARAGRAPH_SLOTS } from '#core/documents/paragraph-template.ts';
+import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
+import { INITIALS_PLACES } from '#core/documents/page-marks.ts';
+import { EMPTY_OFFICE, ISSUER_ROLES, type OfficeSettings } from '#core/documents/office.ts';
+import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
 
@@ -27,15 +34,20 @@ export type Identity = z.infer<typeof IDENTITY>;
 const OFFICIAL = z.object({ name: z.string(), position: z.string(), employeeNumber: z.string().nullable() });
 
 const OFFICE: z.ZodType<OfficeSettings> = z.object({
-  letterhead: z.object({ lines: z.array(z.string()).readonly(), contact: z.string().nullable() }),
+  letterhead: z.object({
+    lines: z.array(z.string()).readonly(),
+    contact: z.string().nullable(),
+    emblem: emblemShape.exactOptional(),
+  }),
+  letterheads: z.partialRecord(z.enum(ISSUER_ROLES), issuerLetterheadShape).default({}),
   city: z.string().nullable(),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   paper: z.object({
-    size: z.enum(['f4', 'a4']),
+    size: z.enum(PAPER_NAMES),
     orientation: z.enum(['portrait', 'landscape']),
     margins: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   }),
-  text: z.object({ size: z.number(), spacing: z.number() }),
+  text: z.object({ size: z.number(), spacing: z.number(), font: z.enum(DOCUMENT_FONTS).exactOptional() }),
   budgetUser: OFFICIAL.nullable(),
   budgetAuthority: OFFICIAL.nullable().default(null),
   unitHead: OFFICIAL.nullable().default(null),
@@ -43,11 +55,25 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   copies: byKind(z.array(z.string()).readonly()),
   // Kept by an older app, settings lack them.
   numbering: byKind(z.string()).default({}),
+  opening: byKind(z.string()).default({}),
+  basis: byKind(z.string()).default({}),
   closing: byKind(z.string()).default({}),
+  forms: byKind(formShape).default({}),
+  initials: byKind(z.enum(INITIALS_PLACES)).default({}),
   markLanguage: z.enum(['id', 'en']),
+  markColour: z.enum(MARK_COLOURS).default('grey'),
 });
 
 const INSTANT = z.custom<Instant>((value) => typeof value === 'string' && parseInstant(value).ok);
+
+const PARAGRAPH_VERSION: z.ZodType<ParagraphVersion> = z.object({
+  slot: z.enum(PARAGRAPH_SLOTS),
+  kind: z.enum(DOCUMENT_KINDS),
+  text: z.string().nullable(),
+  at: INSTANT,
+  by: z.string(),
+  reason: z.string().nullable(),
+});
 
 /** Someone whose card was taken in on this device. */
 const PERSON = z.object({
@@ -90,6 +116,8 @@ const SCHEMAS = {
   /** The newest first. */
   relays: z.array(RELAY).readonly().catch([]),
   office: OFFICE.catch(EMPTY_OFFICE),
+  /** Earlier wordings of paragraphs in those settings, the newest last. */
+  paragraphVersions: z.array(PARAGRAPH_VERSION).readonly().catch([]),
   /** Cells of the SPSE table ticked off, by code and version of the tender: ids and column codes only. */
   spseTicks: z.record(z.string(), z.array(z.string())).catch({}),
   /** People of other devices, by their cards. */
@@ -105,7 +133,7 @@ const SCHEMAS = {
 } as const;
 
 /** What all people of the device share; the rest belongs to the person. */
-const SHARED: ReadonlySet<SettingName> = new Set<SettingName>(['office', 'people']);
+const SHARED: ReadonlySet<SettingName> = new Set<SettingName>(['office', 'paragraphVersions', 'people']);
 
 export type SettingName = keyof typeof SCHEMAS;
 export type SettingValue<Name extends SettingName> = z.infer<(typeof SCHEMAS)[Name]>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import { aDossier, anAssessedDossier } from '#test/support/builders/dossier.ts';
+import { aPng } from '#test/support/pictures.ts';
 import { readPdf } from '#test/support/pdf.ts';
 import { meja, temporaryFolder } from './run-meja.ts';
 
@@ -22,6 +23,7 @@ beforeAll(() => {
 describe('document', () => {
   test.each([
     ['f4', 215, 330],
+    ['folio', 210, 330],
     ['a4', 210, 297],
   ])('makes a PDF of exactly %s with its letters inside', async (paper, width, height) => {
     const output = join(folder, `hasil-${paper}.pdf`);
@@ -35,6 +37,22 @@ describe('document', () => {
     }
     expect(pdf.embeddedFonts.some((name) => name.includes('Arimo'))).toBe(true);
     expect(pdf.text).toContain('PEMERINTAH PROVINSI CONTOH');
+  });
+
+  it('carries the emblem it is given, and says what is wrong with a file that is none', async () => {
+    const [emblem, output] = [join(folder, 'lambang.png'), join(folder, 'lambang.html')];
+    writeFileSync(emblem, aPng(96, 120));
+    const args = ['document', 'bahp', dossier, '-o', output, '--office', office, '--emblem'];
+    expect(await meja([...args, emblem])).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(output, 'utf8')).toContain('<img alt="Lambang"');
+    for (const [file, words] of [
+      [office, 'Lambang bukan gambar PNG atau JPEG.'],
+      [join(folder, 'tidak-ada.png'), 'Berkas tidak dapat dibaca (tidak ada).'],
+    ] as const) {
+      const run = await meja([...args, file]);
+      expect(run.exitCode).toBe(1);
+      expect(run.stderr).toContain(words);
+    }
   });
 
   it('is F4 unless told otherwise, and says on stderr what is still missing', async () => {
@@ -106,6 +124,15 @@ describe('a document that cannot be made', () => {
     ],
     ['{"zone": "GMT"}', 'Isian zone tidak dapat dipakai (GMT); pilihannya WIB, WITA, WIT.'],
     ['{"city": 5}', 'Isian city tidak dapat dipakai (5); harus teks.'],
+    [
+      '{"closing": {"bahp": "Demikian {dokumn}."}}',
+      'Isian closing.bahp tidak dapat dipakai (Demikian {dokumn}.); isian {dokumn} tidak dikenal.',
+    ],
+    ['{"opening": {"bahp": "Pada {tanggal"}}', 'kurung kurawal tanpa pasangan di dekat “{tanggal”.'],
+    [
+      '{"letterhead": {"lines": [], "contact": null, "emblem": {"image": "AAAA", "height": 24}}}',
+      'bukan gambar PNG atau JPEG yang utuh',
+    ],
     ['{"letterhead": {"lines": []}}', 'Isian letterhead.contact tidak ada, padahal wajib.'],
   ])('because the office file is %j ends with 1', async (text, words) => {
     const path = join(folder, 'kantor-rusak.json');

@@ -69,10 +69,19 @@ test('an office that has a pattern of numbers types the running number alone, an
   await expect(page.getByText('Pola harus memuat {nomor} satu kali')).toBeVisible();
   await pattern.fill('{nomor}/PENETAPAN/{bulan}/{tahun}');
   await expect(page.getByText('Menjadi: 012/PENETAPAN/XI/2026')).toBeVisible();
-  await page.getByRole('button', { name: 'Kalimat penutup' }).click();
-  const closing = page.getByRole('region', { name: 'Kalimat penutup' }).getByLabel('Penetapan pemenang');
+  await page.getByRole('button', { name: 'Kalimat pembuka, dasar, dan penutup' }).click();
+  const paragraphs = page.getByRole('region', { name: 'Kalimat pembuka, dasar, dan penutup' });
+  await paragraphs.getByText('Penutup', { exact: true }).click();
+  await paragraphs.getByLabel('Dokumen', { exact: true }).selectOption('penetapan');
+  const closing = paragraphs.getByLabel('Bunyi paragraf');
+  await expect(closing).toHaveValue(/^Demikian {dokumen} ini dibuat dengan sebenarnya/);
+  await closing.fill('Demikian {dokumen} ditetapkan {nama}.');
+  await page.keyboard.press('Tab');
+  await expect(paragraphs.getByText('Isian “nama” tidak dikenal.')).toBeVisible();
   await closing.fill('Demikian {dokumen} ditetapkan.');
   await page.keyboard.press('Tab');
+  await expect(paragraphs.getByText(/^Demikian .*Penetapan Pemenang ditetapkan\.$/)).toBeVisible();
+  await expect(paragraphs.locator('ins')).toContainText('ditetapkan');
   await expectAccessible(page, 'numbering');
   // What is hidden on the screen must not let the shell behind it scroll away.
   expect(await page.getByRole('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBeLessThan(2);

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { quietBrowserArguments } from '#cli/find-browser.ts';
-import { documentFontCss } from '#core/documents/font.ts';
+import { documentFontCss, fontOf } from '#core/documents/font.ts';
+import type { TextStyle } from '#core/documents/model.ts';
 import { browserForTests } from './browser.ts';
 
 /** A browser with one page that is used again and again; whoever opens it closes it. */
@@ -91,9 +92,11 @@ export async function openPrinter(): Promise<Printer> {
 }
 
 /** The document font with its files as data, as in a file that must stand alone. */
-export function embeddedFontCss(): string {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/arimo/package.json')), 'files');
-  return documentFontCss((file) => `data:font/woff2;base64,${readFileSync(join(folder, file)).toString('base64')}`);
+export function embeddedFontCss(text: Pick<TextStyle, 'font'> = {}): string {
+  const require = createRequire(import.meta.url);
+  const folder = join(dirname(require.resolve(`${fontOf(text).source}/package.json`)), 'files');
+  const dataOf = (file: string) => `data:font/woff2;base64,${readFileSync(join(folder, file)).toString('base64')}`;
+  return documentFontCss(dataOf, text);
 }
 
 /** Reads a PDF. */

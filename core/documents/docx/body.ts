@@ -34,13 +34,13 @@ interface Place {
 export function bodyXml(model: DocumentModel, numbering: Numbering): string {
   const page = pageOf(model);
   const inColumns: Place['inColumns'] = (columns, paragraphs) =>
-    `${spacer({ keepNext: true, section: sectionProperties(model.paper) })}${paragraphs}${spacer({ after: mm(LIST_GAP_MM), section: sectionProperties(model.paper, columns) })}`;
+    `${spacer({ keepNext: true, section: sectionProperties(model) })}${paragraphs}${spacer({ after: mm(LIST_GAP_MM), section: sectionProperties(model, columns) })}`;
   const blocks = model.blocks.map((block, index) => {
     const keepNext = staysWith(block, model.blocks[index + 1]);
     return blockXml(block, { page, numbering, keepNext, before: model.blocks[index - 1], inColumns });
   });
   // A section ends in a paragraph, also where nothing follows.
-  return `${blocks.join('')}${spacer()}${sectionProperties(model.paper)}`;
+  return `${blocks.join('')}${spacer()}${sectionProperties(model)}`;
 }
 
 /**
@@ -58,7 +58,7 @@ function blockXml(block: Block, place: Place): string {
   const { page, keepNext } = place;
   switch (block.kind) {
     case 'letterhead':
-      return letterhead(block.lines, block.contact);
+      return letterhead(block, page);
     case 'letter':
       return letterTop(block, page);
     case 'title': {

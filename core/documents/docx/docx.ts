@@ -4,12 +4,13 @@ import type { MarkLanguage } from '../html-mark.ts';
 import type { DocumentModel } from '../model.ts';
 import { packParts } from '../zip.ts';
 import { bodyXml } from './body.ts';
+import { emblemPart } from './emblem.ts';
 import { createNumbering } from './numbering.ts';
 import {
   APP_PROPERTIES,
   CONTENT_TYPES,
   coreProperties,
-  DOCUMENT_RELATIONS,
+  documentRelations,
   PACKAGE_RELATIONS,
   SETTINGS,
 } from './package-parts.ts';
@@ -35,17 +36,19 @@ export async function renderDocx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const numbering = createNumbering();
   const body = bodyXml(model, numbering);
+  const emblem = emblemPart(model);
   return packParts({
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': PACKAGE_RELATIONS,
     'docProps/core.xml': coreProperties(model.title, madeAt),
     'docProps/app.xml': APP_PROPERTIES,
     'word/document.xml': `${XML_HEAD}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': DOCUMENT_RELATIONS,
+    'word/_rels/document.xml.rels': documentRelations(emblem?.relation ?? ''),
     'word/styles.xml': stylesXml(model.text),
     'word/numbering.xml': numbering.xml(),
     'word/settings.xml': SETTINGS,
     'word/header1.xml': headerXml(model, lang),
     'word/footer1.xml': footerXml(model),
+    ...(emblem === null ? {} : { [emblem.path]: emblem.bytes }),
   });
 }

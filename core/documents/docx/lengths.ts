@@ -2,7 +2,7 @@
 
 const TWIPS_PER_MM = 1440 / 25.4;
 
-/** Line height of Arial and Arimo as a multiple of their size: what Word calls single spacing. */
+/** Line height of Arial and of Times New Roman as a multiple of their size: what Word calls single spacing. */
 const SINGLE_LINE = 1.149;
 const TWIPS_OF_SINGLE_LINE = 240;
 

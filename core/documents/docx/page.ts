@@ -1,5 +1,6 @@
 /** The page of a document and its sections: exact size, margins, columns of text. */
 import type { DocumentModel, Paper, TextStyle } from '../model.ts';
+import { INITIALS_BOX } from '../page-marks.ts';
 import { pageSize } from '../paper.ts';
 import { mm } from './lengths.ts';
 
@@ -17,20 +18,25 @@ const COLUMN_GAP_MM = 8;
 const ABOVE_FOOTER_MM = 7;
 const FOOTER_MM = 6;
 const HEADER_MM = 4;
+const FORM_HEADER_MM = 12;
 /** What printers cannot reach. */
 const EDGE_MM = 5;
 
-export function pageOf({ paper, text }: DocumentModel): Page {
+export function pageOf({ paper, text }: Pick<DocumentModel, 'paper' | 'text'>): Page {
   const { width, left, right } = pageTwips(paper);
   return { text, width: width - left - right };
 }
 
+/** What says how a page lies, and what stands at its edges. */
+export type PageModel = Pick<DocumentModel, 'paper' | 'form' | 'initials'>;
+
 /** Properties of a section with so many columns of text; it goes on where the last one ended. */
-export function sectionProperties(paper: Paper, columns = 1): string {
+export function sectionProperties({ paper, form, initials }: PageModel, columns = 1): string {
   const { width, height, top, right, bottom, left } = pageTwips(paper);
   const turned = paper.orientation === 'landscape' ? ' w:orient="landscape"' : '';
-  const header = mm(Math.max(EDGE_MM, (paper.margins[0] - HEADER_MM) / 2));
-  const footer = mm(Math.max(EDGE_MM, paper.margins[2] - ABOVE_FOOTER_MM - FOOTER_MM));
+  const header = mm(Math.max(EDGE_MM, (paper.margins[0] - (form === undefined ? HEADER_MM : FORM_HEADER_MM)) / 2));
+  const footerMm = FOOTER_MM + (initials === undefined ? 0 : INITIALS_BOX.height);
+  const footer = mm(Math.max(EDGE_MM, paper.margins[2] - ABOVE_FOOTER_MM - footerMm));
   const cols = columns === 1 ? '<w:cols w:space="0"/>' : `<w:cols w:num="${columns}" w:space="${mm(COLUMN_GAP_MM)}"/>`;
   return `<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/><w:type w:val="continuous"/><w:pgSz w:w="${width}" w:h="${height}"${turned}/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${header}" w:footer="${footer}" w:gutter="0"/>${cols}</w:sectPr>`;
 }

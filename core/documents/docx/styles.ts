@@ -2,6 +2,7 @@
  * The named styles of a document, so that a secretary changes one and not a hundred paragraphs. Headings and title are
  * Word's own (an Indonesian Word calls them Judul 1 and Judul): the navigation pane lists them.
  */
+import { fontOf } from '../font.ts';
 import { tableTextSize } from '../measure.ts';
 import type { TextStyle } from '../model.ts';
 import { halfPoints, lineHeight, mm } from './lengths.ts';
@@ -75,8 +76,9 @@ interface StyleRule {
 /** `word/styles.xml` for text of the given size. */
 export function stylesXml(text: TextStyle): string {
   const rules = styleRules(text);
+  const { word } = fontOf(text);
   const paragraphs = PARAGRAPH_STYLES.map((id) => paragraphStyle(id, rules[id]));
-  return `${XML_HEAD}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:eastAsia="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="${halfPoints(text.size)}"/><w:szCs w:val="${halfPoints(text.size)}"/><w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${paragraphs.join('')}${CHARACTER_STYLES}${tableStyles()}</w:styles>`;
+  return `${XML_HEAD}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${word}" w:eastAsia="${word}" w:hAnsi="${word}" w:cs="${word}"/><w:sz w:val="${halfPoints(text.size)}"/><w:szCs w:val="${halfPoints(text.size)}"/><w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${paragraphs.join('')}${CHARACTER_STYLES}${tableStyles()}</w:styles>`;
 }
 
 function styleRules({ size, spacing }: TextStyle): Readonly<Record<ParagraphStyle, StyleRule>> {

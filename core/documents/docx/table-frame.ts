@@ -37,6 +37,7 @@ interface CellLook {
   readonly shade?: string | undefined;
   readonly isMiddle?: boolean;
   readonly hasRuleBelow?: boolean;
+  readonly isFramed?: boolean;
 }
 
 /** A cell; its content is at least one paragraph. */
@@ -45,11 +46,15 @@ export function tableCell(look: CellLook, content: string): string {
     `<w:tcW w:w="${look.width}" w:type="dxa"/>`,
     look.span === undefined ? '' : `<w:gridSpan w:val="${look.span}"/>`,
     look.down === undefined ? '' : `<w:vMerge w:val="${look.down === 'first' ? 'restart' : 'continue'}"/>`,
-    look.hasRuleBelow
-      ? '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="777777"/></w:tcBorders>'
-      : '',
+    borders(look),
     look.shade === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${look.shade}"/>`,
     look.isMiddle ? '<w:vAlign w:val="center"/>' : '',
   ];
   return `<w:tc><w:tcPr>${properties.join('')}</w:tcPr>${content}</w:tc>`;
+}
+
+function borders({ hasRuleBelow, isFramed }: CellLook): string {
+  const sides = isFramed ? ['top', 'left', 'bottom', 'right'] : hasRuleBelow ? ['bottom'] : [];
+  const rules = sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="777777"/>`);
+  return rules.length === 0 ? '' : `<w:tcBorders>${rules.join('')}</w:tcBorders>`;
 }

@@ -1,5 +1,5 @@
 /** The mark across the page as Word draws its own watermarks: letters fitted into a box, behind the text. */
-import { MARK_COLOUR, type MarkLanguage, markWord } from '../html-mark.ts';
+import { type MarkLanguage, markShade, markWord } from '../html-mark.ts';
 import type { DocumentModel } from '../model.ts';
 import { pageSize } from '../paper.ts';
 import { escapeXml } from './xml.ts';
@@ -25,5 +25,5 @@ export function watermark(model: DocumentModel, lang: MarkLanguage): string {
   const height = width / (word.length * LETTER_SHAPE);
   const degrees = Math.round((-Math.atan2(page.height, page.width) * 180) / Math.PI) + 360;
   const place = `position:absolute;margin-left:0;margin-top:0;width:${width.toFixed(1)}pt;height:${height.toFixed(1)}pt;rotation:${degrees};z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:page;mso-position-vertical:center;mso-position-vertical-relative:page`;
-  return `<w:r><w:rPr><w:noProof/></w:rPr><w:pict>${TEXT_SHAPE}<v:shape id="${WATERMARK_ID}" o:spid="_x0000_s2049" type="#_x0000_t136" alt="" style="${place}" o:allowincell="f" fillcolor="${MARK_COLOUR}" stroked="f"><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" string="${escapeXml(word)}"/></v:shape></w:pict></w:r>`;
+  return `<w:r><w:rPr><w:noProof/></w:rPr><w:pict>${TEXT_SHAPE}<v:shape id="${WATERMARK_ID}" o:spid="_x0000_s2049" type="#_x0000_t136" alt="" style="${place}" o:allowincell="f" fillcolor="${markShade(model)}" stroked="f"><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" string="${escapeXml(word)}"/></v:shape></w:pict></w:r>`;
 }

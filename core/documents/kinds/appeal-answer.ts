@@ -36,7 +36,7 @@ export function appealAnswer(draft: Draft): readonly Block[] {
       attachments: null,
       to: bidderAsReceiver(draft, appeal.bidder),
       nature: 'Segera',
-      from: ruleSet.objection.appeal.addressee.value === 'budget-user' ? 'agency' : 'government',
+      from: ruleSet.objection.appeal.addressee.value === 'budget-user' ? 'budget-authority' : 'government',
     }),
     {
       kind: 'paragraph',
@@ -57,10 +57,7 @@ export function appealAnswer(draft: Draft): readonly Block[] {
       { title: 'Jawaban', blocks: answer(draft, subject, appeal) },
       ...(appeal.answer === null ? [] : [{ title: 'Tindak lanjut', blocks: followUp(draft, appeal, appeal.answer) }]),
     ]),
-    closingOf(draft, {
-      name: documentName(draft, 'jawaban-banding'),
-      standard: `Demikian ${words.appealAnswer} ini disampaikan. Atas perhatian Saudara kami ucapkan terima kasih.`,
-    }),
+    closingOf(draft, documentName(draft, 'jawaban-banding')),
     inLetter(officialSignature(draft, 'budget-authority')),
     copies(draft, [
       'Aparat Pengawasan Intern Pemerintah (APIP)',

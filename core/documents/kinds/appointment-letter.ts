@@ -15,6 +15,7 @@ import { closingOf, copies, inLetter, officialSignature } from '../parts/closing
 import { contractPrice } from '../parts/contract-price.ts';
 import { committeeName, numberAndDateOf, packageInBrief } from '../parts/head.ts';
 import { bidderAddress, bidderAsReceiver, letterHead } from '../parts/letter.ts';
+import { ownParagraph } from '../parts/own-paragraphs.ts';
 import { announce, note } from '../parts/paragraphs.ts';
 
 /** The blocks of the letter of appointment. */
@@ -28,9 +29,9 @@ export function appointmentLetter(draft: Draft, award: AwardDecision): readonly 
       attachments: null,
       to: bidderAsReceiver(draft, award.winner.bidder, bidderAddress(draft, award.winner.bidder)),
       nature: 'Penting',
-      from: 'agency',
+      from: 'commitment-officer',
     }),
-    announce('Dengan ini kami beritahukan bahwa untuk paket berikut:'),
+    { kind: 'paragraph', keepWithNext: true, align: 'left', text: ownParagraph(draft, 'opening') },
     packageInBrief(draft),
     { kind: 'paragraph', text: acceptance(draft, award) },
     announce('Sehubungan dengan itu, Saudara diminta untuk:'),
@@ -39,10 +40,7 @@ export function appointmentLetter(draft: Draft, award: AwardDecision): readonly 
       `Apabila Saudara menolak penunjukan ini atau tidak memenuhi kewajiban di atas dalam batas waktunya, penunjukan dapat dibatalkan dan Saudara dikenai sanksi sesuai dengan ketentuan dalam ${words.tenderDocument} dan peraturan perundang-undangan.`,
     ),
     ...(remarks === null || remarks.trim() === '' ? [] : [note(remarks)]),
-    closingOf(draft, {
-      name: words.appointmentLetterFull,
-      standard: 'Demikian kami sampaikan. Atas perhatian dan kerja sama Saudara kami ucapkan terima kasih.',
-    }),
+    closingOf(draft, words.appointmentLetterFull),
     inLetter(officialSignature(draft, 'commitment-officer')),
     copies(draft, [words.budgetUser, 'Aparat Pengawasan Intern Pemerintah (APIP)', committeeName(draft), 'Arsip']),
   ];

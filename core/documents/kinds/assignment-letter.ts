@@ -39,10 +39,7 @@ export function assignmentLetter(draft: Draft): readonly Block[] {
     packageWithBudget(draft),
     announce('Tugas yang diberikan:'),
     { kind: 'list', marker: 'decimal', items: tasks(draft).map(plain) },
-    closingOf(draft, {
-      name: 'Surat Tugas',
-      standard: 'Demikian Surat Tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.',
-    }),
+    closingOf(draft, 'Surat Tugas'),
     officialSignature(draft, 'unit-head', line(documentPlace(draft), ', ', ownDate(draft))),
     copies(draft, [
       words.budgetUser,

@@ -20,7 +20,7 @@ export function awardLetter(draft: Draft, evaluation: Evaluation): readonly Bloc
   const awarder = isOfBudgetUser ? (draft.office.budgetUser?.position ?? words.budgetUser) : committeeName(draft);
   const proposal = isOfBudgetUser ? ` atas usul ${committeeName(draft)}` : '';
   return [
-    ...documentHead(draft, [words.awardLetter]),
+    ...documentHead(draft, [words.awardLetter], isOfBudgetUser ? 'budget-user' : null),
     announce('Berdasarkan:'),
     legalBasis(draft, ['bapp', 'baep', 'bahp']),
     {

@@ -24,7 +24,8 @@ import { objectionNotice } from '../parts/objection-notice.ts';
 import { hideOthers } from '../parts/other-bidders.ts';
 import { failureBlocks, type StatedOutcome, statedOutcome } from '../parts/outcome.ts';
 import { ownElements, ownFigures, type Telling } from '../parts/own-figures.ts';
-import { announce, lead, note } from '../parts/paragraphs.ts';
+import { ownParagraph } from '../parts/own-paragraphs.ts';
+import { announce, note } from '../parts/paragraphs.ts';
 import { reasonTable } from '../parts/reason-table.ts';
 import { failureReasons } from '../parts/reasons.ts';
 import { sealedNote } from '../parts/sealed-note.ts';
@@ -46,9 +47,7 @@ export function bidderLetter(draft: Draft, evaluation: Evaluation): readonly Blo
       attachments: null,
       to: bidderAsReceiver(draft, bidder.id),
     }),
-    lead(
-      `Sehubungan dengan penawaran Saudara pada ${words.tender} untuk paket berikut, ${committeeName(draft)} memberitahukan hasil evaluasinya.`,
-    ),
+    { kind: 'paragraph', keepWithNext: true, text: ownParagraph(draft, 'opening') },
     packageInBrief(draft),
     ...numberedSections([
       { title: 'Hasil evaluasi penawaran Saudara', blocks: stages(draft, evaluation, bid) },
@@ -57,10 +56,7 @@ export function bidderLetter(draft: Draft, evaluation: Evaluation): readonly Blo
       { title: sentenceCase(words.objection), blocks: objection(draft) },
       ...(bidder.bid?.guarantee ? [{ title: 'Jaminan penawaran', blocks: [guarantee(draft, bidder)] }] : []),
     ]),
-    closingOf(draft, {
-      name: documentName(draft, 'surat-peserta'),
-      standard: `Demikian kami sampaikan. Atas keikutsertaan Saudara dalam ${words.tender} ini kami ucapkan terima kasih.`,
-    }),
+    closingOf(draft, documentName(draft, 'surat-peserta')),
     inLetter(committeeSignatures(draft)),
     copies(draft, [`${words.commitmentOfficerFull} (${words.commitmentOfficer})`, 'Arsip']),
   ];

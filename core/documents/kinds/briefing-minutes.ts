@@ -15,9 +15,10 @@ import { attendance, attendanceAttachment, guests } from '../parts/attendees.ts'
 import { bidderSignatures } from '../parts/bidder-signatures.ts';
 import { DASH } from '../parts/bidders.ts';
 import { committeeSignatures, minutesClosing } from '../parts/closing.ts';
-import { documentHead, documentName, methodFields, openingSentence, packageFields } from '../parts/head.ts';
+import { documentHead, documentName, methodFields, packageFields } from '../parts/head.ts';
 import { answerOf, meetingConclusion, meetingOf, meetingRoom, meetingRows } from '../parts/meeting.ts';
 import { isOf } from '../parts/meetings-with.ts';
+import { openingSentence } from '../parts/opening-sentence.ts';
 import { numberedSections } from '../parts/sections.ts';
 import { remarksSection } from '../parts/remarks.ts';
 import { announce, note } from '../parts/paragraphs.ts';

@@ -32,10 +32,7 @@ export function evidenceRegister(draft: Draft): readonly Block[] {
       { title: 'Berkas penawaran yang diterima', blocks: [fileTable(draft)] },
       ...remarksSection(draft),
     ]),
-    closingOf(draft, {
-      name,
-      standard: `${name} ini disusun dari bukti yang dirujuk dalam penilaian dan berkas yang diterima. Keutuhan suatu berkas diperiksa dengan membandingkan sidik SHA-256-nya.`,
-    }),
+    closingOf(draft, name),
     committeeSignatures(draft),
   ];
 }

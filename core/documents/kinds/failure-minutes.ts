@@ -14,8 +14,9 @@ import { GATE_NAMES } from '../names.ts';
 import { legalBasis } from '../parts/basis.ts';
 import { participation, registeredAttachment, registeredNames } from '../parts/bidders.ts';
 import { committeeSignatures, copies, minutesClosing, officialSignature } from '../parts/closing.ts';
-import { documentHead, documentName, officialOpening, openingSentence, packageFields } from '../parts/head.ts';
+import { documentHead, documentName, officialOpening, packageFields } from '../parts/head.ts';
 import { issuedDocuments } from '../parts/issued-documents.ts';
+import { openingSentence } from '../parts/opening-sentence.ts';
 import {
   confirmedGround,
   failureFollowUpName,
@@ -51,7 +52,7 @@ export function failureMinutes(draft: Draft, evaluation: Evaluation): readonly B
   const isOfBudgetUser = outcome.kind === 'failure' && declarerOf(draft, outcome) === 'budget-user';
   const deed = `menyatakan ${words.tenderFailed}`;
   return [
-    ...documentHead(draft, [name]),
+    ...documentHead(draft, [name], isOfBudgetUser ? 'budget-user' : null),
     isOfBudgetUser
       ? officialOpening(draft, draft.office.budgetUser?.position ?? words.budgetUser, deed)
       : openingSentence(draft, deed),

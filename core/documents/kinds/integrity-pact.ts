@@ -49,10 +49,7 @@ function pact(draft: Draft, member: Member, signed: SignedPact | null): readonly
     ...identity(draft, member),
     announce('dengan ini menyatakan:'),
     ...statementBlocks((signed?.statement ?? PACT_STATEMENT).text),
-    closingOf(draft, {
-      name: 'Pakta Integritas',
-      standard: 'Demikian Pakta Integritas ini dibuat dengan sebenarnya dan tanpa paksaan dari pihak mana pun.',
-    }),
+    closingOf(draft, 'Pakta Integritas'),
     ...signature(draft, member, signed, 'pact-signature'),
   ];
 }

@@ -38,10 +38,7 @@ export function invitation(draft: Draft): readonly Block[] {
     { kind: 'fields', rows: [{ label: 'Acara', value: meetingPurpose(draft) }, ...meetingRows(draft)] },
     ...bring(draft),
     ...representation(draft),
-    closingOf(draft, {
-      name: 'Surat Undangan',
-      standard: 'Demikian undangan ini disampaikan. Atas perhatian dan kehadiran Saudara, kami ucapkan terima kasih.',
-    }),
+    closingOf(draft, 'Surat Undangan'),
     {
       kind: 'signatures',
       placeAndDate: null,

@@ -25,7 +25,7 @@ export function meetingNotes(draft: Draft): readonly Block[] {
       { title: 'Kesimpulan', blocks: meetingConclusion(draft) },
       ...remarksSection(draft),
     ]),
-    closingOf(draft, { name, standard: 'Demikian notula ini dibuat dengan sebenarnya.' }),
+    closingOf(draft, name),
     {
       kind: 'signatures',
       placeAndDate: line(documentPlace(draft), ', ', documentDate(draft)),

@@ -61,10 +61,7 @@ export function objectionAnswer(draft: Draft): readonly Block[] {
       { title: 'Kesimpulan', blocks: conclusion(draft, subject, objection) },
       { title: 'Keterangan yang tidak dapat disampaikan', blocks: [note(WITHHELD)] },
     ]),
-    closingOf(draft, {
-      name: documentName(draft, 'jawaban-sanggah'),
-      standard: `Demikian ${words.objectionAnswer} ini disampaikan. Atas perhatian Saudara kami ucapkan terima kasih.`,
-    }),
+    closingOf(draft, documentName(draft, 'jawaban-sanggah')),
     inLetter(committeeSignatures(draft)),
     copies(draft, [
       words.budgetUser,

@@ -12,7 +12,8 @@ import { countInWords, plain } from '../inline.ts';
 import type { Block } from '../model.ts';
 import { codes, offeringBids } from '../parts/bidders.ts';
 import { committeeSignatures, minutesClosing } from '../parts/closing.ts';
-import { documentHead, documentName, openingSentence, packageFields } from '../parts/head.ts';
+import { documentHead, documentName, packageFields } from '../parts/head.ts';
+import { openingSentence } from '../parts/opening-sentence.ts';
 import { announce, note } from '../parts/paragraphs.ts';
 import {
   arithmeticCorrection,

@@ -22,14 +22,8 @@ import { DASH } from '../parts/bidders.ts';
 import { committeeSignatures, minutesClosing } from '../parts/closing.ts';
 import { hashGroups } from '../parts/files.ts';
 import { equalisationList } from '../parts/fixed-results.ts';
-import {
-  documentDate,
-  documentHead,
-  documentName,
-  documentPlace,
-  openingSentence,
-  packageFields,
-} from '../parts/head.ts';
+import { documentDate, documentHead, documentName, documentPlace, packageFields } from '../parts/head.ts';
+import { openingSentence } from '../parts/opening-sentence.ts';
 import { note } from '../parts/paragraphs.ts';
 import { shownScore } from '../parts/scores.ts';
 import { numberedSections } from '../parts/sections.ts';

@@ -18,6 +18,7 @@ import { contractPrice } from '../parts/contract-price.ts';
 import { committeeName, documentDate, documentName, documentNumber, letterhead, packageFields } from '../parts/head.ts';
 import { issuedDocuments } from '../parts/issued-documents.ts';
 import { failureBlocks, type StatedOutcome, statedOutcome } from '../parts/outcome.ts';
+import { ownParagraph } from '../parts/own-paragraphs.ts';
 import { announce, note } from '../parts/paragraphs.ts';
 import { countTable } from '../parts/recap.ts';
 import { numberedSections, type Section } from '../parts/sections.ts';
@@ -51,7 +52,7 @@ export function resultMemo(draft: Draft, evaluation: Evaluation): readonly Block
     ...letterhead(draft),
     { kind: 'title', lines: ['NOTA DINAS'], number: null },
     head(draft, documents.rows.length),
-    announce(`Bersama ini disampaikan laporan hasil ${words.tender} untuk paket berikut:`),
+    { kind: 'paragraph', keepWithNext: true, align: 'left', text: ownParagraph(draft, 'opening') },
     packageFields(draft),
     ...numberedSections([
       { title: 'Pelaksanaan', blocks: [participation(evaluation), ...counts(draft, evaluation)] },
@@ -61,10 +62,7 @@ export function resultMemo(draft: Draft, evaluation: Evaluation): readonly Block
       { title: 'Dokumen yang disampaikan', blocks: [documents] },
       ...remarks(draft),
     ]),
-    closingOf(draft, {
-      name: documentName(draft, 'nota-dinas'),
-      standard: `Demikian laporan ini disampaikan untuk ditindaklanjuti oleh ${words.commitmentOfficer} sesuai dengan kewenangannya.`,
-    }),
+    closingOf(draft, documentName(draft, 'nota-dinas')),
     inLetter(committeeSignatures(draft)),
   ];
 }

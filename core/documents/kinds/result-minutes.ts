@@ -10,16 +10,10 @@ import type { Block } from '../model.ts';
 import { legalBasis } from '../parts/basis.ts';
 import { participation, priceTable, registeredAttachment, registeredNames } from '../parts/bidders.ts';
 import { committeeSignatures, minutesClosing } from '../parts/closing.ts';
-import {
-  committeeName,
-  documentDate,
-  documentHead,
-  methodFields,
-  openingSentence,
-  packageFields,
-} from '../parts/head.ts';
+import { committeeName, documentDate, documentHead, methodFields, packageFields } from '../parts/head.ts';
 import { votes } from '../parts/joint-decision.ts';
 import { callingRule, elementTable, formulas } from '../parts/method.ts';
+import { openingSentence } from '../parts/opening-sentence.ts';
 import { awardBlocks, failureBlocks, ranking, type StatedOutcome, statedOutcome } from '../parts/outcome.ts';
 import { countTable, courseTable } from '../parts/recap.ts';
 import { scoreTable } from '../parts/scores.ts';

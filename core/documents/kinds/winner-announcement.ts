@@ -133,5 +133,5 @@ function remarks(draft: Draft): readonly Section[] {
 }
 
 function closing(draft: Draft, name: string): Block {
-  return closingOf(draft, { name, standard: 'Demikian pengumuman ini disampaikan untuk diketahui.' });
+  return closingOf(draft, name);
 }

@@ -74,10 +74,7 @@ export function workingPaper(draft: Draft, evaluation: Evaluation): readonly Blo
         ],
       },
     ]),
-    closingOf(draft, {
-      name,
-      standard: `${name} ini disusun sebagai dasar berita acara evaluasi dan disimpan bersama dokumen pemilihan.`,
-    }),
+    closingOf(draft, name),
     committeeSignatures(draft),
   ];
 }

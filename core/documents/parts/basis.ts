@@ -3,14 +3,16 @@ import type { Draft } from '../draft.ts';
 import { line, plain } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
 import { committeeName, decree, documentName, numberAndDateOf, tenderDocument } from './head.ts';
+import { ownBases } from './own-paragraphs.ts';
 
 /**
- * What a document rests on: the law, the decree, the tender document and earlier documents of the tender. It ends with
+ * What a document rests on: the law, what the office adds to it, the decree, the tender document and earlier documents of the tender. It ends with
  * `;` where the sentence goes on after it ("dengan ini …").
  */
 export function legalBasis(draft: Draft, earlier: readonly DocumentKind[], end: '.' | ';' = ';'): Block {
   const items: readonly Inline[] = [
     ...draft.ruleSet.instruments.map((instrument) => plain(instrument)),
+    ...ownBases(draft),
     line(decree(draft), ` tentang penetapan ${committeeName(draft)}`),
     tenderDocument(draft),
     ...earlier.map((kind) => line(`${documentName(draft, kind)} `, numberAndDateOf(draft, kind))),

@@ -8,24 +8,18 @@ import type { Block, Inline, Signature, SignatureBlock } from '../model.ts';
 import { ROLE_NAMES } from '../names.ts';
 import type { Official } from '../office.ts';
 import { committeeName, documentDate, documentPlace } from './head.ts';
+import { ownParagraph } from './own-paragraphs.ts';
 
 const ROLE_ORDER = ['chair', 'secretary', 'member'] as const;
 
-/** Minutes close with this sentence, unless the office has its own. Source  DOMAIN §3.1, common foot F. */
+/** Minutes close with a sentence that says their name. */
 export function minutesClosing(draft: Draft, name: string): Block {
-  return closingOf(draft, {
-    name,
-    standard: `Demikian ${name} ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.`,
-  });
+  return closingOf(draft, name);
 }
 
 /** The office's own closing sentence for the kind of document, with its official name in place; else the standard one. */
-export function closingOf(
-  draft: Draft,
-  { name, standard }: { readonly name: string; readonly standard: string },
-): Block {
-  const own = draft.office.closing[draft.kind];
-  return { kind: 'paragraph', text: plain(own === undefined ? standard : own.replaceAll('{dokumen}', () => name)) };
+export function closingOf(draft: Draft, name: string): Block {
+  return { kind: 'paragraph', text: ownParagraph(draft, 'closing', { dokumen: plain(name) }) };
 }
 
 /**

@@ -11,12 +11,17 @@ import { amountInWords, bold, line, plain, sentenceCase, titleCase } from '../in
 import { detailsPath } from '../missing.ts';
 import type { Block, Inline } from '../model.ts';
 import { CONTRACT_NAMES, KIND_NAMES, QUALIFICATION_NAMES } from '../names.ts';
+import type { IssuerRole, Letterhead } from '../office.ts';
 import { subjectName } from '../subject-name.ts';
 
-/** Letterhead and title with number. */
-export function documentHead(draft: Draft, title: readonly string[]): readonly Block[] {
+/** Letterhead and title with number; `issuer` = the official who issues it instead of the committee. */
+export function documentHead(
+  draft: Draft,
+  title: readonly string[],
+  issuer: IssuerRole | null = null,
+): readonly Block[] {
   const head: Block = { kind: 'title', lines: title.map((text) => text.toUpperCase()), number: documentNumber(draft) };
-  return [...letterhead(draft), head];
+  return [...(issuer === null ? letterhead(draft) : issuerLetterhead(draft, issuer)), head];
 }
 
 /** The same of a working document that is filed with others and carries a number only where somebody gave it one. */
@@ -28,8 +33,8 @@ export function workingHead(draft: Draft, title: readonly string[]): readonly Bl
 
 /** The letterhead of the office; nothing to print, and noted as missing, where it has none. */
 export function letterhead(draft: Draft): readonly Block[] {
-  const { lines, contact } = draft.office.letterhead;
-  if (lines.length > 0) return [{ kind: 'letterhead', lines, contact }];
+  const { letterhead: own } = draft.office;
+  if (own.lines.length > 0) return [{ kind: 'letterhead', ...own }];
   draft.missing.gap('letterhead', { path: 'office.letterhead.lines' });
   return [];
 }
@@ -37,41 +42,41 @@ export function letterhead(draft: Draft): readonly Block[] {
 /** A region is written as its government. */
 const REGION = /^(?:provinsi|kabupaten|kota)\b/i;
 
+/**
+ * The letterhead of an official: as the office set it; else a budget user awards on the office's, and others write on that
+ * of the agency the tender is for. Who leads the government above it writes on that of the government alone.
+ */
+export function issuerLetterhead(draft: Draft, issuer: IssuerRole | 'government'): readonly Block[] {
+  const { letterhead: own, letterheads } = draft.office;
+  const set = issuer === 'government' ? undefined : letterheads[issuer];
+  if (set === undefined) {
+    if (issuer === 'budget-user') return letterhead(draft);
+    return agencyLetterhead(draft, issuer === 'government' ? 'government' : 'agency');
+  }
+  const { hasEmblem, ...lines } = set;
+  return [{ kind: 'letterhead', ...lines, ...(hasEmblem ? emblemOf(own) : {}) }];
+}
+
 /** The letterhead of the agency, whose officials do not write on that of the procurement unit, or of its government alone. */
-export function agencyLetterhead(draft: Draft, of: 'agency' | 'government' = 'agency'): readonly Block[] {
+function agencyLetterhead(draft: Draft, of: 'agency' | 'government'): readonly Block[] {
   const { institution, agency } = draft.dossier.notice;
   const government = REGION.test(institution.name) ? `Pemerintah ${institution.name}` : institution.name;
   if (of === 'agency' && agency.name.trim() === '') draft.missing.gap('agency-name', { path: 'notice.agency.name' });
   const lines = (of === 'government' ? [government] : [government, agency.name]).filter((text) => text.trim() !== '');
-  return lines.length === 0 ? [] : [{ kind: 'letterhead', lines, contact: of === 'agency' ? agency.address : null }];
+  const { letterhead: own } = draft.office;
+  // Units of one government share its emblem.
+  const isOfOurs = own.lines.some((each) => each.trim().toLowerCase() === government.trim().toLowerCase());
+  const contact = of === 'agency' ? agency.address : null;
+  return lines.length === 0 ? [] : [{ kind: 'letterhead', lines, contact, ...(isOfOurs ? emblemOf(own) : {}) }];
+}
+
+function emblemOf({ emblem }: Letterhead): Pick<Letterhead, 'emblem'> {
+  return emblem === undefined ? {} : { emblem };
 }
 
 /** The number of the document itself. */
 export function documentNumber(draft: Draft): Inline {
   return textOrGap(draft, draft.details.number, 'document-number', { path: detailsPath(draft.key, 'number') });
-}
-
-/**
- * The sentence all minutes open with: the day in words, the place, the committee with its decree, and what it did.
- *
- * Source  DOMAIN §3.2, opening sentence.
- */
-export function openingSentence(draft: Draft, deed: string, place: Inline = documentPlace(draft)): Block {
-  return {
-    kind: 'paragraph',
-    keepWithNext: true,
-    text: line(
-      'Pada hari ini, ',
-      ...dayInWords(draft),
-      ', bertempat di ',
-      place,
-      ', kami yang bertanda tangan di bawah ini, ',
-      committeeName(draft),
-      ', yang ditetapkan dengan ',
-      decree(draft),
-      `, ${deed} untuk paket berikut:`,
-    ),
-  };
 }
 
 /** The opening sentence where an official acts instead of the committee. */
@@ -81,7 +86,7 @@ export function officialOpening(draft: Draft, position: string, deed: string): B
     keepWithNext: true,
     text: line(
       'Pada hari ini, ',
-      ...dayInWords(draft),
+      dayInWords(draft),
       ', bertempat di ',
       documentPlace(draft),
       `, yang bertanda tangan di bawah ini, ${position}, ${deed} untuk paket berikut:`,
@@ -309,12 +314,13 @@ function methodName(draft: Draft): string | null {
   return methodWord(draft.words, method) ?? sourceLabels.method;
 }
 
-function dayInWords(draft: Draft): readonly (string | Inline)[] {
+/** The day of the document in words, with the date in figures behind them. */
+export function dayInWords(draft: Draft): Inline {
   const { date } = draft.details;
-  if (date === null) return [documentDate(draft)];
+  if (date === null) return documentDate(draft);
   const words = dateInWords(date);
   const [year, month, day] = date.split('-');
-  return [
+  return line(
     [bold(words.day)],
     ' tanggal ',
     [bold(titleCase(words.date))],
@@ -323,7 +329,7 @@ function dayInWords(draft: Draft): readonly (string | Inline)[] {
     ' tahun ',
     [bold(titleCase(words.year))],
     ` (${day}-${month}-${year})`,
-  ];
+  );
 }
 
 function codeWithVersion(draft: Draft): string {

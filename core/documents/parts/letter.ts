@@ -3,8 +3,9 @@ import type { BidderId } from '#core/tender/ids.ts';
 import { bidderName, type Draft, textOrGap } from '../draft.ts';
 import { line, plain } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
+import type { IssuerRole } from '../office.ts';
 import { DASH } from './bidders.ts';
-import { agencyLetterhead, documentDate, documentNumber, documentPlace, letterhead } from './head.ts';
+import { documentDate, documentNumber, documentPlace, issuerLetterhead, letterhead } from './head.ts';
 
 export interface LetterHead {
   /** What stands after "Hal". */
@@ -15,17 +16,17 @@ export interface LetterHead {
   readonly to: readonly (string | Inline)[];
   /** What stands after "Sifat", `Biasa` unless said otherwise. */
   readonly nature?: string;
-  /** Whose letter it is: the procurement unit's, of an official of the agency, or of who leads the government above it. */
-  readonly from?: 'unit' | 'agency' | 'government';
+  /** The official whose letter it is, or who leads the government above it; the procurement unit's unless said otherwise. */
+  readonly from?: IssuerRole | 'government';
 }
 
 /** Letterhead and head of a letter. Source  DOMAIN §3.2, kop and letter number. */
 export function letterHead(
   draft: Draft,
-  { subject, attachments, to, nature = 'Biasa', from = 'unit' }: LetterHead,
+  { subject, attachments, to, nature = 'Biasa', from }: LetterHead,
 ): readonly Block[] {
   return [
-    ...(from === 'unit' ? letterhead(draft) : agencyLetterhead(draft, from)),
+    ...(from === undefined ? letterhead(draft) : issuerLetterhead(draft, from)),
     {
       kind: 'letter',
       placeAndDate: line(documentPlace(draft), ', ', documentDate(draft)),

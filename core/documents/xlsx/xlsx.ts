@@ -11,8 +11,8 @@ export interface XlsxOptions {
   readonly madeAt: Instant;
 }
 
-/** Numbers of paper sizes; Excel has no F4, Folio (8,5 × 13 inches) is a millimetre wider. */
-const PAPER_NUMBERS = { a4: 9, f4: 14 } as const;
+/** Numbers of paper sizes; Excel has neither F4 nor our folio, its own (8,5 × 13 inches) is some millimetres wider. */
+const PAPER_NUMBERS = { a4: 9, f4: 14, folio: 14 } as const;
 
 /** Inches. */
 const MARGINS = { left: 0.6, right: 0.6, top: 0.8, bottom: 0.7, header: 0.35, footer: 0.35 };

@@ -16,7 +16,7 @@ const SURROUND = 56;
 export function DocumentPreview({ model, lang }: { readonly model: DocumentModel; readonly lang: MarkLanguage }) {
   const { t } = useTranslation();
   const { ref, width } = useElementSize();
-  const html = useMemo(() => renderHtml(model, { fontCss: previewFontCss(), lang }), [model, lang]);
+  const html = useMemo(() => renderHtml(model, { fontCss: previewFontCss(model.text), lang }), [model, lang]);
   const sheet = pageSize(model.paper).width * CSS_PIXELS_PER_MM + SURROUND;
   const zoom = width === 0 ? 1 : Math.min(1, width / sheet);
   return (

@@ -1,6 +1,7 @@
 import { Button, Group, Menu, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PAPER_NAMES, PAPER_SIZES, type PaperName } from '#core/contract/paper-size.ts';
 import type { DocumentInput } from '#core/documents/draft.ts';
 import type { DocumentModel, Paper } from '#core/documents/model.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
@@ -23,6 +24,11 @@ interface DocumentToolsProps {
   readonly size: Paper['size'];
   readonly onSize: (size: Paper['size']) => void;
   readonly children: ReactNode;
+}
+
+function PaperLabel({ name }: { readonly name: PaperName }) {
+  const { t } = useTranslation();
+  return <span title={`${PAPER_SIZES[name].join(' × ')} mm`}>{t(`documents.${name}`)}</span>;
 }
 
 /** Above the page: its paper, and the ways out. */
@@ -56,11 +62,8 @@ export function DocumentTools({
             size="xs"
             aria-label={t('documents.paper')}
             value={size}
-            onChange={(value) => onSize(value === 'a4' ? 'a4' : 'f4')}
-            data={[
-              { value: 'f4', label: t('documents.f4') },
-              { value: 'a4', label: t('documents.a4') },
-            ]}
+            onChange={(value) => onSize(PAPER_NAMES.find((name) => name === value) ?? size)}
+            data={PAPER_NAMES.map((name) => ({ value: name, label: <PaperLabel name={name} /> }))}
           />
         ) : null}
       </Group>

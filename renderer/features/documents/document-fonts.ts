@@ -1,41 +1,40 @@
 /**
- * The document font for the two places a document goes: the preview asks this page's own server for the files, a
+ * The letters of documents for the two places a document goes: the preview asks this page's own server for the files, a
  * document that leaves the page carries them inside.
  */
-import { documentFontCss } from '#core/documents/font.ts';
+import { type DocumentFont, documentFontCss, fontFiles } from '#core/documents/font.ts';
+import type { TextStyle } from '#core/documents/model.ts';
 
-const FILES = import.meta.glob<string>('../../../node_modules/@fontsource/arimo/files/arimo-latin*-{400,700}-*.woff2', {
-  eager: true,
-  query: '?url',
-  import: 'default',
-});
+const FILES = import.meta.glob<string>(
+  '../../../node_modules/@fontsource/{arimo,tinos}/files/{arimo,tinos}-latin*-{400,700}-*.woff2',
+  { eager: true, query: '?url', import: 'default' },
+);
 
 /** Rules that point at the bundled files, absolute because a preview has no address of its own. */
-export function previewFontCss(): string {
-  return documentFontCss((file) => new URL(addressOf(file), window.location.href).href);
+export function previewFontCss(text: TextStyle): string {
+  return documentFontCss((file) => new URL(addressOf(file), window.location.href).href, text);
 }
 
-let carried: Promise<string> | null = null;
+const carried = new Map<DocumentFont, Promise<string>>();
 
 /** Rules with the files inside; read once for the life of the page. */
-export function carriedFontCss(): Promise<string> {
-  carried ??= inlineAll().catch((error: unknown) => {
+export function carriedFontCss(text: TextStyle): Promise<string> {
+  const { font = 'arial' } = text;
+  const begun = carried.get(font);
+  if (begun !== undefined) return begun;
+  const reading = inlineAll(text).catch((error: unknown) => {
     // The next document asks for the files again.
-    carried = null;
+    carried.delete(font);
     throw error;
   });
-  return carried;
+  carried.set(font, reading);
+  return reading;
 }
 
-async function inlineAll(): Promise<string> {
-  const data = new Map<string, string>();
-  const names = new Set<string>();
-  documentFontCss((file) => {
-    names.add(file);
-    return '';
-  });
-  await Promise.all([...names].map(async (file) => data.set(file, await dataUrl(addressOf(file)))));
-  return documentFontCss((file) => data.get(file) ?? '');
+async function inlineAll(text: TextStyle): Promise<string> {
+  const read = fontFiles(text).map(async ({ file }) => [file, await dataUrl(addressOf(file))] as const);
+  const data = new Map(await Promise.all(read));
+  return documentFontCss((file) => data.get(file) ?? '', text);
 }
 
 async function dataUrl(address: string): Promise<string> {

@@ -76,7 +76,7 @@ export function useDocumentOutput(model: DocumentModel | null, tenderCode: strin
     };
   };
 
-  const htmlOf = async (shown: DocumentModel) => renderHtml(shown, { fontCss: await carriedFontCss(), lang });
+  const htmlOf = async (shown: DocumentModel) => renderHtml(shown, { fontCss: await carriedFontCss(shown.text), lang });
   const fileName = (shown: DocumentModel, ending: string) => `${shown.kind}-${tenderCode}.${ending}`;
   const paperOf = ({ paper }: DocumentModel) => ({ size: paper.size, orientation: paper.orientation });
 

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { OfficeHours } from '#core/calendar/office-hours.ts';
-import type { OfficeSettings } from '#core/documents/office.ts';
+import type { DocumentSettings } from '#core/office/document-settings.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
@@ -37,6 +37,8 @@ export function OfficeLog() {
 
 const PARTS = [
   'letterhead',
+  'emblem',
+  'letterheads',
   'city',
   'zone',
   'paper',
@@ -47,9 +49,14 @@ const PARTS = [
   'showsEmployeeNumbers',
   'copies',
   'numbering',
+  'opening',
+  'basis',
   'closing',
+  'forms',
+  'initials',
   'markLanguage',
-] as const satisfies readonly (keyof OfficeSettings)[];
+  'markColour',
+] as const satisfies readonly (keyof DocumentSettings)[];
 
 function linesOf(t: TFunction, { event, before, dayBefore }: OfficeLogEntry): readonly string[] {
   switch (event.type) {

@@ -3,25 +3,31 @@ import { useTranslation } from 'react-i18next';
 import { documentNameOf } from '#core/documents/document-names.ts';
 import { isNumberPattern, numberByPattern } from '#core/documents/numbering.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
+import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
 import { newestWords } from '#core/regulation/select.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
+import { FormFields } from './FormFields.tsx';
+import { ParagraphsEditor } from './paragraphs/ParagraphsEditor.tsx';
 
 /** Kinds are called as in the newest rules; each tender uses the words of its own. */
 const WORDS = newestWords();
 
 interface DocumentWordsFieldsProps {
   readonly office: OfficeSettings;
-  readonly onChange: (part: Partial<OfficeSettings>) => void;
+  readonly onChange: (part: Partial<OfficeSettings>) => OfficeSettings;
+  readonly onKeep: (office: OfficeSettings) => void;
+  /** Of paragraphs the office words itself, the oldest first. */
+  readonly versions: readonly ParagraphVersion[];
 }
 
 /** A number as it would read, so that a pattern is understood before it is used. */
 const EXAMPLE = { running: '012', date: '2026-11-23' as DateOnly, code: '4820553' };
 
-/** How documents of the office are numbered, close, and whom their copies go to. */
-export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsProps) {
+/** How documents of the office are numbered and worded, which are controlled forms, and whom their copies go to. */
+export function DocumentWordsFields({ office, onChange, onKeep, versions }: DocumentWordsFieldsProps) {
   const { t } = useTranslation();
-  const { numbering, closing, copies } = office;
+  const { numbering, copies } = office;
   return (
     <Accordion multiple variant="separated" chevronPosition="left">
       <Accordion.Item value="numbering">
@@ -52,26 +58,16 @@ export function DocumentWordsFields({ office, onChange }: DocumentWordsFieldsPro
           </Stack>
         </Accordion.Panel>
       </Accordion.Item>
-      <Accordion.Item value="closing">
-        <Accordion.Control>{t('settings.words.closing')}</Accordion.Control>
+      <Accordion.Item value="paragraphs">
+        <Accordion.Control>{t('settings.paragraphs.title')}</Accordion.Control>
         <Accordion.Panel>
-          <Stack gap="sm">
-            <Text size="sm" c="dimmed">
-              {t('settings.words.closingText')}
-            </Text>
-            {DOCUMENT_KINDS.map((kind) => (
-              <Textarea
-                key={kind}
-                label={documentNameOf(kind, WORDS)}
-                placeholder={t('settings.words.standard')}
-                autosize
-                minRows={1}
-                maxLength={600}
-                value={closing[kind] ?? ''}
-                onChange={(event) => onChange({ closing: { ...closing, [kind]: event.currentTarget.value } })}
-              />
-            ))}
-          </Stack>
+          <ParagraphsEditor office={office} onChange={onChange} onKeep={onKeep} versions={versions} />
+        </Accordion.Panel>
+      </Accordion.Item>
+      <Accordion.Item value="forms">
+        <Accordion.Control>{t('settings.forms.title')}</Accordion.Control>
+        <Accordion.Panel>
+          <FormFields office={office} onChange={onChange} onKeep={onKeep} />
         </Accordion.Panel>
       </Accordion.Item>
       <Accordion.Item value="copies">

@@ -1,16 +1,23 @@
-import { Box, Button, Group } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { documentNameOf } from '#core/documents/document-names.ts';
 import type { MarkLanguage } from '#core/documents/html-mark.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
+import { withSoundParagraphs, wrongParagraphs } from '#core/documents/paragraph-versions.ts';
 import { samplePage } from '#core/documents/sample.ts';
 import { officeSettingsOf } from '#core/office/document-settings.ts';
+import { newestWords } from '#core/regulation/select.ts';
 import { useDeviceSettings, useOffice, useRoleIn, useWorkspace } from '#renderer/session/hooks.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { OfficeFields } from './OfficeFields.tsx';
 import { OfficeReasonDialog } from './OfficeReasonDialog.tsx';
+import styles from './OfficeFields.module.css';
 import { tidyOffice } from './tidy-office.ts';
+import { useKeepOwn, useSharedVersions } from './use-paragraph-versions.ts';
+
+const WORDS = newestWords();
 
 interface OfficeSectionProps {
   /** Shows a page as it prints. */
@@ -39,10 +46,11 @@ export function OfficeSection({ renderDocument }: OfficeSectionProps) {
 /** Kept as it is typed. */
 function OwnSettings({ mayShare, renderDocument }: OfficeSectionProps & { readonly mayShare: boolean }) {
   const { t } = useTranslation();
-  const { device } = useWorkspace();
   const kept = useDeviceSettings((settings) => settings.office);
+  const versions = useDeviceSettings((settings) => settings.paragraphVersions);
   const [office, setOffice] = useState<OfficeSettings>(kept);
   const [isSharing, setIsSharing] = useState(false);
+  const keep = useKeepOwn();
   return (
     <>
       <p className="mp-quiet">{t('settings.officeText')}</p>
@@ -65,14 +73,15 @@ function OwnSettings({ mayShare, renderDocument }: OfficeSectionProps & { readon
       <OfficeFields
         office={office}
         onChange={setOffice}
-        onKeep={(next) => void device.set('office', tidyOffice(next))}
+        onKeep={keep}
         isReadOnly={false}
+        versions={versions}
         sample={renderDocument(samplePage(tidyOffice(office)), office.markLanguage)}
       />
       {isSharing ? (
         <OfficeReasonDialog
           title={t('settings.office.shareWhat')}
-          parts={tidyOffice(office)}
+          parts={withSoundParagraphs(kept, tidyOffice(office))}
           onClose={() => setIsSharing(false)}
         />
       ) : null}
@@ -90,7 +99,9 @@ function SharedSettings({ said, isAdmin, renderDocument }: SharedSettingsProps) 
   const { t } = useTranslation();
   const [draft, setDraft] = useState(said);
   const [isSaving, setIsSaving] = useState(false);
+  const versions = useSharedVersions();
   const isChanged = JSON.stringify(tidyOffice(draft)) !== JSON.stringify(said);
+  const wrong = wrongParagraphs(said, draft);
   return (
     <>
       <p className="mp-quiet">{t(isAdmin ? 'settings.office.sharedText' : 'settings.office.readText')}</p>
@@ -99,18 +110,29 @@ function SharedSettings({ said, isAdmin, renderDocument }: SharedSettingsProps) 
         onChange={setDraft}
         onKeep={setDraft}
         isReadOnly={!isAdmin}
+        versions={versions}
         sample={renderDocument(samplePage(tidyOffice(draft)), draft.markLanguage)}
+        actions={
+          isAdmin ? (
+            <Group gap="xs" className={styles.actions}>
+              <Button disabled={!isChanged || wrong.length > 0} onClick={() => setIsSaving(true)}>
+                {t('settings.office.save')}
+              </Button>
+              <Button variant="default" disabled={!isChanged} onClick={() => setDraft(said)}>
+                {t('settings.office.discard')}
+              </Button>
+              {wrong.map(({ slot, kind }) => (
+                <Text key={`${slot} ${kind}`} size="sm" role="status">
+                  {t('settings.paragraphs.mendFirst', {
+                    slot: t(`settings.paragraphs.slots.${slot}`),
+                    document: documentNameOf(kind, WORDS),
+                  })}
+                </Text>
+              ))}
+            </Group>
+          ) : null
+        }
       />
-      {isAdmin ? (
-        <Group gap="xs" mt="sm">
-          <Button disabled={!isChanged} onClick={() => setIsSaving(true)}>
-            {t('settings.office.save')}
-          </Button>
-          <Button variant="default" disabled={!isChanged} onClick={() => setDraft(said)}>
-            {t('settings.office.discard')}
-          </Button>
-        </Group>
-      ) : null}
       {isSaving ? (
         <OfficeReasonDialog
           title={t('settings.office.saveWhat')}

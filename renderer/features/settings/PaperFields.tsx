@@ -1,5 +1,7 @@
 import { Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PAPER_NAMES } from '#core/contract/paper-size.ts';
+import { DOCUMENT_FONTS } from '#core/documents/font.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
 
 interface PaperFieldsProps {
@@ -29,11 +31,13 @@ export function PaperFields({ office, onChange, onKeep }: PaperFieldsProps) {
       <NativeSelect
         label={t('settings.officePaper')}
         value={paper.size}
-        onChange={(event) =>
-          onKeep(onChange({ paper: { ...paper, size: event.currentTarget.value === 'a4' ? 'a4' : 'f4' } }))
-        }
+        onChange={(event) => {
+          const size = PAPER_NAMES.find((name) => name === event.currentTarget.value);
+          if (size) onKeep(onChange({ paper: { ...paper, size } }));
+        }}
         data={[
           { value: 'f4', label: t('settings.paperF4') },
+          { value: 'folio', label: t('settings.paperFolio') },
           { value: 'a4', label: t('settings.paperA4') },
         ]}
       />
@@ -57,6 +61,15 @@ export function PaperFields({ office, onChange, onKeep }: PaperFieldsProps) {
           ))}
         </Group>
       </div>
+      <NativeSelect
+        label={t('settings.page.font')}
+        value={text.font ?? 'arial'}
+        onChange={(event) => {
+          const font = DOCUMENT_FONTS.find((name) => name === event.currentTarget.value);
+          if (font) onKeep(onChange({ text: { ...text, font } }));
+        }}
+        data={DOCUMENT_FONTS.map((name) => ({ value: name, label: t(`settings.page.fonts.${name}`) }))}
+      />
       <Group gap="xs" grow>
         {LETTERS.map(({ what, ...limits }) => (
           <NumberInput

@@ -31,13 +31,15 @@ export function SettingsScreen({ identity, account, practice, backup, renderDocu
           <Section title={t('holidays.section.title')}>
             <CalendarSection />
           </Section>
+        </div>
+        <div className={styles.column}>
           <section className={styles.section}>{practice}</section>
           <Section title={t('backup.title')}>{backup}</Section>
           <Section title={t('settings.deviceTitle')}>
             <DeviceSection />
           </Section>
         </div>
-        <div className={styles.column}>
+        <div className={styles.whole}>
           <Section title={t('settings.officeTitle')}>
             <OfficeSection renderDocument={renderDocument} />
           </Section>

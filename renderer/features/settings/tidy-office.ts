@@ -1,4 +1,5 @@
-import type { Official, OfficeSettings } from '#core/documents/office.ts';
+import { EMBLEM_HEIGHTS } from '#core/documents/emblem.ts';
+import { ISSUER_ROLES, type Official, type OfficeSettings } from '#core/documents/office.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/tender/document-kind.ts';
 
 type ByKind<Value> = Readonly<Partial<Record<DocumentKind, Value>>>;
@@ -6,28 +7,50 @@ type ByKind<Value> = Readonly<Partial<Record<DocumentKind, Value>>>;
 /** Nothing typed means nothing set; blank lines at the edges are not lines of a letterhead. */
 export function tidyOffice(office: OfficeSettings): OfficeSettings {
   const [top, right, bottom, left] = office.paper.margins;
+  const { emblem } = office.letterhead;
+  const { least, most } = EMBLEM_HEIGHTS;
   return {
     ...office,
     letterhead: {
       lines: office.letterhead.lines.map((line) => line.trim()).filter((line) => line !== ''),
       contact: orNull(office.letterhead.contact),
+      ...(emblem === undefined
+        ? {}
+        : { emblem: { ...emblem, height: within(Math.round(emblem.height), least, most) } }),
     },
+    letterheads: tidyLetterheads(office.letterheads),
     city: orNull(office.city),
     paper: {
       ...office.paper,
       margins: [within(top, 0, 100), within(right, 0, 100), within(bottom, 0, 100), within(left, 0, 100)],
     },
-    text: { size: within(office.text.size, 6, 24), spacing: within(office.text.spacing, 1, 3) },
+    text: { ...office.text, size: within(office.text.size, 6, 24), spacing: within(office.text.spacing, 1, 3) },
     copies: tidied(office.copies, (lines) => {
       const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
       return filled.length === 0 ? null : filled;
     }),
     numbering: tidied(office.numbering, orNull),
+    opening: tidied(office.opening, orNull),
+    basis: tidied(office.basis, orNull),
     closing: tidied(office.closing, orNull),
+    forms: tidied(office.forms, (form) => {
+      const number = form.number.trim();
+      return number === '' ? null : { ...form, number, revision: form.revision.trim() };
+    }),
     budgetUser: tidyOfficial(office.budgetUser),
     budgetAuthority: tidyOfficial(office.budgetAuthority),
     unitHead: tidyOfficial(office.unitHead),
   };
+}
+
+/** Without lines an official has no letterhead of their own. */
+function tidyLetterheads(letterheads: OfficeSettings['letterheads']): OfficeSettings['letterheads'] {
+  const tidy = ISSUER_ROLES.flatMap((role) => {
+    const set = letterheads[role];
+    const lines = set?.lines.map((line) => line.trim()).filter((line) => line !== '') ?? [];
+    return set === undefined || lines.length === 0 ? [] : [[role, { ...set, lines, contact: orNull(set.contact) }]];
+  });
+  return Object.fromEntries(tidy);
 }
 
 /** What is left empty is as it is without the office. */

@@ -145,6 +145,11 @@ export const holidays: Texts<typeof indonesian> = {
       means: 'Nothing was changed.',
       next: 'Check paper, text and number patterns, then set them again.',
     },
+    'document-paragraph-wrong': {
+      what: 'A paragraph of the office has a place nobody knows, or a brace without its partner.',
+      means: 'Nothing was changed.',
+      next: 'Mend the paragraph under Settings, then set it again.',
+    },
     'rule-set-reason-missing': {
       what: 'The reason is missing.',
       means: 'Rules of the office are not changed without one.',

@@ -143,6 +143,11 @@ export const holidays = {
       means: 'Tidak ada yang diubah.',
       next: 'Periksa kertas, huruf, dan pola nomor, lalu tetapkan lagi.',
     },
+    'document-paragraph-wrong': {
+      what: 'Ada paragraf kantor dengan isian yang tidak dikenal atau kurung kurawal tanpa pasangan.',
+      means: 'Tidak ada yang diubah.',
+      next: 'Betulkan paragrafnya di Pengaturan, lalu tetapkan lagi.',
+    },
     'rule-set-reason-missing': {
       what: 'Alasan belum diisi.',
       means: 'Aturan kantor tidak diubah tanpa alasan.',

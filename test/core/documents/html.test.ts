@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
-import { DOCUMENT_FONT_FILES, documentFontCss } from '#core/documents/font.ts';
+import { documentFontCss, fontFiles } from '#core/documents/font.ts';
 import { renderHtml } from '#core/documents/html.ts';
 import { cssString, escapeHtml } from '#core/documents/html-escape.ts';
 import type { Block, DocumentModel } from '#core/documents/model.ts';
@@ -25,8 +25,8 @@ function aModel(blocks: readonly Block[], parts: Partial<DocumentModel> = {}): D
 const HOSTILE = `<img src=x onerror=alert(1)>"'&</style><script>alert(2)</script>`;
 
 describe('a document as HTML', () => {
-  it('sets the page to F4, A4 or either turned, with the margins of the model', () => {
-    const sizes = (['f4', 'a4'] as const).flatMap((size) =>
+  it('sets the page to F4, folio, A4 or any of them turned, with the margins of the model', () => {
+    const sizes = (['f4', 'folio', 'a4'] as const).flatMap((size) =>
       (['portrait', 'landscape'] as const).map((orientation) => {
         const html = renderHtml(aModel([], { paper: { size, orientation, margins: [10, 11, 12, 13] } }), OPTIONS);
         return /size: ([^;]+); margin: ([^;]+);/.exec(html)?.slice(1).join(' | ');
@@ -35,6 +35,8 @@ describe('a document as HTML', () => {
     expect(sizes).toEqual([
       '215mm 330mm | 10mm 11mm 12mm 13mm',
       '330mm 215mm | 10mm 11mm 12mm 13mm',
+      '210mm 330mm | 10mm 11mm 12mm 13mm',
+      '330mm 210mm | 10mm 11mm 12mm 13mm',
       '210mm 297mm | 10mm 11mm 12mm 13mm',
       '297mm 210mm | 10mm 11mm 12mm 13mm',
     ]);
@@ -165,9 +167,14 @@ describe('a document as HTML', () => {
     expect(renderHtml(aModel([{ ...block, positionHead: 'Mewakili' }]), OPTIONS)).not.toContain('signatures single">');
   });
 
-  it('takes its font from files given by name', () => {
+  it('takes its font from files given by name, and is set in it on the page and at its edges', () => {
     const css = documentFontCss((file) => `data:${file}`);
-    expect(DOCUMENT_FONT_FILES.map(({ file }) => file)).toContain('arimo-latin-700-normal.woff2');
+    expect(fontFiles({}).map(({ file }) => file)).toContain('arimo-latin-700-normal.woff2');
     expect(css).toContain('src: url("data:arimo-latin-400-italic.woff2") format("woff2")');
+    const serif = { size: 12, spacing: 1.5, font: 'times' } as const;
+    expect(documentFontCss((file) => file, serif)).toContain('font-family: Tinos; font-weight: 700');
+    const html = renderHtml(aModel([], { text: serif, marks: ['draft'] }), OPTIONS);
+    expect(html).not.toContain('Arimo');
+    expect(html.match(/Tinos, 'Times New Roman'/g)).toHaveLength(4);
   });
 });

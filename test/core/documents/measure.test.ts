@@ -53,6 +53,15 @@ describe('the columns of a table', () => {
     expect(price?.width).toBeGreaterThan(needed + 2.5);
   });
 
+  it('are narrower in the letters of Times, still wide enough for an amount', () => {
+    const needed = (17 * 0.5 + 5 * 0.25) * 9.5 * (25.4 / 72);
+    const needs = [{ header: 'Nama' }, { header: 'Harga', fit: ['1,00', LARGEST] }];
+    const [, arial] = layOutColumns(needs, PAGE);
+    const [, times] = layOutColumns(needs, { ...PAGE, text: { ...PAGE.text, font: 'times' } });
+    expect(times?.width).toBeGreaterThan(needed + 2.5);
+    expect(times?.width).toBeLessThan(arial?.width ?? 0);
+  });
+
   it('share what is left by their shares, and keep a readable width beside two large amounts', () => {
     const [wide, narrow] = layOutColumns(
       [

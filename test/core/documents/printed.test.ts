@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
 import { renderHtml } from '#core/documents/html.ts';
 import type { DocumentModel, Paper } from '#core/documents/model.ts';
+import type { OfficeSettings } from '#core/documents/office.ts';
 import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { embeddedFontCss, openPrinter, type PdfFile, type Printer, readPdf } from '#test/support/pdf.ts';
@@ -18,6 +19,7 @@ import {
 } from './dossiers.ts';
 import { everyKind, everyKindOf2010 } from './every-kind.ts';
 import { modelPieces } from './model-text.ts';
+import { aDressedOffice } from './office-look.ts';
 
 const A4: Paper = { size: 'a4', orientation: 'portrait', margins: [25, 25, 30, 30] };
 const POINTS_PER_MM = 72 / 25.4;
@@ -25,23 +27,26 @@ const POINTS_PER_MM = 72 / 25.4;
 const ROUNDING_POINTS = 1;
 
 let printer: Printer;
-const fontCss = embeddedFontCss();
 
 beforeAll(async () => {
   printer = await openPrinter();
 });
 afterAll(() => printer.close());
 
-function modelOf(kind: DocumentKind, dossier: Dossier, paper?: Paper): DocumentModel {
-  const office = anOffice(paper === undefined ? {} : { paper });
+function modelOf(kind: DocumentKind, dossier: Dossier, parts: Partial<OfficeSettings> = {}): DocumentModel {
+  const office = anOffice(parts);
   return unwrap(buildDocument(kind, inputOf(dossier, office))).content;
+}
+
+function htmlOf(model: DocumentModel): string {
+  return renderHtml(model, { fontCss: embeddedFontCss(model.text), lang: 'id' });
 }
 
 /** Printing is the slow part: the same page is printed once. */
 const printedByHtml = new Map<string, Promise<PdfFile>>();
 
 function printed(model: DocumentModel): Promise<PdfFile> {
-  const html = renderHtml(model, { fontCss, lang: 'id' });
+  const html = htmlOf(model);
   const known = printedByHtml.get(html) ?? printer.print(html).then(readPdf);
   printedByHtml.set(html, known);
   return known;
@@ -63,10 +68,11 @@ const PRINTED = ['bapp', 'baep', 'bahp', 'penetapan', 'pengumuman'] as const;
 
 describe('a printed document', () => {
   test.each([
-    ['F4', undefined, 215, 330],
-    ['A4', A4, 210, 297],
-  ] as const)('is exactly %s on every page, and every page is numbered x of y', async (_, paper, widthMm, heightMm) => {
-    const pdf = await printed(modelOf('baep', extreme, paper));
+    ['F4', {}, 215, 330],
+    ['folio', { paper: { ...A4, size: 'folio' } }, 210, 330],
+    ['A4', { paper: A4 }, 210, 297],
+  ] as const)('is exactly %s on every page, and every page is numbered x of y', async (_, parts, widthMm, heightMm) => {
+    const pdf = await printed(modelOf('baep', extreme, parts));
     expect(pdf.pages.length).toBeGreaterThan(5);
     pdf.pages.forEach((page, index) => {
       expect(Math.abs(page.width - widthMm * POINTS_PER_MM)).toBeLessThan(ROUNDING_POINTS);
@@ -84,6 +90,28 @@ describe('a printed document', () => {
     expect(pdf.title).toBe('Berita Acara Hasil Pemilihan – Pembangunan Gedung Arsip Kecamatan Muara Contoh');
     expect(pdf.isTagged).toBe(true);
     expect(pdf.language).toBe('id');
+  });
+
+  it('is set in the letters the office chose, and nothing of it stands over its edge', async () => {
+    const text = { size: 12, spacing: 1.5, font: 'times' } as const;
+    const pdf = await printed(modelOf('bahp', anEverydayDossier(), { text }));
+    expect(pdf.embeddedFonts).toEqual(['Tinos-Bold', 'Tinos-Regular']);
+    for (const kind of PRINTED) {
+      expect(await printer.overflowing(htmlOf(modelOf(kind, extreme, { text })))).toEqual([]);
+    }
+  });
+
+  it('has the head of a form and boxes for initials on every page, in every form of the office, and nothing overflows', async () => {
+    const model = modelOf('baep', { ...extreme, practice: true }, aDressedOffice());
+    const pdf = await printed(model);
+    pdf.pages.forEach(({ text }, index) => {
+      for (const each of ['No. dokumen: FM-PBJ-07', 'Revisi: 02', 'LATIHAN', 'Paraf 1. 2. 3. 4. 5.'])
+        expect(text.replace(/\s+/g, ' ')).toContain(each);
+      expect(text.match(new RegExp(`Halaman ${index + 1} dari ${pdf.pages.length}`, 'g'))).toHaveLength(2);
+    });
+    for (const kind of PRINTED) {
+      expect(await printer.overflowing(htmlOf(modelOf(kind, extreme, aDressedOffice())))).toEqual([]);
+    }
   });
 
   it('repeats the head of a table on every page the table reaches', async () => {
@@ -140,7 +168,7 @@ describe('a printed document', () => {
   test.each(everyKind().map((each) => [each.kind, each] as const))(
     'of every kind says on paper what the model says, inside its margins (%s)',
     async (_, { content: model }) => {
-      const html = renderHtml(model, { fontCss, lang: 'id' });
+      const html = htmlOf(model);
       const flow = (await printed(model)).pages.map((page) => page.flow).join('');
       expect(modelPieces(model).filter((piece) => !flow.includes(piece.replace(/\s/g, '')))).toEqual([]);
       expect(await printer.overflowing(html)).toEqual([]);
@@ -188,7 +216,7 @@ describe('a printed document', () => {
     for (const kind of PRINTED) {
       for (const dossier of [extreme, aScoredDossier(), anOldDossier()]) {
         const { model } = unwrap(buildDocument(kind, inputOf(dossier, anOffice(parts))));
-        expect(await printer.overflowing(renderHtml(model, { fontCss, lang: 'id' }))).toEqual([]);
+        expect(await printer.overflowing(htmlOf(model))).toEqual([]);
       }
     }
   });

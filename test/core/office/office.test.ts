@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Holiday } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { isWorkingDay } from '#core/calendar/working-days.ts';
+import { emblemOf } from '#core/documents/emblem.ts';
 import { EMPTY_OFFICE } from '#core/documents/office.ts';
 import { applyToOffice } from '#core/office/apply.ts';
 import type { OfficeCommand } from '#core/office/commands.ts';
@@ -15,6 +16,7 @@ import { decideOffice, type OfficeContext } from '#core/office/decide.ts';
 import { OFFICE_EVENT_KINDS } from '#core/office/events.ts';
 import { invertOffice } from '#core/office/invert.ts';
 import { INITIAL_OFFICE, officeCalendarOf, type OfficeState } from '#core/office/model.ts';
+import { aPng } from '#test/support/pictures.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 const ADMIN: OfficeContext = { actor: { name: 'Admin Contoh', role: 'admin' }, practice: false };
@@ -222,6 +224,34 @@ describe('what all documents of an office have alike', () => {
     const { numbering: _numbering, closing: _closing, ...older } = EMPTY_DOCUMENT_SETTINGS;
     const event = OFFICE_EVENT_KINDS['documentSettingsSet']?.read({ parts: older, reason: 'Kop baru' });
     expect(event && applyToOffice(null, event).documents).toEqual(EMPTY_DOCUMENT_SETTINGS);
+  });
+
+  it('says the emblem apart from the lines, so that a new telephone number does not carry the picture again', () => {
+    const emblem = unwrap(emblemOf(aPng(96, 120), 24));
+    const said = run(null, say(documentSettingsOf({ ...EMPTY_OFFICE, letterhead: { ...letterhead, emblem } })));
+    expect(said.documents && officeSettingsOf(said.documents).letterhead).toEqual({ ...letterhead, emblem });
+    const moved = { ...letterhead, contact: 'Jalan Baru 1' };
+    const changed = unwrap(decideOffice(said, say({ letterhead: moved }), ADMIN));
+    expect(changed).toMatchObject([{ body: { parts: { letterhead: moved } } }]);
+    expect(JSON.stringify(changed)).not.toContain(emblem.image);
+    expect(run(said, say({ emblem: null })).documents).toMatchObject({ letterhead, emblem: null });
+    expect(decideOffice(said, say({ emblem: { image: 'AAAA', height: 24 } }), ADMIN)).toMatchObject({
+      error: { kind: 'document-settings-wrong' },
+    });
+  });
+
+  it('refuses a paragraph with a place nobody knows, and leaves one an older app accepted as it is', () => {
+    const wrong = { closing: { bahp: 'Demikian {apa}.' } };
+    expect(decideOffice(null, say(wrong), ADMIN)).toMatchObject({
+      error: { kind: 'document-paragraph-wrong', details: { document: 'bahp' } },
+    });
+    const event = OFFICE_EVENT_KINDS['documentSettingsSet']?.read({ parts: wrong, reason: 'Dahulu' });
+    const older = event && applyToOffice(null, event);
+    expect(older?.documents?.closing).toEqual(wrong.closing);
+    expect(decideOffice(older ?? null, say({ ...wrong, city: 'Samarinda' }), ADMIN)).toMatchObject({ ok: true });
+    expect(
+      OFFICE_EVENT_KINDS['documentSettingsSet']?.read({ parts: { basis: { bahp: '{x' } }, reason: 'x' }),
+    ).toBeNull();
   });
 
   it('goes back the way it came, to each device having its own', () => {

@@ -84,7 +84,7 @@ export function useIssue(dossier: Dossier, execute: StageProps['execute']): Issu
   /** Null in a shell that makes no PDF. */
   async function pagesOf(sealed: DocumentModel): Promise<Result<Uint8Array<ArrayBuffer> | null, MessageText>> {
     const { size, orientation } = sealed.paper;
-    const html = renderHtml(sealed, { fontCss: await carriedFontCss(), lang });
+    const html = renderHtml(sealed, { fontCss: await carriedFontCss(sealed.text), lang });
     const made = await desktop.renderPdf({ html, paper: { size, orientation } });
     if (made.ok) return ok(new Uint8Array(made.value.pdf));
     if (made.error.kind === 'unavailable') return ok(null);

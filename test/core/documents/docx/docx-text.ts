@@ -7,7 +7,8 @@ const GAP = '…………………';
 
 /** The parts of a Word file as XML, by path. */
 export function docxParts(bytes: Uint8Array): Readonly<Record<string, XmlElement>> {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, xmlTree(strFromU8(part))]));
+  const files = Object.entries(unzipSync(bytes)).filter(([path]) => !path.startsWith('word/media/'));
+  return Object.fromEntries(files.map(([path, part]) => [path, xmlTree(strFromU8(part))]));
 }
 
 /** Texts of the paragraphs that have any, in order. */

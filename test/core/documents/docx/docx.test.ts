@@ -104,6 +104,7 @@ describe('a Word file', () => {
 
   test.each([
     ['F4', everyBlock().paper, { 'w:w': '12189', 'w:h': '18709' }],
+    ['folio', { ...everyBlock().paper, size: 'folio' }, { 'w:w': '11906', 'w:h': '18709' }],
     ['A4 landscape', A4_LANDSCAPE, { 'w:w': '16838', 'w:h': '11906', 'w:orient': 'landscape' }],
   ] as const)('is exactly %s in every section', async (_, paper, size) => {
     const root = await documentOf(everyBlock({ paper }));
@@ -118,6 +119,16 @@ describe('a Word file', () => {
         'w:left': '1701',
       });
     }
+  });
+
+  it('names the letters its own were made after', async () => {
+    const fontsOf = async (model: DocumentModel) => {
+      const styles = (await partsOf(model))('word/styles.xml');
+      return elementsOf(styles, 'w:rFonts').map(({ attributes }) => attributes['w:ascii']);
+    };
+    expect(await fontsOf(everyBlock())).toEqual(['Arial']);
+    const text = { ...everyBlock().text, font: 'times' } as const;
+    expect(await fontsOf(everyBlock({ text }))).toEqual(['Times New Roman']);
   });
 
   it('gives each table exactly the width of the text, in columns as the model shares it', async () => {

@@ -6,10 +6,12 @@ import { markLine } from '#core/documents/html-mark.ts';
 import type { Block, DocumentModel } from '#core/documents/model.ts';
 import { pageSize } from '#core/documents/paper.ts';
 import { instant } from '#test/support/builders/dossier.ts';
+import { unwrap } from '#test/support/unwrap.ts';
 import { openLibreOffice, WITHOUT_LIBRE_OFFICE } from '#test/support/libre-office.ts';
 import { type PdfFile, readPdf } from '#test/support/pdf.ts';
 import { anEverydayDossier, anExtremeDossier, anOldDossier, aScoredDossier, inputOf } from '../dossiers.ts';
 import { everyKind, everyKindOf2010 } from '../every-kind.ts';
+import { aDressedOffice } from '../office-look.ts';
 import { expectedTexts } from './docx-text.ts';
 import { everyBlock } from './every-block.ts';
 
@@ -109,6 +111,23 @@ describe.skipIf(office === null)(`a Word file in LibreOffice${office === null ? 
       expect({ name, pages: signed.length }).toEqual({ name, pages: 1 });
       expect(signed[0]?.text).toMatch(/(Demikian|Kertas Kerja Evaluasi ini|Register Bukti ini) (.|\n)*Tanda tangan/);
     }
+  });
+
+  it('has the head of a form on every page with its number, and boxes for initials under its foot', async () => {
+    const dossier = { ...anEverydayDossier(), practice: true };
+    const { model } = unwrap(buildDocument('bahp', inputOf(dossier, aDressedOffice())));
+    const bytes = await renderDocx(model, { lang: 'id', madeAt: instant('2026-11-23T02:42:00.000Z') });
+    const [converted] = office?.convert([{ name: 'berlambang.docx', bytes }], 'pdf') ?? [];
+    const pdf = await readPdf(converted ?? new Uint8Array());
+    pdf.pages.forEach(({ text, width }, index) => {
+      expect(Math.abs(width - 210 * POINTS_PER_MM)).toBeLessThan(ROUNDING_POINTS);
+      for (const each of ['No. dokumen: FM-PBJ-07', 'Revisi: 02', 'Berlaku: 2 Januari 2026', 'LATIHAN', 'Paraf'])
+        expect(text).toContain(each);
+      expect(text.match(new RegExp(`Halaman ${index + 1} dari ${pdf.pages.length}`, 'g'))).toHaveLength(2);
+    });
+    const flow = pdf.pages.map((page) => page.flow).join('');
+    const cut = expectedTexts(model).filter((text) => text.length < 40 && !flow.includes(withoutSpace(text)));
+    expect(cut).toEqual([]);
   });
 
   it('leaves no page empty, and no heading at the end of one', () => {

@@ -10,6 +10,7 @@ import { sha256Hex } from '#core/log/hash.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { everyBlock } from '../docx/every-block.ts';
 import { anEverydayDossier, anExtremeDossier, inputOf } from '../dossiers.ts';
+import { aDressedOffice } from '../office-look.ts';
 import { anIssued } from './issued.ts';
 
 function minutes(): DocumentModel {
@@ -23,7 +24,8 @@ describe('a frozen document', () => {
       const built = buildDocument(key, inputOf(dossier));
       return built.ok ? [built.value.content] : [];
     });
-    for (const content of [...contents, everyBlock({})]) {
+    const dressed = unwrap(buildDocument('bahp', inputOf(anEverydayDossier(), aDressedOffice()))).content;
+    for (const content of [...contents, everyBlock({}), dressed]) {
       expect(unwrap(readFrozen(frozenText(content), fingerprintOf(content)))).toEqual(content);
     }
   });

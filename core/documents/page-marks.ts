@@ -1,0 +1,59 @@
+/** What an office may want at the edges of every page: the head of a controlled form, boxes for initials at the foot. */
+import { formatDate } from '#core/calendar/format.ts';
+import type { DateOnly } from '#core/calendar/instant.ts';
+import type { DocumentKind } from '#core/tender/document-kind.ts';
+import type { DocumentModel } from './model.ts';
+import type { OfficeSettings } from './office.ts';
+
+/**
+ * What the office's list of controlled forms says of a kind of document; empty where it says nothing.
+ *
+ * Source  DOMAIN §3.2: ISO-style controlled forms carry document number, revision, issue date and page.
+ */
+export interface ControlledForm {
+  readonly number: string;
+  readonly revision: string;
+  readonly validFrom: DateOnly | null;
+}
+
+/** Where the committee initials a document. */
+export const INITIALS_PLACES = ['pages', 'end'] as const;
+
+export type InitialsPlace = (typeof INITIALS_PLACES)[number];
+
+/** The lines at the left and right of the head of every page; the page number follows at the right. */
+export interface FormHead {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** Boxes for initials, millimetres. */
+export const INITIALS_BOX = { width: 11, height: 6 } as const;
+
+/** Beyond this a footer has no room for their boxes. */
+const MOST_INITIALS = 9;
+
+/** What stands at the edges of the pages of a document of that kind, as parts of its model. */
+export function pageMarks(
+  { forms, initials }: OfficeSettings,
+  kind: DocumentKind,
+  members: number,
+): Pick<DocumentModel, 'form' | 'initials'> {
+  const form = forms[kind];
+  return {
+    ...(form === undefined ? {} : { form: formHead(form) }),
+    ...(initials[kind] === 'pages' && members > 0 ? { initials: Math.min(MOST_INITIALS, members) } : {}),
+  };
+}
+
+/** The colour of the mark, where the office chose one. */
+export function markColour({ markColour: colour }: OfficeSettings): Pick<DocumentModel, 'markColour'> {
+  return colour === 'grey' ? {} : { markColour: colour };
+}
+
+function formHead({ number, revision, validFrom }: ControlledForm): FormHead {
+  return {
+    left: [`No. dokumen: ${number}`, ...(revision === '' ? [] : [`Revisi: ${revision}`])],
+    right: validFrom === null ? [] : [`Berlaku: ${formatDate(validFrom)}`],
+  };
+}

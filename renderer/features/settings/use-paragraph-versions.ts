@@ -1,0 +1,44 @@
+import { useCallback, useMemo } from 'react';
+import type { OfficeSettings } from '#core/documents/office.ts';
+import { changedParagraphs, type ParagraphVersion, withSoundParagraphs } from '#core/documents/paragraph-versions.ts';
+import { applyToOffice } from '#core/office/apply.ts';
+import { EMPTY_DOCUMENT_SETTINGS } from '#core/office/document-settings.ts';
+import { useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
+import { useOfficeLog } from '#renderer/session/use-office-log.ts';
+import { tidyOffice } from './tidy-office.ts';
+
+/** A laptop's own settings are a convenience; what an office must be able to show stands in its log. */
+const MOST_KEPT = 300;
+
+/** Keeps a laptop's own settings, and of paragraphs what they were; one that cannot be used stays as it was. */
+export function useKeepOwn(): (office: OfficeSettings) => void {
+  const { device, clock } = useWorkspace();
+  const { name } = useIdentity();
+  return useCallback(
+    (office) => {
+      const { office: kept, paragraphVersions } = device.settings.getState();
+      const next = withSoundParagraphs(kept, tidyOffice(office));
+      const changed = changedParagraphs(kept, next);
+      void device.set('office', next);
+      if (changed.length === 0) return;
+      const added = changed.map((change): ParagraphVersion => ({ ...change, at: clock.now(), by: name, reason: null }));
+      void device.set('paragraphVersions', [...paragraphVersions, ...added].slice(-MOST_KEPT));
+    },
+    [device, clock, name],
+  );
+}
+
+/** Of an office's shared settings, from its log; what was held back changed nothing. */
+export function useSharedVersions(): readonly ParagraphVersion[] {
+  const entries = useOfficeLog();
+  return useMemo(
+    () =>
+      entries.toReversed().flatMap(({ at, actor, event, before, held }): readonly ParagraphVersion[] => {
+        if (event.type !== 'documentSettingsSet' || held) return [];
+        const after = applyToOffice(before, event).documents ?? EMPTY_DOCUMENT_SETTINGS;
+        const changed = changedParagraphs(before.documents ?? EMPTY_DOCUMENT_SETTINGS, after);
+        return changed.map((change) => ({ ...change, at, by: actor, reason: event.body.reason }));
+      }),
+    [entries],
+  );
+}
