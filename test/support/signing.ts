@@ -45,6 +45,37 @@ export function makeKeyFile({ name, kind = 'rsa', hasExpired = false, withoutKey
   });
 }
 
+/** The signature OpenSSL makes of bytes, in its own way: with its time and without naming the certificate by its hash. */
+export function signWithOpenssl(keyFile: Uint8Array, content: Uint8Array): Uint8Array {
+  return inFolder((folder) => {
+    const [file, pem, signed, out] = ['key.p12', 'key.pem', 'content', 'out'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(file, keyFile);
+    writeFileSync(signed, content);
+    openssl(['pkcs12', '-in', file, '-nodes', '-passin', `pass:${KEY_PASSPHRASE}`, '-out', pem]);
+    openssl([
+      'cms',
+      '-sign',
+      '-binary',
+      '-md',
+      'sha384',
+      '-in',
+      signed,
+      '-signer',
+      pem,
+      '-outform',
+      'DER',
+      '-out',
+      out,
+    ]);
+    return new Uint8Array(readFileSync(out));
+  });
+}
+
 /** What `pdfsig` says of a file: a line for each signature, the whole answer. */
 export function askPdfsig(pdf: Uint8Array): string {
   return inFolder((folder) => {

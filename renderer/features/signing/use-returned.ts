@@ -46,7 +46,9 @@ export function useReturned({ version, signers, zone, onFound }: ReturnedOptions
     setBusy(true);
     setFault(null);
     try {
-      const found = await inspect(await Promise.all(chosen.map(readChosen)));
+      // Scanners number their pages, and dialogs hand files over in any order.
+      const inOrder = chosen.toSorted((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }));
+      const found = await inspect(await Promise.all(inOrder.map(readChosen)));
       if (found.ok) onFound(found.value);
       else setFault(faultText(t, found.error, zone));
     } catch (error) {

@@ -40,3 +40,17 @@ export function tampered(file: Uint8Array, text: string): Uint8Array {
   changed[at] = (changed[at] ?? 0) ^ 1;
   return changed;
 }
+
+/** Opens only with a password. */
+export async function lockedPdf(text: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(await pdfOf(text), { updateMetadata: false });
+  pdf.encrypt({ userPassword: 'rahasia', ownerPassword: 'rahasia' });
+  return pdf.save({ useObjectStreams: false });
+}
+
+/** Finished to be kept, PDF/A with its objects packed, as documents go out. */
+export async function keptPdf(...texts: readonly string[]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(await pdfOf(...texts), { updateMetadata: false });
+  pdf.convertToPDFA({ conformance: '2B' });
+  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false });
+}

@@ -5,7 +5,7 @@ import { addSignatureFields } from '#core/pdf-signing/signature-boxes.ts';
 import type { PdfRelation } from '#core/tender/signing-model.ts';
 import { readPdf } from '#test/support/pdf.ts';
 import { unwrap } from '#test/support/unwrap.ts';
-import { annotated, overwritten, pdfOf, savedAnew } from './pdfs.ts';
+import { annotated, lockedPdf, overwritten, pdfOf, savedAnew } from './pdfs.ts';
 
 const engine = createSigningEngine(crypto);
 const origin = { anchor: 'lembar', left: 0, top: 35 };
@@ -72,6 +72,14 @@ describe('what a file that came back has to do with ours', () => {
     const ours = await pdfOf('satu', 'dua');
     expect(await relation(ours, await pdfOf('satu'))).toBe('fewer-pages');
     expect(await relation(ours, await pdfOf('satu', 'dua', 'tiga'))).toBe('more-pages');
+  });
+
+  test('a file that opens only with a password is refused', async () => {
+    const related = await relatePdf(
+      { ours: await pdfOf('satu'), theirs: await lockedPdf('satu') },
+      { engine, readWords },
+    );
+    expect(related).toEqual({ ok: false, error: { kind: 'pdf-encrypted' } });
   });
 
   test.each([

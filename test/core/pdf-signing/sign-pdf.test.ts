@@ -9,9 +9,16 @@ import { signPdf } from '#core/pdf-signing/sign-pdf.ts';
 import { addSignatureFields, type SignaturePlace } from '#core/pdf-signing/signature-boxes.ts';
 import { signatureFieldsOf } from '#core/pdf-signing/signature-fields.ts';
 import { signedBytesOf } from '#core/pdf-signing/signed-bytes.ts';
-import { askOpenssl, askPdfsig, KEY_PASSPHRASE, makeKeyFile, missingSigningTool } from '#test/support/signing.ts';
+import {
+  askOpenssl,
+  askPdfsig,
+  KEY_PASSPHRASE,
+  makeKeyFile,
+  missingSigningTool,
+  signWithOpenssl,
+} from '#test/support/signing.ts';
 import { unwrap } from '#test/support/unwrap.ts';
-import { overwritten, pdfOf, tampered } from './pdfs.ts';
+import { keptPdf, overwritten, pdfOf, tampered } from './pdfs.ts';
 
 const engine = createSigningEngine(crypto);
 const at = '2026-11-28T05:30:00.000Z' as Instant;
@@ -71,6 +78,33 @@ describe.skipIf(missingSigningTool !== null)(
         expect(askPdfsig(signed)).toContain('Signature is Valid.');
       },
     );
+
+    test('a file that packs its objects is signed twice, and both signatures hold', async () => {
+      const file = await keptPdf('Berita Acara', 'Tanda tangan');
+      const prepared = unwrap(await addSignatureFields(file, [chair, member]));
+      const once = unwrap(await signPdf(prepared, { place: chair, key: chairKey, at, reason: null }, engine));
+      const twice = unwrap(await signPdf(once, { place: member, key: memberKey, at, reason: null }, engine));
+      expect(askPdfsig(twice).match(/Signature is Valid\./gu)).toHaveLength(2);
+      expect(await integrities(twice)).toEqual(['intact', 'intact']);
+      expect(Buffer.from(twice.subarray(0, file.length)).equals(Buffer.from(file))).toBe(true);
+    });
+
+    test('a signature made by OpenSSL is read with its own time, and seen when it is of other bytes', async () => {
+      const file = unwrap(await signPdf(await twoPages(), { place: chair, key: chairKey, at, reason: null }, engine));
+      const [field] = signatureFieldsOf(unwrap(await openPdf(file)));
+      const bytes = field?.signature ? signedBytesOf(file, field.signature)?.bytes : undefined;
+      const theirs = makeKeyFile({ name: 'Layanan' });
+      const good = withContents(file, signWithOpenssl(theirs, bytes ?? new Uint8Array()));
+      expect(askPdfsig(good)).toContain('Signature is Valid.');
+      const [found] = foundSignatures(unwrap(await readSignedPdf(good, engine)));
+      expect(found).toMatchObject({ name: 'Layanan', integrity: 'intact' });
+      expect(found?.at).not.toBe(at);
+      const bad = withContents(file, signWithOpenssl(theirs, new Uint8Array([1, 2, 3])));
+      expect(await integrities(bad)).toEqual(['altered']);
+      expect(await integrities(withContents(file, new Uint8Array([0x30, 0x03, 0x02, 0x01, 0x05])))).toEqual([
+        'malformed',
+      ]);
+    });
 
     test('a byte changed inside what was signed is seen here as by the independent reader', async () => {
       const file = await pdfOf('Pemenang: CV Maju');
@@ -154,6 +188,20 @@ test.each([
 
 async function integrities(file: Uint8Array): Promise<readonly string[]> {
   return foundSignatures(unwrap(await readSignedPdf(file, engine))).map(({ integrity }) => integrity);
+}
+
+/** The same file with another encoded signature in the place of its own. */
+function withContents(file: Uint8Array, encoded: Uint8Array): Uint8Array {
+  const { start, end } = contentsAt(file);
+  const changed = Buffer.from(file);
+  changed.write(
+    Buffer.from(encoded)
+      .toString('hex')
+      .padEnd(end - start, '0'),
+    start,
+    'latin1',
+  );
+  return new Uint8Array(changed);
 }
 
 function contentsAt(file: Uint8Array): { readonly start: number; readonly end: number } {
