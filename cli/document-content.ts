@@ -7,6 +7,7 @@ import type { DocumentInput } from '#core/documents/draft.ts';
 import { documentFontCss, fontOf } from '#core/documents/font.ts';
 import { renderHtml } from '#core/documents/html.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
+import { pageSize } from '#core/documents/paper.ts';
 import { workingBook } from '#core/documents/xlsx/working-book.ts';
 import { renderXlsx } from '#core/documents/xlsx/xlsx.ts';
 import { ok, type Result } from '#core/shared/result.ts';
@@ -35,7 +36,7 @@ export async function documentContent(
     case '.html':
       return ok(htmlOf(model, lang));
     case '.pdf':
-      return printPdf(htmlOf(model, lang));
+      return printPdf(htmlOf(model, lang), pageSize(model.paper));
     case '.docx':
       return ok(await renderDocx(model, { lang, madeAt }));
     case '.xlsx': {

@@ -5,15 +5,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { finishPdf, type SheetMm } from '#core/pdf/finish-pdf.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { appVersion } from '#cli/app-version.ts';
 import { findBrowser, quietBrowserArguments } from './find-browser.ts';
 import { type Failure, failure } from './terminal.ts';
 
 /** A document takes seconds; a browser that hangs is given up. */
 const TIME_LIMIT_MS = 120_000;
 
-/** Prints a self-contained page to PDF; page size and margins are those of its `@page`. */
-export async function printPdf(html: string): Promise<Result<Uint8Array, Failure>> {
+/** Prints a self-contained page to PDF; page size and margins are those of its `@page`, for the sheet that is named. */
+export async function printPdf(html: string, sheet: SheetMm): Promise<Result<Uint8Array, Failure>> {
   const browser = findBrowser();
   if (!browser.ok) {
     const happened =
@@ -36,7 +38,7 @@ export async function printPdf(html: string): Promise<Result<Uint8Array, Failure
       pathToFileURL(page).href,
     ]);
     const bytes = readIfThere(pdf);
-    if (bytes !== null) return ok(bytes);
+    if (bytes !== null) return ok(await finishPdf(bytes, { madeBy: `Meja Pokja ${appVersion()}`, sheet }));
     return err(
       noPdf(
         `Peramban ${browser.value} tidak menghasilkan PDF (${ended}).`,

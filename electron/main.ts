@@ -64,7 +64,7 @@ function start(): void {
 async function open(): Promise<void> {
   const remembered = await rememberVersion(versionFile, running);
   if (!remembered.ok) log.warning('version-not-kept', remembered.error.code);
-  const pdfPrinter = createPdfPrinter();
+  const pdfPrinter = createPdfPrinter(`Meja Pokja ${app.getVersion()}`);
   const savedPaths = new Set<string>();
   const dialogs = createFileDialogs(app);
   const saveAs = createSaveAs(dialogs, savedPaths);

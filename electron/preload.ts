@@ -13,6 +13,7 @@ const ask =
 const bridge: DesktopBridge = {
   aboutApp: ask('aboutApp'),
   printDocument: ask('printDocument'),
+  listPrinters: ask('listPrinters'),
   renderPdf: ask('renderPdf'),
   savePdf: ask('savePdf'),
   saveFile: ask('saveFile'),

@@ -30,6 +30,7 @@ export const words = {
     docx: 'Dokumen Word',
     xlsx: 'Buku kerja Excel',
     attachment: 'Berkas penawaran',
+    zip: 'Kumpulan berkas (ZIP)',
   },
   server: {
     question: (address: string) => `Sambungkan Meja Pokja ke ${address}?`,

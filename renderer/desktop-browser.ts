@@ -22,6 +22,7 @@ const MEDIA_TYPES: Readonly<Record<SaveFileType, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   attachment: 'application/octet-stream',
+  zip: 'application/zip',
 };
 
 export function createBrowserDesktop(appVersion: string): Desktop {
@@ -32,6 +33,8 @@ export function createBrowserDesktop(appVersion: string): Desktop {
     // A browser makes a PDF only through its own print dialog, where the person picks the place.
     renderPdf: async () => err({ kind: 'unavailable' }),
     savePdf: async () => err({ kind: 'unavailable' }),
+    // A page is told of no printer; its dialog knows them.
+    listPrinters: async () => err({ kind: 'unavailable' }),
     saveFile: async (request) => download(request),
     ...saves,
     openFiles,
@@ -82,7 +85,12 @@ export function createBrowserDesktop(appVersion: string): Desktop {
 }
 
 /** Prints from a frame of its own, so that nothing of the page around it reaches the paper. */
-async function printDocument({ html }: DesktopRequest<'printDocument'>): Promise<DesktopResponse<'printDocument'>> {
+async function printDocument({
+  html,
+  job,
+}: DesktopRequest<'printDocument'>): Promise<DesktopResponse<'printDocument'>> {
+  // A page prints only through the dialog, where copies and sides are chosen too.
+  if (job !== undefined) return err({ kind: 'unavailable' });
   const frame = document.createElement('iframe');
   // No `allow-scripts`: a document is text, whatever a bidder's name tries to be.
   frame.setAttribute('sandbox', 'allow-same-origin allow-modals');

@@ -22,6 +22,7 @@ function createBridgedDesktop(bridge: DesktopBridge): Desktop {
   return {
     aboutApp: (request) => checked(answers.aboutApp.response, bridge.aboutApp(request)),
     printDocument: (request) => checked(answers.printDocument.response, bridge.printDocument(request)),
+    listPrinters: (request) => checked(answers.listPrinters.response, bridge.listPrinters(request)),
     renderPdf: (request) => checked(answers.renderPdf.response, bridge.renderPdf(request)),
     savePdf: (request) => checked(answers.savePdf.response, bridge.savePdf(request)),
     saveFile: (request) => checked(answers.saveFile.response, bridge.saveFile(request)),

@@ -87,11 +87,26 @@ export const LAYERS: readonly Layer[] = [
     instead: 'Signing takes bytes, keys and the engine of cryptography as arguments.',
   },
   {
+    folder: 'core/pdf',
+    ours: ['core/pdf', 'core/shared'],
+    packages: ['@cantoo/pdf-lib', '@noble/hashes'],
+    node: false,
+    instead: 'core/pdf knows files, not documents: what stands in one is laid out before it is printed.',
+  },
+  {
     folder: 'electron',
     ours: ['electron', 'core/contract', 'core/shared'],
     packages: ['electron', 'eventsource-parser', 'zod'],
     node: true,
     instead: 'The main process knows contracts, not topics: do it in the renderer, or add a message to core/contract.',
+  },
+  {
+    folder: 'electron/printing',
+    ours: ['electron', 'core/contract', 'core/pdf', 'core/shared'],
+    packages: ['electron'],
+    node: true,
+    instead:
+      'Printing takes finished HTML and gives a finished PDF: what a document says is worked out in the renderer.',
   },
   {
     folder: 'cli',

@@ -15,6 +15,7 @@ import {
 import { journalEntry, journalFailed, journalHead, journalName, journalPage } from './journal.ts';
 import { liveQuestion } from './live.ts';
 import { PAPER_NAMES } from './paper-size.ts';
+import { printer, printJob } from './printing.ts';
 import { relayAddress, relayBody, relayCall, relayCallId, relayOpened, relayReply } from './relay-door.ts';
 import { serverAddress, serverChoice, serverQuestion, serverReply } from './server-door.ts';
 import type { BridgeSignals, DesktopSignals } from './signals.ts';
@@ -59,6 +60,7 @@ export const SAVE_FILE_TYPES = {
   exchange: ['meja-usb'],
   /** A bidder's file keeps the ending it came with: `saveEndings`. */
   attachment: ['bin'],
+  zip: ['zip'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 /** A kind of file the app writes. */
@@ -89,6 +91,7 @@ const saveFileType = z.enum([
   'archive',
   'exchange',
   'attachment',
+  'zip',
 ]) satisfies z.ZodType<SaveFileType>;
 const bytes = z.instanceof(Uint8Array);
 const suggestedName = z.string().min(1).max(200);
@@ -132,6 +135,8 @@ const writeFailed = z.strictObject({
   code: z.string(),
 });
 const printFailed = z.strictObject({ kind: z.literal('print-failed'), reason: z.string() });
+/** The printer named is not there, or there is none at all. */
+const noPrinter = z.strictObject({ kind: z.literal('no-printer') });
 const tooManyFiles = z.strictObject({ kind: z.literal('too-many-files'), count: z.int(), limit: z.int() });
 /** No save of that id was begun, or it ended. */
 const unknownSave = z.strictObject({ kind: z.literal('unknown-save') });
@@ -156,14 +161,20 @@ export const desktopContract = {
     ),
   },
   /**
-   * Shows the system's print dialog for a self-contained HTML document; the job is named by the document's title.
-   * `shown`: this shell is not told what the person chose.
+   * Prints a self-contained HTML document, named by its title: with a `job` at once, without one through the system's print
+   * dialog. `shown`: this shell is not told what the person chose. `printed` means that the system took it; what a printer
+   * does with it afterwards is told to nobody.
    */
   printDocument: {
-    request: z.strictObject({ html, paper }),
-    response: answer(z.strictObject({ outcome: z.enum(['printed', 'cancelled', 'shown']) }), [printFailed]),
+    request: z.strictObject({ html, paper, job: printJob.optional() }),
+    response: answer(z.strictObject({ outcome: z.enum(['printed', 'cancelled', 'shown']) }), [printFailed, noPrinter]),
   },
-  /** Turns a self-contained HTML document into a tagged PDF. */
+  /** The printers of this computer. */
+  listPrinters: {
+    request: z.strictObject({}),
+    response: answer(z.strictObject({ printers: z.array(printer).readonly() }), []),
+  },
+  /** Turns a self-contained HTML document into a tagged PDF made to be kept; a signature may be added to it. */
   renderPdf: {
     request: z.strictObject({ html, paper }),
     response: answer(z.strictObject({ pdf: bytes }), [printFailed]),

@@ -4,11 +4,12 @@ import { pageRules } from './html-page.ts';
 import { tableTextSize } from './measure.ts';
 import type { DocumentModel, Paper } from './model.ts';
 import { pageSize } from './paper.ts';
+import type { PrintSheet } from './print-sheet.ts';
 
 /** All rules of the document; `markLine` stands at the head of every page. */
-export function styleSheet(model: DocumentModel, markLine: string | null): string {
+export function styleSheet(model: DocumentModel, markLine: string | null, sheet: PrintSheet): string {
   return [
-    pageRules(model, markLine),
+    pageRules(model, markLine, sheet),
     TEXT_RULES,
     textSizes(model),
     TABLE_RULES,

@@ -9,6 +9,7 @@ import { SHEET_ANCHOR, signersBefore, signingAnchor, signsAlone } from './issue/
 import { missingFieldName } from './missing.ts';
 import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, TableRow, TextStyle } from './model.ts';
 import { pageSize } from './paper.ts';
+import { ownSheet, sheetFittedToA4 } from './print-sheet.ts';
 import {
   areFewFields,
   areFewSignatures,
@@ -27,6 +28,8 @@ export interface HtmlOptions {
   readonly fontCss: string;
   /** Language of marks and of what screen readers hear at a gap; the document itself stays Indonesian. */
   readonly lang: MarkLanguage;
+  /** Printed smaller, on A4, where the document is for a larger sheet. */
+  readonly fitToA4?: boolean;
 }
 
 const DATE_IN_FIGURES = /\b\d{2}-\d{2}-\d{4}\b/g;
@@ -43,14 +46,15 @@ const SLASH_IN_WORD = /(?<=.)\/(?=.)/g;
 export function renderHtml(model: DocumentModel, options: HtmlOptions): string {
   const line = markLine(model, options.lang);
   const signers = signersBefore(model.blocks);
+  const sheet = options.fitToA4 === true ? sheetFittedToA4(model.paper) : ownSheet(model.paper);
   return `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(model.title)}</title>
-<style>${options.fontCss}
-${styleSheet(model, line)}</style>
+<style>${options.fontCss}</style>
+<style>${styleSheet(model, line, sheet)}</style>
 </head>
 <body>
 <main class="sheet"${placeMark(SHEET_ANCHOR)}

@@ -2,13 +2,15 @@ import { ok } from '#core/shared/result.ts';
 import type { SaveAs } from '#electron/files/save-as.ts';
 import { printOnPaper } from '#electron/printing/paper-printer.ts';
 import type { PdfPrinter } from '#electron/printing/pdf-printer.ts';
+import { listPrinters } from '#electron/printing/printers.ts';
 import type { Handle } from './handle.ts';
 
 export function handleDocuments(
   handle: Handle,
   { pdfPrinter, saveAs }: { readonly pdfPrinter: PdfPrinter; readonly saveAs: SaveAs },
 ): void {
-  handle('printDocument', ({ html, paper }) => printOnPaper(html, paper));
+  handle('printDocument', ({ html, paper, job }) => printOnPaper(html, paper, job ?? null));
+  handle('listPrinters', async (_request, page) => ok({ printers: await listPrinters(page) }));
   handle('renderPdf', async ({ html, paper }) => {
     const pdf = await pdfPrinter(html, paper);
     return pdf.ok ? ok({ pdf: pdf.value }) : pdf;

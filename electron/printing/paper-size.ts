@@ -4,6 +4,12 @@ import { PAPER_SIZES } from '#core/contract/paper-size.ts';
 const MICRONS_PER_MM = 1_000;
 const MM_PER_INCH = 25.4;
 
+/** Millimetres of the upright sheet. */
+export function sheetMm({ size }: DesktopPaper): { readonly width: number; readonly height: number } {
+  const [width, height] = PAPER_SIZES[size];
+  return { width, height };
+}
+
 /** Microns, as the print dialog wants them, upright: the dialog turns the sheet by itself. */
 export function sheetMicrons({ size }: DesktopPaper): { readonly width: number; readonly height: number } {
   const [short, long] = PAPER_SIZES[size];

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { DesktopPaper } from '#core/contract/desktop.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { codeOf } from '#electron/files/error-code.ts';
-import { sheetInches } from './paper-size.ts';
+import { sheetInches, sheetMm } from './paper-size.ts';
 import { layOut, openPrintWindow, whileAlive } from './print-window.ts';
 
 export interface PrintFault {
@@ -12,15 +12,43 @@ export interface PrintFault {
 
 export type PdfPrinter = (html: string, paper: DesktopPaper) => Promise<Result<Uint8Array<ArrayBuffer>, PrintFault>>;
 
+type Printed = Result<Uint8Array, PrintFault>;
+
+/** A pack is laid out in two windows at once, as many as the smallest laptop has cores; one document needs one. */
+const LANES = 2;
+
 /**
- * Prints to PDF in one hidden window that is kept: a fresh page for each document costs four times as much. Jobs wait
- * for each other, since the window holds one document at a time.
+ * Prints to PDF in hidden windows that are kept: a fresh page for each document costs four times as much. In each window jobs
+ * wait for each other, since it holds one document at a time; a second is opened once two documents are asked for at once.
  */
-export function createPdfPrinter(): PdfPrinter {
+export function createPdfPrinter(madeBy: string): PdfPrinter {
+  const lanes = Array.from({ length: LANES }, createLane);
+  return async (html, paper) => {
+    // The first of those with the fewest jobs, so that one document after the other meets the same warm window.
+    const lane = lanes.reduce((least, each) => (each.waiting() < least.waiting() ? each : least));
+    const printed = await lane.print(html, paper);
+    if (!printed.ok) return printed;
+    try {
+      // Only those who make a PDF wait for what finishes it.
+      const { finishPdf } = await import('#core/pdf/finish-pdf.ts');
+      return ok(await finishPdf(printed.value, { madeBy, sheet: sheetMm(paper) }));
+    } catch (cause) {
+      return err({ kind: 'print-failed', reason: codeOf(cause) });
+    }
+  };
+}
+
+interface Lane {
+  readonly waiting: () => number;
+  readonly print: (html: string, paper: DesktopPaper) => Promise<Printed>;
+}
+
+function createLane(): Lane {
   let kept: BrowserWindow | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
-  const print: PdfPrinter = async (html, paper) => {
+  const print = async (html: string, paper: DesktopPaper): Promise<Printed> => {
     try {
       kept = isUsable(kept) ? kept : await openPrintWindow();
       return ok(await whileAlive(kept, printIn(kept, html, paper)));
@@ -29,26 +57,31 @@ export function createPdfPrinter(): PdfPrinter {
       kept?.destroy();
       kept = null;
       return err({ kind: 'print-failed', reason: codeOf(cause) });
+    } finally {
+      waiting -= 1;
     }
   };
 
-  return (html, paper) => {
-    const job = last.then(() => print(html, paper));
-    last = job;
-    return job;
+  return {
+    waiting: () => waiting,
+    print: (html, paper) => {
+      waiting += 1;
+      const job = last.then(() => print(html, paper));
+      last = job;
+      return job;
+    },
   };
 }
 
-async function printIn(window: BrowserWindow, html: string, paper: DesktopPaper): Promise<Uint8Array<ArrayBuffer>> {
+async function printIn(window: BrowserWindow, html: string, paper: DesktopPaper): Promise<Uint8Array> {
   await layOut(window, html);
-  const pdf = await window.webContents.printToPDF({
+  return window.webContents.printToPDF({
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     printBackground: true,
     // For a document without a page size of its own.
     pageSize: sheetInches(paper),
   });
-  return new Uint8Array(pdf);
 }
 
 function isUsable(window: BrowserWindow | null): window is BrowserWindow {

@@ -19,6 +19,7 @@ import { NoticeStage } from '#renderer/features/notice/NoticeStage.tsx';
 import { OpeningStage } from '#renderer/features/opening/OpeningStage.tsx';
 import { PriceStage } from '#renderer/features/price/PriceStage.tsx';
 import { ScheduleImport } from '#renderer/features/price-schedule/ScheduleImport.tsx';
+import { PrintQueueButton } from '#renderer/features/print-queue/PrintQueueButton.tsx';
 import { ProfilePanel } from '#renderer/features/qualification-profile/ProfilePanel.tsx';
 import { ProofAttendanceTable } from '#renderer/features/proof/ProofAttendanceTable.tsx';
 import { RequirementsStage } from '#renderer/features/requirements/RequirementsStage.tsx';
@@ -129,6 +130,7 @@ export function StageScreen(screen: StageScreenProps) {
             readOnly={documentsReadOnly}
           />
         )}
+        renderQueue={(documents) => <PrintQueueButton {...documents} words={props.words} />}
       />
     );
   }

@@ -32,6 +32,7 @@ import { people as peopleEn } from './en/people.ts';
 import { practice as practiceEn } from './en/practice.ts';
 import { negotiation as negotiationEn } from './en/negotiation.ts';
 import { price as priceEn } from './en/price.ts';
+import { printQueue as printQueueEn } from './en/print-queue.ts';
 import { profile as profileEn } from './en/profile.ts';
 import { proof as proofEn } from './en/proof.ts';
 import { quarantine as quarantineEn } from './en/quarantine.ts';
@@ -96,6 +97,7 @@ import { people } from './id/people.ts';
 import { practice } from './id/practice.ts';
 import { negotiation } from './id/negotiation.ts';
 import { price } from './id/price.ts';
+import { printQueue } from './id/print-queue.ts';
 import { profile } from './id/profile.ts';
 import { proof } from './id/proof.ts';
 import { quarantine } from './id/quarantine.ts';
@@ -163,6 +165,7 @@ export const indonesian = {
   practice,
   negotiation,
   price,
+  printQueue,
   profile,
   proof,
   quarantine,
@@ -230,6 +233,7 @@ export const english: Texts<typeof indonesian> = {
   practice: practiceEn,
   negotiation: negotiationEn,
   price: priceEn,
+  printQueue: printQueueEn,
   profile: profileEn,
   proof: proofEn,
   quarantine: quarantineEn,

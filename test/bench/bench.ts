@@ -23,6 +23,8 @@ export type Limit =
       readonly atMost: number;
       /** 99th percentile of the work, where a person waits for it, milliseconds. */
       readonly p99AtMostMs?: number;
+      /** What is compared, `ms` where it is not said. */
+      readonly unit?: 'MB';
     }
   /** 95th percentile of the work, milliseconds. */
   | { readonly kind: 'p95'; readonly atMostMs: number }

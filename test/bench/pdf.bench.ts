@@ -1,20 +1,16 @@
 // One PDF in the app, asked for by the page and handed back to it, against the same browser printing the same HTML from one
 // page. The app runs under the Electron double, so the way between page and main process is the double's, not Electron's.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { documentFontCss } from '#core/documents/font.ts';
 import { renderHtml } from '#core/documents/html.ts';
-import type { DocumentModel, TableRow } from '#core/documents/model.ts';
 import { assembleApp, TINY_PAGE } from '#test/support/assemble-app.ts';
 import { startChromium } from '#test/support/electron-double/chromium.ts';
 import { startApp } from '#test/support/electron-double/launch.ts';
+import { fontCss } from './bench-fonts.ts';
 import { type Bench, interleave, timed } from './bench.ts';
-
-const ROWS = 40;
-const FONTS = fileURLToPath(new URL('../../node_modules/@fontsource/arimo/files/', import.meta.url));
+import { minutes, MINUTES_ROWS } from './minutes.ts';
 
 /** Anything smaller has lost its fonts or its text. */
 const SMALLEST_PDF_BYTES = 10_000;
@@ -29,11 +25,11 @@ const PRINT_IN_PAGE = `(async () => {
 })()`;
 
 export const bench: Bench = {
-  name: `one PDF in the app, minutes with ${ROWS} rows on F4`,
+  name: `one PDF in the app, minutes with ${MINUTES_ROWS} rows on F4`,
   yardstick: 'bare Chromium, page reused',
   limit: { kind: 'ratio', atMost: 1.5 },
   run: async () => {
-    const html = renderHtml(minutes(), { fontCss: documentFontCss(fontUrl), lang: 'id' });
+    const html = renderHtml(minutes(), { fontCss: fontCss(), lang: 'id' });
     const profiles = [temporaryFolder(), temporaryFolder()] as const;
     const assembled = assembleApp(TINY_PAGE);
     const app = await startApp(assembled.folder, profiles[0]);
@@ -63,41 +59,4 @@ export const bench: Bench = {
 
 function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'meja-bench-'));
-}
-
-function minutes(): DocumentModel {
-  const body = 'Pada hari ini Senin tanggal dua puluh tiga November dua ribu dua puluh enam Pokja mengadakan rapat. ';
-  return {
-    title: 'Berita Acara Hasil Pemilihan',
-    kind: 'bahp',
-    paper: { size: 'f4', orientation: 'portrait', margins: [25, 25, 30, 30] },
-    text: { size: 12, spacing: 1.5 },
-    marks: [],
-    footer: 'Berita Acara Hasil Pemilihan',
-    blocks: [
-      { kind: 'title', lines: ['Berita Acara', 'Hasil Pemilihan'], number: [{ text: '01/BAHP/2026' }] },
-      { kind: 'paragraph', text: [{ text: body.repeat(6) }] },
-      {
-        kind: 'table',
-        caption: null,
-        columns: [
-          { header: 'No.', width: 1, align: 'right' },
-          { header: 'Peserta', width: 5, align: 'left' },
-          { header: 'Harga terkoreksi', width: 3, align: 'right' },
-          { header: 'Hasil', width: 2, align: 'left' },
-        ],
-        rows: Array.from({ length: ROWS }, (_, index) => row(index + 1)),
-        foot: [],
-      },
-    ],
-  };
-}
-
-function row(number: number): TableRow {
-  const texts = [`${number}`, `CV Cahaya Etam ${number}`, `Rp1.${200 + number}.895.526,14`, 'MS'];
-  return { cells: texts.map((text) => [{ text }]) };
-}
-
-function fontUrl(file: string): string {
-  return `data:font/woff2;base64,${readFileSync(join(FONTS, file)).toString('base64')}`;
 }

@@ -30,7 +30,8 @@ export function resultOf({ name, yardstick, limit }: Omit<Bench, 'run'>, samples
   const compared = yardstick === null ? null : spreadOf(samples.yardstick);
   const measured = measure(limit, work, compared);
   const atMost = boundOf(limit);
-  const unit = limit.kind === 'size' || (limit.kind === 'shown' && limit.unit === 'MB') ? 'MB' : 'ms';
+  const isSize = limit.kind === 'size' || (limit.kind !== 'p95' && limit.unit === 'MB');
+  const unit = isSize ? 'MB' : 'ms';
   const measuredIn = limit.kind === 'ratio' ? '×' : ` ${unit}`;
   const ratio = compared === null ? null : work.median / compared.median;
   const p99AtMostMs = limit.kind === 'ratio' ? (limit.p99AtMostMs ?? null) : null;

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { ask } from '#test/support/ask-desktop.ts';
+import { pdfAFaults } from '#test/support/pdf-a.ts';
 import { expect, test } from '#test/support/electron-double/test.ts';
-import { type ReadPdf, readPdf, SHEET_TOLERANCE_MM } from '#test/support/read-pdf.ts';
+import { fontsOf, type ReadPdf, readPdf, SHEET_TOLERANCE_MM } from '#test/support/read-pdf.ts';
 
 const F4 = { size: 'f4', orientation: 'portrait' };
 
@@ -49,6 +51,38 @@ test('a document becomes a tagged PDF on exactly the sheet it asks for', async (
   ]);
 });
 
+test('what the page gets is made to be kept: on the exact sheet, titled, dated, and named after this app', async ({
+  app,
+}) => {
+  const answer = await ask(app.page, 'renderPdf', {
+    html: minutes({ body: '<h1>Berita Acara</h1><p>Isi</p>' }),
+    paper: F4,
+  });
+  const { value } = answer as { value: { pdf: Uint8Array } };
+  const { sizesMm } = await readPdf(value.pdf);
+  expect(sizesMm[0]?.[0]).toBeCloseTo(215, 3);
+  expect(sizesMm[0]?.[1]).toBeCloseTo(330, 3);
+  // Such a page has no letters of its own; everything else holds.
+  expect(await pdfAFaults(value.pdf)).toEqual([]);
+  const document = await PDFDocument.load(value.pdf, { updateMetadata: false });
+  expect(document.getTitle()).toBe('BAHP 01');
+  expect(document.getCreator()).toMatch(/^Meja Pokja \d/);
+});
+
+test('letters that two documents share are read once, and those of the next are its own', async ({ app }) => {
+  const fontFace = (file: string) =>
+    `<style>@font-face { font-family: Surat; src: url(data:font/woff2;base64,${readFileSync(`node_modules/@fontsource/arimo/files/arimo-latin-${file}.woff2`).toString('base64')}) } p { font-family: Surat, monospace }</style>`;
+  const fontsIn = async (file: string, text: string) => {
+    const html = `<!doctype html><title>huruf</title>${fontFace(file)}<p>${text}</p>`;
+    const answer = (await ask(app.page, 'renderPdf', { html, paper: F4 })) as { value: { pdf: Uint8Array } };
+    expect((await readPdf(answer.value.pdf)).text.trim()).toBe(text);
+    return [...(await fontsOf(answer.value.pdf))];
+  };
+  expect(await fontsIn('400-normal', 'satu')).toEqual(['Arimo-Regular']);
+  expect(await fontsIn('400-normal', 'dua')).toEqual(['Arimo-Regular']);
+  expect(await fontsIn('700-normal', 'tiga')).toEqual(['Arimo-Bold']);
+});
+
 test('a document without a page size gets the sheet that was named', async ({ app }) => {
   const html = '<!doctype html><title>lembar</title><p>lembar</p>';
   const upright = await pdfOf(await ask(app.page, 'renderPdf', { html, paper: F4 }));
@@ -63,10 +97,7 @@ test('the fonts a document carries are in the PDF', async ({ app }) => {
     @font-face { font-family: Surat; src: url(data:font/woff2;base64,${arimo}) } p { font-family: Surat, monospace }</style>
     <p>Samarinda</p>`;
   const answer = (await ask(app.page, 'renderPdf', { html, paper: F4 })) as { value: { pdf: Uint8Array } };
-  const fonts = Buffer.from(answer.value.pdf)
-    .toString('latin1')
-    .matchAll(/\/BaseFont \/[A-Z]+\+(\S+)/g);
-  expect(new Set([...fonts].map(([, name]) => name))).toEqual(new Set(['Arimo-Regular']));
+  expect(await fontsOf(answer.value.pdf)).toEqual(new Set(['Arimo-Regular']));
 });
 
 test('a print page that dies costs at most its own document', async ({ app }) => {
@@ -148,5 +179,68 @@ test('printing shows the dialog for the right sheet and tells what became of it'
       landscape: false,
       pageSize: { width: 215_000, height: 330_000 },
     }),
+  });
+});
+
+test('a job goes to its printer without a question, in its copies and on its sides', async ({ app }) => {
+  await app.answer({ to: 'print-dialog', failure: null });
+  const job = { printer: 'Canon_LBP6030', copies: 3, sides: 'long-edge' };
+  const answer = await ask(app.page, 'printDocument', { html: minutes({}), paper: F4, job });
+  expect(answer).toEqual({ ok: true, value: { outcome: 'printed' } });
+  const [printed] = await app.calls('print');
+  expect(printed).toEqual({
+    title: 'BAHP 01',
+    options: expect.objectContaining({
+      silent: true,
+      deviceName: 'Canon_LBP6030',
+      copies: 3,
+      collate: true,
+      duplexMode: 'longEdge',
+      pageSize: { width: 215_000, height: 330_000 },
+    }),
+  });
+});
+
+test('a printer that is not there is told apart from one that fails', async ({ app }) => {
+  const request = { html: minutes({}), paper: F4, job: { printer: null, copies: 1, sides: 'one' } };
+  await app.answer({ to: 'print-dialog', failure: 'Invalid deviceName provided' });
+  expect(await ask(app.page, 'printDocument', request)).toEqual({ ok: false, error: { kind: 'no-printer' } });
+  await app.answer({ to: 'print-dialog', failure: 'Invalid printer settings' });
+  expect(await ask(app.page, 'printDocument', request)).toEqual({
+    ok: false,
+    error: { kind: 'print-failed', reason: 'Invalid printer settings' },
+  });
+});
+
+test('no job asks for more copies than a person means', async ({ app }) => {
+  const job = { printer: null, copies: 21, sides: 'one' };
+  expect(await ask(app.page, 'printDocument', { html: minutes({}), paper: F4, job })).toEqual({
+    ok: false,
+    error: { kind: 'malformed-request', where: 'job.copies' },
+  });
+});
+
+test('printers are named as people call them, with what they say is wrong', async ({ app }) => {
+  const printer = { description: '', options: {} };
+  await app.answer({
+    to: 'printers',
+    printers: [
+      { ...printer, name: 'Canon_LBP', displayName: 'Canon LBP6030', options: { 'printer-state-reasons': 'none' } },
+      {
+        ...printer,
+        name: 'Epson',
+        displayName: '',
+        options: { 'printer-state': '5', 'printer-state-reasons': 'media-empty-error,toner-low-warning' },
+      },
+    ],
+  });
+  expect(await ask(app.page, 'listPrinters', {})).toEqual({
+    ok: true,
+    value: {
+      printers: [
+        { name: 'Canon_LBP', label: 'Canon LBP6030', troubles: [] },
+        { name: 'Epson', label: 'Epson', troubles: ['paper-out', 'stopped'] },
+      ],
+    },
   });
 });

@@ -39,6 +39,7 @@ test('the page gets the verbs of the contract and nothing else', async ({ app })
       'journalHead',
       'keepKeyring',
       'listBackupFiles',
+      'listPrinters',
       'listenToServer',
       'machineSecret',
       'onLive',

@@ -7,6 +7,7 @@ import { quietBrowserArguments } from '#cli/find-browser.ts';
 import { documentFontCss, fontOf } from '#core/documents/font.ts';
 import type { TextStyle } from '#core/documents/model.ts';
 import { browserForTests } from './browser.ts';
+import { fontsOf } from './read-pdf.ts';
 
 /** A browser with one page that is used again and again; whoever opens it closes it. */
 export interface Printer {
@@ -125,7 +126,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
     language: typeof language === 'string' ? language : null,
     isTagged: marked?.Marked ?? false,
     pages,
-    embeddedFonts: embeddedFonts(bytes),
+    embeddedFonts: [...(await fontsOf(bytes))].toSorted(),
     text: pages.map((page) => page.text).join('\n'),
   };
 }
@@ -169,14 +170,4 @@ function joined(items: readonly TextItem[]): string {
 
 function leftOf(item: TextItem): number {
   return item.transform[4] ?? 0;
-}
-
-/** Chromium writes dictionaries uncompressed; a descriptor with a font file means the font travels with the PDF. */
-function embeddedFonts(bytes: Uint8Array): readonly string[] {
-  const source = Buffer.from(bytes).toString('latin1');
-  const descriptors = source.match(/<<[^<>]*\/Type\s*\/FontDescriptor[^<>]*>>/g) ?? [];
-  const names = descriptors
-    .filter((descriptor) => descriptor.includes('/FontFile'))
-    .flatMap((descriptor) => /\/FontName\s*\/(?:[A-Z]{6}\+)?([^\s/>]+)/.exec(descriptor)?.[1] ?? []);
-  return [...new Set(names)].toSorted();
 }

@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadPdf {
@@ -25,4 +26,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   const marks = await document.getMarkInfo();
   return { sizesMm, text: texts.join('\n'), isTagged: marks?.Marked === true };
+}
+
+/** Names of the fonts whose file is inside, without the prefix of a subset. */
+export async function fontsOf(bytes: Uint8Array): Promise<ReadonlySet<string>> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const names = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict) || !object.has(PDFName.of('FontFile2'))) return [];
+    const name = object.get(PDFName.of('FontName'));
+    return name instanceof PDFName ? [name.decodeText().replace(/^[A-Z]{6}\+/, '')] : [];
+  });
+  return new Set(names);
 }

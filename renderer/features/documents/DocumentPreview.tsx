@@ -6,7 +6,7 @@ import type { MarkLanguage } from '#core/documents/html-mark.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import { pageSize } from '#core/documents/paper.ts';
 import styles from './DocumentsStage.module.css';
-import { previewFontCss } from './document-fonts.ts';
+import { previewFontCss } from '#renderer/session/document-fonts.ts';
 
 const CSS_PIXELS_PER_MM = 96 / 25.4;
 /** The grey on both sides of the sheet, in CSS pixels. */

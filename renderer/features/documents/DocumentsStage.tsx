@@ -28,7 +28,7 @@ import styles from './DocumentsStage.module.css';
 import { DocumentTools } from './DocumentTools.tsx';
 import { MissingList } from './MissingList.tsx';
 import { usePaperwork } from './paperwork/use-paperwork.tsx';
-import { useDocuments } from './use-documents.ts';
+import { type DocumentState, useDocuments } from './use-documents.ts';
 
 interface DocumentsStageProps extends Omit<StageProps, 'evaluation' | 'fallen' | 'showTrace'> {
   /** Null where the method is not worked out: only what needs no results can do without. */
@@ -43,7 +43,19 @@ interface DocumentsStageProps extends Omit<StageProps, 'evaluation' | 'fallen' |
   /** Leads to where a field is filled in: a stage of the tender, or the settings of the office. */
   readonly onGoTo: (place: FillPlace, path: string) => void;
   /** What there is to sign under a version that is out. */
-  readonly renderSignatures: (out: { readonly documentKey: DocumentKey; readonly version: IssuedDocument }) => ReactNode;
+  readonly renderSignatures: (out: {
+    readonly documentKey: DocumentKey;
+    readonly version: IssuedDocument;
+  }) => ReactNode;
+  /** The way to print several documents at once, of what is listed here. */
+  readonly renderQueue: (documents: ListedDocuments) => ReactNode;
+}
+
+/** The documents of the list, with what they are made from and how far each is. */
+interface ListedDocuments {
+  readonly input: DocumentInput;
+  readonly keys: readonly DocumentKey[];
+  readonly states: ReadonlyMap<DocumentKey, DocumentState>;
 }
 
 /** A field of the form here, of the document it belongs to. */
@@ -56,7 +68,8 @@ const LETTERHEAD_PATH = 'office.letterhead.lines';
 
 /** The documents at the left with what each still lacks; in the middle the page exactly as it will print. */
 export function DocumentsStage(props: DocumentsStageProps) {
-  const { dossier, evaluation, isBeforeBids, ruleSet, words, clock, readOnly, execute, onShow, onGoTo, sealed } = props;
+  const { dossier, evaluation, isBeforeBids, ruleSet, words, clock, readOnly, execute } = props;
+  const { onShow, onGoTo, sealed, renderQueue } = props;
   const { t } = useTranslation();
   const office = useOfficeSettings();
   const [size, setSize] = useState<Paper['size']>(office.paper.size);
@@ -91,15 +104,18 @@ export function DocumentsStage(props: DocumentsStageProps) {
 
   return (
     <section className={styles.stage}>
-      <DocumentList
-        dossier={dossier}
-        words={words}
-        keys={keys}
-        states={documents.states}
-        shown={key}
-        onShow={show}
-        actions={paperwork.begin}
-      />
+      <div className={styles.listed}>
+        {renderQueue({ input, keys, states: documents.states })}
+        <DocumentList
+          dossier={dossier}
+          words={words}
+          keys={keys}
+          states={documents.states}
+          shown={key}
+          onShow={show}
+          actions={paperwork.begin}
+        />
+      </div>
       <div className={styles.main}>
         <DocumentTools
           documentKey={key}

@@ -10,7 +10,7 @@ import { assert } from '#core/shared/assert.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { MessageParts, type MessageText } from '#renderer/ui/Message.tsx';
-import { carriedFontCss } from './document-fonts.ts';
+import { carriedFontCss } from '#renderer/session/document-fonts.ts';
 
 export interface DocumentOutput {
   readonly busy: boolean;

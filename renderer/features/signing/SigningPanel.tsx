@@ -29,7 +29,7 @@ interface SigningPanelProps extends Pick<StageProps, 'dossier' | 'words' | 'read
 export function SigningPanel(props: SigningPanelProps) {
   const { t } = useTranslation();
   const { dossier, documentKey: key, version } = props;
-  const content = useFrozen(version);
+  const content = useFrozen(version, dossier.notice.code);
   const signing = versionSigningOf(dossier, key, version.version);
   const signers = content?.ok ? signersOf(content.value) : [];
   const isNobody = content?.ok === true && signers.length === 0;

@@ -5,7 +5,7 @@ import type { SigningFault } from '#core/pdf-signing/sign-pdf.ts';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
-import type { NotHere } from '#renderer/session/issued-files.ts';
+import type { NotShown } from '#renderer/session/read-issued.ts';
 
 /** Why a file could not be read, or why it was not signed. */
 export function faultText(t: TFunction, fault: CopyFault | KeyFileFault | SigningFault, zone: Zone): MessageText {
@@ -19,7 +19,7 @@ export function faultText(t: TFunction, fault: CopyFault | KeyFileFault | Signin
 }
 
 /** Why what went out cannot be worked with here. */
-export function notHereText(t: TFunction, kind: NotHere): MessageText {
+export function notHereText(t: TFunction, kind: NotShown): MessageText {
   return {
     what: t('signing.notHereWhat'),
     means: t('signing.notHereMeans'),

@@ -13,7 +13,7 @@ import type { Dossier } from '#core/tender/model.ts';
 import { issuedFileName } from '#core/tender/named-files.ts';
 import { versionSigningOf } from '#core/tender/signing-model.ts';
 import type { Attachments } from '#renderer/session/attachments.ts';
-import { type NotHere, readAttachment, readContent } from '#renderer/session/issued-files.ts';
+import { type NotShown, readWhole, readIssued } from '#renderer/session/read-issued.ts';
 import { inspectSigned, withSignatureFields } from './pdf-signing.ts';
 
 export interface Waiting {
@@ -43,7 +43,7 @@ export async function waitingOf(dossier: Dossier, attachments: Pick<Attachments,
   });
   const waiting: Waiting[] = [];
   for (const { key, version } of newest) {
-    const content = await readContent(attachments, version);
+    const content = await readIssued(attachments, version, dossier.notice.code);
     if (!content.ok) continue;
     const { marks } = versionSigningOf(dossier, key, version.version);
     const signers = signersOf(content.value);
@@ -57,12 +57,12 @@ export async function waitingOf(dossier: Dossier, attachments: Pick<Attachments,
 export async function packForService(
   waiting: readonly Waiting[],
   attachments: Pick<Attachments, 'read'>,
-): Promise<Result<Uint8Array<ArrayBuffer>, NotHere>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, NotShown>> {
   const parts: Record<string, string | Uint8Array> = {};
   const lines = ['berkas;sha256;halaman;judul;penanda tangan'];
   for (const { key, version, content, open } of waiting) {
     if (version.pdf === null) continue;
-    const ours = await readAttachment(attachments, version.pdf.sha256);
+    const ours = await readWhole(attachments, version.pdf.sha256);
     if (!ours.ok) return ours;
     const prepared = await withSignatureFields(ours.value, content);
     if (!prepared.ok) return err('damaged');
@@ -83,7 +83,7 @@ export async function matchReturned(
 ): Promise<readonly ReturnedFile[]> {
   const ours = new Map<Waiting, Uint8Array>();
   for (const each of waiting) {
-    const bytes = each.version.pdf === null ? null : await readAttachment(attachments, each.version.pdf.sha256);
+    const bytes = each.version.pdf === null ? null : await readWhole(attachments, each.version.pdf.sha256);
     if (bytes?.ok) ours.set(each, bytes.value);
   }
   const matched: ReturnedFile[] = [];

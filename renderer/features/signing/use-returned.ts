@@ -10,7 +10,7 @@ import { pickFiles } from '#renderer/opened-files.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
 import { faultText } from './fault-text.ts';
-import { readAttachment } from '#renderer/session/issued-files.ts';
+import { readWhole } from '#renderer/session/read-issued.ts';
 import { inspectScan, inspectSigned } from './pdf-signing.ts';
 
 interface ReturnedOptions {
@@ -61,7 +61,7 @@ export function useReturned({ version, signers, zone, onFound }: ReturnedOptions
   };
 
   const signed = async ([file]: readonly NamedBytes[]) => {
-    const ours = version.pdf === null ? null : await readAttachment(attachments, version.pdf.sha256);
+    const ours = version.pdf === null ? null : await readWhole(attachments, version.pdf.sha256);
     return inspectSigned({
       file: file ?? { name: '', bytes: new Uint8Array() },
       ours: ours?.ok ? ours.value : null,

@@ -8,7 +8,7 @@ import { standingCopies } from '#core/tender/signing-model.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
 import { faultText, notHereText } from './fault-text.ts';
-import { readAttachment } from '#renderer/session/issued-files.ts';
+import { readWhole } from '#renderer/session/read-issued.ts';
 import { inspectSigned, signHere } from './pdf-signing.ts';
 import type { SigningProps } from './signing-props.ts';
 import { useRecordCopy } from './use-record-copy.tsx';
@@ -43,10 +43,10 @@ export function useSignHere(options: SignHereOptions): SignerHere {
 
   async function signNow({ signer, keyFile, passphrase }: SigningWish): Promise<boolean> {
     if (version.pdf === null) return false;
-    const ours = await readAttachment(attachments, version.pdf.sha256);
+    const ours = await readWhole(attachments, version.pdf.sha256);
     if (!ours.ok) return fail(notHereText(t, ours.error));
     const last = standingCopies(signing).find(({ relation }) => relation === 'continued');
-    const newest = last === undefined ? ours : await readAttachment(attachments, last.file.sha256);
+    const newest = last === undefined ? ours : await readWhole(attachments, last.file.sha256);
     if (!newest.ok) return fail(notHereText(t, newest.error));
     const at = clock.now();
     const signed = await signHere({ file: newest.value, content, signer, keyFile, passphrase, at });

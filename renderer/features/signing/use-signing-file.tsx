@@ -9,7 +9,7 @@ import { useWorkspace } from '#renderer/session/hooks.ts';
 import { useSaveFile } from '#renderer/session/use-save-file.tsx';
 import { MessageParts, type MessageText } from '#renderer/ui/Message.tsx';
 import { notHereText } from './fault-text.ts';
-import { readAttachment } from '#renderer/session/issued-files.ts';
+import { readWhole } from '#renderer/session/read-issued.ts';
 import { withSignatureFields } from './pdf-signing.ts';
 import { saveWords } from './save-words.ts';
 
@@ -31,7 +31,7 @@ export function useSigningFile({ documentKey, version, content }: SigningFileOpt
 
   const saveNow = async () => {
     if (version.pdf === null) return;
-    const ours = await readAttachment(attachments, version.pdf.sha256);
+    const ours = await readWhole(attachments, version.pdf.sha256);
     if (!ours.ok) return show(notHereText(t, ours.error));
     const prepared = await withSignatureFields(ours.value, content);
     if (!prepared.ok) return show(notHereText(t, 'damaged'));

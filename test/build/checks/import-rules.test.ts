@@ -19,6 +19,8 @@ const FORBIDDEN: readonly (readonly [path: string, specifier: string])[] = [
   ['electron/main.ts', '#core/tender/model.ts'],
   ['electron/main.ts', '#renderer/main.tsx'],
   ['electron/ipc/app.ts', 'react'],
+  ['electron/printing/pdf-printer.ts', '#core/documents/build.ts'],
+  ['core/pdf/finish-pdf.ts', '#core/documents/model.ts'],
   ['cli/main.ts', '#renderer/storage/database.ts'],
   ['cli/main.ts', 'electron'],
   ['renderer/main.tsx', '#electron/main.ts'],

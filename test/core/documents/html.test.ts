@@ -80,7 +80,7 @@ describe('a document as HTML', () => {
       OPTIONS,
     );
     expect(html).not.toMatch(/<img|<script/);
-    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    expect(html.match(/<\/style>/g)).toHaveLength(2);
     expect(html.match(/&lt;img src=x onerror=alert\(1\)&gt;/g)?.length).toBeGreaterThan(15);
   });
 

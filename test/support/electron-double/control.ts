@@ -7,12 +7,22 @@ export interface SystemCall {
   readonly details: unknown;
 }
 
+/** A printer as Electron tells of it. */
+export interface PrinterInfo {
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
 /** What a person answers to the next question of that kind. */
 export type Answer =
   | { readonly to: 'save-dialog'; readonly path: string | null }
   | { readonly to: 'open-dialog'; readonly paths: readonly string[] | null }
   | { readonly to: 'message-box'; readonly button: number }
-  | { readonly to: 'print-dialog'; readonly failure: string | null };
+  /** Of the print dialog, or of the printer itself for a job without one. */
+  | { readonly to: 'print-dialog'; readonly failure: string | null }
+  | { readonly to: 'printers'; readonly printers: readonly PrinterInfo[] };
 
 export type Command =
   | { readonly do: 'answer'; readonly answer: Answer }

@@ -11,6 +11,7 @@ const register = new URL('./register.ts', import.meta.url).href;
 
 /** The app's process, with the test as its person and system. */
 export interface StartedApp {
+  readonly pid: number;
   readonly debuggerUrl: string;
   tell(command: Command): Promise<unknown>;
   /** Resolves with the exit code. */
@@ -40,6 +41,8 @@ export async function startApp(appFolder: string, userData: string): Promise<Sta
   const { debuggerUrl, browserPid } = await readyMessage(child);
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return {
+    // It has spoken, so it runs.
+    pid: child.pid ?? 0,
     debuggerUrl,
     exited,
     tell: speakWith(child),

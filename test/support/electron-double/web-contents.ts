@@ -106,6 +106,11 @@ export class WebContents extends EventEmitter {
     });
   }
 
+  async getPrintersAsync(): Promise<readonly unknown[]> {
+    noteCall('getPrintersAsync', null);
+    return takeAnswer('printers').printers;
+  }
+
   print(options: unknown, done: (success: boolean, failureReason: string) => void): void {
     void this.#print(options, done);
   }

@@ -36,7 +36,7 @@ export function IssuePanel({ documentKey, input, document, words, readOnly, exec
   const issuer = useIssue(dossier, execute);
   const [open, setOpen] = useState<'issue' | 'changes' | null>(null);
   const last = versionsOf(dossier, documentKey).at(-1) ?? null;
-  const frozen = useFrozen(last);
+  const frozen = useFrozen(last, dossier.notice.code);
   const changes = useChangesSince(frozen, document?.content ?? null);
   const lacks = document === null ? 0 : document.missing.length;
   const isSame = changes?.length === 0;

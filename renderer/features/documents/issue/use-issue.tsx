@@ -20,7 +20,7 @@ import { useOfficeSettings, useWorkspace } from '#renderer/session/hooks.ts';
 import { storageMessageOf } from '#renderer/session/messages.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { MessageParts, type MessageText } from '#renderer/ui/Message.tsx';
-import { carriedFontCss } from '../document-fonts.ts';
+import { carriedFontCss } from '#renderer/session/document-fonts.ts';
 
 interface Issuing {
   readonly key: DocumentKey;

@@ -1,19 +1,15 @@
 import { useState } from 'react';
-import { sealOf } from '#core/documents/issue/seal.ts';
-import type { DocumentModel } from '#core/documents/model.ts';
-import { ok, type Result } from '#core/shared/result.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 import { type IssuedDocument, versionsOf } from '#core/tender/issued-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import type { NotHere } from '#renderer/session/issued-files.ts';
-import { useFrozen } from '#renderer/session/use-frozen.ts';
+import { type FrozenDocument, useFrozen } from '#renderer/session/use-frozen.ts';
 
 export interface ShownVersion {
   readonly versions: readonly IssuedDocument[];
   /** Null = the draft. */
   readonly version: IssuedDocument | null;
   /** What it says, under its seal; null for the draft, and while it is read. */
-  readonly sealed: Result<DocumentModel, NotHere> | null;
+  readonly sealed: FrozenDocument | null;
   readonly show: (version: number | null) => void;
 }
 
@@ -28,12 +24,6 @@ export function useShownVersion(dossier: Dossier, key: DocumentKey, asked: numbe
   const versions = versionsOf(dossier, key);
   const number = chosen?.key === key ? chosen.version : (asked ?? versions.at(-1)?.version ?? null);
   const version = versions.find((each) => each.version === number) ?? null;
-  const frozen = useFrozen(version);
-  const sealed =
-    version === null || frozen === null
-      ? null
-      : frozen.ok
-        ? ok({ ...frozen.value, seal: sealOf(version, dossier.notice.code) })
-        : frozen;
+  const sealed = useFrozen(version, dossier.notice.code);
   return { versions, version, sealed, show: (next) => setChosen({ key, version: next }) };
 }

@@ -6,7 +6,7 @@ import { type DocumentFont, documentFontCss, fontFiles } from '#core/documents/f
 import type { TextStyle } from '#core/documents/model.ts';
 
 const FILES = import.meta.glob<string>(
-  '../../../node_modules/@fontsource/{arimo,tinos}/files/{arimo,tinos}-latin*-{400,700}-*.woff2',
+  '../../node_modules/@fontsource/{arimo,tinos}/files/{arimo,tinos}-latin*-{400,700}-*.woff2',
   { eager: true, query: '?url', import: 'default' },
 );
 

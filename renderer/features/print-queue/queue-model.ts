@@ -1,0 +1,85 @@
+import type { DesktopRequest } from '#core/contract/desktop.ts';
+import type { PrintJob } from '#core/contract/printing.ts';
+import { buildDocument } from '#core/documents/build.ts';
+import type { DocumentInput } from '#core/documents/draft.ts';
+import { type HtmlOptions, renderHtml } from '#core/documents/html.ts';
+import type { MarkLanguage } from '#core/documents/html-mark.ts';
+import type { DocumentModel, Paper } from '#core/documents/model.ts';
+import type { UnavailableReason } from '#core/documents/document-spec.ts';
+import type { DocumentKey } from '#core/tender/document-kind.ts';
+
+/** How far a document is. */
+export type QueueState =
+  | { readonly kind: 'missing'; readonly count: number }
+  | { readonly kind: 'unavailable'; readonly reason: UnavailableReason };
+
+/** The sheet a document goes on; the last shrinks what is laid out for a larger one. */
+export type QueuePaper = Paper['size'] | 'a4-fitted';
+
+/** What a person chose for one document. */
+export interface QueueChoice {
+  readonly isChosen: boolean;
+  readonly copies: number;
+  readonly paper: QueuePaper;
+}
+
+/** Where the chosen documents go. */
+export type QueueTarget = 'printer' | 'one-pdf' | 'pdfs';
+
+/** On a printer: which, `ask` for the system's dialog, and how both sides of the paper are used. */
+export interface PrinterChoice {
+  readonly printer: PrintJob['printer'] | 'ask';
+  readonly sides: PrintJob['sides'];
+}
+
+/** A document as it is printed, or null where it cannot be made. */
+export interface QueuedDocument {
+  readonly model: DocumentModel;
+  /** The pages as they went out, where they were kept and are wanted as they are. */
+  readonly pages: Uint8Array | null;
+  readonly request: Pick<DesktopRequest<'renderPdf'>, 'html' | 'paper'>;
+}
+
+/** Lays a document out for the sheet that was chosen. */
+export function queueDocument(
+  key: DocumentKey,
+  input: DocumentInput,
+  { paper, fontCss }: { readonly paper: QueuePaper; readonly fontCss: string },
+): QueuedDocument | null {
+  const { office } = input;
+  const fitToA4 = paper === 'a4-fitted';
+  const size = fitToA4 ? largerSize(office.paper.size) : paper;
+  const built = buildDocument(key, { ...input, office: { ...office, paper: { ...office.paper, size } } });
+  if (!built.ok) return null;
+  return layOut(built.value.model, { fitToA4, fontCss, lang: office.markLanguage });
+}
+
+/** Lays out what went out, on the paper it went out on. */
+export function queueIssued(
+  model: DocumentModel,
+  { paper, ...rest }: { readonly paper: QueuePaper; readonly fontCss: string; readonly lang: MarkLanguage },
+): QueuedDocument {
+  return layOut(model, { ...rest, fitToA4: paper === 'a4-fitted' });
+}
+
+function layOut(model: DocumentModel, options: HtmlOptions & { readonly fitToA4: boolean }): QueuedDocument {
+  const { size, orientation } = model.paper;
+  return {
+    model,
+    pages: null,
+    request: { html: renderHtml(model, options), paper: { size: options.fitToA4 ? 'a4' : size, orientation } },
+  };
+}
+
+function largerSize(size: Paper['size']): Paper['size'] {
+  return size === 'a4' ? 'f4' : size;
+}
+
+/** The documents that can go out, in the order of the tender: what is out already, and what can be made. */
+export function chosenOf(
+  keys: readonly DocumentKey[],
+  isThere: (key: DocumentKey) => boolean,
+  choiceOf: (key: DocumentKey) => QueueChoice,
+): readonly DocumentKey[] {
+  return keys.filter((key) => choiceOf(key).isChosen && isThere(key));
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import type { DesktopPrinter } from '#core/contract/printing.ts';
+import { useDesktop } from '#renderer/session/desktop-context.ts';
+
+/** The printers of this computer; null while they are asked for, `unknown` where the shell is told of none. */
+export function usePrinters(): readonly DesktopPrinter[] | 'unknown' | null {
+  const desktop = useDesktop();
+  const [printers, setPrinters] = useState<readonly DesktopPrinter[] | 'unknown' | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    void desktop.listPrinters({}).then((answer) => {
+      if (isShown) setPrinters(answer.ok ? answer.value.printers : 'unknown');
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [desktop]);
+  return printers;
+}

@@ -1,0 +1,98 @@
+import type { printQueue as indonesian } from '../id/print-queue.ts';
+import type { Texts } from '../texts.ts';
+
+export const printQueue: Texts<typeof indonesian> = {
+  open: 'Several documents…',
+  title: 'Print queue',
+  fileTitle: 'Documents of tender {{code}} – {{name}}',
+  target: 'Where to',
+  targets: { printer: 'Printer', 'one-pdf': 'One PDF', pdfs: 'Separate PDFs (ZIP)' },
+  printer: 'Name of the printer',
+  usualPrinter: 'Main printer of this computer',
+  askEach: 'Ask for each in the dialog of the system',
+  sides: 'Sides of the paper',
+  side: { one: 'One side', 'long-edge': 'Both sides, long edge', 'short-edge': 'Both sides, short edge' },
+  copiesOfAll: 'Copies of all',
+  freshSheets: 'Each document begins on a fresh sheet when printed on both sides',
+  picks: {
+    complete: 'Choose complete ones',
+    all: 'Choose all',
+    none: 'Choose none',
+    day: 'Choose documents by their date',
+    dayOf: 'Choose those dated…',
+  },
+  documents: 'Documents in the queue',
+  document: 'Document',
+  state: 'State',
+  draft: 'DRAFT: {{count}} fields missing',
+  copies: 'Copies',
+  copiesOf: 'Copies of {{name}}',
+  papers: { f4: 'F4', folio: 'Folio', a4: 'A4, laid out anew', 'a4-fitted': 'A4, shrunk to 90 %' },
+  asIssued: 'as issued',
+  paperOf: 'Paper of {{name}}',
+  outcome: 'What happened',
+  outcomes: {
+    printed: 'taken by the printer',
+    shown: 'dialog was shown',
+    made: 'PDF made',
+    cancelled: 'cancelled',
+    failed: 'failed',
+  },
+  count: '{{count}} documents chosen',
+  countCopies: '{{count}} documents chosen, {{copies}} copies',
+  progress: 'Progress of the queue',
+  done: '{{done}} of {{count}} documents',
+  cancel: 'Cancel',
+  ends: {
+    printed: {
+      what: 'All documents chosen were handed to the printer.',
+      means: 'Paper that runs out or jams afterwards is known to the printer alone.',
+    },
+    saved: { what: 'Saved: {{path}}', means: 'All documents chosen are in it.' },
+    cancelled: {
+      what: 'The queue was cancelled.',
+      means: 'What the printer already took is printed; no file was written.',
+    },
+    left: 'What is not done stays chosen ({{count}}): start again to go on.',
+    none: 'The data of the tender are as they were.',
+  },
+  browser: {
+    what: 'In a browser window each document opens a print dialog of its own.',
+    means: 'Printer, copies and sides are chosen there; one PDF of all and ZIP are for the desktop app only.',
+    next: 'For a PDF choose "Save as PDF" in the dialog.',
+  },
+  troubles: {
+    'paper-out': 'Out of paper.',
+    'paper-jam': 'Paper is jammed.',
+    'ink-out': 'Out of ink or toner.',
+    open: 'A cover is open.',
+    offline: 'Not connected.',
+    stopped: 'Stopped on this computer.',
+  },
+  faults: {
+    noPrinter: {
+      what: 'That printer was not found.',
+      means: 'The documents after it are not printed and stay chosen. The data of the tender are as they were.',
+      next: 'Switch the printer on and connect it, or choose another, then start again.',
+    },
+    settingsRefused: {
+      what: 'The printer refused its settings.',
+      means: 'Mostly it does not know that paper, or cannot print both sides. The documents after it stay chosen.',
+      next: 'Try one side, or the paper "A4, shrunk to 90 %", then start again.',
+    },
+    printFailed: {
+      what: 'A document could not be printed or made into a PDF.',
+      means: 'The queue stopped there; what follows stays chosen. The data of the tender are as they were.',
+      next: 'Look at paper, ink and connection of the printer, then start again; or print one by one.',
+    },
+    unavailable: {
+      what: 'This window cannot do that.',
+      means: 'A browser prints only through its own dialog.',
+      next: 'Use the desktop app, or print with the dialog.',
+    },
+    notSaved: {
+      what: 'The file was not saved: {{path}}',
+      next: 'Choose another place or name, then save again.',
+    },
+  },
+};
