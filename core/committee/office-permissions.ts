@@ -1,4 +1,4 @@
-/** Who may ask what of an office's own calendar, as a table. */
+/** Who may ask what of an office's own stream, as a table. */
 import type { OfficeCommandName } from '#core/office/commands.ts';
 import type { Role } from './role.ts';
 import type { Permitted } from './tender-permissions.ts';
@@ -13,6 +13,13 @@ const CALENDAR: Permitted = ['admin', 'chair', 'secretary'];
 /** A letterhead, or a rule set, is the office's word for itself, not one committee's.   Source  DESIGN §1: the LPSE keeps what all share. */
 const LPSE: Permitted = ['admin'];
 
+/**
+ * The LPSE gives blocks of numbers; in an office that works offline the secretary who keeps the numbers enters what was agreed.
+ *
+ * Source  DESIGN §1: letter numbers are the secretary's; the chair stands in.
+ */
+const NUMBERS: Permitted = ['admin', 'chair', 'secretary'];
+
 const OFFICE_PERMISSIONS = {
   importHolidayTable: CALENDAR,
   setHoliday: CALENDAR,
@@ -21,6 +28,9 @@ const OFFICE_PERMISSIONS = {
   setDocumentSettings: LPSE,
   giveRuleSet: LPSE,
   withdrawRuleSet: LPSE,
+  giveNumberBlock: NUMBERS,
+  withdrawNumberBlock: NUMBERS,
+  noteNumberGap: NUMBERS,
 } as const satisfies Readonly<Record<OfficeCommandName, Permitted>>;
 
 /** Every role that may give a command to an office, the practice one or the true one. */

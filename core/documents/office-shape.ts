@@ -89,8 +89,29 @@ export const officePartsShape = z.strictObject({
   numbering: byKind(z.string().refine(isNumberPattern))
     .exactOptional()
     .describe(
-      'Pola nomor menurut jenis dokumen: {nomor} satu kali; {bulan} (Romawi), {bulan-angka}, {tahun}, dan {kode} bila perlu.',
+      'Pola nomor menurut jenis dokumen: {nomor} satu kali; {bulan} (Romawi), {bulan-angka}, {tahun}, {kode}, {klasifikasi}, dan {unit} bila perlu.',
     ),
+  numberSeries: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1).max(100).describe('Tetap sama walaupun namanya diganti.'),
+        name: z.string().trim().min(1).max(100).describe('Nama seri, misalnya Berita acara.'),
+        kinds: z.array(z.enum(DOCUMENT_KINDS)).describe('Jenis dokumen yang berbagi satu urutan nomor.'),
+        restart: z.enum(['yearly', 'never']).describe('Apakah nomor mulai lagi dari satu setiap tahun.'),
+        width: z.int().min(1).max(6).describe('Banyaknya angka nomor urut paling sedikit: 3 untuk 013.'),
+        classification: segment().describe('Kode klasifikasi arsip seri ini; null memakai milik kantor.'),
+      }),
+    )
+    .max(50)
+    .exactOptional()
+    .describe('Seri nomor; jenis yang tidak disebut menjadi seri tersendiri yang mulai lagi setiap tahun.'),
+  numberSegments: z
+    .strictObject({
+      classification: segment().describe('Kode klasifikasi arsip: isi {klasifikasi}.'),
+      unit: segment().describe('Kode unit: isi {unit}.'),
+    })
+    .exactOptional()
+    .describe('Bagian nomor yang sama pada banyak dokumen.'),
   opening: paragraphs('opening', 'Kalimat pembuka yang dikehendaki lain dari bakunya, menurut jenis dokumen.'),
   basis: paragraphs('basis', 'Dasar yang ditambahkan kantor sesudah peraturan, satu per baris, menurut jenis dokumen.'),
   closing: paragraphs('closing', 'Kalimat penutup yang dikehendaki lain dari bakunya, menurut jenis dokumen.'),
@@ -150,6 +171,10 @@ function official() {
     })
     .nullable()
     .exactOptional();
+}
+
+function segment() {
+  return z.string().trim().min(1).max(60).nullable();
 }
 
 function margin() {

@@ -4,6 +4,7 @@ import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Emblem } from './emblem.ts';
 import type { MarkColour, MarkLanguage } from './html-mark.ts';
 import type { Paper, TextStyle } from './model.ts';
+import type { NumberSegments } from './numbering.ts';
 import type { OwnParagraphs } from './paragraph-template.ts';
 import type { ControlledForm, InitialsPlace } from './page-marks.ts';
 
@@ -29,6 +30,10 @@ export interface OfficeSettings {
   readonly copies: Readonly<Partial<Record<DocumentKind, readonly string[]>>>;
   /** How documents of a kind are numbered, `{nomor}/BAHP/{bulan}/{tahun}`; without one, numbers are typed whole. */
   readonly numbering: Readonly<Partial<Record<DocumentKind, string>>>;
+  /** Kinds that count on together; a kind in none is a series of its own that begins again every year. */
+  readonly numberSeries: readonly NumberSeries[];
+  /** What `{klasifikasi}` and `{unit}` stand for. */
+  readonly numberSegments: NumberSegments;
   /** Opening sentences an office words itself, see `paragraph-template.ts`. */
   readonly opening: OwnParagraphs;
   /** What documents rest on beside the law, a line each. */
@@ -64,6 +69,19 @@ export interface IssuerLetterhead {
   readonly hasEmblem: boolean;
 }
 
+/** Kinds of documents that share one sequence of running numbers. */
+export interface NumberSeries {
+  /** Stays when the name changes: blocks of numbers are given by it. */
+  readonly id: string;
+  readonly name: string;
+  readonly kinds: readonly DocumentKind[];
+  readonly restart: 'yearly' | 'never';
+  /** Digits a running number is given with at least, 3 for `013`. */
+  readonly width: number;
+  /** Archive class of its numbers; null = that of the office. */
+  readonly classification: string | null;
+}
+
 export interface Official {
   readonly name: string;
   /** As it stands over the signature, `Pengguna Anggaran Dinas Pekerjaan Umum`. */
@@ -89,6 +107,8 @@ export const EMPTY_OFFICE: OfficeSettings = {
   showsEmployeeNumbers: true,
   copies: {},
   numbering: {},
+  numberSeries: [],
+  numberSegments: { classification: null, unit: null },
   opening: {},
   basis: {},
   closing: {},

@@ -2,6 +2,7 @@
 import type { HolidayYear } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { unreachable } from '#core/shared/assert.ts';
+import { applyToNumbers } from './apply-numbers.ts';
 import { EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent, OfficeEventBodies } from './events.ts';
 import { INITIAL_OFFICE, type OfficeState } from './model.ts';
@@ -31,6 +32,10 @@ export function applyToOffice(before: OfficeState | null, event: OfficeEvent): O
     }
     case 'ruleSetWithdrawn':
       return { ...office, ruleSets: withoutDay(office.ruleSets, event.body.from) };
+    case 'numberBlockGiven':
+    case 'numberBlockWithdrawn':
+    case 'numberGapNoted':
+      return { ...office, numbers: applyToNumbers(office.numbers, event) };
     default:
       return unreachable(event);
   }

@@ -10,6 +10,9 @@ export interface OfficeCommandBodies {
   readonly setDocumentSettings: OfficeEventBodies['documentSettingsSet'];
   readonly giveRuleSet: OfficeEventBodies['ruleSetGiven'];
   readonly withdrawRuleSet: OfficeEventBodies['ruleSetWithdrawn'];
+  readonly giveNumberBlock: OfficeEventBodies['numberBlockGiven'];
+  readonly withdrawNumberBlock: OfficeEventBodies['numberBlockWithdrawn'];
+  readonly noteNumberGap: OfficeEventBodies['numberGapNoted'];
 }
 
 export type OfficeCommandName = keyof OfficeCommandBodies;
@@ -27,6 +30,9 @@ export const OFFICE_COMMAND_OF = {
   documentSettingsSet: 'setDocumentSettings',
   ruleSetGiven: 'giveRuleSet',
   ruleSetWithdrawn: 'withdrawRuleSet',
+  numberBlockGiven: 'giveNumberBlock',
+  numberBlockWithdrawn: 'withdrawNumberBlock',
+  numberGapNoted: 'noteNumberGap',
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
@@ -52,7 +58,17 @@ export type OfficeRefusalKind =
   /** The file of rules cannot be read by this build, or is another one than the command says. */
   | 'rule-set-unreadable'
   /** The office gave no rules for that day. */
-  | 'rule-set-absent';
+  | 'rule-set-absent'
+  | 'number-reason-missing'
+  /** Ends before it begins, or goes beyond six digits. */
+  | 'number-range-wrong'
+  | 'number-holder-missing'
+  /** Another block holds some of its numbers. */
+  | 'number-block-overlaps'
+  | 'number-block-absent'
+  /** A note about some of the numbers says where it begins and ends otherwise. */
+  | 'number-gap-overlaps'
+  | 'number-gap-absent';
 
 /** Why a command was not carried out, with the values its message names. */
 export interface OfficeRefusal {

@@ -1,4 +1,4 @@
-/** Deciding about an office: its calendar, what its documents have alike, the rules it gives. */
+/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives. */
 import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -9,12 +9,13 @@ import { wrongParagraphs } from '#core/documents/paragraph-versions.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { unreachable } from '#core/shared/assert.ts';
-import { err, ok, type Result } from '#core/shared/result.ts';
-import type { OfficeCommand, OfficeCommandBodies, OfficeRefusal, OfficeRefusalKind } from './commands.ts';
+import { ok } from '#core/shared/result.ts';
+import type { OfficeCommand, OfficeCommandBodies } from './commands.ts';
+import { giveNumberBlock, noteNumberGap, withdrawNumberBlock } from './decide-numbers.ts';
 import { type DocumentSettings, documentPartsShape, EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
-import type { OfficeEvent } from './events.ts';
 import { givenRuleSetOf } from './given-rule-set.ts';
 import { INITIAL_OFFICE, type OfficeState } from './model.ts';
+import { type OfficeDecision, refuseOffice } from './refuse.ts';
 
 /** What deciding needs beside the office itself. */
 export interface OfficeContext {
@@ -22,8 +23,6 @@ export interface OfficeContext {
   /** Whether this is the office of the practice space. */
   readonly practice: boolean;
 }
-
-type Decision = Result<readonly OfficeEvent[], OfficeRefusal>;
 
 /**
  * Decides a command on an office's state; null is an office nobody has changed. What would change nothing is accepted
@@ -35,10 +34,10 @@ export function decideOffice(
   state: OfficeState | null,
   command: OfficeCommand,
   { actor, practice }: OfficeContext,
-): Decision {
+): OfficeDecision {
   if (!mayInOffice(actor.role, command.name, { practice })) {
     const roles = rolesForOffice(command.name, { practice }).join(' ');
-    return refuse('not-your-role', { command: command.name, role: actor.role, roles });
+    return refuseOffice('not-your-role', { command: command.name, role: actor.role, roles });
   }
   const office = state ?? INITIAL_OFFICE;
   switch (command.name) {
@@ -47,7 +46,7 @@ export function decideOffice(
     case 'setHoliday':
       return setHoliday(office, command.body);
     case 'setOfficeHours': {
-      if (!areOfficeHours(command.body)) return refuse('office-hours-impossible', { ...command.body });
+      if (!areOfficeHours(command.body)) return refuseOffice('office-hours-impossible', { ...command.body });
       return same(office.hours, command.body) ? ok([]) : ok([{ type: 'officeHoursSet', tv: 1, body: command.body }]);
     }
     case 'setCollectiveLeave':
@@ -60,6 +59,12 @@ export function decideOffice(
       return giveRuleSet(office, command.body);
     case 'withdrawRuleSet':
       return withdrawRuleSet(office, command.body);
+    case 'giveNumberBlock':
+      return giveNumberBlock(office.numbers, command.body);
+    case 'withdrawNumberBlock':
+      return withdrawNumberBlock(office.numbers, command.body);
+    case 'noteNumberGap':
+      return noteNumberGap(office.numbers, command.body);
     default:
       return unreachable(command);
   }
@@ -69,15 +74,15 @@ export function decideOffice(
 function setDocumentSettings(
   { documents }: OfficeState,
   { parts, reason }: OfficeCommandBodies['setDocumentSettings'],
-): Decision {
-  if (reason.trim() === '') return refuse('document-reason-missing', {});
-  const event = (changed: typeof parts): Decision =>
+): OfficeDecision {
+  if (reason.trim() === '') return refuseOffice('document-reason-missing', {});
+  const event = (changed: typeof parts): OfficeDecision =>
     ok([{ type: 'documentSettingsSet', tv: 1, body: { parts: changed, reason: reason.trim() } }]);
   if (parts === null) return documents === null ? ok([]) : event(null);
   const stood = documents ?? EMPTY_DOCUMENT_SETTINGS;
   const [paragraph] = wrongParagraphs(stood, { ...stood, ...parts });
-  if (paragraph !== undefined) return refuse('document-paragraph-wrong', { document: paragraph.kind });
-  if (!documentPartsShape.safeParse(parts).success) return refuse('document-settings-wrong', {});
+  if (paragraph !== undefined) return refuseOffice('document-paragraph-wrong', { document: paragraph.kind });
+  if (!documentPartsShape.safeParse(parts).success) return refuseOffice('document-settings-wrong', {});
   if (documents === null) return event({ ...EMPTY_DOCUMENT_SETTINGS, ...parts });
   const after = { ...documents, ...parts };
   const changed = changedParts(documents, after);
@@ -91,12 +96,12 @@ function changedParts(before: DocumentSettings, after: DocumentSettings): Partia
 }
 
 /** Whole and readable here, or not at all: what the command says of the file must be what the file says. */
-function giveRuleSet({ ruleSets }: OfficeState, body: OfficeCommandBodies['giveRuleSet']): Decision {
+function giveRuleSet({ ruleSets }: OfficeState, body: OfficeCommandBodies['giveRuleSet']): OfficeDecision {
   const { reason, ...given } = body;
-  if (reason.trim() === '') return refuse('rule-set-reason-missing', { ruleSet: given.name });
+  if (reason.trim() === '') return refuseOffice('rule-set-reason-missing', { ruleSet: given.name });
   const ruleSet = ruleSetOfFile(given.file);
   if (ruleSet === null || !same(givenRuleSetOf(ruleSet), given)) {
-    return refuse('rule-set-unreadable', { ruleSet: given.name });
+    return refuseOffice('rule-set-unreadable', { ruleSet: given.name });
   }
   const stands = ruleSets.find(({ from }) => from === given.from) ?? null;
   return same(stands, given)
@@ -104,15 +109,15 @@ function giveRuleSet({ ruleSets }: OfficeState, body: OfficeCommandBodies['giveR
     : ok([{ type: 'ruleSetGiven', tv: 1, body: { ...given, reason: reason.trim() } }]);
 }
 
-function withdrawRuleSet({ ruleSets }: OfficeState, body: OfficeCommandBodies['withdrawRuleSet']): Decision {
+function withdrawRuleSet({ ruleSets }: OfficeState, body: OfficeCommandBodies['withdrawRuleSet']): OfficeDecision {
   const { from, reason } = body;
   const date = formatDate(from);
-  if (reason.trim() === '') return refuse('rule-set-reason-missing', { date });
-  if (!ruleSets.some((each) => each.from === from)) return refuse('rule-set-absent', { date });
+  if (reason.trim() === '') return refuseOffice('rule-set-reason-missing', { date });
+  if (!ruleSets.some((each) => each.from === from)) return refuseOffice('rule-set-absent', { date });
   return ok([{ type: 'ruleSetWithdrawn', tv: 1, body: { from, reason: reason.trim() } }]);
 }
 
-function importTable(office: OfficeState, body: OfficeCommandBodies['importHolidayTable']): Decision {
+function importTable(office: OfficeState, body: OfficeCommandBodies['importHolidayTable']): OfficeDecision {
   const { year, table } = body;
   const present = office.tables.find((each) => each.year === year);
   if (table !== null) {
@@ -123,41 +128,41 @@ function importTable(office: OfficeState, body: OfficeCommandBodies['importHolid
   return ok([{ type: 'holidayTableImported', tv: 1, body }]);
 }
 
-function faultOfTable(table: HolidayYear, year: number): ReturnType<typeof refuse> | null {
-  if (table.year !== year) return refuse('holiday-other-year', { date: String(table.year), year: String(year) });
-  if (table.source.trim() === '') return refuse('holiday-source-missing', { year: String(year) });
+function faultOfTable(table: HolidayYear, year: number): ReturnType<typeof refuseOffice> | null {
+  if (table.year !== year) return refuseOffice('holiday-other-year', { date: String(table.year), year: String(year) });
+  if (table.source.trim() === '') return refuseOffice('holiday-source-missing', { year: String(year) });
   const seen = new Set<string>();
   for (const day of table.days) {
     const fault = faultOfDay(day);
     if (fault) return fault;
     const date = formatDate(day.date);
-    if (yearOf(day.date) !== year) return refuse('holiday-other-year', { date, year: String(year) });
-    if (seen.has(day.date)) return refuse('holiday-twice', { date });
+    if (yearOf(day.date) !== year) return refuseOffice('holiday-other-year', { date, year: String(year) });
+    if (seen.has(day.date)) return refuseOffice('holiday-twice', { date });
     seen.add(day.date);
   }
   return null;
 }
 
-function setHoliday(office: OfficeState, body: OfficeCommandBodies['setHoliday']): Decision {
+function setHoliday(office: OfficeState, body: OfficeCommandBodies['setHoliday']): OfficeDecision {
   const { date, holiday, reason } = body;
-  if (!parseDate(date).ok) return refuse('holiday-date-wrong', { date });
-  if (reason.trim() === '') return refuse('holiday-reason-missing', { date: formatDate(date) });
+  if (!parseDate(date).ok) return refuseOffice('holiday-date-wrong', { date });
+  if (reason.trim() === '') return refuseOffice('holiday-reason-missing', { date: formatDate(date) });
   const table = office.tables.find((each) => each.year === yearOf(date));
-  if (table === undefined) return refuse('holiday-table-missing', { year: date.slice(0, 4) });
+  if (table === undefined) return refuseOffice('holiday-table-missing', { year: date.slice(0, 4) });
   const present = table.days.find((day) => day.date === date) ?? null;
-  if (holiday === null && present === null) return refuse('holiday-absent', { date: formatDate(date) });
+  if (holiday === null && present === null) return refuseOffice('holiday-absent', { date: formatDate(date) });
   if (holiday !== null) {
     const fault = faultOfDay(holiday);
     if (fault) return fault;
-    if (holiday.date !== date) return refuse('holiday-date-wrong', { date: holiday.date });
+    if (holiday.date !== date) return refuseOffice('holiday-date-wrong', { date: holiday.date });
   }
   if (same(present, holiday)) return ok([]);
   return ok([{ type: 'holidaySet', tv: 1, body: { ...body, reason: reason.trim() } }]);
 }
 
-function faultOfDay(day: Holiday): ReturnType<typeof refuse> | null {
-  if (!parseDate(day.date).ok) return refuse('holiday-date-wrong', { date: day.date });
-  if (day.name.trim() === '') return refuse('holiday-name-missing', { date: formatDate(day.date) });
+function faultOfDay(day: Holiday): ReturnType<typeof refuseOffice> | null {
+  if (!parseDate(day.date).ok) return refuseOffice('holiday-date-wrong', { date: day.date });
+  if (day.name.trim() === '') return refuseOffice('holiday-name-missing', { date: formatDate(day.date) });
   return null;
 }
 
@@ -167,11 +172,4 @@ function yearOf(date: string): number {
 
 function same(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);
-}
-
-function refuse(
-  kind: OfficeRefusalKind,
-  details: Readonly<Record<string, string>>,
-): { readonly ok: false; readonly error: OfficeRefusal } {
-  return err({ kind, details });
 }

@@ -1,9 +1,16 @@
-/** What can happen to an office: its calendar, what all its documents have alike, the rules it gives. A released event never changes shape: add a version and an upcaster. */
+/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives. A released event never changes shape: add a version and an upcaster. */
 import { z } from 'zod';
 import { parseDate } from '#core/calendar/day.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { areOfficeHours, type OfficeHours } from '#core/calendar/office-hours.ts';
+import {
+  holderShape,
+  type NumberBlock,
+  type NumberBlockName,
+  type NumberRange,
+  numberRangeShape,
+} from '#core/documents/register/number-block.ts';
 import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
 import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
@@ -36,6 +43,12 @@ export interface OfficeEventBodies {
   readonly ruleSetGiven: GivenRuleSet & { readonly reason: string };
   /** New tenders are worked by them no longer; those that took them over keep them. */
   readonly ruleSetWithdrawn: { readonly from: DateOnly; readonly reason: string };
+  /** Numbers of a series are set aside for one holder, in place of what began at the same number. */
+  readonly numberBlockGiven: NumberBlock & { readonly reason: string };
+  /** Numbers that were taken from it stay with their documents. */
+  readonly numberBlockWithdrawn: NumberBlockName & { readonly reason: string };
+  /** Why numbers stay unused; null takes the note away. */
+  readonly numberGapNoted: NumberRange & { readonly reason: string | null };
 }
 
 export type OfficeEventType = keyof OfficeEventBodies;
@@ -80,6 +93,14 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
   }),
   ruleSetGiven: z.strictObject({ ...givenRuleSetShape.shape, reason }),
   ruleSetWithdrawn: z.strictObject({ from: date, reason }),
+  numberBlockGiven: z.strictObject({ ...numberRangeShape, holder: holderShape, reason }),
+  numberBlockWithdrawn: z.strictObject({
+    series: numberRangeShape.series,
+    year: numberRangeShape.year,
+    from: numberRangeShape.from,
+    reason,
+  }),
+  numberGapNoted: z.strictObject({ ...numberRangeShape, reason: reason.nullable() }),
 };
 
 /** Everything this build knows to apply to an office, by type of event. */

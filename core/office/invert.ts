@@ -1,4 +1,5 @@
 /** Undo of an office's events: commands that lead back, through `decideOffice` like any other. */
+import { isSameBlock, isSameRange } from '#core/documents/register/number-block.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { applyToOffice } from './apply.ts';
 import type { OfficeCommand } from './commands.ts';
@@ -43,6 +44,18 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand {
       return stood === undefined
         ? { name: 'withdrawRuleSet', body: { from, reason } }
         : { name: 'giveRuleSet', body: { ...stood, reason } };
+    }
+    case 'numberBlockGiven':
+    case 'numberBlockWithdrawn': {
+      const { series, year, from, reason } = event.body;
+      const stood = before.numbers.blocks.find((each) => isSameBlock(each, event.body));
+      return stood === undefined
+        ? { name: 'withdrawNumberBlock', body: { series, year, from, reason } }
+        : { name: 'giveNumberBlock', body: { ...stood, reason } };
+    }
+    case 'numberGapNoted': {
+      const stood = before.numbers.gaps.find((each) => isSameRange(each, event.body));
+      return { name: 'noteNumberGap', body: { ...event.body, reason: stood?.reason ?? null } };
     }
     default:
       return unreachable(event);

@@ -1,5 +1,6 @@
 /** How events of an office that were written apart are folded together. */
 import { isRole } from '#core/committee/role.ts';
+import type { NumberBlockName } from '#core/documents/register/number-block.ts';
 import type { MergeRules } from '#core/log/merge.ts';
 import { sameValue } from '#core/tender/canonical-state.ts';
 import { changedPlaces } from '#core/tender/changed-places.ts';
@@ -37,13 +38,22 @@ function commandRepeating(event: OfficeEvent): OfficeCommand {
   return { name: OFFICE_COMMAND_OF[event.type], body: event.body } as OfficeCommand;
 }
 
-/** An office by its years and days, and its rules by their first day, so that each is a place of its own. */
+/** An office by its years and days, its rules by their first day, its numbers by their first: each a place of its own. */
 function placesOf(state: OfficeState | null): object {
-  const { tables, ruleSets, ...rest } = state ?? INITIAL_OFFICE;
+  const { tables, ruleSets, numbers, ...rest } = state ?? INITIAL_OFFICE;
   const years = tables.map(({ year, days, ...table }) => {
     const byDate = Object.fromEntries(days.map((day) => [day.date, day]));
     return [String(year), { ...table, days: byDate }];
   });
   const rules = ruleSets.map((given) => [given.from, given]);
-  return { ...rest, tables: Object.fromEntries(years), ruleSets: Object.fromEntries(rules) };
+  const placeOf = ({ series, year, from }: NumberBlockName) => `${year ?? ''} ${series} ${from}`;
+  const blocks = numbers.blocks.map((block) => [placeOf(block), block]);
+  const gaps = numbers.gaps.map((gap) => [`${placeOf(gap)}-${gap.to}`, gap]);
+  return {
+    ...rest,
+    tables: Object.fromEntries(years),
+    ruleSets: Object.fromEntries(rules),
+    blocks: Object.fromEntries(blocks),
+    gaps: Object.fromEntries(gaps),
+  };
 }

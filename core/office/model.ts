@@ -1,9 +1,10 @@
-/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules. */
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers. */
 import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
 import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#core/calendar/office-hours.ts';
 import { createHolidayCalendar } from '#core/calendar/working-days.ts';
+import type { NumberStock } from '#core/documents/register/next-number.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { GivenRuleSet } from './given-rule-set.ts';
@@ -19,6 +20,8 @@ export interface OfficeState {
   readonly documents: DocumentSettings | null;
   /** Rules the office gave, one set a first day, in order of their days. */
   readonly ruleSets: readonly GivenRuleSet[];
+  /** Numbers set aside for one holder each, and notes on numbers nobody used; in order of number. */
+  readonly numbers: NumberStock;
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -35,6 +38,7 @@ export const INITIAL_OFFICE: OfficeState = {
   collectiveLeaveIsOff: true,
   documents: null,
   ruleSets: [],
+  numbers: { blocks: [], gaps: [] },
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */

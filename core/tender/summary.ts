@@ -2,8 +2,11 @@
 import type { Instant, Zone } from '#core/calendar/instant.ts';
 import { blinded } from '#core/committee/blind.ts';
 import { type WatchedDeadline, watchedDeadlinesOf } from '#core/course/watched-deadlines.ts';
+import { type UsedNumber, usedNumbersOf } from '#core/documents/register/used-numbers.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RupiahText } from '#core/money/text.ts';
+import { newestWords } from '#core/regulation/select.ts';
+import { wordsOf } from '#core/regulation/words.ts';
 import { workApartOf } from './conflict-model.ts';
 import { rulesOf } from './decide-setup.ts';
 import type { BidderId } from './ids.ts';
@@ -51,6 +54,8 @@ export interface TenderSummary {
   readonly zone: Zone;
   /** Events held back that someone has to settle. */
   readonly conflicts: number;
+  /** Numbers its documents bear, for the register of all tenders. */
+  readonly numbers: readonly UsedNumber[];
   /** Lower-case words to search that no other field has: codes, places and the firms that made an offer. */
   readonly searchText: string;
 }
@@ -69,6 +74,7 @@ export function summarise(truth: Dossier, evaluation: Evaluation | null): Tender
   const { notice, decision, recorded } = dossier;
   const offering = dossier.bidders.filter(({ bid }) => bid !== null);
   const winner = winnerOf(dossier);
+  const rules = rulesOf(dossier);
   return {
     code: notice.code,
     name: notice.name,
@@ -91,10 +97,11 @@ export function summarise(truth: Dossier, evaluation: Evaluation | null): Tender
     offering: offering.length,
     announcedAt: notice.announcedAt,
     decidedAt: decision?.decidedAt ?? recorded?.decidedAt ?? null,
-    watched: watchedDeadlinesOf(dossier, rulesOf(dossier)),
+    watched: watchedDeadlinesOf(dossier, rules),
     zone: notice.zone,
     conflicts: Object.keys(workApartOf(dossier).conflicts).length,
     deadlines: decision === null && notice.status === 'running' ? deadlinesOf(dossier) : [],
+    numbers: usedNumbersOf(dossier, rules === null ? newestWords() : wordsOf(rules, notice.kind)),
     searchText: [
       notice.packageCode,
       ...notice.planCodes,

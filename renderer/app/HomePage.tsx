@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { HomeScreen } from '#renderer/features/home/HomeScreen.tsx';
+import { ClashNotice } from '#renderer/features/numbers/ClashNotice.tsx';
 import { PracticePanel } from '#renderer/features/practice/PracticePanel.tsx';
 import { NO_FILTERS } from '#renderer/features/tender-list/find.ts';
 import { listView } from '#renderer/features/tender-list/list-view.ts';
@@ -9,6 +10,7 @@ export function HomePage() {
   return (
     <HomeScreen
       practice={<PracticePanel />}
+      notice={<ClashNotice />}
       onStage={(stage) => {
         const filters = { ...NO_FILTERS, stage: [stage], status: ['running'] };
         listView.setState({ query: '', filters, scrollTop: 0 });

@@ -2,6 +2,7 @@
 export const NAVIGATION = [
   { to: '/', label: 'shell.navHome' },
   { to: '/paket', label: 'shell.navTenders' },
+  { to: '/buku-nomor', label: 'shell.navNumbers' },
   { to: '/impor', label: 'shell.navImport' },
   { to: '/pengaturan', label: 'shell.navSettings' },
   { to: '/bantuan', label: 'shell.navHelp' },

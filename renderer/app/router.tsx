@@ -38,6 +38,12 @@ const tender = createRoute({
   component: lazyRouteComponent(() => import('./TenderScreen.tsx'), 'TenderScreen'),
 });
 
+const numbers = createRoute({
+  getParentRoute: () => root,
+  path: '/buku-nomor',
+  component: lazyRouteComponent(() => import('./NumbersPage.tsx'), 'NumbersPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/impor',
@@ -161,6 +167,7 @@ const routeTree = root.addChildren([
   home,
   tenders,
   tender,
+  numbers,
   importing,
   receive,
   settings,

@@ -26,6 +26,7 @@ import { list as listEn } from './en/list.ts';
 import { lock as lockEn } from './en/lock.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
+import { numbers as numbersEn } from './en/numbers.ts';
 import { opening as openingEn } from './en/opening.ts';
 import { paperwork as paperworkEn } from './en/paperwork.ts';
 import { people as peopleEn } from './en/people.ts';
@@ -91,6 +92,7 @@ import { list } from './id/list.ts';
 import { lock } from './id/lock.ts';
 import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
+import { numbers } from './id/numbers.ts';
 import { opening } from './id/opening.ts';
 import { paperwork } from './id/paperwork.ts';
 import { people } from './id/people.ts';
@@ -159,6 +161,7 @@ export const indonesian = {
   lock,
   matrix,
   notice,
+  numbers,
   opening,
   paperwork,
   people,
@@ -227,6 +230,7 @@ export const english: Texts<typeof indonesian> = {
   lock: lockEn,
   matrix: matrixEn,
   notice: noticeEn,
+  numbers: numbersEn,
   opening: openingEn,
   paperwork: paperworkEn,
   people: peopleEn,

@@ -9,7 +9,7 @@ export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): 
   if (!isOfficeRefusal(refusal)) return refusalMessageOf(t, refusal);
   const { kind, details } = refusal;
   if (kind === 'not-your-role') return refusalMessageOf(t, { kind, details, clause: null });
-  const names = { date: '', year: '', opens: '', closes: '', ruleSet: '', ...details };
+  const names = { date: '', year: '', opens: '', closes: '', ruleSet: '', from: '', to: '', holder: '', ...details };
   return {
     what: t(`holidays.refusal.${kind}.what`, names),
     means: t(`holidays.refusal.${kind}.means`, names),

@@ -55,6 +55,22 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   copies: byKind(z.array(z.string()).readonly()),
   // Kept by an older app, settings lack them.
   numbering: byKind(z.string()).default({}),
+  numberSeries: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        kinds: z.array(z.enum(DOCUMENT_KINDS)).readonly(),
+        restart: z.enum(['yearly', 'never']),
+        width: z.int().min(1).max(6),
+        classification: z.string().nullable(),
+      }),
+    )
+    .readonly()
+    .default([]),
+  numberSegments: z
+    .object({ classification: z.string().nullable(), unit: z.string().nullable() })
+    .default({ classification: null, unit: null }),
   opening: byKind(z.string()).default({}),
   basis: byKind(z.string()).default({}),
   closing: byKind(z.string()).default({}),

@@ -4,7 +4,9 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import { type DocumentKey, type DocumentKind, refOf } from '#core/tender/document-kind.ts';
 import { documentsOf } from '../catalogue.ts';
 import { detailsOf, type DocumentInput } from '../draft.ts';
-import { isRunningNumber, numberByPattern } from '../numbering.ts';
+import { spellingOf } from '#core/tender/number-spelling.ts';
+import { isRunningNumber, numberByPattern, readNumber } from '../numbering.ts';
+import { partsOf } from '../register/number-series.ts';
 
 export type Oddity =
   | { readonly kind: 'date-in-future'; readonly date: DateOnly }
@@ -42,13 +44,13 @@ function numberOddities(key: DocumentKey, number: string | null, input: Document
   const pattern = input.office.numbering[refOf(key).kind];
   if (pattern === undefined) return [];
   const { date } = detailsOf(input.dossier, key);
-  const code = input.dossier.notice.code;
-  const withRunning = (running: string) => numberByPattern(pattern, { running, date, code });
-  const example = withRunning('012');
+  const parts = partsOf(refOf(key).kind, { date, code: input.dossier.notice.code }, input.office);
+  const example = numberByPattern(pattern, { ...parts, running: '012' });
   if (example === null) return [];
-  const [before = '', after = ''] = (withRunning('\0') ?? '').split('\0');
-  const fits = number.startsWith(before) && number.endsWith(after) && number.length > before.length + after.length;
-  return fits ? [] : [{ kind: 'number-not-by-pattern', example }];
+  // A number of another month or class is read as well, but is not what the pattern makes of it on this day.
+  const running = readNumber(pattern, number, parts)?.running;
+  const made = running === undefined ? null : numberByPattern(pattern, { ...parts, running: String(running) });
+  return spellingOf(made) === spellingOf(number) ? [] : [{ kind: 'number-not-by-pattern', example }];
 }
 
 function dateOddities(key: DocumentKey, date: DateOnly, input: DocumentInput): readonly Oddity[] {

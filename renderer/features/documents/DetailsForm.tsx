@@ -2,12 +2,14 @@ import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateOnly } from '#core/calendar/instant.ts';
-import { isRunningNumber, numberByPattern } from '#core/documents/numbering.ts';
 import { detailsPath } from '#core/documents/missing.ts';
+import type { RegisteredNumber } from '#core/documents/register/number-register.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 import type { DocumentDetails } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { NumberField } from './NumberField.tsx';
+import type { Numbering } from './use-numbering.ts';
 
 interface DetailsFormProps extends Pick<StageProps, 'readOnly' | 'execute'> {
   readonly documentKey: DocumentKey;
@@ -16,10 +18,8 @@ interface DetailsFormProps extends Pick<StageProps, 'readOnly' | 'execute'> {
   readonly usualDate: DateOnly | null;
   /** The place it names while none is filled in. */
   readonly usualPlace: string | null;
-  /** How the office numbers such documents; null where numbers are typed whole. */
-  readonly pattern: string | null;
-  /** The code of the tender, for numbers that name it. */
-  readonly code: string;
+  /** How its number is made, and who has it already. */
+  readonly numbering: Numbering;
 }
 
 const EMPTY: DocumentDetails = { number: null, date: null, place: null, remarks: null };
@@ -30,8 +30,7 @@ export function DetailsForm({
   details,
   usualDate,
   usualPlace,
-  pattern,
-  code,
+  numbering,
   readOnly,
   execute,
 }: DetailsFormProps) {
@@ -40,9 +39,15 @@ export function DetailsForm({
   // Null while nothing is typed: what is stored shows, also when it was undone or another window changed it.
   const [typed, setTyped] = useState<DocumentDetails | null>(null);
   const draft = typed ?? stored;
+  // The number that was typed and stands elsewhere: it is not kept, and stays in the field to be changed.
+  const [refused, setRefused] = useState<{ readonly number: string; readonly by: RegisteredNumber } | null>(null);
   const store = async (next: DocumentDetails) => {
+    const date = next.date ?? usualDate;
+    const number = numbering.whole(next.number?.trim() || null, date);
+    const [by] = number === stored.number ? [] : numbering.takenBy(number, date);
+    setRefused(by === undefined || number === null ? null : { number, by });
     const tidy: DocumentDetails = {
-      number: wholeNumber(next.number?.trim() || null, next.date ?? usualDate),
+      number: by === undefined ? number : stored.number,
       date: next.date,
       place: next.place?.trim() || null,
       remarks: next.remarks?.trim() || null,
@@ -50,34 +55,27 @@ export function DetailsForm({
     if (JSON.stringify(tidy) !== JSON.stringify(stored)) {
       await execute({ name: 'setDocumentDetails', body: { kind: documentKey, details: tidy } });
     }
-    // Whoever went on typing meanwhile keeps it.
-    setTyped((now) => (now === null || now === next ? null : now));
+    // Whoever went on typing meanwhile keeps it, and a number that was not kept stays to be seen.
+    if (by === undefined) setTyped((now) => (now === null || now === next ? null : now));
   };
   const leave = () => void store(draft);
-  const example = { running: '012', code };
-
-  /** A running number alone is made whole as the office numbers its documents; without a date it waits for one. */
-  function wholeNumber(number: string | null, date: DateOnly | null): string | null {
-    if (number === null || pattern === null || !isRunningNumber(number)) return number;
-    return numberByPattern(pattern, { running: number, date, code }) ?? number;
-  }
-
-  function hintOf({ number, date: filled }: DocumentDetails): string | null {
-    if (pattern === null || (number !== null && number.trim() !== '' && !isRunningNumber(number))) return null;
-    const date = filled ?? usualDate;
-    const whole = numberByPattern(pattern, { ...example, date });
-    return whole === null ? t('documents.numberNeedsDate') : t('documents.numberHint', { number: whole });
-  }
   return (
     <Stack gap="xs">
-      <TextInput
-        data-field={detailsPath(documentKey, 'number')}
-        label={t('documents.number')}
-        description={hintOf(draft)}
-        value={draft.number ?? ''}
-        disabled={readOnly}
-        onChange={(event) => setTyped({ ...draft, number: event.currentTarget.value })}
-        onBlur={leave}
+      <NumberField
+        documentKey={documentKey}
+        numbering={numbering}
+        stored={stored.number}
+        draft={draft.number}
+        date={draft.date ?? usualDate}
+        refused={refused}
+        readOnly={readOnly}
+        onType={(number) => setTyped({ ...draft, number })}
+        onTake={(number) => {
+          const next = { ...draft, number };
+          setTyped(next);
+          void store(next);
+        }}
+        onLeave={leave}
       />
       <div data-field={detailsPath(documentKey, 'date')}>
         <DateField

@@ -9,6 +9,7 @@ import type { FillPlace, MissingField } from '#core/documents/missing.ts';
 import type { Paper } from '#core/documents/model.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import { type DocumentKey, refOf } from '#core/tender/document-kind.ts';
+import { streamOf } from '#core/tender/stream.ts';
 import { useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -29,6 +30,7 @@ import { DocumentTools } from './DocumentTools.tsx';
 import { MissingList } from './MissingList.tsx';
 import { usePaperwork } from './paperwork/use-paperwork.tsx';
 import { type DocumentState, useDocuments } from './use-documents.ts';
+import { useNumbering } from './use-numbering.ts';
 
 interface DocumentsStageProps extends Omit<StageProps, 'evaluation' | 'fallen' | 'showTrace'> {
   /** Null where the method is not worked out: only what needs no results can do without. */
@@ -87,6 +89,8 @@ export function DocumentsStage(props: DocumentsStageProps) {
   const asked = sealed?.key === key ? sealed : null;
   const version = useShownVersion(dossier, key, asked?.version.version ?? null);
   const model = version.version === null ? (document?.model ?? null) : version.sealed?.ok ? version.sealed.value : null;
+  const details = detailsOf(dossier, key);
+  const numbering = useNumbering({ key, stream: streamOf(dossier.notice), code: dossier.notice.code, today });
   const paperwork = usePaperwork({ dossier, readOnly, execute, onShow });
   useFocusField(askedField?.key === key ? askedField : null);
 
@@ -157,8 +161,7 @@ export function DocumentsStage(props: DocumentsStageProps) {
           details={dossier.documents[key] ?? null}
           usualDate={detailsOf(dossier, key).date}
           usualPlace={office.city}
-          pattern={office.numbering[kind] ?? null}
-          code={dossier.notice.code}
+          numbering={numbering}
           readOnly={readOnly}
           execute={execute}
         />
@@ -171,6 +174,7 @@ export function DocumentsStage(props: DocumentsStageProps) {
           words={words}
           readOnly={readOnly}
           execute={execute}
+          clash={numbering.takenBy(details.number, details.date)[0] ?? null}
           onIssued={version.show}
         />
         {version.version === null ? null : props.renderSignatures({ documentKey: key, version: version.version })}

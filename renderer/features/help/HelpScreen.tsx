@@ -26,6 +26,7 @@ export function HelpScreen() {
     { title: t('help.guideDocumentsTitle'), text: t('help.guideDocuments') },
     { title: t('help.guideSigningTitle'), text: t('help.guideSigning') },
     { title: t('help.guideOfficeTitle'), text: t('help.guideOffice') },
+    { title: t('help.guideNumbersTitle'), text: t('help.guideNumbers') },
     { title: t('help.guideHistoryTitle'), text: t('help.guideHistory') },
     { title: t('help.guideExchangeTitle'), text: t('help.guideExchange') },
     { title: t('help.guideServerTitle'), text: t('help.guideServer') },

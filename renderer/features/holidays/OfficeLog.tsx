@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { OfficeHours } from '#core/calendar/office-hours.ts';
 import type { DocumentSettings } from '#core/office/document-settings.ts';
+import type { OfficeSettings } from '#core/documents/office.ts';
+import { isSameBlock } from '#core/documents/register/number-block.ts';
+import { bookName, rangeText } from '#core/documents/register/register-lines.ts';
 import { unreachable } from '#core/shared/assert.ts';
-import { useIdentity } from '#renderer/session/hooks.ts';
+import { useIdentity, useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import styles from './HolidaysScreen.module.css';
@@ -14,6 +17,7 @@ export function OfficeLog() {
   const { t } = useTranslation();
   const { zone } = useIdentity();
   const entries = useOfficeLog();
+  const office = useOfficeSettings();
   return (
     <section className={styles.panel} aria-label={t('holidays.log.title')}>
       <h2>{t('holidays.log.title')}</h2>
@@ -24,7 +28,7 @@ export function OfficeLog() {
             <span className="mp-quiet">
               {formatDateTime(entry.at, zone)} · {entry.actor}
             </span>
-            {linesOf(t, entry).map((line) => (
+            {linesOf(t, entry, office).map((line) => (
               <div key={line}>{line}</div>
             ))}
             {entry.held ? <div>! {t('holidays.log.held')}</div> : null}
@@ -49,6 +53,8 @@ const PARTS = [
   'showsEmployeeNumbers',
   'copies',
   'numbering',
+  'numberSeries',
+  'numberSegments',
   'opening',
   'basis',
   'closing',
@@ -58,7 +64,11 @@ const PARTS = [
   'markColour',
 ] as const satisfies readonly (keyof DocumentSettings)[];
 
-function linesOf(t: TFunction, { event, before, dayBefore }: OfficeLogEntry): readonly string[] {
+function linesOf(
+  t: TFunction,
+  { event, before, dayBefore }: OfficeLogEntry,
+  office: OfficeSettings,
+): readonly string[] {
   switch (event.type) {
     case 'holidaySet': {
       const { date, holiday, reason } = event.body;
@@ -106,6 +116,23 @@ function linesOf(t: TFunction, { event, before, dayBefore }: OfficeLogEntry): re
       const { from, reason } = event.body;
       const name = before.ruleSets.find((each) => each.from === from)?.name ?? '';
       return [t('rules.log.withdrawn', { name, date: formatDate(from) }), t('holidays.log.reason', { reason })];
+    }
+    case 'numberBlockGiven': {
+      const { holder, reason } = event.body;
+      const about = { range: rangeText(event.body, office), series: bookName(event.body, office), holder: holder.name };
+      return [t('numbers.log.given', about), t('holidays.log.reason', { reason })];
+    }
+    case 'numberBlockWithdrawn': {
+      const { reason } = event.body;
+      const stood = before.numbers.blocks.find((each) => isSameBlock(each, event.body));
+      const range = rangeText(stood ?? { ...event.body, to: event.body.from }, office);
+      const about = { range, series: bookName(event.body, office), holder: stood?.holder.name ?? '' };
+      return [t('numbers.log.withdrawn', about), t('holidays.log.reason', { reason })];
+    }
+    case 'numberGapNoted': {
+      const { reason } = event.body;
+      const about = { range: rangeText(event.body, office), series: bookName(event.body, office) };
+      return [reason === null ? t('numbers.log.unnoted', about) : t('numbers.log.noted', { ...about, reason })];
     }
     default:
       return unreachable(event);

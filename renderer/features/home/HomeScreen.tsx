@@ -18,10 +18,12 @@ interface HomeScreenProps {
   readonly onStage: (stage: string) => void;
   /** The practice space: its invitation, or its filling. */
   readonly practice: ReactNode;
+  /** What is wrong across tenders; nothing where all is well. */
+  readonly notice: ReactNode;
 }
 
 /** What needs me today: deadlines, where the running tenders stand, what I worked on last. */
-export function HomeScreen({ onStage, practice }: HomeScreenProps) {
+export function HomeScreen({ onStage, practice, notice }: HomeScreenProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { space } = useWorkspace();
@@ -49,6 +51,7 @@ export function HomeScreen({ onStage, practice }: HomeScreenProps) {
   }
   return (
     <Screen title={t('home.title')}>
+      <div className={styles.notice}>{notice}</div>
       <div className={styles.columns}>
         <Deadlines />
         <div className={styles.side}>

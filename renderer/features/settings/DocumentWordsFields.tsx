@@ -4,11 +4,14 @@ import { documentNameOf } from '#core/documents/document-names.ts';
 import { isNumberPattern, numberByPattern } from '#core/documents/numbering.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
 import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
+import { partsOf } from '#core/documents/register/number-series.ts';
 import { newestWords } from '#core/regulation/select.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { FormFields } from './FormFields.tsx';
 import { ParagraphsEditor } from './paragraphs/ParagraphsEditor.tsx';
+import { SeriesFields } from './SeriesFields.tsx';
+import { tidyNumbering } from './tidy-office.ts';
 
 /** Kinds are called as in the newest rules; each tender uses the words of its own. */
 const WORDS = newestWords();
@@ -31,7 +34,7 @@ export function DocumentWordsFields({ office, onChange, onKeep, versions }: Docu
   return (
     <Accordion multiple variant="separated" chevronPosition="left">
       <Accordion.Item value="numbering">
-        <Accordion.Control>{t('settings.words.numbering')}</Accordion.Control>
+        <Accordion.Control data-field="office.numbering">{t('settings.words.numbering')}</Accordion.Control>
         <Accordion.Panel>
           <Stack gap="sm">
             <Text size="sm" c="dimmed">
@@ -40,7 +43,8 @@ export function DocumentWordsFields({ office, onChange, onKeep, versions }: Docu
             {DOCUMENT_KINDS.map((kind) => {
               const pattern = numbering[kind]?.trim() ?? '';
               const isWrong = pattern !== '' && !isNumberPattern(pattern);
-              const example = pattern === '' ? null : numberByPattern(pattern, EXAMPLE);
+              const parts = partsOf(kind, EXAMPLE, tidyNumbering(office));
+              const example = pattern === '' ? null : numberByPattern(pattern, { ...parts, running: EXAMPLE.running });
               return (
                 <TextInput
                   key={kind}
@@ -56,6 +60,12 @@ export function DocumentWordsFields({ office, onChange, onKeep, versions }: Docu
               );
             })}
           </Stack>
+        </Accordion.Panel>
+      </Accordion.Item>
+      <Accordion.Item value="series">
+        <Accordion.Control>{t('numbers.series.title')}</Accordion.Control>
+        <Accordion.Panel>
+          <SeriesFields office={office} onChange={onChange} onKeep={(part) => onKeep(onChange(part))} />
         </Accordion.Panel>
       </Accordion.Item>
       <Accordion.Item value="paragraphs">

@@ -1,5 +1,6 @@
 import { EMBLEM_HEIGHTS } from '#core/documents/emblem.ts';
 import { ISSUER_ROLES, type Official, type OfficeSettings } from '#core/documents/office.ts';
+import type { SeriesSettings } from '#core/documents/register/number-series.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/tender/document-kind.ts';
 
 type ByKind<Value> = Readonly<Partial<Record<DocumentKind, Value>>>;
@@ -29,7 +30,7 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
       const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
       return filled.length === 0 ? null : filled;
     }),
-    numbering: tidied(office.numbering, orNull),
+    ...tidyNumbering(office),
     opening: tidied(office.opening, orNull),
     basis: tidied(office.basis, orNull),
     closing: tidied(office.closing, orNull),
@@ -51,6 +52,26 @@ function tidyLetterheads(letterheads: OfficeSettings['letterheads']): OfficeSett
     return set === undefined || lines.length === 0 ? [] : [[role, { ...set, lines, contact: orNull(set.contact) }]];
   });
   return Object.fromEntries(tidy);
+}
+
+/** How numbers are made; a series nobody named or that has no kinds is none. */
+export function tidyNumbering({
+  numbering,
+  numberSeries,
+  numberSegments,
+}: SeriesSettings): Pick<OfficeSettings, 'numbering' | 'numberSeries' | 'numberSegments'> {
+  return {
+    numbering: tidied(numbering, orNull),
+    numberSeries: numberSeries
+      .filter(({ name, kinds }) => name.trim() !== '' && kinds.length > 0)
+      .map((series) => ({
+        ...series,
+        name: series.name.trim(),
+        width: within(Math.round(series.width), 1, 6),
+        classification: orNull(series.classification),
+      })),
+    numberSegments: { classification: orNull(numberSegments.classification), unit: orNull(numberSegments.unit) },
+  };
 }
 
 /** What is left empty is as it is without the office. */

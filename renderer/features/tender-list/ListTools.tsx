@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { headerOf } from './columns.tsx';
-import { FacetFilter } from './FacetFilter.tsx';
+import { FacetFilter } from '#renderer/ui/FacetFilter.tsx';
 import { type Facet, type Filters, facetCounts } from './find.ts';
 import { clearFilters, COLUMN_KEYS, listView, resetColumns, setFilter, showColumn } from './list-view.ts';
 import type { TenderRow } from './tender-row.ts';

@@ -49,7 +49,7 @@ export const documents: Texts<typeof indonesian> = {
   missingCount: '{{count}} fields missing',
   missing: 'Missing',
   number: 'Number',
-  numberHint: 'Type the running number alone, as 012: it becomes {{number}}',
+  numberHint: 'Type the running number alone, as {{running}}: it becomes {{number}}',
   numberNeedsDate: 'Type the running number alone; the whole number is made once the date is filled in.',
   date: 'Date',
   place: 'Place',

@@ -34,6 +34,9 @@ export const help: Texts<typeof indonesian> = {
   guideOfficeTitle: 'Letterhead, forms and words of the office',
   guideOffice:
     'Settings, under Office and letterhead, hold once for all documents: the letterhead and its emblem, those of other officials, paper (F4, folio, A4), typeface, officials, number patterns, heads of controlled forms, boxes for initials, and the sentences that open, ground and close. The sample beside them follows. A sentence with a place nobody knows is not kept; earlier ones can be compared, used again, or given up for the standard.',
+  guideNumbersTitle: 'Numbers of documents',
+  guideNumbers:
+    'Patterns, series and archive class are set in Settings. On a document, the button “Take number”, or Enter in the empty field, fills in the next number of the block of this laptop; another may be typed, but one that another tender uses is refused. The register holds all numbers by series and year: those passed over are explained, those that stand twice after two offices merged their work are red, and all of it can be printed or saved as Excel.',
   guideHistoryTitle: 'Who did what',
   guideHistory:
     'Every event is signed with the key of this device in your name and chained to the one before. A record changed from outside is noticed, and its tender can then only be read.',

@@ -160,6 +160,41 @@ export const holidays: Texts<typeof indonesian> = {
       means: 'The rules were not given.',
       next: 'Check the file, or update the app, then try again.',
     },
+    'number-reason-missing': {
+      what: 'The reason or note is missing.',
+      means: 'The register is not changed without a reason.',
+      next: 'Fill it in, and try again.',
+    },
+    'number-range-wrong': {
+      what: 'Numbers {{from}} to {{to}} are no range.',
+      means: 'Nothing was recorded.',
+      next: 'Fill in first and last number: from 1, at most six digits, the last not before the first.',
+    },
+    'number-holder-missing': {
+      what: 'Block {{from}}–{{to}} has no holder.',
+      means: 'The block was not given.',
+      next: 'Fill in who holds it, and try again.',
+    },
+    'number-block-overlaps': {
+      what: 'Some of these numbers lie in block {{from}}–{{to}} of {{holder}}.',
+      means: 'The block was not given, so that two holders never take the same number.',
+      next: 'Choose other numbers, or take that block back first.',
+    },
+    'number-block-absent': {
+      what: 'No block begins at number {{from}}.',
+      means: 'Nothing was taken back; somebody else may have done it.',
+      next: 'Look at the list of blocks.',
+    },
+    'number-gap-overlaps': {
+      what: 'Some of these numbers have a note already, as numbers {{from}}–{{to}}.',
+      means: 'The note was not recorded.',
+      next: 'Remove or change the note that is there.',
+    },
+    'number-gap-absent': {
+      what: 'Numbers {{from}}–{{to}} have no note.',
+      means: 'Nothing was removed; somebody else may have done it.',
+      next: 'Look at the register.',
+    },
     'rule-set-absent': {
       what: 'The office has no rules for {{date}}.',
       means: 'Nothing was withdrawn; someone else may have done it.',

@@ -13,6 +13,7 @@ export const issue: Texts<typeof indonesian> = {
   pages: 'PDF of {{count}} pages kept',
   unchanged: 'The same as the data now.',
   changed: '{{count}} lines differ from the data now.',
+  clash: 'The number {{number}} is also that of {{name}} of tender {{code}}: give another before issuing.',
   compare: 'Compare',
   begin: 'Issue…',
   beginNext: 'Issue version {{version}}…',

@@ -100,6 +100,8 @@ export const settings: Texts<typeof indonesian> = {
       showsEmployeeNumbers: 'printing of NIP',
       copies: 'copy lists',
       numbering: 'number patterns',
+      numberSeries: 'series of numbers',
+      numberSegments: 'archive class and unit code',
       opening: 'opening sentences',
       basis: 'bases of documents',
       closing: 'closing sentences',
@@ -134,9 +136,10 @@ export const settings: Texts<typeof indonesian> = {
   words: {
     numbering: 'Numbering of documents',
     numberingText:
-      "Write the office's pattern: {nomor} for the running number, {bulan} the month in Roman numerals or {bulan-angka} in two digits, {tahun} the year, {kode} the tender code. On a document only the running number is typed.",
+      "Write the office's pattern: {nomor} for the running number, {bulan} the month in Roman numerals or {bulan-angka} in two digits, {tahun} the year, {kode} the tender code, {klasifikasi} the archive class, {unit} the unit code. On a document only the running number is typed.",
     typedWhole: 'numbers are typed whole',
-    patternWrong: 'A pattern has {nomor} once; beside it only {bulan}, {bulan-angka}, {tahun} and {kode}.',
+    patternWrong:
+      'A pattern has {nomor} once; beside it only {bulan}, {bulan-angka}, {tahun}, {kode}, {klasifikasi} and {unit}.',
     example: 'Becomes: {{number}}',
     standard: 'standard',
     copies: 'Copies',

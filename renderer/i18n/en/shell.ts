@@ -12,6 +12,7 @@ export const shell: Texts<typeof indonesian> = {
   mainNavigation: 'Main menu',
   navHome: 'Home',
   navTenders: 'Tenders',
+  navNumbers: 'Numbers',
   navImport: 'Import',
   navSettings: 'Settings',
   navHelp: 'Help',

@@ -44,7 +44,7 @@ export const documents = {
   missingCount: '{{count}} data belum ada',
   missing: 'Belum ada',
   number: 'Nomor',
-  numberHint: 'Cukup ketik nomor urutnya, misalnya 012: menjadi {{number}}',
+  numberHint: 'Cukup ketik nomor urutnya, misalnya {{running}}: menjadi {{number}}',
   numberNeedsDate: 'Cukup ketik nomor urutnya; nomor lengkap disusun setelah tanggal diisi.',
   date: 'Tanggal',
   place: 'Tempat',

@@ -32,6 +32,9 @@ export const help = {
   guideOfficeTitle: 'Kop, formulir, dan kalimat kantor',
   guideOffice:
     'Di Pengaturan, bagian Kantor dan kop surat, diatur sekali untuk semua dokumen: kop dan lambangnya, kop pejabat lain, kertas (F4, folio, A4), jenis huruf, pejabat, pola nomor, kepala formulir terkendali, kotak paraf, serta kalimat pembuka, dasar, dan penutup. Halaman contoh di sebelahnya ikut berubah. Kalimat dengan isian yang tidak dikenal tidak disimpan; yang lama dapat dibandingkan, dipakai lagi, atau dikembalikan ke baku.',
+  guideNumbersTitle: 'Nomor dokumen',
+  guideNumbers:
+    'Pola nomor, seri, dan kode klasifikasi diatur di Pengaturan. Pada dokumen, tombol “Ambil nomor” atau Enter di kolom nomor yang kosong mengisi nomor berikutnya dari blok laptop ini; nomor lain tetap boleh diketik, tetapi nomor yang sudah dipakai paket lain ditolak. Buku nomor memuat semua nomor menurut seri dan tahun: yang terlewat diberi keterangan, yang kembar setelah data dua kantor digabung ditandai merah, dan semuanya dapat dicetak atau disimpan sebagai Excel.',
   guideHistoryTitle: 'Siapa melakukan apa',
   guideHistory:
     'Setiap kejadian ditandatangani dengan kunci perangkat ini atas nama Anda dan dirangkai dengan kejadian sebelumnya. Catatan yang diubah dari luar akan diketahui, dan paketnya hanya dapat dibaca.',

@@ -158,6 +158,41 @@ export const holidays = {
       means: 'Aturan tidak diberikan.',
       next: 'Periksa berkasnya, atau perbarui aplikasi, lalu ulangi.',
     },
+    'number-reason-missing': {
+      what: 'Alasan atau keterangan belum diisi.',
+      means: 'Buku nomor tidak diubah tanpa alasan.',
+      next: 'Isi alasannya, lalu ulangi.',
+    },
+    'number-range-wrong': {
+      what: 'Nomor {{from}} sampai {{to}} bukan rentang yang benar.',
+      means: 'Tidak ada yang dicatat.',
+      next: 'Isi nomor pertama dan terakhir: paling sedikit 1, paling banyak enam angka, terakhir tidak sebelum pertama.',
+    },
+    'number-holder-missing': {
+      what: 'Pemegang blok {{from}}–{{to}} belum diisi.',
+      means: 'Blok tidak diberikan.',
+      next: 'Isi nama pemegangnya, lalu ulangi.',
+    },
+    'number-block-overlaps': {
+      what: 'Sebagian nomor itu ada dalam blok {{from}}–{{to}} milik {{holder}}.',
+      means: 'Blok tidak diberikan, agar dua pemegang tidak mengambil nomor yang sama.',
+      next: 'Pilih nomor lain, atau tarik dahulu blok itu.',
+    },
+    'number-block-absent': {
+      what: 'Tidak ada blok yang mulai pada nomor {{from}}.',
+      means: 'Tidak ada yang ditarik; mungkin orang lain sudah menariknya.',
+      next: 'Periksa daftar bloknya.',
+    },
+    'number-gap-overlaps': {
+      what: 'Sebagian nomor itu sudah berketerangan, sebagai nomor {{from}}–{{to}}.',
+      means: 'Keterangan tidak dicatat.',
+      next: 'Hapus atau ubah keterangan yang ada.',
+    },
+    'number-gap-absent': {
+      what: 'Nomor {{from}}–{{to}} tidak berketerangan.',
+      means: 'Tidak ada yang dihapus; mungkin orang lain sudah menghapusnya.',
+      next: 'Periksa buku nomornya.',
+    },
     'rule-set-absent': {
       what: 'Kantor tidak mempunyai aturan untuk {{date}}.',
       means: 'Tidak ada yang ditarik; mungkin orang lain sudah menariknya.',

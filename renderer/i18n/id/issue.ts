@@ -11,6 +11,7 @@ export const issue = {
   pages: 'PDF {{count}} halaman tersimpan',
   unchanged: 'Sama dengan data sekarang.',
   changed: '{{count}} baris berbeda dari data sekarang.',
+  clash: 'Nomor {{number}} juga dipakai {{name}} paket {{code}}: beri nomor lain sebelum menerbitkan.',
   compare: 'Bandingkan',
   begin: 'Terbitkan…',
   beginNext: 'Terbitkan versi {{version}}…',

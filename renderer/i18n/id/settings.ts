@@ -97,6 +97,8 @@ export const settings = {
       showsEmployeeNumbers: 'pencantuman NIP',
       copies: 'tembusan',
       numbering: 'pola nomor',
+      numberSeries: 'seri nomor',
+      numberSegments: 'klasifikasi dan kode unit',
       opening: 'kalimat pembuka',
       basis: 'dasar dokumen',
       closing: 'kalimat penutup',
@@ -131,9 +133,10 @@ export const settings = {
   words: {
     numbering: 'Penomoran dokumen',
     numberingText:
-      'Tulis pola nomor kantor: {nomor} untuk nomor urut, {bulan} bulan dengan angka Romawi atau {bulan-angka} dengan dua angka, {tahun}, dan {kode} kode paket. Saat mengisi dokumen cukup diketik nomor urutnya.',
+      'Tulis pola nomor kantor: {nomor} untuk nomor urut, {bulan} bulan dengan angka Romawi atau {bulan-angka} dengan dua angka, {tahun}, {kode} kode paket, {klasifikasi} kode klasifikasi arsip, dan {unit} kode unit. Saat mengisi dokumen cukup diketik nomor urutnya.',
     typedWhole: 'nomor diketik utuh',
-    patternWrong: 'Pola harus memuat {nomor} satu kali; selain itu hanya {bulan}, {bulan-angka}, {tahun}, dan {kode}.',
+    patternWrong:
+      'Pola harus memuat {nomor} satu kali; selain itu hanya {bulan}, {bulan-angka}, {tahun}, {kode}, {klasifikasi}, dan {unit}.',
     example: 'Menjadi: {{number}}',
     standard: 'baku',
     copies: 'Tembusan',

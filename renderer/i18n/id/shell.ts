@@ -9,6 +9,7 @@ export const shell = {
   mainNavigation: 'Menu utama',
   navHome: 'Beranda',
   navTenders: 'Paket',
+  navNumbers: 'Buku nomor',
   navImport: 'Impor',
   navSettings: 'Pengaturan',
   navHelp: 'Bantuan',

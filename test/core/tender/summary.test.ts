@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgingOf } from '#core/tender/judging.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { stageOf } from '#core/tender/stage.ts';
 import { summarise } from '#core/tender/summary.ts';
@@ -73,6 +74,20 @@ describe('the summary of a tender', () => {
       searchText: 'cv. contoh a',
     });
     expect(JSON.stringify(summary).length).toBeLessThan(1_000);
+  });
+
+  it('has the numbers of its documents, named as in its era, and no name of a bidder that is hidden', () => {
+    const details = { number: '7/SP', date: null, place: null, remarks: null };
+    const numbered = { ...received, documents: { bahp: details, 'surat-peserta:a': details } };
+    const open = summarise(numbered, null).numbers;
+    expect(open.map(({ name, subject }) => [name, subject])).toEqual([
+      ['Berita Acara Hasil Pelelangan', null],
+      ['Surat Pemberitahuan Hasil Evaluasi', 'CV. Contoh A'],
+    ]);
+    const aliases = { a: 'Peserta 1', b: 'Peserta 2' };
+    const blind = { at: instant('2014-05-06T02:00:00.000Z'), reason: 'Diminta', aliases };
+    const hidden = summarise({ ...numbered, judging: { ...judgingOf({}), blind } }, null).numbers;
+    expect(hidden.map(({ subject }) => subject)).toEqual([null, 'Peserta 1']);
   });
 
   it('shows the award decided here before the outcome recorded elsewhere', () => {

@@ -6,6 +6,7 @@ import { formatDateTime } from '#core/calendar/format.ts';
 import type { BuiltDocument } from '#core/documents/build.ts';
 import type { DocumentInput } from '#core/documents/draft.ts';
 
+import type { RegisteredNumber } from '#core/documents/register/number-register.ts';
 import type { OfficialWords } from '#core/regulation/words.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 import { versionsOf } from '#core/tender/issued-model.ts';
@@ -25,12 +26,23 @@ interface IssuePanelProps {
   readonly words: OfficialWords;
   readonly readOnly: boolean;
   readonly execute: StageProps['execute'];
+  /** A document of another tender with the same number. */
+  readonly clash: RegisteredNumber | null;
   /** Shows the version that is out. */
   readonly onIssued: (version: number) => void;
 }
 
 /** Whether the document is out, whether the data have changed since, and the way to put it out. */
-export function IssuePanel({ documentKey, input, document, words, readOnly, execute, onIssued }: IssuePanelProps) {
+export function IssuePanel({
+  documentKey,
+  input,
+  document,
+  words,
+  readOnly,
+  execute,
+  clash,
+  onIssued,
+}: IssuePanelProps) {
   const { t } = useTranslation();
   const { dossier } = input;
   const issuer = useIssue(dossier, execute);
@@ -40,7 +52,7 @@ export function IssuePanel({ documentKey, input, document, words, readOnly, exec
   const changes = useChangesSince(frozen, document?.content ?? null);
   const lacks = document === null ? 0 : document.missing.length;
   const isSame = changes?.length === 0;
-  const cannot = document === null || lacks > 0 || readOnly || isSame;
+  const cannot = document === null || lacks > 0 || readOnly || isSame || clash !== null;
   const { zone } = dossier.notice;
 
   return (
@@ -67,6 +79,11 @@ export function IssuePanel({ documentKey, input, document, words, readOnly, exec
             </p>
           )}
         </>
+      )}
+      {clash === null ? null : (
+        <p className={styles.quiet} role="alert">
+          {t('issue.clash', { number: clash.number, code: clash.code, name: clash.name })}
+        </p>
       )}
       <Group gap="xs">
         {changes !== null && changes.length > 0 ? (

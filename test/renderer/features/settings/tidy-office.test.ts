@@ -26,4 +26,22 @@ describe('what an office typed', () => {
     expect(paper.margins).toEqual([100, 0, 30, 0]);
     expect(text).toEqual({ size: 6, spacing: 3 });
   });
+
+  it('is without series that nobody named or that hold no kind', () => {
+    const series = {
+      id: 's',
+      name: ' Berita acara ',
+      kinds: ['bahp'],
+      restart: 'yearly',
+      width: 9,
+      classification: ' ',
+    } as const;
+    const tidy = tidyOffice({
+      ...EMPTY_OFFICE,
+      numberSeries: [series, { ...series, id: 'a', name: ' ' }, { ...series, id: 'b', kinds: [] }],
+      numberSegments: { classification: ' 000.3.3 ', unit: ' ' },
+    });
+    expect(tidy.numberSeries).toEqual([{ ...series, name: 'Berita acara', width: 6, classification: null }]);
+    expect(tidy.numberSegments).toEqual({ classification: '000.3.3', unit: null });
+  });
 });
