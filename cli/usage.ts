@@ -47,6 +47,11 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
       Memeriksa tanda terima sinkronisasi dengan kunci server yang ada di dalamnya, dan menyebut isinya.
       --sidik    sidik kunci yang diumumkan admin LPSE; tanda terima dari kunci lain ditolak
 
+  verify-pdf BERKAS.pdf [--against TERBIT.pdf] [--json]
+      Tanda tangan elektronik dalam PDF: milik siapa, dan apakah masih utuh. Apakah penerbit sertifikat dipercaya tidak
+      diperiksa.
+      --against  PDF yang diterbitkan; disebut apa hubungan berkas dengannya
+
   rules [ATURAN|BERKAS] [--json]
       Kumpulan aturan yang dikenal, atau setiap nilai satu kumpulan dengan dasar dan kepastiannya.
       rules check BERKAS                    apakah berkas aturan dapat dibaca; setiap cacat menurut tempatnya

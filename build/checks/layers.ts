@@ -80,6 +80,13 @@ export const LAYERS: readonly Layer[] = [
     instead: 'Packing takes the parts of a file and nothing else.',
   },
   {
+    folder: 'core/pdf-signing',
+    ours: ['core'],
+    packages: [...CORE_PACKAGES, '@cantoo/pdf-lib', 'asn1js', 'node-forge', 'pkijs'],
+    node: false,
+    instead: 'Signing takes bytes, keys and the engine of cryptography as arguments.',
+  },
+  {
     folder: 'core/pdf',
     ours: ['core/pdf', 'core/shared'],
     packages: ['@cantoo/pdf-lib', '@noble/hashes'],
@@ -104,7 +111,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'cli',
     ours: ['cli', 'core'],
-    packages: ['exceljs', 'papaparse'],
+    packages: ['exceljs', 'papaparse', 'pdfjs-dist'],
     node: true,
     instead: 'The command line is a thin door to core: move the logic into a topic of core and call it from here.',
   },
@@ -163,6 +170,20 @@ export const LAYERS: readonly Layer[] = [
     packages: ['@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-id'],
     node: false,
     instead: 'Judging a passphrase takes its letters and nothing of the app.',
+  },
+  {
+    folder: 'renderer/features/signing/words-worker.ts',
+    ours: [],
+    packages: ['pdfjs-dist'],
+    node: false,
+    instead: 'The worker is the reader of PDFs and nothing else.',
+  },
+  {
+    folder: 'renderer/features/signing/read-words.ts',
+    ours: ['renderer/features/signing/words-worker.ts'],
+    packages: ['pdfjs-dist'],
+    node: false,
+    instead: 'Reading words takes the bytes of a file and nothing of the app.',
   },
   {
     folder: 'renderer/ui',

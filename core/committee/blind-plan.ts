@@ -181,6 +181,8 @@ const STATE: Plan<EarlierEvaluation['state']> = {
   },
   // What went out names bidders, in titles and in the files behind the hashes.
   issued: 'empty',
+  // Bidders sign too, and files are called after them.
+  signing: 'empty',
   qualification: {
     entries: { each: { submittedAt: 'null', note: 'null' } },
     profiles: { each: PROFILE },

@@ -5,6 +5,7 @@ import { escapeHtml } from './html-escape.ts';
 import { type MarkLanguage, markDrawing, markLine } from './html-mark.ts';
 import { footLine } from './foot-line.ts';
 import { styleSheet } from './html-style.ts';
+import { SHEET_ANCHOR, signersBefore, signingAnchor, signsAlone } from './issue/signers.ts';
 import { missingFieldName } from './missing.ts';
 import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, TableRow, TextStyle } from './model.ts';
 import { pageSize } from './paper.ts';
@@ -44,6 +45,7 @@ const SLASH_IN_WORD = /(?<=.)\/(?=.)/g;
  */
 export function renderHtml(model: DocumentModel, options: HtmlOptions): string {
   const line = markLine(model, options.lang);
+  const signers = signersBefore(model.blocks);
   const sheet = options.fitToA4 === true ? sheetFittedToA4(model.paper) : ownSheet(model.paper);
   return `<!doctype html>
 <html lang="id">
@@ -55,9 +57,9 @@ export function renderHtml(model: DocumentModel, options: HtmlOptions): string {
 <style>${styleSheet(model, line, sheet)}</style>
 </head>
 <body>
-<main class="sheet">
+<main class="sheet"${placeMark(SHEET_ANCHOR)}
 ${mark(model, options.lang, line)}${formHead(model)}${groupBlocks(model.blocks)
-  .map((group) => renderGroup(group, { text: model.text, lang: options.lang }))
+  .map((group) => renderGroup(group, { text: model.text, lang: options.lang, signers }))
   .join('\n')}
 <div class="foot-line on-screen">${escapeHtml(footLine(model))}${initialsBoxes(model)}</div>
 </main>
@@ -100,6 +102,8 @@ function isSignedWith(group: readonly Block[], block: SignatureBlock): boolean {
 interface Rendering {
   readonly text: TextStyle;
   readonly lang: MarkLanguage;
+  /** How many sign before each block of signatures. */
+  readonly signers: ReadonlyMap<SignatureBlock, number>;
 }
 
 function renderGroup(group: readonly Block[], rendering: Rendering): string {
@@ -157,7 +161,7 @@ function renderBlock(block: Block, rendering: Rendering): string {
     case 'table':
       return renderTable(block, rendering);
     case 'signatures':
-      return renderSignatures(block, lang);
+      return renderSignatures(block, rendering);
     case 'copies': {
       const items = block.items.map((item) => `<li>${escapeHtml(item)}</li>`);
       return `<div class="copies"><p>${escapeHtml(block.heading)}</p><ol>${items.join('')}</ol></div>`;
@@ -221,17 +225,18 @@ function renderRow(table: Table, row: TableRow, lang: MarkLanguage): string {
   return `<tr${classAttribute([row.emphasis === 'total' ? 'total' : '', isTallRow(row) ? 'tall' : ''])}>${cells.join('')}</tr>`;
 }
 
-function renderSignatures(block: SignatureBlock, lang: MarkLanguage): string {
+function renderSignatures(block: SignatureBlock, { lang, signers }: Rendering): string {
+  const before = signers.get(block) ?? 0;
   const when = block.placeAndDate === null ? '' : `<p class="when">${inline(block.placeAndDate, lang)}</p>`;
   const behalf = `<p class="on-behalf">${block.heading.map(escapeHtml).join('<br>')}</p>`;
-  const [only, ...others] = block.rows;
-  if (only !== undefined && others.length === 0 && block.positionHead === undefined) {
-    const sign = `<p class="space"></p><p class="name">${inline(only.name, lang)}</p>${employeeNumber(only, lang)}`;
+  const [only] = block.rows;
+  if (only !== undefined && signsAlone(block)) {
+    const sign = `<p class="space"${placeMark(signingAnchor(before + 1))}</p><p class="name">${inline(only.name, lang)}</p>${employeeNumber(only, lang)}`;
     return `<div class="signatures single">${when}${behalf}<p>${escapeHtml(only.position)}</p>${sign}</div>`;
   }
   const rows = block.rows.map(
     (row, index) =>
-      `<tr><td class="no">${index + 1}.</td><td>${inline(row.name, lang)}${employeeNumber(row, lang)}</td><td class="position">${escapeHtml(row.position)}</td><td class="sign">${index + 1}. ${SIGNATURE_LINE}</td></tr>`,
+      `<tr><td class="no">${index + 1}.</td><td>${inline(row.name, lang)}${employeeNumber(row, lang)}</td><td class="position">${escapeHtml(row.position)}</td><td class="sign"${placeMark(signingAnchor(before + index + 1))}${index + 1}. ${SIGNATURE_LINE}</td></tr>`,
   );
   const position = escapeHtml(block.positionHead ?? 'Jabatan');
   const head = `<tr><th scope="col">No.</th><th scope="col">Nama</th><th scope="col" class="position">${position}</th><th scope="col" class="sign">Tanda tangan</th></tr>`;
@@ -239,6 +244,11 @@ function renderSignatures(block: SignatureBlock, lang: MarkLanguage): string {
   const positionMm = block.positionHead === undefined ? 26 : 46;
   const many = block.rows.length > FEW_SIGNATURES ? 'many' : '';
   return `<div${classAttribute(['signatures', many])}>${when}${behalf}<table><colgroup><col style="width:8mm"><col><col style="width:${positionMm}mm"><col style="width:64mm"></colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+/** The rest of an opening tag: names the place. A browser writes the name into a PDF only of what is linked to. */
+function placeMark(anchor: string): string {
+  return ` id="${anchor}"><a href="#${anchor}" hidden></a>`;
 }
 
 function employeeNumber(signature: Signature, lang: MarkLanguage): string {

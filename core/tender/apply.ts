@@ -2,6 +2,7 @@
 import { withAdoption } from './adoption-model.ts';
 import { applyJudging, isJudgingEvent, judgedAnew } from './apply-judging.ts';
 import { applyIssue } from './apply-issue.ts';
+import { applySigning } from './apply-signing.ts';
 import { applyPaperwork } from './apply-paperwork.ts';
 import { applySafeguard, isSafeguardEvent } from './apply-safeguards.ts';
 import { canonicalDossier, isBlank, sameValue, sortedKeys, sortedTies, tieKey } from './canonical-state.ts';
@@ -140,6 +141,10 @@ function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
       return applyPaperwork(dossier, event);
     case 'documentIssued':
       return applyIssue(dossier, event.body);
+    case 'signerMarkSet':
+    case 'signedCopyAttached':
+    case 'signedCopyWithdrawn':
+      return applySigning(dossier, event);
     case 'conflictSettled': {
       const { conflicts: settled, keep } = event.body;
       const apart = workApartOf(dossier);

@@ -1,5 +1,6 @@
 /** What a person may ask of a tender. `decide` answers each with events or a refusal. */
 import type { TenderEvent, TenderEventBodies } from './events.ts';
+import type { RefusalReason as CopyRefusal } from './judge-copy.ts';
 
 /** Commands carry the same data as the fact they ask for, by an imperative name. */
 export interface TenderCommandBodies {
@@ -62,6 +63,9 @@ export interface TenderCommandBodies {
   readonly recordAddendum: TenderEventBodies['addendumRecorded'];
   readonly setAppointment: TenderEventBodies['appointmentSet'];
   readonly issueDocument: TenderEventBodies['documentIssued'];
+  readonly setSignerMark: TenderEventBodies['signerMarkSet'];
+  readonly attachSignedCopy: TenderEventBodies['signedCopyAttached'];
+  readonly withdrawSignedCopy: TenderEventBodies['signedCopyWithdrawn'];
   readonly settleConflict: TenderEventBodies['conflictSettled'];
   readonly adoptEvents: TenderEventBodies['eventsAdopted'];
 }
@@ -201,6 +205,12 @@ export type RefusalKind =
   | 'issued-meanwhile'
   /** The last version says the same. */
   | 'issued-already'
+  /** No such version went out. */
+  | 'version-unknown'
+  | 'copy-attached'
+  | 'copy-unknown'
+  /** A copy that does not count as the document signed; the rest of the word says why. */
+  | `copy-${CopyRefusal}`
   | 'invalid-value';
 
 export type Decided = readonly TenderEvent[];

@@ -25,6 +25,7 @@ import {
   decideVote,
 } from './decide-judging.ts';
 import { decideIssue } from './decide-issue.ts';
+import { decideCopyWithdrawal, decideSignedCopy, decideSignerMark } from './decide-signing.ts';
 import { decideDetails, decideMeeting } from './decide-paperwork.ts';
 import { decideNegotiation } from './decide-negotiation.ts';
 import {
@@ -112,6 +113,9 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   if (command.name === 'recordAddendum') return accept({ type: 'addendumRecorded', tv: 1, body: command.body });
   if (command.name === 'setAppointment') return accept({ type: 'appointmentSet', tv: 1, body: command.body });
   if (command.name === 'issueDocument') return decideIssue(dossier, command.body);
+  if (command.name === 'setSignerMark') return decideSignerMark(dossier, command.body);
+  if (command.name === 'attachSignedCopy') return decideSignedCopy(dossier, command.body);
+  if (command.name === 'withdrawSignedCopy') return decideCopyWithdrawal(dossier, command.body);
   const closed = refuseUnsafeguarded(dossier, command);
   if (closed !== null) return closed;
   if (command.name === 'acceptDifferences') return decideDifferences(dossier, command.body);
@@ -155,6 +159,9 @@ type BeforeOutcome = Exclude<
       | 'recordAddendum'
       | 'setAppointment'
       | 'issueDocument'
+      | 'setSignerMark'
+      | 'attachSignedCopy'
+      | 'withdrawSignedCopy'
       | 'acceptDifferences'
       | 'settleConflict'
       | 'adoptEvents'

@@ -10,6 +10,7 @@ import type { BidderId, RequirementId } from './ids.ts';
 import type { Dossier } from './model.ts';
 import { judgingOf } from './judging.ts';
 import { issuedOf } from './issued-model.ts';
+import { signingOf } from './signing-model.ts';
 import { paperworkOf } from './paperwork-model.ts';
 import { valueAt } from './path.ts';
 import { safeguardsOf } from './safeguards.ts';
@@ -55,6 +56,7 @@ function withEveryPart(dossier: Dossier): Dossier {
     apart: workApartOf(dossier),
     paperwork: paperworkOf(dossier),
     issued: issuedOf(dossier),
+    signing: signingOf(dossier),
   };
 }
 
@@ -193,6 +195,9 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['paperwork', 'addenda', ITEM], word: 'addendum' },
   { pattern: ['paperwork', 'appointment'], word: 'appointment' },
   { pattern: ['issued', ITEM, ITEM], word: 'issuedVersion' },
+  { pattern: ['signing', ITEM, ITEM, 'marks', ITEM], word: 'signerMark' },
+  { pattern: ['signing', ITEM, ITEM, 'copies', ITEM, 'signatures', ITEM], word: 'foundSignature' },
+  { pattern: ['signing', ITEM, ITEM, 'copies', ITEM], word: 'signedCopy' },
   { pattern: ['clarifications', ITEM], word: 'clarification' },
   { pattern: ['validityExtensions', BIDDER], word: 'validityExtension' },
   { pattern: ['exclusions', BIDDER], word: 'exclusion' },

@@ -70,6 +70,9 @@ const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'
   addendumRecorded: 'recordAddendum',
   appointmentSet: 'setAppointment',
   documentIssued: 'issueDocument',
+  signerMarkSet: 'setSignerMark',
+  signedCopyAttached: 'attachSignedCopy',
+  signedCopyWithdrawn: 'withdrawSignedCopy',
   conflictSettled: 'settleConflict',
   eventsAdopted: 'adoptEvents',
 };

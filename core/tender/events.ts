@@ -61,6 +61,7 @@ import type {
   SignedPact,
 } from './safeguards-model.ts';
 import type { QualificationEntry, QualificationProfile, Shortlist } from './qualification-model.ts';
+import type { SignedCopy, SignerMark } from './signing-model.ts';
 
 /** Whose sheet, of which stage, in whose name and by which key. */
 export interface OwnSheetWord {
@@ -198,6 +199,21 @@ export interface TenderEventBodies {
   readonly appointmentSet: { readonly appointment: Appointment | null };
   /** A version is out and stays as it is. */
   readonly documentIssued: { readonly key: DocumentKey; readonly version: IssuedDocument };
+  /** `signer` as in `VersionSigning.marks`; a null mark takes back one made by mistake. */
+  readonly signerMarkSet: {
+    readonly key: DocumentKey;
+    readonly version: number;
+    readonly signer: number;
+    readonly mark: SignerMark | null;
+  };
+  readonly signedCopyAttached: { readonly key: DocumentKey; readonly version: number; readonly copy: SignedCopy };
+  /** It stays, and does not count any more. */
+  readonly signedCopyWithdrawn: {
+    readonly key: DocumentKey;
+    readonly version: number;
+    readonly sha256: Hash;
+    readonly reason: string;
+  };
   /** What was held back is done with; what was taken over of it stands before this as an event of its own. */
   readonly conflictSettled: ConflictSettlement;
   /** The server lets in exactly these, as if their authors had the right. */

@@ -9,6 +9,7 @@ import type { BidderId } from './ids.ts';
 import type { DocumentDetails, Dossier } from './model.ts';
 import { paperworkOf } from './paperwork-model.ts';
 import { valueAt } from './path.ts';
+import { type SignerMark, versionSigningOf } from './signing-model.ts';
 import { entryOf } from './records.ts';
 
 /**
@@ -45,7 +46,14 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
     case 'biddersHidden':
     case 'biddersShown':
     case 'documentIssued':
+    case 'signedCopyAttached':
+    case 'signedCopyWithdrawn':
       return null;
+    case 'signerMarkSet': {
+      const { key, version, signer } = event.body;
+      const mark = entryOf<string, SignerMark>(versionSigningOf(before, key, version).marks, String(signer)) ?? null;
+      return { name: 'setSignerMark', body: { key, version, signer, mark } };
+    }
     case 'differencesAccepted':
       return invertDifferences(before, event.body);
     case 'ruleSetChosen':

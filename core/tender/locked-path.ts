@@ -28,6 +28,7 @@ export const OWN_WORK: ReadonlySet<string> = new Set([
   'judging',
   'paperwork',
   'issued',
+  'signing',
   'earlierEvaluations',
   'qualification',
   'technicalResult',

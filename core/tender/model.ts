@@ -24,6 +24,7 @@ import type { Mandate } from './mandate.ts';
 import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, ReasonablenessSheet } from './price-model.ts';
 import type { CapacityMeasure, QualificationRecord } from './qualification-model.ts';
 import type { IssuedDocuments } from './issued-model.ts';
+import type { Signing } from './signing-model.ts';
 import type { Judging } from './judging-model.ts';
 import type { Paperwork } from './paperwork-model.ts';
 import type { Safeguards } from './safeguards-model.ts';
@@ -88,6 +89,8 @@ export interface Dossier {
   readonly paperwork?: Paperwork;
   /** What went out; absent = nothing did. */
   readonly issued?: IssuedDocuments;
+  /** Who signed what went out; absent = nothing is known of it. */
+  readonly signing?: Signing;
   readonly terms: MethodTerms;
   readonly qualification: QualificationRecord;
   /** Two files and two stages: null until fixed, and until then no price is in the dossier at all. */

@@ -32,6 +32,8 @@ export function filesIn(event: TenderEvent): readonly ToldFile[] {
       return event.body.bidder.bid?.files ?? [];
     case 'documentIssued':
       return issuedFiles(event.body);
+    case 'signedCopyAttached':
+      return [event.body.copy.file];
     default:
       return [];
   }

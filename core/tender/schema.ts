@@ -59,6 +59,7 @@ import {
   showing,
 } from './schema-judging.ts';
 import { issuedDocument, issuedDocuments } from './schema-issue.ts';
+import { signedCopy, signerMark, signerPlace, signing, versionNumber } from './schema-signing.ts';
 import { addendum, appointment, documentKeyShape, meeting, paperwork } from './schema-paperwork.ts';
 import { auction, lifeCycleCosts, localContentParts, negotiation, reasonablenessSheet } from './schema-price.ts';
 import { qualificationEntry, qualificationProfile, qualificationRecord, shortlist } from './schema-qualification.ts';
@@ -78,6 +79,7 @@ import {
   date,
   evidence,
   filled,
+  hash,
   instant,
   lineId,
   mandate,
@@ -385,6 +387,7 @@ const state = z.strictObject({
   judging: judging.exactOptional(),
   paperwork: paperwork.exactOptional(),
   issued: issuedDocuments.exactOptional(),
+  signing: signing.exactOptional(),
 });
 
 /** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
@@ -482,6 +485,14 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
   recordAddendum: z.strictObject({ id: plainId, addendum: addendum.nullable() }),
   setAppointment: z.strictObject({ appointment: appointment.nullable() }),
   issueDocument: z.strictObject({ key: documentKeyShape, version: issuedDocument }),
+  setSignerMark: z.strictObject({
+    key: documentKeyShape,
+    version: versionNumber,
+    signer: signerPlace,
+    mark: signerMark.nullable(),
+  }),
+  attachSignedCopy: z.strictObject({ key: documentKeyShape, version: versionNumber, copy: signedCopy }),
+  withdrawSignedCopy: z.strictObject({ key: documentKeyShape, version: versionNumber, sha256: hash, reason: text }),
   settleConflict: conflictSettlement,
   adoptEvents: adoption,
 };

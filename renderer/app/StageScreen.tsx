@@ -33,6 +33,7 @@ import { JudgingPanel } from '#renderer/features/sheets/JudgingPanel.tsx';
 import { SheetStage } from '#renderer/features/sheets/SheetStage.tsx';
 import { VotePanel } from '#renderer/features/sheets/VotePanel.tsx';
 import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
+import { SigningPanel } from '#renderer/features/signing/SigningPanel.tsx';
 import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
 import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
@@ -121,6 +122,14 @@ export function StageScreen(screen: StageScreenProps) {
         sealed={sealed}
         onShow={onShowDocument}
         onGoTo={onFill}
+        renderSignatures={(out) => (
+          <SigningPanel
+            key={`${out.documentKey} ${out.version.version}`}
+            {...out}
+            {...props}
+            readOnly={documentsReadOnly}
+          />
+        )}
         renderQueue={(documents) => <PrintQueueButton {...documents} words={props.words} />}
       />
     );

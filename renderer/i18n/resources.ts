@@ -59,6 +59,7 @@ import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
 import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
+import { signing as signingEn } from './en/signing.ts';
 import { valueCode as valueCodeEn } from './en/value-code.ts';
 import { valueName as valueNameEn } from './en/value-name.ts';
 import { versions as versionsEn } from './en/versions.ts';
@@ -124,6 +125,7 @@ import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
 import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
+import { signing } from './id/signing.ts';
 import { valueCode } from './id/value-code.ts';
 import { valueName } from './id/value-name.ts';
 import { versions } from './id/versions.ts';
@@ -192,6 +194,7 @@ export const indonesian = {
   tender,
   time,
   trace,
+  signing,
   valueCode,
   valueName,
   versions,
@@ -260,6 +263,7 @@ export const english: Texts<typeof indonesian> = {
   tender: tenderEn,
   time: timeEn,
   trace: traceEn,
+  signing: signingEn,
   valueCode: valueCodeEn,
   valueName: valueNameEn,
   versions: versionsEn,

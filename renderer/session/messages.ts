@@ -123,14 +123,15 @@ function roleWords(
   return kind === 'not-your-role' ? { role: roleNames(t, role), roles: roleNames(t, roles) } : {};
 }
 
-const NAMES_A_DOCUMENT: ReadonlySet<string> = new Set(['number-taken', 'issued-meanwhile']);
+const NAMES_A_DOCUMENT: ReadonlySet<string> = new Set(['number-taken', 'issued-meanwhile', 'version-unknown']);
 
 /** A document arrives by its key. */
 function documentWords(
   kind: string,
   { document = '' }: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const ref = NAMES_A_DOCUMENT.has(kind) ? readDocumentKey(document) : null;
+  const isNamed = NAMES_A_DOCUMENT.has(kind) || kind.startsWith('copy-');
+  const ref = isNamed ? readDocumentKey(document) : null;
   return ref === null ? {} : { document: documentNameOf(ref.kind, newestWords()) };
 }
 

@@ -16,7 +16,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import { useFocusField } from '#renderer/ui/use-focus-field.ts';
 import type { SealedVersion } from '#core/documents/issue/sealed-version.ts';
-import { issuedOf } from '#core/tender/issued-model.ts';
+import { type IssuedDocument, issuedOf } from '#core/tender/issued-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { IssuePanel } from './issue/IssuePanel.tsx';
 import { SealPlace } from './issue/SealPlace.tsx';
@@ -44,6 +44,11 @@ interface DocumentsStageProps extends Omit<StageProps, 'evaluation' | 'fallen' |
   readonly onShow: (key: DocumentKey) => void;
   /** Leads to where a field is filled in: a stage of the tender, or the settings of the office. */
   readonly onGoTo: (place: FillPlace, path: string) => void;
+  /** What there is to sign under a version that is out. */
+  readonly renderSignatures: (out: {
+    readonly documentKey: DocumentKey;
+    readonly version: IssuedDocument;
+  }) => ReactNode;
   /** The way to print several documents at once, of what is listed here. */
   readonly renderQueue: (documents: ListedDocuments) => ReactNode;
 }
@@ -172,6 +177,7 @@ export function DocumentsStage(props: DocumentsStageProps) {
           clash={numbering.takenBy(details.number, details.date)[0] ?? null}
           onIssued={version.show}
         />
+        {version.version === null ? null : props.renderSignatures({ documentKey: key, version: version.version })}
       </div>
       {paperwork.dialog}
     </section>

@@ -28,6 +28,9 @@ export const help: Texts<typeof indonesian> = {
   guideDocumentsTitle: 'Documents and meetings',
   guideDocuments:
     'The stage Documents holds every letter, minute and list of the tender by when it is made; each says how many fields it lacks, and the list "Missing" leads to where they are filled in. A meeting is written down once: invitation, attendance list and notes come of it. Documents are printed or saved as PDF, Word or HTML; the working paper also as Excel with formulas that go on working.',
+  guideSigningTitle: 'Signatures',
+  guideSigning:
+    'Under a document that was issued stands who signed, who has not, and who refused. With ink: print, sign, scan, attach; pages are counted, and a scan that lacks some is refused. Electronically: save the PDF with empty signature fields for the signing service of the office, or sign here with a .p12 file. What comes back is checked: whether it is that document, its pages unchanged, its signatures whole. Whether the issuer of a certificate may be trusted is not checked.',
   guideOfficeTitle: 'Letterhead, forms and words of the office',
   guideOffice:
     'Settings, under Office and letterhead, hold once for all documents: the letterhead and its emblem, those of other officials, paper (F4, folio, A4), typeface, officials, number patterns, heads of controlled forms, boxes for initials, and the sentences that open, ground and close. The sample beside them follows. A sentence with a place nobody knows is not kept; earlier ones can be compared, used again, or given up for the standard.',

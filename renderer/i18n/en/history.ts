@@ -76,5 +76,8 @@ export const history: Texts<typeof indonesian> = {
     addendumRecorded: 'Addendum recorded',
     appointmentSet: 'Letter of appointment details stored',
     documentIssued: 'Document issued',
+    signerMarkSet: 'Signature recorded',
+    signedCopyAttached: 'Signed file attached',
+    signedCopyWithdrawn: 'Signed file withdrawn',
   },
 };

@@ -359,6 +359,56 @@ export const refusal: Texts<typeof indonesian> = {
     means: 'There is nothing to issue.',
     next: 'Print that version, or change the data first if something is wrong.',
   },
+  'version-unknown': {
+    what: 'Version {{version}} of {{document}} was never issued.',
+    means: 'Signatures are recorded only on issued documents. Nothing was stored.',
+    next: 'Issue the document first, or choose another version.',
+  },
+  'copy-attached': {
+    what: 'This file is attached to {{document}} already.',
+    means: 'The same file is not kept twice.',
+    next: 'Choose another file if you meant a different one.',
+  },
+  'copy-unknown': {
+    what: 'That attachment was withdrawn, or is not one of {{document}}.',
+    means: 'Nothing has changed.',
+    next: 'Look at the list of attachments again.',
+  },
+  'copy-different': {
+    what: 'This file is not the issued {{document}}: its words differ.',
+    means: 'The file was not attached. The issued document and its signatures stay as they are.',
+    next: 'Make sure you chose the file of this document, then try again.',
+  },
+  'copy-changed': {
+    what: 'This file comes from the issued {{document}}, but its pages were changed.',
+    means: 'A signature over other content does not count for this document: the file was not attached.',
+    next: 'Ask for a file that was signed without changes.',
+  },
+  'copy-fewer-pages': {
+    what: 'This file has {{found}} pages; the issued {{document}} has {{expected}}.',
+    means: 'Pages are missing: the file was not attached.',
+    next: 'Scan all pages again, then attach them.',
+  },
+  'copy-unsigned': {
+    what: 'This file carries no electronic signature.',
+    means: 'There is nothing to check: the file was not attached.',
+    next: 'Attach the signed file, or attach this one as a scan.',
+  },
+  'copy-altered': {
+    what: 'The content of this file was changed after it was signed.',
+    means: 'Its signature no longer counts: the file was not attached.',
+    next: 'Ask the signing service for the original file.',
+  },
+  'copy-forged': {
+    what: 'The signature in this file was not made by the owner of the certificate it names.',
+    means: 'The signature is not valid: the file was not attached.',
+    next: 'Ask the signer, then attach the right file.',
+  },
+  'copy-malformed': {
+    what: 'The signature in this file cannot be read.',
+    means: 'The file may have been cut off or damaged on its way: it was not attached.',
+    next: 'Download or ask for the file again, then retry.',
+  },
   'number-taken': {
     what: 'The number {{number}} is used by {{document}}.',
     means: 'Two documents of one number cannot be told apart in the register. The number here has not been changed.',

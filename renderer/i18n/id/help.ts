@@ -26,6 +26,9 @@ export const help = {
   guideDocumentsTitle: 'Dokumen dan rapat',
   guideDocuments:
     'Di tahap Dokumen tersusun semua surat, berita acara, dan daftar paket menurut saat dibuatnya; tiap dokumen menyebut berapa data yang belum ada, dan daftar "Belum ada" membawa ke tempat mengisinya. Rapat dicatat sekali: undangan, daftar hadir, dan notula terbentuk dari catatan itu. Dokumen dapat dicetak, disimpan sebagai PDF, Word, atau HTML; kertas kerja juga sebagai Excel yang rumusnya tetap menghitung.',
+  guideSigningTitle: 'Tanda tangan',
+  guideSigning:
+    'Di bawah dokumen yang sudah terbit tercatat siapa yang sudah, belum, atau menolak tanda tangan. Untuk tanda tangan basah: cetak, tanda tangani, pindai, lalu lampirkan; halamannya dihitung dan yang kurang ditolak. Untuk tanda tangan elektronik: simpan PDF dengan tempat tanda tangan kosong untuk layanan kantor, atau tanda tangani di sini dengan berkas .p12. Berkas yang kembali diperiksa: apakah benar dokumen itu, halamannya tidak diubah, dan tanda tangannya utuh. Apakah penerbit sertifikatnya dipercaya tidak diperiksa.',
   guideOfficeTitle: 'Kop, formulir, dan kalimat kantor',
   guideOffice:
     'Di Pengaturan, bagian Kantor dan kop surat, diatur sekali untuk semua dokumen: kop dan lambangnya, kop pejabat lain, kertas (F4, folio, A4), jenis huruf, pejabat, pola nomor, kepala formulir terkendali, kotak paraf, serta kalimat pembuka, dasar, dan penutup. Halaman contoh di sebelahnya ikut berubah. Kalimat dengan isian yang tidak dikenal tidak disimpan; yang lama dapat dibandingkan, dipakai lagi, atau dikembalikan ke baku.',

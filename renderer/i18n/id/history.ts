@@ -74,5 +74,8 @@ export const history = {
     addendumRecorded: 'Adendum dicatat',
     appointmentSet: 'Data SPPBJ disimpan',
     documentIssued: 'Dokumen diterbitkan',
+    signerMarkSet: 'Tanda tangan dicatat',
+    signedCopyAttached: 'Berkas bertanda tangan dilampirkan',
+    signedCopyWithdrawn: 'Berkas bertanda tangan ditarik',
   },
 } as const;

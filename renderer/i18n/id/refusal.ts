@@ -358,6 +358,56 @@ export const refusal = {
     means: 'Tidak ada yang perlu diterbitkan lagi.',
     next: 'Cetak versi itu, atau ubah dahulu datanya bila ada yang salah.',
   },
+  'version-unknown': {
+    what: 'Versi {{version}} dari {{document}} belum pernah terbit.',
+    means: 'Tanda tangan hanya dicatat pada dokumen yang sudah terbit. Tidak ada yang disimpan.',
+    next: 'Terbitkan dokumennya dahulu, atau pilih versi lain.',
+  },
+  'copy-attached': {
+    what: 'Berkas ini sudah dilampirkan pada {{document}}.',
+    means: 'Berkas yang sama tidak disimpan dua kali.',
+    next: 'Pilih berkas lain bila yang dimaksud memang berbeda.',
+  },
+  'copy-unknown': {
+    what: 'Lampiran itu sudah ditarik, atau tidak ada pada {{document}}.',
+    means: 'Tidak ada yang berubah.',
+    next: 'Lihat daftar lampirannya kembali.',
+  },
+  'copy-different': {
+    what: 'Berkas ini bukan {{document}} yang terbit: kata-katanya berbeda.',
+    means: 'Berkas tidak dilampirkan. Dokumen terbit dan catatan tanda tangannya tetap.',
+    next: 'Pastikan yang dipilih adalah berkas dari dokumen ini, lalu coba lagi.',
+  },
+  'copy-changed': {
+    what: 'Berkas ini berasal dari {{document}} yang terbit, tetapi halamannya sudah diubah.',
+    means: 'Tanda tangan di atas isi lain tidak berlaku bagi dokumen ini, maka berkas tidak dilampirkan.',
+    next: 'Minta kembali berkas yang ditandatangani tanpa diubah.',
+  },
+  'copy-fewer-pages': {
+    what: 'Berkas ini {{found}} halaman, sedangkan {{document}} yang terbit {{expected}} halaman.',
+    means: 'Ada halaman yang tertinggal, maka berkas tidak dilampirkan.',
+    next: 'Pindai ulang semua halaman, lalu lampirkan kembali.',
+  },
+  'copy-unsigned': {
+    what: 'Berkas ini belum memuat tanda tangan elektronik.',
+    means: 'Tidak ada yang dapat diperiksa, maka berkas tidak dilampirkan.',
+    next: 'Lampirkan berkas yang sudah ditandatangani, atau lampirkan sebagai hasil pindai.',
+  },
+  'copy-altered': {
+    what: 'Isi berkas ini diubah sesudah ditandatangani.',
+    means: 'Tanda tangannya tidak lagi berlaku, maka berkas tidak dilampirkan.',
+    next: 'Minta kembali berkas aslinya dari layanan tanda tangan.',
+  },
+  'copy-forged': {
+    what: 'Tanda tangan pada berkas ini bukan dari pemilik sertifikat yang tertera.',
+    means: 'Tanda tangannya tidak sah, maka berkas tidak dilampirkan.',
+    next: 'Tanyakan kepada penanda tangan, lalu lampirkan berkas yang benar.',
+  },
+  'copy-malformed': {
+    what: 'Tanda tangan pada berkas ini tidak dapat dibaca.',
+    means: 'Berkas mungkin terpotong atau rusak di perjalanan, maka tidak dilampirkan.',
+    next: 'Unduh atau minta kembali berkasnya, lalu coba lagi.',
+  },
   'number-taken': {
     what: 'Nomor {{number}} sudah dipakai {{document}}.',
     means: 'Dua dokumen bernomor sama tidak dapat dibedakan dalam agenda surat. Nomor dokumen ini belum diubah.',

@@ -341,7 +341,7 @@ function judging(): fc.Arbitrary<TenderCommand> {
 }
 
 function documents(): fc.Arbitrary<TenderCommand> {
-  return fc.oneof(details(), issues());
+  return fc.oneof(details(), issues(), signings());
 }
 
 /** Versions that follow the last one, and such as do not. */
@@ -362,6 +362,51 @@ function issues(): fc.Arbitrary<TenderCommand> {
       }),
     })
     .map((body) => ({ name: 'issueDocument', body }));
+}
+
+/** Marks and copies of versions that went out, and of such as did not. */
+function signings(): fc.Arbitrary<TenderCommand> {
+  const key = fc.constantFrom<DocumentKind>('bapp', 'bahp');
+  const version = fc.integer({ min: 1, max: 2 });
+  const sha256 = fc.constantFrom('a', 'b').map((digit) => digit.repeat(64) as Hash);
+  const marks = fc.record({
+    key,
+    version,
+    signer: fc.integer({ min: 1, max: 3 }),
+    mark: fc.option(
+      fc.record({
+        name: fc.constant('Drs. H. Suryadi'),
+        way: fc.constantFrom('wet' as const, 'electronic' as const, 'declined' as const),
+        date: fc.constant(dateOnly('2014-05-20')),
+        reason: fc.constantFrom(null, 'Tidak sependapat'),
+      }),
+    ),
+  });
+  const found = { name: 'Suryadi', issuer: 'CA Uji', at: null };
+  const copies = fc.record({
+    key,
+    version,
+    copy: fc.record({
+      kind: fc.constantFrom('scan' as const, 'signed-pdf' as const),
+      file: sha256.map((hash) => ({ sha256: hash, size: 30, name: 'pindai.pdf' })),
+      pages: fc.integer({ min: 1, max: 2 }),
+      relation: fc.constantFrom(null, 'continued' as const, 'redrawn' as const, 'different' as const),
+      signatures: fc.constantFrom(
+        [],
+        [{ ...found, integrity: 'intact' as const }],
+        [{ ...found, integrity: 'altered' as const }],
+      ),
+      attachedAt: fc.constant(instant('2014-05-21T02:00:00.000Z')),
+      note: fc.constantFrom(null, 'Dicetak ulang di kantor'),
+      withdrawn: fc.constant(null),
+    }),
+  });
+  const withdrawals = fc.record({ key, version, sha256, reason: fc.constantFrom('', 'Salah berkas') });
+  return fc.oneof(
+    marks.map((body) => ({ name: 'setSignerMark' as const, body })),
+    copies.map((body) => ({ name: 'attachSignedCopy' as const, body })),
+    withdrawals.map((body) => ({ name: 'withdrawSignedCopy' as const, body })),
+  );
 }
 
 function details(): fc.Arbitrary<TenderCommand> {

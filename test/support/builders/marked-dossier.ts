@@ -262,6 +262,25 @@ function markedState(): Dossier {
         },
       ],
     },
+    signing: {
+      bahp: {
+        '1': {
+          marks: { '1': { name: MARK, way: 'declined', date: dateOnly('2014-05-20'), reason: MARK } },
+          copies: {
+            [HASH]: {
+              kind: 'signed-pdf',
+              file: { sha256: HASH, size: 1, name: MARK },
+              pages: 1,
+              relation: 'continued',
+              signatures: [{ name: MARK, issuer: MARK, at: null, integrity: 'intact' }],
+              attachedAt: AT,
+              note: MARK,
+              withdrawn: null,
+            },
+          },
+        },
+      },
+    },
     clarifications: {
       k1: {
         bidder: a,

@@ -15,7 +15,7 @@ import { ChangesDialog } from './ChangesDialog.tsx';
 import styles from './Issue.module.css';
 import { IssueDialog } from './IssueDialog.tsx';
 import { useChangesSince } from './use-changes-since.ts';
-import { useFrozen } from './use-frozen.ts';
+import { useFrozen } from '#renderer/session/use-frozen.ts';
 import { useIssue } from './use-issue.tsx';
 
 interface IssuePanelProps {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { compareDocuments, type LineChange } from '#core/documents/issue/compare.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
-import type { FrozenDocument } from './use-frozen.ts';
+import type { FrozenDocument } from '#renderer/session/use-frozen.ts';
 
 /** What the document would say otherwise than what is out; null where one of them is not at hand. */
 export function useChangesSince(

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 import { type IssuedDocument, versionsOf } from '#core/tender/issued-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { type FrozenDocument, useFrozen } from './use-frozen.ts';
+import { type FrozenDocument, useFrozen } from '#renderer/session/use-frozen.ts';
 
 export interface ShownVersion {
   readonly versions: readonly IssuedDocument[];

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { DocumentModel } from '#core/documents/model.ts';
 import type { Result } from '#core/shared/result.ts';
 import type { IssuedDocument } from '#core/tender/issued-model.ts';
-import { useWorkspace } from '#renderer/session/hooks.ts';
-import { type NotShown, readIssued } from '#renderer/session/read-issued.ts';
+import { useWorkspace } from './hooks.ts';
+import { type NotShown, readIssued } from './read-issued.ts';
 
 export type FrozenDocument = Result<DocumentModel, NotShown>;
 
