@@ -112,6 +112,7 @@ export const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Dasar wakil bertindak: akta (deed) atau surat kuasa (attorney); tidak ada berarti tidak dicatat.',
   'proofs{}.originals[].validUntil': 'Hari terakhir berlakunya dokumen; tidak ada berarti tidak dicatat.',
   'negotiations{}.mandate': 'Dasar wakil bertindak, seperti pada pembuktian.',
+  'negotiations{}.fairness': 'Pendapat Pokja atas kewajaran biaya konsultan; hanya untuk jasa konsultansi.',
   'qualification.profiles{}.firms[].personnel': 'Personel yang ditawarkan; dibandingkan antarpeserta bila diisi.',
   'qualification.profiles{}.firms[].equipment': 'Peralatan yang ditawarkan; dibandingkan antarpeserta bila diisi.',
   'paperwork.meetings{}.leader': 'Ketua rapat; tidak ada berarti ketua Pokja.',
