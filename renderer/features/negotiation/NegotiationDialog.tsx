@@ -86,6 +86,7 @@ export function NegotiationDialog({ dossier, clock, bid, name, stored, onSave, o
         </Group>
         {agreed && draft.by === 'items' ? (
           <NegotiationItems
+            label={t('negotiation.itemsOf', { bidder: name })}
             lines={itemsOf(dossier, bid, draft.unitPrices)}
             ownerLines={dossier.pricing.ownerLines}
             onChange={priceUnit}
