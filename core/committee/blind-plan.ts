@@ -192,7 +192,13 @@ const STATE: Plan<EarlierEvaluation['state']> = {
   equalisation: { items: { each: { topic: 'redact', change: 'redact' } } },
   reasonablenessSheets: { each: { items: { each: { components: { each: { name: 'redact' } } } } } },
   negotiations: {
-    each: { representative: 'null', mandate: { number: 'null' }, technical: 'redact', reason: 'redact' },
+    each: {
+      representative: 'null',
+      mandate: { number: 'null' },
+      technical: 'redact',
+      fairness: { experts: 'redact', support: 'redact', other: 'redact' },
+      reason: 'redact',
+    },
   },
   clarifications: {
     each: { question: 'mark', answer: 'mark', effect: 'redact', evidence: EVIDENCE },

@@ -194,6 +194,11 @@ export const MISSING_FIELDS = {
     en: 'What was agreed about technique at the negotiation',
     place: 'negotiation',
   },
+  'negotiation-fairness': {
+    id: 'Kewajaran biaya pada negosiasi konsultan',
+    en: 'Fairness of the cost in the negotiation with a consultant',
+    place: 'negotiation',
+  },
   'negotiation-reason': {
     id: 'Alasan hasil negosiasi',
     en: 'Why the negotiation came out as it did',
@@ -218,6 +223,11 @@ export const MISSING_FIELDS = {
   'decision-differs': {
     id: 'Keputusan yang sesuai dengan hasil evaluasi',
     en: 'A decision that follows from the evaluation',
+    place: 'decision',
+  },
+  'validity-extension': {
+    id: 'Perpanjangan masa berlaku penawaran (panel Batas waktu)',
+    en: 'Extension of the validity of an offer (panel of deadlines)',
     place: 'decision',
   },
   'winner-name': { id: 'Nama pemenang', en: 'Name of the winner', place: 'decision' },

@@ -55,6 +55,16 @@ export interface AuctionRound {
   readonly offers: Readonly<Record<BidderId, RupiahText>>;
 }
 
+/** The committee's word on each part of a consultant's cost. */
+export interface CostFairness {
+  /** Remuneration of experts (tenaga ahli). */
+  readonly experts: string | null;
+  /** Of those who support them (tenaga pendukung). */
+  readonly support: string | null;
+  /** Costs that are nobody's pay (biaya non-personel). */
+  readonly other: string | null;
+}
+
 /** One negotiation with one bidder. */
 export interface Negotiation {
   readonly heldAt: Instant;
@@ -69,6 +79,8 @@ export interface Negotiation {
   readonly mandate?: Mandate;
   /** What was agreed about technique. */
   readonly technical: string | null;
+  /** How far the cost of a consultant was found fair; absent = not written down, or not a consultant. */
+  readonly fairness?: CostFairness;
   /** Why it failed, or why the price is higher than before. */
   readonly reason: string | null;
 }

@@ -48,5 +48,8 @@ export const negotiation: z.ZodType<Negotiation> = z.strictObject({
   representative: text.nullable(),
   mandate: mandate.exactOptional(),
   technical: text.nullable(),
+  fairness: z
+    .strictObject({ experts: text.nullable(), support: text.nullable(), other: text.nullable() })
+    .exactOptional(),
   reason: text.nullable(),
 });

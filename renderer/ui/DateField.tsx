@@ -10,6 +10,8 @@ interface DateFieldProps {
   readonly label: string;
   /** In a table, where the head of the column is seen instead of the label. */
   readonly hidesLabel?: true;
+  /** What no day means here. */
+  readonly placeholder?: string;
   readonly value: DateOnly | null;
   readonly onChange: (value: DateOnly | null) => void;
   readonly onBlur?: () => void;
@@ -17,11 +19,20 @@ interface DateFieldProps {
 }
 
 /** A day, typed as people here write it (`5-8-2014`, `5 Agustus 2014`) or picked from a calendar. */
-export function DateField({ label, hidesLabel, value, onChange, onBlur, disabled = false }: DateFieldProps) {
+export function DateField({
+  label,
+  hidesLabel,
+  placeholder,
+  value,
+  onChange,
+  onBlur,
+  disabled = false,
+}: DateFieldProps) {
   const { t, i18n } = useTranslation();
   return (
     <DateInput
       {...(hidesLabel ? { 'aria-label': label } : { label })}
+      {...(placeholder === undefined ? {} : { placeholder })}
       value={value}
       disabled={disabled}
       locale={i18n.language}

@@ -18,6 +18,7 @@ test('a secretary writes down a meeting, an addendum and the appointment, and ha
     await dialog.getByLabel('Jenis rapat').selectOption('Pembuktian kualifikasi');
     await dialog.getByLabel('Mulai', { exact: true }).fill('24-11-2026');
     await dialog.getByLabel('Tempat').fill('Ruang Rapat Pokja Lantai II');
+    await dialog.getByLabel('Notulis').fill('Wulan Contoh, A.Md.');
     await dialog.getByRole('button', { name: /^Undang \d+ yang menyampaikan penawaran$/ }).click();
     await dialog.getByRole('button', { name: 'Tambah yang hadir' }).click();
     await dialog.getByLabel('Nama, baris 1').fill('Wahyuni Contoh');
@@ -37,6 +38,14 @@ test('a secretary writes down a meeting, an addendum and the appointment, and ha
     await expect(preview(page).getByText('Wahyuni Contoh')).toBeVisible();
     await page.getByRole('button', { name: /^Notula Rapat Pembuktian kualifikasi/ }).click();
     await expect(preview(page).getByText('Akta pendirian diperlihatkan aslinya.')).toBeVisible();
+    await expect(preview(page).getByText('Wulan Contoh, A.Md.').first()).toBeVisible();
+  });
+
+  await test.step('a link to what the notes lack leads to the field of the meeting', async () => {
+    await page.getByRole('button', { name: /^Kesimpulan rapat/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Rapat', exact: true });
+    await expect(dialog.getByLabel('Kesimpulan')).toBeFocused();
+    await page.keyboard.press('Escape');
   });
 
   await test.step('an addendum sets the clause beside what it becomes', async () => {

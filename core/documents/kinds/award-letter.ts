@@ -1,12 +1,16 @@
 /** Surat Penetapan Pemenang: who wins, who stands in reserve, on what ground. Source  DOMAIN §3.1 row 12. */
+import { formatDate } from '#core/calendar/format.ts';
+import { dateIn } from '#core/calendar/zone.ts';
+import { bidValidityOf } from '#core/course/bid-validity.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import { compareSen, senOf } from '#core/money/sen.ts';
-import type { Draft } from '../draft.ts';
+import type { BidderId } from '#core/tender/ids.ts';
+import { bidderName, type Draft } from '../draft.ts';
 import { line, plain, sentenceCase } from '../inline.ts';
-import type { Block } from '../model.ts';
-import { legalBasis } from '../parts/basis.ts';
+import type { Block, Inline } from '../model.ts';
+import { legalBasis, openingKinds } from '../parts/basis.ts';
 import { committeeSignatures, copies, minutesClosing, officialSignature } from '../parts/closing.ts';
-import { committeeName, documentHead, numberAndDateOf, packageFields } from '../parts/head.ts';
+import { committeeName, documentHead, documentName, numberAndDateOf, packageFields } from '../parts/head.ts';
 import { identityFields, type StatedOutcome, statedOutcome } from '../parts/outcome.ts';
 import { announcedGates, courseTable } from '../parts/recap.ts';
 import { numberedSections, type Section } from '../parts/sections.ts';
@@ -22,7 +26,7 @@ export function awardLetter(draft: Draft, evaluation: Evaluation): readonly Bloc
   return [
     ...documentHead(draft, [words.awardLetter], isOfBudgetUser ? 'budget-user' : null),
     announce('Berdasarkan:'),
-    legalBasis(draft, ['bapp', 'baep', 'bahp']),
+    legalBasis(draft, [...openingKinds(draft), 'baep', 'bahp']),
     {
       kind: 'paragraph',
       keepWithNext: true,
@@ -32,6 +36,7 @@ export function awardLetter(draft: Draft, evaluation: Evaluation): readonly Bloc
     ...numberedSections([
       ...winners(draft, evaluation, outcome),
       { title: 'Hasil evaluasi', blocks: [courseTable(draft, evaluation, announcedGates(evaluation))] },
+      ...validity(draft, outcome),
       ...remarks(draft),
       { title: 'Kelengkapan', blocks: attachments(draft) },
     ]),
@@ -71,6 +76,34 @@ function winners(draft: Draft, evaluation: Evaluation, outcome: StatedOutcome): 
   ];
 }
 
+/** Offers of the winner and the reserves whose time ran out before the award, or was extended; nothing where none did. */
+function validity(draft: Draft, outcome: StatedOutcome): readonly Section[] {
+  if (outcome.kind !== 'award') return [];
+  const items = [outcome.winner, ...outcome.reserves].flatMap(({ bidder }) => validityText(draft, bidder) ?? []);
+  return items.length === 0
+    ? []
+    : [{ title: 'Masa berlaku penawaran', blocks: [{ kind: 'list', marker: 'dash', items }] }];
+}
+
+/** Source  DOMAIN §3.1 row 12: where the validity of the offers runs out, its extension must be confirmed. */
+function validityText(draft: Draft, id: BidderId): Inline[] | null {
+  const { decision, notice, bidders } = draft.dossier;
+  const bidder = bidders.find((each) => each.id === id);
+  const {
+    ownEnd = null,
+    end = null,
+    extended = false,
+  } = bidder === undefined ? {} : bidValidityOf(draft.dossier, bidder);
+  const decided = decision === null ? draft.details.date : dateIn(decision.decidedAt, notice.zone);
+  const hasRunOut = end !== null && decided !== null && end < decided;
+  if (ownEnd === null || end === null || (!extended && !hasRunOut)) return null;
+  const name = bidderName(draft, id);
+  const own = `${name}: berlaku sampai dengan ${formatDate(ownEnd)}`;
+  if (!hasRunOut) return [plain(`${own}, diperpanjang sampai dengan ${formatDate(end)}`)];
+  const gap = draft.missing.gap('validity-extension', { path: `validityExtensions.${id}`, subject: name });
+  return [line(`${own}, diperpanjang sampai dengan `, gap)];
+}
+
 function remarks(draft: Draft): readonly Section[] {
   const decision = draft.dossier.decision;
   const texts = [decision?.kind === 'award' ? decision.note : null, draft.details.remarks].filter(
@@ -88,7 +121,7 @@ function attachments(draft: Draft): readonly Block[] {
       marker: 'alpha',
       items: [
         plain(`${words.tenderDocument} beserta adendumnya (apabila ada);`),
-        line(`${words.openingMinutes} `, numberAndDateOf(draft, 'bapp'), ';'),
+        ...openingKinds(draft).map((kind) => line(`${documentName(draft, kind)} `, numberAndDateOf(draft, kind), ';')),
         line(`${words.resultMinutes} `, numberAndDateOf(draft, 'bahp'), ';'),
         plain(
           `dokumen penawaran ${words.winner} dan ${words.reserve} (apabila ada) yang telah diparaf oleh ${words.committee}.`,

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { countInWords, sentenceCase } from '../inline.ts';
 import type { Block } from '../model.ts';
 import { proofAttendance } from '../parts/attendance.ts';
-import { legalBasis } from '../parts/basis.ts';
+import { legalBasis, openingKinds } from '../parts/basis.ts';
 import { committeeSignatures, minutesClosing } from '../parts/closing.ts';
 import { shortlist, technicalResult } from '../parts/fixed-results.ts';
 import { committeeName, documentHead, methodFields, packageFields } from '../parts/head.ts';
@@ -29,7 +29,7 @@ export function evaluationMinutes(draft: Draft, evaluation: Evaluation): readonl
     openingSentence(draft, 'telah melaksanakan evaluasi dokumen penawaran'),
     packageFields(draft),
     ...numberedSections([
-      { title: 'Dasar', blocks: [legalBasis(draft, ['bapp'], '.')] },
+      { title: 'Dasar', blocks: [legalBasis(draft, openingKinds(draft), '.')] },
       {
         title: 'Metode, kriteria, dan rumus evaluasi',
         blocks: [

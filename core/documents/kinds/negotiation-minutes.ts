@@ -9,7 +9,7 @@ import { ratioPercentText } from '#core/money/decimal.ts';
 import { formatRupiah, rupiahText, senOf } from '#core/money/sen.ts';
 import type { RupiahText, Sen } from '#core/money/text.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { Negotiation } from '#core/tender/price-model.ts';
+import type { CostFairness, Negotiation } from '#core/tender/price-model.ts';
 import { bidderName, type Draft, textOrGap } from '../draft.ts';
 import { amountInWords, bold, columnAmount, line, plain, sentenceCase } from '../inline.ts';
 import type { MissingFieldKey } from '../missing.ts';
@@ -25,7 +25,7 @@ import { negotiatedItems } from '../parts/negotiated-items.ts';
 import { openingSentence } from '../parts/opening-sentence.ts';
 import { announce, note } from '../parts/paragraphs.ts';
 import { remarksSection } from '../parts/remarks.ts';
-import { numberedSections } from '../parts/sections.ts';
+import { numberedSections, type Section } from '../parts/sections.ts';
 import { layOutTable, row } from '../parts/tables.ts';
 
 /** What was negotiated with whom, and from which price. */
@@ -55,6 +55,7 @@ export function negotiationMinutes(draft: Draft, evaluation: Evaluation): readon
     ...numberedSections([
       { title: 'Para pihak', blocks: parties(draft, held) },
       { title: 'Kesepakatan teknis', blocks: [technical(draft, held)] },
+      ...fairness(draft, held),
       { title: 'Harga sebelum dan sesudah negosiasi', blocks: prices(draft, held) },
       { title: 'Perbandingan dengan HPS dan pagu anggaran', blocks: comparison(draft, held) },
       ...remarksSection(draft),
@@ -118,6 +119,32 @@ function technical(draft: Draft, { bidder, negotiation }: Held): Block {
     return note('Tidak ada kesepakatan teknis karena negosiasi tidak mencapai kesepakatan.');
   }
   return { kind: 'paragraph', text: gapped(draft, text, 'negotiation-technical', bidder) };
+}
+
+/** Consultants alone are asked what each part of their cost is made of. Source  DOMAIN §3.1 row 7. */
+function fairness(draft: Draft, { bidder, negotiation }: Held): readonly Section[] {
+  const { kind } = draft.dossier.notice;
+  if (kind !== 'consulting-firm' && kind !== 'consulting-individual') return [];
+  const subject = bidderName(draft, bidder);
+  const value = (part: keyof CostFairness): Inline => {
+    const text = negotiation.fairness?.[part] ?? null;
+    return textOrGap(draft, text, 'negotiation-fairness', { path: `negotiations.${bidder}.fairness.${part}`, subject });
+  };
+  return [
+    {
+      title: 'Kewajaran biaya',
+      blocks: [
+        {
+          kind: 'fields',
+          rows: [
+            { label: 'Remunerasi tenaga ahli', value: value('experts') },
+            { label: 'Remunerasi tenaga pendukung', value: value('support') },
+            { label: 'Biaya non-personel', value: value('other') },
+          ],
+        },
+      ],
+    },
+  ];
 }
 
 function prices(draft: Draft, held: Held): readonly Block[] {

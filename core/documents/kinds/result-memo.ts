@@ -12,6 +12,7 @@ import type { DocumentKind } from '#core/tender/document-kind.ts';
 import { bidderName, type Draft, textOrGap } from '../draft.ts';
 import { amountInWords, bold, countInWords, line, plain, sentenceCase } from '../inline.ts';
 import type { Block, Inline } from '../model.ts';
+import { openingKinds } from '../parts/basis.ts';
 import { DASH, participation } from '../parts/bidders.ts';
 import { closingOf, committeeSignatures, inLetter } from '../parts/closing.ts';
 import { contractPrice } from '../parts/contract-price.ts';
@@ -28,7 +29,6 @@ import { layOutTable, row } from '../parts/tables.ts';
 const ALSO: readonly DocumentKind[] = [
   'ba-penjelasan',
   'adendum',
-  'bapp-harga',
   'ba-koreksi',
   'ba-klarifikasi',
   'ba-kualifikasi',
@@ -45,7 +45,7 @@ export function resultMemo(draft: Draft, evaluation: Evaluation): readonly Block
   const { words } = draft;
   const outcome = statedOutcome(draft, evaluation);
   const documents = issuedDocuments(draft, {
-    must: outcome.kind === 'failure' ? ['bapp', 'baep', 'bahp'] : ['bapp', 'baep', 'bahp', 'penetapan'],
+    must: [...openingKinds(draft), 'baep', 'bahp', ...(outcome.kind === 'failure' ? [] : (['penetapan'] as const))],
     also: ALSO,
   });
   return [

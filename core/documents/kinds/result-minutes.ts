@@ -7,7 +7,7 @@ import type { Evaluation } from '#core/evaluation/model.ts';
 import type { Draft } from '../draft.ts';
 import { countInWords, line, plain } from '../inline.ts';
 import type { Block } from '../model.ts';
-import { legalBasis } from '../parts/basis.ts';
+import { legalBasis, openingKinds } from '../parts/basis.ts';
 import { participation, priceTable, registeredAttachment, registeredNames } from '../parts/bidders.ts';
 import { committeeSignatures, minutesClosing } from '../parts/closing.ts';
 import { committeeName, documentDate, documentHead, methodFields, packageFields } from '../parts/head.ts';
@@ -30,7 +30,7 @@ export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Bl
     openingSentence(draft, `telah menyusun hasil ${words.tender}`),
     packageFields(draft),
     announce('Berdasarkan:'),
-    legalBasis(draft, ['bapp', 'baep']),
+    legalBasis(draft, [...openingKinds(draft), 'baep']),
     announce(`dengan ini ${committeeName(draft)} menyatakan hasil sebagai berikut:`),
     ...numberedSections(
       [

@@ -30,12 +30,13 @@ export function votes(draft: Draft): readonly Block[] {
   return [
     announce('Pemungutan suara atas keputusan:'),
     layOutTable(draft, {
+      dense: true,
       columns: [
-        { header: 'No.', align: 'center', least: 10 },
+        { header: 'No.', align: 'center', least: 9 },
         { header: 'Anggota', rowHeader: true },
-        { header: 'Jabatan', least: 24 },
-        { header: 'Suara', least: 27 },
-        { header: 'Waktu', least: 30 },
+        { header: 'Jabatan', least: 20 },
+        { header: 'Suara', least: 22 },
+        { header: 'Waktu', least: 36 },
         { header: 'Pendapat berbeda' },
       ],
       rows: rows.map((cells, index) => row(String(index + 1), ...cells)),

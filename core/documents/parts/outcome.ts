@@ -139,9 +139,18 @@ export function identityFields(draft: Draft, evaluation: Evaluation, bid: Stated
       ...identityRows(draft, bid.bidder),
       ...(offered === null ? [] : [{ label: 'Harga penawaran', value: plain(formatRupiah(offered.value)) }]),
       ...(corrected === null ? [] : [{ label: 'Harga terkoreksi', value: plain(formatRupiah(corrected.value)) }]),
+      ...scoreRows(evaluated),
       { label: 'Harga yang ditetapkan', value: bidPrice(draft, bid) },
     ],
   };
+}
+
+/** Scores of a bid that has any: a selection of consultants is awarded by them. */
+function scoreRows(bid: BidEvaluation | undefined): readonly { readonly label: string; readonly value: Inline }[] {
+  return [
+    { label: 'Nilai teknis', score: bid?.technicalScore ?? null },
+    { label: 'Nilai gabungan', score: bid?.combinedScore ?? null },
+  ].flatMap(({ label, score }) => (score === null ? [] : [{ label, value: plain(shownScore(score)) }]));
 }
 
 /** That the tender failed: ground with clause, facts, what follows. Source  RULES §6.2. */

@@ -12,7 +12,7 @@ import { beginDraft, type DocumentInput } from '../draft.ts';
 import { markLine } from '../html-mark.ts';
 import { documentName } from '../parts/head.ts';
 import type { WorkingBook } from './book.ts';
-import { decisionSheet } from './decision-sheet.ts';
+import { decisionSheets } from './decision-sheets.ts';
 import { evaluatedPriceSheet } from './evaluated-price-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { lifeCycleSheet } from './life-cycle-sheet.ts';
@@ -54,7 +54,6 @@ export function workingBook(input: DocumentInput): Result<WorkingBook, { readonl
     lifeCycle: lifeCycle?.costs ?? null,
   });
   const worked = [qualification, technical, evaluated, lifeCycle].flatMap((each) => each?.sheet ?? []);
-  const decision = decisionSheet(paper);
   const { dossier, words, office, today } = draft;
   const name = documentName(draft, 'kertas-kerja');
   return ok({
@@ -71,7 +70,7 @@ export function workingBook(input: DocumentInput): Result<WorkingBook, { readonl
       ...[...lines.values()].map(({ sheet }) => sheet),
       ...worked,
       ranking,
-      ...(decision === null ? [] : [decision]),
+      ...decisionSheets(paper),
     ],
   });
 }

@@ -41,7 +41,7 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
 
   return (
     <section className={styles.stage}>
-      <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
+      <SimpleGrid cols={{ base: 2, lg: 5 }} spacing="sm" className={styles.decree}>
         <TextInput
           label={t('committee.name', { committee: words.committee })}
           value={committee.name ?? ''}
@@ -72,6 +72,7 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
         />
         <DateField
           label={t('committee.assignedUntil')}
+          placeholder={t('committee.untilDone')}
           value={committee.assignedUntil ?? null}
           disabled={!canEdit}
           onChange={(assignedUntil) => edit({ assignedUntil })}
@@ -149,6 +150,7 @@ export function CommitteeStage({ dossier, ruleSet, words, readOnly, canEdit, exe
                 <DateField
                   hidesLabel
                   label={t('committee.certificateUntilOf', { number: index + 1 })}
+                  placeholder={t('committee.withoutEnd')}
                   value={member.certificate?.validUntil ?? null}
                   disabled={!canEdit}
                   onChange={(validUntil) => setCertificate(index, { validUntil })}

@@ -24,6 +24,8 @@ interface NegotiationDialogProps extends Pick<StageProps, 'dossier' | 'clock'> {
   readonly onClose: () => void;
 }
 
+const FAIRNESS = ['experts', 'support', 'other'] as const;
+
 /** What a negotiation came to: per item or on the total, technique, who spoke, and the reason where one is needed. */
 export function NegotiationDialog({ dossier, clock, bid, name, stored, onSave, onClose }: NegotiationDialogProps) {
   const { t } = useTranslation();
@@ -31,6 +33,8 @@ export function NegotiationDialog({ dossier, clock, bid, name, stored, onSave, o
   const [draft, setDraft] = useState<NegotiationDraft>(() => draftOf(stored, clock.now(), hasItems));
   const [tried, setTried] = useState(false);
   const put = (part: Partial<NegotiationDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const { kind } = dossier.notice;
+  const isConsulting = kind === 'consulting-firm' || kind === 'consulting-individual';
   const agreed = draft.outcome === 'agreed';
   const change = draftChange(dossier, bid, draft);
   const needsReason = !agreed || change?.higher === true;
@@ -82,6 +86,7 @@ export function NegotiationDialog({ dossier, clock, bid, name, stored, onSave, o
         </Group>
         {agreed && draft.by === 'items' ? (
           <NegotiationItems
+            label={t('negotiation.itemsOf', { bidder: name })}
             lines={itemsOf(dossier, bid, draft.unitPrices)}
             ownerLines={dossier.pricing.ownerLines}
             onChange={priceUnit}
@@ -108,6 +113,21 @@ export function NegotiationDialog({ dossier, clock, bid, name, stored, onSave, o
           minRows={2}
           onChange={(event) => put({ technical: event.currentTarget.value })}
         />
+        {isConsulting ? (
+          <fieldset className={styles.fairness}>
+            <legend>{t('negotiation.fairness.title')}</legend>
+            {FAIRNESS.map((part) => (
+              <Textarea
+                key={part}
+                label={t(`negotiation.fairness.${part}`)}
+                value={draft.fairness[part] ?? ''}
+                autosize
+                minRows={1}
+                onChange={(event) => put({ fairness: { ...draft.fairness, [part]: event.currentTarget.value } })}
+              />
+            ))}
+          </fieldset>
+        ) : null}
         <Textarea
           label={agreed ? t('negotiation.reason') : t('negotiation.failedReason')}
           withAsterisk={needsReason}

@@ -10,6 +10,8 @@ import { MoneyField } from '#renderer/ui/MoneyField.tsx';
 import styles from './NegotiationStage.module.css';
 
 interface NegotiationItemsProps {
+  /** Whose items they are. */
+  readonly label: string;
   readonly lines: readonly NegotiatedLine[];
   readonly ownerLines: readonly OwnerLine[];
   /** Null where the table is only read. */
@@ -17,12 +19,13 @@ interface NegotiationItemsProps {
 }
 
 /** Item by item: offered and agreed unit price, the document's volume, both totals and their difference. */
-export function NegotiationItems({ lines, ownerLines, onChange }: NegotiationItemsProps) {
+export function NegotiationItems({ label, lines, ownerLines, onChange }: NegotiationItemsProps) {
   const { t } = useTranslation();
   const changes = lineChanges(lines);
   const itemOf = new Map(ownerLines.map((line) => [line.id, line]));
   return (
-    <div className={styles.items}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable by keyboard
+    <div className={styles.items} tabIndex={0} role="region" aria-label={label}>
       <Table stickyHeader verticalSpacing={3}>
         <Table.Thead>
           <Table.Tr>

@@ -104,6 +104,7 @@ export function NegotiationStage({ canEdit, ...props }: NegotiationStageProps) {
         <>
           <strong>{t('negotiation.itemsOf', { bidder: nameOf(agreedBid.bidder) })}</strong>
           <NegotiationItems
+            label={t('negotiation.itemsOf', { bidder: nameOf(agreedBid.bidder) })}
             lines={itemsOf(dossier, agreedBid, new Map(agreedLines.map(({ line, unitPrice }) => [line, unitPrice])))}
             ownerLines={dossier.pricing.ownerLines}
             onChange={null}

@@ -8,7 +8,7 @@ import type { RupiahText, Sen } from '#core/money/text.ts';
 import type { BidderId, LineId } from '#core/tender/ids.ts';
 import type { Mandate } from '#core/tender/mandate.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import type { Negotiation } from '#core/tender/price-model.ts';
+import type { CostFairness, Negotiation } from '#core/tender/price-model.ts';
 
 /** A negotiation being entered; the agreement is per item or on the total alone. */
 export interface NegotiationDraft {
@@ -20,6 +20,7 @@ export interface NegotiationDraft {
   readonly representative: string;
   readonly mandate: Mandate | null;
   readonly technical: string;
+  readonly fairness: CostFairness;
   readonly reason: string;
 }
 
@@ -33,8 +34,21 @@ export function draftOf(stored: Negotiation | null, now: Instant, hasItems: bool
     representative: stored?.representative ?? '',
     mandate: stored?.mandate ?? null,
     technical: stored?.technical ?? '',
+    fairness: stored?.fairness ?? NOT_SAID,
     reason: stored?.reason ?? '',
   };
+}
+
+const NOT_SAID: CostFairness = { experts: null, support: null, other: null };
+
+/** Nothing where nothing was said of any part. */
+function tidyFairness({ experts, support, other }: CostFairness): Pick<Negotiation, 'fairness'> {
+  const said = {
+    experts: experts?.trim() || null,
+    support: support?.trim() || null,
+    other: other?.trim() || null,
+  };
+  return Object.values(said).every((text) => text === null) ? {} : { fairness: said };
 }
 
 /** What a bid was at before it was negotiated. */
@@ -80,6 +94,7 @@ export function negotiationOf(draft: NegotiationDraft, bid: BidEvaluation): Nego
     representative: draft.representative.trim() || null,
     ...(mandate === null ? {} : { mandate }),
     technical: draft.technical.trim() || null,
+    ...tidyFairness(draft.fairness),
     reason: draft.reason.trim() || null,
   };
 }

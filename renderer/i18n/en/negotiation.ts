@@ -47,6 +47,12 @@ export const negotiation = {
   byTotal: 'Total only',
   total: 'Agreed total',
   sum: 'Before {{before}} · after {{after}} · difference {{difference}}',
+  fairness: {
+    title: 'Fairness of the cost',
+    experts: 'Remuneration of experts',
+    support: 'Remuneration of support staff',
+    other: 'Non-personnel cost',
+  },
   technical: 'Technical agreement',
   reason: 'Reason or note',
   failedReason: 'Why no agreement was reached',

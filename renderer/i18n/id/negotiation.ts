@@ -47,6 +47,12 @@ export const negotiation = {
   byTotal: 'Total saja',
   total: 'Total yang disepakati',
   sum: 'Sebelum {{before}} · sesudah {{after}} · selisih {{difference}}',
+  fairness: {
+    title: 'Kewajaran biaya',
+    experts: 'Remunerasi tenaga ahli',
+    support: 'Remunerasi tenaga pendukung',
+    other: 'Biaya non-personel',
+  },
   technical: 'Kesepakatan teknis',
   reason: 'Alasan atau catatan',
   failedReason: 'Alasan tidak tercapai kesepakatan',

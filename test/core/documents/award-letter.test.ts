@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { rupiah } from '#test/support/builders/dossier.ts';
+import type { ValidityExtension } from '#core/tender/course-model.ts';
+import { dateOnly, instant, rupiah } from '#test/support/builders/dossier.ts';
+import { aWeighedResult } from '#test/support/builders/method-tenders.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import {
   aDossierWithoutBids,
@@ -117,6 +119,40 @@ describe('the award letter', () => {
     const { model, missing } = unwrap(buildDocument('penetapan', inputOf(aTiedDossier(false))));
     expect(sectionText(model, 'Pemenang')).toBe('Nama: […]');
     expect(missing.map(({ field }) => field)).toContain('winner-name');
+  });
+
+  it('names both openings of two files, and the scores a selection is won by', () => {
+    const text = modelText(letterOf(aWeighedResult()));
+    expect(text).toContain('Berita Acara Pembukaan Penawaran (File II) Nomor');
+    const winner = sectionText(letterOf(aWeighedResult()), 'Pemenang');
+    expect(winner).toContain('Nilai teknis: 95,00\nNilai gabungan: 93,36');
+  });
+
+  it('asks for the extension of an offer that ran out before the award, and tells one that was given', () => {
+    const dossier = anEverydayDossier();
+    const bidders = dossier.bidders.map((bidder) =>
+      bidder.bid === null ? bidder : { ...bidder, bid: { ...bidder.bid, validityDays: 5 } },
+    );
+    const late = { ...dossier, bidders };
+    expect(unwrap(buildDocument('penetapan', inputOf(late))).missing.map(({ field, path }) => [field, path])).toEqual([
+      ['validity-extension', 'validityExtensions.b1'],
+      ['validity-extension', 'validityExtensions.b3'],
+      ['validity-extension', 'validityExtensions.b4'],
+    ]);
+    const extension: ValidityExtension = {
+      requestedAt: instant('2026-11-14T02:00:00.000Z'),
+      answer: 'extended',
+      validUntil: dateOnly('2026-12-31'),
+      guaranteeUntil: null,
+      note: null,
+    };
+    const validityExtensions = Object.fromEntries(bidders.map(({ id }) => [id, extension]));
+    const { model, missing } = unwrap(buildDocument('penetapan', inputOf({ ...late, validityExtensions })));
+    expect(missing).toEqual([]);
+    expect(sectionText(model, 'Masa berlaku penawaran')).toMatch(
+      /^CV\. Cahaya Mahakam: berlaku sampai dengan \d+ November 2026, diperpanjang sampai dengan 31 Desember 2026\n/,
+    );
+    expect(modelText(letterOf(dossier))).not.toContain('Masa berlaku penawaran\n');
   });
 
   it('does not exist for a tender that failed', () => {

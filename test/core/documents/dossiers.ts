@@ -86,7 +86,7 @@ function withDetails(dossier: Dossier, parts: Partial<DocumentDetails> = {}): Do
 function withDecision(given: Dossier, facts = 'Tidak ada penawaran yang memenuhi syarat.'): Dossier {
   const dossier = withNegotiation(given);
   const { outcome, bids } = evaluationOf(dossier);
-  const decidedAt = instant('2026-11-23T02:00:00.000Z');
+  const decidedAt = instant(given.notice.fiscalYear === 2014 ? '2014-05-12T02:00:00.000Z' : '2026-11-23T02:00:00.000Z');
   assert(outcome.kind !== 'open', 'everything was evaluated');
   if (outcome.kind === 'failure')
     return { ...dossier, decision: { kind: 'failure', decidedAt, ground: outcome.ground, facts } };
@@ -430,6 +430,7 @@ export function anExtremeDossier(): Dossier {
         'Jalan Pangeran Antasari Contoh Gang Keluarga Nomor 17 RT 023, Kelurahan Air Contoh, Kecamatan Contoh Ulu, Kota Contoh',
       bid: isOffering
         ? aBid({
+            submittedAt: instant('2026-11-11T03:20:00.000Z'),
             offeredTotal: rupiah(`${989_000_000_000_000 - index * 1_000_000_007}.${String(10 + (index % 80))}`),
             files: files(index, 12),
             guarantee: {

@@ -14,6 +14,7 @@ import {
   aProvenDossier,
   aReEvaluatedDossier,
   aSheetsDossier,
+  aVotedDossier,
 } from './worked-dossiers.ts';
 
 export interface NamedDocument extends BuiltDocument {
@@ -39,7 +40,7 @@ const BEST: Readonly<Partial<Record<DocumentKind, () => Dossier>>> = {
   'kertas-kerja': () => aSheetsDossier('revealed'),
   penetapan: anEverydayDossier,
   pengumuman: anEverydayDossier,
-  bahp: anEverydayDossier,
+  bahp: aVotedDossier,
   baep: anEverydayDossier,
   'ba-negosiasi': aDossierWithOneBid,
   'nota-dinas': anAppealedDossier,

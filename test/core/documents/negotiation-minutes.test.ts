@@ -46,6 +46,17 @@ describe('the minutes of negotiation', () => {
     expect(section).toContain('Selisih: turun Rp6.840.000,00');
   });
 
+  it('of a consultant tell how fair each part of the cost is, and ask for what was not said', () => {
+    const fairness = { experts: 'Sesuai standar asosiasi.', support: null, other: 'Wajar menurut survei.' };
+    const works = aNegotiatedDossier({ fairness });
+    const { model, missing } = built({ ...works, notice: { ...works.notice, kind: 'consulting-firm' } });
+    expect(sectionText(model, 'Kewajaran biaya')).toBe(
+      'Remunerasi tenaga ahli: Sesuai standar asosiasi.\nRemunerasi tenaga pendukung: […]\nBiaya non-personel: Wajar menurut survei.',
+    );
+    expect(missing.map(({ path }) => path)).toContain('negotiations.b3.fairness.support');
+    expect(modelText(built(works).model)).not.toContain('Kewajaran biaya');
+  });
+
   it('compare with the estimate and the ceiling', () => {
     const section = sectionText(built(aNegotiatedDossier()).model, 'Perbandingan dengan HPS dan pagu anggaran');
     expect(section).toContain('HPS | 560.000.000,00 | 86,9357 | 85,7143');

@@ -225,6 +225,7 @@ function markedState(): Dossier {
         representative: `Nyonya ${MARK}`,
         mandate: { paper: 'deed', number: MARK, date: null },
         technical: free,
+        fairness: { experts: free, support: free, other: free },
         reason: free,
       },
     },

@@ -172,10 +172,14 @@ describe('a working paper', () => {
   });
 
   it('tells votes and second persons where the committee has them', () => {
-    const texts = sheetOf(bookOf(aVotedDossier()), 'Keputusan').rows.flat().map(shownIn);
+    const texts = sheetOf(bookOf(aVotedDossier()), 'Suara').rows.flat().map(shownIn);
     expect(texts).toContain('Setuju 2 (dua), tidak setuju 1 (satu), abstain 0 (nol).');
     expect(texts).toContain('Metode kerja pemenang perlu diklarifikasi lagi.');
-    expect(bookOf(anEverydayDossier()).sheets.map(({ name }) => name)).not.toContain('Keputusan');
+    const falls = sheetOf(bookOf(aVotedDossier()), 'Penawaran gugur').rows.flat().map(shownIn);
+    expect(falls).toContain('CV. Etam Jaya Konstruksi');
+    const names = bookOf(anEverydayDossier()).sheets.map(({ name }) => name);
+    expect(names).not.toContain('Suara');
+    expect(names).not.toContain('Penawaran gugur');
   });
 
   it('never rounds what a spreadsheet cannot hold: it stands as text, and is explained', () => {

@@ -145,6 +145,7 @@ function aDraft(parts: Partial<NegotiationDraft> = {}): NegotiationDraft {
     representative: '',
     mandate: null,
     technical: '',
+    fairness: { experts: null, support: null, other: null },
     reason: '',
     ...parts,
   };
