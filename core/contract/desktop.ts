@@ -174,9 +174,12 @@ export const desktopContract = {
     request: z.strictObject({}),
     response: answer(z.strictObject({ printers: z.array(printer).readonly() }), []),
   },
-  /** Turns a self-contained HTML document into a tagged PDF made to be kept; a signature may be added to it. */
+  /**
+   * Turns a self-contained HTML document into a tagged PDF made to be kept; a signature may be added to it. `isPart`: as it was
+   * printed, for a pack that is finished as a whole.
+   */
   renderPdf: {
-    request: z.strictObject({ html, paper }),
+    request: z.strictObject({ html, paper, isPart: z.literal(true).optional() }),
     response: answer(z.strictObject({ pdf: bytes }), [printFailed]),
   },
   /** Asks where, then writes the document there as PDF. */

@@ -33,8 +33,13 @@ const POINTS_PER_MM = 72 / 25.4;
  */
 export async function finishPdf(printed: Uint8Array, { madeBy, sheet }: PdfFacts): Promise<Uint8Array<ArrayBuffer>> {
   const document = await openPdf(printed);
-  if (sheet !== null) for (const page of document.getPages()) setExactSheet(page, sheet);
+  if (sheet !== null) setExactSheets(document, sheet);
   return savePdf(document, { madeBy, idFrom: [printed] });
+}
+
+/** Puts every page that is the sheet, upright or turned, but for Chromium's rounding on exactly the sheet. */
+export function setExactSheets(document: PDFDocument, sheet: SheetMm): void {
+  for (const page of document.getPages()) setExactSheet(page, sheet);
 }
 
 /** Reads a PDF without changing what it says of itself. */

@@ -1,4 +1,4 @@
-/** Several finished PDFs in one file, one behind the other: each keeps its sheets, its page numbers and its tags. */
+/** Several printed PDFs in one file, one behind the other: each keeps its sheets, its page numbers and its tags. */
 import {
   PDFDocument,
   PDFHexString,
@@ -9,7 +9,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { assert } from '#core/shared/assert.ts';
-import { openPdf, savePdf } from './finish-pdf.ts';
+import { openPdf, savePdf, type SheetMm, setExactSheets } from './finish-pdf.ts';
 import { mergeStructure } from './merge-structure.ts';
 
 /** A pack that grows by a document at a time, so that taking one in is done while the next is being printed. */
@@ -22,7 +22,10 @@ export interface PdfPack {
 export interface PdfPart {
   /** Its name in the list of bookmarks. */
   readonly title: string;
+  /** As Chromium printed it, or finished. */
   readonly pdf: Uint8Array;
+  /** The sheet it was asked for on. */
+  readonly sheet: SheetMm;
 }
 
 export interface PdfWhole {
@@ -55,8 +58,9 @@ export async function beginPdfPack(whole: PdfWhole): Promise<PdfPack> {
   let producer: string | undefined;
 
   return {
-    add: async ({ title, pdf }) => {
+    add: async ({ title, pdf, sheet }) => {
       const source = await openPdf(pdf);
+      setExactSheets(source, sheet);
       parts.push(pdf);
       producer ??= source.getProducer();
       // The back of the last sheet stays empty, and is as large as its front.

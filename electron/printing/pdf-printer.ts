@@ -10,9 +10,14 @@ export interface PrintFault {
   readonly reason: string;
 }
 
-export type PdfPrinter = (html: string, paper: DesktopPaper) => Promise<Result<Uint8Array<ArrayBuffer>, PrintFault>>;
+type Printed = Result<Uint8Array<ArrayBuffer>, PrintFault>;
 
-type Printed = Result<Uint8Array, PrintFault>;
+export interface PdfPrinter {
+  /** A PDF made to be kept. */
+  readonly print: (html: string, paper: DesktopPaper) => Promise<Printed>;
+  /** The same as Chromium printed it: for what is finished together with others. */
+  readonly printPart: (html: string, paper: DesktopPaper) => Promise<Printed>;
+}
 
 /** A pack is laid out in two windows at once, as many as the smallest laptop has cores; one document needs one. */
 const LANES = 2;
@@ -23,18 +28,24 @@ const LANES = 2;
  */
 export function createPdfPrinter(madeBy: string): PdfPrinter {
   const lanes = Array.from({ length: LANES }, createLane);
-  return async (html, paper) => {
+  const printPart: PdfPrinter['printPart'] = (html, paper) => {
     // The first of those with the fewest jobs, so that one document after the other meets the same warm window.
     const lane = lanes.reduce((least, each) => (each.waiting() < least.waiting() ? each : least));
-    const printed = await lane.print(html, paper);
-    if (!printed.ok) return printed;
-    try {
-      // Only those who make a PDF wait for what finishes it.
-      const { finishPdf } = await import('#core/pdf/finish-pdf.ts');
-      return ok(await finishPdf(printed.value, { madeBy, sheet: sheetMm(paper) }));
-    } catch (cause) {
-      return err({ kind: 'print-failed', reason: codeOf(cause) });
-    }
+    return lane.print(html, paper);
+  };
+  return {
+    printPart,
+    print: async (html, paper) => {
+      const printed = await printPart(html, paper);
+      if (!printed.ok) return printed;
+      try {
+        // Only those who make a PDF wait for what finishes it.
+        const { finishPdf } = await import('#core/pdf/finish-pdf.ts');
+        return ok(await finishPdf(printed.value, { madeBy, sheet: sheetMm(paper) }));
+      } catch (cause) {
+        return err({ kind: 'print-failed', reason: codeOf(cause) });
+      }
+    },
   };
 }
 
@@ -73,15 +84,16 @@ function createLane(): Lane {
   };
 }
 
-async function printIn(window: BrowserWindow, html: string, paper: DesktopPaper): Promise<Uint8Array> {
+async function printIn(window: BrowserWindow, html: string, paper: DesktopPaper): Promise<Uint8Array<ArrayBuffer>> {
   await layOut(window, html);
-  return window.webContents.printToPDF({
+  const pdf = await window.webContents.printToPDF({
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     printBackground: true,
     // For a document without a page size of its own.
     pageSize: sheetInches(paper),
   });
+  return new Uint8Array(pdf);
 }
 
 function isUsable(window: BrowserWindow | null): window is BrowserWindow {

@@ -31,7 +31,8 @@ export async function listPrinters(page: WebContents): Promise<readonly DesktopP
 function troublesOf({ options }: PrinterInfo): readonly PrinterTrouble[] {
   // What is in it differs from system to system; nothing is a promise.
   const said: Readonly<Record<string, unknown>> = { ...options };
-  const reasons = String(said['printer-state-reasons'] ?? '').split(',');
+  const text = said['printer-state-reasons'];
+  const reasons = typeof text === 'string' ? text.split(',') : [];
   const named = TROUBLES.filter(([prefix]) => reasons.some((reason) => reason.trim().startsWith(prefix)));
   const troubles = new Set(named.map(([, trouble]) => trouble));
   if (said['printer-state'] === STOPPED) troubles.add('stopped');

@@ -31,6 +31,10 @@ describe('the shell of a plain browser window', () => {
     expect(await desktop.renderPdf({ html: '<p>x</p>', paper })).toEqual(unavailable);
     expect(await desktop.savePdf({ html: '<p>x</p>', paper, suggestedName: 'x' })).toEqual(unavailable);
     expect(await desktop.showInFolder({ path: '/x' })).toEqual(unavailable);
+    expect(await desktop.listPrinters({})).toEqual(unavailable);
+    // Copies and sides are for the person to choose in the dialog.
+    const job = { printer: null, copies: 2, sides: 'one' } as const;
+    expect(await desktop.printDocument({ html: '<p>x</p>', paper, job })).toEqual(unavailable);
   });
 
   test('a saved file becomes a download with its ending', async () => {

@@ -24,6 +24,7 @@ export function HelpScreen() {
     { title: t('help.guideSafeguardsTitle'), text: t('help.guideSafeguards') },
     { title: t('help.guideSheetsTitle'), text: t('help.guideSheets') },
     { title: t('help.guideDocumentsTitle'), text: t('help.guideDocuments') },
+    { title: t('help.guideQueueTitle'), text: t('help.guideQueue') },
     { title: t('help.guideOfficeTitle'), text: t('help.guideOffice') },
     { title: t('help.guideHistoryTitle'), text: t('help.guideHistory') },
     { title: t('help.guideExchangeTitle'), text: t('help.guideExchange') },

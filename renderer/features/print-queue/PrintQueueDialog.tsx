@@ -36,7 +36,7 @@ export function PrintQueueDialog({ input, words, keys, states, onClose }: PrintQ
   const usual: QueueChoice = { isChosen: false, copies: 1, paper: input.office.paper.size };
   const [changed, setChanged] = useState<ReadonlyMap<DocumentKey, Partial<QueueChoice>>>(new Map());
   const [target, setTarget] = useState<QueueTarget>('printer');
-  const [printer, setPrinter] = useState<PrinterChoice>({ printer: null, sides: 'one' });
+  const [printer, setPrinter] = useState<PrinterChoice>({ printer: null, sides: 'one', isAsked: false });
   const [freshSheets, setFreshSheets] = useState(false);
 
   const isComplete = (key: DocumentKey): boolean => {
@@ -62,7 +62,7 @@ export function PrintQueueDialog({ input, words, keys, states, onClose }: PrintQ
       keys: chosen,
       choiceOf,
       target,
-      printer: isBrowser ? { ...printer, printer: 'ask' } : printer,
+      printer: { ...printer, isAsked: isBrowser || printer.isAsked },
       freshSheets,
     });
 
@@ -126,7 +126,7 @@ export function PrintQueueDialog({ input, words, keys, states, onClose }: PrintQ
           states={states}
           choiceOf={choiceOf}
           outcomes={queue.outcomes}
-          hasCopies={isOnPaper && !isBrowser && printer.printer !== 'ask'}
+          hasCopies={isOnPaper && !isBrowser && !printer.isAsked}
           disabled={isRunning}
           onChange={(key, to) => change([key], to)}
         />

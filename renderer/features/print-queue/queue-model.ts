@@ -5,6 +5,7 @@ import type { DocumentInput } from '#core/documents/draft.ts';
 import { type HtmlOptions, renderHtml } from '#core/documents/html.ts';
 import type { MarkLanguage } from '#core/documents/html-mark.ts';
 import type { DocumentModel, Paper } from '#core/documents/model.ts';
+import { pageSize } from '#core/documents/paper.ts';
 import type { UnavailableReason } from '#core/documents/document-spec.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 
@@ -26,10 +27,12 @@ export interface QueueChoice {
 /** Where the chosen documents go. */
 export type QueueTarget = 'printer' | 'one-pdf' | 'pdfs';
 
-/** On a printer: which, `ask` for the system's dialog, and how both sides of the paper are used. */
+/** Which printer, and how both sides of the paper are used. */
 export interface PrinterChoice {
-  readonly printer: PrintJob['printer'] | 'ask';
+  readonly printer: PrintJob['printer'];
   readonly sides: PrintJob['sides'];
+  /** The dialog of the system is shown for each document, and says all of it instead. */
+  readonly isAsked: boolean;
 }
 
 /** A document as it is printed, or null where it cannot be made. */
@@ -38,6 +41,8 @@ export interface QueuedDocument {
   /** The pages as they went out, where they were kept and are wanted as they are. */
   readonly pages: Uint8Array | null;
   readonly request: Pick<DesktopRequest<'renderPdf'>, 'html' | 'paper'>;
+  /** What it is printed on, millimetres. */
+  readonly sheet: { readonly width: number; readonly height: number };
 }
 
 /** Lays a document out for the sheet that was chosen. */
@@ -66,6 +71,7 @@ function layOut(model: DocumentModel, options: HtmlOptions & { readonly fitToA4:
   const { size, orientation } = model.paper;
   return {
     model,
+    sheet: pageSize(options.fitToA4 ? { ...model.paper, size: 'a4' } : model.paper),
     pages: null,
     request: { html: renderHtml(model, options), paper: { size: options.fitToA4 ? 'a4' : size, orientation } },
   };

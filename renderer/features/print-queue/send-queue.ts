@@ -1,4 +1,4 @@
-import type { Desktop } from '#core/contract/desktop.ts';
+import type { Desktop, DesktopRequest } from '#core/contract/desktop.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
@@ -12,6 +12,8 @@ export type QueueOutcome = 'printed' | 'shown' | 'made' | 'cancelled' | QueueFau
 /** What became of the whole. */
 export type QueueEnd =
   | { readonly kind: 'printed' }
+  /** Each dialog was there; nobody tells what was chosen in one of them or all. */
+  | { readonly kind: 'shown' }
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly fault: QueueFault };
@@ -46,8 +48,8 @@ export function sendQueue(queue: Queue, world: QueueWorld): Promise<QueueEnd> {
 }
 
 async function print(queue: Queue, { desktop, signal, onOutcome }: QueueWorld): Promise<QueueEnd> {
-  const { printer, sides } = queue.printer;
-  let end: QueueEnd = { kind: 'printed' };
+  const { printer, sides, isAsked } = queue.printer;
+  const told: { end: QueueEnd } = { end: { kind: 'printed' } };
   const run = await runInOrder({
     count: queue.keys.length,
     // A printer takes its jobs in the order they were given.
@@ -58,18 +60,19 @@ async function print(queue: Queue, { desktop, signal, onOutcome }: QueueWorld): 
       const laidOut = await queue.layOut(key);
       if (laidOut === null) return { key, outcome: GONE };
       const { copies } = queue.choiceOf(key);
-      const job = printer === 'ask' ? {} : { job: { printer, copies, sides } };
+      const job = isAsked ? {} : { job: { printer, copies, sides } };
       const answer = await desktop.printDocument({ ...laidOut.request, ...job });
       return { key, outcome: answer.ok ? answer.value.outcome : answer.error };
     },
     take: async ({ key, outcome }) => {
       onOutcome(key, outcome);
-      if (typeof outcome !== 'string') end = { kind: 'failed', fault: outcome };
-      else if (outcome === 'cancelled') end = { kind: 'cancelled' };
-      return end.kind === 'printed';
+      if (typeof outcome !== 'string') told.end = { kind: 'failed', fault: outcome };
+      else if (outcome === 'cancelled') told.end = { kind: 'cancelled' };
+      else if (outcome === 'shown') told.end = { kind: 'shown' };
+      return told.end.kind === 'printed' || told.end.kind === 'shown';
     },
   });
-  return run.isCancelled && end.kind === 'printed' ? { kind: 'cancelled' } : end;
+  return run.isCancelled && told.end.kind !== 'failed' ? { kind: 'cancelled' } : told.end;
 }
 
 async function save(queue: Queue, { desktop, clock, signal, onOutcome }: QueueWorld): Promise<QueueEnd> {
@@ -85,7 +88,7 @@ async function save(queue: Queue, { desktop, clock, signal, onOutcome }: QueueWo
       const laidOut = await queue.layOut(keyAt(queue, index));
       if (laidOut === null) return { laidOut, fault: GONE };
       if (laidOut.pages !== null) return { laidOut, pdf: laidOut.pages };
-      const answer = await desktop.renderPdf(laidOut.request);
+      const answer = await desktop.renderPdf({ ...laidOut.request, ...collected.asked });
       return answer.ok ? { laidOut, pdf: answer.value.pdf } : { laidOut, fault: answer.error };
     },
     take: async (made, index) => {
@@ -111,6 +114,8 @@ async function save(queue: Queue, { desktop, clock, signal, onOutcome }: QueueWo
 const GONE: QueueFault = { kind: 'print-failed', reason: 'document-gone' };
 
 interface Collected {
+  /** How each PDF is asked for. */
+  readonly asked: Pick<DesktopRequest<'renderPdf'>, 'isPart'>;
   readonly add: (document: QueuedDocument, pdf: Uint8Array, index: number) => Promise<void>;
   readonly file: () => Promise<Parameters<Desktop['saveFile']>[0]>;
 }
@@ -124,7 +129,8 @@ async function collectPack(queue: Queue, madeBy: string, clock: Clock): Promise<
     freshSheets: queue.freshSheets,
   });
   return {
-    add: ({ model }, pdf) => pack.add({ title: model.title, pdf }),
+    asked: { isPart: true },
+    add: ({ model, sheet }, pdf) => pack.add({ title: model.title, pdf, sheet }),
     file: async () => ({ content: await pack.finish(), type: 'pdf', suggestedName: `dokumen-${queue.code}.pdf` }),
   };
 }
@@ -134,6 +140,7 @@ async function collectFiles(queue: Queue): Promise<Collected> {
   const parts: Record<string, Uint8Array> = {};
   const digits = String(queue.keys.length).length;
   return {
+    asked: {},
     add: async ({ model }, pdf, index) => {
       parts[`${String(index + 1).padStart(digits, '0')}-${model.kind}-${queue.code}.pdf`] = pdf;
     },

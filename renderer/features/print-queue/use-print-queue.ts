@@ -39,7 +39,7 @@ export function usePrintQueue(input: DocumentInput, onSettled: (key: DocumentKey
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
-  const send: PrintQueue['send'] = async (queue) => {
+  const send = async (queue: Omit<Queue, 'layOut' | 'code' | 'title'>): Promise<void> => {
     const controller = new AbortController();
     stop.current = controller;
     setOutcomes(new Map());

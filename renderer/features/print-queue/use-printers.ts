@@ -8,9 +8,11 @@ export function usePrinters(): readonly DesktopPrinter[] | 'unknown' | null {
   const [printers, setPrinters] = useState<readonly DesktopPrinter[] | 'unknown' | null>(null);
   useEffect(() => {
     let isShown = true;
-    void desktop.listPrinters({}).then((answer) => {
+    const ask = async () => {
+      const answer = await desktop.listPrinters({});
       if (isShown) setPrinters(answer.ok ? answer.value.printers : 'unknown');
-    });
+    };
+    void ask();
     return () => {
       isShown = false;
     };

@@ -28,6 +28,9 @@ export const help: Texts<typeof indonesian> = {
   guideDocumentsTitle: 'Documents and meetings',
   guideDocuments:
     'The stage Documents holds every letter, minute and list of the tender by when it is made; each says how many fields it lacks, and the list "Missing" leads to where they are filled in. A meeting is written down once: invitation, attendance list and notes come of it. Documents are printed or saved as PDF, Word or HTML; the working paper also as Excel with formulas that go on working.',
+  guideQueueTitle: 'Printing many documents',
+  guideQueue:
+    'The button "Several documents…" at the stage Documents opens the queue: choose those that are complete or of one day, copies, sides and the paper of each; an office without F4 paper takes "A4, shrunk to 90 %". Each document is a job of its own that begins on a fresh sheet, and the queue says what became of it; what is not printed stays chosen. A queue can also be saved as one PDF with bookmarks or as separate PDFs in a ZIP. PDFs are made to be kept (PDF/A-2u): with their letters inside, titled, tagged for screen readers; electronic signatures come afterwards. Paper that runs out after a job was taken is known to the printer alone.',
   guideOfficeTitle: 'Letterhead, forms and words of the office',
   guideOffice:
     'Settings, under Office and letterhead, hold once for all documents: the letterhead and its emblem, those of other officials, paper (F4, folio, A4), typeface, officials, number patterns, heads of controlled forms, boxes for initials, and the sentences that open, ground and close. The sample beside them follows. A sentence with a place nobody knows is not kept; earlier ones can be compared, used again, or given up for the standard.',

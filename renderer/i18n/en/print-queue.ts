@@ -48,6 +48,10 @@ export const printQueue: Texts<typeof indonesian> = {
       what: 'All documents chosen were handed to the printer.',
       means: 'Paper that runs out or jams afterwards is known to the printer alone.',
     },
+    shown: {
+      what: 'The print dialog of each document was shown.',
+      means: 'What was chosen there is not told to the app.',
+    },
     saved: { what: 'Saved: {{path}}', means: 'All documents chosen are in it.' },
     cancelled: {
       what: 'The queue was cancelled.',

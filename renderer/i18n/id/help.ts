@@ -26,6 +26,9 @@ export const help = {
   guideDocumentsTitle: 'Dokumen dan rapat',
   guideDocuments:
     'Di tahap Dokumen tersusun semua surat, berita acara, dan daftar paket menurut saat dibuatnya; tiap dokumen menyebut berapa data yang belum ada, dan daftar "Belum ada" membawa ke tempat mengisinya. Rapat dicatat sekali: undangan, daftar hadir, dan notula terbentuk dari catatan itu. Dokumen dapat dicetak, disimpan sebagai PDF, Word, atau HTML; kertas kerja juga sebagai Excel yang rumusnya tetap menghitung.',
+  guideQueueTitle: 'Mencetak banyak dokumen',
+  guideQueue:
+    'Tombol "Beberapa dokumen…" di tahap Dokumen membuka antrean: pilih yang lengkap atau yang bertanggal sama, rangkap, sisi kertas, dan kertas tiap dokumen; kantor tanpa kertas F4 memakai "A4, diperkecil 90 %". Tiap dokumen menjadi satu pekerjaan cetak yang mulai di lembar baru, dan antrean menyebut apa yang terjadi padanya; yang belum tercetak tetap terpilih. Antrean dapat juga disimpan sebagai satu PDF berpenanda halaman atau PDF terpisah dalam ZIP. PDF disusun untuk disimpan lama (PDF/A-2u): huruf di dalamnya, berjudul, bertanda baca layar; penandatanganan elektronik dilakukan sesudahnya. Kertas habis sesudah pekerjaan diterima hanya diketahui pencetak.',
   guideOfficeTitle: 'Kop, formulir, dan kalimat kantor',
   guideOffice:
     'Di Pengaturan, bagian Kantor dan kop surat, diatur sekali untuk semua dokumen: kop dan lambangnya, kop pejabat lain, kertas (F4, folio, A4), jenis huruf, pejabat, pola nomor, kepala formulir terkendali, kotak paraf, serta kalimat pembuka, dasar, dan penutup. Halaman contoh di sebelahnya ikut berubah. Kalimat dengan isian yang tidak dikenal tidak disimpan; yang lama dapat dibandingkan, dipakai lagi, atau dikembalikan ke baku.',

@@ -46,6 +46,10 @@ export const printQueue = {
       what: 'Semua dokumen yang dipilih sudah diteruskan ke pencetak.',
       means: 'Kertas habis atau macet sesudah itu hanya diketahui pencetak.',
     },
+    shown: {
+      what: 'Dialog cetak tiap dokumen sudah ditampilkan.',
+      means: 'Yang dipilih di dialog itu tidak diberitahukan kepada aplikasi.',
+    },
     saved: { what: 'Tersimpan: {{path}}', means: 'Semua dokumen yang dipilih ada di dalamnya.' },
     cancelled: {
       what: 'Antrean dibatalkan.',

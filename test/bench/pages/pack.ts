@@ -1,6 +1,7 @@
 // The print queue as the app runs it, over the shell it runs in, with documents of the bench instead of a tender's.
 
 import { renderHtml } from '#core/documents/html.ts';
+import { pageSize } from '#core/documents/paper.ts';
 import { ok } from '#core/shared/result.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 import { createDesktop } from '#renderer/desktop.ts';
@@ -31,10 +32,15 @@ window.packBench = async (count, fontCss) => {
         next += 1;
         const model = minutes(next);
         const html = renderHtml(model, { fontCss, lang: 'id' });
-        return { model, pages: null, request: { html, paper: { size: 'f4', orientation: 'portrait' } } };
+        return {
+          model,
+          pages: null,
+          sheet: pageSize(model.paper),
+          request: { html, paper: { size: 'f4', orientation: 'portrait' } },
+        };
       },
       target: 'one-pdf',
-      printer: { printer: null, sides: 'one' },
+      printer: { printer: null, sides: 'one', isAsked: false },
       freshSheets: false,
       code: '90000001000',
       title: 'Paket',

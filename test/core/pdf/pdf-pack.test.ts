@@ -6,7 +6,7 @@ import { finishPdf } from '#core/pdf/finish-pdf.ts';
 import { beginPdfPack, type PdfPart, type PdfWhole } from '#core/pdf/pdf-pack.ts';
 import { embeddedFontCss, openPrinter, type Printer, readPdf } from '#test/support/pdf.ts';
 import { pdfAFaults } from '#test/support/pdf-a.ts';
-import { hasQpdf, qpdfFaults, WITHOUT } from '#test/support/pdf-tools.ts';
+import { hasPreflight, hasQpdf, preflightFaults, qpdfFaults, WITHOUT } from '#test/support/pdf-tools.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { anEverydayDossier, anOffice, inputOf } from '#test/core/documents/dossiers.ts';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
     kinds.map(async (kind) => {
       const { model } = unwrap(buildDocument(kind, inputOf(anEverydayDossier(), office)));
       const sheet = { width: 215, height: 330 };
-      return { title: model.title, pdf: await print(renderHtml(model, { fontCss, lang: 'id' }), sheet) };
+      return { title: model.title, pdf: await print(renderHtml(model, { fontCss, lang: 'id' })), sheet };
     }),
   );
 });
@@ -37,8 +37,8 @@ afterAll(() => printer.close());
 
 /** One page holds one document at a time. */
 let last: Promise<unknown> = Promise.resolve();
-function print(html: string, sheet: { width: number; height: number }): Promise<Uint8Array> {
-  const job = last.then(async () => finishPdf(await printer.print(html), { madeBy: WHOLE.madeBy, sheet }));
+function print(html: string): Promise<Uint8Array> {
+  const job = last.then(() => printer.print(html));
   last = job;
   return job;
 }
@@ -52,7 +52,10 @@ async function packed(whole: Partial<PdfWhole> = {}): Promise<Uint8Array> {
 describe('a pack of documents in one PDF', () => {
   it('holds the pages of each as they were: sheet, words, page numbers', async () => {
     const pack = await readPdf(await packed());
-    const alone = (await Promise.all(parts.map(({ pdf }) => readPdf(pdf)))).flatMap(({ pages }) => pages);
+    const finished = await Promise.all(
+      parts.map(async ({ pdf, sheet }) => readPdf(await finishPdf(pdf, { madeBy: WHOLE.madeBy, sheet }))),
+    );
+    const alone = finished.flatMap(({ pages }) => pages);
     expect(pack.pages.map(({ flow }) => flow)).toEqual(alone.map(({ flow }) => flow));
     expect(pack.pages.map(({ width, height }) => [width, height])).toEqual(
       alone.map(({ width, height }) => [width, height]),
@@ -131,6 +134,15 @@ describe.skipIf(!hasQpdf)(`a pack judged by qpdf${hasQpdf ? '' : WITHOUT.qpdf}`,
     expect(qpdfFaults(await packed())).toBe('');
   });
 });
+
+describe.skipIf(!hasPreflight)(
+  `a pack judged by Apache PDFBox Preflight${hasPreflight ? '' : WITHOUT.preflight}`,
+  () => {
+    it('has no fault against PDF/A-1b that is one against PDF/A-2 too', { timeout: 120_000 }, async () => {
+      expect(preflightFaults(await packed())).toEqual([]);
+    });
+  },
+);
 
 function elements(document: PDFDocument): readonly PDFDict[] {
   return document.context

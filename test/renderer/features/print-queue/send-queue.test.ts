@@ -32,7 +32,7 @@ function aQueue(parts: Partial<Queue>): Queue {
     choiceOf,
     layOut: async (key) => queueDocument(key, input, { paper: choiceOf(key).paper, fontCss }),
     target: 'printer',
-    printer: { printer: 'Canon', sides: 'long-edge' },
+    printer: { printer: 'Canon', sides: 'long-edge', isAsked: false },
     freshSheets: false,
     code: '90000001000',
     title: 'Dokumen paket',
@@ -95,7 +95,8 @@ describe('a queue for a printer', () => {
 
   it('leaves copies and sides to the dialog where the person wants to be asked', async () => {
     const shell = aShell([ok({ outcome: 'shown' })]);
-    await sendQueue(aQueue({ keys: ['bapp'], printer: { printer: 'ask', sides: 'one' } }), shell.world);
+    const queue = aQueue({ keys: ['bapp'], printer: { printer: null, sides: 'one', isAsked: true } });
+    expect(await sendQueue(queue, shell.world)).toEqual({ kind: 'shown' });
     expect(shell.jobs.map((job) => 'job' in job)).toEqual([false]);
     expect(shell.outcomes.get('bapp')).toBe('shown');
   });
