@@ -61,7 +61,6 @@ function finish(draft: Draft, blocks: readonly Block[], isDraft: boolean): Docum
   return {
     title: `${name} – ${dossier.notice.name}`,
     kind,
-    paper: office.paper,
     text: office.text,
     marks,
     ...markColour(office),

@@ -45,12 +45,12 @@ export function bodyXml(model: DocumentModel, numbering: Numbering): string {
 
 /**
  * Whether a block stays on the page of the next: signatures with the sentence that closes the text, a list of copies with
- * the signatures, because a page with nothing else is one that gets lost.
+ * the signatures or a table of initials with them, because a page with nothing else is one that gets lost.
  */
 function staysWith(block: Block, next: Block | undefined): boolean {
   if (next === undefined || next.kind === 'page-break') return false;
   if (block.kind === 'paragraph') return next.kind === 'signatures' || block.keepWithNext === true;
-  return block.kind === 'signatures' && next.kind === 'copies';
+  return block.kind === 'signatures' && (next.kind === 'copies' || next.kind === 'table');
 }
 
 function blockXml(block: Block, place: Place): string {
