@@ -1,23 +1,40 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { OfficeSettings } from '#core/documents/office.ts';
-import { changedParagraphs, type ParagraphVersion, withSoundParagraphs } from '#core/documents/paragraph-versions.ts';
+import {
+  changedParagraphs,
+  type ParagraphVersion,
+  withSoundParagraphs,
+  wrongParagraphs,
+} from '#core/documents/paragraph-versions.ts';
 import { applyToOffice } from '#core/office/apply.ts';
 import { EMPTY_DOCUMENT_SETTINGS } from '#core/office/document-settings.ts';
-import { useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
+import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
+import { keptScreens } from '#renderer/session/kept-screens.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
+import { leaveDrafts, withLeftDrafts } from './paragraphs/left-drafts.ts';
 import { tidyOffice } from './tidy-office.ts';
 
 /** A laptop's own settings are a convenience; what an office must be able to show stands in its log. */
 const MOST_KEPT = 300;
 
-/** Keeps a laptop's own settings, and of paragraphs what they were; one that cannot be used stays as it was. */
+/** A laptop's own settings as they were left: with paragraphs that could not be kept as they were typed. */
+export function useLeftOffice(): OfficeSettings {
+  const { device } = useWorkspace();
+  const kept = useDeviceSettings((settings) => settings.office);
+  const [left] = useState(() => withLeftDrafts(kept, keptScreens(device)));
+  return left;
+}
+
+/** Keeps a laptop's own settings, and of paragraphs what they were; one that cannot be used waits, and what stood stays. */
 export function useKeepOwn(): (office: OfficeSettings) => void {
   const { device, clock } = useWorkspace();
   const { name } = useIdentity();
   return useCallback(
     (office) => {
       const { office: kept, paragraphVersions } = device.settings.getState();
-      const next = withSoundParagraphs(kept, tidyOffice(office));
+      const typed = tidyOffice(office);
+      const next = withSoundParagraphs(kept, typed);
+      leaveDrafts(keptScreens(device), wrongParagraphs(kept, typed));
       const changed = changedParagraphs(kept, next);
       void device.set('office', next);
       if (changed.length === 0) return;
