@@ -6,12 +6,11 @@ import {
   withSoundParagraphs,
   wrongParagraphs,
 } from '#core/documents/paragraph-versions.ts';
-import { applyToOffice } from '#core/office/apply.ts';
-import { EMPTY_DOCUMENT_SETTINGS } from '#core/office/document-settings.ts';
 import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { keptScreens } from '#renderer/session/kept-screens.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import { leaveDrafts, withLeftDrafts } from './paragraphs/left-drafts.ts';
+import { versionsOfLog } from './paragraphs/versions-of-log.ts';
 import { tidyOffice } from './tidy-office.ts';
 
 /** A laptop's own settings are a convenience; what an office must be able to show stands in its log. */
@@ -45,17 +44,8 @@ export function useKeepOwn(): (office: OfficeSettings) => void {
   );
 }
 
-/** Of an office's shared settings, from its log; what was held back changed nothing. */
+/** Of an office's shared settings, from its log. */
 export function useSharedVersions(): readonly ParagraphVersion[] {
   const entries = useOfficeLog();
-  return useMemo(
-    () =>
-      entries.toReversed().flatMap(({ at, actor, event, before, held }): readonly ParagraphVersion[] => {
-        if (event.type !== 'documentSettingsSet' || held) return [];
-        const after = applyToOffice(before, event).documents ?? EMPTY_DOCUMENT_SETTINGS;
-        const changed = changedParagraphs(before.documents ?? EMPTY_DOCUMENT_SETTINGS, after);
-        return changed.map((change) => ({ ...change, at, by: actor, reason: event.body.reason }));
-      }),
-    [entries],
-  );
+  return useMemo(() => versionsOfLog(entries), [entries]);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { OfficeSettings } from '#core/documents/office.ts';
 import { PARAGRAPH_SLOTS } from '#core/documents/paragraph-template.ts';
-import type { ParagraphChange } from '#core/documents/paragraph-versions.ts';
+import { type ParagraphChange, withParagraphs } from '#core/documents/paragraph-versions.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import type { TextStore } from '#renderer/session/kept-screens.ts';
 
@@ -20,8 +20,5 @@ export function leaveDrafts(screens: TextStore, wrong: readonly ParagraphChange[
 
 /** The settings with what waits in its place. */
 export function withLeftDrafts(office: OfficeSettings, screens: TextStore): OfficeSettings {
-  const drafts = DRAFTS.parse(JSON.parse(screens.getItem(PLACE) ?? '[]'));
-  let settings = office;
-  for (const { slot, kind, text } of drafts) settings = { ...settings, [slot]: { ...settings[slot], [kind]: text } };
-  return settings;
+  return withParagraphs(office, DRAFTS.parse(JSON.parse(screens.getItem(PLACE) ?? '[]')));
 }
