@@ -16,6 +16,8 @@ test('an office gives its letterhead an emblem; what is no picture is refused wi
 }) => {
   await startApp(page);
   await openScreen(page, 'Pengaturan');
+  await page.getByRole('button', { name: 'Ke kantor dan kop surat' }).click();
+  await expect(page.getByRole('heading', { name: 'Kantor dan kop surat' })).toBeInViewport();
   const sample = page.frameLocator('iframe');
   await page.getByLabel('Baris kop surat').fill('PEMERINTAH PROVINSI CONTOH\nBIRO PENGADAAN');
   await choosePicture(page, 'Pilih gambar…', { name: 'lambang.png', buffer: Buffer.from(aPng(300, 360)) });
@@ -31,6 +33,9 @@ test('an office gives its letterhead an emblem; what is no picture is refused wi
   await page.getByLabel('Tinggi (mm)').fill('30');
   await page.getByLabel('Kertas', { exact: true }).selectOption('folio');
   await page.getByLabel('Jenis huruf').selectOption('times');
+  await expect(sample.locator('body')).toHaveCSS('font-family', /^Tinos/);
+  await openScreen(page, 'Beranda');
+  await openScreen(page, 'Pengaturan');
   await reload(page);
   await expect(page.getByLabel('Tinggi (mm)')).toHaveValue('30');
   await expect(page.getByLabel('Kertas', { exact: true })).toHaveValue('folio');

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { OfficeSettings } from '#core/documents/office.ts';
 import {
   changedParagraphs,
@@ -9,6 +9,7 @@ import {
 import { useDeviceSettings, useIdentity, useWorkspace } from '#renderer/session/hooks.ts';
 import { keptScreens } from '#renderer/session/kept-screens.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
+import type { Settings } from '#renderer/storage/settings.ts';
 import { leaveDrafts, withLeftDrafts } from './paragraphs/left-drafts.ts';
 import { versionsOfLog } from './paragraphs/versions-of-log.ts';
 import { tidyOffice } from './tidy-office.ts';
@@ -28,17 +29,20 @@ export function useLeftOffice(): OfficeSettings {
 export function useKeepOwn(): (office: OfficeSettings) => void {
   const { device, clock } = useWorkspace();
   const { name } = useIdentity();
+  /** What was handed over to be kept; the settings themselves say so a moment later. */
+  const kept = useRef<Pick<Settings, 'office' | 'paragraphVersions'> | null>(null);
   return useCallback(
     (office) => {
-      const { office: kept, paragraphVersions } = device.settings.getState();
+      const { office: before, paragraphVersions } = kept.current ?? device.settings.getState();
       const typed = tidyOffice(office);
-      const next = withSoundParagraphs(kept, typed);
-      leaveDrafts(keptScreens(device), wrongParagraphs(kept, typed));
-      const changed = changedParagraphs(kept, next);
-      void device.set('office', next);
-      if (changed.length === 0) return;
+      const next = withSoundParagraphs(before, typed);
+      leaveDrafts(keptScreens(device), wrongParagraphs(before, typed));
+      const changed = changedParagraphs(before, next);
       const added = changed.map((change): ParagraphVersion => ({ ...change, at: clock.now(), by: name, reason: null }));
-      void device.set('paragraphVersions', [...paragraphVersions, ...added].slice(-MOST_KEPT));
+      const versions = [...paragraphVersions, ...added].slice(-MOST_KEPT);
+      kept.current = { office: next, paragraphVersions: versions };
+      void device.set('office', next);
+      if (added.length > 0) void device.set('paragraphVersions', versions);
     },
     [device, clock, name],
   );
