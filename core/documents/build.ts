@@ -59,7 +59,6 @@ function finish(draft: Draft, blocks: readonly Block[]): DocumentModel {
   return {
     title: `${name} – ${dossier.notice.name}`,
     kind,
-    paper: office.paper,
     text: office.text,
     marks: dossier.practice ? ['practice'] : [],
     ...markColour(office),

@@ -11,8 +11,8 @@ import type { PrintSheet } from './print-sheet.ts';
 const ABOVE_FOOT_MM = 7;
 const ABOVE_LONG_FOOT_MM = 3;
 const ABOVE_BOX_MM = 1.2;
-/** What a foot with initials takes, with the edge no printer reaches. */
-const LONG_FOOT_MM = 26;
+/** What a foot with initials takes below the usual gap, with the edge no printer reaches. */
+const LONG_FOOT_MM = 28;
 
 /** `markLine` stands at the head of every page. */
 export function pageRules(model: DocumentModel, markLine: string | null, sheet: PrintSheet): string {

@@ -84,7 +84,7 @@ table.fields td::before { content: ':'; position: absolute; left: 0; }
 table.fields tr { break-inside: avoid; }
 /* Rules are inner shadows: a border is rounded up to a whole CSS pixel, half as heavy again as these. */
 table.grid { --rule: 0.5pt; border-collapse: separate; border-spacing: 0; width: 100%; margin: 1.5mm 0 4mm; line-height: 1.22; }
-.signatures + table.grid { margin-top: 6mm; }
+.signatures + table.grid, .keep-together + table.grid { margin-top: 6mm; break-before: avoid; }
 table.grid caption { caption-side: top; text-align: left; padding: 0 0 1.2mm; break-after: avoid; }
 table.grid th, table.grid td { --left: 0; --top: 0; padding: 0.9mm 1.3mm; vertical-align: top; text-align: left; font-weight: normal;
   box-shadow: inset calc(-1 * var(--rule)) calc(-1 * var(--rule)) #000, inset var(--left) var(--top) #000; }

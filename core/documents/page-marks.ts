@@ -33,16 +33,25 @@ export const INITIALS_BOX = { width: 11, height: 6 } as const;
 /** Beyond this a footer has no room for their boxes. */
 const MOST_INITIALS = 9;
 
-/** What stands at the edges of the pages of a document of that kind, as parts of its model. */
+/** Margins of at least so many millimetres hold the head of a form, and a foot with boxes. */
+const LEAST_TOP_MM = 20;
+const LEAST_BOTTOM_MM = 24;
+
+/** What stands at the edges of the pages of a document of that kind, as parts of its model; margins give it its room. */
 export function pageMarks(
-  { forms, initials }: OfficeSettings,
+  { forms, initials, paper }: OfficeSettings,
   kind: DocumentKind,
   members: number,
-): Pick<DocumentModel, 'form' | 'initials'> {
+): Pick<DocumentModel, 'paper' | 'form' | 'initials'> {
   const form = forms[kind];
+  const isInitialled = initials[kind] === 'pages' && members > 0;
+  const [top, right, bottom, left] = paper.margins;
+  const roomAbove = form === undefined ? top : Math.max(top, LEAST_TOP_MM);
+  const roomBelow = isInitialled ? Math.max(bottom, LEAST_BOTTOM_MM) : bottom;
   return {
+    paper: { ...paper, margins: [roomAbove, right, roomBelow, left] },
     ...(form === undefined ? {} : { form: formHead(form) }),
-    ...(initials[kind] === 'pages' && members > 0 ? { initials: Math.min(MOST_INITIALS, members) } : {}),
+    ...(isInitialled ? { initials: Math.min(MOST_INITIALS, members) } : {}),
   };
 }
 

@@ -48,11 +48,26 @@ export function withSoundParagraphs<Settings extends ParagraphSettings>(
   before: ParagraphSettings,
   after: Settings,
 ): Settings {
-  let settings = after;
-  for (const { slot, kind } of wrongParagraphs(before, after)) {
-    const { [kind]: _wrong, ...others } = settings[slot];
-    const stood = before[slot][kind];
-    settings = { ...settings, [slot]: stood === undefined ? others : { ...others, [kind]: stood } };
-  }
-  return settings;
+  const back = wrongParagraphs(before, after).map(({ slot, kind }) => ({
+    slot,
+    kind,
+    text: before[slot][kind] ?? null,
+  }));
+  return withParagraphs(after, back);
+}
+
+/** The settings with some paragraphs worded otherwise. */
+export function withParagraphs<Settings extends ParagraphSettings>(
+  settings: Settings,
+  changes: readonly ParagraphChange[],
+): Settings {
+  const slots = PARAGRAPH_SLOTS.map((slot) => {
+    const texts = new Map<string, string>(Object.entries(settings[slot]));
+    for (const { kind, text } of changes.filter((change) => change.slot === slot)) {
+      if (text === null) texts.delete(kind);
+      else texts.set(kind, text);
+    }
+    return [slot, Object.fromEntries(texts)] as const;
+  });
+  return { ...settings, ...Object.fromEntries(slots) };
 }

@@ -6,13 +6,19 @@
  */
 const PART_DATE = '1980-01-01T12:00:00';
 
+/** Pictures are packed already: to try again costs more than all the rest of a file. */
+const PICTURE = /\.(?:png|jpeg)$/;
+
 /** Packs parts by their path, in the order given. */
 export async function packParts(
   parts: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // Only those who save a file need it.
   const { strToU8, zipSync } = await import('fflate');
-  const files = Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]);
+  const files = Object.entries(parts).map(([path, part]) => {
+    const bytes = typeof part === 'string' ? strToU8(part) : part;
+    return [path, PICTURE.test(path) ? [bytes, { level: 0 }] : bytes];
+  });
   return zipSync(Object.fromEntries(files), { mtime: PART_DATE, level: 6 });
 }
 

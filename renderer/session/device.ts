@@ -57,6 +57,7 @@ export async function openDevice(
     askToPersist(),
   ]);
   const settings = createStore<DeviceSettings>()(() => ({ ...kept, language }));
+  let writing: Promise<void> = Promise.resolve();
   return {
     key,
     db,
@@ -70,9 +71,18 @@ export async function openDevice(
       const { usage = 0, quota = 0 } = await navigator.storage.estimate();
       return { used: usage, quota };
     },
-    set: async (name, value) => {
-      await writeSetting(db, keys, name, value);
-      settings.setState({ [name]: value });
+    set: (name, value) => {
+      // One after the other: sealing takes its time, and of two changes made at once the later must stand.
+      const before = writing;
+      const write = async (): Promise<void> => {
+        // Whoever asked for the one before is told when it fails; this one is written all the same.
+        await before.catch(() => undefined);
+        await writeSetting(db, keys, name, value);
+        settings.setState({ [name]: value });
+      };
+      const turn = write();
+      writing = turn;
+      return turn;
     },
     setLanguage: async (chosen) => {
       await writeLanguage(db, chosen);

@@ -45,13 +45,14 @@ export function bodyXml(model: DocumentModel, numbering: Numbering): string {
 
 /**
  * Whether a block stays on the page of the next: signatures with the sentence that closes the text and with few others, a
- * list of copies with the signatures, because a page with nothing else is one that gets lost.
+ * list of copies with the signatures or a table of initials with them, because a page with nothing else is one that gets lost.
  */
 function staysWith(block: Block, next: Block | undefined): boolean {
   if (next === undefined || next.kind === 'page-break') return false;
   if (block.kind === 'paragraph') return next.kind === 'signatures' || block.keepWithNext === true;
   if (block.kind !== 'signatures') return false;
-  return next.kind === 'copies' || (next.kind === 'signatures' && areFewSignatures(block, next));
+  if (next.kind === 'copies' || next.kind === 'table') return true;
+  return next.kind === 'signatures' && areFewSignatures(block, next);
 }
 
 function blockXml(block: Block, place: Place): string {

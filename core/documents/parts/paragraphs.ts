@@ -7,7 +7,7 @@ export function announce(text: string): Block {
 }
 
 /** A whole sentence that announces what follows, set like the text around it. */
-export function lead(text: string): Block {
+function lead(text: string): Block {
   return { kind: 'paragraph', keepWithNext: true, text: plain(text) };
 }
 

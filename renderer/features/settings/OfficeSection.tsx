@@ -15,7 +15,7 @@ import { OfficeFields } from './OfficeFields.tsx';
 import { OfficeReasonDialog } from './OfficeReasonDialog.tsx';
 import styles from './OfficeFields.module.css';
 import { tidyOffice } from './tidy-office.ts';
-import { useKeepOwn, useSharedVersions } from './use-paragraph-versions.ts';
+import { useKeepOwn, useLeftOffice, useSharedVersions } from './use-paragraph-versions.ts';
 
 const WORDS = newestWords();
 
@@ -48,7 +48,7 @@ function OwnSettings({ mayShare, renderDocument }: OfficeSectionProps & { readon
   const { t } = useTranslation();
   const kept = useDeviceSettings((settings) => settings.office);
   const versions = useDeviceSettings((settings) => settings.paragraphVersions);
-  const [office, setOffice] = useState<OfficeSettings>(kept);
+  const [office, setOffice] = useState(useLeftOffice());
   const [isSharing, setIsSharing] = useState(false);
   const keep = useKeepOwn();
   return (

@@ -1,4 +1,5 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { CalendarSection } from './CalendarSection.tsx';
@@ -19,8 +20,20 @@ interface SettingsScreenProps {
 /** Settings are kept as they are made; there is no button for it. */
 export function SettingsScreen({ identity, account, practice, backup, renderDocument }: SettingsScreenProps) {
   const { t } = useTranslation();
+  const office = useRef<HTMLDivElement>(null);
+  const goToOffice = () => {
+    office.current?.focus({ preventScroll: true });
+    office.current?.scrollIntoView({ block: 'start' });
+  };
   return (
-    <Screen title={t('settings.title')}>
+    <Screen
+      title={t('settings.title')}
+      aside={
+        <Button size="compact-sm" variant="default" onClick={goToOffice}>
+          {t('settings.toOffice')}
+        </Button>
+      }
+    >
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section title={t('settings.identityTitle')}>{identity}</Section>
@@ -39,7 +52,7 @@ export function SettingsScreen({ identity, account, practice, backup, renderDocu
             <DeviceSection />
           </Section>
         </div>
-        <div className={styles.whole}>
+        <div ref={office} tabIndex={-1} className={styles.whole}>
           <Section title={t('settings.officeTitle')}>
             <OfficeSection renderDocument={renderDocument} />
           </Section>

@@ -5,6 +5,7 @@ export const settings: Texts<typeof indonesian> = {
   title: 'Settings',
   identityTitle: 'Who works at this device',
   identityText: 'This name and role go with every event from now on; what is recorded does not change.',
+  toOffice: 'To office and letterhead',
   officeTitle: 'Office and letterhead',
   officeText: 'Used by every document made on this device.',
   officeLines: 'Lines of the letterhead',

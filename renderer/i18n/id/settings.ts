@@ -2,6 +2,7 @@ export const settings = {
   title: 'Pengaturan',
   identityTitle: 'Siapa yang bekerja di perangkat ini',
   identityText: 'Nama dan jabatan ini melekat pada setiap kejadian sejak disimpan; yang sudah tercatat tidak berubah.',
+  toOffice: 'Ke kantor dan kop surat',
   officeTitle: 'Kantor dan kop surat',
   officeText: 'Dipakai semua dokumen yang dibuat di perangkat ini.',
   officeLines: 'Baris kop surat',

@@ -68,6 +68,13 @@ describe('the initials of the committee', () => {
     expect(framed).toEqual(Array.from({ length: 3 }, () => ['w:top', 'w:left', 'w:bottom', 'w:right']));
   });
 
+  it('have their room, however narrow the margins of the office', () => {
+    const paper = { size: 'a4', orientation: 'portrait', margins: [10, 15, 12, 20] } as const;
+    const marked = { paper, forms: { bahp: FORM }, initials: { bahp: 'pages' } } as const;
+    expect(minutes(marked).paper.margins).toEqual([20, 15, 24, 20]);
+    expect(minutes({ paper }).paper.margins).toEqual([10, 15, 12, 20]);
+  });
+
   it('have a table behind the signatures, where they stand at the end', () => {
     const { blocks, initials } = minutes({ initials: { bahp: 'end' } });
     expect(initials).toBeUndefined();

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { exampleOf } from '#core/documents/example-values.ts';
 import { inlineText } from '#core/documents/measure.ts';
@@ -27,8 +28,10 @@ export function ParagraphField({ slot, documentName, own, standard, onText, onSt
   };
   const insert = (place: string) => {
     const { selectionStart: from = text.length, selectionEnd: to = from } = field.current ?? {};
-    put(`${text.slice(0, from)}{${place}}${text.slice(to)}`);
+    const inserted = `{${place}}`;
+    flushSync(() => put(`${text.slice(0, from)}${inserted}${text.slice(to)}`));
     field.current?.focus();
+    field.current?.setSelectionRange(from + inserted.length, from + inserted.length);
   };
   return (
     <Stack gap={6}>
@@ -55,6 +58,8 @@ export function ParagraphField({ slot, documentName, own, standard, onText, onSt
             type="button"
             className={styles.place}
             title={t(`settings.paragraphs.places.${place}`)}
+            // The text keeps the focus: a place put into it is not the end of writing, and no version of its own.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={() => insert(place)}
           >
             {`{${place}}`}
