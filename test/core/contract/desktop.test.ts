@@ -21,7 +21,7 @@ describe('the contract between the renderer and its shell', () => {
   });
 
   test.each([
-    ['an unknown sheet', { html: '<p>x</p>', paper: { ...paper, size: 'folio' } }],
+    ['an unknown sheet', { html: '<p>x</p>', paper: { ...paper, size: 'letter' } }],
     ['an empty document', { html: '', paper }],
     ['a missing sheet', { html: '<p>x</p>' }],
     ['something more', { html: '<p>x</p>', paper, silent: true }],
