@@ -24,6 +24,7 @@ export function HelpScreen() {
     { title: t('help.guideSafeguardsTitle'), text: t('help.guideSafeguards') },
     { title: t('help.guideSheetsTitle'), text: t('help.guideSheets') },
     { title: t('help.guideDocumentsTitle'), text: t('help.guideDocuments') },
+    { title: t('help.guideIssueTitle'), text: t('help.guideIssue') },
     { title: t('help.guideSigningTitle'), text: t('help.guideSigning') },
     { title: t('help.guideOfficeTitle'), text: t('help.guideOffice') },
     { title: t('help.guideNumbersTitle'), text: t('help.guideNumbers') },

@@ -28,6 +28,9 @@ export const help: Texts<typeof indonesian> = {
   guideDocumentsTitle: 'Documents and meetings',
   guideDocuments:
     'The stage Documents holds every letter, minute and list of the tender by when it is made; each says how many fields it lacks, and the list "Missing" leads to where they are filled in. A meeting is written down once: invitation, attendance list and notes come of it. Documents are printed or saved as PDF, Word or HTML; the working paper also as Excel with formulas that go on working.',
+  guideIssueTitle: 'Issuing documents',
+  guideIssue:
+    'Until it is issued a document prints with the DRAFT mark. The button "Issue…" freezes it: it stays as it is though data of the tender change, and every page bears version, fingerprint and a QR code. Where data differ later, "Compare" shows the words that changed. A mistake is mended by issuing the next version with its reason; it names the one it replaces, which can still be looked at. To check a paper, scan its QR code or type its fingerprint into the search field: the app opens that version and tells its record in the history.',
   guideSigningTitle: 'Signatures',
   guideSigning:
     'Under a document that was issued stands who signed, who has not, and who refused. With ink: print, sign, scan, attach; pages are counted, and a scan that lacks some is refused. Electronically: save the PDF with empty signature fields for the signing service of the office, or sign here with a .p12 file. What comes back is checked: whether it is that document, its pages unchanged, its signatures whole. Whether the issuer of a certificate may be trusted is not checked.',

@@ -26,6 +26,9 @@ export const help = {
   guideDocumentsTitle: 'Dokumen dan rapat',
   guideDocuments:
     'Di tahap Dokumen tersusun semua surat, berita acara, dan daftar paket menurut saat dibuatnya; tiap dokumen menyebut berapa data yang belum ada, dan daftar "Belum ada" membawa ke tempat mengisinya. Rapat dicatat sekali: undangan, daftar hadir, dan notula terbentuk dari catatan itu. Dokumen dapat dicetak, disimpan sebagai PDF, Word, atau HTML; kertas kerja juga sebagai Excel yang rumusnya tetap menghitung.',
+  guideIssueTitle: 'Menerbitkan dokumen',
+  guideIssue:
+    'Selama belum terbit, dokumen tercetak dengan tanda KONSEP. Tombol "Terbitkan…" membekukannya: isinya tidak berubah lagi walaupun data paket berubah, dan di setiap halaman ada nomor versi, sidik, dan kode QR. Bila data kemudian berbeda, "Bandingkan" menunjukkan kata yang berubah. Kesalahan diperbaiki dengan menerbitkan versi berikutnya beserta alasannya; versi baru menyebut versi yang diganti, dan versi lama tetap dapat dilihat. Untuk memeriksa selembar kertas, pindai kode QR-nya atau ketik sidiknya di kolom pencarian: aplikasi membuka versi itu dan menyebut catatannya dalam riwayat.',
   guideSigningTitle: 'Tanda tangan',
   guideSigning:
     'Di bawah dokumen yang sudah terbit tercatat siapa yang sudah, belum, atau menolak tanda tangan. Untuk tanda tangan basah: cetak, tanda tangani, pindai, lalu lampirkan; halamannya dihitung dan yang kurang ditolak. Untuk tanda tangan elektronik: simpan PDF dengan tempat tanda tangan kosong untuk layanan kantor, atau tanda tangani di sini dengan berkas .p12. Berkas yang kembali diperiksa: apakah benar dokumen itu, halamannya tidak diubah, dan tanda tangannya utuh. Apakah penerbit sertifikatnya dipercaya tidak diperiksa.',
