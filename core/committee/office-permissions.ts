@@ -1,4 +1,4 @@
-/** Who may ask what of an office's own calendar, as a table. */
+/** Who may ask what of an office's calendar, settings and archives, as a table. */
 import type { OfficeCommandName } from '#core/office/commands.ts';
 import type { Role } from './role.ts';
 import type { Permitted } from './tender-permissions.ts';
@@ -13,6 +13,12 @@ const CALENDAR: Permitted = ['admin', 'chair', 'secretary'];
 /** A letterhead, or a rule set, is the office's word for itself, not one committee's.   Source  DESIGN §1: the LPSE keeps what all share. */
 const LPSE: Permitted = ['admin'];
 
+/** Archives are the secretary's to keep, and the LPSE's.   Source  DOMAIN §4.4 names no one: a decision of this build. */
+const KEEPERS: Permitted = ['admin', 'secretary'];
+
+/** Whoever saves an archive, or removes what an approved list names from their own device, says so. */
+const DOERS: Permitted = ['admin', 'chair', 'secretary', 'member'];
+
 const OFFICE_PERMISSIONS = {
   importHolidayTable: CALENDAR,
   setHoliday: CALENDAR,
@@ -21,6 +27,14 @@ const OFFICE_PERMISSIONS = {
   setDocumentSettings: LPSE,
   giveRuleSet: LPSE,
   withdrawRuleSet: LPSE,
+  recordArchive: DOERS,
+  setRetentionRule: KEEPERS,
+  setRetentionClock: KEEPERS,
+  setRetentionHold: CALENDAR,
+  proposeDestruction: KEEPERS,
+  approveDestruction: CALENDAR,
+  withdrawDestruction: CALENDAR,
+  carryOutDestruction: DOERS,
 } as const satisfies Readonly<Record<OfficeCommandName, Permitted>>;
 
 /** Every role that may give a command to an office, the practice one or the true one. */

@@ -1,7 +1,12 @@
 /** What a person may ask of the office, and why it may be refused. */
+import {
+  RETENTION_COMMAND_OF,
+  type RetentionCommandBodies,
+  type RetentionRefusalKind,
+} from '#core/retention/commands.ts';
 import type { OfficeEventBodies, OfficeEventType } from './events.ts';
 
-export interface OfficeCommandBodies {
+export interface OfficeCommandBodies extends RetentionCommandBodies {
   /** Puts the table of a year in place: from a file, or begun by hand. */
   readonly importHolidayTable: OfficeEventBodies['holidayTableImported'];
   readonly setHoliday: OfficeEventBodies['holidaySet'];
@@ -27,6 +32,7 @@ export const OFFICE_COMMAND_OF = {
   documentSettingsSet: 'setDocumentSettings',
   ruleSetGiven: 'giveRuleSet',
   ruleSetWithdrawn: 'withdrawRuleSet',
+  ...RETENTION_COMMAND_OF,
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
@@ -50,7 +56,8 @@ export type OfficeRefusalKind =
   /** The file of rules cannot be read by this build, or is another one than the command says. */
   | 'rule-set-unreadable'
   /** The office gave no rules for that day. */
-  | 'rule-set-absent';
+  | 'rule-set-absent'
+  | RetentionRefusalKind;
 
 /** Why a command was not carried out, with the values its message names. */
 export interface OfficeRefusal {

@@ -1,4 +1,4 @@
-/** Deciding about an office: its calendar, what its documents have alike, the rules it gives. */
+/** Deciding about an office: its calendar, what its documents have alike, the rules it gives, its archives. */
 import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -7,7 +7,7 @@ import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.
 import type { Actor } from '#core/committee/role.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
-import { unreachable } from '#core/shared/assert.ts';
+import { decideRetention } from '#core/retention/decide.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { OfficeCommand, OfficeCommandBodies, OfficeRefusal, OfficeRefusalKind } from './commands.ts';
 import { type DocumentSettings, documentPartsShape, EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
@@ -60,7 +60,7 @@ export function decideOffice(
     case 'withdrawRuleSet':
       return withdrawRuleSet(office, command.body);
     default:
-      return unreachable(command);
+      return decideRetention(office.retention, command, actor);
   }
 }
 

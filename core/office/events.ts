@@ -1,4 +1,4 @@
-/** What can happen to an office: its calendar, what all its documents have alike, the rules it gives. A released event never changes shape: add a version and an upcaster. */
+/** What can happen to an office: its calendar, what all its documents have alike, the rules it gives, its archives. A released event never changes shape: add a version and an upcaster. */
 import { z } from 'zod';
 import { parseDate } from '#core/calendar/day.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -6,6 +6,7 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import { areOfficeHours, type OfficeHours } from '#core/calendar/office-hours.ts';
 import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
+import { type RetentionEventBodies, RETENTION_SHAPES } from '#core/retention/events.ts';
 import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
 import { type GivenRuleSet, givenRuleSetShape } from './given-rule-set.ts';
 
@@ -16,7 +17,7 @@ export type TableOrigin =
   /** Read from a signed file; `key` is the fingerprint of the public key that signed it. */
   | { readonly kind: 'file'; readonly name: string; readonly key: string };
 
-export interface OfficeEventBodies {
+export interface OfficeEventBodies extends RetentionEventBodies {
   /** The table of a year is put in place of what was there; null takes it away. */
   readonly holidayTableImported: {
     readonly year: number;
@@ -80,6 +81,7 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
   }),
   ruleSetGiven: z.strictObject({ ...givenRuleSetShape.shape, reason }),
   ruleSetWithdrawn: z.strictObject({ from: date, reason }),
+  ...RETENTION_SHAPES,
 };
 
 /** Everything this build knows to apply to an office, by type of event. */

@@ -1,5 +1,6 @@
 /** How events of an office that were written apart are folded together. */
 import { isRole } from '#core/committee/role.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import type { MergeRules } from '#core/log/merge.ts';
 import { sameValue } from '#core/tender/canonical-state.ts';
 import { changedPlaces } from '#core/tender/changed-places.ts';
@@ -35,13 +36,40 @@ function commandRepeating(event: OfficeEvent): OfficeCommand {
   return { name: OFFICE_COMMAND_OF[event.type], body: event.body } as OfficeCommand;
 }
 
-/** An office by its years and days, and its rules by their first day, so that each is a place of its own. */
+/** An office by its years and days, its rules by their first day, and its lists by number, so that each is a place of its own. */
 function placesOf(state: OfficeState | null): object {
-  const { tables, ruleSets, ...rest } = state ?? INITIAL_OFFICE;
+  const { tables, ruleSets, retention, ...rest } = state ?? INITIAL_OFFICE;
   const years = tables.map(({ year, days, ...table }) => {
     const byDate = Object.fromEntries(days.map((day) => [day.date, day]));
     return [String(year), { ...table, days: byDate }];
   });
   const rules = ruleSets.map((given) => [given.from, given]);
-  return { ...rest, tables: Object.fromEntries(years), ruleSets: Object.fromEntries(rules) };
+  return {
+    ...rest,
+    tables: Object.fromEntries(years),
+    ruleSets: Object.fromEntries(rules),
+    retention: retentionPlaces(retention),
+  };
+}
+
+/** What several people add to by themselves, archives and devices that are done, is a place for each addition. */
+function retentionPlaces({ rules, tenders, archives, lists }: OfficeState['retention']): object {
+  return {
+    rules: Object.fromEntries(rules.map((rule) => [rule.id, rule])),
+    tenders,
+    archives: Object.fromEntries(
+      Object.entries<OfficeState['retention']['archives'][StreamId]>(archives).map(([stream, made]) => [
+        stream,
+        Object.fromEntries(made.map((archive) => [archive.seal, archive])),
+      ]),
+    ),
+    lists: Object.fromEntries(
+      lists.map(({ carriedOut, ...list }) => {
+        const done = carriedOut.flatMap(({ streams, ...by }) =>
+          streams.map((stream) => [`${by.dev} ${stream}`, by] as const),
+        );
+        return [list.number, { ...list, carriedOut: Object.fromEntries(done) }];
+      }),
+    ),
+  };
 }

@@ -1,10 +1,11 @@
-/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules. */
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, archives. */
 import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
 import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#core/calendar/office-hours.ts';
 import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { INITIAL_RETENTION, type RetentionState } from '#core/retention/model.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { GivenRuleSet } from './given-rule-set.ts';
 
@@ -19,6 +20,8 @@ export interface OfficeState {
   readonly documents: DocumentSettings | null;
   /** Rules the office gave, one set a first day, in order of their days. */
   readonly ruleSets: readonly GivenRuleSet[];
+  /** Archives that were made, how long tenders are kept, and what was destroyed. */
+  readonly retention: RetentionState;
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -35,6 +38,7 @@ export const INITIAL_OFFICE: OfficeState = {
   collectiveLeaveIsOff: true,
   documents: null,
   ruleSets: [],
+  retention: INITIAL_RETENTION,
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */
