@@ -8,7 +8,7 @@ import { readSeal } from '#core/documents/issue/seal.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { bestMatches } from '#renderer/features/tender-list/find.ts';
 import { listView, setQuery } from '#renderer/features/tender-list/list-view.ts';
-import { fold } from '#renderer/features/tender-list/fold.ts';
+import { fold } from '#renderer/ui/fold.ts';
 import { rowOf, type TenderRow } from '#renderer/features/tender-list/tender-row.ts';
 import { useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { OfficeHours } from '#core/calendar/office-hours.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
-import { unreachable } from '#core/shared/assert.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
+import { retentionLines } from '#renderer/session/retention-lines.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import styles from './HolidaysScreen.module.css';
 
@@ -101,7 +101,7 @@ function linesOf(t: TFunction, { event, before, dayBefore }: OfficeLogEntry): re
       return [t('rules.log.withdrawn', { name, date: formatDate(from) }), t('holidays.log.reason', { reason })];
     }
     default:
-      return unreachable(event);
+      return retentionLines(t, event);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Searching, filtering and sorting of the list: pure, and cheap enough to run on every keystroke over 10,000 tenders. */
 import type { SortOrder } from '#renderer/ui/sort.ts';
-import { fold } from './fold.ts';
+import { fold } from '#renderer/ui/fold.ts';
 import type { TenderRow } from './tender-row.ts';
 
 export type SortKey =

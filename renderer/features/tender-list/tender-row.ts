@@ -7,7 +7,7 @@ import type { StageKey } from '#core/tender/stage.ts';
 import { STAGES } from '#core/tender/stage.ts';
 import type { Deadline, TenderSummary } from '#core/tender/summary.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
-import { fold } from './fold.ts';
+import { fold } from '#renderer/ui/fold.ts';
 
 export interface TenderRow {
   readonly stream: StreamId;

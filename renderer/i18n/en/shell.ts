@@ -13,6 +13,7 @@ export const shell: Texts<typeof indonesian> = {
   navHome: 'Home',
   navTenders: 'Tenders',
   navImport: 'Import',
+  navArchive: 'Archive',
   navSettings: 'Settings',
   navHelp: 'Help',
   searchPlaceholder: 'Search tenders, codes, institutions, agencies…',

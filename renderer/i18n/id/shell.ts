@@ -10,6 +10,7 @@ export const shell = {
   navHome: 'Beranda',
   navTenders: 'Paket',
   navImport: 'Impor',
+  navArchive: 'Arsip',
   navSettings: 'Pengaturan',
   navHelp: 'Bantuan',
   searchPlaceholder: 'Cari paket, kode, instansi, satuan kerja…',

@@ -50,14 +50,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     .tuple(person, fc.uniqueArray(tender, { minLength: 1, maxLength: 2, selector: ({ code }) => code }), number, day)
     .map(([by, of, nr, on]): Step => ({ by, make: (state) => propose(state, of, { number: nr, on, by }) })),
   fc.tuple(person, number, day).map(([by, nr, on]): Step => ({ by, make: () => approve({ number: nr, on, by }) })),
-  fc
-    .tuple(person, number)
-    .map(
-      ([by, nr]): Step => ({
-        by,
-        make: () => ({ name: 'withdrawDestruction', body: { number: nr, reason: 'Ditunda' } }),
-      }),
-    ),
+  fc.tuple(person, number).map(
+    ([by, nr]): Step => ({
+      by,
+      make: () => ({ name: 'withdrawDestruction', body: { number: nr, reason: 'Ditunda' } }),
+    }),
+  ),
   fc.tuple(person, number, tender).map(
     ([by, nr, { stream }]): Step => ({
       by,

@@ -274,6 +274,7 @@ async function start({ store, device, workspace }: TestSpace): Promise<SyncSessi
     attachments: workspace.attachments,
     onTaken: async () => {},
     isOpen: () => false,
+    readDestroyed: async () => () => false,
   });
   return running;
 }
