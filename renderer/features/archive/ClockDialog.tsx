@@ -86,8 +86,10 @@ export function ClockDialog({ row, today, onClose }: ClockDialogProps) {
             />
           )}
           {chosen && startedOn !== null ? (
-            <p className={styles.line} role="status">
-              {t('retention.clockDialog.due', { date: formatDate(dueDateOf({ startedOn }, chosen)) })}
+            <p className={`${styles.line} ${startedOn > today ? 'mp-check' : ''}`} role="status">
+              {startedOn > today
+                ? t('retention.clockDialog.future')
+                : t('retention.clockDialog.due', { date: formatDate(dueDateOf({ startedOn }, chosen)) })}
             </p>
           ) : null}
         </Stack>

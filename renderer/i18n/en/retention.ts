@@ -92,6 +92,7 @@ export const retention: Texts<typeof indonesian> = {
     evidence: 'Evidence',
     evidenceHint: 'For example number and date of the inspectorate’s letter that the follow-up is finished.',
     due: 'May be proposed for destruction from {{date}}. Nothing is ever deleted by itself.',
+    future: 'That day has not come: retention begins with an event that has happened.',
     reason: 'Reason of the change',
     save: 'Start retention',
     saveChange: 'Save change',

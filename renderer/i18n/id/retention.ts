@@ -90,6 +90,7 @@ export const retention = {
     evidence: 'Bukti',
     evidenceHint: 'Misalnya nomor dan tanggal surat Inspektorat bahwa tindak lanjut selesai.',
     due: 'Boleh diusulkan musnah mulai {{date}}. Tidak ada yang dihapus dengan sendirinya.',
+    future: 'Tanggal itu belum tiba: masa simpan dimulai oleh kejadian yang sudah terjadi.',
     reason: 'Alasan perubahan',
     save: 'Mulai masa simpan',
     saveChange: 'Simpan perubahan',
