@@ -17,11 +17,14 @@ export interface DestructionPaper {
   readonly printedAt: Instant;
 }
 
+const PROPOSAL = 'Daftar usul musnah';
+const MINUTES = 'Berita acara pemusnahan';
+
 /** Daftar usul musnah: each tender with its clock, so that whoever approves can check the years. */
 export function destructionProposal(paper: DestructionPaper): DocumentModel {
   const { list } = paper;
   const { name, position } = list.proposedBy;
-  return paperOf(paper, 'Daftar usul musnah', {
+  return paperOf(paper, PROPOSAL, {
     title: ['DAFTAR ARSIP USUL MUSNAH', 'ARSIP PENGADAAN BARANG/JASA'],
     body: [
       note(
@@ -50,23 +53,25 @@ export function destructionMinutes(paper: DestructionPaper): DocumentModel {
   const { approval, proposedBy, carriedOut } = list;
   const last = carriedOut.at(-1);
   const on = last === undefined ? (approval?.on ?? list.proposedOn) : dateIn(last.at, office.zone);
-  const approved: readonly Block[] =
-    approval === null
-      ? [
-          {
-            kind: 'paragraph',
-            text: [bold('Daftar ini belum disetujui. Tidak ada arsip yang boleh dimusnahkan berdasarkan kertas ini.')],
-          },
-        ]
-      : [
-          note(
-            `Pada hari ini ${dayInWords(on)}, berdasarkan surat ${approval.letter} tanggal ${formatDate(approval.on)} dari ${approval.by.name}, ${approval.by.position}, telah dilaksanakan pemusnahan arsip paket pengadaan berikut.`,
-          ),
-        ];
-  return paperOf(paper, 'Berita acara pemusnahan', {
+  const opening: Block =
+    approval === null || last === undefined
+      ? {
+          kind: 'paragraph',
+          text: [
+            bold(
+              approval === null
+                ? 'Daftar ini belum disetujui. Tidak ada arsip yang boleh dimusnahkan berdasarkan kertas ini.'
+                : 'Pemusnahan belum dilaksanakan pada perangkat mana pun; kertas ini belum menjadi berita acara.',
+            ),
+          ],
+        }
+      : note(
+          `Pada hari ini ${dayInWords(on)}, berdasarkan surat ${approval.letter} tanggal ${formatDate(approval.on)} dari ${approval.by.name}, ${approval.by.position}, telah dilaksanakan pemusnahan arsip paket pengadaan berikut.`,
+        );
+  return paperOf(paper, MINUTES, {
     title: ['BERITA ACARA PEMUSNAHAN ARSIP', 'PENGADAAN BARANG/JASA'],
     body: [
-      ...approved,
+      opening,
       tendersTable(list.tenders, [
         { header: 'Sidik catatan terakhir', width: 22, of: ({ head }) => headsText(head) },
         {
@@ -126,10 +131,14 @@ function paperOf(
 ): DocumentModel {
   const { lines, contact } = office.letterhead;
   const day = formatDate(on);
-  const marks: readonly DocumentMark[] = practice ? ['practice'] : [];
+  const isDraft = name === MINUTES && list.carriedOut.length === 0;
+  const marks: readonly DocumentMark[] = [
+    ...(practice ? (['practice'] as const) : []),
+    ...(isDraft ? (['draft'] as const) : []),
+  ];
   return {
     title: `${name} ${list.number}`,
-    kind: name === 'Daftar usul musnah' ? 'usul-musnah' : 'ba-pemusnahan',
+    kind: name === PROPOSAL ? 'usul-musnah' : 'ba-pemusnahan',
     paper: { ...office.paper, orientation: 'landscape' },
     text: office.text,
     marks,
@@ -193,7 +202,7 @@ function unconfirmedNote(tenders: readonly ListedForDestruction[]): readonly Blo
 
 function headsText(head: ListedForDestruction['head']): string {
   return Object.values<DeviceHead>(head)
-    .map(({ n, hash }) => `${n}: ${inGroups(hash)}`)
+    .map(({ n, hash }) => `ke-${n}: ${inGroups(hash)}`)
     .join('; ');
 }
 

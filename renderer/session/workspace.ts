@@ -6,7 +6,7 @@ import type { StreamHead } from '#core/log/head.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
-import { tombstoneOf } from '#core/retention/tombstone.ts';
+import { tombstonesOf } from '#core/retention/tombstone.ts';
 import type { Result } from '#core/shared/result.ts';
 import type { RegistryEvent } from '#core/registry/events.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
@@ -434,7 +434,8 @@ export async function openWorkspace(
   async function readDestroyed(): Promise<(stream: StreamId) => boolean> {
     await office.refresh();
     const { retention } = office.view.getState().office;
-    return (stream) => tombstoneOf(retention, stream) !== null;
+    const tombstones = tombstonesOf(retention);
+    return (stream) => tombstones.has(stream);
   }
 
   /** Nothing of them is left to be shown, in this window or another. */

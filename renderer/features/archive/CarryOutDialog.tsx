@@ -59,6 +59,7 @@ export function CarryOutDialog({ list, onClose }: CarryOutDialogProps) {
     <Dialog title={t('retention.carryOut.title', { number })} size="lg" onClose={onClose}>
       <form onSubmit={(event) => void carryOut(event)}>
         <Stack gap="sm">
+          <p className={styles.line}>{t('retention.carryOut.goes')}</p>
           <ul className={styles.list}>
             <li>{t('retention.carryOut.fixes.tenders', { count: going.length })}</li>
             <li>{t('retention.carryOut.fixes.files')}</li>

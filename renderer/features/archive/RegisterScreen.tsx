@@ -54,7 +54,7 @@ export function RegisterScreen({ part, renderDocument }: RegisterScreenProps) {
             { value: 'musnah', label: t('retention.parts.lists') },
           ]}
         />
-        {may ? null : (
+        {may || part === 'musnah' ? null : (
           <span className="mp-quiet" role="status">
             {t('retention.onlyRead', {
               roles: roleNames(t, rolesForOffice('setRetentionClock', { practice: false }).join(' ')),

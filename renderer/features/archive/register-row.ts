@@ -3,7 +3,7 @@ import type { DateOnly, Instant } from '#core/calendar/instant.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { dueOnOf } from '#core/retention/due.ts';
 import { type ArchiveRecord, archivesOf, type KeptName, type RetentionState } from '#core/retention/model.ts';
-import { openListOf, type Standing, standingOf } from '#core/retention/standing.ts';
+import { openListsByStream, type Standing, standingOf } from '#core/retention/standing.ts';
 import { tombstonesOf } from '#core/retention/tombstone.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
 import { fold } from '#renderer/ui/fold.ts';
@@ -32,7 +32,9 @@ export function registerRows(
   today: DateOnly,
 ): readonly RegisterRow[] {
   const here = new Set(tenders.map(({ stream }) => stream));
-  const gone = [...tombstonesOf(retention).values()].filter(({ tender }) => !here.has(tender.stream));
+  const tombstones = tombstonesOf(retention);
+  const lists = openListsByStream(retention);
+  const gone = [...tombstones.values()].filter(({ tender }) => !here.has(tender.stream));
   const rows = [
     ...tenders.map(({ stream, summary, events, changedAt }) => {
       const { code, name, agency, year, winner, status } = summary;
@@ -50,19 +52,20 @@ export function registerRows(
   ): RegisterRow {
     const { stream, code, name, agency } = kept;
     const archive = archivesOf(retention, stream).at(-1) ?? null;
-    const list = openListOf(retention, stream)?.number ?? null;
+    const list = lists.get(stream) ?? null;
+    const onLists = { tombstone: tombstones.get(stream) ?? null, list };
     const winner = listed?.winner ?? null;
     return {
       ...kept,
       winner,
-      standing: standingOf(retention, { stream, status: listed?.status ?? null }, today),
+      standing: standingOf(retention, { stream, status: listed?.status ?? null }, today, onLists),
       archive,
       dueOn: dueOnOf(retention, stream),
-      list,
+      list: list?.number ?? null,
       isHere: listed !== null,
       events: listed?.events ?? 0,
       changedAt: listed?.changedAt ?? null,
-      search: fold([code, name, agency, winner, archive?.fileName, list].filter(Boolean).join(' ')),
+      search: fold([code, name, agency, winner, archive?.fileName, list?.number].filter(Boolean).join(' ')),
     };
   }
 }

@@ -35,7 +35,7 @@ export const retention: Texts<typeof indonesian> = {
     winner: 'Winner',
     standing: 'State',
     archived: 'Archived',
-    due: 'May be destroyed from',
+    due: 'Destroyable from',
     file: 'Archive file',
     seal: 'Fingerprint of the archive',
     list: 'Destruction list',
@@ -191,6 +191,7 @@ export const retention: Texts<typeof indonesian> = {
   },
   carryOut: {
     title: 'Destroy list {{number}} on this device?',
+    goes: 'What is removed:',
     fixes: {
       tenders: '{{count}} tenders with their history, scores and sheets',
       files: 'All files of these tenders that no other tender uses',
@@ -213,7 +214,7 @@ export const retention: Texts<typeof indonesian> = {
     means: 'Nothing was removed.',
     next: 'Check the date of the device; if it is right, wait until that day.',
   },
-  onlyRead: 'You can read this register. Who can change it: {{roles}}.',
+  onlyRead: 'Retention and schedules are set by: {{roles}}.',
   intake: '{{count}} tenders were not taken in: an approved list destroyed them. Their records are in Archive.',
   survey: {
     title: 'Save archive?',

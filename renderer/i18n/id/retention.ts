@@ -33,7 +33,7 @@ export const retention = {
     winner: 'Pemenang',
     standing: 'Keadaan',
     archived: 'Diarsipkan',
-    due: 'Boleh musnah sejak',
+    due: 'Boleh musnah',
     file: 'Berkas arsip',
     seal: 'Sidik arsip',
     list: 'Daftar pemusnahan',
@@ -189,6 +189,7 @@ export const retention = {
   },
   carryOut: {
     title: 'Musnahkan daftar {{number}} di perangkat ini?',
+    goes: 'Yang dihapus:',
     fixes: {
       tenders: '{{count}} paket dengan riwayat, nilai, dan lembar penilaiannya',
       files: 'Semua berkas paket itu yang tidak dipakai paket lain',
@@ -210,7 +211,7 @@ export const retention = {
     means: 'Tidak ada yang dihapus.',
     next: 'Periksa tanggal perangkat; bila benar, tunggu sampai tanggalnya tiba.',
   },
-  onlyRead: 'Anda dapat membaca register ini. Yang dapat mengubahnya: {{roles}}.',
+  onlyRead: 'Masa simpan dan jadwal diatur oleh: {{roles}}.',
   intake:
     '{{count}} paket tidak masuk karena sudah dimusnahkan menurut daftar yang disetujui; catatannya ada di Arsip.',
   survey: {
