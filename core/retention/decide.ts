@@ -25,7 +25,7 @@ type Decision = Result<readonly RetentionEvent[], RetentionRefusal>;
  * Decides a command on the archives of an office. There is no clock here: the day of a list is the day its paper bears, and
  * the device that carries it out looks at its own.
  *
- * Fails   with the `kind` of the rule it breaks.   Source  DOMAIN §4.4; two people: docs/decisions/0017-retention.md
+ * Fails   with the `kind` of the rule it breaks.   Source  DOMAIN §4.4; two people: docs/decisions/0024-retention.md
  */
 export function decideRetention(state: RetentionState, command: RetentionCommand, actor: Actor): Decision {
   switch (command.name) {

@@ -10,7 +10,7 @@ import { retentionOf, type RetentionClock, type RetentionRule, type RetentionSta
  * 29 February the years end with its 28th: never is a day counted that the schedule still protects.
  *
  * Units  calendar days of the office.   Source  no regulation says how the years are counted; a decision of this build
- *        (docs/decisions/0017-retention.md).
+ *        (docs/decisions/0024-retention.md).
  */
 export function dueDateOf(
   { startedOn }: Pick<RetentionClock, 'startedOn'>,

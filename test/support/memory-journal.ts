@@ -5,6 +5,7 @@ import type { SheetJournalPort } from '#renderer/storage/journal/space-journal.t
 
 export interface MemoryJournal extends SheetJournalPort {
   head: SheetJournalPort['head'];
+  erase: SheetJournalPort['erase'];
   frames: JournalFrame[];
   /** Set: every append is refused so. */
   refusal: JournalFailed | null;
