@@ -87,13 +87,7 @@ function Part({
       <h3 className={styles.heading}>
         {title} ({count})
       </h3>
-      {count === 0 ? (
-        <p className="mp-quiet">{t('retention.look.none')}</p>
-      ) : (
-        <div className={styles.some} role="region" aria-label={title} tabIndex={0}>
-          {children}
-        </div>
-      )}
+      {count === 0 ? <p className="mp-quiet">{t('retention.look.none')}</p> : children}
     </>
   );
 }

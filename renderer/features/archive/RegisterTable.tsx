@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
@@ -34,6 +34,14 @@ export function RegisterTable({ rows, zone, onOpen }: RegisterTableProps) {
     scrollPaddingStart: HEAD_HEIGHT,
   });
 
+  function openClicked(event: MouseEvent<HTMLDivElement>): void {
+    const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+    const row = clicked ? rows[Number(clicked.dataset.index)] : undefined;
+    if (!row) return;
+    setActive(row.stream);
+    onOpen(row.stream);
+  }
+
   function move(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
     const page = ((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT;
@@ -59,6 +67,7 @@ export function RegisterTable({ rows, zone, onOpen }: RegisterTableProps) {
       aria-activedescendant={activeIndex < 0 ? undefined : `archive-${active}`}
       tabIndex={0}
       onKeyDown={move}
+      onClick={openClicked}
     >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
@@ -81,10 +90,7 @@ export function RegisterTable({ rows, zone, onOpen }: RegisterTableProps) {
               aria-selected={index === activeIndex}
               className={`${styles.row} ${row.isHere ? '' : styles.gone}`}
               style={{ top: index * ROW_HEIGHT }}
-              onClick={() => {
-                setActive(row.stream);
-                onOpen(row.stream);
-              }}
+              data-index={index}
             >
               {COLUMNS.map((key) => {
                 const text = textOf(key, row);

@@ -38,7 +38,7 @@ export function hold(tender: KeptName, isHeld = true): OfficeCommand {
   return { name: 'setRetentionHold', body: { tender, hold: isHeld ? held : null, reason: 'Panggilan pengadilan' } };
 }
 
-export function listed(state: OfficeState, tender: KeptName): ListedForDestruction {
+function listed(state: OfficeState, tender: KeptName): ListedForDestruction {
   const clock = retentionOf(state.retention, tender.stream).clock ?? {
     rule: STANDARD_RULE.id,
     startedOn: aDate('2020-01-01'),
