@@ -108,14 +108,14 @@ function tell(told: Told, events: readonly SealedEvent[]): void {
     const event = parseSealed(sealed);
     return event.ok ? [event.value] : [];
   });
+  // By the header: one this build cannot read hides names all the same.
+  if (opened.some(({ header }) => header.type === ('biddersHidden' satisfies TenderEvent['type'])))
+    told.isNameless = true;
   for (const { event } of replayParsed(opened, TENDER_EVENT_KINDS).events) tellOne(told, event);
 }
 
 function tellOne(told: Told, event: TenderEvent): void {
   switch (event.type) {
-    case 'biddersHidden':
-      told.isNameless = true;
-      return;
     case 'documentIssued':
       told.documents.push(event.body);
       return;
