@@ -30,6 +30,7 @@ const bridge: DesktopBridge = {
   resetJournal: ask('resetJournal'),
   compactJournal: ask('compactJournal'),
   startJournalOver: ask('startJournalOver'),
+  eraseJournal: ask('eraseJournal'),
   keepKeyring: ask('keepKeyring'),
   readKeyring: ask('readKeyring'),
   machineSecret: ask('machineSecret'),

@@ -51,6 +51,7 @@ export function createBrowserDesktop(appVersion: string): Desktop {
     resetJournal: async () => err({ kind: 'unavailable' }),
     compactJournal: async () => err({ kind: 'unavailable' }),
     startJournalOver: async () => err({ kind: 'unavailable' }),
+    eraseJournal: async () => err({ kind: 'unavailable' }),
     keepKeyring: async () => err({ kind: 'unavailable' }),
     readKeyring: async () => err({ kind: 'unavailable' }),
     machineSecret: async () => err({ kind: 'unavailable' }),

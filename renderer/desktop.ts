@@ -39,6 +39,7 @@ function createBridgedDesktop(bridge: DesktopBridge): Desktop {
     resetJournal: (request) => checked(answers.resetJournal.response, bridge.resetJournal(request)),
     compactJournal: (request) => checked(answers.compactJournal.response, bridge.compactJournal(request)),
     startJournalOver: (request) => checked(answers.startJournalOver.response, bridge.startJournalOver(request)),
+    eraseJournal: (request) => checked(answers.eraseJournal.response, bridge.eraseJournal(request)),
     keepKeyring: (request) => checked(answers.keepKeyring.response, bridge.keepKeyring(request)),
     readKeyring: (request) => checked(answers.readKeyring.response, bridge.readKeyring(request)),
     machineSecret: (request) => checked(answers.machineSecret.response, bridge.machineSecret(request)),

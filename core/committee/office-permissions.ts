@@ -19,6 +19,11 @@ const LPSE: Permitted = ['admin'];
  * Source  DESIGN §1: letter numbers are the secretary's; the chair stands in.
  */
 const NUMBERS: Permitted = ['admin', 'chair', 'secretary'];
+/** Archives are the secretary's to keep, and the LPSE's.   Source  DOMAIN §4.4 names no one: a decision of this build. */
+const KEEPERS: Permitted = ['admin', 'secretary'];
+
+/** Whoever saves an archive, or removes what an approved list names from their own device, says so. */
+const DOERS: Permitted = ['admin', 'chair', 'secretary', 'member'];
 
 const OFFICE_PERMISSIONS = {
   importHolidayTable: CALENDAR,
@@ -31,6 +36,14 @@ const OFFICE_PERMISSIONS = {
   giveNumberBlock: NUMBERS,
   withdrawNumberBlock: NUMBERS,
   noteNumberGap: NUMBERS,
+  recordArchive: DOERS,
+  setRetentionRule: KEEPERS,
+  setRetentionClock: KEEPERS,
+  setRetentionHold: CALENDAR,
+  proposeDestruction: KEEPERS,
+  approveDestruction: CALENDAR,
+  withdrawDestruction: CALENDAR,
+  carryOutDestruction: DOERS,
 } as const satisfies Readonly<Record<OfficeCommandName, Permitted>>;
 
 /** Every role that may give a command to an office, the practice one or the true one. */

@@ -277,8 +277,13 @@ export const desktopContract = {
   },
   /** Lays the files of a journal aside and begins another: for one that no longer fits what the page holds. */
   startJournalOver: {
-    request: z.strictObject({ journal: journalName }),
+    request: z.strictObject({ journal: journalName, erasing: z.boolean() }),
     response: answer(journalHead, [journalFailed]),
+  },
+  /** Removes for good what was laid aside to be erased: the records an approved list names are in it. */
+  eraseJournal: {
+    request: z.strictObject({ journal: journalName }),
+    response: answer(z.strictObject({}), [journalFailed]),
   },
   /** Keeps the wrapped keys and sealed settings of the device beside the journal, whole or not at all. */
   keepKeyring: {

@@ -1,7 +1,7 @@
 /** Folding an office's events. */
 import type { HolidayYear } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
-import { unreachable } from '#core/shared/assert.ts';
+import { applyRetention } from '#core/retention/apply.ts';
 import { applyToNumbers } from './apply-numbers.ts';
 import { EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent, OfficeEventBodies } from './events.ts';
@@ -37,7 +37,7 @@ export function applyToOffice(before: OfficeState | null, event: OfficeEvent): O
     case 'numberGapNoted':
       return { ...office, numbers: applyToNumbers(office.numbers, event) };
     default:
-      return unreachable(event);
+      return { ...office, retention: applyRetention(office.retention, event) };
   }
 }
 

@@ -1,7 +1,12 @@
 /** What a person may ask of the office, and why it may be refused. */
+import {
+  RETENTION_COMMAND_OF,
+  type RetentionCommandBodies,
+  type RetentionRefusalKind,
+} from '#core/retention/commands.ts';
 import type { OfficeEventBodies, OfficeEventType } from './events.ts';
 
-export interface OfficeCommandBodies {
+export interface OfficeCommandBodies extends RetentionCommandBodies {
   /** Puts the table of a year in place: from a file, or begun by hand. */
   readonly importHolidayTable: OfficeEventBodies['holidayTableImported'];
   readonly setHoliday: OfficeEventBodies['holidaySet'];
@@ -33,6 +38,7 @@ export const OFFICE_COMMAND_OF = {
   numberBlockGiven: 'giveNumberBlock',
   numberBlockWithdrawn: 'withdrawNumberBlock',
   numberGapNoted: 'noteNumberGap',
+  ...RETENTION_COMMAND_OF,
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
@@ -68,7 +74,8 @@ export type OfficeRefusalKind =
   | 'number-block-absent'
   /** A note about some of the numbers says where it begins and ends otherwise. */
   | 'number-gap-overlaps'
-  | 'number-gap-absent';
+  | 'number-gap-absent'
+  | RetentionRefusalKind;
 
 /** Why a command was not carried out, with the values its message names. */
 export interface OfficeRefusal {

@@ -1,4 +1,4 @@
-/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives. */
+/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives, its archives. */
 import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -8,7 +8,7 @@ import type { Actor } from '#core/committee/role.ts';
 import { wrongParagraphs } from '#core/documents/paragraph-versions.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
-import { unreachable } from '#core/shared/assert.ts';
+import { decideRetention } from '#core/retention/decide.ts';
 import { ok } from '#core/shared/result.ts';
 import type { OfficeCommand, OfficeCommandBodies } from './commands.ts';
 import { giveNumberBlock, noteNumberGap, withdrawNumberBlock } from './decide-numbers.ts';
@@ -66,7 +66,7 @@ export function decideOffice(
     case 'noteNumberGap':
       return noteNumberGap(office.numbers, command.body);
     default:
-      return unreachable(command);
+      return decideRetention(office.retention, command, actor);
   }
 }
 

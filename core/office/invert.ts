@@ -1,23 +1,28 @@
 /** Undo of an office's events: commands that lead back, through `decideOffice` like any other. */
 import { isSameBlock, isSameRange } from '#core/documents/register/number-block.ts';
-import { unreachable } from '#core/shared/assert.ts';
+import { invertRetention } from '#core/retention/invert.ts';
 import { applyToOffice } from './apply.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { OfficeEvent } from './events.ts';
 import { INITIAL_OFFICE, type OfficeState } from './model.ts';
 
-/** The commands that take the events back, the last first. Every event of an office has its way back. */
-export function invertOffice(before: OfficeState | null, events: readonly OfficeEvent[]): readonly OfficeCommand[] {
+/** The commands that take the events back, the last first; null where one has no way back. */
+export function invertOffice(
+  before: OfficeState | null,
+  events: readonly OfficeEvent[],
+): readonly OfficeCommand[] | null {
   const inverse: OfficeCommand[] = [];
   let state = before ?? INITIAL_OFFICE;
   for (const event of events) {
-    inverse.unshift(invert(state, event));
+    const back = invert(state, event);
+    if (back === null) return null;
+    inverse.unshift(back);
     state = applyToOffice(state, event);
   }
   return inverse;
 }
 
-function invert(before: OfficeState, event: OfficeEvent): OfficeCommand {
+function invert(before: OfficeState, event: OfficeEvent): OfficeCommand | null {
   switch (event.type) {
     case 'holidayTableImported': {
       const { year } = event.body;
@@ -58,6 +63,6 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand {
       return { name: 'noteNumberGap', body: { ...event.body, reason: stood?.reason ?? null } };
     }
     default:
-      return unreachable(event);
+      return invertRetention(before.retention, event);
   }
 }

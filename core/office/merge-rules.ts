@@ -1,6 +1,7 @@
 /** How events of an office that were written apart are folded together. */
 import { isRole } from '#core/committee/role.ts';
 import type { NumberBlockName } from '#core/documents/register/number-block.ts';
+import type { StreamId } from '#core/log/envelope.ts';
 import type { MergeRules } from '#core/log/merge.ts';
 import { sameValue } from '#core/tender/canonical-state.ts';
 import { changedPlaces } from '#core/tender/changed-places.ts';
@@ -38,9 +39,12 @@ function commandRepeating(event: OfficeEvent): OfficeCommand {
   return { name: OFFICE_COMMAND_OF[event.type], body: event.body } as OfficeCommand;
 }
 
-/** An office by its years and days, its rules by their first day, its numbers by their first: each a place of its own. */
+/**
+ * An office by its years and days, its rules and numbers by the first of them, its lists by number, so that each is a place of
+ * its own.
+ */
 function placesOf(state: OfficeState | null): object {
-  const { tables, ruleSets, numbers, ...rest } = state ?? INITIAL_OFFICE;
+  const { tables, ruleSets, numbers, retention, ...rest } = state ?? INITIAL_OFFICE;
   const years = tables.map(({ year, days, ...table }) => {
     const byDate = Object.fromEntries(days.map((day) => [day.date, day]));
     return [String(year), { ...table, days: byDate }];
@@ -55,5 +59,28 @@ function placesOf(state: OfficeState | null): object {
     ruleSets: Object.fromEntries(rules),
     blocks: Object.fromEntries(blocks),
     gaps: Object.fromEntries(gaps),
+    retention: retentionPlaces(retention),
+  };
+}
+
+/** What several people add to by themselves, archives and devices that are done, is a place for each addition. */
+function retentionPlaces({ rules, tenders, archives, lists }: OfficeState['retention']): object {
+  return {
+    rules: Object.fromEntries(rules.map((rule) => [rule.id, rule])),
+    tenders,
+    archives: Object.fromEntries(
+      Object.entries<OfficeState['retention']['archives'][StreamId]>(archives).map(([stream, made]) => [
+        stream,
+        Object.fromEntries(made.map((archive) => [archive.seal, archive])),
+      ]),
+    ),
+    lists: Object.fromEntries(
+      lists.map(({ carriedOut, ...list }) => {
+        const done = carriedOut.flatMap(({ streams, ...by }) =>
+          streams.map((stream) => [`${by.dev} ${stream}`, by] as const),
+        );
+        return [list.number, { ...list, carriedOut: Object.fromEntries(done) }];
+      }),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers. */
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives. */
 import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
@@ -6,6 +6,7 @@ import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#core/calendar/office-ho
 import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { NumberStock } from '#core/documents/register/next-number.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { INITIAL_RETENTION, type RetentionState } from '#core/retention/model.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { GivenRuleSet } from './given-rule-set.ts';
 
@@ -22,6 +23,8 @@ export interface OfficeState {
   readonly ruleSets: readonly GivenRuleSet[];
   /** Numbers set aside for one holder each, and notes on numbers nobody used; in order of number. */
   readonly numbers: NumberStock;
+  /** Archives that were made, how long tenders are kept, and what was destroyed. */
+  readonly retention: RetentionState;
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -39,6 +42,7 @@ export const INITIAL_OFFICE: OfficeState = {
   documents: null,
   ruleSets: [],
   numbers: { blocks: [], gaps: [] },
+  retention: INITIAL_RETENTION,
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */

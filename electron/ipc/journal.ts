@@ -15,7 +15,11 @@ export function handleJournal(
   });
   handle('resetJournal', ({ journal }) => journals[journal].reset());
   handle('compactJournal', ({ journal, keep }) => journals[journal].compact(keep));
-  handle('startJournalOver', ({ journal }) => journals[journal].startOver());
+  handle('startJournalOver', ({ journal, erasing }) => journals[journal].startOver({ erasing }));
+  handle('eraseJournal', async ({ journal }) => {
+    const erased = await journals[journal].erase();
+    return erased.ok ? ok({}) : erased;
+  });
   handle('keepKeyring', async ({ content }) => {
     const kept = await journals.keyring.keep(content);
     return kept.ok ? ok({}) : kept;

@@ -33,8 +33,10 @@ export interface Journal {
   reset(): Promise<Result<{ readonly seq: number }, JournalFailed>>;
   /** Undoes all but these frames, which follow under new numbers; refuses, changing nothing, where one is not there. */
   compact(keep: readonly number[]): Promise<Result<{ readonly seq: number }, JournalFailed>>;
-  /** Lays all files aside and begins a journal with another id. */
-  startOver(): Promise<Result<JournalHead, JournalFailed>>;
+  /** Lays all files aside and begins a journal with another id. With `erasing` they wait for `erase`. */
+  startOver(options?: { readonly erasing: boolean }): Promise<Result<JournalHead, JournalFailed>>;
+  /** Removes from the disk what was laid aside to be erased; the rest of what was laid aside stays. */
+  erase(): Promise<Result<null, JournalFailed>>;
   /** Each file with the length up to which it will not change any more. */
   files(): Promise<Result<readonly JournalFile[], JournalFailed>>;
   /** Each file as it is now, whole: for a journal whose files may be replaced while they are read elsewhere. */
@@ -68,6 +70,9 @@ interface Open {
   damage: readonly JournalDamage[];
 }
 
+/** Within what is laid aside: files that hold records an approved list names. */
+const TO_ERASE = 'dimusnahkan';
+
 /** The file that will take the place of others, until it is whole. */
 const DRAFT = 'baru.tmp';
 
@@ -89,13 +94,21 @@ export function createJournal(parts: JournalParts): Journal {
       }),
     reset: () => inTurn(async () => ({ seq: await beginAnew(await opened(), []) })),
     compact: (keep) => inTurn(async () => ({ seq: await beginAnew(await opened(), keep) })),
-    startOver: () =>
+    startOver: ({ erasing } = { erasing: false }) =>
       inTurn(async () => {
         await close();
-        await mkdir(aside, { recursive: true });
-        for (const name of await listFiles()) await rename(join(folder, name), await freeName(aside, name));
-        await syncFolder(aside);
+        const into = erasing ? join(aside, TO_ERASE) : aside;
+        await mkdir(into, { recursive: true });
+        for (const name of await listFiles()) await rename(join(folder, name), await freeName(into, name));
+        await syncFolder(into);
         return headOf(await opened());
+      }),
+    erase: () =>
+      inTurn(async () => {
+        await rm(join(aside, TO_ERASE), { recursive: true, force: true });
+        await mkdir(aside, { recursive: true });
+        await syncFolder(aside);
+        return null;
       }),
     files: () =>
       inTurn(async () => {

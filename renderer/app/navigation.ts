@@ -4,6 +4,7 @@ export const NAVIGATION = [
   { to: '/paket', label: 'shell.navTenders' },
   { to: '/buku-nomor', label: 'shell.navNumbers' },
   { to: '/impor', label: 'shell.navImport' },
+  { to: '/arsip', label: 'shell.navArchive' },
   { to: '/pengaturan', label: 'shell.navSettings' },
   { to: '/bantuan', label: 'shell.navHelp' },
 ] as const;

@@ -77,6 +77,14 @@ const archive = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/archive/ArchiveScreen.tsx'), 'ArchiveScreen'),
 });
 
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/arsip',
+  validateSearch: (search: Record<string, unknown>): SearchInArchive =>
+    search.bagian === 'jadwal' || search.bagian === 'musnah' ? { bagian: search.bagian } : {},
+  component: lazyRouteComponent(() => import('./RegisterPage.tsx'), 'RegisterPage'),
+});
+
 const receive = createRoute({
   getParentRoute: () => root,
   path: '/terima',
@@ -141,6 +149,11 @@ interface SearchInRules {
   readonly masa?: string;
 }
 
+interface SearchInArchive {
+  /** Another part than the register. */
+  readonly bagian?: 'jadwal' | 'musnah';
+}
+
 interface SearchForTender {
   /** The stream of the one tender that is shown. */
   readonly paket?: string;
@@ -174,6 +187,7 @@ const routeTree = root.addChildren([
   holidays,
   rules,
   archive,
+  register,
   cards,
   server,
   quarantine,

@@ -45,6 +45,7 @@ import { relay as relayEn } from './en/relay.ts';
 import { remark as remarkEn } from './en/remark.ts';
 import { requirements as requirementsEn } from './en/requirements.ts';
 import { result as resultEn } from './en/result.ts';
+import { retention as retentionEn } from './en/retention.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { safeguards as safeguardsEn } from './en/safeguards.ts';
 import { server as serverEn } from './en/server.ts';
@@ -111,6 +112,7 @@ import { relay } from './id/relay.ts';
 import { remark } from './id/remark.ts';
 import { requirements } from './id/requirements.ts';
 import { result } from './id/result.ts';
+import { retention } from './id/retention.ts';
 import { rules } from './id/rules.ts';
 import { safeguards } from './id/safeguards.ts';
 import { server } from './id/server.ts';
@@ -180,6 +182,7 @@ export const indonesian = {
   remark,
   requirements,
   result,
+  retention,
   rules,
   safeguards,
   server,
@@ -249,6 +252,7 @@ export const english: Texts<typeof indonesian> = {
   remark: remarkEn,
   requirements: requirementsEn,
   result: resultEn,
+  retention: retentionEn,
   rules: rulesEn,
   safeguards: safeguardsEn,
   server: serverEn,

@@ -40,6 +40,8 @@ export interface AddReport {
   readonly added: readonly StreamId[];
   /** Tenders already on the device: compare them and accept differences through their session. */
   readonly present: readonly StreamId[];
+  /** Destroyed by an approved list: they do not come back. */
+  readonly destroyed: readonly StreamId[];
   readonly refused: readonly { readonly code: string; readonly refusal: Refusal }[];
   /** Set when saving failed: everything in `added` is safe, the rest is not in. */
   readonly fault: StorageFault | null;
@@ -52,6 +54,7 @@ interface AddParts {
   readonly saving: SavingStore;
   /** Rules the office gave: new tenders of their dates begin with them. */
   readonly ruleSets: readonly GivenRuleSet[];
+  readonly isDestroyed: (stream: StreamId) => boolean;
   readonly onWritten: (tenders: readonly ListedTender[]) => void;
 }
 
@@ -71,6 +74,7 @@ export async function addTenders(
   const known = new Set(await Promise.all(tips.map((tip) => openHeadRow(store.vault, tip))));
   const added: StreamId[] = [];
   const present: StreamId[] = [];
+  const destroyed: StreamId[] = [];
   const refused: { code: string; refusal: Refusal }[] = [];
   let batch: Prepared[] = [];
   let done = 0;
@@ -79,6 +83,7 @@ export async function addTenders(
   const report = (fault: StorageFault | null, cancelled: boolean): AddReport => ({
     added,
     present,
+    destroyed,
     refused,
     fault,
     cancelled,
@@ -88,6 +93,7 @@ export async function addTenders(
     if (options.signal?.aborted) return report(null, true);
     const stream = streamOf(dossier.notice);
     if (known.has(stream)) present.push(stream);
+    else if (parts.isDestroyed(stream)) destroyed.push(stream);
     else {
       known.add(stream);
       const begun = withOfficeRules(dossier, parts.ruleSets);

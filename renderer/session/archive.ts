@@ -3,6 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { listedAttachments, listedDevices, listedStream } from '#core/exchange/archive/manifest-of.ts';
 import { writeArchive } from '#core/exchange/archive/write-archive.ts';
 import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { ArchiveRecord } from '#core/retention/model.ts';
 import type { Places } from '#core/sync/places.ts';
 import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';
 import type { AttachmentStore } from '#renderer/storage/attachments/attachment-store.ts';
@@ -27,6 +28,8 @@ export interface TenderArchive {
   readonly pieces: AsyncIterable<Uint8Array>;
   /** Attachments the events name and the archive does not bring: not on this device, or damaged here. */
   readonly leftOut: readonly Hash[];
+  /** What the office keeps of it; null before the pieces were read to their end. */
+  readonly written: () => Omit<ArchiveRecord, 'fileName'> | null;
 }
 
 /**
@@ -55,7 +58,13 @@ export async function archiveOfTender(parts: ArchiveParts): Promise<TenderArchiv
     events: async () => events,
     attachment: (sha256: Hash) => contentOf(attachments, sha256),
   };
-  return { pieces: writeArchive(draft, source, browserArchiveCodec), leftOut };
+  const [listedEvents] = draft.streams;
+  let written: Omit<ArchiveRecord, 'fileName'> | null = null;
+  const pieces = writeArchive(draft, source, browserArchiveCodec, (sealed) => {
+    const counts = { events: events.length, attachments: whole.length, leftOut: leftOut.length };
+    written = { ...sealed, ...counts, head: listedEvents?.head ?? {}, madeAt };
+  });
+  return { pieces, leftOut, written: () => written };
 }
 
 /** Null where it is not here, or not what its hash says. */

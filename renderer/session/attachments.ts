@@ -31,6 +31,8 @@ export interface Attachments extends Pick<AttachmentStore, 'read' | 'has' | 'pie
   ) => Promise<PutRefusal | null>;
   /** Why so many bytes more cannot be kept; null when they can. */
   readonly roomFor: (bytes: number) => StorageFault | null;
+  /** Takes away those it is answered with, while nothing is being added; answers with them. */
+  readonly destroy: (those: () => Promise<readonly Hash[]>) => Promise<readonly Hash[]>;
   /** Throws all of them away; for the practice space, whose events are gone. */
   readonly empty: () => Promise<void>;
 }
@@ -103,6 +105,12 @@ export async function openAttachments(parts: AttachmentParts): Promise<Attachmen
       return put.ok ? null : put.error;
     },
     roomFor,
+    destroy: (those) =>
+      navigator.locks.request(lock, async () => {
+        const going = await those();
+        for (const sha256 of going) await store.destroy(sha256);
+        return going;
+      }),
     empty: () => navigator.locks.request(lock, folder.empty),
   };
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { OfficeRefusal } from '#core/office/commands.ts';
+import type { RetentionRefusalKind } from '#core/retention/commands.ts';
 import { refusalMessageOf } from './messages.ts';
 import type { OfficeExecuteRefusal } from './office-session.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
@@ -9,6 +10,7 @@ export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): 
   if (!isOfficeRefusal(refusal)) return refusalMessageOf(t, refusal);
   const { kind, details } = refusal;
   if (kind === 'not-your-role') return refusalMessageOf(t, { kind, details, clause: null });
+  if (isRetentionRefusal(kind)) return retentionRefusalText(t, { kind, details });
   const names = { date: '', year: '', opens: '', closes: '', ruleSet: '', from: '', to: '', holder: '', ...details };
   return {
     what: t(`holidays.refusal.${kind}.what`, names),
@@ -20,4 +22,21 @@ export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): 
 
 function isOfficeRefusal(refusal: OfficeExecuteRefusal): refusal is OfficeRefusal {
   return 'details' in refusal;
+}
+
+function isRetentionRefusal(kind: OfficeRefusal['kind']): kind is RetentionRefusalKind {
+  return kind.startsWith('retention-') || kind.startsWith('destruction-');
+}
+
+function retentionRefusalText(
+  t: TFunction,
+  { kind, details }: { readonly kind: RetentionRefusalKind; readonly details: OfficeRefusal['details'] },
+): MessageText {
+  const names = { name: '', number: '', date: '', ...details };
+  return {
+    what: t(`retention.refusal.${kind}.what`, names),
+    means: t(`retention.refusal.${kind}.means`, names),
+    next: t(`retention.refusal.${kind}.next`, names),
+    code: kind,
+  };
 }

@@ -31,6 +31,8 @@ export interface ReceiveParts {
   readonly practice: boolean;
   readonly saving: SavingStore;
   readonly attachments: Pick<Attachments, 'read' | 'take' | 'roomFor'>;
+  /** Whether an approved list destroyed it; what the office says is read first. */
+  readonly readDestroyed: () => Promise<(stream: StreamId) => boolean>;
   /** Events of a stream are on the disk: whoever shows it reads it again. */
   readonly onReceived: (streams: readonly StreamId[]) => Promise<void>;
 }
@@ -69,13 +71,15 @@ export interface CarriedPlan extends StreamPlan {
 
 /** What the file would bring here and now; people taken in since make it another plan. */
 export async function planBundle(
-  { store, device, practice }: Pick<ReceiveParts, 'store' | 'device' | 'practice'>,
+  { store, device, practice, readDestroyed }: Pick<ReceiveParts, 'store' | 'device' | 'practice' | 'readDestroyed'>,
   content: Pick<BundleContent, 'streams' | 'manifest'>,
   onProgress: Progress = () => {},
 ): Promise<readonly CarriedPlan[]> {
   const here = new Map<StreamId, StreamHere>();
   for (const { stream } of content.streams) here.set(stream, await readStreamHere(store, stream));
+  const isDestroyed = await readDestroyed();
   const plans = await planReceipt(content, {
+    isDestroyed,
     here: (stream) => here.get(stream) ?? NOTHING_HERE,
     keyOf: (dev) => knownKeyOf(device, dev),
     verify: createVerify(),

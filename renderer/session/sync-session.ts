@@ -105,6 +105,8 @@ interface SyncParts {
   readonly attachments: CarriedStore;
   /** Events came in: what shows the stream is read again. */
   readonly onTaken: (stream: StreamId) => Promise<void>;
+  /** Whether an approved list destroyed a tender: what is not here then is not taken again. */
+  readonly readDestroyed: () => Promise<(stream: StreamId) => boolean>;
   /** Someone has the tender open: nothing changes under the hands. */
   readonly isOpen: (stream: StreamId) => boolean;
 }
@@ -137,7 +139,8 @@ const RENEW_BEFORE_MS = 60 * 24 * 60 * 60 * 1_000;
 /** A live line that names another server is a reason to greet it, once in a while.   Units  milliseconds. */
 const DOUBT_AGAIN_MS = 300_000;
 
-export function createSyncSession({ desktop, store, device, attachments, onTaken, isOpen }: SyncParts): SyncSession {
+export function createSyncSession(parts: SyncParts): SyncSession {
+  const { desktop, store, device, attachments, onTaken, isOpen, readDestroyed } = parts;
   const view = createStore<SyncView>()(() => NOTHING);
   const records = createSyncRecords({ store, device });
   const watch = watchMetered(device.settings);
@@ -396,6 +399,7 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
 
   async function facts(told: SyncMachine['heads']): Promise<readonly StreamFacts[]> {
     const { stops } = view.getState();
+    const isDestroyed = await readDestroyed();
     const found = await readFacts(
       store,
       (stream) => {
@@ -404,6 +408,7 @@ export function createSyncSession({ desktop, store, device, attachments, onTaken
         return { maySend: stop === undefined || stop === 'forked', mayPull };
       },
       told,
+      isDestroyed,
     );
     taken = new Map(found.map(({ stream, seq }) => [stream, seq]));
     return found;

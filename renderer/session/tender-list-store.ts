@@ -1,5 +1,6 @@
 /** All tenders of the space as their summaries, in memory: what the list, the search and the home screen read. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StreamId } from '#core/log/envelope.ts';
 import type { ListedTender } from './listed-tender.ts';
 
 export interface TenderList {
@@ -23,4 +24,13 @@ export function putTenders(store: TenderListStore, changed: readonly ListedTende
     return next ?? tender;
   });
   store.setState({ tenders: byStream.size > 0 ? [...kept, ...byStream.values()] : kept });
+}
+
+/** Takes tenders out that are on this device no longer. */
+export function dropTenders(store: TenderListStore, streams: readonly StreamId[]): void {
+  const { tenders } = store.getState();
+  const gone = new Set(streams);
+  if (tenders.some(({ stream }) => gone.has(stream))) {
+    store.setState({ tenders: tenders.filter(({ stream }) => !gone.has(stream)) });
+  }
 }

@@ -29,8 +29,11 @@ function save(desktop: Desktop, file: FileToSave): Promise<DesktopResponse<'save
   return savePieces(desktop, named, { pieces });
 }
 
-/** Saves a file where the person says, and tells what became of it; a dialog that was cancelled tells nothing. */
-export function useSaveFile(): (file: FileToSave, words: SaveWords) => Promise<void> {
+/**
+ * Saves a file where the person says, and tells what became of it; a dialog that was cancelled tells nothing. Answers with the
+ * name it got, null where there is no file.
+ */
+export function useSaveFile(): (file: FileToSave, words: SaveWords) => Promise<string | null> {
   const { t } = useTranslation();
   const desktop = useDesktop();
   return useCallback(
@@ -49,21 +52,23 @@ export function useSaveFile(): (file: FileToSave, words: SaveWords) => Promise<v
           autoClose: 12_000,
           closeButtonProps,
         });
-        return;
+        return null;
       }
-      if (answer.value.outcome === 'cancelled') return;
+      if (answer.value.outcome === 'cancelled') return null;
       const { path } = answer.value;
+      const fileName = path.split(/[/\\]/).at(-1) ?? path;
       const about = await desktop.aboutApp({});
       const hasFolder = about.ok && about.value.shell === 'electron';
       notifications.show({
         message: (
           <SavedNote
-            text={words.saved(path.split(/[/\\]/).at(-1) ?? path)}
+            text={words.saved(fileName)}
             onShowInFolder={hasFolder ? () => void desktop.showInFolder({ path }) : null}
           />
         ),
         closeButtonProps,
       });
+      return fileName;
     },
     [desktop, t],
   );

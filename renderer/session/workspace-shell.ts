@@ -46,7 +46,12 @@ function journalWriter(desktop: Desktop, journal: JournalName): Omit<JournalPort
     ...journalReader(desktop, 'profile', journal),
     head: async () => journalAnswer(await desktop.journalHead({ journal })),
     append: async (entries) => journalAnswer(await desktop.appendJournal({ journal, entries: [...entries] })),
-    startOver: async () => journalAnswer(await desktop.startJournalOver({ journal })),
+    startOver: async ({ erasing } = { erasing: false }) =>
+      journalAnswer(await desktop.startJournalOver({ journal, erasing })),
+    erase: async () => {
+      const erased = journalAnswer(await desktop.eraseJournal({ journal }));
+      return erased.ok ? ok(null) : erased;
+    },
   };
 }
 
@@ -60,7 +65,13 @@ export function journalReader(
 }
 
 type Answer = DesktopResponse<
-  'journalHead' | 'appendJournal' | 'readJournal' | 'resetJournal' | 'compactJournal' | 'startJournalOver'
+  | 'journalHead'
+  | 'appendJournal'
+  | 'readJournal'
+  | 'resetJournal'
+  | 'compactJournal'
+  | 'startJournalOver'
+  | 'eraseJournal'
 >;
 
 /** Refusals of the door itself count as the journal's: nothing was written. */

@@ -2,9 +2,12 @@
 import { blinded, isBlindTo } from '#core/committee/blind.ts';
 import type { Desktop } from '#core/contract/desktop.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import type { StreamHead } from '#core/log/head.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { Clock } from '#core/shared/ports.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
+import { tombstonesOf } from '#core/retention/tombstone.ts';
+import type { Result } from '#core/shared/result.ts';
 import type { RegistryEvent } from '#core/registry/events.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { RequirementStage } from '#core/tender/finding-model.ts';
@@ -28,6 +31,7 @@ import { readRecorded, readStream } from '#renderer/storage/stream-store.ts';
 import { openSummary, sealSummary } from '#renderer/storage/summary.ts';
 import { openVault, type StreamKey } from '#renderer/storage/vault.ts';
 import { actorOf } from './actor-of.ts';
+import { type ArchiveSurvey, surveyArchive } from './archive-survey.ts';
 import { archiveOfTender, type TenderArchive } from './archive.ts';
 import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
 import { type Attachments, openAttachments } from './attachments.ts';
@@ -36,6 +40,7 @@ import { practiceClock } from './clock.ts';
 import type { Device } from './device.ts';
 import { type ListedTender, listedOfSummary, listedTenderOf, summaryOfListed } from './listed-tender.ts';
 import { spaceFaultOf } from './free-space.ts';
+import { carryOutList, type Destroyed, type DestructionRefusal } from './destruction.ts';
 import { createDeadlineWatch, type DeadlineMovesStore } from './deadline-moves.ts';
 import { createOfficeSession, type OfficeHistory, type OfficeSession } from './office-session.ts';
 import { createOwnSheet, type OwnSheetSession } from './own-sheet.ts';
@@ -43,7 +48,7 @@ import { createRelaySession, type RelaySession, type RelayShell } from './relay-
 import { createRelayStock } from './relay-stock.ts';
 import { createRegistrySession, type RegistrySession } from './registry-session.ts';
 import { createSavingStore, type SavingStore } from './saving.ts';
-import { createTenderListStore, putTenders, type TenderListStore } from './tender-list-store.ts';
+import { createTenderListStore, dropTenders, putTenders, type TenderListStore } from './tender-list-store.ts';
 import { createTenderSession, type TenderSession } from './tender-session.ts';
 import type { ServerShell } from './server-link.ts';
 import { createStreamWriter } from './stream-writer.ts';
@@ -76,6 +81,12 @@ export interface Workspace {
   readonly readPeopleHistory: () => Promise<readonly RecordedEvent<RegistryEvent>[]>;
   /** The signed history of a tender as an archive that proves itself; `app` is the version that writes it. */
   readonly writeArchive: (stream: StreamId, app: string) => Promise<TenderArchive>;
+  /** Where every stream stands on this device. */
+  readonly readHeads: () => Promise<ReadonlyMap<StreamId, StreamHead>>;
+  /** What an archive of a tender would hold, and what it would lack. */
+  readonly surveyArchive: (stream: StreamId) => Promise<ArchiveSurvey>;
+  /** Removes what an approved list names from this device for good, and says so in the office's stream. */
+  readonly carryOutDestruction: (number: string) => Promise<Result<Destroyed, DestructionRefusal>>;
   /** Files beside the tenders: those of bids. */
   readonly attachments: Attachments;
   /** Tenders carried to other devices, and taken in from them, by file. */
@@ -190,6 +201,7 @@ export async function openWorkspace(
           device,
           attachments,
           onTaken: taken,
+          readDestroyed,
           isOpen: (stream) => sessions.get(stream)?.isHeld() ?? false,
         });
 
@@ -200,6 +212,7 @@ export async function openWorkspace(
     attachments,
     practice: space === 'latihan',
     titleOf,
+    readDestroyed,
     onReceived: received,
   });
   const relay =
@@ -247,6 +260,15 @@ export async function openWorkspace(
         madeAt: device.clock.now(),
         app,
       }),
+    readHeads: () => createEventLog(store).heads(),
+    surveyArchive: async (stream) =>
+      surveyArchive({
+        events: await createEventLog(store).read(stream),
+        dossier: await readDossier(stream),
+        has: attachments.has,
+      }),
+    carryOutDestruction: (number) =>
+      carryOutList({ store, device, office, attachments, clock, practice: space === 'latihan', onGone: gone }, number),
     attachments,
     exchange,
     sync,
@@ -254,9 +276,9 @@ export async function openWorkspace(
     deadlineMoves: deadlines.moves,
     addTenders: async (dossiers, options) => {
       // New tenders begin with the rules the office gave, so these must have been read.
-      await office.refresh();
+      const isDestroyed = await readDestroyed();
       const { ruleSets } = office.view.getState().office;
-      return addTenders({ store, device, saving, ruleSets, onWritten: written }, dossiers, options);
+      return addTenders({ store, device, saving, ruleSets, isDestroyed, onWritten: written }, dossiers, options);
     },
     resetPractice,
     retrySaving,
@@ -408,12 +430,34 @@ export async function openWorkspace(
     await Promise.all(streams.flatMap((stream) => sessions.get(stream)?.refresh() ?? []));
   }
 
+  /** What the office says by now; what is not read yet protects nothing. */
+  async function readDestroyed(): Promise<(stream: StreamId) => boolean> {
+    await office.refresh();
+    const { retention } = office.view.getState().office;
+    const tombstones = tombstonesOf(retention);
+    return (stream) => tombstones.has(stream);
+  }
+
+  /** Nothing of them is left to be shown, in this window or another. */
+  function gone(streams: readonly StreamId[]): void {
+    for (const stream of streams) sessions.delete(stream);
+    for (const [name, { place }] of sheets) if (streams.includes(place.stream)) sheets.delete(name);
+    dropTenders(tenders, streams);
+    channel.tellChanged(streams);
+  }
+
   /** Another window wrote: show what is stored now. */
   async function reload(streams: readonly StreamId[]): Promise<void> {
     if (streams.includes(OFFICE_STREAM)) await Promise.all([office.refresh(), people.refresh()]);
     // Whoever wrote may have joined this device since the window was opened.
     check.learn(await readKnownKeys(device.db));
-    const rows = await db.lines.bulkGet(await Promise.all(streams.map((stream) => vault.keyOf(stream))));
+    const keys = await Promise.all(streams.map((stream) => vault.keyOf(stream)));
+    const tips = await db.tips.bulkGet(keys);
+    dropTenders(
+      tenders,
+      streams.filter((_, at) => tips[at] === undefined),
+    );
+    const rows = await db.lines.bulkGet(keys);
     putTenders(tenders, await listedOfRows(rows.filter((row) => row !== undefined)));
     await Promise.all(streams.flatMap((stream) => sessions.get(stream)?.refresh() ?? []));
     const touched = [...sheets.values()].filter(({ place }) => streams.includes(place.stream));

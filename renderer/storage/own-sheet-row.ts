@@ -59,7 +59,7 @@ export async function readOwnSheet(
   place: SheetPlace,
 ): Promise<Result<StoredSheet, SheetReadRefusal>> {
   try {
-    const key = await vault.keyOf(nameOf(keys, place));
+    const key = await vault.keyOf(sheetNameOf(keys, place));
     const row = await db.drafts.get(key);
     if (row === undefined) return ok({ sheet: EMPTY_SHEET, sealed: null });
     const sheet = await openSheetRow(keys, row);
@@ -86,7 +86,7 @@ export async function writeOwnSheet(
   { before, sheet }: { readonly before: SealedBytes | null; readonly sheet: OwnSheet },
 ): Promise<Result<StoredSheet, SheetWriteRefusal>> {
   try {
-    const key = await space.vault.keyOf(nameOf(keys, place));
+    const key = await space.vault.keyOf(sheetNameOf(keys, place));
     const content = new TextEncoder().encode(JSON.stringify(sheet));
     const sealed = await sealBytes(keys.personal, `drafts/${key}`, content);
     const isWritten = await keepSheet(space, { key, sealed }, (now) => sameBytes(now, before));
@@ -103,7 +103,7 @@ export async function removeOwnSheet(
   place: SheetPlace,
 ): Promise<Result<null, StorageFault>> {
   try {
-    const key = await space.vault.keyOf(nameOf(keys, place));
+    const key = await space.vault.keyOf(sheetNameOf(keys, place));
     await keepSheet(space, { key, sealed: null }, () => true);
     return ok(null);
   } catch (error) {
@@ -112,6 +112,6 @@ export async function removeOwnSheet(
 }
 
 /** Names of streams are hidden already: a sheet's is one more of them, which no tender can have. */
-function nameOf({ account }: SheetKeys, { stream, stage }: SheetPlace): StreamId {
+export function sheetNameOf({ account }: Pick<SheetKeys, 'account'>, { stream, stage }: SheetPlace): StreamId {
   return `own-sheet/${account}/${stage}/${stream}` as StreamId;
 }

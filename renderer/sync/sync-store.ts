@@ -42,12 +42,16 @@ export async function readFacts(
   space: SpaceStore,
   mayOf: (stream: StreamId) => Pick<StreamFacts, 'maySend' | 'mayPull'>,
   told: SyncMachine['heads'],
+  isDestroyed: (stream: StreamId) => boolean = () => false,
 ): Promise<readonly StreamFacts[]> {
   const { byName, sending } = await readIndex(space);
   const asked = new Set([...sending.keys(), ...told.keys()]);
   const facts = [...asked].flatMap((stream): StreamFacts[] => {
     const found = byName.get(stream);
-    return found === undefined ? [] : [{ stream, seq: found.seq, toSend: found.toSend, ...mayOf(stream) }];
+    if (found === undefined) {
+      return isDestroyed(stream) ? [{ stream, seq: 0, toSend: 0, maySend: false, mayPull: false }] : [];
+    }
+    return [{ stream, seq: found.seq, toSend: found.toSend, ...mayOf(stream) }];
   });
   // The office's stream goes first: it brings everybody's keys and rights.
   const office = facts.find(({ stream }) => stream === OFFICE_STREAM);

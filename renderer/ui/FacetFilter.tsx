@@ -2,7 +2,7 @@ import { Button, Checkbox, Popover, ScrollArea, TextInput } from '@mantine/core'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './FacetFilter.module.css';
-import { fold } from './fold.ts';
+import { fold } from '#renderer/ui/fold.ts';
 
 interface FacetFilterProps {
   readonly label: string;

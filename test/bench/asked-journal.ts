@@ -25,5 +25,6 @@ export function askedJournal(journal: JournalCall['journal']): SheetJournalPort 
     reset: () => ask('reset'),
     compact: (keep) => ask('compact', { keep }),
     startOver: () => ask('startOver'),
+    erase: () => ask('erase'),
   };
 }

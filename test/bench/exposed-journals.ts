@@ -5,7 +5,7 @@ import type { JournalEntry } from '#core/contract/journal.ts';
 import type { Journals } from '#electron/journal/journals.ts';
 import { readWithBytes, writeWithBytes } from './bytes-in-text.ts';
 
-export type JournalVerb = 'head' | 'append' | 'read' | 'reset' | 'compact' | 'startOver';
+export type JournalVerb = 'head' | 'append' | 'read' | 'reset' | 'compact' | 'startOver' | 'erase';
 
 export interface JournalCall {
   readonly journal: 'latihan' | 'lembarlatihan';
@@ -26,6 +26,7 @@ export async function exposeJournals(page: Page, journals: Journals): Promise<vo
       reset: () => journal.reset(),
       compact: () => journal.compact(keep),
       startOver: () => journal.startOver(),
+      erase: () => journal.erase(),
     }[verb];
     return writeWithBytes(await answer());
   });

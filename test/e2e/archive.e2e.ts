@@ -17,7 +17,8 @@ test('an archive saved from a tender proves itself, and one byte changed is name
   await untilSaved(page, () => page.keyboard.press('Backspace'));
   await page.getByRole('button', { name: 'Riwayat' }).click();
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Simpan arsip' }).click();
+  await page.getByRole('button', { name: 'Simpan arsip…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan arsip' }).click();
   const download = await saved;
   expect(download.suggestedFilename()).toMatch(/^paket-90000001000-.*\.meja\.gz$/);
   const bytes = await readFile(await download.path());

@@ -128,7 +128,8 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
 async function archiveReport(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Riwayat' }).click();
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Simpan arsip' }).click();
+  await page.getByRole('button', { name: 'Simpan arsip…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan arsip' }).click();
   const bytes = await readFile(await (await saved).path());
   await openScreen(page, 'Pengaturan');
   await page.getByRole('link', { name: 'Periksa arsip…' }).click();

@@ -183,14 +183,16 @@ test('a tender and its archive that cannot be written are named, and can then be
 
   await app.page.getByRole('button', { name: 'Riwayat' }).click();
   await app.answer({ to: 'save-dialog', path: `${refused}.meja.gz` });
-  await app.page.getByRole('button', { name: 'Simpan arsip' }).click();
+  await app.page.getByRole('button', { name: 'Simpan arsip…' }).click();
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Simpan arsip' }).click();
   await expect(message).toContainText('Arsip tidak dapat disimpan.');
   await message.getByRole('button', { name: 'Tutup' }).click();
   expect(readdirSync(folder)).toEqual([]);
 
   const path = join(folder, 'arsip.meja.gz');
   await app.answer({ to: 'save-dialog', path });
-  await app.page.getByRole('button', { name: 'Simpan arsip' }).click();
+  await app.page.getByRole('button', { name: 'Simpan arsip…' }).click();
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Simpan arsip' }).click();
   await expect(app.page.getByText('Arsip arsip.meja.gz disimpan.')).toBeVisible();
   await app.page.getByRole('button', { name: 'Tampilkan di folder' }).click();
   await expect.poll(() => app.calls('showItemInFolder')).toEqual([path]);

@@ -5,6 +5,7 @@ import type { SheetJournalPort } from '#renderer/storage/journal/space-journal.t
 
 export interface MemoryJournal extends SheetJournalPort {
   head: SheetJournalPort['head'];
+  erase: SheetJournalPort['erase'];
   frames: JournalFrame[];
   /** Set: every append is refused so. */
   refusal: JournalFailed | null;
@@ -25,6 +26,7 @@ export function createMemoryJournal(): MemoryJournal {
 
 function journalOf(firstId: string, frames: readonly JournalFrame[] | null): MemoryJournal {
   let id = firstId;
+  const toErase: JournalFrame[] = [];
   const begin = (): JournalFrame => ({ kind: 'begin', seq: 1, payload: new TextEncoder().encode(id) });
   const lastSeq = () => journal.frames.at(-1)?.seq ?? 0;
   const journal: MemoryJournal = {
@@ -58,12 +60,16 @@ function journalOf(firstId: string, frames: readonly JournalFrame[] | null): Mem
       for (const frame of kept) journal.frames.push({ ...frame, seq: lastSeq() + 1 });
       return ok({ seq: lastSeq() });
     },
-    startOver: async () => {
+    startOver: async ({ erasing } = { erasing: false }) => {
       if (journal.refusal !== null) return err(journal.refusal);
-      journal.aside.push(...journal.frames);
+      (erasing ? toErase : journal.aside).push(...journal.frames);
       id = crypto.randomUUID();
       journal.frames = [begin()];
       return ok({ id, seq: 1, damage: [], bytes: bytesOf(journal.frames) });
+    },
+    erase: async () => {
+      toErase.length = 0;
+      return ok(null);
     },
   };
   return journal;

@@ -6,11 +6,6 @@ export function announce(text: string): Block {
   return { kind: 'paragraph', keepWithNext: true, align: 'left', text: plain(text) };
 }
 
-/** A whole sentence that announces what follows, set like the text around it. */
-function lead(text: string): Block {
-  return { kind: 'paragraph', keepWithNext: true, text: plain(text) };
-}
-
 /** An ordinary paragraph. */
 export function note(text: string): Block {
   return { kind: 'paragraph', text: plain(text) };

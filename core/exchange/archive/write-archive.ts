@@ -10,7 +10,7 @@ import type { ArchiveCodec } from './codec.ts';
 import { foldTender } from './fold-tender.ts';
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveManifest } from './manifest.ts';
 import { recordedResultOf } from './recorded-result.ts';
-import { sealOf } from './seal.ts';
+import { SEAL_BYTES, sealOf } from './seal.ts';
 import { placesOf } from './server-order.ts';
 
 /** Where the content of an archive is read from, one thing at a time. */
@@ -21,18 +21,23 @@ export interface ArchiveSource {
   readonly attachment: (sha256: Hash) => AsyncIterable<Uint8Array>;
 }
 
-/** The bytes of an archive. Events are written as they are: their texts are what was hashed and signed. */
+/** The bytes of an archive; `onSealed` is told its seal and its whole size before the last of them. Events are written as they are: their texts are what was hashed and signed. */
 export async function* writeArchive(
   draft: Omit<ArchiveManifest, 'format' | 'version'>,
   source: ArchiveSource,
   codec: ArchiveCodec,
+  onSealed: (sealed: { readonly seal: Hash; readonly bytes: number }) => void = () => {},
 ): AsyncGenerator<Uint8Array> {
   const hash = sha256.create();
+  let size = SEAL_BYTES;
   for await (const bytes of codec.pack(lines({ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION, ...draft }, source))) {
     hash.update(bytes);
+    size += bytes.length;
     yield bytes;
   }
-  yield sealOf(bytesToHex(hash.digest()) as Hash);
+  const seal = bytesToHex(hash.digest()) as Hash;
+  onSealed({ seal, bytes: size });
+  yield sealOf(seal);
 }
 
 async function* lines(manifest: ArchiveManifest, source: ArchiveSource): AsyncGenerator<string> {

@@ -57,6 +57,8 @@ export interface ReceiveKnowledge {
   ) => Promise<boolean>;
   /** What this build makes of an event: `newer` is kept and waits for an update, `not-allowed` is beyond its author's role. */
   readonly judge: (header: EventHeader) => 'known' | 'newer' | 'not-allowed';
+  /** Whether a list that was approved here destroyed the stream. */
+  readonly isDestroyed?: (stream: StreamId) => boolean;
   /** Events judged so far, of all in the file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -84,6 +86,8 @@ export type KeptOutReason =
   /** An event of the same device before it was kept out. */
   | 'waits'
   | 'damaged-here'
+  /** Destroyed by an approved list: a tombstone stands in its place. */
+  | 'destroyed'
   /** A kind of stream this build does not exchange. */
   | 'unknown-stream-kind';
 
@@ -161,8 +165,9 @@ async function planStream(
   knowledge: ReceiveKnowledge,
 ): Promise<StreamPlan> {
   const here = knowledge.here(stream);
-  const closed = closedFor(kind, here);
   const isHere = Object.keys(here.head).length > 0;
+  const isDestroyed = !isHere && (knowledge.isDestroyed?.(stream) ?? false);
+  const closed = isDestroyed ? 'destroyed' : closedFor(kind, here);
   const kept: Kept[] = [];
   const trusted: ParsedEvent[] = [];
   const ids = new Set(here.ids);

@@ -10,6 +10,7 @@ import { formatCount } from '#renderer/ui/format-count.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
+import { ArchiveContentsView } from './ArchiveContentsView.tsx';
 import styles from './ArchiveScreen.module.css';
 import { useArchiveCheck } from './use-archive-check.ts';
 
@@ -35,7 +36,12 @@ export function ArchiveScreen() {
           }}
         />
       ) : null}
-      {check.phase === 'checked' ? <Report name={check.name} report={check.report} /> : null}
+      {check.phase === 'checked' ? (
+        <>
+          <Report name={check.name} report={check.report} />
+          {check.contents === null ? null : <ArchiveContentsView contents={check.contents} file={check.file} />}
+        </>
+      ) : null}
     </Screen>
   );
 }

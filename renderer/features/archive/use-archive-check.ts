@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { type ArchiveContents, readArchiveContents } from '#core/exchange/archive/archive-contents.ts';
 import { type ArchiveReport, verifyArchive } from '#core/exchange/archive/verify-archive.ts';
 import { browserArchiveCodec } from '#renderer/session/archive-codec.ts';
 import { pickFiles } from '#renderer/opened-files.ts';
@@ -8,7 +9,14 @@ import { createVerify } from '#renderer/storage/signature-check.ts';
 export type ArchiveCheck =
   | { readonly phase: 'none' }
   | { readonly phase: 'checking'; readonly name: string; readonly done: number; readonly total: number }
-  | { readonly phase: 'checked'; readonly name: string; readonly report: ArchiveReport }
+  | {
+      readonly phase: 'checked';
+      readonly name: string;
+      readonly report: ArchiveReport;
+      /** What is in it; null where that does not read. */
+      readonly contents: ArchiveContents | null;
+      readonly file: File;
+    }
   | { readonly phase: 'not-read'; readonly name: string; readonly code: string };
 
 /** An archive someone chose, checked with nothing but its own bytes, as they are read. */
@@ -22,7 +30,13 @@ export function useArchiveCheck(): { readonly check: ArchiveCheck; readonly choo
     const reading = readableUntil(piecesOf(file, (done, total) => setCheck({ phase: 'checking', name, done, total })));
     const report = await verifyArchive(reading.pieces, { codec: browserArchiveCodec, verify: createVerify() });
     const broken = reading.broken();
-    setCheck(broken === null ? { phase: 'checked', name, report } : { phase: 'not-read', name, code: broken });
+    if (broken !== null) {
+      setCheck({ phase: 'not-read', name, code: broken });
+      return;
+    }
+    // A file that fails its check may still be looked into: the report above says what of it can be trusted.
+    const contents = await readArchiveContents(piecesOf(file), browserArchiveCodec).catch(() => null);
+    setCheck({ phase: 'checked', name, report, contents, file });
   }, []);
   return { check, choose };
 }

@@ -34,6 +34,8 @@ export function HelpScreen() {
     { title: t('help.guideServerTitle'), text: t('help.guideServer') },
     { title: t('help.guideConflictsTitle'), text: t('help.guideConflicts') },
     { title: t('help.guideBackupTitle'), text: t('help.guideBackup') },
+    { title: t('help.guideArchiveTitle'), text: t('help.guideArchive') },
+    { title: t('help.guideDestructionTitle'), text: t('help.guideDestruction') },
   ];
   return (
     <Screen title={t('help.title')} isText>

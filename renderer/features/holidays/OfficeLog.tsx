@@ -6,9 +6,9 @@ import type { DocumentSettings } from '#core/office/document-settings.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
 import { isSameBlock } from '#core/documents/register/number-block.ts';
 import { bookName, rangeText } from '#core/documents/register/register-lines.ts';
-import { unreachable } from '#core/shared/assert.ts';
 import { useIdentity, useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
+import { retentionLines } from '#renderer/session/retention-lines.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import styles from './HolidaysScreen.module.css';
 
@@ -135,7 +135,7 @@ function linesOf(
       return [reason === null ? t('numbers.log.unnoted', about) : t('numbers.log.noted', { ...about, reason })];
     }
     default:
-      return unreachable(event);
+      return retentionLines(t, event);
   }
 }
 

@@ -134,6 +134,7 @@ export function ImportReportPanel({ report, preview }: ImportReportPanelProps) {
       add.added.length > 0 ? `✓ ${t('import.reportAdded', { count: add.added.length })}` : null,
       differences > 0 ? `✓ ${t('import.reportAccepted', { differences, tenders: accepted.length })}` : null,
       add.present.length > 0 ? t('import.reportPresent', { count: add.present.length }) : null,
+      add.destroyed.length > 0 ? t('retention.intake', { count: add.destroyed.length }) : null,
       add.cancelled || report.notReached.length > 0
         ? add.fault
           ? t('import.reportFault')

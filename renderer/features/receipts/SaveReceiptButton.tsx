@@ -17,7 +17,7 @@ export function SaveReceiptButton({ receipts, tender }: SaveReceiptButtonProps) 
   const server = useDeviceSettings((settings) => settings.server);
   const saveFile = useSaveFile();
   if (server === null) return null;
-  const save = (): Promise<void> =>
+  const save = (): Promise<string | null> =>
     saveFile(
       {
         type: 'json',

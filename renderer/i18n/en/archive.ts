@@ -22,7 +22,7 @@ export const archive: Texts<typeof indonesian> = {
   signedBy: 'Signed by',
   seal: 'Fingerprint of the archive',
   remarks: 'To be looked at ({{count}})',
-  save: 'Save archive',
+  save: 'Save archive…',
   saveNote: 'Saves the whole signed history, for anyone to check without a server',
   saved: 'The archive {{name}} was saved.',
   savedWithout: 'Archive saved: {{name}}, without {{count}} attachments that are not here or damaged on this device.',

@@ -146,6 +146,7 @@ export const exchange: Texts<typeof indonesian> = {
     'repeated-id': 'The id is that of another event. Report it to the LPSE admin.',
     'missing-before': 'Events before them are not here yet. Receive the earlier file first, then this one again.',
     waits: 'They wait for an event before them that is not taken.',
+    destroyed: 'An approved list destroyed this tender, and it is not taken in again. Its record is in Archive.',
     'damaged-here': 'The log of this tender is damaged on this device. Mend it first, then receive this file again.',
     'unknown-stream-kind': 'This kind of log is not exchanged by file.',
   },

@@ -58,6 +58,12 @@ export const help: Texts<typeof indonesian> = {
   guideBackupTitle: 'Backups',
   guideBackup:
     'In the desktop app every event is first written to a journal outside the browser’s storage. Choose a folder for backups in Settings, and press “Rehearse a restore” now and then: a backup that was never tried may not work.',
+  guideArchiveTitle: 'Archive and retention',
+  guideArchive:
+    'The archive of a tender holds its whole history, result, files and issued documents; before it is saved you are told what is missing, and afterwards Archive records it with its fingerprint. Retention begins with an event you enter together with its proof, by the schedule of the office. Nothing is ever deleted by itself. “Check an archive” shows what is in one, and saves any of it, without importing it.',
+  guideDestructionTitle: 'Destruction',
+  guideDestruction:
+    'Tenders past retention are proposed on a numbered list, approved by another person, then removed on each device; only the record of destruction stays, and the tender cannot come back. A court case or an audit holds it at any time. Old backups and the central server are not cleared with it: make a new backup, destroy old media, and ask the admin to follow the server guide.',
   guideSheetsTitle: 'Judging alone first, then together',
   guideSheets:
     'Where the chair sets it on the Pokja stage, each member fills an own sheet. It lies on that device and in its backups only, and only its owner can open it. When all have locked theirs, all show them; wide spreads are marked to be discussed, and a common score that differs from the combined one is given with its reason.',

@@ -14,6 +14,7 @@ export const shell: Texts<typeof indonesian> = {
   navTenders: 'Tenders',
   navNumbers: 'Numbers',
   navImport: 'Import',
+  navArchive: 'Archive',
   navSettings: 'Settings',
   navHelp: 'Help',
   searchPlaceholder: 'Search tenders, codes, institutions, agencies…',

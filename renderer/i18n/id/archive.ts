@@ -19,7 +19,7 @@ export const archive = {
   signedBy: 'Ditandatangani oleh',
   seal: 'Sidik arsip',
   remarks: 'Perlu dilihat ({{count}})',
-  save: 'Simpan arsip',
+  save: 'Simpan arsip…',
   saveNote: 'Menyimpan seluruh riwayat bertanda tangan, untuk diperiksa siapa pun tanpa server',
   saved: 'Arsip {{name}} disimpan.',
   savedWithout: 'Arsip disimpan: {{name}}, tanpa {{count}} lampiran yang tidak ada atau rusak di perangkat ini.',

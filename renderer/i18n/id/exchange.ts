@@ -149,6 +149,8 @@ export const exchange = {
     'missing-before':
       'Kejadian sebelumnya belum ada di sini. Terima dahulu berkas yang lebih awal, lalu berkas ini lagi.',
     waits: 'Menunggu kejadian sebelumnya yang tidak diambil.',
+    destroyed:
+      'Paket ini sudah dimusnahkan menurut daftar yang disetujui, dan tidak dimasukkan lagi. Catatannya ada di Arsip.',
     'damaged-here': 'Catatan paket ini rusak di perangkat ini. Pulihkan dahulu, lalu terima berkas ini lagi.',
     'unknown-stream-kind': 'Jenis catatan ini tidak ditukar lewat berkas.',
   },

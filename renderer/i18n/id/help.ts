@@ -56,6 +56,12 @@ export const help = {
   guideBackupTitle: 'Cadangan',
   guideBackup:
     'Di aplikasi desktop setiap kejadian ditulis dahulu ke jurnal di luar penyimpanan peramban. Pilih folder cadangan di Pengaturan, dan tekan “Uji pemulihan” sesekali: cadangan yang belum pernah diuji belum tentu dapat dipakai.',
+  guideArchiveTitle: 'Arsip dan masa simpan',
+  guideArchive:
+    'Arsip satu paket memuat seluruh riwayat, hasil, berkas, dan dokumen terbitnya; sebelum disimpan disebut apa yang kurang, dan sesudahnya tercatat di Arsip dengan sidiknya. Masa simpan dimulai oleh kejadian yang Anda masukkan beserta buktinya, menurut jadwal retensi kantor. Tidak ada yang dihapus dengan sendirinya. Di “Periksa arsip” isi sebuah arsip dapat dilihat dan disimpan tanpa mengimpornya.',
+  guideDestructionTitle: 'Pemusnahan',
+  guideDestruction:
+    'Paket yang lewat masa simpan diusulkan dalam daftar bernomor, disetujui orang lain, lalu dihapus di tiap perangkat; yang tertinggal hanya catatan pemusnahan, dan paketnya tidak dapat masuk lagi. Perkara atau pemeriksaan menahannya kapan saja. Cadangan lama dan server pusat tidak ikut terhapus: buat cadangan baru, hancurkan media yang lama, dan minta admin mengikuti panduan server.',
   guideSheetsTitle: 'Menilai sendiri dahulu, lalu bersama',
   guideSheets:
     'Bila ketua menetapkannya di tahap Pokja, setiap anggota mengisi lembar sendiri. Lembar hanya ada di perangkat itu dan cadangannya, dan hanya dapat dibuka pemiliknya. Setelah semua mengunci, semua membuka; selisih yang besar ditandai untuk dibahas, dan nilai bersama yang berbeda dari gabungan diberi alasan.',

@@ -11,6 +11,7 @@ export const shell = {
   navTenders: 'Paket',
   navNumbers: 'Buku nomor',
   navImport: 'Impor',
+  navArchive: 'Arsip',
   navSettings: 'Pengaturan',
   navHelp: 'Bantuan',
   searchPlaceholder: 'Cari paket, kode, instansi, satuan kerja…',

@@ -30,6 +30,8 @@ export interface AttachmentStore {
   readonly pieces: FetchedPieces;
   /** Takes away what no event names; answers false, and keeps it, where one does. */
   readonly delete: (sha256: Hash) => Promise<boolean>;
+  /** Takes it away, and what of it is still on its way, although events name it: they are about to go too. */
+  readonly destroy: (sha256: Hash) => Promise<void>;
 }
 
 interface StoreParts {
@@ -68,6 +70,11 @@ export function createAttachmentStore({ folder, keys, isNamed }: StoreParts): At
       if (await isNamed(sha256)) return false;
       await folder.remove(await keys.fileNameOf(sha256));
       return true;
+    },
+    destroy: async (sha256) => {
+      const name = await keys.fileNameOf(sha256);
+      await folder.removePieces(name);
+      await folder.remove(name);
     },
   };
 }

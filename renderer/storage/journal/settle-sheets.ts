@@ -61,7 +61,7 @@ export function settleSheets(
     const damage = [...head.damage, ...written.damage];
     const mustBegin =
       isForeign || after > head.seq || (!isOurs && hadSheets) || damage.length > 0 || written.leftOut > 0;
-    if (mustBegin) sheets.settled(await writeOut(db, port));
+    if (mustBegin) sheets.settled(await beginSheetsAnew(db, port));
     else sheets.settled(head.id);
     if (!mustBegin) await compact(db, port, head);
     return { restored, leftOut: written.leftOut, damage };
@@ -94,8 +94,12 @@ function takeIn(
 }
 
 /** Begins a journal with every sheet of the table. Cut off, it is begun again: the mark comes last. */
-async function writeOut(db: SpaceDatabase, port: SheetJournalPort): Promise<string> {
-  const { id, seq: begun } = answered(await port.startOver());
+export async function beginSheetsAnew(
+  db: SpaceDatabase,
+  port: SheetJournalPort,
+  { erasing = false }: { readonly erasing?: boolean } = {},
+): Promise<string> {
+  const { id, seq: begun } = answered(await port.startOver({ erasing }));
   let seq = begun;
   let payloads: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;

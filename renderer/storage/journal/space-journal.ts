@@ -14,7 +14,10 @@ export interface JournalPort {
   /** The next frames behind a number. */
   readonly read: (after: number) => Promise<Result<JournalPage, JournalFailed>>;
   readonly reset: () => Promise<Result<{ readonly seq: number }, JournalFailed>>;
-  readonly startOver: () => Promise<Result<JournalHead, JournalFailed>>;
+  /** Lays the files aside; with `erasing` where `erase` takes them away. */
+  readonly startOver: (options?: { readonly erasing: boolean }) => Promise<Result<JournalHead, JournalFailed>>;
+  /** Takes files away that were laid aside to be erased. */
+  readonly erase: () => Promise<Result<null, JournalFailed>>;
 }
 
 /** A journal of which only the frames that still count need be kept. */

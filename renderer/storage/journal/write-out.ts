@@ -2,6 +2,7 @@
 import { EMPTY_HEAD } from '#core/log/head.ts';
 import { readStored } from '../event-log.ts';
 import type { SpaceDatabase } from '../space-database.ts';
+import type { StreamKey } from '../vault.ts';
 import { encodeEntry, type StreamEntry } from './entry-codec.ts';
 import { JournalRefused } from './journal-refused.ts';
 import { type JournalPort, markOf } from './space-journal.ts';
@@ -9,15 +10,27 @@ import { type JournalPort, markOf } from './space-journal.ts';
 /** As much as a batch of an import. */
 const FRAME_BYTES = 2_000_000;
 
+interface WriteOutOptions {
+  /** The files before are to go for good, once the caller says so. */
+  readonly erasing?: boolean;
+  /** Streams that are left out: they are about to leave the tables too. */
+  readonly without?: ReadonlySet<StreamKey>;
+}
+
 /** Answers with the id of the journal. Cut off, it is begun again: the mark comes last. */
-export async function writeOut(db: SpaceDatabase, port: JournalPort): Promise<string> {
-  const begun = await port.startOver();
+export async function writeOut(
+  db: SpaceDatabase,
+  port: JournalPort,
+  { erasing = false, without = new Set() }: WriteOutOptions = {},
+): Promise<string> {
+  const begun = await port.startOver({ erasing });
   if (!begun.ok) throw new JournalRefused(begun.error);
   const { id } = begun.value;
   let { seq } = begun.value;
   let waiting: StreamEntry[] = [];
   let bytes = 0;
   for (const tip of await db.tips.toArray()) {
+    if (without.has(tip.key)) continue;
     const { rows: events, packs } = await db.transaction('r', db.log, db.packs, () => readStored(db, tip.key));
     const aside = await db.asides.where('key').equals(tip.key).toArray();
     waiting.push({ expected: EMPTY_HEAD, tip, events, packs, aside });

@@ -25,8 +25,9 @@ export function answerJournal(journals: Journals): Answer {
       read: () => journal.read(Number(searchParams.get('after'))),
       reset: () => journal.reset(),
       startOver: () => journal.startOver(),
+      erase: () => journal.erase(),
       compact: () => journal.compact([]),
-    }[verb as 'append' | 'head' | 'read' | 'reset' | 'startOver' | 'compact'];
+    }[verb as 'append' | 'head' | 'read' | 'reset' | 'startOver' | 'erase' | 'compact'];
     response.end(writeWithBytes(await answer()));
   };
 }

@@ -23,5 +23,6 @@ export function journalOver(name: 'latihan' | 'lembarlatihan'): SheetJournalPort
     reset: () => ask('reset'),
     compact: () => ask('compact'),
     startOver: () => ask('startOver'),
+    erase: () => ask('erase'),
   };
 }

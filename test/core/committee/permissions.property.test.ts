@@ -141,7 +141,7 @@ describe('a random history', () => {
       const decided = decideOffice(null, command, { actor: { name: 'Admin Contoh', role: 'admin' }, practice: false });
       const events = decided.ok ? decided.value : [];
       expect(events.reduce(applyToOffice, null)).not.toBeNull();
-      for (const back of invertOffice(null, events)) {
+      for (const back of invertOffice(null, events) ?? []) {
         expect(rolesForOffice(back.name, { practice: false })).toEqual(
           rolesForOffice(command.name, { practice: false }),
         );

@@ -69,7 +69,7 @@ describe('rules an office gives', () => {
     for (const event of events) {
       expect(OFFICE_EVENT_KINDS[event.type]?.read(JSON.parse(JSON.stringify(event.body)))).toEqual(event);
     }
-    const back = invertOffice(before, events).reduce((state, each) => run(state, each), after);
+    const back = (invertOffice(before, events) ?? []).reduce((state, each) => run(state, each), after);
     expect(back).toEqual(before ?? INITIAL_OFFICE);
   });
 

@@ -51,7 +51,7 @@ describe('blocks of numbers', () => {
       state = decided.reduce(applyToOffice, state);
     }
     expect(state.numbers.blocks).toEqual([aBlock(51, 120)]);
-    expect(run(state, ...invertOffice(given, events))).toEqual(given);
+    expect(run(state, ...(invertOffice(given, events) ?? []))).toEqual(given);
   });
 
   it('leave no event where nothing changes', () => {
@@ -130,7 +130,7 @@ describe('numbers nobody used', () => {
     expect(said.numbers.gaps).toEqual([{ ...BOOK, from: 14, to: 16, reason: 'Dokumen batal' }]);
     expect(run(said, note(14, 16, null))).toEqual(INITIAL_OFFICE);
     const changed = unwrap(decideOffice(said, note(14, 16, null), ADMIN));
-    expect(run(run(said, note(14, 16, null)), ...invertOffice(said, changed))).toEqual(said);
+    expect(run(run(said, note(14, 16, null)), ...(invertOffice(said, changed) ?? []))).toEqual(said);
   });
 
   it.each<[string, OfficeCommand, string]>([

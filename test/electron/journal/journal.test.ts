@@ -232,6 +232,23 @@ test('starting over lays the files aside and gives another id', async () => {
   expect(readFileSync(onlyFile(join(root, 'aside'))).includes('lama')).toBe(true);
 });
 
+test('what was laid aside to be erased goes from the disk, and nothing else that was laid aside', async () => {
+  const journal = openIn(here());
+  await journal.append([write('disisihkan')]);
+  unwrap(await journal.startOver());
+  await journal.append([write('dimusnahkan')]);
+  unwrap(await journal.startOver({ erasing: true }));
+  await journal.append([write('tinggal')]);
+  const everything = () => readdirSync(root, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const holds = (text: string) =>
+    everything().some(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes(text));
+  expect(holds('dimusnahkan')).toBe(true);
+  unwrap(await journal.erase());
+  expect(['disisihkan', 'dimusnahkan', 'tinggal'].map(holds)).toEqual([true, false, true]);
+  expect((await readAll(journal)).texts).toEqual(['begin', 'tinggal']);
+  unwrap(await journal.erase());
+});
+
 test('many megabytes come back in pages', async () => {
   const journal = openIn(here());
   const big = 'x'.repeat(1_500_000);

@@ -7,6 +7,8 @@ import { err, ok } from '#core/shared/result.ts';
 import { enrolDevice, type ServerShell } from '#renderer/session/server-link.ts';
 import { settingKeysOf } from '#renderer/session/setting-keys.ts';
 import { createSyncSession, type SyncSession, type SyncView } from '#renderer/session/sync-session.ts';
+import { destroyStreams } from '#renderer/storage/destroy-streams.ts';
+import { createEventLog } from '#renderer/storage/event-log.ts';
 import { readSetting } from '#renderer/storage/settings.ts';
 import { TENDER_STREAMS } from '#renderer/storage/stream-kind.ts';
 import { readStream } from '#renderer/storage/stream-store.ts';
@@ -110,6 +112,32 @@ describe('[SYNC-70, INV-1, INV-2, INV-3] a device on a bad line: everything is a
     expect(await commands.countFaults()).toBeGreaterThan(before);
     await expectWhole(6);
   });
+});
+
+describe('a tender that an approved list destroyed', () => {
+  const destroyed = async () => (of: StreamId) => of === stream;
+
+  it('is not taken by a device that never had it, nor again by one that removed it; the rest goes on', async () => {
+    await meet(one);
+    await meet(other, destroyed);
+    expect(await eventsHere(other)).toBe(0);
+
+    await meet(other);
+    expect(await eventsHere(other)).toBe(2);
+    await destroyStreams(await other.store(), [stream], []);
+    await write(one, 'b');
+    await meet(one);
+    await meet(other, destroyed);
+    expect(await eventsHere(other)).toBe(0);
+
+    await expectWhole(3, [one]);
+    await meet(other);
+    expect(await eventsHere(other)).toBe(3);
+  });
+
+  async function eventsHere({ store }: TestSpace): Promise<number> {
+    return (await createEventLog(await store()).read(stream)).length;
+  }
 });
 
 const rounds = await commands.readSoakRounds();
@@ -265,7 +293,10 @@ async function write(space: TestSpace, bidder: string, finding?: ReturnType<type
   unwrap(await session.execute(finding === undefined ? assess(bidder) : assess(bidder, finding)));
 }
 
-async function start({ store, device, workspace }: TestSpace): Promise<SyncSession> {
+async function start(
+  { store, device, workspace }: TestSpace,
+  readDestroyed: () => Promise<(stream: StreamId) => boolean> = async () => () => false,
+): Promise<SyncSession> {
   running?.close();
   running = createSyncSession({
     desktop: shell,
@@ -274,6 +305,7 @@ async function start({ store, device, workspace }: TestSpace): Promise<SyncSessi
     attachments: workspace.attachments,
     onTaken: async () => {},
     isOpen: () => false,
+    readDestroyed,
   });
   return running;
 }
@@ -294,8 +326,8 @@ function isSettled({ activity, trouble, unsent, lastMetAt }: SyncView): boolean 
   return activity.kind === 'resting' && trouble === null && unsent === 0 && lastMetAt !== null;
 }
 
-async function meet(space: TestSpace): Promise<void> {
-  const session = await start(space);
+async function meet(space: TestSpace, readDestroyed?: Parameters<typeof start>[1]): Promise<void> {
+  const session = await start(space, readDestroyed);
   await settled(session);
   session.close();
 }

@@ -48,7 +48,7 @@ function aWorkspace(
       }
       onProgress?.({ done: added.length });
       answers.onAdd?.();
-      return { added, present: [], refused: [], fault: null, cancelled: false, ...answers.add };
+      return { added, present: [], destroyed: [], refused: [], fault: null, cancelled: false, ...answers.add };
     },
     openTender: (stream) => ({
       stream,
