@@ -2,6 +2,7 @@
 import type { Instant, Zone } from '#core/calendar/instant.ts';
 import { blinded } from '#core/committee/blind.ts';
 import { type WatchedDeadline, watchedDeadlinesOf } from '#core/course/watched-deadlines.ts';
+import { type IssuedLine, issuedLinesOf } from '#core/documents/issue/issued-lines.ts';
 import { type UsedNumber, usedNumbersOf } from '#core/documents/register/used-numbers.ts';
 import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RupiahText } from '#core/money/text.ts';
@@ -56,6 +57,8 @@ export interface TenderSummary {
   readonly conflicts: number;
   /** Numbers its documents bear, for the register of all tenders. */
   readonly numbers: readonly UsedNumber[];
+  /** Documents that are out. */
+  readonly issued: readonly IssuedLine[];
   /** Lower-case words to search that no other field has: codes, places and the firms that made an offer. */
   readonly searchText: string;
 }
@@ -75,6 +78,7 @@ export function summarise(truth: Dossier, evaluation: Evaluation | null): Tender
   const offering = dossier.bidders.filter(({ bid }) => bid !== null);
   const winner = winnerOf(dossier);
   const rules = rulesOf(dossier);
+  const words = rules === null ? newestWords() : wordsOf(rules, notice.kind);
   return {
     code: notice.code,
     name: notice.name,
@@ -101,7 +105,8 @@ export function summarise(truth: Dossier, evaluation: Evaluation | null): Tender
     zone: notice.zone,
     conflicts: Object.keys(workApartOf(dossier).conflicts).length,
     deadlines: decision === null && notice.status === 'running' ? deadlinesOf(dossier) : [],
-    numbers: usedNumbersOf(dossier, rules === null ? newestWords() : wordsOf(rules, notice.kind)),
+    numbers: usedNumbersOf(dossier, words),
+    issued: issuedLinesOf(dossier, words),
     searchText: [
       notice.packageCode,
       ...notice.planCodes,

@@ -32,7 +32,7 @@ test('documents, each with what it lacks counted; number, date and place are kep
   await page.getByLabel('Nomor', { exact: true }).fill('602.1/07/PENETAPAN/2014');
   await untilSaved(page, () => page.keyboard.press('Tab'));
   const date = page.getByRole('textbox', { name: 'Tanggal' });
-  await untilSaved(page, () => date.fill('15-10-2014'));
+  await untilSaved(page, () => date.fill('20-05-2014'));
   await page.keyboard.press('Escape');
   await page.getByLabel('Tempat').fill('Tenggarong');
   await untilSaved(page, () => page.keyboard.press('Tab'));
@@ -45,7 +45,7 @@ test('documents, each with what it lacks counted; number, date and place are kep
   await openStage(page, 'Dokumen');
   await letter.click();
   await expect(page.getByLabel('Nomor', { exact: true })).toHaveValue('602.1/07/PENETAPAN/2014');
-  await expect(date).toHaveValue('15 Oktober 2014');
+  await expect(date).toHaveValue('20 Mei 2014');
   await expect(page.getByLabel('Tempat')).toHaveValue('Tenggarong');
 
   await page.getByLabel('Tempat').fill('Samarinda');

@@ -25,15 +25,18 @@ import { useRegisterOutput } from './use-register-output.ts';
 interface NumbersScreenProps {
   /** Shows a document as it prints, with its ways out. */
   readonly renderDocument: (model: DocumentModel) => ReactNode;
+  /** What went out on a day, to be printed. */
+  readonly renderDayPack: (onClose: () => void) => ReactNode;
 }
 
 type Asked =
   | { readonly kind: 'blocks' }
   | { readonly kind: 'print' }
+  | { readonly kind: 'day' }
   | { readonly kind: 'gap'; readonly gap: GapRow; readonly book: NumberBook };
 
 /** Every number on a document of any tender: in its series, with what was passed over and what stands twice. */
-export function NumbersScreen({ renderDocument }: NumbersScreenProps) {
+export function NumbersScreen({ renderDocument, renderDayPack }: NumbersScreenProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const office = useOfficeSettings();
@@ -60,6 +63,7 @@ export function NumbersScreen({ renderDocument }: NumbersScreenProps) {
         onPrint={() => setAsked({ kind: 'print' })}
         onSaveCsv={output.saveCsv}
         onSaveXlsx={output.saveXlsx}
+        onDayPack={() => setAsked({ kind: 'day' })}
       />
       {clashes.length === 0 ? null : (
         <div className={styles.notice}>
@@ -98,6 +102,7 @@ export function NumbersScreen({ renderDocument }: NumbersScreenProps) {
         </div>
       )}
       <div className={`${styles.foot} mp-quiet`}>{t('numbers.keysHint')}</div>
+      {asked?.kind === 'day' ? renderDayPack(close) : null}
       {asked?.kind === 'blocks' ? <BlocksDialog register={register} onClose={close} /> : null}
       {asked?.kind === 'gap' ? <GapDialog gap={asked.gap} book={asked.book.book} onClose={close} /> : null}
       {asked?.kind === 'print' ? (

@@ -26,11 +26,12 @@ interface RegisterToolsProps {
   readonly onPrint: () => void;
   readonly onSaveCsv: () => void;
   readonly onSaveXlsx: () => void;
+  readonly onDayPack: () => void;
 }
 
 /** The line above the register: how many, search, filters, and the ways out. */
 export function RegisterTools(props: RegisterToolsProps) {
-  const { books, shown, total, onBlocks, onPrint, onSaveCsv, onSaveXlsx } = props;
+  const { books, shown, total, onBlocks, onPrint, onSaveCsv, onSaveXlsx, onDayPack } = props;
   const { t } = useTranslation();
   const office = useOfficeSettings();
   const { query, filters } = useStore(registerView);
@@ -93,14 +94,20 @@ export function RegisterTools(props: RegisterToolsProps) {
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" disabled={shown === 0}>
-            {t('numbers.out')}
-          </Button>
+          <Button variant="default">{t('numbers.out')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={onPrint}>{t('numbers.print')}</Menu.Item>
-          <Menu.Item onClick={onSaveXlsx}>{t('numbers.saveXlsx')}</Menu.Item>
-          <Menu.Item onClick={onSaveCsv}>{t('numbers.saveCsv')}</Menu.Item>
+          <Menu.Item disabled={shown === 0} onClick={onPrint}>
+            {t('numbers.print')}
+          </Menu.Item>
+          <Menu.Item disabled={shown === 0} onClick={onSaveXlsx}>
+            {t('numbers.saveXlsx')}
+          </Menu.Item>
+          <Menu.Item disabled={shown === 0} onClick={onSaveCsv}>
+            {t('numbers.saveCsv')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={onDayPack}>{t('numbers.dayPack')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

@@ -1,75 +1,74 @@
 import { Button, Checkbox, Group, Progress, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { detailsOf, type DocumentInput } from '#core/documents/draft.ts';
-import type { OfficialWords } from '#core/regulation/words.ts';
-import { versionsOf } from '#core/tender/issued-model.ts';
-import type { DocumentKey } from '#core/tender/document-kind.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import { PrinterFields } from './PrinterFields.tsx';
 import styles from './PrintQueue.module.css';
-import { chosenOf, type PrinterChoice, type QueueChoice, type QueueState, type QueueTarget } from './queue-model.ts';
+import {
+  chosenOf,
+  type PrinterChoice,
+  type QueueChoice,
+  type QueueItem,
+  type QueuePaper,
+  type QueueTarget,
+} from './queue-model.ts';
 import { QueueEndMessage } from './QueueEndMessage.tsx';
 import { QueuePicks } from './QueuePicks.tsx';
 import { QueueTable } from './QueueTable.tsx';
-import { usePrintQueue } from './use-print-queue.ts';
+import { type QueueSource, usePrintQueue } from './use-print-queue.ts';
 import { usePrinters } from './use-printers.ts';
 import { useIsLong } from './use-is-long.ts';
 
-export interface QueueDocuments {
-  readonly input: DocumentInput;
-  readonly words: OfficialWords;
-  readonly keys: readonly DocumentKey[];
-  /** Those not looked at yet are absent. */
-  readonly states: ReadonlyMap<DocumentKey, QueueState>;
-}
-
-interface PrintQueueDialogProps extends QueueDocuments {
+interface PrintQueueDialogProps extends QueueSource {
+  readonly title: string;
+  readonly items: readonly QueueItem[];
+  /** What drafts are laid out for unless something else is chosen. */
+  readonly paper: QueuePaper;
   readonly onClose: () => void;
+  /** Above the rest: which documents these are. */
+  readonly children?: ReactNode;
 }
 
-/** Several documents of the tender at once: which, on what paper, how often, and where to; each says what became of it. */
-export function PrintQueueDialog({ input, words, keys, states, onClose }: PrintQueueDialogProps) {
+/** Several documents at once: which, on what paper, how often, and where to; each says what became of it. */
+export function PrintQueueDialog({ title, items, paper, onClose, children, ...source }: PrintQueueDialogProps) {
   const { t } = useTranslation();
   const printers = usePrinters();
-  const usual: QueueChoice = { isChosen: false, copies: 1, paper: input.office.paper.size };
-  const [changed, setChanged] = useState<ReadonlyMap<DocumentKey, Partial<QueueChoice>>>(new Map());
+  const usual: QueueChoice = { isChosen: false, copies: 1, paper };
+  const [changed, setChanged] = useState<ReadonlyMap<string, Partial<QueueChoice>>>(new Map());
   const [target, setTarget] = useState<QueueTarget>('printer');
   const [printer, setPrinter] = useState<PrinterChoice>({ printer: null, sides: 'one', isAsked: false });
   const [freshSheets, setFreshSheets] = useState(false);
 
-  const isComplete = (key: DocumentKey): boolean => {
-    if (versionsOf(input.dossier, key).length > 0) return true;
-    const state = states.get(key);
-    return state?.kind === 'missing' && state.count === 0;
-  };
-  const choiceOf = (key: DocumentKey): QueueChoice => ({ ...usual, isChosen: isComplete(key), ...changed.get(key) });
-  const change = (of: readonly DocumentKey[], to: Partial<QueueChoice>) =>
-    setChanged((before) => new Map([...before, ...of.map((key) => [key, { ...before.get(key), ...to }] as const)]));
-  const queue = usePrintQueue(input, (key) => change([key], { isChosen: false }));
+  const choiceOf = ({ id, isComplete }: QueueItem): QueueChoice => ({
+    ...usual,
+    isChosen: isComplete,
+    ...changed.get(id),
+  });
+  const change = (of: readonly string[], to: Partial<QueueChoice>) =>
+    setChanged((before) => new Map([...before, ...of.map((id) => [id, { ...before.get(id), ...to }] as const)]));
+  const queue = usePrintQueue(source, (id) => change([id], { isChosen: false }));
 
-  const isThere = (key: DocumentKey): boolean =>
-    versionsOf(input.dossier, key).length > 0 || states.get(key)?.kind !== 'unavailable';
-  const chosen = chosenOf(keys, isThere, choiceOf);
-  const copies = chosen.reduce((sum, key) => sum + choiceOf(key).copies, 0);
+  const chosen = chosenOf(items, choiceOf);
+  const copies = chosen.reduce((sum, item) => sum + choiceOf(item).copies, 0);
   const isBrowser = printers === 'unknown';
   const isRunning = queue.running !== null;
   const isLong = useIsLong(isRunning);
   const isOnPaper = target === 'printer';
   const send = () =>
     queue.send({
-      keys: chosen,
-      choiceOf,
+      ids: chosen.map(({ id }) => id),
+      choiceOf: (id) => ({ ...usual, ...changed.get(id) }),
       target,
       printer: { ...printer, isAsked: isBrowser || printer.isAsked },
       freshSheets,
     });
 
   return (
-    <Dialog title={t('printQueue.title')} size="70rem" onClose={onClose}>
+    <Dialog title={title} size="70rem" onClose={onClose}>
       <div className={styles.queue}>
         <div className={styles.where}>
+          {children}
           <SegmentedControl
             size="xs"
             aria-label={t('printQueue.target')}
@@ -88,7 +87,12 @@ export function PrintQueueDialog({ input, words, keys, states, onClose }: PrintQ
               choice={printer}
               disabled={isRunning}
               onChange={setPrinter}
-              onCopies={(count) => change(keys, { copies: count })}
+              onCopies={(count) =>
+                change(
+                  items.map(({ id }) => id),
+                  { copies: count },
+                )
+              }
             />
           ) : null}
           {target === 'one-pdf' ? (
@@ -112,23 +116,19 @@ export function PrintQueueDialog({ input, words, keys, states, onClose }: PrintQ
           />
         ) : null}
         <QueuePicks
+          items={items}
           disabled={isRunning}
           onPick={(isPicked) => {
-            for (const key of keys) change([key], { isChosen: isPicked(key) });
+            for (const item of items) change([item.id], { isChosen: isPicked(item) });
           }}
-          isComplete={isComplete}
-          dates={keys.map((key) => [key, detailsOf(input.dossier, key).date])}
         />
         <QueueTable
-          dossier={input.dossier}
-          words={words}
-          keys={keys}
-          states={states}
+          items={items}
           choiceOf={choiceOf}
           outcomes={queue.outcomes}
           hasCopies={isOnPaper && !isBrowser && !printer.isAsked}
           disabled={isRunning}
-          onChange={(key, to) => change([key], to)}
+          onChange={(id, to) => change([id], to)}
         />
         {queue.end === null ? null : <QueueEndMessage end={queue.end} left={chosen.length} />}
         <Group justify="space-between" gap="xs">

@@ -1,25 +1,26 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
-import type { DateOnly } from '#core/calendar/instant.ts';
-import type { DocumentKey } from '#core/tender/document-kind.ts';
+import type { QueueItem } from './queue-model.ts';
 
 interface QueuePicksProps {
+  readonly items: readonly QueueItem[];
   readonly disabled: boolean;
-  readonly isComplete: (key: DocumentKey) => boolean;
-  /** The date each document bears, where it bears one. */
-  readonly dates: readonly (readonly [DocumentKey, DateOnly | null])[];
-  readonly onPick: (isPicked: (key: DocumentKey) => boolean) => void;
+  readonly onPick: (isPicked: (item: QueueItem) => boolean) => void;
 }
 
 /** Picks many documents at once: all that are complete, all of a day, all, none. */
-export function QueuePicks({ disabled, isComplete, dates, onPick }: QueuePicksProps) {
+export function QueuePicks({ items, disabled, onPick }: QueuePicksProps) {
   const { t } = useTranslation();
-  const days = [...new Set(dates.flatMap(([, date]) => (date === null ? [] : [date])))].toSorted();
-  const byKey = new Map(dates);
+  const days = [...new Set(items.flatMap(({ date }) => (date === null ? [] : [date])))].toSorted();
   return (
     <Group gap="xs">
-      <Button size="compact-sm" variant="default" disabled={disabled} onClick={() => onPick(isComplete)}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={disabled}
+        onClick={() => onPick(({ isComplete }) => isComplete)}
+      >
         {t('printQueue.picks.complete')}
       </Button>
       <Button size="compact-sm" variant="default" disabled={disabled} onClick={() => onPick(() => true)}>
@@ -36,7 +37,7 @@ export function QueuePicks({ disabled, isComplete, dates, onPick }: QueuePicksPr
           disabled={disabled}
           onChange={(event) => {
             const day = event.currentTarget.value;
-            if (day !== '') onPick((key) => byKey.get(key) === day);
+            if (day !== '') onPick(({ date }) => date === day);
           }}
           data={[
             { value: '', label: t('printQueue.picks.dayOf') },

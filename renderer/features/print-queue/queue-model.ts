@@ -1,13 +1,30 @@
+import type { DateOnly } from '#core/calendar/instant.ts';
 import type { DesktopRequest } from '#core/contract/desktop.ts';
 import type { PrintJob } from '#core/contract/printing.ts';
 import { buildDocument } from '#core/documents/build.ts';
 import type { DocumentInput } from '#core/documents/draft.ts';
 import { type HtmlOptions, renderHtml } from '#core/documents/html.ts';
-import type { MarkLanguage } from '#core/documents/html-mark.ts';
 import type { DocumentModel, Paper } from '#core/documents/model.ts';
 import { pageSize } from '#core/documents/paper.ts';
 import type { UnavailableReason } from '#core/documents/document-spec.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
+
+/** One line of the queue. */
+export interface QueueItem {
+  /** Of the document among all in the queue. */
+  readonly id: string;
+  readonly name: string;
+  /** Whose document it is, where there are those of several tenders. */
+  readonly tender: string | null;
+  readonly date: DateOnly | null;
+  /** How far it is, in words. */
+  readonly state: string;
+  /** False where it cannot be made. */
+  readonly isThere: boolean;
+  readonly isComplete: boolean;
+  /** What went out keeps its paper. */
+  readonly isIssued: boolean;
+}
 
 /** How far a document is. */
 export type QueueState =
@@ -38,6 +55,8 @@ export interface PrinterChoice {
 /** A document as it is printed, or null where it cannot be made. */
 export interface QueuedDocument {
   readonly model: DocumentModel;
+  /** Of its tender, for names of files. */
+  readonly tenderCode: string;
   /** The pages as they went out, where they were kept and are wanted as they are. */
   readonly pages: Uint8Array | null;
   readonly request: Pick<DesktopRequest<'renderPdf'>, 'html' | 'paper'>;
@@ -56,21 +75,26 @@ export function queueDocument(
   const size = fitToA4 ? largerSize(office.paper.size) : paper;
   const built = buildDocument(key, { ...input, office: { ...office, paper: { ...office.paper, size } } });
   if (!built.ok) return null;
-  return layOut(built.value.model, { fitToA4, fontCss, lang: office.markLanguage });
+  const { code: tenderCode } = input.dossier.notice;
+  return layOut(built.value.model, { tenderCode, fitToA4, fontCss, lang: office.markLanguage });
 }
 
 /** Lays out what went out, on the paper it went out on. */
 export function queueIssued(
   model: DocumentModel,
-  { paper, ...rest }: { readonly paper: QueuePaper; readonly fontCss: string; readonly lang: MarkLanguage },
+  { paper, ...rest }: { readonly paper: QueuePaper; readonly tenderCode: string } & HtmlOptions,
 ): QueuedDocument {
   return layOut(model, { ...rest, fitToA4: paper === 'a4-fitted' });
 }
 
-function layOut(model: DocumentModel, options: HtmlOptions & { readonly fitToA4: boolean }): QueuedDocument {
+function layOut(
+  model: DocumentModel,
+  { tenderCode, ...options }: HtmlOptions & { readonly fitToA4: boolean; readonly tenderCode: string },
+): QueuedDocument {
   const { size, orientation } = model.paper;
   return {
     model,
+    tenderCode,
     pages: null,
     sheet: pageSize(options.fitToA4 ? { ...model.paper, size: 'a4' } : model.paper),
     request: { html: renderHtml(model, options), paper: { size: options.fitToA4 ? 'a4' : size, orientation } },
@@ -81,11 +105,10 @@ function largerSize(size: Paper['size']): Paper['size'] {
   return size === 'a4' ? 'f4' : size;
 }
 
-/** The documents that can go out, in the order of the tender: what is out already, and what can be made. */
+/** The documents that go out, in the order of the queue. */
 export function chosenOf(
-  keys: readonly DocumentKey[],
-  isThere: (key: DocumentKey) => boolean,
-  choiceOf: (key: DocumentKey) => QueueChoice,
-): readonly DocumentKey[] {
-  return keys.filter((key) => choiceOf(key).isChosen && isThere(key));
+  items: readonly QueueItem[],
+  choiceOf: (item: QueueItem) => QueueChoice,
+): readonly QueueItem[] {
+  return items.filter((item) => item.isThere && choiceOf(item).isChosen);
 }

@@ -1,7 +1,6 @@
 import type { Desktop, DesktopRequest } from '#core/contract/desktop.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { Clock } from '#core/shared/ports.ts';
-import type { DocumentKey } from '#core/tender/document-kind.ts';
 import type { QueueFault } from './queue-fault-text.ts';
 import type { PrinterChoice, QueueChoice, QueuedDocument, QueueTarget } from './queue-model.ts';
 import { runInOrder } from './run-in-order.ts';
@@ -19,15 +18,16 @@ export type QueueEnd =
   | { readonly kind: 'failed'; readonly fault: QueueFault };
 
 export interface Queue {
-  readonly keys: readonly DocumentKey[];
-  readonly choiceOf: (key: DocumentKey) => QueueChoice;
-  readonly layOut: (key: DocumentKey) => Promise<QueuedDocument | null>;
+  /** Of its documents, in order. */
+  readonly ids: readonly string[];
+  readonly choiceOf: (id: string) => QueueChoice;
+  readonly layOut: (id: string) => Promise<QueuedDocument | null>;
   readonly target: QueueTarget;
   readonly printer: PrinterChoice;
   /** In one PDF: each document begins on a fresh sheet when both sides are printed. */
   readonly freshSheets: boolean;
-  /** Of the tender, for names of files. */
-  readonly code: string;
+  /** Of the file, without its ending. */
+  readonly fileName: string;
   /** Of the whole, as a reader of the PDF shows it. */
   readonly title: string;
 }
@@ -36,7 +36,7 @@ export interface QueueWorld {
   readonly desktop: Pick<Desktop, 'aboutApp' | 'printDocument' | 'renderPdf' | 'saveFile'>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  readonly onOutcome: (key: DocumentKey, outcome: QueueOutcome) => void;
+  readonly onOutcome: (id: string, outcome: QueueOutcome) => void;
 }
 
 /** As many as the shell lays out at once, and one that waits. */
@@ -51,21 +51,21 @@ async function print(queue: Queue, { desktop, signal, onOutcome }: QueueWorld): 
   const { printer, sides, isAsked } = queue.printer;
   const told: { end: QueueEnd } = { end: { kind: 'printed' } };
   const run = await runInOrder({
-    count: queue.keys.length,
+    count: queue.ids.length,
     // A printer takes its jobs in the order they were given.
     ahead: 1,
     signal,
     begin: async (index) => {
-      const key = keyAt(queue, index);
-      const laidOut = await queue.layOut(key);
-      if (laidOut === null) return { key, outcome: GONE };
-      const { copies } = queue.choiceOf(key);
+      const id = idAt(queue, index);
+      const laidOut = await queue.layOut(id);
+      if (laidOut === null) return { id, outcome: GONE };
+      const { copies } = queue.choiceOf(id);
       const job = isAsked ? {} : { job: { printer, copies, sides } };
       const answer = await desktop.printDocument({ ...laidOut.request, ...job });
-      return { key, outcome: answer.ok ? answer.value.outcome : answer.error };
+      return { id, outcome: answer.ok ? answer.value.outcome : answer.error };
     },
-    take: async ({ key, outcome }) => {
-      onOutcome(key, outcome);
+    take: async ({ id, outcome }) => {
+      onOutcome(id, outcome);
       if (typeof outcome !== 'string') told.end = { kind: 'failed', fault: outcome };
       else if (outcome === 'cancelled') told.end = { kind: 'cancelled' };
       else if (outcome === 'shown') told.end = { kind: 'shown' };
@@ -81,25 +81,25 @@ async function save(queue: Queue, { desktop, clock, signal, onOutcome }: QueueWo
   const collected = await (queue.target === 'one-pdf' ? collectPack(queue, madeBy, clock) : collectFiles(queue));
   let failed: QueueFault | null = null;
   const run = await runInOrder({
-    count: queue.keys.length,
+    count: queue.ids.length,
     ahead: AHEAD,
     signal,
     begin: async (index) => {
-      const laidOut = await queue.layOut(keyAt(queue, index));
+      const laidOut = await queue.layOut(idAt(queue, index));
       if (laidOut === null) return { laidOut, fault: GONE };
       if (laidOut.pages !== null) return { laidOut, pdf: laidOut.pages };
       const answer = await desktop.renderPdf({ ...laidOut.request, ...collected.asked });
       return answer.ok ? { laidOut, pdf: answer.value.pdf } : { laidOut, fault: answer.error };
     },
     take: async (made, index) => {
-      const key = keyAt(queue, index);
+      const id = idAt(queue, index);
       if (made.fault !== undefined) {
         failed = made.fault;
-        onOutcome(key, made.fault);
+        onOutcome(id, made.fault);
         return false;
       }
       await collected.add(made.laidOut, made.pdf, index);
-      onOutcome(key, 'made');
+      onOutcome(id, 'made');
       return true;
     },
   });
@@ -131,29 +131,29 @@ async function collectPack(queue: Queue, madeBy: string, clock: Clock): Promise<
   return {
     asked: { isPart: true },
     add: ({ model, sheet }, pdf) => pack.add({ title: model.title, pdf, sheet }),
-    file: async () => ({ content: await pack.finish(), type: 'pdf', suggestedName: `dokumen-${queue.code}.pdf` }),
+    file: async () => ({ content: await pack.finish(), type: 'pdf', suggestedName: `${queue.fileName}.pdf` }),
   };
 }
 
 async function collectFiles(queue: Queue): Promise<Collected> {
   const { packParts } = await import('#core/documents/zip.ts');
   const parts: Record<string, Uint8Array> = {};
-  const digits = String(queue.keys.length).length;
+  const digits = String(queue.ids.length).length;
   return {
     asked: {},
-    add: async ({ model }, pdf, index) => {
-      parts[`${String(index + 1).padStart(digits, '0')}-${model.kind}-${queue.code}.pdf`] = pdf;
+    add: async ({ model, tenderCode }, pdf, index) => {
+      parts[`${String(index + 1).padStart(digits, '0')}-${model.kind}-${tenderCode}.pdf`] = pdf;
     },
     file: async () => ({
       content: await packParts(parts),
       type: 'zip',
-      suggestedName: `dokumen-${queue.code}.zip`,
+      suggestedName: `${queue.fileName}.zip`,
     }),
   };
 }
 
-function keyAt({ keys }: Queue, index: number): DocumentKey {
-  const key = keys[index];
-  assert(key !== undefined, 'the run is as long as the queue');
-  return key;
+function idAt({ ids }: Queue, index: number): string {
+  const id = ids[index];
+  assert(id !== undefined, 'the run is as long as the queue');
+  return id;
 }

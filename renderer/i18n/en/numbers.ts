@@ -48,6 +48,7 @@ export const numbers: Texts<typeof indonesian> = {
   out: 'Print, save…',
   saveCsv: 'Save CSV',
   saveXlsx: 'Save Excel (XLSX)',
+  dayPack: 'Print documents of a day…',
   print: 'Print…',
   printTitle: 'Register of document numbers',
   saved: 'Saved: {{name}}',

@@ -46,6 +46,7 @@ export const numbers = {
   out: 'Cetak, simpan…',
   saveCsv: 'Simpan CSV',
   saveXlsx: 'Simpan Excel (XLSX)',
+  dayPack: 'Cetak dokumen sehari…',
   print: 'Cetak…',
   printTitle: 'Buku nomor dokumen',
   saved: 'Tersimpan: {{name}}',

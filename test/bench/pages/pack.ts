@@ -26,7 +26,7 @@ window.packBench = async (count, fontCss) => {
   let next = 0;
   const end = await sendQueue(
     {
-      keys: Array.from({ length: count }, (): DocumentKey => 'bahp'),
+      ids: Array.from({ length: count }, (): DocumentKey => 'bahp'),
       choiceOf: () => ({ isChosen: true, copies: 1, paper: 'f4' }),
       layOut: async () => {
         next += 1;
@@ -34,6 +34,7 @@ window.packBench = async (count, fontCss) => {
         const html = renderHtml(model, { fontCss, lang: 'id' });
         return {
           model,
+          tenderCode: '90000001000',
           pages: null,
           sheet: pageSize(model.paper),
           request: { html, paper: { size: 'f4', orientation: 'portrait' } },
@@ -42,7 +43,7 @@ window.packBench = async (count, fontCss) => {
       target: 'one-pdf',
       printer: { printer: null, sides: 'one', isAsked: false },
       freshSheets: false,
-      code: '90000001000',
+      fileName: 'dokumen-90000001000',
       title: 'Paket',
     },
     {

@@ -28,13 +28,13 @@ afterAll(() => printer.close());
 function aQueue(parts: Partial<Queue>): Queue {
   const choiceOf = parts.choiceOf ?? (() => CHOICE);
   return {
-    keys: KEYS,
+    ids: KEYS,
     choiceOf,
-    layOut: async (key) => queueDocument(key, input, { paper: choiceOf(key).paper, fontCss }),
+    layOut: async (id) => queueDocument(id as DocumentKey, input, { paper: choiceOf(id).paper, fontCss }),
     target: 'printer',
     printer: { printer: 'Canon', sides: 'long-edge', isAsked: false },
     freshSheets: false,
-    code: '90000001000',
+    fileName: 'dokumen-90000001000',
     title: 'Dokumen paket',
     ...parts,
   };
@@ -44,7 +44,7 @@ function aQueue(parts: Partial<Queue>): Queue {
 function aShell(answers: readonly DesktopResponse<'printDocument'>[] = []) {
   const jobs: DesktopRequest<'printDocument'>[] = [];
   const files: DesktopRequest<'saveFile'>[] = [];
-  const outcomes = new Map<DocumentKey, QueueOutcome>();
+  const outcomes = new Map<string, QueueOutcome>();
   const stop = new AbortController();
   // One page holds one document at a time.
   let last: Promise<unknown> = Promise.resolve();
@@ -95,7 +95,7 @@ describe('a queue for a printer', () => {
 
   it('leaves copies and sides to the dialog where the person wants to be asked', async () => {
     const shell = aShell([ok({ outcome: 'shown' })]);
-    const queue = aQueue({ keys: ['bapp'], printer: { printer: null, sides: 'one', isAsked: true } });
+    const queue = aQueue({ ids: ['bapp'], printer: { printer: null, sides: 'one', isAsked: true } });
     expect(await sendQueue(queue, shell.world)).toEqual({ kind: 'shown' });
     expect(shell.jobs.map((job) => 'job' in job)).toEqual([false]);
     expect(shell.outcomes.get('bapp')).toBe('shown');
@@ -106,7 +106,7 @@ describe('a queue for a printer', () => {
     const shell = aShell([ok({ outcome: 'printed' }), err(fault)]);
     expect(await sendQueue(aQueue({}), shell.world)).toEqual({ kind: 'failed', fault });
     expect(shell.outcomes).toEqual(
-      new Map<DocumentKey, QueueOutcome>([
+      new Map<string, QueueOutcome>([
         ['bapp', 'printed'],
         ['baep', fault],
       ]),
@@ -134,7 +134,7 @@ describe('a queue for a printer', () => {
 
   it('says so where what a document tells of is gone', async () => {
     const shell = aShell();
-    const end = await sendQueue(aQueue({ keys: ['notula:sudah-dihapus'] }), shell.world);
+    const end = await sendQueue(aQueue({ ids: ['notula:sudah-dihapus'] }), shell.world);
     expect(end).toMatchObject({ kind: 'failed', fault: { reason: 'document-gone' } });
     expect(shell.jobs).toEqual([]);
   });
@@ -155,7 +155,7 @@ describe('a queue for files', () => {
 
   it('becomes a PDF each, named in their order, in one ZIP', { timeout: 60_000 }, async () => {
     const shell = aShell();
-    await sendQueue(aQueue({ target: 'pdfs', keys: ['pengumuman', 'bapp'] }), shell.world);
+    await sendQueue(aQueue({ target: 'pdfs', ids: ['pengumuman', 'bapp'] }), shell.world);
     const [file] = shell.files;
     expect(file).toMatchObject({ type: 'zip', suggestedName: 'dokumen-90000001000.zip' });
     const parts = unzipSync(file?.content as Uint8Array);
