@@ -9,7 +9,7 @@ export function modelLines({ blocks }: Pick<DocumentModel, 'blocks'>): readonly 
 }
 
 /** The text alone, with hard spaces as plain ones. */
-function inlineText(parts: Inline): string {
+export function inlineText(parts: Inline): string {
   return parts
     .map((part) => ('missing' in part ? GAP : part.text))
     .join('')
@@ -24,7 +24,7 @@ function linesOf(block: Block): readonly string[] {
       return [
         inlineText(block.placeAndDate),
         ...block.rows.map(({ label, value }) => `${label}: ${inlineText(value)}`),
-        ...block.to.map((each, index) => `${index === 0 ? 'Yth. ' : ''}${inlineText(each)}`),
+        `Yth. ${block.to.map(inlineText).join(' | ')}`,
       ];
     case 'title':
       return [...block.lines, ...(block.number === null ? [] : [`Nomor: ${inlineText(block.number)}`])];
@@ -48,9 +48,7 @@ function linesOf(block: Block): readonly string[] {
         ...(block.placeAndDate === null ? [] : [inlineText(block.placeAndDate)]),
         ...block.heading,
         ...block.rows.map(({ name, position, employeeNumber }) =>
-          [inlineText(name), position, ...(employeeNumber === null ? [] : [`NIP. ${inlineText(employeeNumber)}`])].join(
-            ' | ',
-          ),
+          [inlineText(name), position, employeeNumber === null ? '' : `NIP. ${inlineText(employeeNumber)}`].join(' | '),
         ),
       ];
     case 'copies':

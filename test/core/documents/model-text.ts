@@ -1,4 +1,5 @@
 /** What a reader of a document reads, as plain text, for tests that ask what it says and not how it looks. */
+import { inlineText as plainText, modelLines } from '#core/documents/model-lines.ts';
 import type { Block, DocumentModel, Inline, Table } from '#core/documents/model.ts';
 
 /** A gap as it stands in the text. */
@@ -52,54 +53,18 @@ export function gapsOf(model: DocumentModel): readonly string[] {
   );
 }
 
-function inlineText(parts: Inline): string {
-  return parts
-    .map((part) => ('missing' in part ? GAP : part.text))
-    .join('')
-    .replaceAll('\u00a0', ' ');
+/** As the core tells a document line by line, with gaps as they are looked for here. */
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  return modelLines({ blocks: blocks.map(withGaps) });
 }
 
-function linesOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block): readonly string[] => {
-    switch (block.kind) {
-      case 'letterhead':
-        return [...block.lines, ...(block.contact === null ? [] : [block.contact])];
-      case 'letter':
-        return [
-          inlineText(block.placeAndDate),
-          ...block.rows.map(({ label, value }) => `${label}: ${inlineText(value)}`),
-          `Yth. ${block.to.map(inlineText).join(' | ')}`,
-        ];
-      case 'title':
-        return [...block.lines, ...(block.number === null ? [] : [`Nomor: ${inlineText(block.number)}`])];
-      case 'heading':
-        return [block.number === null ? block.text : `${block.number} ${block.text}`];
-      case 'paragraph':
-        return [inlineText(block.text)];
-      case 'fields':
-        return block.rows.map(({ label, value }) => `${label}: ${inlineText(value)}`);
-      case 'list':
-        return block.items.map(inlineText);
-      case 'table': {
-        const { heads, rows } = tableText(block);
-        return [heads, ...rows].map((cells) => cells.join(' | ')).concat(block.note ?? []);
-      }
-      case 'signatures':
-        return [
-          ...(block.placeAndDate === null ? [] : [inlineText(block.placeAndDate)]),
-          ...block.heading,
-          ...block.rows.map(({ name, position, employeeNumber }) =>
-            [inlineText(name), position, employeeNumber === null ? '' : `NIP. ${inlineText(employeeNumber)}`].join(
-              ' | ',
-            ),
-          ),
-        ];
-      case 'copies':
-        return [block.heading, ...block.items];
-      case 'page-break':
-        return [];
-    }
-  });
+function inlineText(parts: Inline): string {
+  return plainText(parts.map((part) => ('missing' in part ? { text: GAP } : part)));
+}
+
+function withGaps(block: Block): Block {
+  const isGap = (value: unknown): boolean => typeof value === 'object' && value !== null && 'missing' in value;
+  return JSON.parse(JSON.stringify(block, (_, value: unknown) => (isGap(value) ? { text: GAP } : value)));
 }
 
 function tableText(table: Table): TableText {
