@@ -1,10 +1,14 @@
 /** The letters of documents: free ones with exactly the widths of those offices know, so that Word breaks lines alike. */
-import type { TextStyle } from './model.ts';
 
 /** By the names offices know them by. */
 export const DOCUMENT_FONTS = ['arial', 'times'] as const;
 
 export type DocumentFont = (typeof DOCUMENT_FONTS)[number];
+
+/** Absent = Arial. */
+interface FontChoice {
+  readonly font?: DocumentFont;
+}
 
 export interface FontFace {
   /** The letters a document carries. */
@@ -44,18 +48,18 @@ const LATIN = 'U+0000-00FF, U+0131, U+0152-0153, U+02C6, U+02DA, U+02DC, U+2000-
 const LATIN_EXTENDED = 'U+0100-0130, U+0132-0151, U+0154-024F, U+1E00-1EFF';
 
 /** The font of a text; one that names none is set in Arial. */
-export function fontOf({ font = 'arial' }: Pick<TextStyle, 'font'>): FontFace {
+export function fontOf({ font = 'arial' }: FontChoice): FontFace {
   return FACES[font];
 }
 
 /** `font-family` of a text. */
-export function fontFamilies(text: Pick<TextStyle, 'font'>): string {
+export function fontFamilies(text: FontChoice): string {
   const { family, instead } = fontOf(text);
   return `${family}, ${instead}`;
 }
 
 /** The files documents of that font use: regular, bold and italic. */
-export function fontFiles(text: Pick<TextStyle, 'font'>): readonly FontFile[] {
+export function fontFiles(text: FontChoice): readonly FontFile[] {
   const { family } = fontOf(text);
   return [...faces(family, 'latin', LATIN), ...faces(family, 'latin-ext', LATIN_EXTENDED)];
 }
@@ -65,7 +69,7 @@ export function fontFiles(text: Pick<TextStyle, 'font'>): readonly FontFile[] {
  *
  * Shapes  `urlOf` turns a file name of `fontFiles` into a URL: `data:` in a file that must stand alone.
  */
-export function documentFontCss(urlOf: (file: string) => string, text: Pick<TextStyle, 'font'> = {}): string {
+export function documentFontCss(urlOf: (file: string) => string, text: FontChoice = {}): string {
   const { family } = fontOf(text);
   return fontFiles(text)
     .map(

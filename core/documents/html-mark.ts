@@ -1,4 +1,5 @@
 /** The mark across every page of a practice or draft document, drawn as strokes: it needs no font and stays out of copied text. */
+import type { MarkColour } from './mark-colour.ts';
 import type { DocumentMark, DocumentModel } from './model.ts';
 
 /** The language marks are written in. Documents themselves are always Indonesian. */
@@ -40,11 +41,6 @@ const STROKES: Readonly<Record<string, string>> = {
 const LETTER_WIDTH = 10;
 const NARROW_WIDTHS: Readonly<Record<string, number>> = { I: 2 };
 const LETTER_GAP = 4.5;
-
-/** What an office may choose from. */
-export const MARK_COLOURS = ['grey', 'red', 'blue'] as const;
-
-export type MarkColour = (typeof MARK_COLOURS)[number];
 
 /** Light enough to read through, dark enough to survive a photocopier. */
 const SHADES: Readonly<Record<MarkColour, string>> = { grey: '#e4e4e4', red: '#f7d9d9', blue: '#d9e4f5' };

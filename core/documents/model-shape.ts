@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PAPER_NAMES } from '#core/contract/paper-size.ts';
 import { DOCUMENT_FONTS } from './font.ts';
-import { MARK_COLOURS } from './html-mark.ts';
+import { MARK_COLOURS } from './mark-colour.ts';
 import { emblemShape } from './office-shape.ts';
 import type { Block, DocumentModel, Inline, Paper, Signature, TableRow, TextStyle } from './model.ts';
 

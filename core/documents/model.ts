@@ -2,8 +2,8 @@
 import type { PaperName } from '#core/contract/paper-size.ts';
 import type { Emblem } from './emblem.ts';
 import type { DocumentFont } from './font.ts';
-import type { MarkColour } from './html-mark.ts';
-import type { FormHead } from './page-marks.ts';
+import type { MarkColour } from './mark-colour.ts';
+import type { FormHead } from './form-head.ts';
 import type { DocumentSeal } from './issue/seal.ts';
 
 export interface DocumentModel {

@@ -6,7 +6,7 @@ import { unreachable } from '#core/shared/assert.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { EMBLEM_HEIGHTS, EMBLEM_MOST_BYTES, isEmblem } from './emblem.ts';
 import { DOCUMENT_FONTS } from './font.ts';
-import { MARK_COLOURS } from './html-mark.ts';
+import { MARK_COLOURS } from './mark-colour.ts';
 import { isNumberPattern } from './numbering.ts';
 import { ISSUER_ROLES } from './office.ts';
 import {
@@ -16,7 +16,7 @@ import {
   type ParagraphSlot,
   PLACES,
 } from './paragraph-template.ts';
-import { type ControlledForm, INITIALS_PLACES } from './page-marks.ts';
+import { type ControlledForm, INITIALS_PLACES } from './form-head.ts';
 
 /** What base64 makes of a file of the most bytes. */
 const MOST_IMAGE_TEXT = Math.ceil(EMBLEM_MOST_BYTES / 3) * 4;

@@ -2,11 +2,12 @@
 import type { Zone } from '#core/calendar/instant.ts';
 import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Emblem } from './emblem.ts';
-import type { MarkColour, MarkLanguage } from './html-mark.ts';
+import type { MarkLanguage } from './html-mark.ts';
+import type { MarkColour } from './mark-colour.ts';
 import type { Paper, TextStyle } from './model.ts';
 import type { NumberSegments } from './numbering.ts';
 import type { OwnParagraphs } from './paragraph-template.ts';
-import type { ControlledForm, InitialsPlace } from './page-marks.ts';
+import type { ControlledForm, InitialsPlace } from './form-head.ts';
 
 export interface OfficeSettings {
   readonly letterhead: Letterhead;

@@ -1,31 +1,9 @@
 /** What an office may want at the edges of every page: the head of a controlled form, boxes for initials at the foot. */
 import { formatDate } from '#core/calendar/format.ts';
-import type { DateOnly } from '#core/calendar/instant.ts';
 import type { DocumentKind } from '#core/tender/document-kind.ts';
+import type { ControlledForm, FormHead } from './form-head.ts';
 import type { DocumentModel } from './model.ts';
 import type { OfficeSettings } from './office.ts';
-
-/**
- * What the office's list of controlled forms says of a kind of document; empty where it says nothing.
- *
- * Source  DOMAIN §3.2: ISO-style controlled forms carry document number, revision, issue date and page.
- */
-export interface ControlledForm {
-  readonly number: string;
-  readonly revision: string;
-  readonly validFrom: DateOnly | null;
-}
-
-/** Where the committee initials a document. */
-export const INITIALS_PLACES = ['pages', 'end'] as const;
-
-export type InitialsPlace = (typeof INITIALS_PLACES)[number];
-
-/** The lines at the left and right of the head of every page; the page number follows at the right. */
-export interface FormHead {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-}
 
 /** Boxes for initials, millimetres. */
 export const INITIALS_BOX = { width: 11, height: 6 } as const;

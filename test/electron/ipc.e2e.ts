@@ -33,6 +33,7 @@ test('the page gets the verbs of the contract and nothing else', async ({ app })
       'compactJournal',
       'dropSave',
       'endListening',
+      'eraseJournal',
       'finishSave',
       'forgetRestored',
       'freeSpace',

@@ -2,7 +2,8 @@
 import { type MarkLanguage, markLine } from '../html-mark.ts';
 import type { DocumentModel } from '../model.ts';
 import { footLine } from '../foot-line.ts';
-import { type FormHead, INITIALS_BOX } from '../page-marks.ts';
+import type { FormHead } from '../form-head.ts';
+import { INITIALS_BOX } from '../page-marks.ts';
 import { mm, shareTwips } from './lengths.ts';
 import { pageOf } from './page.ts';
 import { paragraph, spacer } from './paragraph.ts';

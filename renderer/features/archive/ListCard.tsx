@@ -4,9 +4,10 @@ import { formatDate } from '#core/calendar/format.ts';
 import type { DestructionList } from '#core/retention/model.ts';
 import { mayBeCarriedOut } from '#core/retention/tombstone.ts';
 import { useOffice, useWorkspace } from '#renderer/session/hooks.ts';
-import type { AskedOfList } from './ListsPart.tsx';
 import styles from './Register.module.css';
 import { useMayInArchive } from './use-may-in-archive.ts';
+
+export type AskedOfList = 'approve' | 'withdraw' | 'carry-out' | 'print-list' | 'print-minutes';
 
 interface ListCardProps {
   readonly list: DestructionList;

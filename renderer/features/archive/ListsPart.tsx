@@ -12,13 +12,11 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { CarryOutDialog } from './CarryOutDialog.tsx';
-import { ListCard } from './ListCard.tsx';
+import { type AskedOfList, ListCard } from './ListCard.tsx';
 import { ProposeDialog } from './ProposeDialog.tsx';
 import styles from './Register.module.css';
 import type { RegisterRow } from './register-row.ts';
 import { useMayInArchive } from './use-may-in-archive.ts';
-
-export type AskedOfList = 'approve' | 'withdraw' | 'carry-out' | 'print-list' | 'print-minutes';
 
 interface ListsPartProps {
   readonly rows: readonly RegisterRow[];

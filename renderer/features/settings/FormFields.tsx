@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentNameOf } from '#core/documents/document-names.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
-import { type ControlledForm, INITIALS_PLACES } from '#core/documents/page-marks.ts';
+import { type ControlledForm, INITIALS_PLACES } from '#core/documents/form-head.ts';
 import { newestWords } from '#core/regulation/select.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/tender/document-kind.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/cor
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Emblem } from '#core/documents/emblem.ts';
-import { MARK_COLOURS } from '#core/documents/html-mark.ts';
+import { MARK_COLOURS } from '#core/documents/mark-colour.ts';
 import type { OfficeSettings } from '#core/documents/office.ts';
 import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
 import { DocumentWordsFields } from './DocumentWordsFields.tsx';

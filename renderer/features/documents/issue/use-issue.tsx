@@ -14,7 +14,6 @@ import type { DocumentKey } from '#core/tender/document-kind.ts';
 import { type IssuedDocument, versionsOf } from '#core/tender/issued-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { issuedFileName } from '#core/tender/named-files.ts';
-import { countPages } from '#renderer/session/count-pages.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useOfficeSettings, useWorkspace } from '#renderer/session/hooks.ts';
 import { storageMessageOf } from '#renderer/session/messages.ts';
@@ -67,7 +66,7 @@ export function useIssue(dossier: Dossier, execute: StageProps['execute']): Issu
       { name: `${name}.json`, file: new File([contentBytes], `${name}.json`) },
       ...(pdf.value === null ? [] : [{ name: `${name}.pdf`, file: new File([pdf.value], `${name}.pdf`) }]),
     ];
-    const pages = pdf.value === null ? 0 : await countPages(pdf.value);
+    const pages = pdf.value === null ? 0 : await pagesIn(pdf.value);
     const outcome = await attachments.add(files, {
       record: async (kept) => {
         const made = kept.find((file) => file.name.endsWith('.pdf'));
@@ -118,4 +117,10 @@ export function useIssue(dossier: Dossier, execute: StageProps['execute']): Issu
       }
     },
   };
+}
+
+/** What reads PDFs is fetched when the first document goes out. */
+async function pagesIn(pdf: Uint8Array): Promise<number> {
+  const { countPages } = await import('#core/pdf/count-pages.ts');
+  return countPages(pdf);
 }

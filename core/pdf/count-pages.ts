@@ -1,6 +1,7 @@
-/** Pages of a PDF; the reader is fetched when the first one is counted. */
+import { PDFDocument } from '@cantoo/pdf-lib';
+
+/** Pages of a PDF; rejects for bytes that are none. */
 export async function countPages(pdf: Uint8Array): Promise<number> {
-  const { PDFDocument } = await import('@cantoo/pdf-lib');
   const read = await PDFDocument.load(pdf, { updateMetadata: false });
   return read.getPageCount();
 }
