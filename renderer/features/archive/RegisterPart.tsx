@@ -9,6 +9,7 @@ import { useSaveFile } from '#renderer/session/use-save-file.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { formatCount } from '#renderer/ui/format-count.ts';
 import { ArchiveDetail } from './ArchiveDetail.tsx';
+import { BarGap, ListBar, ListCount } from '#renderer/ui/ListScreen.tsx';
 import styles from './Register.module.css';
 import { registerCsv } from './register-csv.ts';
 import { filterRegister, type RegisterFilter, type RegisterRow, rowOfStream } from './register-row.ts';
@@ -65,7 +66,7 @@ export function RegisterPart({ rows, today }: { readonly rows: readonly Register
 
   return (
     <>
-      <div className={styles.tools}>
+      <ListBar>
         <TextInput
           size="xs"
           className={`${styles.search}`}
@@ -95,14 +96,14 @@ export function RegisterPart({ rows, today }: { readonly rows: readonly Register
             ...STANDINGS.map((value) => ({ value, label: t(`retention.standings.${value}`) })),
           ]}
         />
-        <span className={styles.count} role="status">
+        <ListCount>
           {t('retention.count', { shown: formatCount(shown.length), all: formatCount(rows.length) })}
-        </span>
-        <span className={styles.gap} />
+        </ListCount>
+        <BarGap />
         <Button size="xs" variant="default" disabled={shown.length === 0} onClick={() => void exportCsv()}>
           {t('retention.exportCsv')}
         </Button>
-      </div>
+      </ListBar>
       {shown.length === 0 ? (
         <EmptyState title={t('retention.noneTitle')} text={t('retention.noneText')}>
           <Button variant="default" onClick={() => setFilter(EVERYTHING)}>

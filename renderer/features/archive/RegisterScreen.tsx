@@ -10,7 +10,7 @@ import { roleNames } from '#renderer/session/role-name.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ListsPart } from './ListsPart.tsx';
-import styles from './Register.module.css';
+import { BarGap, ListBar, ListScreen } from '#renderer/ui/ListScreen.tsx';
 import { registerRows } from './register-row.ts';
 import { RegisterPart } from './RegisterPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
@@ -37,9 +37,8 @@ export function RegisterScreen({ part, renderDocument }: RegisterScreenProps) {
   const rows = useMemo(() => registerRows(tenders, retention, today), [tenders, retention, today]);
   const may = useMayInArchive('setRetentionClock');
   return (
-    <div className={styles.screen}>
-      <div className={styles.tools}>
-        <h1 className={styles.title}>{t('retention.title')}</h1>
+    <ListScreen>
+      <ListBar title={t('retention.title')}>
         <SegmentedControl
           size="xs"
           aria-label={t('retention.partsLabel')}
@@ -61,11 +60,11 @@ export function RegisterScreen({ part, renderDocument }: RegisterScreenProps) {
             })}
           </span>
         )}
-        <span className={styles.gap} />
+        <BarGap />
         <Button size="xs" variant="default" onClick={() => void navigate({ to: '/pengaturan/arsip' })}>
           {t('retention.check')}
         </Button>
-      </div>
+      </ListBar>
       {part === 'register' && rows.length === 0 ? (
         <EmptyState title={t('retention.emptyTitle')} text={t('retention.emptyText')}>
           <Button onClick={() => void navigate({ to: '/paket' })}>{t('retention.emptyOpen')}</Button>
@@ -74,6 +73,6 @@ export function RegisterScreen({ part, renderDocument }: RegisterScreenProps) {
       {part === 'register' && rows.length > 0 ? <RegisterPart rows={rows} today={today} /> : null}
       {part === 'jadwal' ? <RulesPart /> : null}
       {part === 'musnah' ? <ListsPart rows={rows} today={today} renderDocument={renderDocument} /> : null}
-    </div>
+    </ListScreen>
   );
 }

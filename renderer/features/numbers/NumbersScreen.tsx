@@ -15,6 +15,7 @@ import { Message } from '#renderer/ui/Message.tsx';
 import { BlocksDialog } from './BlocksDialog.tsx';
 import { clashText } from './clash-text.ts';
 import { GapDialog } from './GapDialog.tsx';
+import { ListScreen } from '#renderer/ui/ListScreen.tsx';
 import styles from './NumbersScreen.module.css';
 import { RegisterTable } from './RegisterTable.tsx';
 import { RegisterTools } from './RegisterTools.tsx';
@@ -54,7 +55,7 @@ export function NumbersScreen({ renderDocument, renderDayPack }: NumbersScreenPr
     void navigate({ to: '/paket/$stream', params: { stream }, search: { tahap: 'documents', dokumen: key } });
 
   return (
-    <div className={styles.screen}>
+    <ListScreen>
       <RegisterTools
         books={searchable}
         shown={usedIn(shown)}
@@ -110,7 +111,7 @@ export function NumbersScreen({ renderDocument, renderDayPack }: NumbersScreenPr
           <div className={styles.paper}>{renderDocument(output.paper())}</div>
         </Dialog>
       ) : null}
-    </div>
+    </ListScreen>
   );
 }
 

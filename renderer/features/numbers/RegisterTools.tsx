@@ -9,6 +9,7 @@ import { newestWords } from '#core/regulation/select.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { useOfficeSettings } from '#renderer/session/hooks.ts';
 import { FacetFilter } from '#renderer/ui/FacetFilter.tsx';
+import { BarGap, ListBar, ListCount } from '#renderer/ui/ListScreen.tsx';
 import styles from './NumbersScreen.module.css';
 import { type RegisterFacet, registerFacetCounts, type RegisterState, type SearchableBook } from './register-rows.ts';
 import { registerView, setRegisterFilter, setRegisterQuery, showAll } from './register-view.ts';
@@ -52,11 +53,10 @@ export function RegisterTools(props: RegisterToolsProps) {
   ];
   const isFiltered = query !== '' || Object.values(filters).some((values: readonly string[]) => values.length > 0);
   return (
-    <div className={styles.tools}>
-      <h1 className={styles.title}>{t('numbers.title')}</h1>
-      <span className={styles.count} role="status" data-testid="numbers-count">
+    <ListBar title={t('numbers.title')}>
+      <ListCount testId="numbers-count">
         {t('numbers.count', { shown: shown.toLocaleString('id'), total: total.toLocaleString('id') })}
-      </span>
+      </ListCount>
       <TextInput
         ref={input}
         className={styles.search ?? ''}
@@ -87,7 +87,7 @@ export function RegisterTools(props: RegisterToolsProps) {
           {t('list.filterClear')}
         </Button>
       ) : null}
-      <span className={styles.gapWide} />
+      <BarGap />
       <UndoNumbers />
       <Button variant="default" onClick={onBlocks}>
         {t('numbers.blocks.open')}
@@ -110,7 +110,7 @@ export function RegisterTools(props: RegisterToolsProps) {
           <Menu.Item onClick={onDayPack}>{t('numbers.dayPack')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-    </div>
+    </ListBar>
   );
 }
 

@@ -7,6 +7,7 @@ import { FacetFilter } from '#renderer/ui/FacetFilter.tsx';
 import { type Facet, type Filters, facetCounts } from './find.ts';
 import { clearFilters, COLUMN_KEYS, listView, resetColumns, setFilter, showColumn } from './list-view.ts';
 import type { TenderRow } from './tender-row.ts';
+import { BarGap, ListBar, ListCount } from '#renderer/ui/ListScreen.tsx';
 import styles from './TenderListScreen.module.css';
 
 interface ListToolsProps {
@@ -38,11 +39,10 @@ export function ListTools({ rows, shown, actions }: ListToolsProps) {
     { facet: 'year', label: t('list.filterYear') },
   ];
   return (
-    <div className={styles.tools}>
-      <h1 className={styles.title}>{t('list.title')}</h1>
-      <span className={styles.count} role="status" data-testid="list-count">
+    <ListBar title={t('list.title')}>
+      <ListCount testId="list-count">
         {t('list.count', { shown: shown.toLocaleString('id'), total: rows.length.toLocaleString('id') })}
-      </span>
+      </ListCount>
       <fieldset className={styles.filters} aria-label={t('list.filters')}>
         {facets.map(({ facet, label }) => (
           <FacetFilter
@@ -60,7 +60,7 @@ export function ListTools({ rows, shown, actions }: ListToolsProps) {
           {t('list.filterClear')}
         </Button>
       ) : null}
-      <span className={styles.gap} />
+      <BarGap />
       {actions}
       <Switch
         size="xs"
@@ -98,7 +98,7 @@ export function ListTools({ rows, shown, actions }: ListToolsProps) {
           </Stack>
         </Popover.Dropdown>
       </Popover>
-    </div>
+    </ListBar>
   );
 }
 

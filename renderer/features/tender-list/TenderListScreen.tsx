@@ -13,6 +13,7 @@ import { createSearch, sortRows } from './find.ts';
 import { ListFoot } from './ListFoot.tsx';
 import { ListTools } from './ListTools.tsx';
 import { clearFilters, listView } from './list-view.ts';
+import { ListScreen } from '#renderer/ui/ListScreen.tsx';
 import styles from './TenderListScreen.module.css';
 import { TenderTable } from './TenderTable.tsx';
 import { rowOf } from './tender-row.ts';
@@ -65,7 +66,7 @@ export function TenderListScreen({ renderActions }: TenderListScreenProps) {
     );
   }
   return (
-    <div className={styles.screen}>
+    <ListScreen>
       <ListTools rows={rows} shown={shown.length} actions={renderActions(streams)} />
       {shown.length > 0 ? (
         <TenderTable rows={shown} now={now} zone={zone} onOpen={open} />
@@ -79,6 +80,6 @@ export function TenderListScreen({ renderActions }: TenderListScreenProps) {
         </div>
       )}
       <ListFoot rows={shown} active={activeRow} />
-    </div>
+    </ListScreen>
   );
 }
