@@ -159,7 +159,7 @@ export function DocumentsStage(props: DocumentsStageProps) {
           key={key}
           documentKey={key}
           details={dossier.documents[key] ?? null}
-          usualDate={detailsOf(dossier, key).date}
+          usualDate={details.date}
           usualPlace={office.city}
           numbering={numbering}
           readOnly={readOnly}
