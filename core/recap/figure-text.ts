@@ -17,6 +17,13 @@ export function figureText({ unit, value }: Pick<Figure, 'unit' | 'value'>): str
   return withComma(fractionShown(value, DECIMALS[unit]));
 }
 
+/** An amount rounded to whole rupiah, `2.930.000.000.000`. */
+export function wholeRupiahText({ value }: Pick<Figure, 'value'>): string {
+  return value === null
+    ? UNKNOWN_FIGURE
+    : withComma(fractionShown({ ...value, denominator: value.denominator * 100n }, 0));
+}
+
 /** A decimal as programs write it, for spreadsheets: `27.12`; null where nothing is known. */
 export function figurePlain({ unit, value }: Pick<Figure, 'unit' | 'value'>): string | null {
   if (value === null) return null;

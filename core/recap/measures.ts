@@ -166,7 +166,7 @@ function days<S extends RecapStage>(
     adds: false,
     of: (sums) => {
       const [sum, known] = of(sums.days[stage]);
-      return { value: quotient(BigInt(sum), BigInt(known)), known, of: sums.packages };
+      return { value: quotient(BigInt(sum), BigInt(known)), known, of: sums.days[stage].having };
     },
   });
   const measures = {

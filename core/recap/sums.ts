@@ -26,6 +26,8 @@ export interface DaysSum {
   /** Took longer than planned, of those with both. */
   readonly late: number;
   readonly both: number;
+  /** Tenders that have this stage at all, known or not. */
+  readonly having: number;
 }
 
 export interface RecapSums {
@@ -82,7 +84,7 @@ const NOTHING = 0n as Sen;
 export function emptySums(): GrowingSums {
   const share = () => ({ part: NOTHING, whole: NOTHING, known: 0 });
   const amount = () => ({ sen: NOTHING, known: 0 });
-  const days = () => ({ took: 0, tookKnown: 0, planned: 0, plannedKnown: 0, late: 0, both: 0 });
+  const days = () => ({ took: 0, tookKnown: 0, planned: 0, plannedKnown: 0, late: 0, both: 0, having: 0 });
   return {
     packages: 0,
     ceiling: amount(),
@@ -173,12 +175,13 @@ function addShare(sum: Growing<ShareSum>, part: bigint, whole: bigint): void {
   sum.known += 1;
 }
 
-function addDays(sums: Growing<RecapSums>, { recap }: TenderSummary): void {
+function addDays(sums: Growing<RecapSums>, { recap, qualification }: TenderSummary): void {
   for (const stage of RECAP_STAGES) {
+    const sum = sums.days[stage];
+    if (stage !== 'qualification' || qualification === 'pre') sum.having += 1;
     const days = recap.days[stage];
     if (days === undefined) continue;
     const { planned, took } = days;
-    const sum = sums.days[stage];
     if (planned !== null) {
       sum.planned += planned;
       sum.plannedKnown += 1;

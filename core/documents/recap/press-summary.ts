@@ -31,9 +31,7 @@ export function pressSummary(paper: RecapPaper): DocumentModel {
           : ` Evaluasi sampai penetapan pemenang memakan waktu rata-rata ${shown('evaluationTook')} hari kalender.`
       }`,
     ),
-    note(
-      `Tercatat ${shown('objections')} sanggahan (${shown('objectionsAccepted')} diterima, ${shown('objectionsRejected')} ditolak, ${shown('objectionsOpen')} belum dijawab) dan ${shown('repeated')} tender ulang.`,
-    ),
+    note(`${contests(all)} ${shown('repeated')} paket merupakan tender ulang.`),
     figureTable(
       'Jenis pengadaan',
       byKind.rowGroups.map(({ group, sums }) => ({ name: groupName('kind', group), sums })),
@@ -76,4 +74,10 @@ function savings(all: RecapSums): readonly Block[] {
 
 function partial(known: number, { packages }: RecapSums): string {
   return known === packages ? '' : ` Pagu diketahui pada ${known} dari ${packages} paket.`;
+}
+
+function contests({ objections: { accepted, rejected, open } }: RecapSums): string {
+  const count = accepted + rejected + open;
+  if (count === 0) return 'Tidak ada sanggahan yang tercatat.';
+  return `Tercatat ${count} sanggahan: ${accepted} diterima, ${rejected} ditolak, ${open} belum dijawab.`;
 }

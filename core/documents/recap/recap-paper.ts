@@ -3,7 +3,7 @@ import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { DateOnly, Instant } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import { DIMENSIONS } from '#core/recap/dimensions.ts';
-import { figureText, UNKNOWN_FIGURE } from '#core/recap/figure-text.ts';
+import { figureText, UNKNOWN_FIGURE, wholeRupiahText } from '#core/recap/figure-text.ts';
 import type { RecapFilter } from '#core/recap/filter.ts';
 import { figureOf, type MeasureKey } from '#core/recap/measures.ts';
 import type { RecapSums } from '#core/recap/sums.ts';
@@ -43,7 +43,8 @@ export function scopeText({ filter, asOf, office, printedAt }: Omit<RecapPaper, 
 /** A figure for a cell of a table, with `n/N` where it does not rest on all it concerns. */
 export function figureCell(key: MeasureKey, sums: RecapSums): Inline {
   const figure = figureOf(key, sums);
-  const text = figureText(figure);
+  // On paper the sen of a sum tell nobody anything; the workbook has them.
+  const text = figure.unit === 'rupiah' ? wholeRupiahText(figure) : figureText(figure);
   const isPartial = figure.value !== null && figure.known < figure.of;
   return plain(isPartial ? `${text} (${figure.known}/${figure.of})` : text);
 }

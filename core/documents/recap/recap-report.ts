@@ -14,12 +14,15 @@ import { figureCell, figureTable, paperOf, percentText, type RecapPaper, scopeTe
 /** Agencies with the largest ceilings that fit on the page beside the rest. */
 const MOST_AGENCIES = 6;
 
+/** Points, and lines closer than in a letter: all of it is to stand on one page. */
+const REPORT_TEXT = { size: 9, spacing: 1.1 };
+
 const COLUMNS: readonly { readonly key: MeasureKey; readonly name: string; readonly width: number }[] = [
   { key: 'packages', name: 'Paket', width: 8 },
   { key: 'ceiling', name: 'Pagu (Rp)', width: 20 },
-  { key: 'award', name: 'Penetapan (Rp)', width: 22 },
+  { key: 'award', name: 'Penetapan (Rp)', width: 27 },
   { key: 'belowCeiling', name: 'Selisih dari pagu (Rp)', width: 20 },
-  { key: 'belowCeilingPercent', name: '%', width: 10 },
+  { key: 'belowCeilingPercent', name: '%', width: 9 },
 ];
 
 const STAGE_NAMES: Readonly<Record<RecapStage, string>> = {
@@ -41,7 +44,7 @@ export function recapReport(paper: RecapPaper): DocumentModel {
   const largest = [...byAgency.rowGroups]
     .sort((a, b) => (a.sums.ceiling.sen < b.sums.ceiling.sen ? 1 : a.sums.ceiling.sen > b.sums.ceiling.sen ? -1 : 0))
     .slice(0, MOST_AGENCIES);
-  return paperOf(paper, {
+  const model = paperOf(paper, {
     name: 'Rekap pengadaan',
     kind: 'rekap-pengadaan',
     title: ['REKAPITULASI PENGADAAN BARANG/JASA'],
@@ -64,6 +67,7 @@ export function recapReport(paper: RecapPaper): DocumentModel {
       ),
     ],
   });
+  return { ...model, text: { ...model.text, ...REPORT_TEXT } };
 }
 
 function stagesTable(all: RecapSums): Table {
@@ -110,13 +114,27 @@ function factsOf(all: RecapSums): Block {
           `${shown('objections')} sanggahan: ${shown('objectionsAccepted')} diterima, ${shown('objectionsRejected')} ditolak, ${shown('objectionsOpen')} belum dijawab; ${shown('appeals')} sanggah banding`,
         ),
       },
+      { label: 'Usaha kecil', value: plain(smallText(all)) },
       {
-        label: 'Usaha kecil',
+        label: 'Produk dalam negeri',
         value: plain(
-          `${percentText('reservedPercent', all)} paket diperuntukkan bagi usaha kecil; ${percentText('smallAwardPercent', all)} nilai penetapan jatuh pada usaha kecil`,
+          all.domestic.known === 0
+            ? 'TKDN pemenang belum tercatat'
+            : `${percentText('domesticPercent', all)} dari nilai yang dinyatakan pada ${all.domestic.known} paket`,
         ),
       },
-      { label: 'Dalam negeri', value: plain(`${percentText('domesticPercent', all)} dari nilai yang dinyatakan`) },
     ],
   };
+}
+
+function smallText(all: RecapSums): string {
+  const reserved =
+    all.reservedKnown === 0
+      ? 'peruntukan paket tidak disebut'
+      : `${percentText('reservedPercent', all)} paket diperuntukkan bagi usaha kecil`;
+  const won =
+    all.smallAward.known === 0
+      ? 'golongan usaha pemenang belum tercatat'
+      : `${percentText('smallAwardPercent', all)} nilai penetapan bagi usaha kecil (${all.smallAward.known} paket)`;
+  return `${reserved}; ${won}`;
 }
