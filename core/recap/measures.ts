@@ -172,7 +172,7 @@ function days<S extends RecapStage>(
   const measures = {
     [`${stage}Took`]: measure('days', ({ took, tookKnown }) => [took, tookKnown]),
     [`${stage}Planned`]: measure('days', ({ planned, plannedKnown }) => [planned, plannedKnown]),
-    [`${stage}LatePercent`]: measure('percent', ({ late, both }) => [100 * late, both]),
+    [`${stage}LatePercent`]: measure('percent', ({ late, plannedKnown }) => [100 * late, plannedKnown]),
   };
   return measures as Readonly<Record<DaysKey<S, 'Took'> | DaysKey<S, 'Planned'> | DaysKey<S, 'LatePercent'>, Measure>>;
 }

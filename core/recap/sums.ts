@@ -17,15 +17,15 @@ export interface ShareSum {
   readonly known: number;
 }
 
-/** Days of a stage over the tenders that have both plan and end; `took` and `tookKnown` also without a plan. */
+/** Days of a stage over the tenders that have been through it. */
 export interface DaysSum {
   readonly took: number;
   readonly tookKnown: number;
+  /** By the schedules of those of them that have one, so that plan and course speak of the same tenders. */
   readonly planned: number;
   readonly plannedKnown: number;
-  /** Took longer than planned, of those with both. */
+  /** Of those with a plan. */
   readonly late: number;
-  readonly both: number;
   /** Tenders that have this stage at all, known or not. */
   readonly having: number;
 }
@@ -84,7 +84,7 @@ const NOTHING = 0n as Sen;
 export function emptySums(): GrowingSums {
   const share = () => ({ part: NOTHING, whole: NOTHING, known: 0 });
   const amount = () => ({ sen: NOTHING, known: 0 });
-  const days = () => ({ took: 0, tookKnown: 0, planned: 0, plannedKnown: 0, late: 0, both: 0, having: 0 });
+  const days = () => ({ took: 0, tookKnown: 0, planned: 0, plannedKnown: 0, late: 0, having: 0 });
   return {
     packages: 0,
     ceiling: amount(),
@@ -182,15 +182,12 @@ function addDays(sums: Growing<RecapSums>, { recap, qualification }: TenderSumma
     const days = recap.days[stage];
     if (days === undefined) continue;
     const { planned, took } = days;
-    if (planned !== null) {
-      sum.planned += planned;
-      sum.plannedKnown += 1;
-    }
     if (took === null) continue;
     sum.took += took;
     sum.tookKnown += 1;
     if (planned === null) continue;
-    sum.both += 1;
+    sum.planned += planned;
+    sum.plannedKnown += 1;
     if (took > planned) sum.late += 1;
   }
 }

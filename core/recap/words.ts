@@ -124,6 +124,7 @@ interface MeasureWords {
 }
 
 const TOOK = 'Rata-rata hari kalender';
+const OF_THE_SAME = 'Hanya paket yang sudah melewati tahap ini, supaya dapat dibandingkan dengan kenyataannya.';
 const ONLY_KNOWN = 'Hanya paket yang kedua tanggalnya diketahui.';
 
 export const MEASURE_WORDS = {

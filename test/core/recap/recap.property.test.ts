@@ -192,7 +192,7 @@ describe('the recap of random histories', () => {
       { numRuns: 150 },
     );
     // The histories went somewhere.
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(3);
   });
 
   it('has in every cell the tenders that stand behind it, and they add up to rows, columns and the total', () => {
