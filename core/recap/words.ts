@@ -183,7 +183,7 @@ export const MEASURE_WORDS = {
   },
   qualificationPlanned: {
     name: 'Rencana kualifikasi (hari)',
-    counts: `${TOOK} menurut jadwal dari pengumuman sampai akhir penetapan hasil kualifikasi. ${ONLY_KNOWN}`,
+    counts: `${TOOK} menurut jadwal dari pengumuman sampai akhir penetapan hasil kualifikasi. ${OF_THE_SAME}`,
   },
   qualificationLatePercent: {
     name: 'Kualifikasi lebih lama (%)',
@@ -195,7 +195,7 @@ export const MEASURE_WORDS = {
   },
   offersPlanned: {
     name: 'Rencana pemasukan (hari)',
-    counts: `${TOOK} menurut jadwal sampai batas akhir pemasukan penawaran. ${ONLY_KNOWN}`,
+    counts: `${TOOK} menurut jadwal sampai batas akhir pemasukan penawaran. ${OF_THE_SAME}`,
   },
   offersLatePercent: {
     name: 'Pemasukan lebih lama (%)',
@@ -207,7 +207,7 @@ export const MEASURE_WORDS = {
   },
   evaluationPlanned: {
     name: 'Rencana evaluasi (hari)',
-    counts: `${TOOK} menurut jadwal dari batas akhir pemasukan sampai akhir penetapan pemenang. ${ONLY_KNOWN}`,
+    counts: `${TOOK} menurut jadwal dari batas akhir pemasukan sampai akhir penetapan pemenang. ${OF_THE_SAME}`,
   },
   evaluationLatePercent: {
     name: 'Evaluasi lebih lama (%)',
@@ -219,7 +219,7 @@ export const MEASURE_WORDS = {
   },
   resultPlanned: {
     name: 'Rencana pengumuman hasil (hari)',
-    counts: `${TOOK} menurut jadwal dari akhir penetapan sampai akhir pengumuman pemenang. ${ONLY_KNOWN}`,
+    counts: `${TOOK} menurut jadwal dari akhir penetapan sampai akhir pengumuman pemenang. ${OF_THE_SAME}`,
   },
   resultLatePercent: {
     name: 'Pengumuman hasil lebih lama (%)',
@@ -231,7 +231,7 @@ export const MEASURE_WORDS = {
   },
   wholePlanned: {
     name: 'Rencana seluruhnya (hari)',
-    counts: `${TOOK} menurut jadwal dari pengumuman sampai akhir penetapan pemenang. ${ONLY_KNOWN}`,
+    counts: `${TOOK} menurut jadwal dari pengumuman sampai akhir penetapan pemenang. ${OF_THE_SAME}`,
   },
   wholeLatePercent: {
     name: 'Seluruhnya lebih lama (%)',
