@@ -2,12 +2,7 @@
  * What groups and figures of the recap are called, and what each figure counts: the words of its papers and workbooks, and
  * of the screen in Indonesian.
  */
-import { monthName } from '#core/calendar/names.ts';
-import { KIND_NAMES } from '#core/documents/names.ts';
-import { newestWords } from '#core/regulation/select.ts';
-import { methodWord } from '#core/regulation/method-word.ts';
-import type { EvaluationMethod, ProcurementKind } from '#core/tender/model.ts';
-import { type Dimension, NO_GROUP } from './dimensions.ts';
+import type { Dimension } from './dimensions.ts';
 import type { MeasureKey } from './measures.ts';
 
 export const DIMENSION_NAMES = {
@@ -76,7 +71,7 @@ export const STATUS_NAMES = { running: 'Berjalan', finished: 'Selesai', failed: 
 
 export const RESERVED_NAMES = { small: 'Usaha kecil', other: 'Usaha nonkecil' } as const;
 
-const STAGE_NAMES = {
+export const STAGE_NAMES = {
   preparation: 'Belum dibuka',
   opening: 'Pembukaan',
   arithmetic: 'Koreksi aritmatik',
@@ -92,30 +87,6 @@ const STAGE_NAMES = {
   closed: 'Selesai di SPSE',
   unsupported: 'Di luar aplikasi',
 } as const;
-
-const CODES: Readonly<Partial<Record<Dimension, Readonly<Record<string, string>>>>> = {
-  status: STATUS_NAMES,
-  stage: STAGE_NAMES,
-  size: SIZE_NAMES,
-  failure: GROUND_NAMES,
-  repeated: GROUND_NAMES,
-  reserved: RESERVED_NAMES,
-};
-
-/** A group in words; names stand as they are. */
-export function groupName(dimension: Dimension, group: string): string {
-  if (group === NO_GROUP) return NO_GROUP_NAMES[dimension];
-  switch (dimension) {
-    case 'month':
-      return `${monthName(Number(group.slice(5)))} ${group.slice(0, 4)}`;
-    case 'kind':
-      return KIND_NAMES[group as ProcurementKind] ?? NO_GROUP_NAMES.kind;
-    case 'method':
-      return methodWord(newestWords(), group as EvaluationMethod) ?? NO_GROUP_NAMES.method;
-    default:
-      return CODES[dimension]?.[group] ?? group;
-  }
-}
 
 interface MeasureWords {
   readonly name: string;

@@ -4,7 +4,7 @@ import { headlineOf } from '#core/recap/headline.ts';
 import { figureOf, type MeasureKey } from '#core/recap/measures.ts';
 import type { RecapSums } from '#core/recap/sums.ts';
 import { recapOf } from '#core/recap/table.ts';
-import { groupName } from '#core/recap/words.ts';
+import { groupName } from '#core/recap/group-name.ts';
 import { plain } from '../inline.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import { note } from '../parts/paragraphs.ts';

@@ -7,7 +7,8 @@ import { figureText, UNKNOWN_FIGURE, wholeRupiahText } from '#core/recap/figure-
 import type { RecapFilter } from '#core/recap/filter.ts';
 import { figureOf, type MeasureKey } from '#core/recap/measures.ts';
 import type { RecapSums } from '#core/recap/sums.ts';
-import { DIMENSION_NAMES, groupName } from '#core/recap/words.ts';
+import { groupName } from '#core/recap/group-name.ts';
+import { DIMENSION_NAMES } from '#core/recap/words.ts';
 import type { TenderSummary } from '#core/tender/summary.ts';
 import { joinWithAnd, plain } from '../inline.ts';
 import type { Block, DocumentModel, Inline, Table } from '../model.ts';

@@ -5,7 +5,7 @@ import { figureOf, type MeasureKey } from '#core/recap/measures.ts';
 import type { RecapSums } from '#core/recap/sums.ts';
 import { RECAP_STAGES, type RecapStage } from '#core/recap/stage-days.ts';
 import { recapOf } from '#core/recap/table.ts';
-import { groupName } from '#core/recap/words.ts';
+import { groupName } from '#core/recap/group-name.ts';
 import { plain } from '../inline.ts';
 import type { Block, DocumentModel, Table } from '../model.ts';
 import { announce } from '../parts/paragraphs.ts';
