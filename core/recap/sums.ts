@@ -2,6 +2,7 @@
 import { senOf } from '#core/money/sen.ts';
 import type { RupiahText, Sen } from '#core/money/text.ts';
 import type { TenderSummary } from '#core/tender/summary.ts';
+import type { AppealCounts, ObjectionCounts } from './part.ts';
 import { RECAP_STAGES, type RecapStage } from './stage-days.ts';
 
 /** An amount over the tenders that state it. */
@@ -46,13 +47,8 @@ export interface RecapSums {
   readonly failed: number;
   readonly repeated: number;
   readonly reEvaluations: number;
-  readonly objections: { readonly accepted: number; readonly rejected: number; readonly open: number };
-  readonly appeals: {
-    readonly accepted: number;
-    readonly rejected: number;
-    readonly silence: number;
-    readonly open: number;
-  };
+  readonly objections: ObjectionCounts;
+  readonly appeals: AppealCounts;
   /** Packages kept for small firms, of those whose announcement says for whom they are. */
   readonly reserved: number;
   readonly reservedKnown: number;
@@ -133,8 +129,9 @@ export function addTender(sums: GrowingSums, tender: TenderSummary): void {
   if (recap.failure !== null) sums.failed += 1;
   if (tender.version > 1) sums.repeated += 1;
   sums.reEvaluations += recap.reEvaluations;
-  addCounts(sums.objections, recap.objections);
-  addCounts(sums.appeals, recap.appeals);
+  addObjections(sums.objections, recap.objections);
+  addObjections(sums.appeals, recap.appeals);
+  sums.appeals.silence += recap.appeals.silence;
   if (recap.reserved !== null) {
     sums.reservedKnown += 1;
     if (recap.reserved) sums.reserved += 1;
@@ -142,23 +139,53 @@ export function addTender(sums: GrowingSums, tender: TenderSummary): void {
   if (recap.domestic !== null) addShare(sums.domestic, senOf(recap.domestic.value), senOf(recap.domestic.of));
 }
 
-/** Adds the sums over other tenders. */
+/** Adds the sums over other tenders. Field by field: walking over keys would take longer than all the adding. */
 export function mergeSums(sums: GrowingSums, more: RecapSums): void {
-  mergeInto(sums, more);
+  sums.packages += more.packages;
+  mergeAmount(sums.ceiling, more.ceiling);
+  mergeAmount(sums.ownerEstimate, more.ownerEstimate);
+  mergeAmount(sums.award, more.award);
+  mergeShare(sums.belowCeiling, more.belowCeiling);
+  mergeShare(sums.belowEstimate, more.belowEstimate);
+  sums.registered += more.registered;
+  sums.offering += more.offering;
+  sums.opened += more.opened;
+  mergeDays(sums.days.qualification, more.days.qualification);
+  mergeDays(sums.days.offers, more.days.offers);
+  mergeDays(sums.days.evaluation, more.days.evaluation);
+  mergeDays(sums.days.result, more.days.result);
+  mergeDays(sums.days.whole, more.days.whole);
+  sums.failed += more.failed;
+  sums.repeated += more.repeated;
+  sums.reEvaluations += more.reEvaluations;
+  addObjections(sums.objections, more.objections);
+  addObjections(sums.appeals, more.appeals);
+  sums.appeals.silence += more.appeals.silence;
+  sums.reserved += more.reserved;
+  sums.reservedKnown += more.reservedKnown;
+  sums.smallWins += more.smallWins;
+  mergeShare(sums.smallAward, more.smallAward);
+  mergeShare(sums.domestic, more.domestic);
 }
 
-interface Node {
-  [key: string]: number | bigint | Node;
+function mergeAmount(sum: Growing<AmountSum>, more: AmountSum): void {
+  sum.sen = (sum.sen + more.sen) as Sen;
+  sum.known += more.known;
 }
 
-function mergeInto(sums: object, more: object): void {
-  const into = sums as Node;
-  for (const [key, value] of Object.entries(more) as [string, Node[string]][]) {
-    const before = into[key];
-    if (typeof value === 'object') mergeInto(before as Node, value);
-    else if (typeof value === 'bigint') into[key] = (before as bigint) + value;
-    else into[key] = (before as number) + value;
-  }
+function mergeShare(sum: Growing<ShareSum>, more: ShareSum): void {
+  sum.part = (sum.part + more.part) as Sen;
+  sum.whole = (sum.whole + more.whole) as Sen;
+  sum.known += more.known;
+}
+
+function mergeDays(sum: Growing<DaysSum>, more: DaysSum): void {
+  sum.took += more.took;
+  sum.tookKnown += more.tookKnown;
+  sum.planned += more.planned;
+  sum.plannedKnown += more.plannedKnown;
+  sum.late += more.late;
+  sum.having += more.having;
 }
 
 function addAmount(sum: Growing<AmountSum>, amount: RupiahText | null): Sen | null {
@@ -192,6 +219,8 @@ function addDays(sums: Growing<RecapSums>, { recap, qualification }: TenderSumma
   }
 }
 
-function addCounts<Key extends string>(sums: Record<Key, number>, counts: Readonly<Record<Key, number>>): void {
-  for (const key of Object.keys(sums) as Key[]) sums[key] += counts[key];
+function addObjections(sums: Growing<ObjectionCounts>, more: ObjectionCounts): void {
+  sums.accepted += more.accepted;
+  sums.rejected += more.rejected;
+  sums.open += more.open;
 }

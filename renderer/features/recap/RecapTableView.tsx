@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareFractions, type Fraction } from '#core/money/fraction.ts';
 import type { GroupAt } from '#core/recap/filter.ts';
-import { figureText } from '#core/recap/figure-text.ts';
+import { figureText, wholeRupiahText } from '#core/recap/figure-text.ts';
 import { type Figure, figureOf, type MeasureKey } from '#core/recap/measures.ts';
 import type { RecapSums } from '#core/recap/sums.ts';
 import type { RecapTable, RowGroup } from '#core/recap/table.ts';
@@ -58,20 +58,22 @@ export function RecapTableView({ table, measures, onBehind }: RecapTableViewProp
             </th>
             {figures.map(({ id, head, measure, groups }) => (
               <th key={id} scope="col" className={styles.figureHead} aria-sort={ariaSortOf(sort, id)}>
-                <SortButton column={id} sort={sort} isRight isTabStop onSort={press}>
-                  {head}
-                </SortButton>
-                {columns === null ? (
-                  <button
-                    type="button"
-                    className={styles.meaning}
-                    aria-label={t('recap.meaningOf', { name: head })}
-                    title={t(`recap.measures.${measure}.counts`)}
-                    onClick={() => onBehind({ measure, groups })}
-                  >
-                    ?
-                  </button>
-                ) : null}
+                <div className={styles.headWords}>
+                  <SortButton column={id} sort={sort} isRight isTabStop onSort={press}>
+                    {head}
+                  </SortButton>
+                  {columns === null ? (
+                    <button
+                      type="button"
+                      className={styles.meaning}
+                      aria-label={t('recap.meaningOf', { name: head })}
+                      title={t(`recap.measures.${measure}.counts`)}
+                      onClick={() => onBehind({ measure, groups })}
+                    >
+                      ?
+                    </button>
+                  ) : null}
+                </div>
               </th>
             ))}
           </tr>
@@ -79,7 +81,7 @@ export function RecapTableView({ table, measures, onBehind }: RecapTableViewProp
         <tbody>
           {sorted.map((row) => (
             <tr key={row.group}>
-              <th scope="row" className={styles.name}>
+              <th scope="row" className={styles.name} title={groupText(t, rows, row.group)}>
                 {groupText(t, rows, row.group)}
               </th>
               {figures.map((column, index) => cellOf(column, row, columns === null && index === 0))}
@@ -152,7 +154,7 @@ export function RecapTableView({ table, measures, onBehind }: RecapTableViewProp
     return (
       <td
         key={column.id}
-        className={`${styles.figure} ${isGroup ? styles.shaded : ''}`}
+        className={`${styles.figure} ${isGroup ? styles.shaded : hasBar ? styles.barred : ''}`}
         style={{ '--share': `${share}%` } as React.CSSProperties}
       >
         {hasBar ? <span className={styles.bar} aria-hidden="true" /> : null}
@@ -178,9 +180,17 @@ interface CellButtonProps {
 function CellButton({ figure, label, onOpen }: CellButtonProps) {
   const { t } = useTranslation();
   const rests = restsOn(figure);
+  // Sen would take the room of a column; the panel has them.
+  const text = figure.unit === 'rupiah' ? wholeRupiahText(figure) : figureText(figure);
   return (
-    <button type="button" className={styles.open} title={t('recap.openBehind', { what: label })} onClick={onOpen}>
-      {figureText(figure)}
+    <button
+      type="button"
+      className={styles.open}
+      aria-label={`${label}: ${[text, rests].filter(Boolean).join(' ')}`}
+      title={t('recap.openBehind', { what: label })}
+      onClick={onOpen}
+    >
+      {text}
       {rests === null ? null : <span className={styles.rests}> {rests}</span>}
     </button>
   );

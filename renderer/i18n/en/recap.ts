@@ -241,7 +241,7 @@ export const recap: Texts<typeof indonesian> = {
     title: 'Main figures',
     packages: 'Packages',
     agencies: '{{count}} agencies',
-    known: 'of {{known}} of {{of}} packages',
+    known: '{{known}} of {{of}} packages',
     awarded: '{{known}} packages with a winner',
   },
   behind: {

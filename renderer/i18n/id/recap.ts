@@ -41,7 +41,7 @@ export const recap = {
     title: 'Angka pokok',
     packages: 'Paket',
     agencies: '{{count}} satuan kerja',
-    known: 'dari {{known}} dari {{of}} paket',
+    known: '{{known}} dari {{of}} paket',
     awarded: '{{known}} paket berpemenang',
   },
   behind: {
