@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { senOf } from '#core/money/sen.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { type GroupAt, isBehind, passesFilter, type RecapFilter } from '#core/recap/filter.ts';
+import { rupiahSaid } from '#core/recap/figure-text.ts';
 import { figureOf, type MeasureKey } from '#core/recap/measures.ts';
 import { awardOf, sumsOf } from '#core/recap/sums.ts';
 import type { TenderSummary } from '#core/tender/summary.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
-import { Money } from '#renderer/ui/Money.tsx';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import styles from './BehindPanel.module.css';
 import { figureWithUnit, groupText } from './group-text.ts';
@@ -27,7 +28,8 @@ interface BehindPanelProps {
   readonly onClose: () => void;
 }
 
-const ITEM_HEIGHT = 62;
+/** Two lines of name, two of what else is told. */
+const ITEM_HEIGHT = 82;
 
 /** What a figure counts, what it rests on, and the tenders behind it. */
 export function BehindPanel({ behind, tenders, filter, onOpen, onClose }: BehindPanelProps) {
@@ -95,13 +97,13 @@ function Told({ summary }: { readonly summary: TenderSummary }) {
         {version > 1 ? ` · v${version}` : ''} · {agency}
       </span>
       <span className={styles.more}>
-        {t(`tender.stage.${stage}`)} · {t('recap.behind.ceiling')} <Money amount={budgetCeiling} />
-        {award === null ? null : (
-          <>
-            {' '}
-            · {t('recap.behind.award')} <Money amount={award} />
-          </>
-        )}
+        {[
+          t(`tender.stage.${stage}`),
+          budgetCeiling === null ? null : t('recap.behind.ceiling', { amount: rupiahSaid(senOf(budgetCeiling)) }),
+          award === null ? null : t('recap.behind.award', { amount: rupiahSaid(senOf(award)) }),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </span>
     </>
   );

@@ -29,7 +29,10 @@ type Line =
 
 const LINE_HEIGHT = 26;
 const BAR_HEIGHT = 16;
-const NAME_WIDTH = 300;
+/** Names take what they need, and no more than that. */
+const WIDEST_NAME = 330;
+const NARROWEST_NAME = 90;
+const CHARACTER_WIDTH = 7;
 /** Room for the longest figure and what it rests on. */
 const FIGURE_WIDTH = 250;
 /** A figure above nothing is seen, however small. */
@@ -44,14 +47,16 @@ export function RecapChart({ table, measure, onBehind }: RecapChartProps) {
     line.kind === 'bar' && line.figure.value !== null ? [line.figure.value] : [],
   );
   const top = topOf(values);
-  const room = Math.max(80, width - NAME_WIDTH - FIGURE_WIDTH);
+  const longest = Math.max(...lines.map((line) => (line.kind === 'bar' ? shortened(line.name).length : 0)));
+  const nameWidth = Math.min(WIDEST_NAME, Math.max(NARROWEST_NAME, longest * CHARACTER_WIDTH + 24));
+  const room = Math.max(80, width - nameWidth - FIGURE_WIDTH);
   const figure = t(`recap.measures.${measure}.name`);
   const height = lines.length * LINE_HEIGHT;
   return (
     <div className={styles.scroller}>
-      <h2 className={styles.title}>{t('recap.chartTitle', { figure, rows: t(`recap.dimensions.${table.rows}`) })}</h2>
+      <h2 className={styles.title}>{titleText()}</h2>
       <div ref={ref}>
-        <svg className={styles.chart} width={width} height={height} role="group" aria-label={figure}>
+        <svg className={styles.chart} width={width} height={height} role="group" aria-label={titleText()}>
           {lines.map((line, index) => {
             const y = index * LINE_HEIGHT;
             const middle = y + LINE_HEIGHT / 2;
@@ -79,19 +84,19 @@ export function RecapChart({ table, measure, onBehind }: RecapChartProps) {
               >
                 <title>{`${line.name}: ${text}`}</title>
                 <rect className={styles.hit} x={0} y={y} width={width} height={LINE_HEIGHT} />
-                <text x={NAME_WIDTH - 10} y={middle} className={styles.name}>
+                <text x={nameWidth - 10} y={middle} className={styles.name}>
                   {shortened(line.name)}
                 </text>
                 <rect
                   className={isBelow ? styles.below : styles.bar}
-                  x={NAME_WIDTH}
+                  x={nameWidth}
                   y={y + (LINE_HEIGHT - BAR_HEIGHT) / 2}
                   width={
                     line.figure.value === null || line.figure.value.numerator === 0n ? 0 : Math.max(SHORTEST, length)
                   }
                   height={BAR_HEIGHT}
                 />
-                <text x={NAME_WIDTH + length + 8} y={middle} className={styles.figure}>
+                <text x={nameWidth + length + 8} y={middle} className={styles.figure}>
                   {text}
                   {rests === null ? null : (
                     <tspan className={styles.rests} dx={6}>
@@ -106,6 +111,13 @@ export function RecapChart({ table, measure, onBehind }: RecapChartProps) {
       </div>
     </div>
   );
+
+  function titleText(): string {
+    const rows = t(`recap.dimensions.${table.rows}`);
+    return table.columns === null
+      ? t('recap.chartTitle', { figure, rows })
+      : t('recap.captionCrossed', { figure, rows, columns: t(`recap.dimensions.${table.columns}`) });
+  }
 
   function linesOf(): readonly Line[] {
     const { rows, columns, rowGroups, columnGroups } = table;

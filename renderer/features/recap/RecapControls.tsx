@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect, Popover, ScrollArea, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DIMENSIONS, type Dimension } from '#core/recap/dimensions.ts';
 import { MEASURE_KEYS, type MeasureKey } from '#core/recap/measures.ts';
@@ -23,37 +23,25 @@ export function RecapControls({ view }: { readonly view: RecapSetting }) {
   const options = MEASURE_KEYS.map((key) => ({ value: key, label: t(`recap.measures.${key}.name`) }));
   return (
     <div className={styles.controls}>
-      <label className={styles.control}>
-        {t('recap.rows')}
-        <NativeSelect
-          size="xs"
-          data={dimensions}
-          value={rows}
-          onChange={(event) => setRows(event.currentTarget.value as Dimension)}
-        />
-      </label>
-      <label className={styles.control}>
-        {t('recap.columns')}
-        <NativeSelect
-          size="xs"
-          data={[{ value: '', label: t('recap.noColumns') }, ...dimensions.filter(({ value }) => value !== rows)]}
-          value={columns ?? ''}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setColumns(value === '' ? null : (value as Dimension));
-          }}
-        />
-      </label>
+      <Choice
+        label={t('recap.rows')}
+        data={dimensions}
+        value={rows}
+        onChange={(value) => setRows(value as Dimension)}
+      />
+      <Choice
+        label={t('recap.columns')}
+        data={[{ value: '', label: t('recap.noColumns') }, ...dimensions.filter(({ value }) => value !== rows)]}
+        value={columns ?? ''}
+        onChange={(value) => setColumns(value === '' ? null : (value as Dimension))}
+      />
       {isSingle ? (
-        <label className={styles.control}>
-          {t('recap.figure')}
-          <NativeSelect
-            size="xs"
-            data={options}
-            value={measures[0]}
-            onChange={(event) => leadWith(event.currentTarget.value as MeasureKey)}
-          />
-        </label>
+        <Choice
+          label={t('recap.figure')}
+          data={options}
+          value={measures[0]}
+          onChange={(value) => leadWith(value as MeasureKey)}
+        />
       ) : (
         <MeasureChoice measures={measures} />
       )}
@@ -66,6 +54,30 @@ export function RecapControls({ view }: { readonly view: RecapSetting }) {
           { value: 'table', label: t('recap.table') },
           { value: 'chart', label: t('recap.chart') },
         ]}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly data: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A choice with its label beside it. */
+function Choice({ label, data, value, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className={styles.control}>
+      <label htmlFor={id}>{label}</label>
+      <NativeSelect
+        id={id}
+        size="xs"
+        data={[...data]}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
     </div>
   );

@@ -248,8 +248,8 @@ export const recap: Texts<typeof indonesian> = {
     all: 'All packages shown',
     rests: 'Rests on {{known}} of the {{of}} packages concerned.',
     tenders: '{{count}} packages',
-    ceiling: 'ceiling',
-    award: 'award',
+    ceiling: 'ceiling {{amount}}',
+    award: 'award {{amount}}',
   },
   asOf: {
     open: 'As of…',

@@ -48,8 +48,8 @@ export const recap = {
     all: 'Semua paket yang ditampilkan',
     rests: 'Dihitung dari {{known}} dari {{of}} paket yang bersangkutan.',
     tenders: '{{count}} paket',
-    ceiling: 'pagu',
-    award: 'penetapan',
+    ceiling: 'pagu {{amount}}',
+    award: 'penetapan {{amount}}',
   },
   asOf: {
     open: 'Per tanggal…',
