@@ -8,7 +8,7 @@ test('look', async ({ page }) => {
   const shot = async (n: string) => { await page.waitForTimeout(400); await page.screenshot({ path: `/tmp/shots/rekap/${n}.png` }); };
   await openScreen(page, 'Rekap');
   await shot('01-table');
-  await page.getByRole('button', { name: /Dinas Pendidikan, Pagu:/ }).click();
+  await page.getByRole('gridcell', { name: /Dinas Pendidikan, Pagu:/ }).click();
   await shot('02-behind');
   await page.keyboard.press('Escape');
   await page.getByLabel('Kolom').selectOption('status');

@@ -17,7 +17,7 @@ export interface AsOfOptions {
 interface Replayed {
   readonly from: ListedTender;
   /** Null where the tender was not here yet. */
-  readonly then: ListedTender | null;
+  readonly stood: ListedTender | null;
 }
 
 /** The screen is let through this often. */
@@ -45,9 +45,9 @@ export async function tendersAsOf(
   for (const [index, tender] of workspace.tenders.getState().tenders.entries()) {
     const { stream } = tender;
     const before = known.get(stream);
-    const then = before?.from === tender ? before.then : await replayTo(workspace, tender, at);
-    known.set(stream, { from: tender, then });
-    if (then !== null) found.push(then);
+    const stood = before?.from === tender ? before.stood : await replayTo(workspace, tender, at);
+    known.set(stream, { from: tender, stood });
+    if (stood !== null) found.push(stood);
     if (performance.now() < sliceEnds) continue;
     onProgress(index + 1);
     await new Promise((resume) => setTimeout(resume));

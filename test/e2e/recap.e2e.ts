@@ -24,7 +24,7 @@ test('the figures of a season are counted, crossed, drawn, kept as a view, and l
   await expectAccessible(page, 'the recap as a table');
 
   // Behind a figure stand its tenders, and what it counts.
-  await page.getByRole('button', { name: /^Dinas Pendidikan, Pagu: / }).click();
+  await page.getByRole('gridcell', { name: /^Dinas Pendidikan, Pagu: / }).click();
   const panel = page.getByRole('complementary', { name: 'Pagu' });
   await expect(panel).toContainText('Satuan kerja: Dinas Pendidikan');
   await expect(panel).toContainText('Jumlah pagu anggaran.');
@@ -42,7 +42,7 @@ test('the figures of a season are counted, crossed, drawn, kept as a view, and l
   await page.getByLabel('Baris').selectOption('kind');
   await page.getByLabel('Kolom').selectOption('method');
   await page.getByLabel('Angka', { exact: true }).selectOption('packages');
-  await expect(page.getByRole('button', { name: 'Konsultansi badan usaha, Semua: 167' })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: 'Konsultansi badan usaha, Semua: 167' })).toBeVisible();
   await expectAccessible(page, 'the recap crossed');
 
   // Drawn; a bar leads to its tenders by the keyboard too.
@@ -91,7 +91,9 @@ test('the figures of a season are counted, crossed, drawn, kept as a view, and l
   await expect(page.getByTestId('recap-count')).toHaveText('835 dari 967 paket');
 
   // From a figure to a tender.
-  await page.getByRole('button', { name: /^Konsultansi badan usaha, Paket: / }).click();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await page.getByTestId('behind').getByRole('listitem').first().getByRole('button').click();
   await expect(page).toHaveURL(/\/paket\/t/);
 });

@@ -53,6 +53,7 @@ export function CompareDialog({ tenders, filter, onClose }: CompareDialogProps) 
           onChange={(event) => setAfter(event.currentTarget.value)}
         />
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls has to be reached by keyboard */}
       <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('recap.compare.title')}>
         <Table stickyHeader>
           <Table.Thead>

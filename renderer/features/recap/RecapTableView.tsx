@@ -1,17 +1,18 @@
-import { useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compareFractions, type Fraction } from '#core/money/fraction.ts';
-import type { GroupAt } from '#core/recap/filter.ts';
+import { compareFractions } from '#core/money/fraction.ts';
 import { figureText, wholeRupiahText } from '#core/recap/figure-text.ts';
+import type { GroupAt } from '#core/recap/filter.ts';
 import { type Figure, figureOf, type MeasureKey } from '#core/recap/measures.ts';
 import type { RecapSums } from '#core/recap/sums.ts';
 import type { RecapTable, RowGroup } from '#core/recap/table.ts';
 import { ariaSortOf, type SortOrder, sortPressed } from '#renderer/ui/sort.ts';
 import { SortButton } from '#renderer/ui/SortButton.tsx';
 import type { Behind } from './BehindPanel.tsx';
-import { groupText, restsOn } from './group-text.ts';
 import { shareOf, topOf } from './bar-length.ts';
+import { groupText, restsOn } from './group-text.ts';
 import styles from './RecapTable.module.css';
+import { type GridPlace, stepInGrid } from './step-in-grid.ts';
 
 interface RecapTableViewProps {
   readonly table: RecapTable;
@@ -29,26 +30,66 @@ interface FigureColumn {
   readonly total: RecapSums;
 }
 
+/** One line of figures: a group, or the total below them. */
+interface FigureRow {
+  readonly key: string;
+  readonly name: string;
+  readonly groups: readonly GroupAt[];
+  readonly of: (column: FigureColumn) => RecapSums | null;
+}
+
 const NAME = 'name';
 
-/** Groups with their figures; every figure opens what it counts and the tenders behind it. */
+/** Where two groups have no tender in common. */
+const NO_TENDER = '·';
+
+/**
+ * Groups with their figures: one tab stop, arrows inside it; Enter or a click opens what a figure counts and the tenders
+ * behind it.
+ */
 export function RecapTableView({ table, measures, onBehind }: RecapTableViewProps) {
   const { t } = useTranslation();
   const { rows, columns } = table;
+  const grid = useRef<HTMLTableElement>(null);
   const [sort, setSort] = useState<SortOrder<string>>({ key: NAME, descending: false });
+  const [place, setPlace] = useState<GridPlace | null>(null);
+  const isCrossed = columns !== null;
   const figures = columnsOf();
-  const sorted = inOrder(table.rowGroups, figures, sort);
-  const [first] = measures;
-  const cells = table.rowGroups.flatMap((row) => figures.flatMap((column) => valueOf(column, row) ?? []));
+  const body = inOrder(table.rowGroups, figures, sort).map(
+    (row): FigureRow => ({
+      key: row.group,
+      name: groupText(t, rows, row.group),
+      groups: [{ dimension: rows, group: row.group }],
+      of: (column) => column.of(row),
+    }),
+  );
+  const foot: FigureRow = { key: '', name: t('recap.total'), groups: [], of: ({ total }) => total };
+  const lines = [...body, foot];
+  // The table may have become smaller since.
+  const active = place !== null && place.row < lines.length && place.column < figures.length ? place : null;
   const top = topOf(
-    columns === null ? table.rowGroups.flatMap(({ sums }) => figureOf(first, sums).value ?? []) : cells,
+    table.rowGroups.flatMap((row) =>
+      (isCrossed ? [...row.cells.values()] : [row.sums]).flatMap((sums) => figureOf(measures[0], sums).value ?? []),
+    ),
   );
   const press = (key: string) => setSort((before) => sortPressed(before, key, key !== NAME));
 
   return (
-    <div className={styles.scroller} tabIndex={0} role="region" aria-label={captionText()}>
-      <table className={styles.table}>
-        <caption className="mp-visually-hidden">{captionText()}</caption>
+    <div className={styles.scroller}>
+      <table
+        ref={grid}
+        className={styles.table}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table walked by arrows is a grid
+        role="grid"
+        aria-label={captionText()}
+        aria-activedescendant={active === null ? undefined : cellId(active.row, active.column)}
+        tabIndex={0}
+        onKeyDown={move}
+        onClick={openClicked}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget && active === null) setPlace({ row: 0, column: 0 });
+        }}
+      >
         <thead>
           <tr>
             <th scope="col" className={styles.nameHead} aria-sort={ariaSortOf(sort, NAME)}>
@@ -62,7 +103,7 @@ export function RecapTableView({ table, measures, onBehind }: RecapTableViewProp
                   <SortButton column={id} sort={sort} isRight isTabStop onSort={press}>
                     {head}
                   </SortButton>
-                  {columns === null ? (
+                  {isCrossed ? null : (
                     <button
                       type="button"
                       className={styles.meaning}
@@ -72,38 +113,14 @@ export function RecapTableView({ table, measures, onBehind }: RecapTableViewProp
                     >
                       ?
                     </button>
-                  ) : null}
+                  )}
                 </div>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {sorted.map((row) => (
-            <tr key={row.group}>
-              <th scope="row" className={styles.name} title={groupText(t, rows, row.group)}>
-                {groupText(t, rows, row.group)}
-              </th>
-              {figures.map((column, index) => cellOf(column, row, columns === null && index === 0))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" className={styles.name}>
-              {t('recap.total')}
-            </th>
-            {figures.map(({ id, measure, head, groups, total }) => (
-              <td key={id} className={styles.figure}>
-                <CellButton
-                  figure={figureOf(measure, total)}
-                  label={`${t('recap.total')}, ${head}`}
-                  onOpen={() => onBehind({ measure, groups })}
-                />
-              </td>
-            ))}
-          </tr>
-        </tfoot>
+        <tbody>{body.map((row, index) => rowOf(row, index))}</tbody>
+        <tfoot>{rowOf(foot, body.length)}</tfoot>
       </table>
     </div>
   );
@@ -125,7 +142,7 @@ export function RecapTableView({ table, measures, onBehind }: RecapTableViewProp
           measure: measures[0],
           head: groupText(t, columns, group),
           groups: [{ dimension: columns, group }],
-          of: ({ cells: found }) => found.get(group) ?? null,
+          of: ({ cells }) => cells.get(group) ?? null,
           total: sums,
         }),
       ),
@@ -144,61 +161,86 @@ export function RecapTableView({ table, measures, onBehind }: RecapTableViewProp
         });
   }
 
-  function cellOf(column: FigureColumn, row: RowGroup, hasBar: boolean) {
-    const sums = column.of(row);
-    if (sums === null) return <td key={column.id} className={styles.figure} />;
-    const figure = figureOf(column.measure, sums);
-    const isGroup = column.groups.length > 0;
-    const share = hasBar || isGroup ? shareOf(figure.value, top) : 0;
-    const name = groupText(t, rows, row.group);
+  function rowOf(row: FigureRow, index: number) {
+    return (
+      <tr key={row.key}>
+        <th scope="row" className={styles.name}>
+          {row.name}
+        </th>
+        {figures.map((column, at) => cellOf(row, column, { row: index, column: at }))}
+      </tr>
+    );
+  }
+
+  function cellOf(row: FigureRow, column: FigureColumn, at: GridPlace) {
+    const sums = row.of(column);
+    const figure = sums === null ? null : figureOf(column.measure, sums);
+    const isPart = row.groups.length > 0 && (isCrossed ? column.groups.length > 0 : at.column === 0);
+    const share = isPart ? shareOf(figure?.value ?? null, top) : 0;
+    const look = !isPart ? '' : isCrossed ? styles.shaded : styles.barred;
+    const text = figure === null ? NO_TENDER : cellText(figure);
+    const rests = figure === null ? null : restsOn(figure);
     return (
       <td
         key={column.id}
-        className={`${styles.figure} ${isGroup ? styles.shaded : hasBar ? styles.barred : ''}`}
+        id={cellId(at.row, at.column)}
+        aria-label={`${row.name}, ${column.head}: ${[text, rests].filter(Boolean).join(' ')}`}
+        aria-selected={active?.row === at.row && active.column === at.column}
+        className={`${styles.figure} ${look}`}
         style={{ '--share': `${share}%` } as React.CSSProperties}
+        title={t('recap.openBehind')}
+        data-row={at.row}
+        data-column={at.column}
       >
-        {hasBar ? <span className={styles.bar} aria-hidden="true" /> : null}
-        <CellButton
-          figure={figure}
-          label={`${name}, ${column.head}`}
-          onOpen={() =>
-            onBehind({ measure: column.measure, groups: [{ dimension: rows, group: row.group }, ...column.groups] })
-          }
-        />
+        {isPart && !isCrossed ? <span className={styles.bar} /> : null}
+        <span className={styles.text}>
+          {text}
+          {rests === null ? null : <span className={styles.rests}> {rests}</span>}
+        </span>
       </td>
     );
   }
+
+  function open(at: GridPlace): void {
+    const [row, column] = [lines[at.row], figures[at.column]];
+    if (row === undefined || column === undefined || row.of(column) === null) return;
+    onBehind({ measure: column.measure, groups: [...row.groups, ...column.groups] });
+  }
+
+  function openClicked(event: MouseEvent<HTMLTableElement>): void {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    if (cell === null) return;
+    const at = { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+    setPlace(at);
+    open(at);
+  }
+
+  function move(event: KeyboardEvent<HTMLTableElement>): void {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' && active !== null) {
+      event.preventDefault();
+      return open(active);
+    }
+    const next = stepInGrid(event.key, active ?? { row: 0, column: 0 }, {
+      rows: lines.length,
+      columns: figures.length,
+    });
+    if (next === null) return;
+    event.preventDefault();
+    setPlace(next);
+    grid.current
+      ?.querySelector(`#${cellId(next.row, next.column)}`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
 }
 
-interface CellButtonProps {
-  readonly figure: Figure;
-  readonly label: string;
-  readonly onOpen: () => void;
+function cellId(row: number, column: number): string {
+  return `recap-${row}-${column}`;
 }
 
-/** A figure with how many it rests on, where these are not all. */
-function CellButton({ figure, label, onOpen }: CellButtonProps) {
-  const { t } = useTranslation();
-  const rests = restsOn(figure);
-  // Sen would take the room of a column; the panel has them.
-  const text = figure.unit === 'rupiah' ? wholeRupiahText(figure) : figureText(figure);
-  return (
-    <button
-      type="button"
-      className={styles.open}
-      aria-label={`${label}: ${[text, rests].filter(Boolean).join(' ')}`}
-      title={t('recap.openBehind', { what: label })}
-      onClick={onOpen}
-    >
-      {text}
-      {rests === null ? null : <span className={styles.rests}> {rests}</span>}
-    </button>
-  );
-}
-
-function valueOf(column: FigureColumn, row: RowGroup): Fraction | null {
-  const sums = column.of(row);
-  return sums === null || column.groups.length === 0 ? null : figureOf(column.measure, sums).value;
+/** Sen would take the room of a column; the panel has them. */
+function cellText(figure: Figure): string {
+  return figure.unit === 'rupiah' ? wholeRupiahText(figure) : figureText(figure);
 }
 
 /** Unknown figures stand last whichever way; groups keep the order of their dimension where figures are equal. */

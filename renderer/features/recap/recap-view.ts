@@ -86,7 +86,7 @@ function readKept(text: string | null): Partial<RecapView> {
   }
 }
 
-export function settingOf({ filter, rows, columns, measures, shape }: RecapSetting): RecapSetting {
+function settingOf({ filter, rows, columns, measures, shape }: RecapSetting): RecapSetting {
   return { filter, rows, columns, measures, shape };
 }
 

@@ -15,14 +15,21 @@ export function useRecapTenders(asOf: DateOnly | null): RecapTenders {
   const now = useTenderList((list) => list.tenders);
   const [past, setPast] = useState<{ readonly asOf: DateOnly; readonly state: RecapTenders } | null>(null);
   useEffect(() => {
-    if (asOf === null) return setPast(null);
+    if (asOf === null) return;
     const controller = new AbortController();
     const total = now.length;
-    const onProgress = (done: number) => setPast({ asOf, state: { phase: 'replaying', done, total } });
-    onProgress(0);
-    void tendersAsOf(workspace, asOf, { zone, onProgress, signal: controller.signal }).then((tenders) => {
+    // What arrives meanwhile is replayed behind what is shown already.
+    const onProgress = (done: number) =>
+      setPast((before) =>
+        before?.asOf === asOf && before.state.phase === 'ready'
+          ? before
+          : { asOf, state: { phase: 'replaying', done, total } },
+      );
+    const replay = async () => {
+      const tenders = await tendersAsOf(workspace, asOf, { zone, onProgress, signal: controller.signal });
       if (tenders !== null && !controller.signal.aborted) setPast({ asOf, state: { phase: 'ready', tenders } });
-    });
+    };
+    void replay();
     return () => controller.abort();
   }, [asOf, now, workspace, zone]);
   if (asOf === null) return { phase: 'ready', tenders: now };

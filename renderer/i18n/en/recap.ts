@@ -236,7 +236,7 @@ export const recap: Texts<typeof indonesian> = {
   captionCrossed: '{{figure}} by {{rows}} and {{columns}}',
   chartTitle: '{{figure}} by {{rows}}',
   meaningOf: 'What {{name}} counts',
-  openBehind: '{{what}}: what it counts, and its packages',
+  openBehind: 'What it counts, and its packages',
   headline: {
     title: 'Main figures',
     packages: 'Packages',

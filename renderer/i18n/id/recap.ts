@@ -36,7 +36,7 @@ export const recap = {
   captionCrossed: '{{figure}} menurut {{rows}} dan {{columns}}',
   chartTitle: '{{figure}} menurut {{rows}}',
   meaningOf: 'Arti angka {{name}}',
-  openBehind: '{{what}}: lihat arti angka dan paketnya',
+  openBehind: 'Lihat arti angka dan paketnya',
   headline: {
     title: 'Angka pokok',
     packages: 'Paket',
