@@ -1,4 +1,4 @@
-// The door for admins and auditors without a window: evaluate, compute, import, document, practice, archives, receipts, signed PDFs, rules, schema.
+// The door for admins and auditors without a window: evaluate, compute, import, document, practice, recap, archives, receipts, signed PDFs, rules, schema.
 
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { appVersion } from './app-version.ts';
@@ -40,6 +40,8 @@ async function run([command, ...args]: readonly string[]): Promise<Result<ExitCo
       return (await import('./commands/document.ts')).runDocument(args);
     case 'practice':
       return (await import('./commands/practice.ts')).runPractice(args);
+    case 'recap':
+      return (await import('./commands/recap.ts')).runRecap(args);
     case 'compute':
       return (await import('./commands/compute.ts')).runCompute(args);
     case 'rules':

@@ -36,6 +36,12 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
   practice -o FOLDER [--seed BENIH] [--tenders JUMLAH] [--overwrite]
       Musim latihan: satu dossier JSON setiap tender, semua nama rekaan.
 
+  recap DOSSIER.json… [--rows KELOMPOK] [--columns KELOMPOK] [--figures ANGKA,ANGKA,…]
+      Angka dari banyak tender menurut satu atau dua kelompok, JSON ke stdout; setiap angka dengan banyaknya tender
+      yang mendasarinya. Berkas yang tidak terbaca disebut dan dilewati.
+      --rows, --columns   agency, status, stage, method, kind, size, month, committee, year, failure, repeated, reserved
+      --figures           misalnya packages,ceiling,award; tanpa pilihan ini semua angka
+
   archive DOSSIER.json… -o ARSIP.meja.gz
       Arsip bertanda tangan: setiap dossier satu rangkaian kejadian, dengan kunci yang dibuat untuk arsip ini.
 

@@ -8,6 +8,7 @@ import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import { newestWords } from '#core/regulation/select.ts';
 import { wordsOf } from '#core/regulation/words.ts';
+import { type RecapPart, recapPartOf } from '#core/recap/part.ts';
 import { workApartOf } from './conflict-model.ts';
 import { rulesOf } from './decide-setup.ts';
 import type { BidderId } from './ids.ts';
@@ -59,6 +60,8 @@ export interface TenderSummary {
   readonly numbers: readonly UsedNumber[];
   /** Documents that are out. */
   readonly issued: readonly IssuedLine[];
+  /** What only the recap of all tenders counts. */
+  readonly recap: RecapPart;
   /** Lower-case words to search that no other field has: codes, places and the firms that made an offer. */
   readonly searchText: string;
 }
@@ -79,6 +82,8 @@ export function summarise(truth: Dossier, evaluation: Evaluation | null): Tender
   const winner = winnerOf(dossier);
   const rules = rulesOf(dossier);
   const words = rules === null ? newestWords() : wordsOf(rules, notice.kind);
+  const awardPrice = awardPriceOf(dossier);
+  const decidedAt = decision?.decidedAt ?? recorded?.decidedAt ?? null;
   return {
     code: notice.code,
     name: notice.name,
@@ -95,18 +100,19 @@ export function summarise(truth: Dossier, evaluation: Evaluation | null): Tender
     submission: notice.submission,
     budgetCeiling: notice.budgetCeiling,
     ownerEstimate: notice.ownerEstimate,
-    awardPrice: awardPriceOf(dossier),
+    awardPrice,
     winner: dossier.bidders.find(({ id }) => id === winner)?.name ?? null,
     registered: dossier.bidders.length,
     offering: offering.length,
     announcedAt: notice.announcedAt,
-    decidedAt: decision?.decidedAt ?? recorded?.decidedAt ?? null,
+    decidedAt,
     watched: watchedDeadlinesOf(dossier, rules),
     zone: notice.zone,
     conflicts: Object.keys(workApartOf(dossier).conflicts).length,
     deadlines: decision === null && notice.status === 'running' ? deadlinesOf(dossier) : [],
     numbers: usedNumbersOf(dossier, words),
     issued: issuedLinesOf(dossier, words),
+    recap: recapPartOf(dossier, { winner, price: awardPrice, decidedAt }),
     searchText: [
       notice.packageCode,
       ...notice.planCodes,

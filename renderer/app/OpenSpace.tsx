@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startAgain } from '#renderer/features/import/import-store.ts';
 import { leaveFilling } from '#renderer/features/practice/fill.ts';
+import { keepRecapView } from '#renderer/features/recap/recap-view.ts';
 import { keepListView } from '#renderer/features/tender-list/list-view.ts';
 import { keptScreens } from '#renderer/session/kept-screens.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
@@ -44,9 +45,12 @@ export function OpenSpace({ device }: { readonly device: Device }) {
         leave = () => workspace.close();
         if (left) return leave();
         settleAddress(address);
-        const stopKeeping = keepListView(address.space, keptScreens(device));
+        const kept = keptScreens(device);
+        const stopKeeping = keepListView(address.space, kept);
+        const stopKeepingRecap = keepRecapView(address.space, kept);
         leave = () => {
           stopKeeping();
+          stopKeepingRecap();
           startAgain();
           leaveFilling();
           workspace.close();

@@ -10,7 +10,14 @@ export const NAVIGATION = [
     { to: '/arsip', label: 'shell.navArchive' },
   ],
   [
-    { to: '/pengaturan', label: 'shell.navSettings' },
+    { to: '/rekap', label: 'shell.navRecap' },
+    { to: '/pola', label: 'shell.navPatterns' },
+    { to: '/mutu', label: 'shell.navQuality' },
+    { to: '/auditor', label: 'shell.navAudit' },
+  ],
+  [
+    { to: '/pelatihan', label: 'shell.navTraining' },
     { to: '/bantuan', label: 'shell.navHelp' },
+    { to: '/pengaturan', label: 'shell.navSettings' },
   ],
 ] as const;

@@ -44,6 +44,12 @@ const numbers = createRoute({
   component: lazyRouteComponent(() => import('./NumbersPage.tsx'), 'NumbersPage'),
 });
 
+const recap = createRoute({
+  getParentRoute: () => root,
+  path: '/rekap',
+  component: lazyRouteComponent(() => import('./RecapPage.tsx'), 'RecapPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/impor',
@@ -181,6 +187,7 @@ const routeTree = root.addChildren([
   tenders,
   tender,
   numbers,
+  recap,
   importing,
   receive,
   settings,

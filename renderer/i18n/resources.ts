@@ -39,6 +39,7 @@ import { proof as proofEn } from './en/proof.ts';
 import { quarantine as quarantineEn } from './en/quarantine.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
 import { receipts as receiptsEn } from './en/receipts.ts';
+import { recap as recapEn } from './en/recap.ts';
 import { reason as reasonEn } from './en/reason.ts';
 import { refusal as refusalEn } from './en/refusal.ts';
 import { relay as relayEn } from './en/relay.ts';
@@ -106,6 +107,7 @@ import { proof } from './id/proof.ts';
 import { quarantine } from './id/quarantine.ts';
 import { readiness } from './id/readiness.ts';
 import { receipts } from './id/receipts.ts';
+import { recap } from './id/recap.ts';
 import { reason } from './id/reason.ts';
 import { refusal } from './id/refusal.ts';
 import { relay } from './id/relay.ts';
@@ -176,6 +178,7 @@ export const indonesian = {
   quarantine,
   readiness,
   receipts,
+  recap,
   reason,
   refusal,
   relay,
@@ -246,6 +249,7 @@ export const english: Texts<typeof indonesian> = {
   quarantine: quarantineEn,
   readiness: readinessEn,
   receipts: receiptsEn,
+  recap: recapEn,
   reason: reasonEn,
   refusal: refusalEn,
   relay: relayEn,

@@ -10,6 +10,7 @@ export const shell = {
   navHome: 'Beranda',
   navTenders: 'Paket',
   navNumbers: 'Buku nomor',
+  navRecap: 'Rekap',
   navImport: 'Impor',
   navArchive: 'Arsip',
   navSettings: 'Pengaturan',
