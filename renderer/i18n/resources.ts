@@ -58,6 +58,7 @@ import { storage as storageEn } from './en/storage.ts';
 import { stopped as stoppedEn } from './en/stopped.ts';
 import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
+import { thresholds as thresholdsEn } from './en/thresholds.ts';
 import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
 import { signing as signingEn } from './en/signing.ts';
@@ -125,6 +126,7 @@ import { storage } from './id/storage.ts';
 import { stopped } from './id/stopped.ts';
 import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
+import { thresholds } from './id/thresholds.ts';
 import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
 import { signing } from './id/signing.ts';
@@ -195,6 +197,7 @@ export const indonesian = {
   stopped,
   technicalResult,
   tender,
+  thresholds,
   time,
   trace,
   signing,
@@ -265,6 +268,7 @@ export const english: Texts<typeof indonesian> = {
   stopped: stoppedEn,
   technicalResult: technicalResultEn,
   tender: tenderEn,
+  thresholds: thresholdsEn,
   time: timeEn,
   trace: traceEn,
   signing: signingEn,
