@@ -15,7 +15,10 @@ export interface MeetingGround {
  * Source  mean of the hypergeometric distribution, ofFirst · ofSecond / tenders, summed over categories.
  */
 export function expectedMeetings(grounds: readonly MeetingGround[]): number {
-  return grounds.reduce((sum, { tenders, ofFirst, ofSecond }) => sum + (tenders === 0 ? 0 : (ofFirst * ofSecond) / tenders), 0);
+  return grounds.reduce(
+    (sum, { tenders, ofFirst, ofSecond }) => sum + (tenders === 0 ? 0 : (ofFirst * ofSecond) / tenders),
+    0,
+  );
 }
 
 /**

@@ -66,7 +66,10 @@ export function packageLoads(season: Season, rules: PackageRules, day: DateOnly)
   const names = new Map(season.tenders.map(({ facts }) => [facts.stream, plainPackageName(facts.name)]));
   const firms = [...new Set([...shownBy.keys(), ...awardedTo.keys()])].sort((a, b) => a - b);
   return firms.flatMap((firm) => {
-    const load = loadOf({ firm, showings: shownBy.get(firm) ?? [], awards: awardedTo.get(firm) ?? [] }, { rules, day, names });
+    const load = loadOf(
+      { firm, showings: shownBy.get(firm) ?? [], awards: awardedTo.get(firm) ?? [] },
+      { rules, day, names },
+    );
     return load.shown === null && load.awards.length === 0 ? [] : [load];
   });
 }
@@ -99,7 +102,10 @@ function loadOf(
   { rules, day, names }: { rules: PackageRules; day: DateOnly; names: ReadonlyMap<StreamId, string> },
 ): FirmLoad {
   const told = showings.flatMap((showing) => (showing.facts === null ? [] : [{ ...showing, facts: showing.facts }]));
-  const newest = told.reduce<(typeof told)[number] | null>((last, each) => (last !== null && orderOf(last) > orderOf(each) ? last : each), null);
+  const newest = told.reduce<(typeof told)[number] | null>(
+    (last, each) => (last !== null && orderOf(last) > orderOf(each) ? last : each),
+    null,
+  );
   const running = (newest?.facts.running ?? []).filter(({ endsOn }) => endsOn === null || endsOn >= day);
   const named = new Set(running.map(({ name }) => plainPackageName(name)));
   const own = awards.filter(({ stream, job }) => runsOn(job, day) && !named.has(names.get(stream) ?? ''));
@@ -123,8 +129,13 @@ function loadOf(
 }
 
 /** Only what the firm knew of: the award came before the day it showed its packages. */
-function isUnnamed({ stream, job }: LoadAward, { day, facts, ...showing }: Showing, names: ReadonlyMap<StreamId, string>): boolean {
-  if (day === null || facts === null || stream === showing.stream || !runsOn(job, day) || job.from === day) return false;
+function isUnnamed(
+  { stream, job }: LoadAward,
+  { day, facts, ...showing }: Showing,
+  names: ReadonlyMap<StreamId, string>,
+): boolean {
+  if (day === null || facts === null || stream === showing.stream || !runsOn(job, day) || job.from === day)
+    return false;
   const name = names.get(stream);
   return !facts.running.some((each) => plainPackageName(each.name) === name);
 }

@@ -43,6 +43,9 @@ export interface Pairs {
   readonly offered: number;
 }
 
+/** Two tenders are no pattern. */
+const FEWEST_TOGETHER = 2;
+
 /** So many firms are gone through between two reports. */
 const STRIDE = 50;
 
@@ -54,6 +57,7 @@ const STRIDE = 50;
  */
 export function* pairsOf(season: Season, settings: PatternSettings): Generator<number, Pairs, void> {
   const readings = readSeason(season);
+  const fewest = Math.max(FEWEST_TOGETHER, settings['pair-together-minimum'] ?? 0);
   const shown: PairPattern[] = [];
   const registered = new Int32Array(season.firms.length);
   const together = new Int32Array(season.firms.length);
@@ -77,7 +81,7 @@ export function* pairsOf(season: Season, settings: PatternSettings): Generator<n
       const times = together[second] ?? 0;
       registeredPairs += 1;
       if (times > 0) offeredPairs += 1;
-      if (times >= settings.fewestTogether) {
+      if (times >= fewest) {
         shown.push(pairOf(readings, { first, second, registered: registered[second] ?? 0 }, settings));
       }
       registered[second] = 0;
@@ -144,7 +148,7 @@ function pairOf(
   const sharedFields = shared.flatMap((tender) => fields[tender] ?? []);
   const rotation = rotationOf({ first, second }, sharedFields, settings);
   const reasons: readonly PairReason[] = [
-    ...(chance <= settings.chanceAtMost ? ['more-than-chance' as const] : []),
+    ...(isRare(chance, settings) ? ['more-than-chance' as const] : []),
     ...(rotation.shape === null ? [] : [rotation.shape]),
   ];
   return {
@@ -164,6 +168,10 @@ function pairOf(
   };
 }
 
+function isRare(chance: number, { 'pair-chance-maximum': limit }: PatternSettings): boolean {
+  return limit !== null && chance <= limit;
+}
+
 function offersOf(taken: readonly Taken[] | undefined): readonly number[] {
   return (taken ?? []).flatMap(({ tender, offered }) => (offered ? [tender] : []));
 }
@@ -177,7 +185,10 @@ function groundsOf({ takenBy, kinds, offeredIn }: Readings, first: number, secon
   }));
 }
 
-function countKinds(tenders: readonly number[], kinds: readonly ProcurementKind[]): ReadonlyMap<ProcurementKind, number> {
+function countKinds(
+  tenders: readonly number[],
+  kinds: readonly ProcurementKind[],
+): ReadonlyMap<ProcurementKind, number> {
   const counts = new Map<ProcurementKind, number>();
   for (const tender of tenders) {
     const kind = kinds[tender];

@@ -64,9 +64,8 @@ export function rotationOf(
     if (bids < FEWEST_BIDS || one === undefined || other === undefined) return [];
     return [{ stream, bids, first: one, second: other }];
   });
-  const { lowPosition, highPosition } = settings;
-  const firstLow = positions.filter((at) => at.first <= lowPosition && at.second >= highPosition).length;
-  const secondLow = positions.filter((at) => at.second <= lowPosition && at.first >= highPosition).length;
+  const firstLow = positions.filter((at) => isLowAndHigh(at.first, at.second, settings)).length;
+  const secondLow = positions.filter((at) => isLowAndHigh(at.second, at.first, settings)).length;
   return {
     positions,
     firstLow,
@@ -77,12 +76,18 @@ export function rotationOf(
   };
 }
 
+/** An office may set none of these: then no position is low, or high. */
+function isLowAndHigh(low: number, high: number, settings: PatternSettings): boolean {
+  const { 'position-low-maximum': lowLimit, 'position-high-minimum': highLimit } = settings;
+  return lowLimit !== null && highLimit !== null && low <= lowLimit && high >= highLimit;
+}
+
 function shapeOf(
   { firstLow, secondLow, looked }: { readonly firstLow: number; readonly secondLow: number; readonly looked: number },
-  { fewestPositions, axisShare }: PatternSettings,
+  { 'position-tenders-minimum': fewest, 'axis-share-minimum': share }: PatternSettings,
 ): Rotation['shape'] {
   const onAxes = firstLow + secondLow;
-  if (looked < fewestPositions || onAxes < axisShare * looked) return null;
+  if (share === null || looked < (fewest ?? 1) || onAxes === 0 || onAxes < share * looked) return null;
   return firstLow > 0 && secondLow > 0 ? 'alternating' : 'one-sided';
 }
 

@@ -41,7 +41,7 @@ export interface ResourceOverlap {
 }
 
 /**
- * Everything offered for more than one package whose work overlaps, certain ones first. Bids that lost bind nobody.
+ * Everything offered for more than one package whose work overlaps: certain ones first, those alike by a name alone last. Bids that lost bind nobody.
  *
  * People agree by NIK, and where one of them has none by their whole name without titles; equipment by its number alone.
  * A re-tender of one package is not another package.   Source  DOMAIN §3.1 row 8, the likeness of `sharedResources`.
@@ -63,7 +63,11 @@ export function sharedOverTime(season: Season): readonly SharedOverTime[] {
     ...bySerial.map((group) => sharedOf('equipment', 'serial-number', group)),
   ].filter(({ overlaps }) => overlaps.length > 0);
   return found.sort(
-    (a, b) => certainIn(b) - certainIn(a) || b.overlaps.length - a.overlaps.length || compareText(nameOf(a), nameOf(b)),
+    (a, b) =>
+      certainIn(b) - certainIn(a) ||
+      Number(a.by === 'name') - Number(b.by === 'name') ||
+      b.overlaps.length - a.overlaps.length ||
+      compareText(nameOf(a), nameOf(b)),
   );
 }
 
@@ -124,13 +128,10 @@ function hasSomeoneWithoutNumber(group: readonly KnownUse[]): boolean {
   return group.some(({ use }) => nationalIdOf(use) === null);
 }
 
-function sharedOf(
-  kind: SharedOverTime['kind'],
-  by: SharedOverTime['by'],
-  group: readonly KnownUse[],
-): SharedOverTime {
+function sharedOf(kind: SharedOverTime['kind'], by: SharedOverTime['by'], group: readonly KnownUse[]): SharedOverTime {
   const inTime = [...group].sort(
-    (a, b) => compareText(a.use.job.from, b.use.job.from) || compareText(a.use.stream, b.use.stream) || a.use.firm - b.use.firm,
+    (a, b) =>
+      compareText(a.use.job.from, b.use.job.from) || compareText(a.use.stream, b.use.stream) || a.use.firm - b.use.firm,
   );
   const pairs = inTime.flatMap((one, a) =>
     inTime.slice(a + 1).flatMap((other, after) => {

@@ -27,6 +27,9 @@ export interface GapBin {
   readonly count: number;
 }
 
+/** Where the office set none: a histogram needs one.   Units  share of HPS. */
+const DEFAULT_WIDTH = 0.01;
+
 /** Shown up to ten widths off. */
 const WIDTHS_SHOWN = 10;
 
@@ -68,13 +71,15 @@ function leastBut(prices: readonly Sen[], but: number): Sen {
 function gapOf(
   kind: ProcurementKind | null,
   gapsByTender: readonly (readonly number[])[],
-  { gapWidth, fewestBeside, gapRatioAtMost }: PatternSettings,
+  settings: PatternSettings,
 ): WinnerGap {
+  const width = settings['gap-width'] ?? DEFAULT_WIDTH;
+  const limit = settings['gap-ratio-maximum'];
   const gaps = gapsByTender.flat();
-  const within = (width: number): number => gaps.filter((gap) => Math.abs(gap) < width).length;
-  const near = within(gapWidth);
-  const beside = within(3 * gapWidth) - near;
-  const ratio = beside < fewestBeside ? null : near / (beside / 2);
+  const within = (distance: number): number => gaps.filter((gap) => Math.abs(gap) < distance).length;
+  const near = within(width);
+  const beside = within(3 * width) - near;
+  const ratio = beside === 0 || beside < (settings['gap-beside-minimum'] ?? 0) ? null : near / (beside / 2);
   return {
     kind,
     tenders: gapsByTender.length,
@@ -82,10 +87,10 @@ function gapOf(
     near,
     beside,
     ratio,
-    toCheck: ratio !== null && ratio <= gapRatioAtMost,
+    toCheck: ratio !== null && limit !== null && ratio <= limit,
     bins: Array.from({ length: 2 * WIDTHS_SHOWN }, (_, index) => {
       const at = index - WIDTHS_SHOWN;
-      const [from, to] = [at * gapWidth, (at + 1) * gapWidth];
+      const [from, to] = [at * width, (at + 1) * width];
       return { from, to, count: gaps.filter((gap) => gap >= from && gap < to).length };
     }),
   };

@@ -1,10 +1,13 @@
 /** Every threshold there is, and which value holds: what the office set for the kind of procurement, else for all, else this build's. */
+import { PATTERN_THRESHOLDS } from '#core/patterns/pattern-thresholds.ts';
 import type { ProcurementKind } from '#core/tender/model.ts';
 import { TENDER_THRESHOLDS } from './tender-thresholds.ts';
 import type { Threshold, ThresholdDefault, ThresholdSetting } from './threshold.ts';
 
 /** All tables of this build. A topic with thresholds of its own brings a table beside its code and is spread in here. */
-const DEFAULTS = { ...TENDER_THRESHOLDS } as const satisfies Readonly<Record<string, ThresholdDefault>>;
+const DEFAULTS = { ...TENDER_THRESHOLDS, ...PATTERN_THRESHOLDS } as const satisfies Readonly<
+  Record<string, ThresholdDefault>
+>;
 
 export type ThresholdCode = keyof typeof DEFAULTS;
 
