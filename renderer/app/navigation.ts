@@ -3,6 +3,7 @@ export const NAVIGATION = [
   { to: '/', label: 'shell.navHome' },
   { to: '/paket', label: 'shell.navTenders' },
   { to: '/buku-nomor', label: 'shell.navNumbers' },
+  { to: '/pola', label: 'shell.navPatterns' },
   { to: '/impor', label: 'shell.navImport' },
   { to: '/arsip', label: 'shell.navArchive' },
   { to: '/pengaturan', label: 'shell.navSettings' },

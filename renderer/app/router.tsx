@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { PATTERN_PARTS, type PatternPart } from '#renderer/features/patterns/pattern-parts.ts';
 import { basePathOf } from '#renderer/session/space.ts';
 import type { SpaceName } from '#renderer/storage/space-database.ts';
 import { NotFound } from './NotFound.tsx';
@@ -42,6 +43,16 @@ const numbers = createRoute({
   getParentRoute: () => root,
   path: '/buku-nomor',
   component: lazyRouteComponent(() => import('./NumbersPage.tsx'), 'NumbersPage'),
+});
+
+const patterns = createRoute({
+  getParentRoute: () => root,
+  path: '/pola',
+  validateSearch: (search: Record<string, unknown>): SearchInPatterns => {
+    const bagian = PATTERN_PARTS.find((part) => part === search.bagian);
+    return bagian === undefined ? {} : { bagian };
+  },
+  component: lazyRouteComponent(() => import('./PatternsPage.tsx'), 'PatternsPage'),
 });
 
 const importing = createRoute({
@@ -154,6 +165,11 @@ interface SearchInArchive {
   readonly bagian?: 'jadwal' | 'musnah';
 }
 
+interface SearchInPatterns {
+  /** Another part than the firms. */
+  readonly bagian?: PatternPart;
+}
+
 interface SearchForTender {
   /** The stream of the one tender that is shown. */
   readonly paket?: string;
@@ -181,6 +197,7 @@ const routeTree = root.addChildren([
   tenders,
   tender,
   numbers,
+  patterns,
   importing,
   receive,
   settings,

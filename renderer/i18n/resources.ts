@@ -29,6 +29,7 @@ import { notice as noticeEn } from './en/notice.ts';
 import { numbers as numbersEn } from './en/numbers.ts';
 import { opening as openingEn } from './en/opening.ts';
 import { paperwork as paperworkEn } from './en/paperwork.ts';
+import { patterns as patternsEn } from './en/patterns.ts';
 import { people as peopleEn } from './en/people.ts';
 import { practice as practiceEn } from './en/practice.ts';
 import { negotiation as negotiationEn } from './en/negotiation.ts';
@@ -97,6 +98,7 @@ import { notice } from './id/notice.ts';
 import { numbers } from './id/numbers.ts';
 import { opening } from './id/opening.ts';
 import { paperwork } from './id/paperwork.ts';
+import { patterns } from './id/patterns.ts';
 import { people } from './id/people.ts';
 import { practice } from './id/practice.ts';
 import { negotiation } from './id/negotiation.ts';
@@ -168,6 +170,7 @@ export const indonesian = {
   numbers,
   opening,
   paperwork,
+  patterns,
   people,
   practice,
   negotiation,
@@ -239,6 +242,7 @@ export const english: Texts<typeof indonesian> = {
   numbers: numbersEn,
   opening: openingEn,
   paperwork: paperworkEn,
+  patterns: patternsEn,
   people: peopleEn,
   practice: practiceEn,
   negotiation: negotiationEn,

@@ -13,6 +13,7 @@ export const shell: Texts<typeof indonesian> = {
   navHome: 'Home',
   navTenders: 'Tenders',
   navNumbers: 'Numbers',
+  navPatterns: 'Patterns',
   navImport: 'Import',
   navArchive: 'Archive',
   navSettings: 'Settings',

@@ -10,6 +10,7 @@ export const shell = {
   navHome: 'Beranda',
   navTenders: 'Paket',
   navNumbers: 'Buku nomor',
+  navPatterns: 'Pola lintas paket',
   navImport: 'Impor',
   navArchive: 'Arsip',
   navSettings: 'Pengaturan',
