@@ -4,7 +4,7 @@ import { TOGETHER } from '#core/tender/judging.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { streamOf } from '#core/tender/stream.ts';
 import { aBidder, aDossier, bidderId, instant, rupiah } from '#test/support/builders/dossier.ts';
-import { aTender } from './season-of-tenders.ts';
+import { aTender } from '#test/support/builders/season-of-tenders.ts';
 
 const facts = (dossier: Dossier) => factsOf(streamOf(dossier.notice), dossier);
 

@@ -4,7 +4,7 @@ import { findPatterns, type PatternQuery } from '#core/patterns/find-patterns.ts
 import { WHOLE_SEASON } from '#core/patterns/season.ts';
 import type { Bidder } from '#core/tender/model.ts';
 import { aBidder, bidderId, dateOnly } from '#test/support/builders/dossier.ts';
-import { aTender, ended, factsOfAll } from './season-of-tenders.ts';
+import { aTender, ended, factsOfAll } from '#test/support/builders/season-of-tenders.ts';
 
 const QUERY: PatternQuery = { filter: WHOLE_SEASON, thresholds: [], day: dateOnly('2025-06-01') };
 

@@ -3,7 +3,7 @@ import type { BidderFacts, TenderFacts } from '#core/patterns/facts.ts';
 import { directoryOf, plainFirmName } from '#core/patterns/firm-identity.ts';
 import type { Bidder } from '#core/tender/model.ts';
 import { aBidder, aDossier } from '#test/support/builders/dossier.ts';
-import { factsOfAll } from './season-of-tenders.ts';
+import { factsOfAll } from '#test/support/builders/season-of-tenders.ts';
 
 /** One tender for each bidder, in order. */
 function seen(...bidders: readonly Partial<Bidder>[]): readonly TenderFacts[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firmRecords, noShowRate, winRate } from '#core/patterns/firm-record.ts';
 import { partOf, seasonOf } from '#core/patterns/season.ts';
 import { dateOnly } from '#test/support/builders/dossier.ts';
-import { factsOfAll, factsOfTenders, aTender, type TenderOptions } from './season-of-tenders.ts';
+import { factsOfAll, factsOfTenders, aTender, type TenderOptions } from '#test/support/builders/season-of-tenders.ts';
 
 const TENDERS: Readonly<Record<string, TenderOptions>> = {
   1: { bids: { a: 900, b: 950 }, winner: 'a', day: '2025-01-10' },

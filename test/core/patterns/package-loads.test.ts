@@ -5,7 +5,7 @@ import { ruleSetById } from '#core/regulation/select.ts';
 import { assert } from '#core/shared/assert.ts';
 import { dateOnly } from '#test/support/builders/dossier.ts';
 import { running } from '#test/support/builders/profile.ts';
-import { factsOfTenders, type TenderOptions } from './season-of-tenders.ts';
+import { factsOfTenders, type TenderOptions } from '#test/support/builders/season-of-tenders.ts';
 
 const rules = ruleSetById('perpres-12-2021');
 assert(rules !== null, 'the build brings its rule sets');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pairsOf } from '#core/patterns/pairs.ts';
 import { seasonOf } from '#core/patterns/season.ts';
 import { patternSettings } from '#core/patterns/settings.ts';
-import { ended, factsOfTenders, type TenderOptions } from './season-of-tenders.ts';
+import { ended, factsOfTenders, type TenderOptions } from '#test/support/builders/season-of-tenders.ts';
 
 const SETTINGS = patternSettings([], null);
 

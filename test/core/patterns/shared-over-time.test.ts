@@ -4,7 +4,7 @@ import { sharedOverTime } from '#core/patterns/shared-over-time.ts';
 import type { OfferedEquipment, OfferedPerson } from '#core/tender/qualification-model.ts';
 import { dateOnly } from '#test/support/builders/dossier.ts';
 import { running } from '#test/support/builders/profile.ts';
-import { factsOfTenders, type TenderOptions } from './season-of-tenders.ts';
+import { factsOfTenders, type TenderOptions } from '#test/support/builders/season-of-tenders.ts';
 
 const NIK = '6472010101800001';
 
