@@ -8,6 +8,9 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import type { BidEvaluation } from '#core/evaluation/model.ts';
 import type { OcdsSource } from './source.ts';
 
+/** Where it was seen: names of the bidder's own files, which are nobody else's business. */
+const EVIDENCE = / Bukti: .*$/s;
+
 /** No document is printed: the words ask for no day. */
 const NO_DAY = '2000-01-01' as DateOnly;
 
@@ -29,7 +32,7 @@ export function fallReasonsOf(
     const texts = gates.map((gate) => {
       const reasons = failureReasons(draft, bid, gate).map(({ demand, reason, clause }) => {
         const grounds = clause === null ? '' : ` (${flat(clause)})`;
-        return `${demand}: ${flat(reason)}${grounds}`;
+        return `${demand}: ${flat(reason).replace(EVIDENCE, '')}${grounds}`;
       });
       return `${GATE_NAMES[gate]}: ${reasons.join('; ')}`;
     });

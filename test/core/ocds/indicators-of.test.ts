@@ -8,7 +8,9 @@ describe('indicators over own tenders', () => {
   it('know the difference to the second price before anything is announced', () => {
     const tender = anAssessedDossier({ a: 800_000_000, b: 840_000_000 });
     const { differences, dossierByOcid } = indicatorsOf([tender]);
-    expect(differences).toEqual([expect.objectContaining({ share: 0.05, winner: tendererIdOf(tender, 'a' as BidderId) })]);
+    expect(differences).toEqual([
+      expect.objectContaining({ share: 0.05, winner: tendererIdOf(tender, 'a' as BidderId) }),
+    ]);
     expect(dossierByOcid.get(differences[0]?.ocid ?? '')).toBe(tender);
   });
 
