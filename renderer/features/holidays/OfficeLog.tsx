@@ -63,6 +63,7 @@ const PARTS = [
   'initials',
   'markLanguage',
   'markColour',
+  'publication',
 ] as const satisfies readonly (keyof DocumentSettings)[];
 
 function linesOf(
