@@ -1,11 +1,12 @@
 /** The office's own history of each number a threshold is held against, for each category: what a threshold is chosen by. */
 import { senOf } from '#core/money/sen.ts';
+import { distributionOf, type DistributionMeasure } from '#core/screens/distribution.ts';
 import type { ThresholdSetting } from '#core/screens/threshold.ts';
 import { type ThresholdCode, thresholdFor } from '#core/screens/thresholds.ts';
 import { thresholdNumber } from '#core/screens/threshold.ts';
 import type { ProcurementKind } from '#core/tender/model.ts';
 import { compareText } from '#core/tender/records.ts';
-import { type Distribution, distributionOf, markedBy } from './distribution.ts';
+import { markedBy, spreadOf, type ValueSpread } from './value-spread.ts';
 import { type FirmRecord, winRate } from './firm-record.ts';
 import type { PairPattern } from './pairs.ts';
 import type { Season, SeasonTender } from './season.ts';
@@ -21,7 +22,7 @@ export interface Calibration extends CalibratedNumber {
   readonly kind: ProcurementKind | null;
   /** In order of size; what a threshold would mark is counted in them. */
   readonly values: readonly number[];
-  readonly distribution: Distribution;
+  readonly spread: ValueSpread;
   /** As it stands now; null = held against nothing. */
   readonly threshold: number | null;
   /** How many of the values it marks. */
@@ -72,7 +73,33 @@ interface TenderNumber {
   readonly valuesOf: (tender: SeasonTender) => readonly number[];
 }
 
-const TENDER_NUMBERS: readonly TenderNumber[] = [{ code: 'estimate-ratio-minimum', valuesOf: estimateRatios }];
+/** Numbers of the screens within one tender, each with the threshold it is held against there. */
+const SCREENED = {
+  cv: 'cv-maximum',
+  rd: 'rd-minimum',
+  kurt: 'kurt-minimum',
+  skew: 'skew-maximum',
+  spd: 'spd-maximum',
+  rdalt: 'rdalt-minimum',
+  diffp: 'practice-diffp-minimum',
+  rdnor: 'practice-rdnor-minimum',
+  ks: 'practice-ks-minimum',
+} as const satisfies Partial<Record<DistributionMeasure, ThresholdCode>>;
+
+const TENDER_NUMBERS: readonly TenderNumber[] = [
+  ...Object.entries(SCREENED).map(([measure, code]) => ({
+    code,
+    valuesOf: (tender: SeasonTender) => screenOf(tender, measure as keyof typeof SCREENED),
+  })),
+  { code: 'estimate-ratio-minimum', valuesOf: estimateRatios },
+];
+
+/** None where the tender has too few prices for it. */
+function screenOf({ entries }: SeasonTender, measure: keyof typeof SCREENED): readonly number[] {
+  const prices = entries.flatMap(({ price }) => price ?? []);
+  const value = prices.length === 0 ? null : distributionOf(prices)[measure];
+  return value === null ? [] : [value];
+}
 
 /** Every submitted price over HPS. */
 function estimateRatios({ facts, entries }: SeasonTender): readonly number[] {
@@ -112,8 +139,8 @@ function calibrationOf(
   // Of firms and pairs, those of all categories are counted apart; tenders have one category each.
   const own = all.filter((each) => (over === 'tenders' && kind === null ? true : each.kind === kind));
   const values = own.map(({ value }) => value).sort((a, b) => a - b);
-  const distribution = distributionOf(values);
-  if (distribution === null) return null;
+  const spread = spreadOf(values);
+  if (spread === null) return null;
   const held = thresholdFor(code, thresholds, kind);
   const threshold = thresholdNumber(held);
   const fewest = thresholdNumber(thresholdFor('calibration-minimum', thresholds, kind)) ?? 0;
@@ -122,7 +149,7 @@ function calibrationOf(
     over,
     kind,
     values,
-    distribution,
+    spread,
     threshold,
     marked: threshold === null || held.sense === 'parameter' ? 0 : markedBy(values, threshold, held.sense),
     tooFew: values.length < fewest,

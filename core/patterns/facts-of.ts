@@ -4,12 +4,14 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import { plainTaxNumber } from '#core/integrity/plain-values.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { BidderId } from '#core/tender/ids.ts';
+import { opennessOf } from '#core/screens/screened-bids.ts';
 import { judgingOf } from '#core/tender/judging.ts';
 import type { Bidder, Dossier } from '#core/tender/model.ts';
 import type { FirmProfile, QualificationProfile } from '#core/tender/qualification-model.ts';
 import { entryOf } from '#core/tender/records.ts';
 import { isSealed, priceAccess } from '#core/tender/sealed-price.ts';
 import type { BidderFacts, FirmFacts, JobPeriod, ShownFacts, TenderFacts, Withheld } from './facts.ts';
+import { processFactsOf } from './process-facts.ts';
 
 /**
  * The facts of one tender. The same for everyone of a device: while names are hidden from those who judge, or bids are
@@ -35,17 +37,16 @@ export function factsOf(stream: StreamId, dossier: Dossier): TenderFacts {
     outcome: withheld === null ? outcomeOf(dossier, winner) : 'open',
     job: winner === null ? null : jobOf(dossier),
     bidders: withheld === null ? dossier.bidders.map((bidder) => bidderFacts(dossier, bidder, winner)) : [],
+    process:
+      withheld === 'names-hidden'
+        ? null
+        : processFactsOf(dossier, { bids: withheld === null, prices: opennessOf(dossier) === 'prices' }),
   };
 }
 
 function withheldOf(dossier: Dossier): Withheld | null {
   if (judgingOf(dossier).blind !== null) return 'names-hidden';
-  return isOpened(dossier) ? null : 'not-opened';
-}
-
-/** Bids that a source calls finished are public, whether or not the opening was written down here. */
-function isOpened({ notice, opening }: Dossier): boolean {
-  return opening.openedAt !== null || notice.status === 'finished';
+  return opennessOf(dossier) === 'closed' ? 'not-opened' : null;
 }
 
 function dayOf({ notice, opening }: Dossier): DateOnly | null {
@@ -86,10 +87,14 @@ function bidderFacts(dossier: Dossier, bidder: Bidder, winner: BidderId | null):
     supplierCode: bidder.supplierCode,
     taxNumbers: [...new Set(numbers)],
     offered: bid !== null,
-    price: bid !== null && priceAccess(dossier, bidder.id) === 'open' ? bid.offeredTotal : null,
+    price: bid !== null && mayShowPrice(dossier, bidder.id) ? bid.offeredTotal : null,
     won: winner === null ? null : bidder.id === winner,
     shown: profile === undefined ? null : shownFacts(profile),
   };
+}
+
+function mayShowPrice(dossier: Dossier, bidder: BidderId): boolean {
+  return opennessOf(dossier) === 'prices' && priceAccess(dossier, bidder) === 'open';
 }
 
 function shownFacts({ businessSize, firms }: QualificationProfile): ShownFacts {

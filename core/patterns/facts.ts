@@ -7,6 +7,7 @@ import type { StreamId } from '#core/log/envelope.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import type { EvaluationMethod, ProcurementKind } from '#core/tender/model.ts';
 import type { BusinessSize } from '#core/tender/qualification-model.ts';
+import type { ProcessFacts } from './process-facts.ts';
 
 /** One tender. */
 export interface TenderFacts {
@@ -28,6 +29,8 @@ export interface TenderFacts {
   readonly job: JobPeriod | null;
   /** In the order of registration. */
   readonly bidders: readonly BidderFacts[];
+  /** What indicators read of it; null while names are hidden. */
+  readonly process: ProcessFacts | null;
 }
 
 /** Why a tender is not counted: its bids are closed, or the names of its bidders hidden from those who judge. */

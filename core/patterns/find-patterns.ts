@@ -6,6 +6,7 @@ import { calibrationsOf, type Calibration } from './calibrate.ts';
 import type { TenderFacts } from './facts.ts';
 import type { Firm } from './firm-identity.ts';
 import { type FirmRecord, firmRecords } from './firm-record.ts';
+import { indicatorFindings, type IndicatorFindings } from './indicator-findings.ts';
 import { type FirmLoad, packageLoads } from './package-loads.ts';
 import { type Pairs, pairsOf } from './pairs.ts';
 import { partOf, type SeasonFilter, seasonOf } from './season.ts';
@@ -37,6 +38,7 @@ export interface Patterns {
   readonly loads: readonly FirmLoad[];
   readonly shared: readonly SharedOverTime[];
   readonly calibrations: readonly Calibration[];
+  readonly indicators: IndicatorFindings;
 }
 
 /**
@@ -70,6 +72,7 @@ export function* findPatterns(all: readonly TenderFacts[], query: PatternQuery):
     gaps: winnerGaps(part, settings),
     loads: packageLoads(season, ruleSetInForce(query.day).qualification.packageCapacity, query.day),
     shared: sharedOverTime(season),
+    indicators: indicatorFindings([...part.tenders.map(({ facts }) => facts), ...part.withheld['not-opened']]),
     calibrations: calibrationsOf(part, { records, pairs: pairs.shown, thresholds: query.thresholds }),
   };
 }

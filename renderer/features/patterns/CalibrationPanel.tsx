@@ -22,16 +22,16 @@ interface CalibrationPanelProps {
   readonly onClose: () => void;
 }
 
-/** One distribution as a picture and in numbers, and the way to choose the threshold with it in view. */
+/** One spread as a picture and in numbers, and the way to choose the threshold with it in view. */
 export function CalibrationPanel({ calibration, onClose }: CalibrationPanelProps) {
   const { t } = useTranslation();
   const [asks, setAsks] = useState(false);
   const thresholds = useOffice((view) => view.office.thresholds);
   const may = useMaySetThreshold();
-  const { code, kind, over, distribution, marked, tooFew } = calibration;
+  const { code, kind, over, spread, marked, tooFew } = calibration;
   const held = thresholdFor(code, thresholds, kind);
   const name = thresholdName(t, code);
-  const { n, least, lowerFence, lowerQuartile, median, upperQuartile, upperFence, most, bins } = distribution;
+  const { n, least, lowerFence, lowerQuartile, median, upperQuartile, upperFence, most, bins } = spread;
   return (
     <SidePanel title={name} onClose={onClose}>
       <p className={styles.formula}>

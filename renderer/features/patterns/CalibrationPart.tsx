@@ -26,8 +26,8 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
       label: t(`patterns.calibration.columns.${key}`),
       width: '96px',
       isNumber: true,
-      text: ({ distribution }) => shownNumber(distribution[key], DECIMALS),
-      measure: ({ distribution }) => distribution[key],
+      text: ({ spread }) => shownNumber(spread[key], DECIMALS),
+      measure: ({ spread }) => spread[key],
     });
     return [
       {
@@ -47,8 +47,8 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
         label: t('patterns.calibration.columns.n'),
         width: '76px',
         isNumber: true,
-        text: ({ distribution }) => formatCount(distribution.n),
-        measure: ({ distribution }) => distribution.n,
+        text: ({ spread }) => formatCount(spread.n),
+        measure: ({ spread }) => spread.n,
       },
       figure('lowerFence'),
       figure('lowerQuartile'),

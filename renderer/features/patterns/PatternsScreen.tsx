@@ -14,6 +14,7 @@ import { Message } from '#renderer/ui/Message.tsx';
 import { CalibrationPart } from './CalibrationPart.tsx';
 import { FirmsPart } from './FirmsPart.tsx';
 import { GapPart } from './GapPart.tsx';
+import { IndicatorsPart } from './IndicatorsPart.tsx';
 import { PairsPart } from './PairsPart.tsx';
 import styles from './Patterns.module.css';
 import { PATTERN_PARTS, type PatternPart } from './pattern-parts.ts';
@@ -161,6 +162,8 @@ function Part({ part, here, patterns, kind }: PartProps) {
       return <SharedPart patterns={patterns} />;
     case 'gap':
       return <GapPart patterns={patterns} settings={settings} />;
+    case 'indicators':
+      return <IndicatorsPart patterns={patterns} />;
     case 'calibration':
       return <CalibrationPart patterns={patterns} />;
   }

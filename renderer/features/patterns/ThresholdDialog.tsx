@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { decimalFromNumber } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { Calibration } from '#core/patterns/calibrate.ts';
-import { markedBy } from '#core/patterns/distribution.ts';
+import { markedBy } from '#core/patterns/value-spread.ts';
 import type { Threshold } from '#core/screens/threshold.ts';
 import { thresholdName } from '#renderer/session/threshold-text.ts';
 import { useOfficeCommands } from '#renderer/session/use-office-commands.tsx';
@@ -23,17 +23,17 @@ interface ThresholdDialogProps {
 /** Finer than that nobody can defend a threshold aloud. */
 const DECIMALS = 3;
 
-/** Chooses a threshold while its distribution is in view, and says at once how many values it would mark. */
+/** Chooses a threshold while its spread is in view, and says at once how many values it would mark. */
 export function ThresholdDialog({ calibration, held, onClose }: ThresholdDialogProps) {
   const { t } = useTranslation();
   const { execute } = useOfficeCommands();
-  const { code, kind, distribution, values } = calibration;
+  const { code, kind, spread, values } = calibration;
   const [value, setValue] = useState<DecimalText | null>(held.value);
   const [source, setSource] = useState<string>(
     t('patterns.calibration.sourceProposal', {
-      n: distribution.n,
-      q1: shownNumber(distribution.lowerQuartile, DECIMALS),
-      q3: shownNumber(distribution.upperQuartile, DECIMALS),
+      n: spread.n,
+      q1: shownNumber(spread.lowerQuartile, DECIMALS),
+      q3: shownNumber(spread.upperQuartile, DECIMALS),
     }),
   );
   const name = thresholdName(t, code);
@@ -57,15 +57,15 @@ export function ThresholdDialog({ calibration, held, onClose }: ThresholdDialogP
     >
       <Histogram
         label={t('patterns.calibration.plot', { name })}
-        bins={distribution.bins}
+        bins={spread.bins}
         threshold={number}
         decimals={DECIMALS}
       />
       <DecimalField label={t('patterns.threshold')} value={value} onChange={setValue} />
       <Group gap="xs">
         {(['lowerFence', 'lowerQuartile', 'median', 'upperQuartile', 'upperFence'] as const).map((key) => (
-          <Button key={key} size="compact-xs" variant="default" onClick={() => setValue(rounded(distribution[key]))}>
-            {t(`patterns.calibration.columns.${key}`)} {shownNumber(distribution[key], DECIMALS)}
+          <Button key={key} size="compact-xs" variant="default" onClick={() => setValue(rounded(spread[key]))}>
+            {t(`patterns.calibration.columns.${key}`)} {shownNumber(spread[key], DECIMALS)}
           </Button>
         ))}
         <Button size="compact-xs" variant="default" onClick={() => setValue(null)}>
@@ -75,7 +75,7 @@ export function ThresholdDialog({ calibration, held, onClose }: ThresholdDialogP
       <p className={styles.line} role="status">
         {number === null || held.sense === 'parameter'
           ? t('patterns.calibration.wouldMarkNone')
-          : t('patterns.calibration.wouldMark', { marked: markedBy(values, number, held.sense), n: distribution.n })}
+          : t('patterns.calibration.wouldMark', { marked: markedBy(values, number, held.sense), n: spread.n })}
       </p>
       <TextInput
         label={t('patterns.calibration.source')}

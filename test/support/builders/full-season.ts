@@ -28,6 +28,7 @@ export function fullSeason({ tenders = 967, registrants = 170 } = {}): readonly 
       withheld: null,
       outcome: 'award',
       job: { from: day, until: '2025-12-31' as DateOnly },
+      process: null,
       bidders: Array.from({ length: registrants }, (_, index) => bidderOf((first + index * 11) % FIRMS, index, at)),
     };
   });

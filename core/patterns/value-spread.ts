@@ -1,6 +1,7 @@
 /** How the values of a screen are spread over many tenders: what a threshold is chosen by. */
+import { fencesOf, quantile } from '#core/indicators/quartiles.ts';
 
-export interface Distribution {
+export interface ValueSpread {
   readonly n: number;
   readonly least: number;
   readonly lowerQuartile: number;
@@ -24,27 +25,25 @@ export interface Bin {
 const MOST_BINS = 20;
 
 /**
- * The distribution of some values; null of none.
+ * How values are spread; null where there are none.
  *
- * Quartiles are those of type 8, h = (n + 1/3)·p + 1/3, linear between neighbours.   Source  INDICATORS §1 and §3.
+ * Quartiles and fences are those of the indicators.
  */
-export function distributionOf(values: readonly number[]): Distribution | null {
+export function spreadOf(values: readonly number[]): ValueSpread | null {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const [least] = sorted;
   const most = sorted.at(-1);
   if (least === undefined || most === undefined) return null;
-  const lowerQuartile = quantile(sorted, 1, 4);
-  const upperQuartile = quantile(sorted, 3, 4);
-  const range = upperQuartile - lowerQuartile;
+  const { q1, q3, lower, upper } = fencesOf(sorted) ?? { q1: least, q3: most, lower: least, upper: most };
   return {
     n: sorted.length,
     least,
-    lowerQuartile,
-    median: quantile(sorted, 1, 2),
-    upperQuartile,
+    lowerQuartile: q1,
+    median: quantile(sorted, 0.5) ?? least,
+    upperQuartile: q3,
     most,
-    lowerFence: lowerQuartile - 1.5 * range,
-    upperFence: upperQuartile + 1.5 * range,
+    lowerFence: lower,
+    upperFence: upper,
     bins: binsOf(sorted, least, most),
   };
 }
@@ -52,15 +51,6 @@ export function distributionOf(values: readonly number[]): Distribution | null {
 /** How many values a threshold would mark. */
 export function markedBy(values: readonly number[], threshold: number, side: 'at-most' | 'at-least'): number {
   return values.filter((value) => (side === 'at-most' ? value <= threshold : value >= threshold)).length;
-}
-
-function quantile(sorted: readonly number[], numerator: number, denominator: number): number {
-  const at = ((sorted.length + 1 / 3) * numerator) / denominator + 1 / 3;
-  const below = Math.min(Math.max(Math.floor(at), 1), sorted.length);
-  const above = Math.min(below + 1, sorted.length);
-  const [low = 0, high = 0] = [sorted[below - 1], sorted[above - 1]];
-  const share = Math.min(Math.max(at - below, 0), 1);
-  return low + share * (high - low);
 }
 
 function binsOf(sorted: readonly number[], least: number, most: number): readonly Bin[] {
