@@ -43,7 +43,8 @@ export const PATTERN_THRESHOLDS = {
   'gap-width': { value: decimal('0.01'), unit: 'ratio', sense: 'parameter', standing: 'project', source: OWN },
   'gap-beside-minimum': { value: decimal('20'), unit: 'count', sense: 'parameter', standing: 'project', source: OWN },
   'gap-ratio-maximum': { value: decimal('0.5'), unit: 'number', sense: 'at-most', standing: 'project', source: OWN },
-  'no-show-minimum': { value: decimal('5'), unit: 'count', sense: 'at-least', standing: 'project', source: OWN },
+  /** Dozens register where one or two offer: how often is unusual, only the office's own history tells. */
+  'no-show-minimum': { value: null, unit: 'count', sense: 'at-least', standing: 'project', source: NO_VALUE },
   'win-rate-minimum': { value: null, unit: 'ratio', sense: 'at-least', standing: 'project', source: NO_VALUE },
   /** Tenders below which a distribution is no ground for a threshold. */
   'calibration-minimum': { value: decimal('20'), unit: 'count', sense: 'parameter', standing: 'project', source: OWN },

@@ -24,7 +24,7 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
     ): PatternColumn<Calibration> => ({
       key,
       label: t(`patterns.calibration.columns.${key}`),
-      width: '96px',
+      width: '110px',
       isNumber: true,
       text: ({ spread }) => shownNumber(spread[key], DECIMALS),
       measure: ({ spread }) => spread[key],
@@ -39,13 +39,13 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
       {
         key: 'kind',
         label: t('patterns.kind'),
-        width: 'minmax(150px, 1fr)',
+        width: 'minmax(196px, 1fr)',
         text: ({ kind }) => (kind === null ? t('patterns.allKinds') : t(`tender.kind.${kind}`)),
       },
       {
         key: 'n',
         label: t('patterns.calibration.columns.n'),
-        width: '76px',
+        width: '64px',
         isNumber: true,
         text: ({ spread }) => formatCount(spread.n),
         measure: ({ spread }) => spread.n,
@@ -91,7 +91,7 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
             columns={columns}
             keyOf={keyOf}
             firstSort={null}
-            minWidth={1180}
+            minWidth={1300}
             onOpen={(row) => setOpen(keyOf(row))}
           />
         </>

@@ -50,7 +50,7 @@ export function FirmsPart({ patterns, settings, day }: FirmsPartProps) {
       {
         key: 'known',
         label: t('patterns.firm.columns.known'),
-        width: 'minmax(150px, 1fr)',
+        width: '186px',
         text: ({ firm }) => knownBy(t, firm),
       },
       count('registered', '96px'),
@@ -111,7 +111,7 @@ export function FirmsPart({ patterns, settings, day }: FirmsPartProps) {
         columns={columns}
         keyOf={({ firm }) => firm.key}
         firstSort={FIRST_SORT}
-        minWidth={1160}
+        minWidth={1230}
         onOpen={({ firm }) => setOpen(firm.key)}
       />
       {opened === undefined ? null : (

@@ -36,7 +36,7 @@ export function Histogram({ label, bins, threshold, decimals = 2 }: HistogramPro
               height={height}
             />
             {count > 0 && bins.length <= 20 ? (
-              <text x={(at + 0.5) * width} y={HEIGHT - FOOT - height - 3} textAnchor="middle">
+              <text className={styles.count} x={(at + 0.5) * width} y={HEIGHT - FOOT - height - 3} textAnchor="middle">
                 {count}
               </text>
             ) : null}

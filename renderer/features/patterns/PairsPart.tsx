@@ -53,7 +53,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
       {
         key: 'together',
         label: t('patterns.pair.columns.together'),
-        width: '112px',
+        width: '146px',
         isNumber: true,
         text: ({ together }) => formatCount(together),
         measure: ({ together }) => together,
@@ -61,7 +61,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
       {
         key: 'expected',
         label: t('patterns.pair.columns.expected'),
-        width: '112px',
+        width: '130px',
         isNumber: true,
         text: ({ expected }) => shownNumber(expected),
         measure: ({ expected }) => expected,
@@ -69,7 +69,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
       {
         key: 'chance',
         label: t('patterns.pair.columns.chance'),
-        width: '152px',
+        width: '158px',
         isNumber: true,
         text: ({ chance }) => shownChance(t, chance),
         measure: ({ chance }) => chance,
@@ -77,7 +77,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
       {
         key: 'won',
         label: t('patterns.pair.columns.won'),
-        width: '150px',
+        width: '168px',
         isNumber: true,
         text: ({ won }) => `${won.first} · ${won.second} · ${won.others}`,
         measure: ({ won }) => won.first + won.second,
@@ -145,7 +145,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
               columns={columns}
               keyOf={keyOf}
               firstSort={null}
-              minWidth={1080}
+              minWidth={1160}
               onOpen={(pair) => setOpen(keyOf(pair))}
             />
           ) : (

@@ -69,7 +69,6 @@ export function PatternsScreen({ part }: { readonly part: PatternPart }) {
       </ListBar>
       <ListBar>
         <NativeSelect
-          size="xs"
           className={styles.kind ?? ''}
           aria-label={t('patterns.kind')}
           value={filter.kind ?? ''}

@@ -25,6 +25,9 @@ export const MOST_EDGES = 80;
 const ROUNDS = 240;
 const MARGIN = 60;
 
+/** How strongly everything is drawn to the middle. */
+const TO_MIDDLE = 0.8;
+
 /**
  * Lays out the first pairs: firms push each other away, pairs pull together, in as many rounds as it takes to settle.
  *
@@ -78,6 +81,11 @@ function settle({ xs, ys, links, reach, step }: Round): void {
     for (let b = a + 1; b < xs.length; b += 1) push(a, b, (distance) => (reach * reach) / distance);
   }
   for (const [a, b] of links) push(a, b, (distance) => -(distance * distance) / reach);
+  // Pairs that have nothing to do with each other would drift into the corners.
+  for (let at = 0; at < xs.length; at += 1) {
+    dx[at] = (dx[at] ?? 0) + (GRAPH_WIDTH / 2 - (xs[at] ?? 0)) * TO_MIDDLE;
+    dy[at] = (dy[at] ?? 0) + (GRAPH_HEIGHT / 2 - (ys[at] ?? 0)) * TO_MIDDLE;
+  }
   for (let at = 0; at < xs.length; at += 1) {
     const [x, y] = [dx[at] ?? 0, dy[at] ?? 0];
     const length = Math.max(1, Math.hypot(x, y));

@@ -44,7 +44,7 @@ export const patterns = {
     firm: 'until {{date}} (as the firm says)',
     'budget-year': 'until {{date}} (taken to end with the budget year)',
   },
-  byCode: 'Supplier code {{code}}',
+  byCode: 'Code {{code}}',
   byTax: 'Tax number {{number}}',
   byNameAlone: 'Name alone (no code, no tax number)',
   chanceOne: '1 in {{n}}',
@@ -79,7 +79,8 @@ export const patterns = {
       'unnamed-award': 'running package not named',
     },
     sentences: {
-      'no-shows': 'Registered repeatedly without an offer. This is ordinary, but the number reaches the threshold.',
+      'no-shows':
+        'Registered repeatedly without an offer, as often as the threshold of the office or more. Registering without an offer is ordinary by itself.',
       'win-rate': 'The share of offers that won reaches the threshold. Look at it together with the number of tenders.',
       'over-capacity':
         'Packages running by its own word and by awards here are more than its capacity (KP). Check which contracts are done.',

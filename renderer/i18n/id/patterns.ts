@@ -44,7 +44,7 @@ export const patterns = {
     firm: 'sampai {{date}} (menurut penyedia)',
     'budget-year': 'sampai {{date}} (dianggap sampai akhir tahun anggaran)',
   },
-  byCode: 'Kode penyedia {{code}}',
+  byCode: 'Kode {{code}}',
   byTax: 'NPWP {{number}}',
   byNameAlone: 'Nama saja (tanpa kode dan NPWP)',
   chanceOne: '1 banding {{n}}',
@@ -80,7 +80,7 @@ export const patterns = {
     },
     sentences: {
       'no-shows':
-        'Berulang kali mendaftar tanpa memasukkan penawaran. Hal ini lazim, tetapi jumlahnya mencapai ambang.',
+        'Berulang kali mendaftar tanpa memasukkan penawaran, sebanyak ambang yang ditetapkan kantor atau lebih. Mendaftar tanpa menawar sendiri lazim.',
       'win-rate': 'Bagian penawaran yang menang mencapai ambang. Periksa bersama jumlah paketnya.',
       'over-capacity':
         'Paket yang berjalan menurut penyedia dan penetapan di sini melebihi kemampuan paketnya (KP). Periksa kontrak yang sudah selesai.',
