@@ -4,6 +4,7 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import { plainTaxNumber } from '#core/integrity/plain-values.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { BidderId } from '#core/tender/ids.ts';
+import { tendererIdOf } from '#core/ocds/indicators-of.ts';
 import { opennessOf } from '#core/screens/screened-bids.ts';
 import { judgingOf } from '#core/tender/judging.ts';
 import type { Bidder, Dossier } from '#core/tender/model.ts';
@@ -89,6 +90,7 @@ function bidderFacts(dossier: Dossier, bidder: Bidder, winner: BidderId | null):
     offered: bid !== null,
     price: bid !== null && mayShowPrice(dossier, bidder.id) ? bid.offeredTotal : null,
     won: winner === null ? null : bidder.id === winner,
+    reference: bid === null ? null : tendererIdOf(dossier, bidder.id),
     shown: profile === undefined ? null : shownFacts(profile),
   };
 }

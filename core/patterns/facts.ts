@@ -53,6 +53,8 @@ export interface BidderFacts {
   readonly price: RupiahText | null;
   /** Null = not decided. */
   readonly won: boolean | null;
+  /** What the tender's facts for indicators call it; null without an offer. */
+  readonly reference: string | null;
   /** What it showed of itself; null = nothing. */
   readonly shown: ShownFacts | null;
 }

@@ -72,7 +72,7 @@ export function* findPatterns(all: readonly TenderFacts[], query: PatternQuery):
     gaps: winnerGaps(part, settings),
     loads: packageLoads(season, ruleSetInForce(query.day).qualification.packageCapacity, query.day),
     shared: sharedOverTime(season),
-    indicators: indicatorFindings([...part.tenders.map(({ facts }) => facts), ...part.withheld['not-opened']]),
+    indicators: indicatorFindings(part),
     calibrations: calibrationsOf(part, { records, pairs: pairs.shown, thresholds: query.thresholds }),
   };
 }

@@ -6,6 +6,7 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { compareText } from '#core/tender/records.ts';
 import type { TenderFacts } from './facts.ts';
 import type { ProcessFacts } from './process-facts.ts';
+import type { Season } from './season.ts';
 
 export interface IndicatorFinding {
   readonly code: IndicatorCode;
@@ -31,16 +32,16 @@ export interface IndicatorFindings {
 }
 
 /**
- * What the indicators say of tenders as they stand now.
+ * What the indicators say of the tenders of a season as they stand now. A firm is one over all of them, as in every other
+ * pattern; of tenders that are not opened only what was announced counts, and those whose names are hidden are not seen.
  *
- * Source  INDICATORS §1, at their default settings; tenders whose names are hidden are not seen.
+ * Source  INDICATORS §1, at the default settings.
  */
-export function indicatorFindings(tenders: readonly TenderFacts[]): IndicatorFindings {
+export function indicatorFindings(season: Season): IndicatorFindings {
   const run = createIndicatorRun({});
   const seen = new Map<string, Part>();
   const streams = new Map<string, StreamId>();
-  for (const { stream, process, name } of tenders) {
-    if (process === null) continue;
+  for (const { stream, process, name } of inOrder(season)) {
     streams.set(process.ocid, stream);
     addParts(seen, process, { stream, name });
     run.release(process);
@@ -67,6 +68,49 @@ export function indicatorFindings(tenders: readonly TenderFacts[]): IndicatorFin
     counted: counts.counted,
     notes: [...notes].flatMap(([code, values]) => [...values].map(([name, value]) => ({ code, name, value }))),
     heldBack: held.flatMap(({ ocid }) => streams.get(ocid) ?? []),
+  };
+}
+
+interface Seen {
+  readonly stream: StreamId;
+  readonly name: string;
+  readonly process: ProcessFacts;
+}
+
+function inOrder(season: Season): readonly Seen[] {
+  const all = [...season.tenders.map(({ facts }) => facts), ...season.withheld['not-opened']];
+  return all
+    .flatMap(({ stream, name, process, bidders }) =>
+      process === null ? [] : [{ stream, name, process: withFirms(process, bidders, season) }],
+    )
+    .sort((a, b) => compareText(a.stream, b.stream));
+}
+
+/** The same process with every firm called what it is called in all of them. */
+function withFirms(process: ProcessFacts, bidders: TenderFacts['bidders'], { firms, placeOf }: Season): ProcessFacts {
+  const known = new Map(
+    bidders.flatMap((bidder) => {
+      const firm = bidder.reference === null ? undefined : firms[placeOf(bidder)];
+      return bidder.reference === null || firm === undefined ? [] : [[bidder.reference, firm] as const];
+    }),
+  );
+  const oneOf = (reference: { readonly id: string; readonly name: string }) => {
+    const firm = known.get(reference.id);
+    return firm === undefined ? reference : { id: firm.key, name: firm.name };
+  };
+  const { bids, awards } = process;
+  return {
+    ...process,
+    ...(bids === undefined
+      ? {}
+      : { bids: { details: bids.details.map((bid) => ({ ...bid, tenderers: bid.tenderers.map(oneOf) })) } }),
+    ...(awards === undefined
+      ? {}
+      : {
+          awards: awards.map(({ suppliers, ...award }) =>
+            suppliers === undefined ? award : { ...award, suppliers: suppliers.map(oneOf) },
+          ),
+        }),
   };
 }
 

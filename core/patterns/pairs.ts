@@ -4,7 +4,7 @@ import type { ProcurementKind } from '#core/tender/model.ts';
 import { compareText } from '#core/tender/records.ts';
 import { chanceOfMeetings, expectedMeetings, type MeetingGround } from './chance.ts';
 import { type PriceField, priceFieldOf, type Rotation, rotationOf } from './positions.ts';
-import type { Season } from './season.ts';
+import type { Season, SeasonTender } from './season.ts';
 import type { PatternSettings } from './settings.ts';
 
 export interface PairPattern {
@@ -50,13 +50,13 @@ const FEWEST_TOGETHER = 2;
 const STRIDE = 50;
 
 /**
- * Every pair of the season.
+ * Every pair of the season. Of a package that was tendered again only the last time counts: who offered before comes back.
  *
  * Chance takes each firm to choose its tenders within a category as if by lot among those that had an offer.
  * Shapes  yields how many firms are done.   Source  INDICATORS §3, cautions: count how many pairs were tested.
  */
 export function* pairsOf(season: Season, settings: PatternSettings): Generator<number, Pairs, void> {
-  const readings = readSeason(season);
+  const readings = readSeason({ firms: season.firms, tenders: lastVersions(season.tenders) });
   const fewest = Math.max(FEWEST_TOGETHER, settings['pair-together-minimum'] ?? 0);
   const shown: PairPattern[] = [];
   const registered = new Int32Array(season.firms.length);
@@ -111,7 +111,18 @@ interface Taken {
   readonly offered: boolean;
 }
 
-function readSeason({ firms, tenders }: Season): Readings {
+function lastVersions(tenders: readonly SeasonTender[]): readonly SeasonTender[] {
+  const last = new Map<string, number>();
+  for (const { facts } of tenders) last.set(packageOf(facts), Math.max(facts.version, last.get(packageOf(facts)) ?? 0));
+  return tenders.filter(({ facts }) => facts.version === last.get(packageOf(facts)));
+}
+
+/** Codes were given by each system for itself before there was a national one. */
+function packageOf({ agency, code }: SeasonTender['facts']): string {
+  return `${agency} ${code}`;
+}
+
+function readSeason({ firms, tenders }: Pick<Season, 'firms' | 'tenders'>): Readings {
   const takenBy: Taken[][] = firms.map(() => []);
   const offeredIn = new Map<ProcurementKind, number>();
   for (const [tender, { facts, entries }] of tenders.entries()) {

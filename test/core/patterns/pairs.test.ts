@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { pairsOf } from '#core/patterns/pairs.ts';
 import { seasonOf } from '#core/patterns/season.ts';
 import { patternSettings } from '#core/patterns/settings.ts';
-import { ended, factsOfTenders, type TenderOptions } from '#test/support/builders/season-of-tenders.ts';
+import {
+  aTender,
+  ended,
+  factsOfAll,
+  factsOfTenders,
+  type TenderOptions,
+} from '#test/support/builders/season-of-tenders.ts';
 
 const SETTINGS = patternSettings([], null);
 
@@ -55,6 +61,13 @@ describe('pairs of firms', () => {
       ...others(40),
     });
     expect(shown).toMatchObject([{ expected: 3, chance: 1 }]);
+  });
+
+  it('count a package that was tendered again once', () => {
+    const first = aTender('1', { bids: { a: 900, b: 950 } });
+    const versions = [1, 2, 3].map((version) => ({ ...first, notice: { ...first.notice, version } }));
+    const found = ended(pairsOf(seasonOf(factsOfAll(versions)), SETTINGS));
+    expect(found).toEqual({ shown: [], registered: 1, offered: 1 });
   });
 
   it('are counted, also those that only registered together, and not shown below the least number', () => {
