@@ -40,7 +40,7 @@ export function chanceOfMeetings(grounds: readonly MeetingGround[], together: nu
 function meetings({ tenders, ofFirst, ofSecond }: MeetingGround): readonly number[] {
   const most = Math.min(ofFirst, ofSecond);
   const least = Math.max(0, ofFirst + ofSecond - tenders);
-  const weights = new Array<number>(most + 1).fill(0);
+  const weights = Array.from({ length: most + 1 }, () => 0);
   const likeliest = Math.min(most, Math.max(least, Math.floor(((ofFirst + 1) * (ofSecond + 1)) / (tenders + 2))));
   /** Weight of one meeting more over that of `met`. */
   const step = (met: number): number =>
@@ -53,7 +53,7 @@ function meetings({ tenders, ofFirst, ofSecond }: MeetingGround): readonly numbe
 }
 
 function convolve(a: readonly number[], b: readonly number[]): readonly number[] {
-  const sums = new Array<number>(a.length + b.length - 1).fill(0);
+  const sums = Array.from({ length: a.length + b.length - 1 }, () => 0);
   for (const [i, left] of a.entries()) {
     for (const [j, right] of b.entries()) sums[i + j] = (sums[i + j] ?? 0) + left * right;
   }

@@ -65,7 +65,7 @@ export function partOf(season: Season, filter: SeasonFilter): Season {
 }
 
 /** Whether a tender belongs to what is looked at; one without a day belongs to every period that is open at both ends. */
-export function isInFilter({ kind, day }: Pick<TenderFacts, 'kind' | 'day'>, filter: SeasonFilter): boolean {
+function isInFilter({ kind, day }: Pick<TenderFacts, 'kind' | 'day'>, filter: SeasonFilter): boolean {
   if (filter.kind !== null && filter.kind !== kind) return false;
   if (filter.from !== null && (day === null || day < filter.from)) return false;
   return filter.until === null || (day !== null && day <= filter.until);

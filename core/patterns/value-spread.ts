@@ -57,7 +57,7 @@ function binsOf(sorted: readonly number[], least: number, most: number): readonl
   if (least === most) return [{ from: least, to: most, count: sorted.length }];
   const count = Math.min(MOST_BINS, Math.max(5, Math.ceil(Math.sqrt(sorted.length))));
   const width = (most - least) / count;
-  const counts = new Array<number>(count).fill(0);
+  const counts = Array.from({ length: count }, () => 0);
   for (const value of sorted) {
     const at = Math.min(count - 1, Math.floor((value - least) / width));
     counts[at] = (counts[at] ?? 0) + 1;

@@ -24,7 +24,7 @@ export function GapPart({ patterns: { gaps }, settings }: GapPartProps) {
       {shown.length === 0 ? (
         <EmptyState title={t('patterns.gap.emptyTitle')} text={t('patterns.gap.emptyText')} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
         <section className={styles.scroll} tabIndex={0} aria-label={t('patterns.parts.gap')}>
           <div className={styles.cards}>
             {shown.map((gap) => (

@@ -75,7 +75,6 @@ export function PairGraphView({ pairs, firms, onOpenPair }: PairGraphViewProps) 
           })}
         </g>
         {nodes.map(({ firm, x, y, degree }, at) => (
-          // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside a drawing
           <g
             key={firm}
             data-node=""

@@ -58,17 +58,17 @@ export function usePatterns(filter: SeasonFilter): PatternsHere {
         { signal, onProgress: (share) => work({ step: 'finding', share }) },
       );
     };
-    find().then(
-      (found) => {
-        if (ending.signal.aborted) return;
-        if (found !== null) setPatterns(found);
-        setRun({ kind: found === null ? 'stopped' : 'done' });
-      },
-      (error: unknown) => {
+    const findAndShow = async (): Promise<void> => {
+      try {
+        const found = await find();
+        if (found !== null && !ending.signal.aborted) setPatterns(found);
+        show({ kind: found === null ? 'stopped' : 'done' });
+      } catch (error) {
         // Told with its words for support, because nothing else on the screen would say so.
         show({ kind: 'broke', code: error instanceof Error ? error.message : String(error) });
-      },
-    );
+      }
+    };
+    void findAndShow();
     return () => ending.abort();
   }, [readFacts, phase, streams, thresholds, filter, day, attempt]);
 

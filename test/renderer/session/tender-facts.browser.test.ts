@@ -37,7 +37,7 @@ describe('the facts of every tender of the space', () => {
     const before = await space.workspace.readFacts(streams);
     const session = space.workspace.openTender(stream);
     const { dossier } = await ready(session);
-    const [bidder] = dossier.bidders.filter(({ bid }) => bid !== null);
+    const bidder = dossier.bidders.find(({ bid }) => bid !== null);
     if (bidder?.bid == null) throw new Error('the tender has a bid');
     const offeredTotal = '123456789.00' as typeof bidder.bid.offeredTotal;
     unwrap(
