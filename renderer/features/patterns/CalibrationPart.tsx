@@ -24,7 +24,7 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
     ): PatternColumn<Calibration> => ({
       key,
       label: t(`patterns.calibration.columns.${key}`),
-      width: '110px',
+      width: '100px',
       isNumber: true,
       text: ({ spread }) => shownNumber(spread[key], DECIMALS),
       measure: ({ spread }) => spread[key],
@@ -33,19 +33,19 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
       {
         key: 'code',
         label: t('patterns.calibration.columns.code'),
-        width: 'minmax(240px, 2fr)',
+        width: 'minmax(210px, 2fr)',
         text: ({ code }) => thresholdName(t, code),
       },
       {
         key: 'kind',
         label: t('patterns.kind'),
-        width: 'minmax(196px, 1fr)',
+        width: 'minmax(184px, 1fr)',
         text: ({ kind }) => (kind === null ? t('patterns.allKinds') : t(`tender.kind.${kind}`)),
       },
       {
         key: 'n',
         label: t('patterns.calibration.columns.n'),
-        width: '64px',
+        width: '56px',
         isNumber: true,
         text: ({ spread }) => formatCount(spread.n),
         measure: ({ spread }) => spread.n,
@@ -58,7 +58,7 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
       {
         key: 'threshold',
         label: t('patterns.threshold'),
-        width: '116px',
+        width: '118px',
         isNumber: true,
         text: ({ threshold }) => (threshold === null ? t('thresholds.none') : shownNumber(threshold, DECIMALS)),
         measure: ({ threshold }) => threshold,
@@ -66,7 +66,7 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
       {
         key: 'marked',
         label: t('patterns.calibration.columns.marked'),
-        width: '104px',
+        width: '92px',
         isNumber: true,
         text: ({ marked, threshold }) => (threshold === null ? '—' : formatCount(marked)),
         measure: ({ marked, threshold }) => (threshold === null ? null : marked),
@@ -91,7 +91,7 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
             columns={columns}
             keyOf={keyOf}
             firstSort={null}
-            minWidth={1300}
+            minWidth={1180}
             onOpen={(row) => setOpen(keyOf(row))}
           />
         </>

@@ -111,7 +111,7 @@ export function FirmsPart({ patterns, settings, day }: FirmsPartProps) {
         columns={columns}
         keyOf={({ firm }) => firm.key}
         firstSort={FIRST_SORT}
-        minWidth={1230}
+        minWidth={1200}
         onOpen={({ firm }) => setOpen(firm.key)}
       />
       {opened === undefined ? null : (

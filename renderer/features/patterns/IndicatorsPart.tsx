@@ -1,5 +1,7 @@
+import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { INDICATORS } from '#core/indicators/settings.ts';
 import type { Patterns } from '#core/patterns/find-patterns.ts';
 import type { IndicatorFinding } from '#core/patterns/indicator-findings.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -17,6 +19,7 @@ import { ToCheck } from './ToCheck.tsx';
 export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns: Patterns }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
+  const [code, setCode] = useState<IndicatorFinding['code'] | null>(null);
   const { found, notes, counted, heldBack } = indicators;
   const columns = useMemo((): readonly PatternColumn<IndicatorFinding>[] => {
     return [
@@ -24,7 +27,7 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
       {
         key: 'name',
         label: t('patterns.indicator.columns.name'),
-        width: 'minmax(220px, 1.4fr)',
+        width: '296px',
         text: ({ code }) => t(`patterns.indicator.name.${code}`),
         render: ({ code }) => <ToCheck words={t(`patterns.indicator.name.${code}`)} />,
       },
@@ -34,11 +37,11 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
         width: '116px',
         text: ({ group }) => t(`patterns.indicator.group.${group}`),
       },
-      { key: 'of', label: t('patterns.indicator.columns.of'), width: 'minmax(260px, 2.4fr)', text: ({ name }) => name },
+      { key: 'of', label: t('patterns.indicator.columns.of'), width: 'minmax(240px, 2fr)', text: ({ name }) => name },
       {
         key: 'tenders',
         label: t('patterns.indicator.columns.tenders'),
-        width: '84px',
+        width: '72px',
         isNumber: true,
         text: ({ tenders }) => formatCount(tenders.length),
         measure: ({ tenders }) => tenders.length,
@@ -46,7 +49,7 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
       {
         key: 'value',
         label: t('patterns.indicator.columns.value'),
-        width: '140px',
+        width: '136px',
         isNumber: true,
         text: (finding) => indicatorValue(t, finding),
         measure: ({ value }) => value,
@@ -54,11 +57,12 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
       {
         key: 'threshold',
         label: t('patterns.threshold'),
-        width: 'minmax(200px, 1fr)',
+        width: '222px',
         text: (finding) => indicatorThreshold(t, finding, notes),
       },
     ];
   }, [t, notes]);
+  const shown = code === null ? found : found.filter((each) => each.code === code);
   const opened = found.find((each) => keyOf(each) === open);
   return (
     <div className={styles.part}>
@@ -71,19 +75,37 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
       ) : (
         <>
           <div className={styles.tools}>
+            <NativeSelect
+              size="xs"
+              className={styles.choice ?? ''}
+              aria-label={t('patterns.indicator.columns.name')}
+              value={code ?? ''}
+              onChange={({ currentTarget: { value } }) => setCode(INDICATORS.find((each) => each === value) ?? null)}
+              data={[
+                { value: '', label: t('patterns.indicator.all', { count: formatCount(found.length) }) },
+                ...INDICATORS.map((each) => ({
+                  value: each,
+                  label: t('patterns.indicator.one', {
+                    code: each,
+                    name: t(`patterns.indicator.name.${each}`),
+                    count: formatCount(found.filter((finding) => finding.code === each).length),
+                  }),
+                })),
+              ]}
+            />
             <ListCount>
-              {t('patterns.indicator.count', { shown: formatCount(found.length), counted: formatCount(counted) })}
+              {t('patterns.indicator.count', { shown: formatCount(shown.length), counted: formatCount(counted) })}
             </ListCount>
             <span className={styles.grow} />
-            <SaveTable name={t('patterns.parts.indicators')} columns={columns} rows={found} />
+            <SaveTable name={t('patterns.parts.indicators')} columns={columns} rows={shown} />
           </div>
           <PatternTable
             label={t('patterns.parts.indicators')}
-            rows={found}
+            rows={shown}
             columns={columns}
             keyOf={keyOf}
             firstSort={null}
-            minWidth={1160}
+            minWidth={1190}
             onOpen={(finding) => setOpen(keyOf(finding))}
           />
         </>

@@ -9,17 +9,17 @@ interface PairGraphViewProps {
   readonly pairs: readonly PairPattern[];
   readonly firms: readonly Firm[];
   readonly onOpenPair: (pair: PairPattern) => void;
+  readonly onOpenFirm: (firm: number) => void;
 }
 
 /** Firms as points and pairs as lines; one tab stop, arrows go from firm to firm. The table says the same in words. */
-export function PairGraphView({ pairs, firms, onOpenPair }: PairGraphViewProps) {
+export function PairGraphView({ pairs, firms, onOpenPair, onOpenFirm }: PairGraphViewProps) {
   const { t } = useTranslation();
   const { nodes, edges } = useMemo(() => pairGraph(pairs), [pairs]);
   const [current, setCurrent] = useState(0);
   const picture = useRef<SVGSVGElement>(null);
   const placeOf = new Map(nodes.map((node) => [node.firm, node]));
   const nameOf = (firm: number) => firms[firm]?.name ?? '';
-  const firstPairOf = (firm: number) => edges.find(({ first, second }) => first === firm || second === firm);
 
   function walk(event: KeyboardEvent<SVGGElement>, at: number): void {
     const to = {
@@ -33,8 +33,7 @@ export function PairGraphView({ pairs, firms, onOpenPair }: PairGraphViewProps) 
     const node = nodes[at];
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      const pair = node === undefined ? undefined : firstPairOf(node.firm);
-      if (pair !== undefined) onOpenPair(pair);
+      if (node !== undefined) onOpenFirm(node.firm);
     } else if (to !== undefined) {
       event.preventDefault();
       const next = (to + nodes.length) % nodes.length;
@@ -85,10 +84,7 @@ export function PairGraphView({ pairs, firms, onOpenPair }: PairGraphViewProps) 
             transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
             onFocus={() => setCurrent(at)}
             onKeyDown={(event) => walk(event, at)}
-            onClick={() => {
-              const pair = firstPairOf(firm);
-              if (pair !== undefined) onOpenPair(pair);
-            }}
+            onClick={() => onOpenFirm(firm)}
           >
             <circle r={Math.min(14, 6 + degree)} strokeWidth={1.5} />
             <text y={-12} textAnchor="middle">

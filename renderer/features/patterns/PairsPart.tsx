@@ -9,6 +9,8 @@ import { fold } from '#renderer/ui/fold.ts';
 import { formatCount } from '#renderer/ui/format-count.ts';
 import { ListCount } from '#renderer/ui/ListScreen.tsx';
 import { PairGraphView } from './PairGraphView.tsx';
+import { FirmPairsPanel } from './FirmPairsPanel.tsx';
+import { isInPair } from './pair-graph.ts';
 import { PairPanel } from './PairPanel.tsx';
 import { shownChance, shownNumber } from './pattern-text.ts';
 import { type PatternColumn, PatternTable } from './PatternTable.tsx';
@@ -27,6 +29,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
   const [words, setWords] = useState('');
   const [view, setView] = useState<'table' | 'graph'>('table');
   const [open, setOpen] = useState<string | null>(null);
+  const [firm, setFirm] = useState<number | null>(null);
   const { firms, pairs } = patterns;
   const found = useMemo(() => {
     const wanted = fold(words);
@@ -149,15 +152,37 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
               onOpen={(pair) => setOpen(keyOf(pair))}
             />
           ) : (
-            <PairGraphView pairs={found} firms={firms} onOpenPair={(pair) => setOpen(keyOf(pair))} />
+            <PairGraphView
+              pairs={found}
+              firms={firms}
+              onOpenPair={(pair) => setOpen(keyOf(pair))}
+              onOpenFirm={openFirm}
+            />
           )}
         </>
+      )}
+      {firm === null || opened !== undefined ? null : (
+        <FirmPairsPanel
+          firm={firm}
+          firms={firms}
+          pairs={found}
+          onOpen={(pair) => setOpen(keyOf(pair))}
+          onClose={() => setFirm(null)}
+        />
       )}
       {opened === undefined ? null : (
         <PairPanel pair={opened} firms={firms} settings={settings} onClose={() => setOpen(null)} />
       )}
     </div>
   );
+
+  /** A firm in one pair leads straight to it. */
+  function openFirm(chosen: number): void {
+    const own = found.filter((pair) => isInPair(pair, chosen));
+    const [only] = own;
+    if (own.length === 1 && only !== undefined) setOpen(keyOf(only));
+    else setFirm(chosen);
+  }
 }
 
 function keyOf({ first, second }: PairPattern): string {

@@ -49,10 +49,14 @@ export function pairGraph(pairs: readonly PairPattern[]): PairGraph {
       firm,
       x: xs[at] ?? 0,
       y: ys[at] ?? 0,
-      degree: edges.filter(({ first, second }) => first === firm || second === firm).length,
+      degree: edges.filter((pair) => isInPair(pair, firm)).length,
     })),
     edges,
   };
+}
+
+export function isInPair({ first, second }: PairPattern, firm: number): boolean {
+  return first === firm || second === firm;
 }
 
 interface Round {

@@ -160,6 +160,7 @@ export const patterns = {
     plotLabel: 'Positions of {{first}} against {{second}}; their values stand in the list of tenders below',
     plotFirst: '→ position of the first firm',
     plotSecond: '↑ position of the second firm',
+    firmPairs: '{{name}}: pairs in the graph',
     graphLabel: 'Graph of pairs of firms',
     graphNote:
       'Lines: offered together, thicker the more often; dashed lines are to be checked. Arrows choose a firm, Enter opens its pair. The table has the same.',
@@ -222,6 +223,8 @@ export const patterns = {
       'The indicators were worked out over {{counted}} tenders. R024, R025, R038, R048 and R058 need history: their fences mean something from dozens of tenders on.',
     columns: { code: 'Code', name: 'Indicator', on: 'On', of: 'Name', tenders: 'Tenders', value: 'Value' },
     group: { OCID: 'Tender', Buyer: 'Institution', ProcuringEntity: 'Unit', Tenderer: 'Firm' },
+    all: 'All indicators ({{count}})',
+    one: '{{code}} {{name}} ({{count}})',
     yes: 'yes',
     part: 'part of the tender',
     title: '{{code}} · {{name}}',

@@ -162,6 +162,7 @@ export const patterns = {
     plotLabel: 'Letak harga {{first}} terhadap {{second}}; nilainya ada pada daftar paket di bawah',
     plotFirst: '→ letak penyedia pertama',
     plotSecond: '↑ letak penyedia kedua',
+    firmPairs: '{{name}}: pasangan pada graf',
     graphLabel: 'Graf pasangan penyedia',
     graphNote:
       'Garis: menawar bersama, makin tebal makin sering; garis putus-putus perlu diperiksa. Panah memilih penyedia, Enter membuka pasangannya. Isi yang sama ada pada Tabel.',
@@ -225,6 +226,8 @@ export const patterns = {
       'Indikator sudah dihitung atas {{counted}} paket. R024, R025, R038, R048, dan R058 memerlukan riwayat: pagar kuartilnya baru berarti dari puluhan paket.',
     columns: { code: 'Kode', name: 'Indikator', on: 'Pada', of: 'Nama', tenders: 'Paket', value: 'Nilai' },
     group: { OCID: 'Paket', Buyer: 'K/L/PD', ProcuringEntity: 'Satuan kerja', Tenderer: 'Penyedia' },
+    all: 'Semua indikator ({{count}})',
+    one: '{{code}} {{name}} ({{count}})',
     yes: 'ya',
     part: 'bagian dari paket',
     title: '{{code}} · {{name}}',
