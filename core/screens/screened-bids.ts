@@ -1,6 +1,6 @@
 /** Which bids are compared, by which amount: the one handed in, of each firm its last. */
 import { plainTaxNumber } from '#core/integrity/plain-values.ts';
-import { missingAttestations } from '#core/committee/missing-safeguards.ts';
+import { missingAttestations, missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import { missingPriceAttestations } from '#core/committee/price-opening.ts';
 import { senOf } from '#core/money/sen.ts';
 import type { RupiahText, Sen } from '#core/money/text.ts';
@@ -28,7 +28,8 @@ export interface LeftOutBid {
  */
 export function opennessOf(dossier: Dossier): 'closed' | 'bids' | 'prices' {
   if (dossier.notice.status !== 'finished' && dossier.decision === null) {
-    if (dossier.opening.openedAt === null || missingAttestations(dossier) > 0) return 'closed';
+    const isShut = dossier.opening.openedAt === null || missingAttestations(dossier) > 0;
+    if (isShut || missingSafeguardsOf(dossier).length > 0) return 'closed';
     if (isSealed(dossier) || missingPriceAttestations(dossier) > 0) return 'bids';
   }
   return 'prices';

@@ -49,6 +49,7 @@ import { result as resultEn } from './en/result.ts';
 import { retention as retentionEn } from './en/retention.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { safeguards as safeguardsEn } from './en/safeguards.ts';
+import { screens as screensEn } from './en/screens.ts';
 import { server as serverEn } from './en/server.ts';
 import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
@@ -118,6 +119,7 @@ import { result } from './id/result.ts';
 import { retention } from './id/retention.ts';
 import { rules } from './id/rules.ts';
 import { safeguards } from './id/safeguards.ts';
+import { screens } from './id/screens.ts';
 import { server } from './id/server.ts';
 import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
@@ -190,6 +192,7 @@ export const indonesian = {
   retention,
   rules,
   safeguards,
+  screens,
   server,
   schedule,
   settings,
@@ -262,6 +265,7 @@ export const english: Texts<typeof indonesian> = {
   retention: retentionEn,
   rules: rulesEn,
   safeguards: safeguardsEn,
+  screens: screensEn,
   server: serverEn,
   schedule: scheduleEn,
   settings: settingsEn,

@@ -46,13 +46,6 @@ export const thresholds = {
     project: 'default of the program',
     office: 'set by the office',
   },
-  unit: {
-    ratio: 'ratio',
-    percent: 'percent',
-    count: 'count',
-    minutes: 'minutes',
-    number: 'number',
-  },
   none: 'no threshold',
   allKinds: 'all kinds of procurement',
   log: {

@@ -178,6 +178,7 @@ export const valueName: Texts<typeof indonesian> = {
   regulatedLines: 'Lines with a regulated price',
   regulatedLines_lines: 'Lines',
   regulatedLines_basis: 'Basis of the price',
+  checks_files: 'Details of files',
   fileFacts_kind: 'Kind of file',
   fileFacts_author: 'Author of the file',
   fileFacts_lastEditor: 'Last editor',

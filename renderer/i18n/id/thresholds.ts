@@ -47,13 +47,6 @@ export const thresholds = {
     project: 'bawaan program',
     office: 'ditetapkan kantor',
   },
-  unit: {
-    ratio: 'rasio',
-    percent: 'persen',
-    count: 'jumlah',
-    minutes: 'menit',
-    number: 'angka',
-  },
   none: 'tanpa ambang',
   allKinds: 'semua jenis pengadaan',
   log: {

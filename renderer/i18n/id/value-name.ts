@@ -176,6 +176,7 @@ export const valueName = {
   regulatedLines: 'Baris berharga menurut peraturan',
   regulatedLines_lines: 'Baris',
   regulatedLines_basis: 'Dasar harga',
+  checks_files: 'Keterangan berkas',
   fileFacts_kind: 'Jenis berkas',
   fileFacts_author: 'Pembuat berkas',
   fileFacts_lastEditor: 'Penyunting terakhir',
