@@ -92,8 +92,7 @@ function* partsOf(
       file = begin(dossier.value.practice);
       yield file.head;
     }
-    const text = taken(path, dossier.value, file, tally);
-    if (text !== '') yield text;
+    yield* taken(path, dossier.value, file, tally);
   }
   progress.end();
   const whole = file ?? begin(false);
@@ -101,17 +100,17 @@ function* partsOf(
   yield whole.end;
 }
 
-function taken(path: string, dossier: Dossier, file: OcdsExport, tally: Tally): string {
+function taken(path: string, dossier: Dossier, file: OcdsExport, tally: Tally): readonly string[] {
   const made = file.add(dossier);
   if (made.kind !== 'written') {
     tally.left += 1;
     for (const line of refusalLines(made)) say(`${path}: ${line}`);
-    return '';
+    return [];
   }
   tally.written += 1;
   tally.releases += made.releases;
   for (const withheld of made.withheld) say(`${path}: ${withheldWords(withheld)}`);
-  return made.text;
+  return made.texts;
 }
 
 function refusalLines(made: Exclude<TenderExport, { readonly kind: 'written' }>): readonly string[] {

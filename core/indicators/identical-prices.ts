@@ -6,10 +6,11 @@ export function identicalPrices(prices: PriceComparison): Indicator {
   return {
     see: (process, sheet) => {
       if (!maySeePrices(prices, process.methodDetails)) return;
+      const bids = submittedBids(process).filter(({ amount, tenderers }) => amount !== null && tenderers.length > 0);
+      if (new Set(bids.map(({ amount }) => amount)).size === bids.length) return;
       // By amount, then by who asked it: the same firms may ask the same twice.
-      const asking = new Map<number, Map<string, readonly string[]>>();
-      for (const { amount, tenderers } of submittedBids(process)) {
-        if (amount === null || tenderers.length === 0) continue;
+      const asking = new Map<number | null, Map<string, readonly string[]>>();
+      for (const { amount, tenderers } of bids) {
         const together = asking.get(amount) ?? new Map<string, readonly string[]>();
         together.set(JSON.stringify(tenderers.toSorted()), tenderers);
         asking.set(amount, together);

@@ -19,13 +19,13 @@ export function mixedSupplier({
   const suppliers = new Map<string, Supplied>();
   return {
     see: ({ awards }) => {
-      const seen = new Set<string>();
+      const seen: string[] = [];
       for (const { status, supplierCount, suppliers: names, classes } of awards ?? []) {
         const [supplier] = names;
         if (status !== 'active' || supplierCount !== 1 || supplier === undefined || classes.length === 0) continue;
         const supplied = suppliers.get(supplier) ?? { processes: 0, classes: new Set<string>() };
-        if (!seen.has(supplier)) supplied.processes += 1;
-        seen.add(supplier);
+        if (!seen.includes(supplier)) supplied.processes += 1;
+        seen.push(supplier);
         for (const code of classes) supplied.classes.add(code.slice(0, digits));
         suppliers.set(supplier, supplied);
       }

@@ -1,7 +1,6 @@
 /** What the indicators look at in one contracting process, taken out of a compiled OCDS release; all else is let go. */
-import type { Instant } from '#core/calendar/instant.ts';
-import { parseInstant } from '#core/calendar/zone.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { isMoment } from './moment.ts';
 
 export interface Process {
   readonly ocid: string;
@@ -12,8 +11,9 @@ export interface Process {
   readonly methodDetails: string | null;
   /** As the release codes it; null = not said. */
   readonly awardCriteria: string | null;
-  readonly opensAt: Instant | null;
-  readonly closesAt: Instant | null;
+  /** Texts that are moments, with their offset; so it is with those of bids. */
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
   readonly numberOfTenderers: number | null;
   /** Null where the release has no list of bids; so it is with awards. */
   readonly bids: readonly ProcessBid[] | null;
@@ -22,7 +22,7 @@ export interface Process {
 
 export interface ProcessBid {
   readonly status: string | null;
-  readonly at: Instant | null;
+  readonly at: string | null;
   /** Ids of those who have one. */
   readonly tenderers: readonly string[];
   /** With those who have none. */
@@ -89,8 +89,8 @@ export function createProcessReader(givenCurrency: string | null): ProcessReader
         method: textOf(tender['procurementMethod']),
         methodDetails: textOf(tender['procurementMethodDetails']),
         awardCriteria: textOf(tender['awardCriteria']),
-        opensAt: instantOf(period['startDate'], 'tender.tenderPeriod.startDate', tell),
-        closesAt: instantOf(period['endDate'], 'tender.tenderPeriod.endDate', tell),
+        opensAt: momentOf(period['startDate'], 'tender.tenderPeriod.startDate', tell),
+        closesAt: momentOf(period['endDate'], 'tender.tenderPeriod.endDate', tell),
         numberOfTenderers: typeof numberOfTenderers === 'number' ? numberOfTenderers : null,
         bids: Array.isArray(details) ? details.map((bid: unknown) => bidOf(fieldsOf(bid), amountOf, tell)) : null,
         awards: Array.isArray(value['awards'])
@@ -109,7 +109,7 @@ function bidOf(
   const tenderers = listOf(bid['tenderers']);
   return {
     status: textOf(bid['status']),
-    at: instantOf(bid['date'], 'bids.details.date', tell),
+    at: momentOf(bid['date'], 'bids.details.date', tell),
     tenderers: idsOf(tenderers, 'bids.details.tenderers', tell),
     tendererCount: tenderers.length,
     amount: amountOf(bid['value'], tell),
@@ -154,12 +154,10 @@ function idOf(id: unknown): string | null {
   return typeof id === 'number' && Number.isInteger(id) ? String(id) : null;
 }
 
-function instantOf(text: unknown, where: string, tell: (fault: PartFault) => void): Instant | null {
+function momentOf(text: unknown, where: string, tell: (fault: PartFault) => void): string | null {
   if (text === undefined || text === null) return null;
-  const written = typeof text === 'string' ? text : '';
-  const parsed = parseInstant(written);
-  if (parsed.ok) return parsed.value;
-  tell({ kind: 'not-an-instant', where, text: written });
+  if (typeof text === 'string' && isMoment(text)) return text;
+  tell({ kind: 'not-an-instant', where, text: typeof text === 'string' ? text : '' });
   return null;
 }
 

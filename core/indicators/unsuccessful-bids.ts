@@ -17,11 +17,11 @@ export function unsuccessfulBids({ threshold, percentile }: NonNullable<Indicato
     see: (process) => {
       const winner = soleWinner(process);
       if (winner === null) return;
-      const seen = new Set<string>();
+      const seen: string[] = [];
       for (const { status, tenderers } of process.bids ?? []) {
         const [tenderer] = tenderers;
-        if (status !== 'valid' || tenderer === undefined || seen.has(tenderer)) continue;
-        seen.add(tenderer);
+        if (status !== 'valid' || tenderer === undefined || seen.includes(tenderer)) continue;
+        seen.push(tenderer);
         const course = courses.get(tenderer) ?? { valid: 0, won: 0 };
         course.valid += 1;
         if (tenderer === winner) course.won += 1;

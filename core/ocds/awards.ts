@@ -20,7 +20,11 @@ export interface AnnouncedResult {
 }
 
 /** The award of a result; of a tender that failed, that there is none. Null where nothing was decided. */
-export function awardOf({ dossier, at, round, status }: AnnouncedResult, ocid: string): Award | null {
+export function awardOf(
+  { dossier, at, round, status }: AnnouncedResult,
+  ocid: string,
+  items: readonly Item[],
+): Award | null {
   const { zone } = dossier.notice;
   if (hasFailed(dossier)) return failedAward(dossier, at, round);
   const awarded = awardedOf(dossier);
@@ -34,7 +38,7 @@ export function awardOf({ dossier, at, round, status }: AnnouncedResult, ocid: s
     date: offsetText(awarded.decidedAt ?? at, zone),
     value: amountOf(awarded.price),
     suppliers: winner === undefined ? null : [bidderReference(dossier, ocid, winner)],
-    items: itemsOf(dossier, awarded.winner),
+    items,
     relatedLots: [LOT_ID],
     relatedBids: winner?.bid === undefined || winner.bid === null ? null : [bidIdOf(awarded.winner)],
     documents: awardDocumentsOf(dossier, at),
@@ -59,7 +63,9 @@ function failedAward({ decision, notice }: Dossier, at: Instant, round: number):
 }
 
 /** What is bought, at the winner's unit prices: agreed ones where there was a negotiation, else those offered. */
-function itemsOf(dossier: Dossier, winner: NonNullable<ReturnType<typeof awardedOf>>['winner']): readonly Item[] {
+export function itemsOfAward(dossier: Dossier): readonly Item[] {
+  const winner = awardedOf(dossier)?.winner;
+  if (winner === undefined) return [];
   const lines = dossier.bidders.find(({ id }) => id === winner)?.bid?.lines ?? [];
   const offered = new Map(lines.flatMap(({ line, unitPrice }) => (line === null ? [] : [[line, unitPrice] as const])));
   const agreed = new Map(

@@ -22,7 +22,7 @@ export type BidStage = 'opened' | 'priced' | 'decided';
 export function bidsOf(source: OcdsSource, ocid: string, stage: BidStage): Bids {
   const { dossier, evaluation } = source;
   const evaluated = new Map((stage === 'decided' ? (evaluation?.bids ?? []) : []).map((bid) => [bid.bidder, bid]));
-  const reasonOf = fallReasonsOf(source, memberNamesOf(dossier));
+  const reasonOf = stage === 'decided' ? fallReasonsOf(source, memberNamesOf(dossier)) : () => null;
   const details = dossier.bidders.flatMap((bidder): readonly Bid[] => {
     if (bidder.bid === null) return [];
     const own = evaluated.get(bidder.id) ?? null;

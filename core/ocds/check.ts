@@ -28,38 +28,48 @@ const WORDS: ReadonlySet<string> = new Set(['description', 'title']);
 const DATES: ReadonlySet<string> = new Set(['date', 'startDate', 'endDate', 'datePublished', 'publishedDate']);
 
 /**
- * Every fault of a release: fields and codes nobody knows, moments without offset, amounts a double does not hold, ids that
- * lead nowhere or stand twice, wrong counts and weights, bids and results told too early, and members of the committee
- * in its texts, where a test for their names is given.
+ * Every fault of the releases of a tender: fields and codes nobody knows, moments without offset, amounts a double does not
+ * hold, ids that lead nowhere or stand twice, wrong counts and weights, bids and results told too early, and members of
+ * the committee in its texts, where a test for their names is given.
  */
 export function faultsOf(
-  release: Release,
+  releases: readonly Release[],
   namesMember: (text: string) => boolean = () => false,
 ): readonly ReleaseFault[] {
-  const faults: ReleaseFault[] = [];
-  const tell: Walk['tell'] = (kind, path, found) => void faults.push({ kind, path, found });
-  walk(release, 'Release', '', { tell, namesMember });
-  return [...faults, ...idFaults(release), ...countFaults(release), ...weightFaults(release), ...timeFaults(release)];
+  // Releases share the lists they have alike: once is enough.
+  const seen = new Set<unknown>();
+  return releases.flatMap((release) => {
+    const faults: ReleaseFault[] = [];
+    const tell: Walk['tell'] = (kind, path, found) => void faults.push({ kind, path, found });
+    walk(release, 'Release', '', { tell, namesMember, seen });
+    return [...faults, ...idFaults(release), ...countFaults(release), ...weightFaults(release), ...timeFaults(release)];
+  });
 }
 
 interface Walk {
   readonly tell: (kind: ReleaseFault['kind'], path: string, found: string) => void;
   readonly namesMember: (text: string) => boolean;
+  /** Lists that were looked at before. */
+  readonly seen: Set<unknown>;
 }
 
 function walk(object: object, name: ObjectName, path: string, walking: Walk): void {
   const table = fieldsOfObject(name);
-  for (const [field, value] of Object.entries(object) as [string, unknown][]) {
+  const fields = object as Readonly<Record<string, unknown>>;
+  for (const field of Object.keys(object)) {
+    const value = fields[field];
     const here = path === '' ? field : `${path}.${field}`;
     const kind = Object.hasOwn(table, field) ? table[field] : undefined;
     if (kind === undefined) walking.tell('unknown-field', here, field);
-    else if (kind === 'value') {
-      for (const each of Array.isArray(value) ? value : [value]) checkValue(each, { name, field, path: here }, walking);
-    } else if (Array.isArray(value)) {
-      for (const [index, each] of value.entries()) {
-        if (isObject(each)) walk(each, kind, `${here}[${index}]`, walking);
+    else if (Array.isArray(value)) {
+      if (walking.seen.has(value)) continue;
+      walking.seen.add(value);
+      for (const [index, each] of (value as readonly unknown[]).entries()) {
+        if (kind === 'value') checkValue(each, { name, field, path: here }, walking);
+        else if (isObject(each)) walk(each, kind, `${here}[${index}]`, walking);
       }
-    } else if (isObject(value)) walk(value, kind, here, walking);
+    } else if (kind === 'value') checkValue(value, { name, field, path: here }, walking);
+    else if (isObject(value)) walk(value, kind, here, walking);
   }
 }
 

@@ -26,7 +26,7 @@ export type TenderExport =
       readonly code: string;
       readonly releases: number;
       readonly withheld: readonly Withheld[];
-      readonly text: string;
+      readonly texts: readonly string[];
     }
   | { readonly kind: 'not-announced' | 'twice' | 'other-space'; readonly code: string }
   | { readonly kind: 'faulty'; readonly code: string; readonly faults: readonly ReleaseFault[] };
@@ -53,7 +53,7 @@ export function createOcdsExport({
   readonly calendarOf: (zone: Zone) => OfficeCalendar;
 }): OcdsExport {
   const named = practice ? { ...publication, publisher: `LATIHAN – ${publication.publisher}` } : publication;
-  const parts = format === 'compiled' ? { head: '', between: '', end: '' } : packageTextParts(named, time, format);
+  const parts = format === 'compiled' ? { head: '', between: '\n', end: '\n' } : packageTextParts(named, time, format);
   const written = new Set<string>();
   return {
     head: parts.head,
@@ -67,20 +67,18 @@ export function createOcdsExport({
       if (first === undefined) return { kind: 'not-announced', code };
       if (written.has(first.ocid)) return { kind: 'twice', code };
       const namesMember = memberNamesOf(dossier);
-      const faults = releases.flatMap((release) => faultsOf(release, namesMember));
+      const faults = faultsOf(releases, namesMember);
       if (faults.length > 0) return { kind: 'faulty', code, faults };
-      const between = written.size === 0 ? '' : parts.between;
+      const entries =
+        format === 'releases' ? releases : [format === 'records' ? recordOf(releases) : compiledOf(releases)];
+      const isFirst = written.size === 0;
       written.add(first.ocid);
-      const text =
-        format === 'releases'
-          ? releases.map((release) => JSON.stringify(release)).join(parts.between)
-          : JSON.stringify(format === 'records' ? recordOf(releases) : compiledOf(releases));
       return {
         kind: 'written',
         code,
         releases: releases.length,
         withheld: withheldOf(dossier, releases.at(-1)?.awards !== undefined, source.evaluation === null),
-        text: format === 'compiled' ? `${text}\n` : between + text,
+        texts: entries.flatMap((entry, at) => [isFirst && at === 0 ? '' : parts.between, JSON.stringify(entry)]),
       };
     },
   };

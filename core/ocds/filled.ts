@@ -8,7 +8,8 @@ export type Written<T> = { readonly [Key in keyof T]-?: Exclude<T[Key], undefine
 /** Leaves out what is null, empty text or an empty list. */
 export function filled<T extends object>(fields: Written<T>): T {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(fields)) {
+  for (const key of Object.keys(fields)) {
+    const value = (fields as Readonly<Record<string, unknown>>)[key];
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue;
     kept[key] = value;
   }

@@ -10,7 +10,7 @@ import { bidsOf } from './bids.ts';
 import type { Release } from './model.ts';
 import { bidderReference, ocidOf } from './ocid.ts';
 import { UNREGISTERED_PREFIX } from './publication.ts';
-import { compose } from './release.ts';
+import { compose, type FixedParts } from './release.ts';
 import { ocdsSourceOf, type OcdsSource } from './source.ts';
 
 export interface OwnIndicators extends FinishedRun {
@@ -52,7 +52,9 @@ export function innerReleaseOf(source: OcdsSource): Release {
   const { dossier } = source;
   const ocid = ocidOf(dossier, UNREGISTERED_PREFIX);
   const opened = dossier.opening.openedAt !== null;
-  const award = opened ? awardOf({ dossier: presumed(source), at: NO_MOMENT, round: 1, status: 'active' }, ocid) : null;
+  const award = opened
+    ? awardOf({ dossier: presumed(source), at: NO_MOMENT, round: 1, status: 'active' }, ocid, [])
+    : null;
   return compose(dossier, {
     ocid,
     id: ocid,
@@ -62,8 +64,12 @@ export function innerReleaseOf(source: OcdsSource): Release {
     bids: opened ? bidsOf(source, ocid, 'decided') : null,
     awards: award === null ? [] : [award],
     opened,
+    fixed: NOTHING_FIXED,
   });
 }
+
+/** No indicator asks for these. */
+const NOTHING_FIXED: FixedParts = { items: [], criteria: [], selectionCriteria: null, awardCriteria: null };
 
 /** Nothing of a release is asked for by its date here. */
 const NO_MOMENT = '1970-01-01T00:00:00.000Z' as Instant;

@@ -1,5 +1,4 @@
 /** What a tender, its parts and its people are called in open data: the same in every file of the same publisher. */
-import { readTaxNumber } from '#core/exchange/tax-number.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Bidder, Dossier } from '#core/tender/model.ts';
 import type { OrganizationReference } from './model.ts';
@@ -55,10 +54,16 @@ export function bidderReference(dossier: Dossier, ocid: string, bidder: Bidder):
 
 /** Sixteen digits, whichever form the dossier has: a firm keeps its number when the form changed. */
 function taxNumberOf({ taxNumber15, taxNumber16 }: Bidder): string | null {
-  const long = taxNumber16 === null ? null : readTaxNumber(taxNumber16, 16).value;
+  const long = digitsOf(taxNumber16, 16);
   if (long !== null) return long;
-  const short = taxNumber15 === null ? null : readTaxNumber(taxNumber15, 15).value;
-  return short === null ? null : `0${short.replace(/\D/g, '')}`;
+  const short = digitsOf(taxNumber15, 15);
+  return short === null ? null : `0${short}`;
+}
+
+/** A row of one same digit is a placeholder. */
+function digitsOf(text: string | null, length: 15 | 16): string | null {
+  const digits = text?.replace(/\D/g, '') ?? '';
+  return digits.length === length && !/^(\d)\1*$/.test(digits) ? digits : null;
 }
 
 function organisation(

@@ -16,9 +16,11 @@ export function partiesOf(
   const suppliers = new Set(awards.flatMap((award) => award.suppliers ?? []).map(({ id }) => id));
   const bidding = new Set((bids?.details ?? []).map(({ id }) => id));
   const firms = dossier.bidders.flatMap((bidder): readonly Party[] => {
+    const isBidding = bidding.has(bidIdOf(bidder.id));
+    if (!isBidding && suppliers.size === 0) return [];
     const reference = bidderReference(dossier, ocid, bidder);
     const roles: readonly PartyRole[] = [
-      ...(bidding.has(bidIdOf(bidder.id)) ? ['tenderer' as const] : []),
+      ...(isBidding ? ['tenderer' as const] : []),
       ...(suppliers.has(reference.id) ? ['supplier' as const] : []),
     ];
     if (roles.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { offsetText } from '#core/calendar/zone.ts';
 import { scheduleStageOf } from '#core/course/schedule-stage.ts';
 import type { Dossier, ScheduleStage } from '#core/tender/model.ts';
-import { awardOf, type AnnouncedResult } from './awards.ts';
+import { awardOf, type AnnouncedResult, itemsOfAward } from './awards.ts';
 import { hasFailed } from './awarded.ts';
 import { bidsOf, type BidStage, submittedOf, unitOf } from './bids.ts';
 import { AWARD_CRITERIA, CATEGORIES, methodDetailsOf, procurementMethodOf } from './codes.ts';
@@ -13,6 +13,7 @@ import { amountOf, filled } from './filled.ts';
 import type {
   Award,
   Bids,
+  Criterion,
   Item,
   Lot,
   OrganizationReference,
@@ -31,7 +32,8 @@ import type { OcdsSource, OcdsTime } from './source.ts';
 /** Every release of a tender up to now, oldest first; none before it was announced. */
 export function releasesOf(source: OcdsSource, publication: Publication, time: OcdsTime): readonly Release[] {
   const events = publishedEvents(source, time);
-  return events.map((event, index) => releaseOf(event, events.slice(0, index), publication));
+  const parts = createParts(publication.prefix);
+  return events.map((event, index) => releaseOf(event, events.slice(0, index), parts));
 }
 
 /**
@@ -45,13 +47,15 @@ export function compiledOf(releases: readonly Release[]): Release | null {
 }
 
 /** What one event published; the results announced before it stand in it too, as they were withdrawn. */
-function releaseOf(event: PublishedEvent, before: readonly PublishedEvent[], publication: Publication): Release {
+function releaseOf(event: PublishedEvent, before: readonly PublishedEvent[], parts: SharedParts): Release {
   const { kind, at, source, round } = event;
   const { dossier } = source;
-  const ocid = ocidOf(dossier, publication.prefix);
+  const ocid = parts.ocid(dossier);
   const stage = STAGES[kind];
-  const bids = stage === null ? null : bidsOf(source, ocid, stage);
-  const awards = resultsBy(event, before).flatMap((result) => awardOf(result, ocid) ?? []);
+  const bids = stage === null ? null : parts.bids(source, stage);
+  const awards = resultsBy(event, before).flatMap(
+    (result) => awardOf(result, ocid, parts.itemsOfAward(result.dossier)) ?? [],
+  );
   const status = statusAt(event);
   const place = round > 1 && stage === 'decided' ? `-${round}` : '';
   return compose(dossier, {
@@ -63,6 +67,7 @@ function releaseOf(event: PublishedEvent, before: readonly PublishedEvent[], pub
     bids,
     awards,
     opened: stage !== null,
+    fixed: parts.fixed(dossier),
   });
 }
 
@@ -75,6 +80,58 @@ interface ReleaseParts {
   readonly bids: Bids | null;
   readonly awards: readonly Award[];
   readonly opened: boolean;
+  readonly fixed: FixedParts;
+}
+
+/** What all releases of a tender say alike. */
+export interface FixedParts {
+  readonly items: readonly Item[];
+  readonly criteria: readonly Criterion[];
+  readonly selectionCriteria: Lot['selectionCriteria'] | null;
+  readonly awardCriteria: Lot['awardCriteria'] | null;
+}
+
+export function fixedPartsOf(dossier: Dossier): FixedParts {
+  return {
+    items: itemsOf(dossier),
+    criteria: criteriaOf(dossier),
+    selectionCriteria: selectionCriteriaOf(dossier),
+    awardCriteria: awardCriteriaOf(dossier),
+  };
+}
+
+/** Parts that several releases of a tender have alike, made once: a price schedule is most of a release. */
+interface SharedParts {
+  readonly ocid: (dossier: Dossier) => string;
+  readonly fixed: (dossier: Dossier) => FixedParts;
+  readonly bids: (source: OcdsSource, stage: BidStage) => Bids;
+  readonly itemsOfAward: (dossier: Dossier) => readonly Item[];
+}
+
+function createParts(prefix: string): SharedParts {
+  const ocid = once((dossier: Dossier) => ocidOf(dossier, prefix));
+  const byStage = {
+    opened: once((source: OcdsSource) => bidsOf(source, ocid(source.dossier), 'opened')),
+    priced: once((source: OcdsSource) => bidsOf(source, ocid(source.dossier), 'priced')),
+    decided: once((source: OcdsSource) => bidsOf(source, ocid(source.dossier), 'decided')),
+  };
+  return {
+    ocid,
+    fixed: once(fixedPartsOf),
+    bids: (source, stage) => byStage[stage](source),
+    itemsOfAward: once(itemsOfAward),
+  };
+}
+
+function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const made = new Map<Of, Made>();
+  return (of) => {
+    const known = made.get(of);
+    if (known !== undefined) return known;
+    const fresh = make(of);
+    made.set(of, fresh);
+    return fresh;
+  };
 }
 
 /** A release of these parts. */
@@ -146,7 +203,7 @@ function resultsBy(event: PublishedEvent, before: readonly PublishedEvent[]): re
     });
 }
 
-function tenderOf(dossier: Dossier, { at, bids, opened }: ReleaseParts, status: TenderStatusCode): Tender {
+function tenderOf(dossier: Dossier, { at, bids, opened, fixed }: ReleaseParts, status: TenderStatusCode): Tender {
   const { notice, practice, opening } = dossier;
   const { id, name } = procuringEntityOf(dossier);
   const tenderers = bids === null ? null : distinct(submittedOf(bids).flatMap((bid) => bid.tenderers));
@@ -170,9 +227,9 @@ function tenderOf(dossier: Dossier, { at, bids, opened }: ReleaseParts, status: 
         : { date: offsetText(opening.openedAt, notice.zone), description: 'Pembukaan dokumen penawaran' },
     numberOfTenderers: tenderers === null ? null : tenderers.length,
     tenderers,
-    items: itemsOf(dossier),
-    lots: [lotOf(dossier, status)],
-    criteria: criteriaOf(dossier),
+    items: fixed.items,
+    lots: [lotOf(dossier, status, fixed)],
+    criteria: fixed.criteria,
     documents: tenderDocumentsOf(dossier, at),
   });
 }
@@ -190,14 +247,14 @@ function itemsOf({ pricing }: Dossier): readonly Item[] {
   );
 }
 
-function lotOf(dossier: Dossier, status: TenderStatusCode): Lot {
+function lotOf(dossier: Dossier, status: TenderStatusCode, { selectionCriteria, awardCriteria }: FixedParts): Lot {
   return filled<Lot>({
     id: LOT_ID,
     title: 'Paket tidak dibagi',
     status,
     value: amountOf(dossier.notice.ownerEstimate),
-    selectionCriteria: selectionCriteriaOf(dossier),
-    awardCriteria: awardCriteriaOf(dossier),
+    selectionCriteria: selectionCriteria ?? null,
+    awardCriteria: awardCriteria ?? null,
   });
 }
 
