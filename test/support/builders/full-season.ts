@@ -43,6 +43,7 @@ function bidderOf(firm: number, index: number, at: number): BidderFacts {
     offered,
     price: offered ? (`${900_000_000 + ((firm * 7919 + at * 104_729) % 90_000_000)}.00` as RupiahText) : null,
     won: index === 0,
+    reference: null,
     shown: null,
   };
 }
