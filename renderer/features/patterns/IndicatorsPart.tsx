@@ -82,13 +82,13 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
               value={code ?? ''}
               onChange={({ currentTarget: { value } }) => setCode(INDICATORS.find((each) => each === value) ?? null)}
               data={[
-                { value: '', label: t('patterns.indicator.all', { count: formatCount(found.length) }) },
+                { value: '', label: t('patterns.indicator.all', { n: formatCount(found.length) }) },
                 ...INDICATORS.map((each) => ({
                   value: each,
                   label: t('patterns.indicator.one', {
                     code: each,
                     name: t(`patterns.indicator.name.${each}`),
-                    count: formatCount(found.filter((finding) => finding.code === each).length),
+                    n: formatCount(found.filter((finding) => finding.code === each).length),
                   }),
                 })),
               ]}
