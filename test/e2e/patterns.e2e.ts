@@ -137,7 +137,8 @@ test('patterns over all tenders are found, opened and saved, and tell nothing be
   await expect(page.getByTestId('patterns-count')).toHaveText(/^36 paket dihitung/);
 
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Simpan CSV' }).click();
+  await page.getByRole('button', { name: 'Simpan tabel' }).click();
+  await page.getByRole('menuitem', { name: 'Sebagai CSV' }).click();
   const csv = await readFile(await (await download).path(), 'utf8');
   expect(csv).toContain('CV. Contoh C;');
   expect(csv).not.toMatch(/rahasia/i);

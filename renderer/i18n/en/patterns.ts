@@ -49,10 +49,12 @@ export const patterns = {
   byNameAlone: 'Name alone (no code, no tax number)',
   chanceOne: '1 in {{n}}',
   chanceLess: 'less than 1 in {{n}}',
-  csv: 'Save CSV',
-  csvName: 'Patterns {{name}}',
-  csvSaved: '{{name}} saved.',
-  csvFailed: {
+  save: 'Save table',
+  saveXlsx: 'As Excel (XLSX)',
+  saveCsv: 'As CSV',
+  fileName: 'patterns-{{name}}.{{ending}}',
+  saved: '{{name}} saved.',
+  notSaved: {
     what: 'The table was not saved.',
     means: 'The file cannot be written there.',
     next: 'Choose another folder and save again.',

@@ -49,10 +49,12 @@ export const patterns = {
   byNameAlone: 'Nama saja (tanpa kode dan NPWP)',
   chanceOne: '1 banding {{n}}',
   chanceLess: 'kurang dari 1 banding {{n}}',
-  csv: 'Simpan CSV',
-  csvName: 'Pola {{name}}',
-  csvSaved: '{{name}} tersimpan.',
-  csvFailed: {
+  save: 'Simpan tabel',
+  saveXlsx: 'Sebagai Excel (XLSX)',
+  saveCsv: 'Sebagai CSV',
+  fileName: 'pola-{{name}}.{{ending}}',
+  saved: '{{name}} tersimpan.',
+  notSaved: {
     what: 'Tabel tidak tersimpan.',
     means: 'Berkas tidak dapat ditulis di tempat itu.',
     next: 'Pilih folder lain, lalu simpan lagi.',
