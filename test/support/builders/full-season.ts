@@ -4,6 +4,7 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import type { BidderFacts, TenderFacts } from '#core/patterns/facts.ts';
+import type { ProcessFacts } from '#core/patterns/process-facts.ts';
 import type { ProcurementKind } from '#core/tender/model.ts';
 
 const KINDS: readonly ProcurementKind[] = ['works', 'goods', 'other-services', 'consulting-firm'];
@@ -15,6 +16,9 @@ export function fullSeason({ tenders = 967, registrants = 170 } = {}): readonly 
   return Array.from({ length: tenders }, (_, at) => {
     const day = `2025-${String(1 + (at % 12)).padStart(2, '0')}-10` as DateOnly;
     const first = (at * 37) % FIRMS;
+    const bidders = Array.from({ length: registrants }, (_, index) =>
+      bidderOf((first + index * 11) % FIRMS, index, at),
+    );
     return {
       stream: `t${String(at).padStart(31, '0')}` as StreamId,
       code: String(90_000_000 + at),
@@ -28,8 +32,8 @@ export function fullSeason({ tenders = 967, registrants = 170 } = {}): readonly 
       withheld: null,
       outcome: 'award',
       job: { from: day, until: '2025-12-31' as DateOnly },
-      process: null,
-      bidders: Array.from({ length: registrants }, (_, index) => bidderOf((first + index * 11) % FIRMS, index, at)),
+      bidders,
+      process: processOf(bidders, at),
     };
   });
 }
@@ -43,7 +47,40 @@ function bidderOf(firm: number, index: number, at: number): BidderFacts {
     offered,
     price: offered ? (`${900_000_000 + ((firm * 7919 + at * 104_729) % 90_000_000)}.00` as RupiahText) : null,
     won: index === 0,
-    reference: null,
+    reference: offered ? `ID-NPWP-${firm}` : null,
     shown: null,
+  };
+}
+
+function processOf(bidders: readonly BidderFacts[], at: number): ProcessFacts {
+  const office = { id: 'ID-KLPD-1', name: 'Kabupaten Contoh' };
+  return {
+    ocid: `ocds-${at}`,
+    buyer: office,
+    tender: {
+      status: 'complete',
+      procuringEntity: { id: `ID-SATKER-${at % 43}`, name: `Dinas ${at % 43}` },
+      procurementMethod: 'open',
+      procurementMethodDetails: 'Tender - Pascakualifikasi Satu File',
+      awardCriteria: 'priceOnly',
+      tenderPeriod: { startDate: '2025-01-01T08:00:00+08:00', endDate: '2025-01-20T08:00:00+08:00' },
+      numberOfTenderers: OFFERS,
+    },
+    bids: {
+      details: bidders.flatMap(({ reference, name, price, won }) =>
+        reference === null || price === null
+          ? []
+          : [
+              {
+                status: won === true ? ('valid' as const) : ('disqualified' as const),
+                tenderers: [{ id: reference, name }],
+                value: { amount: Number(price), currency: 'IDR' as const },
+              },
+            ],
+      ),
+    },
+    awards: bidders.flatMap(({ reference, name, won }) =>
+      won === true && reference !== null ? [{ status: 'active' as const, suppliers: [{ id: reference, name }] }] : [],
+    ),
   };
 }
