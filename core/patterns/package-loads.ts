@@ -39,7 +39,7 @@ export interface LoadAward {
 }
 
 export interface UnnamedAward {
-  /** The tender it showed its packages in, and the award it did not name there. */
+  /** The last tender it showed its packages in without naming the award. */
   readonly shownIn: StreamId;
   readonly award: StreamId;
 }
@@ -102,10 +102,7 @@ function loadOf(
   { rules, day, names }: { rules: PackageRules; day: DateOnly; names: ReadonlyMap<StreamId, string> },
 ): FirmLoad {
   const told = showings.flatMap((showing) => (showing.facts === null ? [] : [{ ...showing, facts: showing.facts }]));
-  const newest = told.reduce<(typeof told)[number] | null>(
-    (last, each) => (last !== null && orderOf(last) > orderOf(each) ? last : each),
-    null,
-  );
+  const newest = newestOf(told);
   const running = (newest?.facts.running ?? []).filter(({ endsOn }) => endsOn === null || endsOn >= day);
   const named = new Set(running.map(({ name }) => plainPackageName(name)));
   const own = awards.filter(({ stream, job }) => runsOn(job, day) && !named.has(names.get(stream) ?? ''));
@@ -120,11 +117,10 @@ function loadOf(
     running: carried,
     capacity,
     state: stateOf(capacity),
-    unnamed: told.flatMap((showing) =>
-      awards
-        .filter((award) => isUnnamed(award, showing, names))
-        .map(({ stream }) => ({ shownIn: showing.stream, award: stream })),
-    ),
+    unnamed: awards.flatMap((award) => {
+      const last = newestOf(told.filter((showing) => isUnnamed(award, showing, names)));
+      return last === null ? [] : [{ shownIn: last.stream, award: award.stream }];
+    }),
   };
 }
 
@@ -148,6 +144,11 @@ function stateOf(capacity: PackageCapacity | null): FirmLoad['state'] {
   if (capacity === null) return 'unknown';
   if (capacity.passes) return 'free';
   return capacity.remaining < 0 ? 'over' : 'full';
+}
+
+/** By the day it was shown. */
+function newestOf<One extends Showing>(told: readonly One[]): One | null {
+  return told.reduce<One | null>((last, each) => (last !== null && orderOf(last) > orderOf(each) ? last : each), null);
 }
 
 function orderOf({ day, stream }: Showing): string {

@@ -36,7 +36,7 @@ export interface PairWins {
 export type PairReason = 'more-than-chance' | 'alternating' | 'one-sided';
 
 export interface Pairs {
-  /** Those that offered together often enough, least chance first. */
+  /** Those that offered together often enough: most to check first, then least chance. */
   readonly shown: readonly PairPattern[];
   /** Pairs that registered in one tender at least, and those that offered: so many were looked at. */
   readonly registered: number;
@@ -89,7 +89,14 @@ export function* pairsOf(season: Season, settings: PatternSettings): Generator<n
     }
     if (first % STRIDE === STRIDE - 1) yield first + 1;
   }
-  shown.sort((a, b) => a.chance - b.chance || b.together - a.together || a.first - b.first || a.second - b.second);
+  shown.sort(
+    (a, b) =>
+      b.toCheck.length - a.toCheck.length ||
+      a.chance - b.chance ||
+      b.together - a.together ||
+      a.first - b.first ||
+      a.second - b.second,
+  );
   return { shown, registered: registeredPairs, offered: offeredPairs };
 }
 

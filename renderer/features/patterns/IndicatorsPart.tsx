@@ -27,14 +27,14 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
       {
         key: 'name',
         label: t('patterns.indicator.columns.name'),
-        width: '296px',
+        width: '272px',
         text: ({ code }) => t(`patterns.indicator.name.${code}`),
         render: ({ code }) => <ToCheck words={t(`patterns.indicator.name.${code}`)} />,
       },
       {
         key: 'on',
         label: t('patterns.indicator.columns.on'),
-        width: '116px',
+        width: '108px',
         text: ({ group }) => t(`patterns.indicator.group.${group}`),
       },
       { key: 'of', label: t('patterns.indicator.columns.of'), width: 'minmax(240px, 2fr)', text: ({ name }) => name },
@@ -57,7 +57,7 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
       {
         key: 'threshold',
         label: t('patterns.threshold'),
-        width: '222px',
+        width: '206px',
         text: (finding) => indicatorThreshold(t, finding, notes),
       },
     ];

@@ -25,8 +25,11 @@ export const MOST_EDGES = 80;
 const ROUNDS = 240;
 const MARGIN = 60;
 
+/** A picture of two firms need not fill the screen. */
+const MOST_SCALE = 1.5;
+
 /** How strongly everything is drawn to the middle. */
-const TO_MIDDLE = 0.8;
+const TO_MIDDLE = 0.4;
 
 /**
  * Lays out the first pairs: firms push each other away, pairs pull together, in as many rounds as it takes to settle.
@@ -40,15 +43,15 @@ export function pairGraph(pairs: readonly PairPattern[]): PairGraph {
   const xs = firms.map((_, at) => GRAPH_WIDTH / 2 + 300 * Math.cos((2 * Math.PI * at) / firms.length));
   const ys = firms.map((_, at) => GRAPH_HEIGHT / 2 + 200 * Math.sin((2 * Math.PI * at) / firms.length));
   const links = edges.map(({ first, second }) => [places.get(first) ?? 0, places.get(second) ?? 0] as const);
-  const reach = 0.6 * Math.sqrt((GRAPH_WIDTH * GRAPH_HEIGHT) / Math.max(1, firms.length));
+  const reach = 0.8 * Math.sqrt((GRAPH_WIDTH * GRAPH_HEIGHT) / Math.max(1, firms.length));
   for (let round = 0; round < ROUNDS; round += 1) {
     settle({ xs, ys, links, reach, step: 40 * (1 - round / ROUNDS) });
   }
+  const place = fit(xs, ys);
   return {
     nodes: firms.map((firm, at) => ({
       firm,
-      x: xs[at] ?? 0,
-      y: ys[at] ?? 0,
+      ...place(at),
       degree: edges.filter((pair) => isInPair(pair, firm)).length,
     })),
     edges,
@@ -94,11 +97,22 @@ function settle({ xs, ys, links, reach, step }: Round): void {
     const [x, y] = [dx[at] ?? 0, dy[at] ?? 0];
     const length = Math.max(1, Math.hypot(x, y));
     const moved = Math.min(step, length) / length;
-    xs[at] = within((xs[at] ?? 0) + x * moved, GRAPH_WIDTH);
-    ys[at] = within((ys[at] ?? 0) + y * moved, GRAPH_HEIGHT);
+    xs[at] = (xs[at] ?? 0) + x * moved;
+    ys[at] = (ys[at] ?? 0) + y * moved;
   }
 }
 
-function within(value: number, size: number): number {
-  return Math.min(size - MARGIN, Math.max(MARGIN, value));
+/** Moves and scales everything into the picture alike, so that nothing is pressed against its edge. */
+function fit(xs: readonly number[], ys: readonly number[]): (at: number) => { readonly x: number; readonly y: number } {
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const scale = Math.min(
+    MOST_SCALE,
+    (GRAPH_WIDTH - 2 * MARGIN) / Math.max(1, right - left),
+    (GRAPH_HEIGHT - 2 * MARGIN) / Math.max(1, bottom - top),
+  );
+  return (at) => ({
+    x: GRAPH_WIDTH / 2 + ((xs[at] ?? 0) - (left + right) / 2) * scale,
+    y: GRAPH_HEIGHT / 2 + ((ys[at] ?? 0) - (top + bottom) / 2) * scale,
+  });
 }

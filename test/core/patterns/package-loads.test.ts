@@ -3,9 +3,10 @@ import { packageLoads } from '#core/patterns/package-loads.ts';
 import { seasonOf } from '#core/patterns/season.ts';
 import { ruleSetById } from '#core/regulation/select.ts';
 import { assert } from '#core/shared/assert.ts';
+import { streamOf } from '#core/tender/stream.ts';
 import { dateOnly } from '#test/support/builders/dossier.ts';
 import { running } from '#test/support/builders/profile.ts';
-import { factsOfTenders, type TenderOptions } from '#test/support/builders/season-of-tenders.ts';
+import { aTender, factsOfTenders, type TenderOptions } from '#test/support/builders/season-of-tenders.ts';
 
 const rules = ruleSetById('perpres-12-2021');
 assert(rules !== null, 'the build brings its rule sets');
@@ -26,6 +27,17 @@ describe('packages a firm carries at once', () => {
     expect(load).toMatchObject({ running: 4, capacity: { capacity: 5, remaining: 1 }, state: 'free' });
     expect(load?.awards).toHaveLength(1);
     expect(load?.unnamed).toHaveLength(1);
+  });
+
+  it('tell an award nobody named once, by the last tender it was missing in', () => {
+    const nothing = { a: { runningPackages: [] } };
+    const [load] = loads({
+      1: { bids: { a: 900 }, winner: 'a', day: '2025-03-03' },
+      2: { bids: { a: 900, b: 800 }, winner: 'b', day: '2025-04-03', shows: nothing },
+      3: { bids: { a: 900, b: 800 }, winner: 'b', day: '2025-05-03', shows: nothing },
+    });
+    const [award, , last] = ['1', '2', '3'].map((code) => streamOf(aTender(code, { bids: {} }).notice));
+    expect(load?.unnamed).toEqual([{ award, shownIn: last }]);
   });
 
   it('can be as many as it may carry, or more', () => {
