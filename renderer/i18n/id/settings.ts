@@ -31,7 +31,8 @@ export const settings = {
   publication: {
     text: 'Dipakai berkas OCDS yang diekspor dari paket dan daftar paket.',
     prefix: 'Prefiks ocid',
-    prefixHint: 'Didaftarkan satu kali di Open Contracting Partnership. Tanpa prefiks, berkas ditandai belum terdaftar.',
+    prefixHint:
+      'Didaftarkan satu kali di Open Contracting Partnership. Tanpa prefiks, berkas ditandai belum terdaftar.',
     notAPrefix: 'Harus ocds- diikuti enam huruf kecil atau angka.',
     publisher: 'Nama penerbit',
     scheme: 'Daftar asal nomor penerbit',
