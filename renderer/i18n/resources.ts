@@ -27,6 +27,7 @@ import { lock as lockEn } from './en/lock.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { numbers as numbersEn } from './en/numbers.ts';
+import { openData as openDataEn } from './en/open-data.ts';
 import { opening as openingEn } from './en/opening.ts';
 import { paperwork as paperworkEn } from './en/paperwork.ts';
 import { people as peopleEn } from './en/people.ts';
@@ -94,6 +95,7 @@ import { lock } from './id/lock.ts';
 import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
 import { numbers } from './id/numbers.ts';
+import { openData } from './id/open-data.ts';
 import { opening } from './id/opening.ts';
 import { paperwork } from './id/paperwork.ts';
 import { people } from './id/people.ts';
@@ -164,6 +166,7 @@ export const indonesian = {
   matrix,
   notice,
   numbers,
+  openData,
   opening,
   paperwork,
   people,
@@ -234,6 +237,7 @@ export const english: Texts<typeof indonesian> = {
   matrix: matrixEn,
   notice: noticeEn,
   numbers: numbersEn,
+  openData: openDataEn,
   opening: openingEn,
   paperwork: paperworkEn,
   people: peopleEn,
