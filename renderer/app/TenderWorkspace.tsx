@@ -21,6 +21,7 @@ import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
 import { SendButton } from '#renderer/features/exchange/SendButton.tsx';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
+import { OpenDataButton } from '#renderer/features/open-data/OpenDataButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
 import { QuarantineBar } from '#renderer/features/quarantine/QuarantineBar.tsx';
 import { ReceiptButton } from '#renderer/features/receipts/ReceiptButton.tsx';
@@ -157,6 +158,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           {t('shell.redo')}
         </Button>
         <ExportButton dossier={dossier} isBlind={view.isBlind} />
+        <OpenDataButton streams={[session.stream]} />
         <Button
           variant={panel?.kind === 'deadlines' ? 'filled' : 'default'}
           aria-pressed={panel?.kind === 'deadlines'}

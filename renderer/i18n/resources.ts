@@ -27,6 +27,7 @@ import { lock as lockEn } from './en/lock.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { numbers as numbersEn } from './en/numbers.ts';
+import { openData as openDataEn } from './en/open-data.ts';
 import { opening as openingEn } from './en/opening.ts';
 import { paperwork as paperworkEn } from './en/paperwork.ts';
 import { patterns as patternsEn } from './en/patterns.ts';
@@ -97,6 +98,7 @@ import { lock } from './id/lock.ts';
 import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
 import { numbers } from './id/numbers.ts';
+import { openData } from './id/open-data.ts';
 import { opening } from './id/opening.ts';
 import { paperwork } from './id/paperwork.ts';
 import { patterns } from './id/patterns.ts';
@@ -170,6 +172,7 @@ export const indonesian = {
   matrix,
   notice,
   numbers,
+  openData,
   opening,
   paperwork,
   patterns,
@@ -243,6 +246,7 @@ export const english: Texts<typeof indonesian> = {
   matrix: matrixEn,
   notice: noticeEn,
   numbers: numbersEn,
+  openData: openDataEn,
   opening: openingEn,
   paperwork: paperworkEn,
   patterns: patternsEn,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorsToJson } from '#core/indicators/result-json.ts';
 import { createIndicatorRun, type FinishedRun, type RunFault } from '#core/indicators/run.ts';
-import { DEFAULT_SETTINGS } from '#core/indicators/settings.ts';
+import { DEFAULT_SETTINGS, type IndicatorSettings } from '#core/indicators/settings.ts';
 import { aRelease } from '#test/support/builders/ocds.ts';
 
 interface Told {
@@ -9,7 +9,7 @@ interface Told {
   readonly faults: readonly (readonly [line: number, kind: RunFault['kind']])[];
 }
 
-function runOver(lines: readonly string[], settings = DEFAULT_SETTINGS): Told {
+function runOver(lines: readonly string[], settings: IndicatorSettings = DEFAULT_SETTINGS): Told {
   const faults: [number, RunFault['kind']][] = [];
   const run = createIndicatorRun({ settings, tell: (line, { kind }) => void faults.push([line, kind]) });
   for (const line of lines) run.line(line);

@@ -121,7 +121,7 @@ describe('what is not public yet', () => {
 
   it('is the unit prices of the owner, ever', () => {
     const line = anOwnerLine('l1', '1', 123_456_789);
-    const lines = [anOfferedLine(line, 111_111_111)];
+    const lines = [anOfferedLine(line, 111_111_111, 111_111_111)];
     const dossier = aDossier({
       pricing: { vat: { mode: 'included' }, ownerLines: [line] },
       bidders: [aBidder('a', { bid: aBid({ offeredTotal: rupiah(111_111_111), lines }) })],
