@@ -54,6 +54,10 @@ async function run([command, ...args]: readonly string[]): Promise<Result<ExitCo
       return (await import('./commands/receipt.ts')).runReceipt(args);
     case 'verify-pdf':
       return (await import('./commands/verify-pdf.ts')).runVerifyPdf(args);
+    case 'ocds':
+      return (await import('./commands/ocds.ts')).runOcds(args);
+    case 'indicators':
+      return (await import('./commands/indicators.ts')).runIndicators(args);
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(args);
     default:

@@ -1,6 +1,16 @@
 // Reading and writing files for commands: every system error becomes words, and no file is ever half written.
 
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { binaryMessage, sniffText } from '#core/exchange/text-encoding.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
@@ -39,6 +49,27 @@ export function writeWhole(given: string, content: string | Uint8Array): Result<
   if (!made.ok) return made;
   try {
     writeFileSync(fresh, content);
+    renameSync(fresh, path);
+    return ok(null);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    return err(cannotWrite(given, error));
+  }
+}
+
+/** The same for a file made part by part, which never stands in memory as a whole. */
+export function writeParts(given: string, parts: Iterable<string>): Result<null, Failure> {
+  const path = givenPath(given);
+  const fresh = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.tmp`);
+  const made = makeFolder(dirname(given));
+  if (!made.ok) return made;
+  try {
+    const file = openSync(fresh, 'wx');
+    try {
+      for (const part of parts) writeSync(file, part);
+    } finally {
+      closeSync(file);
+    }
     renameSync(fresh, path);
     return ok(null);
   } catch (error) {

@@ -63,6 +63,19 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
       rules check BERKAS                    apakah berkas aturan dapat dibaca; setiap cacat menurut tempatnya
       rules export ATURAN [-o BERKAS]       aturan sebagai berkas, untuk dijadikan dasar berkas sendiri
 
+  ocds DOSSIER.json|FOLDER… -o BERKAS [--format releases|records|compiled] [--office KANTOR.json] [--prefix ocds-xxxxxx]
+       [--publisher NAMA] [--date TTTT-BB-HH]
+      Data terbuka menurut OCDS 1.1.5: satu rilis untuk setiap peristiwa yang sudah diumumkan; nama Pokja dan nilai
+      perseorangan tidak pernah ditulis. Keterangan: docs/ocds.md.
+      --format   releases = paket rilis, records = paket rekaman, compiled = rilis terkompilasi satu per baris
+      --date     apa yang sudah diketahui umum pada akhir tanggal itu; tanpa pilihan ini sekarang
+
+  indicators RILIS.jsonl [--settings BERKAS] [--no-meta]
+      Sebelas indikator Cardinal atas rilis OCDS terkompilasi, satu per baris; JSON ke stdout, baris yang tidak dapat
+      dipakai disebut di stderr. RILIS.jsonl boleh "-" untuk membaca dari stdin.
+      --settings ambang dan daftar seperti settings.ini Cardinal, atau nama yang sama sebagai JSON
+      --no-meta  tanpa kuartil dan pagar
+
   schema [dossier|office|compute|server] [-o BERKAS]
       JSON Schema berkas dossier, setelan kantor untuk --office, atau masukan compute; antarmuka server pusat (OpenAPI).
 

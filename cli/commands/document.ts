@@ -8,17 +8,17 @@ import { DOCUMENT_SPECS } from '#core/documents/catalogue.ts';
 import type { UnavailableReason } from '#core/documents/document-spec.ts';
 import { EMBLEM_HEIGHTS, type EmblemFault, emblemOf } from '#core/documents/emblem.ts';
 import { missingFieldName } from '#core/documents/missing.ts';
-import { EMPTY_OFFICE, type OfficeSettings } from '#core/documents/office.ts';
+import type { OfficeSettings } from '#core/documents/office.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
-import { readOfficeFile } from '#core/exchange/office-file.ts';
 import { ruleSetOfChoice } from '#core/regulation/given-rules.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { DOCUMENT_KINDS, type DocumentKey, documentKey, readDocumentKey } from '#core/tender/document-kind.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { DOCUMENT_FORMS, documentContent, type MadeDocument } from '#cli/document-content.ts';
 import { readDossier } from '#cli/read-dossier.ts';
+import { readOffice } from '#cli/read-office.ts';
 import { answer, type ExitCode, type Failure, failure, say } from '#cli/terminal.ts';
-import { readBytes, readText, writeWhole } from '#cli/text-files.ts';
+import { readBytes, writeWhole } from '#cli/text-files.ts';
 import { oneOf, parseUsage, wrongUsage } from '#cli/usage.ts';
 import { notEvaluated } from './evaluate.ts';
 
@@ -100,16 +100,6 @@ function makeDocument(key: DocumentKey, material: Material): Result<MadeDocument
   if (built.value.missing.length > 0)
     say(`Dokumen ini masih konsep: ${built.value.missing.length} isian belum lengkap.`);
   return ok({ model: built.value.model, input });
-}
-
-function readOffice(file: string | undefined): Result<OfficeSettings, Failure> {
-  if (file === undefined) return ok(EMPTY_OFFICE);
-  const text = readText(file);
-  if (!text.ok) return text;
-  const office = readOfficeFile(text.value);
-  if (office.ok) return office;
-  const { place, message } = office.error;
-  return err({ exitCode: 1, messages: [{ place: place === '' ? file : `${file} (${place})`, ...message }] });
 }
 
 function addEmblem(office: OfficeSettings, file: string): Result<OfficeSettings, Failure> {

@@ -128,6 +128,12 @@ function momentOf(text: string, written: WrittenMoment): Result<Instant, NotAnIn
   return ok(instantFromUnixMs(ms));
 }
 
+/** A moment as the clock in a zone shows it, with its offset, `2026-11-23T10:42:00+08:00`; milliseconds where there are any. */
+export function offsetText(instant: Instant, zone: Zone): string {
+  const local = localText(instant, zone);
+  return `${local.slice(0, local.endsWith('.000Z') ? 19 : 23)}+${String(OFFSET_MINUTES[zone] / 60).padStart(2, '0')}:00`;
+}
+
 /** The moment as ISO text whose fields are those of the zone's wall clock; only to be taken apart. */
 function localText(instant: Instant, zone: Zone): string {
   return addMinutes(instant, OFFSET_MINUTES[zone]);

@@ -181,6 +181,14 @@ const STATE: Plan<EarlierEvaluation['state']> = {
   },
   // What went out names bidders, in titles and in the files behind the hashes.
   issued: 'empty',
+  // What is shared tells who is who; so do the names in files.
+  checks: {
+    answers: {
+      each: { screen: 'keep', subjects: 'mark', numbers: { each: { measure: 'keep' } }, text: 'redact', by: 'keep' },
+    },
+    regulated: { basis: 'keep' },
+    files: 'empty',
+  },
   // Bidders sign too, and files are called after them.
   signing: 'empty',
   qualification: {

@@ -25,6 +25,9 @@ const KEEPERS: Permitted = ['admin', 'secretary'];
 /** Whoever saves an archive, or removes what an approved list names from their own device, says so. */
 const DOERS: Permitted = ['admin', 'chair', 'secretary', 'member'];
 
+/** What a committee is asked to look at is not for that committee to loosen.   Source  a decision of this build. */
+const THRESHOLDS: Permitted = ['admin'];
+
 const OFFICE_PERMISSIONS = {
   importHolidayTable: CALENDAR,
   setHoliday: CALENDAR,
@@ -44,6 +47,7 @@ const OFFICE_PERMISSIONS = {
   approveDestruction: CALENDAR,
   withdrawDestruction: CALENDAR,
   carryOutDestruction: DOERS,
+  setScreenThreshold: THRESHOLDS,
 } as const satisfies Readonly<Record<OfficeCommandName, Permitted>>;
 
 /** Every role that may give a command to an office, the practice one or the true one. */

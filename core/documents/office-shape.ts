@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { PAPER_NAMES } from '#core/contract/paper-size.ts';
+import { isAddress, isPrefix } from '#core/ocds/publication.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import { EMBLEM_HEIGHTS, EMBLEM_MOST_BYTES, isEmblem } from './emblem.ts';
@@ -125,6 +126,21 @@ export const officePartsShape = z.strictObject({
     .describe('Paraf Pokja menurut jenis dokumen: pages = di kaki setiap halaman, end = dalam tabel di akhir dokumen.'),
   markLanguage: z.enum(['id', 'en']).exactOptional().describe('Bahasa tanda LATIHAN dan KONSEP.'),
   markColour: z.enum(MARK_COLOURS).exactOptional().describe('Warna tanda LATIHAN dan KONSEP di tengah halaman.'),
+  publication: z
+    .strictObject({
+      prefix: z
+        .string()
+        .refine(isPrefix, { error: 'harus ocds- dan enam huruf kecil atau angka' })
+        .nullable()
+        .describe('Prefiks ocid yang terdaftar di Open Contracting Partnership, misalnya ocds-a1b2c3.'),
+      publisher: z.string().trim().min(1).max(200).nullable().describe('Nama penerbit; null = baris terakhir kop.'),
+      scheme: z.string().trim().min(1).max(60).nullable().describe('Daftar asal nomor penerbit.'),
+      uid: z.string().trim().min(1).max(60).nullable().describe('Nomor penerbit dalam daftar itu.'),
+      address: address().describe('Alamat tempat berkas diterbitkan.'),
+      license: address().describe('Alamat lisensi data.'),
+    })
+    .exactOptional()
+    .describe('Penerbit data terbuka (OCDS).'),
 });
 
 /** A setting of its own for some kinds of documents. */
@@ -171,6 +187,10 @@ function official() {
     })
     .nullable()
     .exactOptional();
+}
+
+function address() {
+  return z.string().refine(isAddress, { error: 'harus alamat https://' }).nullable();
 }
 
 function segment() {

@@ -1,5 +1,6 @@
 /** What an office sets once and every document of it uses. */
 import type { Zone } from '#core/calendar/instant.ts';
+import { NO_PUBLICATION, type PublicationSettings } from '#core/ocds/publication.ts';
 import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Emblem } from './emblem.ts';
 import type { MarkLanguage } from './html-mark.ts';
@@ -47,6 +48,8 @@ export interface OfficeSettings {
   readonly initials: Readonly<Partial<Record<DocumentKind, InitialsPlace>>>;
   readonly markLanguage: MarkLanguage;
   readonly markColour: MarkColour;
+  /** Who publishes open data, and under which prefix. */
+  readonly publication: PublicationSettings;
 }
 
 export interface Letterhead {
@@ -117,4 +120,5 @@ export const EMPTY_OFFICE: OfficeSettings = {
   initials: {},
   markLanguage: 'id',
   markColour: 'grey',
+  publication: NO_PUBLICATION,
 };

@@ -1,4 +1,4 @@
-/** Files of Word and Excel are archives: packs their parts. */
+/** Files of Word and Excel are archives: packs their parts, and takes some out. */
 
 /**
  * The date of every part: a fixed one, so that the same document is the same bytes. Written without a zone, because
@@ -26,4 +26,16 @@ export async function packParts(
 export async function repackParts(archive: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const { unzipSync } = await import('fflate');
   return packParts(unzipSync(archive));
+}
+
+/** Parts are a page of text at most where this is asked; a larger one is not what its name says. */
+const MOST_PART_BYTES = 1_000_000;
+
+/** Some parts of an archive as text; those it does not have, or has too large, are absent. Rejects for what is no archive. */
+export async function unpackTexts(archive: Uint8Array, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { strFromU8, unzipSync } = await import('fflate');
+  const parts = unzipSync(archive, {
+    filter: ({ name, originalSize }) => paths.includes(name) && originalSize <= MOST_PART_BYTES,
+  });
+  return new Map(Object.entries(parts).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }

@@ -91,7 +91,7 @@ function splitById(
 }
 
 /** `KT 1234 AB` and `KT-1234-AB` are one plate; fewer than four signs tell nothing. */
-function plainSerial(serial: string | null): string | null {
+export function plainSerial(serial: string | null): string | null {
   const plain = (serial ?? '')
     .normalize('NFKC')
     .toUpperCase()

@@ -4,9 +4,14 @@ import {
   type RetentionCommandBodies,
   type RetentionRefusalKind,
 } from '#core/retention/commands.ts';
+import {
+  THRESHOLD_COMMAND_OF,
+  type ThresholdCommandBodies,
+  type ThresholdRefusalKind,
+} from '#core/screens/threshold-events.ts';
 import type { OfficeEventBodies, OfficeEventType } from './events.ts';
 
-export interface OfficeCommandBodies extends RetentionCommandBodies {
+export interface OfficeCommandBodies extends RetentionCommandBodies, ThresholdCommandBodies {
   /** Puts the table of a year in place: from a file, or begun by hand. */
   readonly importHolidayTable: OfficeEventBodies['holidayTableImported'];
   readonly setHoliday: OfficeEventBodies['holidaySet'];
@@ -39,6 +44,7 @@ export const OFFICE_COMMAND_OF = {
   numberBlockWithdrawn: 'withdrawNumberBlock',
   numberGapNoted: 'noteNumberGap',
   ...RETENTION_COMMAND_OF,
+  ...THRESHOLD_COMMAND_OF,
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
@@ -75,7 +81,8 @@ export type OfficeRefusalKind =
   /** A note about some of the numbers says where it begins and ends otherwise. */
   | 'number-gap-overlaps'
   | 'number-gap-absent'
-  | RetentionRefusalKind;
+  | RetentionRefusalKind
+  | ThresholdRefusalKind;
 
 /** Why a command was not carried out, with the values its message names. */
 export interface OfficeRefusal {

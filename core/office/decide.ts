@@ -9,6 +9,7 @@ import { wrongParagraphs } from '#core/documents/paragraph-versions.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { decideRetention } from '#core/retention/decide.ts';
+import { decideThreshold } from '#core/screens/threshold-events.ts';
 import { ok } from '#core/shared/result.ts';
 import type { OfficeCommand, OfficeCommandBodies } from './commands.ts';
 import { giveNumberBlock, noteNumberGap, withdrawNumberBlock } from './decide-numbers.ts';
@@ -65,6 +66,8 @@ export function decideOffice(
       return withdrawNumberBlock(office.numbers, command.body);
     case 'noteNumberGap':
       return noteNumberGap(office.numbers, command.body);
+    case 'setScreenThreshold':
+      return decideThreshold(office.thresholds, command.body);
     default:
       return decideRetention(office.retention, command, actor);
   }

@@ -1,4 +1,4 @@
-/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives, its archives. A released event never changes shape: add a version and an upcaster. */
+/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives, its archives, its thresholds. A released event never changes shape: add a version and an upcaster. */
 import { z } from 'zod';
 import { parseDate } from '#core/calendar/day.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -14,6 +14,7 @@ import {
 import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
 import { type RetentionEventBodies, RETENTION_SHAPES } from '#core/retention/events.ts';
+import { THRESHOLD_SHAPES, type ThresholdEventBodies } from '#core/screens/threshold-events.ts';
 import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
 import { type GivenRuleSet, givenRuleSetShape } from './given-rule-set.ts';
 
@@ -24,7 +25,7 @@ export type TableOrigin =
   /** Read from a signed file; `key` is the fingerprint of the public key that signed it. */
   | { readonly kind: 'file'; readonly name: string; readonly key: string };
 
-export interface OfficeEventBodies extends RetentionEventBodies {
+export interface OfficeEventBodies extends RetentionEventBodies, ThresholdEventBodies {
   /** The table of a year is put in place of what was there; null takes it away. */
   readonly holidayTableImported: {
     readonly year: number;
@@ -103,6 +104,7 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
   }),
   numberGapNoted: z.strictObject({ ...numberRangeShape, reason: reason.nullable() }),
   ...RETENTION_SHAPES,
+  ...THRESHOLD_SHAPES,
 };
 
 /** Everything this build knows to apply to an office, by type of event. */

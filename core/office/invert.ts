@@ -1,6 +1,7 @@
 /** Undo of an office's events: commands that lead back, through `decideOffice` like any other. */
 import { isSameBlock, isSameRange } from '#core/documents/register/number-block.ts';
 import { invertRetention } from '#core/retention/invert.ts';
+import { invertThreshold } from '#core/screens/threshold-events.ts';
 import { applyToOffice } from './apply.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { OfficeEvent } from './events.ts';
@@ -62,6 +63,8 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand | null {
       const stood = before.numbers.gaps.find((each) => isSameRange(each, event.body));
       return { name: 'noteNumberGap', body: { ...event.body, reason: stood?.reason ?? null } };
     }
+    case 'screenThresholdSet':
+      return invertThreshold(before.thresholds, event);
     default:
       return invertRetention(before.retention, event);
   }

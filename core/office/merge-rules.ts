@@ -3,6 +3,7 @@ import { isRole } from '#core/committee/role.ts';
 import type { NumberBlockName } from '#core/documents/register/number-block.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { MergeRules } from '#core/log/merge.ts';
+import { placeOf as placeOfThreshold } from '#core/screens/threshold-events.ts';
 import { sameValue } from '#core/tender/canonical-state.ts';
 import { changedPlaces } from '#core/tender/changed-places.ts';
 import { valueAt } from '#core/tender/path.ts';
@@ -32,7 +33,11 @@ export const OFFICE_MERGE_RULES: MergeRules<OfficeState, OfficeEvent, OfficeRefu
 };
 
 /** What stands must not hang on what this build can read, or looks at: that of other builds is kept, and said to be so. */
-const OF_THIS_BUILD: ReadonlySet<OfficeRefusal['kind']> = new Set(['rule-set-unreadable', 'document-paragraph-wrong']);
+const OF_THIS_BUILD: ReadonlySet<OfficeRefusal['kind']> = new Set([
+  'rule-set-unreadable',
+  'document-paragraph-wrong',
+  'threshold-unknown',
+]);
 
 /** Every command has the body of its event, by the table. */
 function commandRepeating(event: OfficeEvent): OfficeCommand {
@@ -44,7 +49,7 @@ function commandRepeating(event: OfficeEvent): OfficeCommand {
  * its own.
  */
 function placesOf(state: OfficeState | null): object {
-  const { tables, ruleSets, numbers, retention, ...rest } = state ?? INITIAL_OFFICE;
+  const { tables, ruleSets, numbers, retention, thresholds, ...rest } = state ?? INITIAL_OFFICE;
   const years = tables.map(({ year, days, ...table }) => {
     const byDate = Object.fromEntries(days.map((day) => [day.date, day]));
     return [String(year), { ...table, days: byDate }];
@@ -60,6 +65,7 @@ function placesOf(state: OfficeState | null): object {
     blocks: Object.fromEntries(blocks),
     gaps: Object.fromEntries(gaps),
     retention: retentionPlaces(retention),
+    thresholds: Object.fromEntries(thresholds.map((each) => [placeOfThreshold(each), each])),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives. */
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives, thresholds. */
 import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
@@ -7,6 +7,7 @@ import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { NumberStock } from '#core/documents/register/next-number.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { INITIAL_RETENTION, type RetentionState } from '#core/retention/model.ts';
+import type { ThresholdSetting } from '#core/screens/threshold.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { GivenRuleSet } from './given-rule-set.ts';
 
@@ -25,6 +26,8 @@ export interface OfficeState {
   readonly numbers: NumberStock;
   /** Archives that were made, how long tenders are kept, and what was destroyed. */
   readonly retention: RetentionState;
+  /** Thresholds of screens the office set in place of this build's, in order of code. */
+  readonly thresholds: readonly ThresholdSetting[];
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -43,6 +46,7 @@ export const INITIAL_OFFICE: OfficeState = {
   ruleSets: [],
   numbers: { blocks: [], gaps: [] },
   retention: INITIAL_RETENTION,
+  thresholds: [],
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */

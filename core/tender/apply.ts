@@ -1,6 +1,7 @@
 /** Folds what happened into the state of a tender. */
 import { withAdoption } from './adoption-model.ts';
 import { applyJudging, isJudgingEvent, judgedAnew } from './apply-judging.ts';
+import { applyChecks } from './apply-checks.ts';
 import { applyIssue } from './apply-issue.ts';
 import { applySigning } from './apply-signing.ts';
 import { applyPaperwork } from './apply-paperwork.ts';
@@ -139,6 +140,10 @@ function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
     case 'addendumRecorded':
     case 'appointmentSet':
       return applyPaperwork(dossier, event);
+    case 'checkAnswered':
+    case 'regulatedLinesSet':
+    case 'fileFactsRecorded':
+      return applyChecks(dossier, event);
     case 'documentIssued':
       return applyIssue(dossier, event.body);
     case 'signerMarkSet':

@@ -2,6 +2,7 @@
  * The one form a dossier has in memory. `apply` answers with it whatever the order of keys in the events was, so that
  * equal states have equal bytes: a snapshot, a full replay and an undone change can be compared as text.
  */
+import { areNoChecks } from './checks-model.ts';
 import type { Dossier, TieDecision } from './model.ts';
 import { isNoPaperwork } from './paperwork-model.ts';
 import { compareText } from './records.ts';
@@ -15,12 +16,13 @@ export function sortedKeys<T>(value: T): T {
 
 /** A whole dossier in its canonical form: sorted keys, no empty entries, tie decisions by the bidders they are about. */
 export function canonicalDossier(dossier: Dossier): Dossier {
-  const { paperwork, issued, signing, ...rest } = dossier;
+  const { paperwork, issued, signing, checks, ...rest } = dossier;
   return sortedKeys({
     ...rest,
     ...(paperwork === undefined || isNoPaperwork(paperwork) ? {} : { paperwork }),
     ...(issued === undefined || Object.keys(issued).length === 0 ? {} : { issued }),
     ...(signing === undefined || Object.keys(signing).length === 0 ? {} : { signing }),
+    ...(checks === undefined || areNoChecks(checks) ? {} : { checks }),
     findings: withoutEmpty(dossier.findings, (byBidder) => Object.keys(byBidder).length === 0),
     priceReviews: withoutEmpty(dossier.priceReviews, (reviews) => isBlank(reviews)),
     documents: withoutEmpty(dossier.documents, (details) => isBlank(details)),

@@ -62,6 +62,9 @@ export interface TenderCommandBodies {
   readonly recordMeeting: TenderEventBodies['meetingRecorded'];
   readonly recordAddendum: TenderEventBodies['addendumRecorded'];
   readonly setAppointment: TenderEventBodies['appointmentSet'];
+  readonly answerCheck: TenderEventBodies['checkAnswered'];
+  readonly setRegulatedLines: TenderEventBodies['regulatedLinesSet'];
+  readonly recordFileFacts: TenderEventBodies['fileFactsRecorded'];
   readonly issueDocument: TenderEventBodies['documentIssued'];
   readonly setSignerMark: TenderEventBodies['signerMarkSet'];
   readonly attachSignedCopy: TenderEventBodies['signedCopyAttached'];

@@ -1,4 +1,5 @@
 /** What the parts of a dossier must say to each other; files and differences are held to it before they come in. */
+import { checksOf } from './checks-model.ts';
 import type { BidderId } from './ids.ts';
 import { type FindingFault, findingFaultOf } from './finding-faults.ts';
 import type { Finding } from './finding-model.ts';
@@ -243,6 +244,9 @@ function recordFaults(dossier: Dossier): readonly Inconsistency[] {
     ...Object.entries(registered).flatMap(([part, record]) => knownFaults(dossier, Object.keys(record), [part])),
     ...Object.entries(paperworkOf(dossier).meetings).flatMap(([id, { invited }]) =>
       knownFaults(dossier, invited, ['paperwork', 'meetings', id, 'invited']),
+    ),
+    ...Object.entries(checksOf(dossier).answers).flatMap(([id, { bidders }]) =>
+      knownFaults(dossier, bidders, ['checks', 'answers', id, 'bidders']),
     ),
     ...Object.entries(named).flatMap(([part, record]) =>
       Object.entries<{ readonly bidder: BidderId }>(record).flatMap(([id, { bidder }]) =>

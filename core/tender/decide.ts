@@ -13,6 +13,7 @@ import { decideClarification, decideExclusion, decideValidity } from './decide-c
 import { decideAnnouncement, decideConfirmation } from './decide-contest.ts';
 import { decideAppeal } from './decide-appeal.ts';
 import { decideObjection } from './decide-objection.ts';
+import { decideAnswer, decideFileFacts, decideRegulatedLines } from './decide-checks.ts';
 import { decideSettlement, refuseWhileInConflict } from './decide-conflict.ts';
 import {
   decideCommitment,
@@ -112,6 +113,9 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   if (command.name === 'recordMeeting') return decideMeeting(dossier, command.body);
   if (command.name === 'recordAddendum') return accept({ type: 'addendumRecorded', tv: 1, body: command.body });
   if (command.name === 'setAppointment') return accept({ type: 'appointmentSet', tv: 1, body: command.body });
+  if (command.name === 'answerCheck') return decideAnswer(dossier, command.body);
+  if (command.name === 'setRegulatedLines') return decideRegulatedLines(dossier, command.body);
+  if (command.name === 'recordFileFacts') return decideFileFacts(dossier, command.body);
   if (command.name === 'issueDocument') return decideIssue(dossier, command.body);
   if (command.name === 'setSignerMark') return decideSignerMark(dossier, command.body);
   if (command.name === 'attachSignedCopy') return decideSignedCopy(dossier, command.body);
@@ -158,6 +162,9 @@ type BeforeOutcome = Exclude<
       | 'recordMeeting'
       | 'recordAddendum'
       | 'setAppointment'
+      | 'answerCheck'
+      | 'setRegulatedLines'
+      | 'recordFileFacts'
       | 'issueDocument'
       | 'setSignerMark'
       | 'attachSignedCopy'

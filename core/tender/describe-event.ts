@@ -3,6 +3,7 @@ import { formatDate } from '#core/calendar/format.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { apply } from './apply.ts';
 import { sameValue } from './canonical-state.ts';
+import { checksOf } from './checks-model.ts';
 import { workApartOf } from './conflict-model.ts';
 import type { ClashPlace } from '#core/log/merge.ts';
 import type { TenderEvent } from './events.ts';
@@ -57,6 +58,7 @@ function withEveryPart(dossier: Dossier): Dossier {
     paperwork: paperworkOf(dossier),
     issued: issuedOf(dossier),
     signing: signingOf(dossier),
+    checks: checksOf(dossier),
   };
 }
 
@@ -198,6 +200,10 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['signing', ITEM, ITEM, 'marks', ITEM], word: 'signerMark' },
   { pattern: ['signing', ITEM, ITEM, 'copies', ITEM, 'signatures', ITEM], word: 'foundSignature' },
   { pattern: ['signing', ITEM, ITEM, 'copies', ITEM], word: 'signedCopy' },
+  { pattern: ['checks', 'answers', ITEM, 'numbers', ITEM], word: 'answeredNumber' },
+  { pattern: ['checks', 'answers', ITEM], word: 'checkAnswer' },
+  { pattern: ['checks', 'regulated'], word: 'regulatedLines' },
+  { pattern: ['checks', 'files', ITEM], word: 'fileFacts' },
   { pattern: ['clarifications', ITEM], word: 'clarification' },
   { pattern: ['validityExtensions', BIDDER], word: 'validityExtension' },
   { pattern: ['exclusions', BIDDER], word: 'exclusion' },

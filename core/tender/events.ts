@@ -3,6 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import type { DeviceId, Hash } from '#core/log/envelope.ts';
 import type { Adoption } from './adoption-model.ts';
+import type { CheckAnswer, FileFacts, RegulatedLines } from './checks-model.ts';
 import type { ConflictSettlement } from './conflict-model.ts';
 import type {
   Blinding,
@@ -197,6 +198,12 @@ export interface TenderEventBodies {
   readonly meetingRecorded: { readonly id: string; readonly meeting: Meeting | null };
   readonly addendumRecorded: { readonly id: string; readonly addendum: Addendum | null };
   readonly appointmentSet: { readonly appointment: Appointment | null };
+  /** The committee's word on a thing to be checked; null takes it back. The id is that of the finding. */
+  readonly checkAnswered: { readonly finding: string; readonly answer: CheckAnswer | null };
+  /** Lines whose price a regulation sets, in place of those named before; null = none. */
+  readonly regulatedLinesSet: { readonly regulated: RegulatedLines | null };
+  /** What files say of themselves, by their SHA-256; null takes back what was recorded. */
+  readonly fileFactsRecorded: { readonly facts: Readonly<Record<string, FileFacts | null>> };
   /** A version is out and stays as it is. */
   readonly documentIssued: { readonly key: DocumentKey; readonly version: IssuedDocument };
   /** `signer` as in `VersionSigning.marks`; a null mark takes back one made by mistake. */

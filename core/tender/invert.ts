@@ -2,6 +2,7 @@
 import { unreachable } from '#core/shared/assert.ts';
 import { apply } from './apply.ts';
 import { tieKey } from './canonical-state.ts';
+import { checksOf } from './checks-model.ts';
 import type { TenderCommand } from './commands.ts';
 import { isForItsDates, isLawfulSize, rulesOf } from './decide-setup.ts';
 import type { TenderEvent, TenderEventBodies } from './events.ts';
@@ -111,6 +112,17 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
     }
     case 'appointmentSet':
       return { name: 'setAppointment', body: { appointment: paperworkOf(before).appointment } };
+    case 'checkAnswered': {
+      const { finding } = event.body;
+      return { name: 'answerCheck', body: { finding, answer: entryOf(checksOf(before).answers, finding) ?? null } };
+    }
+    case 'regulatedLinesSet':
+      return { name: 'setRegulatedLines', body: { regulated: checksOf(before).regulated } };
+    case 'fileFactsRecorded': {
+      const { files } = checksOf(before);
+      const facts = Object.keys(event.body.facts).map((sha256) => [sha256, entryOf(files, sha256) ?? null] as const);
+      return { name: 'recordFileFacts', body: { facts: Object.fromEntries(facts) } };
+    }
     default:
       return isOfBidder(event) ? invertOfBidder(before, event) : invertFinding(before, event);
   }

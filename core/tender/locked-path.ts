@@ -29,6 +29,7 @@ export const OWN_WORK: ReadonlySet<string> = new Set([
   'paperwork',
   'issued',
   'signing',
+  'checks',
   'earlierEvaluations',
   'qualification',
   'technicalResult',

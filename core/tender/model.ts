@@ -4,6 +4,7 @@
  */
 import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
+import type { Checks } from './checks-model.ts';
 import type {
   Appeal,
   AwardConfirmation,
@@ -117,6 +118,8 @@ export interface Dossier {
   readonly safeguards?: Safeguards;
   /** How the committee judges; absent = together, in front of one another. */
   readonly judging?: Judging;
+  /** What the committee said of things to be checked; absent = nobody answered any. */
+  readonly checks?: Checks;
   /** Evaluations that were done over (evaluasi ulang), frozen as they stood, oldest first. */
   readonly earlierEvaluations: readonly EarlierEvaluation[];
 }

@@ -1,6 +1,8 @@
 /** The readiness board: what must stand before the hour of the award, and what is still open. */
 import { missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import { awardAuthorityOf } from '#core/course/award-authority.ts';
+import { unansweredIn } from '#core/screens/answers.ts';
+import type { Screening } from '#core/screens/screening.ts';
 import type { Evaluation, Gate, OutcomeWait } from '#core/evaluation/model.ts';
 import { type AwardWindow, awardWindowOf } from './award-window.ts';
 import { workApartOf } from './conflict-model.ts';
@@ -16,7 +18,7 @@ export interface ReadinessCheck {
   /** `later`: its turn comes only after others; `not-needed`: this tender does not have it. */
   readonly state: 'ok' | 'open' | 'later' | 'not-needed';
   /** Where in the workspace it is settled. */
-  readonly where: StageKey | 'committee' | 'documents' | 'schedule' | 'technical-result';
+  readonly where: StageKey | 'committee' | 'documents' | 'schedule' | 'technical-result' | 'checks';
   /** How many things are open here. */
   readonly open: number;
   /** What is open, as ids or codes: bidders at a gate, ties, kinds of document. */
@@ -38,6 +40,7 @@ export type ReadinessKey =
   | 'conflicts'
   | 'ties'
   | 'negotiation'
+  | 'checks'
   | 'outcome'
   | 'approval'
   | 'documents';
@@ -54,8 +57,16 @@ const AWARD_DOCUMENTS: readonly DocumentKind[] = ['bapp', 'baep', 'bahp', 'penet
 /** A failed tender has no winner to appoint. */
 const FAILURE_DOCUMENTS: readonly DocumentKind[] = ['bapp', 'baep', 'bahp', 'pengumuman'];
 
-/** The board of a tender; `evaluation` is null where its method is not worked out. */
-export function readiness(dossier: Dossier, evaluation: Evaluation | null): Readiness {
+/**
+ * The board of a tender; `evaluation` is null where its method is not worked out, `screening` while it is not worked out yet.
+ *
+ * What was found to be checked is a reminder: it never keeps anyone from deciding.
+ */
+export function readiness(
+  dossier: Dossier,
+  evaluation: Evaluation | null,
+  screening: Screening | null = null,
+): Readiness {
   const window = awardWindowOf(dossier);
   const checks = [
     committeeCheck(dossier),
@@ -64,6 +75,7 @@ export function readiness(dossier: Dossier, evaluation: Evaluation | null): Read
     ...conflictChecks(dossier),
     tieCheck(dossier, evaluation),
     ...negotiationChecks(dossier, evaluation),
+    ...foundChecks(dossier, screening),
     outcomeCheck(evaluation),
     approvalCheck(dossier),
     documentsCheck(dossier, evaluation),
@@ -114,6 +126,16 @@ function negotiationChecks(dossier: Dossier, evaluation: Evaluation | null): rea
   const due = waitsFor(evaluation, 'negotiation').flatMap((wait) => (wait.kind === 'negotiation' ? [wait.bidder] : []));
   const held = Object.keys(dossier.negotiations).length > 0;
   return due.length > 0 || held ? [check('negotiation', 'award', due)] : [];
+}
+
+/** Only once the screens were worked out. */
+function foundChecks(dossier: Dossier, screening: Screening | null): readonly ReadinessCheck[] {
+  if (screening === null) return [];
+  const open = unansweredIn(dossier, screening).map(({ id }) => id);
+  const isFound = screening.findings.length > 0;
+  const line = check('checks', 'checks', open);
+  if (screening.openness === 'closed') return [{ ...line, state: 'later' }];
+  return [isFound ? line : { ...line, state: 'not-needed' }];
 }
 
 function waitsFor(evaluation: Evaluation | null, kind: OutcomeWait['kind']): readonly OutcomeWait[] {

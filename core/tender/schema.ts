@@ -45,6 +45,7 @@ import {
   technicalResult,
   validityExtension,
 } from './schema-course.ts';
+import { checkAnswer, checks, fileFacts, findingId, regulatedLines } from './schema-checks.ts';
 import { adoption, conflictSettlement, workApart } from './schema-conflict.ts';
 import { finding } from './schema-finding.ts';
 import {
@@ -388,6 +389,7 @@ const state = z.strictObject({
   paperwork: paperwork.exactOptional(),
   issued: issuedDocuments.exactOptional(),
   signing: signing.exactOptional(),
+  checks: checks.exactOptional(),
 });
 
 /** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
@@ -484,6 +486,9 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
   recordMeeting: z.strictObject({ id: plainId, meeting: meeting.nullable() }),
   recordAddendum: z.strictObject({ id: plainId, addendum: addendum.nullable() }),
   setAppointment: z.strictObject({ appointment: appointment.nullable() }),
+  answerCheck: z.strictObject({ finding: findingId, answer: checkAnswer.nullable() }),
+  setRegulatedLines: z.strictObject({ regulated: regulatedLines.nullable() }),
+  recordFileFacts: z.strictObject({ facts: z.record(hash, fileFacts.nullable()) }),
   issueDocument: z.strictObject({ key: documentKeyShape, version: issuedDocument }),
   setSignerMark: z.strictObject({
     key: documentKeyShape,

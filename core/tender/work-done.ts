@@ -2,6 +2,7 @@
 import type { BidderId, RequirementId } from './ids.ts';
 import type { RequirementStage } from './finding-model.ts';
 import type { Dossier } from './model.ts';
+import { checksOf } from './checks-model.ts';
 import { readDocumentKey } from './document-kind.ts';
 import { issuedOf } from './issued-model.ts';
 import { paperworkOf } from './paperwork-model.ts';
@@ -69,12 +70,13 @@ export function hasRecords(dossier: Dossier, bidder: BidderId): boolean {
   const named = [clarifications, objections, appeals].some((record) =>
     Object.values<{ readonly bidder: BidderId }>(record).some((each) => each.bidder === bidder),
   );
+  const answered = Object.values(checksOf(dossier).answers).some(({ bidders }) => bidders.includes(bidder));
   const meetings = Object.values(paperworkOf(dossier).meetings);
   const invited =
     qualification.shortlist?.invited.includes(bidder) === true ||
     meetings.some((each) => each.invited.includes(bidder));
   const written = Object.keys(issuedOf(dossier)).some((key) => readDocumentKey(key)?.subject === bidder);
-  return kept || named || invited || written || hasOfferRecords(dossier, bidder);
+  return kept || named || answered || invited || written || hasOfferRecords(dossier, bidder);
 }
 
 /** True once any bid was assessed against this requirement. */

@@ -33,6 +33,8 @@ import { JudgingPanel } from '#renderer/features/sheets/JudgingPanel.tsx';
 import { SheetStage } from '#renderer/features/sheets/SheetStage.tsx';
 import { VotePanel } from '#renderer/features/sheets/VotePanel.tsx';
 import { EntriesPanel } from '#renderer/features/shortlist/EntriesPanel.tsx';
+import { ScreensStage } from '#renderer/features/screens/ScreensStage.tsx';
+import { UnansweredNote } from '#renderer/features/screens/UnansweredNote.tsx';
 import { SigningPanel } from '#renderer/features/signing/SigningPanel.tsx';
 import { ShortlistStage } from '#renderer/features/shortlist/ShortlistStage.tsx';
 import { TechnicalResultStage } from '#renderer/features/technical-result/TechnicalResultStage.tsx';
@@ -68,6 +70,9 @@ const NEEDS_NAMES: ReadonlySet<WorkspaceStage> = new Set(['opening', 'clarificat
 
 /** Stages that hold nothing but prices and what follows from them. */
 const OF_PRICES: ReadonlySet<WorkspaceStage> = new Set(['arithmetic', 'price']);
+
+/** Documents of the outcome: what was to be checked is answered before they go out, or is not in them. */
+const PRINTS_ANSWERS: ReadonlySet<DocumentKey> = new Set<DocumentKey>(['bahp', 'penetapan']);
 
 /** The feature of each stage. */
 export function StageScreen(screen: StageScreenProps) {
@@ -130,9 +135,20 @@ export function StageScreen(screen: StageScreenProps) {
             readOnly={documentsReadOnly}
           />
         )}
+        renderReminder={(key) =>
+          PRINTS_ANSWERS.has(key) ? (
+            <UnansweredNote dossier={props.dossier} evaluation={evaluation} onGoTo={() => onGoTo('checks')} />
+          ) : null
+        }
         renderQueue={(documents) => <PrintQueueButton {...documents} words={props.words} />}
       />
     );
+  }
+  if (stage === 'checks') {
+    const lacking = props.dossier.decision === null ? missingSafeguardsOf(props.dossier) : [];
+    if (lacking.length > 0) return <SafeguardsGate missing={lacking} onGoTo={() => onGoTo('committee')} />;
+    // Names are not written here: who judges without them answers what can be seen without them.
+    return <ScreensStage {...props} evaluation={evaluation} isBlind={isBlind} canEdit={!documentsReadOnly} />;
   }
   if (evaluation === null) return null;
   const missing = props.dossier.decision === null ? missingSafeguardsOf(props.dossier) : [];

@@ -21,6 +21,7 @@ import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
 import { SendButton } from '#renderer/features/exchange/SendButton.tsx';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
+import { OpenDataButton } from '#renderer/features/open-data/OpenDataButton.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
 import { QuarantineBar } from '#renderer/features/quarantine/QuarantineBar.tsx';
 import { ReceiptButton } from '#renderer/features/receipts/ReceiptButton.tsx';
@@ -47,6 +48,7 @@ import { streamFaultMessageOf } from '#renderer/session/messages.ts';
 import type { ReadyTender, TenderSession } from '#renderer/session/tender-session.ts';
 import { useTenderCommands } from '#renderer/session/use-command.tsx';
 import { useOwnSheet, useShownSheetRefusal } from '#renderer/session/use-own-sheet.ts';
+import { useOpenChecks } from '#renderer/session/use-screening.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
 import { methodText } from '#renderer/ui/method-text.ts';
@@ -88,7 +90,8 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const { dossier, ruleSet, words, fault } = view;
   const method = methodText(t, dossier.notice, words);
   const evaluation = view.evaluation.ok ? view.evaluation.value : null;
-  const statuses = stageStatuses(dossier, evaluation);
+  const openChecks = useOpenChecks(dossier, evaluation);
+  const statuses = stageStatuses(dossier, evaluation, openChecks);
   const asked = isWorkspaceStage(tahap) && statuses.some(({ stage }) => stage === tahap) ? tahap : null;
   // Where work stood when the tender was opened: finishing a stage must not take the person elsewhere.
   const [openedAt] = useState(() => currentStage(statuses));
@@ -155,6 +158,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           {t('shell.redo')}
         </Button>
         <ExportButton dossier={dossier} isBlind={view.isBlind} />
+        <OpenDataButton streams={[session.stream]} />
         <Button
           variant={panel?.kind === 'deadlines' ? 'filled' : 'default'}
           aria-pressed={panel?.kind === 'deadlines'}

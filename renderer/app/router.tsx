@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { PATTERN_PARTS, type PatternPart } from '#renderer/features/patterns/pattern-parts.ts';
 import { basePathOf } from '#renderer/session/space.ts';
 import type { SpaceName } from '#renderer/storage/space-database.ts';
 import { NotFound } from './NotFound.tsx';
@@ -48,6 +49,16 @@ const recap = createRoute({
   getParentRoute: () => root,
   path: '/rekap',
   component: lazyRouteComponent(() => import('./RecapPage.tsx'), 'RecapPage'),
+});
+
+const patterns = createRoute({
+  getParentRoute: () => root,
+  path: '/pola',
+  validateSearch: (search: Record<string, unknown>): SearchInPatterns => {
+    const bagian = PATTERN_PARTS.find((part) => part === search.bagian);
+    return bagian === undefined ? {} : { bagian };
+  },
+  component: lazyRouteComponent(() => import('./PatternsPage.tsx'), 'PatternsPage'),
 });
 
 const importing = createRoute({
@@ -160,6 +171,11 @@ interface SearchInArchive {
   readonly bagian?: 'jadwal' | 'musnah';
 }
 
+interface SearchInPatterns {
+  /** Another part than the firms. */
+  readonly bagian?: PatternPart;
+}
+
 interface SearchForTender {
   /** The stream of the one tender that is shown. */
   readonly paket?: string;
@@ -188,6 +204,7 @@ const routeTree = root.addChildren([
   tender,
   numbers,
   recap,
+  patterns,
   importing,
   receive,
   settings,

@@ -27,8 +27,10 @@ import { lock as lockEn } from './en/lock.ts';
 import { matrix as matrixEn } from './en/matrix.ts';
 import { notice as noticeEn } from './en/notice.ts';
 import { numbers as numbersEn } from './en/numbers.ts';
+import { openData as openDataEn } from './en/open-data.ts';
 import { opening as openingEn } from './en/opening.ts';
 import { paperwork as paperworkEn } from './en/paperwork.ts';
+import { patterns as patternsEn } from './en/patterns.ts';
 import { people as peopleEn } from './en/people.ts';
 import { practice as practiceEn } from './en/practice.ts';
 import { negotiation as negotiationEn } from './en/negotiation.ts';
@@ -49,6 +51,7 @@ import { result as resultEn } from './en/result.ts';
 import { retention as retentionEn } from './en/retention.ts';
 import { rules as rulesEn } from './en/rules.ts';
 import { safeguards as safeguardsEn } from './en/safeguards.ts';
+import { screens as screensEn } from './en/screens.ts';
 import { server as serverEn } from './en/server.ts';
 import { schedule as scheduleEn } from './en/schedule.ts';
 import { settings as settingsEn } from './en/settings.ts';
@@ -59,6 +62,7 @@ import { storage as storageEn } from './en/storage.ts';
 import { stopped as stoppedEn } from './en/stopped.ts';
 import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
+import { thresholds as thresholdsEn } from './en/thresholds.ts';
 import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
 import { signing as signingEn } from './en/signing.ts';
@@ -95,8 +99,10 @@ import { lock } from './id/lock.ts';
 import { matrix } from './id/matrix.ts';
 import { notice } from './id/notice.ts';
 import { numbers } from './id/numbers.ts';
+import { openData } from './id/open-data.ts';
 import { opening } from './id/opening.ts';
 import { paperwork } from './id/paperwork.ts';
+import { patterns } from './id/patterns.ts';
 import { people } from './id/people.ts';
 import { practice } from './id/practice.ts';
 import { negotiation } from './id/negotiation.ts';
@@ -117,6 +123,7 @@ import { result } from './id/result.ts';
 import { retention } from './id/retention.ts';
 import { rules } from './id/rules.ts';
 import { safeguards } from './id/safeguards.ts';
+import { screens } from './id/screens.ts';
 import { server } from './id/server.ts';
 import { schedule } from './id/schedule.ts';
 import { settings } from './id/settings.ts';
@@ -127,6 +134,7 @@ import { storage } from './id/storage.ts';
 import { stopped } from './id/stopped.ts';
 import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
+import { thresholds } from './id/thresholds.ts';
 import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
 import { signing } from './id/signing.ts';
@@ -166,8 +174,10 @@ export const indonesian = {
   matrix,
   notice,
   numbers,
+  openData,
   opening,
   paperwork,
+  patterns,
   people,
   practice,
   negotiation,
@@ -188,6 +198,7 @@ export const indonesian = {
   retention,
   rules,
   safeguards,
+  screens,
   server,
   schedule,
   settings,
@@ -198,6 +209,7 @@ export const indonesian = {
   stopped,
   technicalResult,
   tender,
+  thresholds,
   time,
   trace,
   signing,
@@ -237,8 +249,10 @@ export const english: Texts<typeof indonesian> = {
   matrix: matrixEn,
   notice: noticeEn,
   numbers: numbersEn,
+  openData: openDataEn,
   opening: openingEn,
   paperwork: paperworkEn,
+  patterns: patternsEn,
   people: peopleEn,
   practice: practiceEn,
   negotiation: negotiationEn,
@@ -259,6 +273,7 @@ export const english: Texts<typeof indonesian> = {
   retention: retentionEn,
   rules: rulesEn,
   safeguards: safeguardsEn,
+  screens: screensEn,
   server: serverEn,
   schedule: scheduleEn,
   settings: settingsEn,
@@ -269,6 +284,7 @@ export const english: Texts<typeof indonesian> = {
   stopped: stoppedEn,
   technicalResult: technicalResultEn,
   tender: tenderEn,
+  thresholds: thresholdsEn,
   time: timeEn,
   trace: traceEn,
   signing: signingEn,

@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { OfficeRefusal } from '#core/office/commands.ts';
 import type { RetentionRefusalKind } from '#core/retention/commands.ts';
+import type { ThresholdRefusalKind } from '#core/screens/threshold-events.ts';
 import { refusalMessageOf } from './messages.ts';
 import type { OfficeExecuteRefusal } from './office-session.ts';
+import { thresholdRefusalText } from './threshold-text.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
 
 /** Why a change of the office was not made, as the three parts a person reads. */
@@ -11,6 +13,7 @@ export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): 
   const { kind, details } = refusal;
   if (kind === 'not-your-role') return refusalMessageOf(t, { kind, details, clause: null });
   if (isRetentionRefusal(kind)) return retentionRefusalText(t, { kind, details });
+  if (isThresholdRefusal(kind)) return thresholdRefusalText(t, kind, details);
   const names = { date: '', year: '', opens: '', closes: '', ruleSet: '', from: '', to: '', holder: '', ...details };
   return {
     what: t(`holidays.refusal.${kind}.what`, names),
@@ -26,6 +29,10 @@ function isOfficeRefusal(refusal: OfficeExecuteRefusal): refusal is OfficeRefusa
 
 function isRetentionRefusal(kind: OfficeRefusal['kind']): kind is RetentionRefusalKind {
   return kind.startsWith('retention-') || kind.startsWith('destruction-');
+}
+
+function isThresholdRefusal(kind: OfficeRefusal['kind']): kind is ThresholdRefusalKind {
+  return kind.startsWith('threshold-');
 }
 
 function retentionRefusalText(

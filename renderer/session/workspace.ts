@@ -48,6 +48,7 @@ import { createRelaySession, type RelaySession, type RelayShell } from './relay-
 import { createRelayStock } from './relay-stock.ts';
 import { createRegistrySession, type RegistrySession } from './registry-session.ts';
 import { createSavingStore, type SavingStore } from './saving.ts';
+import { createFactsReader, type FactsReader } from './tender-facts.ts';
 import { createTenderListStore, dropTenders, putTenders, type TenderListStore } from './tender-list-store.ts';
 import { createTenderSession, type TenderSession } from './tender-session.ts';
 import type { ServerShell } from './server-link.ts';
@@ -69,6 +70,8 @@ export interface Workspace {
   readonly openOwnSheet: (stream: StreamId, stage: RequirementStage) => OwnSheetSession;
   /** The stored state of a tender without opening it, as the person at work may see it. */
   readonly readDossier: (stream: StreamId) => Promise<Dossier | null>;
+  /** What patterns over many tenders are made of; the same for everyone of the device. */
+  readonly readFacts: FactsReader;
   /** Every event of a tender with who made it and when, oldest first. */
   readonly readHistory: (stream: StreamId) => Promise<readonly RecordedEvent<TenderEvent>[]>;
   /** The office's own stream: holidays, working hours. */
@@ -244,6 +247,7 @@ export async function openWorkspace(
     openTender,
     openOwnSheet,
     readDossier,
+    readFacts: createFactsReader({ store, check, maySave: () => saving.getState().fault === null }),
     readHistory: (stream) => readRecorded(store, TENDER_STREAMS, stream),
     office,
     people,

@@ -1,5 +1,5 @@
 /**
- * Takes everything of some streams off this device for good: rows, packs, heads, states, lines, answers, what was laid aside,
+ * Takes everything of some streams off this device for good: rows, packs, heads, caches, answers, what was laid aside,
  * sheets people fill alone, and their frames in the journals. Only a list that another person approved leads here.
  *
  *   journal written anew without them ─► tables, one transaction ─► old journal files erased
@@ -38,7 +38,8 @@ export async function destroyStreams(
     if (journal !== undefined) {
       journal.settled(await writeOut(db, journal.port, { erasing: true, without: keys }));
     }
-    const tables = [db.log, db.packs, db.tips, db.states, db.lines, db.placed, db.answers, db.asides, db.proofs];
+    const caches = [db.states, db.lines, db.facts];
+    const tables = [db.log, db.packs, db.tips, ...caches, db.placed, db.answers, db.asides, db.proofs];
     await db.transaction('rw', tables, async () => {
       for (const key of keys) {
         await Promise.all([
@@ -46,7 +47,7 @@ export async function destroyStreams(
           ofStream(db.packs, key).delete(),
           ofStream(db.answers, key).delete(),
           db.asides.where('key').equals(key).delete(),
-          ...[db.tips, db.states, db.lines, db.placed, db.proofs].map((table) => table.delete(key)),
+          ...[db.tips, ...caches, db.placed, db.proofs].map((table) => table.delete(key)),
         ]);
       }
     });

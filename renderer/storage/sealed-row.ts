@@ -41,7 +41,7 @@ export async function openHeadRow(vault: Vault, { key, sealed }: HeadRow): Promi
   return (await vault.open(`tips/${key}`, sealed)) as StreamId | null;
 }
 
-export type CacheTable = 'states' | 'lines';
+export type CacheTable = 'states' | 'lines' | 'facts';
 
 export async function sealCacheRow(vault: Vault, table: CacheTable, stream: StreamId, text: string): Promise<CacheRow> {
   const key = await vault.keyOf(stream);

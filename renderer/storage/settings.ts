@@ -18,6 +18,7 @@ import { PARAGRAPH_SLOTS } from '#core/documents/paragraph-template.ts';
 import type { ParagraphVersion } from '#core/documents/paragraph-versions.ts';
 import { INITIALS_PLACES } from '#core/documents/form-head.ts';
 import { EMPTY_OFFICE, ISSUER_ROLES, type OfficeSettings } from '#core/documents/office.ts';
+import { NO_PUBLICATION } from '#core/ocds/publication.ts';
 import { DOCUMENT_KINDS } from '#core/tender/document-kind.ts';
 import type { DeviceDatabase } from './device-database.ts';
 import { openBytes, sealBytes } from './keyring/sealed-bytes.ts';
@@ -78,6 +79,16 @@ const OFFICE: z.ZodType<OfficeSettings> = z.object({
   initials: byKind(z.enum(INITIALS_PLACES)).default({}),
   markLanguage: z.enum(['id', 'en']),
   markColour: z.enum(MARK_COLOURS).default('grey'),
+  publication: z
+    .object({
+      prefix: z.string().nullable(),
+      publisher: z.string().nullable(),
+      scheme: z.string().nullable(),
+      uid: z.string().nullable(),
+      address: z.string().nullable(),
+      license: z.string().nullable(),
+    })
+    .default(NO_PUBLICATION),
 });
 
 const INSTANT = z.custom<Instant>((value) => typeof value === 'string' && parseInstant(value).ok);

@@ -53,7 +53,7 @@ export interface HeadRow {
   readonly sealed: SealedBytes;
 }
 
-/** A cache of one stream: its folded state, or its line in the list. */
+/** A cache of one stream: its folded state, its line in the list, or what patterns over many are made of. */
 export interface CacheRow {
   readonly key: StreamKey;
   readonly sealed: SealedBytes;
@@ -106,6 +106,7 @@ export class SpaceDatabase extends Dexie {
   declare readonly tips: Table<HeadRow, StreamKey>;
   declare readonly states: Table<CacheRow, StreamKey>;
   declare readonly lines: Table<CacheRow, StreamKey>;
+  declare readonly facts: Table<CacheRow, StreamKey>;
   declare readonly marks: Table<MarkRow, string>;
   declare readonly drafts: Table<DraftRow, StreamKey>;
   declare readonly placed: Table<PlacedRow, StreamKey>;

@@ -24,6 +24,10 @@ describe('wrong usage', () => {
     [['document', 'bahp', 'x', '-o', 'y.pdf', '--date', '23-11-2026'], 'bukan tanggal'],
     [['practice'], '-o FOLDER'],
     [['practice', '-o', 'x', '--tenders', 'banyak'], 'bukan jumlah'],
+    [['ocds', 'x'], 'dan -o BERKAS'],
+    [['ocds', 'x', '-o', 'y', '--format', 'csv'], '"csv" tidak dikenal; pilihannya releases, records, compiled'],
+    [['ocds', 'x', '-o', 'y', '--prefix', 'OCDS-1'], '--prefix "OCDS-1"'],
+    [['indicators'], 'tepat satu berkas JSONL'],
     [['schema', 'x'], '"x" tidak dikenal; pilihannya dossier, office'],
     [['schema', 'office', 'x'], 'tidak memerlukan'],
   ])('%j ends with 2, says why, and points to the help', async (args, words) => {

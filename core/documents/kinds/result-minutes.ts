@@ -12,6 +12,7 @@ import { participation, priceTable, registeredAttachment, registeredNames } from
 import { committeeSignatures, minutesClosing } from '../parts/closing.ts';
 import { committeeName, documentDate, documentHead, methodFields, packageFields } from '../parts/head.ts';
 import { votes } from '../parts/joint-decision.ts';
+import { checkAnswers } from '../parts/check-answers.ts';
 import { callingRule, elementTable, formulas } from '../parts/method.ts';
 import { openingSentence } from '../parts/opening-sentence.ts';
 import { awardBlocks, failureBlocks, ranking, type StatedOutcome, statedOutcome } from '../parts/outcome.ts';
@@ -42,7 +43,10 @@ export function resultMinutes(draft: Draft, evaluation: Evaluation): readonly Bl
         { title: `Metode ${words.tender} dan evaluasi`, blocks: [methodFields(draft), note(callingRule(draft))] },
         { title: 'Unsur-unsur yang dievaluasi', blocks: [elementTable(draft)] },
         { title: 'Rumus yang digunakan', blocks: [formulas(draft)] },
-        { title: `Keterangan lain mengenai pelaksanaan ${words.tender}`, blocks: remarks(draft, evaluation) },
+        {
+          title: `Keterangan lain mengenai pelaksanaan ${words.tender}`,
+          blocks: remarks(draft, evaluation),
+        },
         {
           title: 'Jumlah peserta yang lulus dan tidak lulus pada setiap tahapan',
           blocks: hasBids
@@ -90,8 +94,10 @@ function remarks(draft: Draft, evaluation: Evaluation): readonly Block[] {
     ...(opening.remarks === null ? [] : [opening.remarks.trim()]),
     ...(draft.details.remarks === null ? [] : [draft.details.remarks.trim()]),
   ].filter((text) => text !== '');
-  if (items.length === 0) return [note('Tidak ada keterangan lain.')];
-  return [{ kind: 'list', marker: 'dash', items: items.map(plain) }];
+  const checked = checkAnswers(draft);
+  if (items.length === 0 && checked.length === 0) return [note('Tidak ada keterangan lain.')];
+  const list: readonly Block[] = items.length === 0 ? [] : [{ kind: 'list', marker: 'dash', items: items.map(plain) }];
+  return [...list, ...checked];
 }
 
 function conclusion(draft: Draft, evaluation: Evaluation, outcome: StatedOutcome): readonly Block[] {

@@ -49,6 +49,8 @@ interface DocumentsStageProps extends Omit<StageProps, 'evaluation' | 'fallen' |
     readonly documentKey: DocumentKey;
     readonly version: IssuedDocument;
   }) => ReactNode;
+  /** What has to be said beside a document, from other parts of the tender. */
+  readonly renderReminder: (documentKey: DocumentKey) => ReactNode;
   /** The way to print several documents at once, of what is listed here. */
   readonly renderQueue: (documents: ListedDocuments) => ReactNode;
 }
@@ -166,6 +168,7 @@ export function DocumentsStage(props: DocumentsStageProps) {
           execute={execute}
         />
         <MissingList missing={document?.missing ?? []} onGoTo={goTo} />
+        {props.renderReminder(key)}
         <IssuePanel
           key={`issue ${key}`}
           documentKey={key}

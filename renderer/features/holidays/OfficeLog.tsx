@@ -9,6 +9,7 @@ import { bookName, rangeText } from '#core/documents/register/register-lines.ts'
 import { useIdentity, useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
 import { retentionLines } from '#renderer/session/retention-lines.ts';
+import { thresholdLines } from '#renderer/session/threshold-text.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import styles from './HolidaysScreen.module.css';
 
@@ -62,6 +63,7 @@ const PARTS = [
   'initials',
   'markLanguage',
   'markColour',
+  'publication',
 ] as const satisfies readonly (keyof DocumentSettings)[];
 
 function linesOf(
@@ -134,6 +136,8 @@ function linesOf(
       const about = { range: rangeText(event.body, office), series: bookName(event.body, office) };
       return [reason === null ? t('numbers.log.unnoted', about) : t('numbers.log.noted', { ...about, reason })];
     }
+    case 'screenThresholdSet':
+      return thresholdLines(t, event, before.thresholds);
     default:
       return retentionLines(t, event);
   }

@@ -61,6 +61,11 @@ export function ChoosePanel({ notice, barred, onPick }: ChoosePanelProps) {
               {t('import.acceptedDossier')}
             </th>
           </tr>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {t('import.acceptedOcds')}
+            </th>
+          </tr>
         </tbody>
       </table>
       <p className={styles.quiet}>

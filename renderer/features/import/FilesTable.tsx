@@ -45,7 +45,7 @@ export function FilesTable({ files, remarks, remarksByFile, onShowRemarks }: Fil
                   ) : (
                     <>
                       ✓ {t(`import.service.${kind}`)}
-                      {kind === 'dossier' || kind === 'nothing' ? null : (
+                      {kind === 'dossier' || kind === 'ocds' || kind === 'nothing' ? null : (
                         <span className={styles.small}>{SERVICE_NAMES[kind]}</span>
                       )}
                     </>

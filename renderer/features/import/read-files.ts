@@ -8,10 +8,11 @@ import { looksLikeDossierFile, readDossierFile } from '#core/exchange/dossier-fi
 import type { IsbFile } from '#core/exchange/isb/open-file.ts';
 import { type IsbReading, readIsbInSteps } from '#core/exchange/isb/read-isb.ts';
 import type { IsbService } from '#core/exchange/isb/services.ts';
+import { looksLikeOcds, readOcds } from '#core/ocds/read/read-ocds.ts';
 import type { ImportSource } from '#core/tender/events.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { readOpenedFiles } from '#renderer/opened-files.ts';
-import { type Remark, remarkOfFault, remarkOfOddity, remarkOfUnread } from './remark.ts';
+import { type Remark, remarkOfFault, remarkOfOcds, remarkOfOddity, remarkOfUnread } from './remark.ts';
 
 /** A file someone chose: not read yet (dropped), or as the shell read it (picked). */
 export interface ChosenFile {
@@ -53,9 +54,9 @@ export interface FoundDossier {
 export interface ChosenFileReport {
   readonly name: string;
   readonly sizeBytes: number;
-  /** A service of a feed, a dossier of ours, or nothing that is read. */
-  readonly kind: IsbService | 'dossier' | 'nothing';
-  /** Rows of the file; a dossier is one. */
+  /** A service of a feed, a dossier of ours, open data, or nothing that is read. */
+  readonly kind: IsbService | 'dossier' | 'ocds' | 'nothing';
+  /** Rows of the file; a dossier is one, open data one for each process. */
   readonly rows: number;
   readonly skippedRows: number;
 }
@@ -69,8 +70,8 @@ export interface FilesReading {
 }
 
 /** True where nothing came of a file: no service of ours, or a dossier refused whole. */
-export function isUnread({ kind, skippedRows }: ChosenFileReport): boolean {
-  return kind === 'nothing' || (kind === 'dossier' && skippedRows > 0);
+export function isUnread({ kind, rows, skippedRows }: ChosenFileReport): boolean {
+  return kind === 'nothing' || (kind === 'dossier' && skippedRows > 0) || (kind === 'ocds' && rows === skippedRows);
 }
 
 /** Reads every file on its own: one that is broken leaves the others good. */
@@ -86,11 +87,18 @@ export async function readFiles(
   for (const [at, file] of chosen.entries()) {
     onProgress({ step: 'reading', done: at, total: chosen.length, file: file.name });
     const text = await readText(file, remarks);
-    const kind = text !== null && isOurs(text) ? 'dossier' : 'nothing';
+    const kind = text === null ? 'nothing' : isOurs(text) ? 'dossier' : looksLikeOcds(text) ? 'ocds' : 'nothing';
     reports.push({ name: file.name, sizeBytes: file.sizeBytes, kind, rows: 0, skippedRows: 0 });
     if (text === null) continue;
     if (kind === 'nothing') {
       feed.push({ name: file.name, text });
+      continue;
+    }
+    if (kind === 'ocds') {
+      const { dossiers, faults, processes, refused } = readOcds(text);
+      reports[at] = { name: file.name, sizeBytes: file.sizeBytes, kind, rows: processes, skippedRows: refused };
+      for (const dossier of dossiers) found.push({ dossier, source: { kind: 'dossier', files: [file.name] } });
+      for (const fault of faults) remarks.push(remarkOfOcds(file.name, fault));
       continue;
     }
     const read = readDossierFile(text);
@@ -101,7 +109,7 @@ export async function readFiles(
   }
   if (feed.length === 0) return { files: reports, found, remarks, zone: null };
   const { reading, basis } = readFeed(feed, options, onProgress);
-  const hasDossiers = reports.some(({ kind }) => kind === 'dossier');
+  const hasDossiers = reports.some(({ kind }) => kind === 'dossier' || kind === 'ocds');
   const told = reading.oddities.filter(({ code }) => !(hasDossiers && code === 'nothing-to-import'));
   const source: ImportSource = {
     kind: 'isb',
@@ -184,7 +192,7 @@ function withServices(
   const names = new Set(feed.map(({ name }) => name));
   return reports.map((report) => {
     const isb = names.has(report.name) ? opened.get(report.name) : undefined;
-    if (isb === undefined || report.kind === 'dossier') return report;
+    if (isb === undefined || report.kind === 'dossier' || report.kind === 'ocds') return report;
     return { ...report, kind: isb.service ?? 'nothing', rows: isb.rows, skippedRows: isb.skippedRows };
   });
 }

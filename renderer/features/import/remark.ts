@@ -2,11 +2,12 @@
 import type { FileFault, FileFaultCode } from '#core/exchange/file-fault.ts';
 import type { Oddity, OddityCode } from '#core/exchange/isb/oddity.ts';
 import type { Severity, ThreePartMessage } from '#core/exchange/message.ts';
+import type { OcdsFault, OcdsFaultKind } from '#core/ocds/read/fault.ts';
 
 /** Why a file was not read at all; the reader of its content never saw it. */
 export type UnreadCode = 'too-large' | 'not-utf-8' | 'unreadable';
 
-export type RemarkCode = OddityCode | FileFaultCode | UnreadCode;
+export type RemarkCode = OddityCode | FileFaultCode | OcdsFaultKind | UnreadCode;
 
 export interface Remark {
   readonly code: RemarkCode;
@@ -42,6 +43,12 @@ export function remarkOfFault(file: string, fault: FileFault): Remark {
   const field = place === '' ? null : place;
   const nowhere = { row: null, tender: null, count: 1, details: {} };
   return { code, severity: 'error', file, line, column, field, value, message, ...nowhere };
+}
+
+/** A fault of open data: the release is named in its words. */
+export function remarkOfOcds(file: string, fault: OcdsFault): Remark {
+  const { kind, severity, line, column, field, value, tender, count, message } = fault;
+  return { code: kind, severity, file, row: null, line, column, field, value, tender, count, message, details: {} };
 }
 
 export function remarkOfUnread(file: string, code: UnreadCode, details: Readonly<Record<string, string>>): Remark {

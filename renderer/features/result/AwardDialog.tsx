@@ -15,12 +15,14 @@ interface AwardDialogProps {
   readonly nameOf: (id: BidderId) => string;
   readonly words: OfficialWords;
   readonly clock: Clock;
+  /** What is still to be answered, said beside the decision; null where nothing is. */
+  readonly reminder: string | null;
   readonly onDecide: (body: TenderCommandBodies['decideAward']) => void;
   readonly onClose: () => void;
 }
 
 /** The award cannot be undone: it shows exactly what will stand. */
-export function AwardDialog({ winner, reserves, nameOf, words, clock, onDecide, onClose }: AwardDialogProps) {
+export function AwardDialog({ winner, reserves, nameOf, words, clock, reminder, onDecide, onClose }: AwardDialogProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
   return (
@@ -43,6 +45,7 @@ export function AwardDialog({ winner, reserves, nameOf, words, clock, onDecide, 
       onCancel={onClose}
       onConfirm={() => onDecide({ decidedAt: clock.now(), winner, reserves, note: note.trim() || null })}
     >
+      {reminder === null ? null : <p className="mp-check">! {reminder}</p>}
       <Textarea
         mt="sm"
         label={t('result.awardNote')}

@@ -68,6 +68,7 @@ const TEXTS = {
   conflicts: 'readiness.conflicts',
   ties: 'readiness.ties',
   negotiation: 'readiness.negotiation',
+  checks: 'readiness.checks',
   outcome: 'readiness.outcome',
   approval: 'readiness.approval',
   documents: 'readiness.documents',

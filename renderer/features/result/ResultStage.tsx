@@ -13,6 +13,7 @@ import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
 import { useReadOnlyReason } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { useScreening } from '#renderer/session/use-screening.ts';
 import { AwardDialog } from './AwardDialog.tsx';
 import { CourseTable } from './CourseTable.tsx';
 import { DecisionNote } from './DecisionNote.tsx';
@@ -62,7 +63,9 @@ export function ResultStage(props: ResultStageProps) {
   const awardReason = useReadOnlyReason(dossier, 'decideAward');
   const mayFail = useReadOnlyReason(dossier, 'declareFailure') === null;
   const mayOrderTies = useReadOnlyReason(dossier, 'decideTie') === null;
-  const board = readiness(dossier, evaluation);
+  const screening = useScreening(dossier, evaluation);
+  const board = readiness(dossier, evaluation, screening);
+  const unanswered = board.checks.find(({ key }) => key === 'checks')?.open ?? 0;
   const { outcome } = evaluation;
   const nameOf = (id: BidderId) => dossier.bidders.find((bidder) => bidder.id === id)?.name ?? id;
   const awarded = (id: BidderId): AwardedBid | null => {
@@ -173,6 +176,7 @@ export function ResultStage(props: ResultStageProps) {
           nameOf={nameOf}
           clock={clock}
           words={words}
+          reminder={unanswered > 0 ? t('screens.reminder', { count: unanswered }) : null}
           onClose={close}
           onDecide={async (body) => {
             if (await execute({ name: 'decideAward', body })) close();

@@ -11,6 +11,7 @@ import { IssuerLetterheads } from './IssuerLetterheads.tsx';
 import { OfficialFields } from './OfficialFields.tsx';
 import styles from './OfficeFields.module.css';
 import { PaperFields } from './PaperFields.tsx';
+import { PublicationFields } from './PublicationFields.tsx';
 
 const OFFICIALS = ['unitHead', 'budgetUser', 'budgetAuthority'] as const;
 
@@ -98,6 +99,9 @@ export function OfficeFields(props: OfficeFieldsProps) {
             </Fields>
             <Fields title={t('settings.groups.words')}>
               <DocumentWordsFields office={office} onChange={change} onKeep={onKeep} versions={versions} />
+            </Fields>
+            <Fields title={t('settings.groups.publication')}>
+              <PublicationFields office={office} onChange={change} />
             </Fields>
           </Stack>
         </fieldset>

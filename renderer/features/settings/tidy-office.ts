@@ -1,6 +1,7 @@
 import { EMBLEM_HEIGHTS } from '#core/documents/emblem.ts';
 import { ISSUER_ROLES, type Official, type OfficeSettings } from '#core/documents/office.ts';
 import type { SeriesSettings } from '#core/documents/register/number-series.ts';
+import { isAddress, isPrefix, type PublicationSettings } from '#core/ocds/publication.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/tender/document-kind.ts';
 
 type ByKind<Value> = Readonly<Partial<Record<DocumentKind, Value>>>;
@@ -41,6 +42,24 @@ export function tidyOffice(office: OfficeSettings): OfficeSettings {
     budgetUser: tidyOfficial(office.budgetUser),
     budgetAuthority: tidyOfficial(office.budgetAuthority),
     unitHead: tidyOfficial(office.unitHead),
+    publication: tidyPublication(office.publication),
+  };
+}
+
+/** What is no prefix or address cannot go into a file. */
+function tidyPublication(publication: PublicationSettings): PublicationSettings {
+  const { prefix, publisher, scheme, uid, address, license } = publication;
+  const only = (text: string | null, fits: (text: string) => boolean): string | null => {
+    const typed = orNull(text);
+    return typed !== null && fits(typed) ? typed : null;
+  };
+  return {
+    prefix: only(prefix, isPrefix),
+    publisher: orNull(publisher),
+    scheme: orNull(scheme),
+    uid: orNull(uid),
+    address: only(address, isAddress),
+    license: only(license, isAddress),
   };
 }
 

@@ -17,6 +17,7 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     proof: t('workspace.stageProof'),
     shortlist: t('workspace.stageShortlist'),
     'technical-result': t('workspace.stageTechnicalResult'),
+    checks: t('workspace.stageChecks'),
     result: t('workspace.stageResult'),
     negotiation: t('workspace.stageNegotiation'),
     clarifications: t('workspace.stageClarifications'),

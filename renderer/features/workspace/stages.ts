@@ -2,6 +2,7 @@
 import { missingSafeguardsOf } from '#core/committee/missing-safeguards.ts';
 import type { FillPlace } from '#core/documents/missing.ts';
 import { type Evaluation, type Gate, GATES, type OutcomeWait } from '#core/evaluation/model.ts';
+import { opennessOf } from '#core/screens/screened-bids.ts';
 import { isClarifying } from '#core/tender/decide-course.ts';
 import { isEarlierAppeal, isEarlierObjection } from '#core/tender/earlier-evaluation.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -18,6 +19,7 @@ export const WORKSPACE_STAGES = [
   ...GATES,
   'technical-result',
   'clarifications',
+  'checks',
   'result',
   'negotiation',
   'explanation',
@@ -27,10 +29,10 @@ export const WORKSPACE_STAGES = [
 ] as const;
 
 /** What is open there keeps nobody from going on: answers and announcements take their time. */
-export const NEVER_BLOCKS: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'aftermath']);
+export const NEVER_BLOCKS: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'checks', 'aftermath']);
 
 /** Beside the way from stage to stage: open at any time, and never the next step. */
-const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'explanation', 'versions']);
+const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'checks', 'explanation', 'versions']);
 
 export type WorkspaceStage = (typeof WORKSPACE_STAGES)[number];
 
@@ -70,7 +72,7 @@ export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStag
 /** The stages of this tender in the order of its own gates; without an evaluation the gates have nothing to show, and some documents do. */
 function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly WorkspaceStage[] {
   const before: readonly WorkspaceStage[] = ['notice', 'committee', 'requirements'];
-  if (evaluation === null) return [...before, 'documents'];
+  if (evaluation === null) return [...before, 'checks', 'documents'];
   const gates = evaluation.order.flatMap((gate): readonly WorkspaceStage[] =>
     gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
   );
@@ -80,6 +82,7 @@ function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly Wor
     ...before,
     ...gates,
     'clarifications',
+    'checks',
     'result',
     ...negotiation,
     'explanation',
@@ -89,9 +92,10 @@ function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly Wor
   ];
 }
 
-export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null): readonly StageStatus[] {
+/** The stages with their states; `openChecks` are the findings without an answer, as far as they were worked out. */
+export function stageStatuses(dossier: Dossier, evaluation: Evaluation | null, openChecks = 0): readonly StageStatus[] {
   return stagesOf(dossier, evaluation).map((stage) => {
-    const open = openCount(stage, dossier, evaluation);
+    const open = stage === 'checks' ? openChecks : openCount(stage, dossier, evaluation);
     return { stage, open, state: stateOf(stage, open, dossier, evaluation) };
   });
 }
@@ -138,6 +142,7 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
     case 'explanation':
     case 'documents':
     case 'versions':
+    case 'checks':
       return 0;
     case 'clarifications':
       if (!isClarifying(dossier)) return 0;
@@ -190,6 +195,7 @@ function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluati
   if (stage === 'explanation') return evaluation === null || evaluation.bids.length === 0 ? 'empty' : 'done';
   if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
   if (stage === 'versions') return dossier.earlierEvaluations.length > 0 ? 'done' : 'empty';
+  if (stage === 'checks') return open > 0 ? 'running' : opennessOf(dossier) === 'closed' ? 'empty' : 'done';
   if (stage === 'clarifications' && isClarifying(dossier)) {
     if (open > 0) return 'running';
     return Object.keys(dossier.clarifications).length > 0 ? 'done' : 'empty';

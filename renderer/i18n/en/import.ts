@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts';
 export const importFiles: Texts<typeof indonesian> = {
   title: 'Import tenders',
   intro:
-    'Drop the JSON files of the ISB/INAPROC services or their folder here, or tender files of Meja Pokja. They are checked first; nothing is written before you press Import.',
+    'Drop the JSON files of the ISB/INAPROC services or their folder here, tender files of Meja Pokja, or open data (OCDS). They are checked first; nothing is written before you press Import.',
   pickFiles: 'Choose files…',
   pickFolder: 'Choose folder…',
   addFiles: 'Add files…',
@@ -13,6 +13,7 @@ export const importFiles: Texts<typeof indonesian> = {
   dropHere: 'Drop the files anywhere on this screen',
   acceptedTitle: 'Files are told by their content, whatever they are called',
   acceptedDossier: 'Tender files of Meja Pokja (exported), one or many',
+  acceptedOcds: 'Release or record packages of open data (OCDS 1.1), as far as they go',
   acceptedNeeded: 'needed',
   acceptedUseful: 'adds detail',
   acceptedLimit: 'At most {{files}} files at once, each at most {{limit}} MB.',
@@ -25,6 +26,7 @@ export const importFiles: Texts<typeof indonesian> = {
     letter: 'Appointment letters (SPPBJ)',
     agencies: 'List of agencies',
     dossier: 'Tender file of Meja Pokja',
+    ocds: 'Open data (OCDS)',
     nothing: 'Not read',
   },
   progress: {

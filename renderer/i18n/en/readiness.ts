@@ -11,6 +11,7 @@ export const readiness: Texts<typeof indonesian> = {
   ties: 'Equal prices',
   technicalResult: 'Technical result',
   negotiation: 'Clarification and negotiation',
+  checks: 'Things to be checked',
   outcome: 'Outcome of the evaluation',
   approval: 'Approval of the award',
   documents: 'Document numbers and dates',

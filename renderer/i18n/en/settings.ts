@@ -29,6 +29,19 @@ export const settings: Texts<typeof indonesian> = {
     page: 'Paper and text',
     officials: 'Officials who sign',
     words: 'What documents say',
+    publication: 'Open data',
+  },
+  publication: {
+    text: 'Used by the OCDS files exported from tenders and from the list of tenders.',
+    prefix: 'ocid prefix',
+    prefixHint: 'Registered once with the Open Contracting Partnership. Without one, files are marked as unregistered.',
+    notAPrefix: 'It has to be ocds- and six small letters or digits.',
+    publisher: 'Name of the publisher',
+    scheme: 'List the number is from',
+    uid: 'Number of the publisher',
+    address: 'Address the files are published at',
+    license: 'Address of the licence',
+    notAnAddress: 'It has to be a whole address, such as https://lpse.example.go.id/ocds/.',
   },
   emblem: {
     title: 'Emblem',
@@ -110,6 +123,7 @@ export const settings: Texts<typeof indonesian> = {
       initials: 'initials',
       markLanguage: 'language of marks',
       markColour: 'colour of marks',
+      publication: 'publisher of open data',
     },
   },
   page: {

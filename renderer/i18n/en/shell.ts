@@ -14,6 +14,7 @@ export const shell: Texts<typeof indonesian> = {
   navTenders: 'Tenders',
   navNumbers: 'Numbers',
   navRecap: 'Recap',
+  navPatterns: 'Patterns',
   navImport: 'Import',
   navArchive: 'Archive',
   navSettings: 'Settings',

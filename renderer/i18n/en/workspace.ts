@@ -14,6 +14,7 @@ export const workspace: Texts<typeof indonesian> = {
   stageProof: 'Proof',
   stageShortlist: 'Shortlist',
   stageTechnicalResult: 'Technical result',
+  stageChecks: 'To be checked',
   stageResult: 'Result',
   stageNegotiation: 'Negotiation',
   stageClarifications: 'Clarifications',

@@ -2,7 +2,7 @@
 export const importFiles = {
   title: 'Impor paket',
   intro:
-    'Seret ke sini berkas JSON dari layanan ISB/INAPROC atau foldernya, atau berkas paket Meja Pokja. Isinya diperiksa dahulu; tidak ada yang ditulis sebelum Anda menekan Impor.',
+    'Seret ke sini berkas JSON dari layanan ISB/INAPROC atau foldernya, berkas paket Meja Pokja, atau data terbuka OCDS. Isinya diperiksa dahulu; tidak ada yang ditulis sebelum Anda menekan Impor.',
   pickFiles: 'Pilih berkas…',
   pickFolder: 'Pilih folder…',
   addFiles: 'Tambah berkas…',
@@ -11,6 +11,7 @@ export const importFiles = {
   dropHere: 'Lepaskan berkas di mana saja di layar ini',
   acceptedTitle: 'Berkas yang dikenali dari isinya, apa pun namanya',
   acceptedDossier: 'Berkas paket Meja Pokja (hasil ekspor), satu atau banyak',
+  acceptedOcds: 'Paket rilis atau rekaman data terbuka (OCDS 1.1): diambil sejauh isinya',
   acceptedNeeded: 'diperlukan',
   acceptedUseful: 'melengkapi',
   acceptedLimit: 'Paling banyak {{files}} berkas sekaligus, masing-masing paling besar {{limit}} MB.',
@@ -23,6 +24,7 @@ export const importFiles = {
     letter: 'SPPBJ',
     agencies: 'Daftar satuan kerja',
     dossier: 'Berkas paket Meja Pokja',
+    ocds: 'Data terbuka (OCDS)',
     nothing: 'Tidak dibaca',
   },
   progress: {

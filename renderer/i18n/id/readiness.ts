@@ -9,6 +9,7 @@ export const readiness = {
   ties: 'Harga yang sama',
   technicalResult: 'Penetapan hasil teknis',
   negotiation: 'Klarifikasi dan negosiasi',
+  checks: 'Hal yang diperiksa',
   outcome: 'Hasil evaluasi',
   approval: 'Persetujuan penetapan',
   documents: 'Nomor dan tanggal dokumen',

@@ -26,6 +26,20 @@ export const settings = {
     page: 'Kertas dan huruf',
     officials: 'Pejabat penanda tangan',
     words: 'Isi dokumen',
+    publication: 'Data terbuka',
+  },
+  publication: {
+    text: 'Dipakai berkas OCDS yang diekspor dari paket dan daftar paket.',
+    prefix: 'Prefiks ocid',
+    prefixHint:
+      'Didaftarkan satu kali di Open Contracting Partnership. Tanpa prefiks, berkas ditandai belum terdaftar.',
+    notAPrefix: 'Harus ocds- diikuti enam huruf kecil atau angka.',
+    publisher: 'Nama penerbit',
+    scheme: 'Daftar asal nomor penerbit',
+    uid: 'Nomor penerbit',
+    address: 'Alamat tempat berkas diterbitkan',
+    license: 'Alamat lisensi data',
+    notAnAddress: 'Harus alamat lengkap, misalnya https://lpse.contoh.go.id/ocds/.',
   },
   emblem: {
     title: 'Lambang',
@@ -107,6 +121,7 @@ export const settings = {
       initials: 'paraf',
       markLanguage: 'bahasa tanda',
       markColour: 'warna tanda',
+      publication: 'penerbit data terbuka',
     },
   },
   page: {

@@ -11,6 +11,7 @@ export const shell = {
   navTenders: 'Paket',
   navNumbers: 'Buku nomor',
   navRecap: 'Rekap',
+  navPatterns: 'Pola lintas paket',
   navImport: 'Impor',
   navArchive: 'Arsip',
   navSettings: 'Pengaturan',

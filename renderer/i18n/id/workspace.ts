@@ -12,6 +12,7 @@ export const workspace = {
   stageProof: 'Pembuktian',
   stageShortlist: 'Daftar pendek',
   stageTechnicalResult: 'Penetapan hasil teknis',
+  stageChecks: 'Perlu diperiksa',
   stageResult: 'Hasil',
   stageNegotiation: 'Negosiasi',
   stageClarifications: 'Klarifikasi',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { decimal, instant } from '#test/support/builders/dossier.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import {
   aDossierWithOneBid,
@@ -24,6 +25,32 @@ describe('the result minutes', () => {
     expect(text).toContain('| Tidak setuju | 20 November 2026 10.00 WITA | Metode kerja pemenang perlu diklarifikasi');
     expect(text).toContain('Setuju 2 (dua), tidak setuju 1 (satu), abstain 0 (nol).');
     expect(modelText(minutesOf(anEverydayDossier()))).not.toContain('Pemungutan suara');
+  });
+
+  it('print what was to be checked, with its numbers and the answer of the committee', () => {
+    const dossier = anEverydayDossier();
+    const [one, other] = dossier.bidders.filter(({ bid }) => bid !== null);
+    if (one === undefined || other === undefined) throw new Error('two bids');
+    const answer = {
+      screen: 'identical-lines',
+      bidders: [one.id, other.id],
+      subjects: [],
+      numbers: [
+        { measure: 'lines-equal', value: decimal('6'), threshold: null },
+        { measure: 'lines-compared', value: decimal('12'), threshold: null },
+        { measure: 'line-share', value: decimal('0.5'), threshold: decimal('0.3') },
+      ],
+      text: 'Harga keenam baris diambil dari satu pemasok; bukti diterima.',
+      by: 'Anggota Contoh 1, S.E.',
+      at: instant('2026-11-20T02:00:00.000Z'),
+    };
+    const checks = { answers: { 'identical-lines:x': answer }, regulated: null, files: {} };
+    const text = sectionText(minutesOf({ ...dossier, checks }), 'Keterangan lain mengenai pelaksanaan tender');
+    expect(text).toContain('2 peserta: 6 dari 12 baris sebanding berharga satuan sama (50 %).');
+    expect(text).toContain('J 50 % (ambang 30 %)');
+    expect(text).toContain('bukti diterima.');
+    expect(text).toContain('Anggota Contoh 1, S.E., 20 November 2026 10.00 WITA');
+    expect(text).not.toContain('Tidak ada keterangan lain');
   });
 
   it('hold items (a) to (i) in the order of the law', () => {

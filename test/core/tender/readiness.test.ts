@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { answerTo } from '#core/screens/answers.ts';
+import { screeningOf } from '#core/screens/screening.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { type ReadinessCheck, readiness } from '#core/tender/readiness.ts';
 import { stageOf } from '#core/tender/stage.ts';
@@ -52,6 +54,26 @@ describe('the readiness board', () => {
       ['ties', 'not-needed'],
       ['approval', 'not-needed'],
     ]);
+  });
+
+  it('reminds of what was found and is not answered, and keeps nobody from deciding', () => {
+    const alike = anAssessedDossier({ a: 700_000_000, b: 700_000_000, c: 900_000_000 }, { schedule, documents });
+    const evaluation = evaluationOf(alike);
+    const screening = screeningOf(alike, { settings: [], evaluation });
+    const board = readiness(alike, evaluation, screening);
+    expect(board.checks.find(({ key }) => key === 'checks')).toEqual({
+      key: 'checks',
+      where: 'checks',
+      state: 'open',
+      open: 1,
+      items: ['identical-totals:a+b'],
+    });
+    expect(board.canDecide).toBe(readiness(alike, evaluation).canDecide);
+    const [finding] = screening.findings;
+    if (finding === undefined) throw new Error('nothing found');
+    const answer = answerTo(finding, { text: 'Kebetulan.', by: 'Ketua', at: window.startsAt });
+    const answered = { ...alike, checks: { answers: { [finding.id]: answer }, regulated: null, files: {} } };
+    expect(readiness(answered, evaluation, screening).checks.find(({ key }) => key === 'checks')?.state).toBe('ok');
   });
 
   it('waits for the approval of an award above the limit of the committee, once it is decided', () => {

@@ -19,6 +19,7 @@ import {
   anOwnerLine,
   aRequirement,
   bidderId,
+  lineId,
   dateOnly,
   decimal,
   instant,
@@ -341,7 +342,35 @@ function judging(): fc.Arbitrary<TenderCommand> {
 }
 
 function documents(): fc.Arbitrary<TenderCommand> {
-  return fc.oneof(details(), issues(), signings());
+  return fc.oneof(details(), issues(), signings(), checks());
+}
+
+/** Answers to things to be checked, about bidders and lines of the tender and about strangers. */
+function checks(): fc.Arbitrary<TenderCommand> {
+  const bidders = fc.subarray([bidderId('a'), bidderId('b'), bidderId('stranger')]);
+  const answer = fc.record({ bidders, value: fc.constantFrom('2', '3') }).map((parts) => ({
+    screen: 'identical-totals',
+    bidders: parts.bidders,
+    subjects: [],
+    numbers: [{ measure: 'bids', value: decimal(parts.value), threshold: null }],
+    text: 'Sudah ditanyakan kepada kedua peserta.',
+    by: 'Anggota Contoh 1, S.E.',
+    at: instant('2014-05-08T02:00:00.000Z'),
+  }));
+  const lines = fc.constantFrom('l1', 'l9').map((id) => [lineId(id)]);
+  return fc.oneof(
+    fc
+      .record({
+        finding: fc.constantFrom('identical-totals:a+b', 'spread:'),
+        answer: fc.option(answer, { freq: 4 }),
+      })
+      .map((body) => ({ name: 'answerCheck' as const, body })),
+    fc
+      .record({ lines, basis: fc.constantFrom('', 'Keputusan upah minimum') })
+      .map((regulated) => ({ name: 'setRegulatedLines' as const, body: { regulated } })),
+    fc.constant({ name: 'setRegulatedLines' as const, body: { regulated: null } }),
+    fc.constant({ name: 'recordFileFacts' as const, body: { facts: { ['a'.repeat(64)]: null } } }),
+  );
 }
 
 /** Versions that follow the last one, and such as do not. */

@@ -282,6 +282,31 @@ function markedState(): Dossier {
         },
       },
     },
+    checks: {
+      answers: {
+        [`identical-totals:${a}`]: {
+          screen: 'identical-totals',
+          bidders: [a],
+          subjects: [MARK],
+          numbers: [{ measure: 'bids', value: decimal('2'), threshold: null }],
+          text: free,
+          by: 'Anggota',
+          at: AT,
+        },
+      },
+      regulated: { lines: [lineId('l1')], basis: 'Keputusan upah minimum' },
+      files: {
+        [HASH]: {
+          kind: 'pdf',
+          author: MARK,
+          lastEditor: MARK,
+          company: MARK,
+          producer: MARK,
+          createdAt: AT,
+          editedAt: AT,
+        },
+      },
+    },
     clarifications: {
       k1: {
         bidder: a,

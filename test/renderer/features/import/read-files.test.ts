@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
+import { releasePackageOf } from '#core/ocds/package.ts';
+import { UNREGISTERED } from '#core/ocds/publication.ts';
 import { chosenOfDrop, withMoreFiles } from '#renderer/features/import/chosen-files.ts';
 import {
   type ChosenFile,
@@ -12,7 +14,8 @@ import {
   readFiles,
 } from '#renderer/features/import/read-files.ts';
 import { announcement, filesIn, ODD_FEED, participants } from '#test/core/exchange/isb/isb-fixtures.ts';
-import { aDossier } from '#test/support/builders/dossier.ts';
+import { aDossier, anAssessedDossier, instant } from '#test/support/builders/dossier.ts';
+import { AT_YEAR_END, releasesAt, withAnnouncedAward } from '#test/support/builders/ocds-time.ts';
 
 const OFFICE: ReadOptions = { zone: null, officeZone: 'WITA' };
 
@@ -163,5 +166,41 @@ describe('choosing files', () => {
     const text = readFileSync(join(ODD_FEED, 'a-pengumuman.json'), 'utf8');
     const twice = withMoreFiles([file('peserta.json', text)], [file('peserta.json', text), file('peserta.json', text)]);
     expect(twice.map(({ name }) => name)).toEqual(['peserta.json', 'peserta (2).json', 'peserta (3).json']);
+  });
+});
+
+describe('open data among chosen files', () => {
+  const announced = withAnnouncedAward(
+    anAssessedDossier({ a: 800_000_000, b: 840_000_000 }),
+    instant('2014-05-20T02:00:00.000Z'),
+  );
+  const pack = releasePackageOf(releasesAt(announced), UNREGISTERED, { publishedAt: AT_YEAR_END, zone: 'WITA' });
+
+  it('gives its tenders, beside dossiers and a feed', async () => {
+    const reading = await read([file('ocds.json', JSON.stringify(pack)), ...feed({})]);
+    expect(reading.files[0]).toMatchObject({ name: 'ocds.json', kind: 'ocds', rows: 1, skippedRows: 0 });
+    expect(reading.found.map(({ source }) => source)).toEqual([
+      { kind: 'isb', files: ['pengumuman-0.json'] },
+      { kind: 'dossier', files: ['ocds.json'] },
+    ]);
+    expect(reading.found[1]?.dossier.bidders.map(({ bid }) => bid?.offeredTotal)).toEqual([
+      '800000000.00',
+      '840000000.00',
+    ]);
+  });
+
+  it('with faults is told by release and field, and counts as unread where nothing came of it', async () => {
+    const [first] = pack.releases;
+    const untitled = { ...pack, releases: [{ ...first, tender: { ...first?.tender, title: null } }] };
+    const reading = await read([file('ocds.json', JSON.stringify(untitled))]);
+    expect(reading.files.every(isUnread)).toBe(true);
+    expect(reading.remarks).toEqual([
+      expect.objectContaining({
+        code: 'ocds-missing-field',
+        file: 'ocds.json',
+        field: 'tender.title',
+        severity: 'error',
+      }),
+    ]);
   });
 });

@@ -1,0 +1,161 @@
+/** Unit prices that agree: the very same, or in one ratio, or one difference, from line to line. */
+import type { BidderId, LineId } from '#core/tender/ids.ts';
+import { clustersOf } from './clusters.ts';
+import { momentsOf } from './distribution.ts';
+import {
+  countOf,
+  type Finding,
+  findingOf,
+  type FoundPair,
+  numberOf,
+  type ScreenCode,
+  type ScreenResult,
+  silent,
+  worked,
+} from './finding.ts';
+import { type LineTable, pairsOf } from './line-table.ts';
+import { thresholdNumber } from './threshold.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** The screens of unit prices, pair by pair. */
+export function lineScreens(table: LineTable, thresholds: Thresholds): readonly ScreenResult[] {
+  return [identicalLines(table, thresholds), ...constantLines(table, thresholds)];
+}
+
+/** J: of the lines that can be compared, the share with one price.   Source  INDICATORS §3: identical unit prices */
+function identicalLines(table: LineTable, thresholds: Thresholds): ScreenResult {
+  const { bidders, lines, prices, leftOut } = table;
+  const tested = { bidders: bidders.length, lines: lines.length };
+  if (bidders.length < 2) return silent('identical-lines', 'no-schedules', tested);
+  const fewest = thresholdNumber(thresholds['line-minimum']) ?? 1;
+  const found: FoundPair[] = [];
+  let pairs = 0;
+  let highest = 0;
+  for (const pair of pairsOf(bidders)) {
+    const [a, b] = pair.map((id) => prices.get(id));
+    const [outA, outB] = pair.map((id) => leftOut.get(id));
+    if (a === undefined || b === undefined || outA === undefined || outB === undefined) continue;
+    let compared = 0;
+    let equal = 0;
+    for (let place = 0; place < lines.length; place += 1) {
+      const [one, other] = [a[place] ?? Number.NaN, b[place] ?? Number.NaN];
+      if (Number.isNaN(one) || Number.isNaN(other) || outA[place] === 1 || outB[place] === 1) continue;
+      compared += 1;
+      if (one === other) equal += 1;
+    }
+    if (compared < fewest) continue;
+    pairs += 1;
+    highest = Math.max(highest, equal / compared);
+    const share = numberOf('line-share', equal / compared, 'ratio', thresholds['line-share-minimum']);
+    if (!share.isReached || equal === 0) continue;
+    found.push({
+      bidders: pair,
+      numbers: [countOf('lines-equal', equal), countOf('lines-compared', compared), share],
+      lines: linesWhere(table, pair, (one, other) => one === other),
+    });
+  }
+  if (pairs === 0) return silent('identical-lines', 'too-few-lines', tested);
+  return worked('identical-lines', {
+    tested: { ...tested, pairs },
+    numbers: [numberOf('line-share', highest, 'ratio', thresholds['line-share-minimum'])],
+    findings: asFindings('identical-lines', bidders, found),
+  });
+}
+
+function linesWhere(
+  { lines, prices, leftOut }: LineTable,
+  [one, other]: readonly [BidderId, BidderId],
+  agree: (one: number, other: number) => boolean,
+): readonly LineId[] {
+  return lines.flatMap(({ id }, place) => {
+    const [a, b] = [prices.get(one)?.[place] ?? Number.NaN, prices.get(other)?.[place] ?? Number.NaN];
+    const isOut = leftOut.get(one)?.[place] === 1 || leftOut.get(other)?.[place] === 1;
+    return !isOut && agree(a, b) ? [id] : [];
+  });
+}
+
+/** Ratios this close to one are the same price, which the screen of identical lines tells. */
+const SAME_PRICE = 0.0005;
+
+/**
+ * One schedule made from another by a factor or a sum: the ratio, or the difference, hardly varies from line to line.
+ *
+ * Lines a regulation sets are left out; round ones and those at the ceiling count, since a made-up schedule has them too.
+ * Source  INDICATORS §3: constant ratio
+ */
+function constantLines(table: LineTable, thresholds: Thresholds): readonly ScreenResult[] {
+  const { bidders, lines, prices, regulated } = table;
+  const tested = { bidders: bidders.length, lines: lines.length };
+  if (bidders.length < 2) {
+    return [silent('constant-ratio', 'no-schedules', tested), silent('constant-difference', 'no-schedules', tested)];
+  }
+  const fewest = Math.max(2, thresholdNumber(thresholds['ratio-line-minimum']) ?? 2);
+  const limit = thresholds['ratio-cv-maximum'];
+  const places = lines.flatMap(({ id }, place) => (regulated.has(id) ? [] : [place]));
+  const byRatio: FoundPair[] = [];
+  const byDifference: FoundPair[] = [];
+  let pairs = 0;
+  for (const pair of pairsOf(bidders)) {
+    const [a, b] = pair.map((id) => prices.get(id));
+    if (a === undefined || b === undefined) continue;
+    const both = places.filter((place) => !Number.isNaN(a[place]) && !Number.isNaN(b[place]));
+    if (both.length < fewest) continue;
+    pairs += 1;
+    const ratios = momentsOf(both.map((place) => (a[place] ?? 0) / (b[place] ?? 1)));
+    if (Math.abs(ratios.mean - 1) <= SAME_PRICE) continue;
+    const shown = { bidders: pair, lines: both.flatMap((place) => lines[place]?.id ?? []) };
+    const compared = countOf('lines-compared', both.length);
+    const ratioCv = numberOf('ratio-cv', ratios.deviation / ratios.mean, 'ratio', limit);
+    if (ratioCv.isReached) {
+      const mean = numberOf('mean-ratio', ratios.mean, 'ratio');
+      byRatio.push({ ...shown, numbers: [compared, mean, ratioCv] });
+    }
+    const differences = momentsOf(both.map((place) => (a[place] ?? 0) - (b[place] ?? 0)));
+    if (differences.mean === 0) continue;
+    const differenceCv = numberOf('difference-cv', differences.deviation / Math.abs(differences.mean), 'ratio', limit);
+    if (differenceCv.isReached) {
+      const mean = numberOf('mean-difference', differences.mean / 100, 'number');
+      byDifference.push({ ...shown, numbers: [compared, mean, differenceCv] });
+    }
+  }
+  if (pairs === 0) {
+    return [silent('constant-ratio', 'too-few-lines', tested), silent('constant-difference', 'too-few-lines', tested)];
+  }
+  return [
+    worked('constant-ratio', {
+      tested: { ...tested, pairs },
+      findings: asFindings('constant-ratio', bidders, byRatio),
+    }),
+    worked('constant-difference', {
+      tested: { ...tested, pairs },
+      findings: asFindings('constant-difference', bidders, byDifference),
+    }),
+  ];
+}
+
+/** One finding for each group of bidders; its numbers are those of the pair that is most alike. */
+function asFindings(
+  screen: Extract<ScreenCode, 'identical-lines' | 'constant-ratio' | 'constant-difference'>,
+  bidders: readonly BidderId[],
+  found: readonly FoundPair[],
+): readonly Finding[] {
+  return clustersOf(bidders, found).map(({ bidders: group, pairs }) => {
+    const most = pairs.reduce((best, pair) => (likeness(pair) > likeness(best) ? pair : best));
+    return findingOf(screen, {
+      bidders: group,
+      pairs,
+      numbers: pairs.length > 1 ? [countOf('bids', pairCountOf(pairs)), ...most.numbers] : most.numbers,
+    });
+  });
+}
+
+function pairCountOf(pairs: readonly FoundPair[]): number {
+  return new Set(pairs.flatMap(({ bidders }) => bidders)).size;
+}
+
+/** More is more alike: a share as it is, a variation the other way round. */
+function likeness({ numbers }: FoundPair): number {
+  const last = numbers.at(-1);
+  if (last === undefined) return 0;
+  return last.measure === 'line-share' ? Number(last.value) : -Number(last.value);
+}
