@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { QUALITY_PARTS, type QualityPart } from '#renderer/features/quality/quality-parts.ts';
 import { basePathOf } from '#renderer/session/space.ts';
 import type { SpaceName } from '#renderer/storage/space-database.ts';
 import { NotFound } from './NotFound.tsx';
@@ -85,6 +86,27 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./RegisterPage.tsx'), 'RegisterPage'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/mutu',
+  component: lazyRouteComponent(() => import('./QualityPage.tsx'), 'QualityPage'),
+});
+
+const sop = createRoute({
+  getParentRoute: () => root,
+  path: '/mutu/sop',
+  component: lazyRouteComponent(() => import('#renderer/features/quality/SopScreen.tsx'), 'SopScreen'),
+});
+
+const qualityRecords = createRoute({
+  getParentRoute: () => root,
+  path: '/mutu/iso',
+  validateSearch: (search: Record<string, unknown>): SearchInQuality => ({
+    bagian: QUALITY_PARTS.find((part) => part === search.bagian) ?? 'dokumen',
+  }),
+  component: lazyRouteComponent(() => import('./QualityRecordsPage.tsx'), 'QualityRecordsPage'),
+});
+
 const receive = createRoute({
   getParentRoute: () => root,
   path: '/terima',
@@ -154,6 +176,11 @@ interface SearchInArchive {
   readonly bagian?: 'jadwal' | 'musnah';
 }
 
+interface SearchInQuality {
+  /** The record that is shown. */
+  readonly bagian: QualityPart;
+}
+
 interface SearchForTender {
   /** The stream of the one tender that is shown. */
   readonly paket?: string;
@@ -188,6 +215,9 @@ const routeTree = root.addChildren([
   rules,
   archive,
   register,
+  quality,
+  sop,
+  qualityRecords,
   cards,
   server,
   quarantine,

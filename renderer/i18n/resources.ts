@@ -36,6 +36,7 @@ import { price as priceEn } from './en/price.ts';
 import { printQueue as printQueueEn } from './en/print-queue.ts';
 import { profile as profileEn } from './en/profile.ts';
 import { proof as proofEn } from './en/proof.ts';
+import { quality as qualityEn } from './en/quality.ts';
 import { quarantine as quarantineEn } from './en/quarantine.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
 import { receipts as receiptsEn } from './en/receipts.ts';
@@ -103,6 +104,7 @@ import { price } from './id/price.ts';
 import { printQueue } from './id/print-queue.ts';
 import { profile } from './id/profile.ts';
 import { proof } from './id/proof.ts';
+import { quality } from './id/quality.ts';
 import { quarantine } from './id/quarantine.ts';
 import { readiness } from './id/readiness.ts';
 import { receipts } from './id/receipts.ts';
@@ -173,6 +175,7 @@ export const indonesian = {
   printQueue,
   profile,
   proof,
+  quality,
   quarantine,
   readiness,
   receipts,
@@ -243,6 +246,7 @@ export const english: Texts<typeof indonesian> = {
   printQueue: printQueueEn,
   profile: profileEn,
   proof: proofEn,
+  quality: qualityEn,
   quarantine: quarantineEn,
   readiness: readinessEn,
   receipts: receiptsEn,

@@ -1,0 +1,4 @@
+/** The records of ISO 9001 an office keeps, as the address names them. */
+export const QUALITY_PARTS = ['dokumen', 'kompetensi', 'ketidaksesuaian', 'audit', 'ukuran', 'tinjauan'] as const;
+
+export type QualityPart = (typeof QUALITY_PARTS)[number];
