@@ -22,8 +22,11 @@ const NUMBERS: Permitted = ['admin', 'chair', 'secretary'];
 /** Archives are the secretary's to keep, and the LPSE's.   Source  DOMAIN §4.4 names no one: a decision of this build. */
 const KEEPERS: Permitted = ['admin', 'secretary'];
 
-/** Whoever saves an archive, or removes what an approved list names from their own device, says so. */
+/** Whoever saves an archive, removes what an approved list names from their own device, tries a backup, or sees a disturbance, says so. */
 const DOERS: Permitted = ['admin', 'chair', 'secretary', 'member'];
+
+/** The standards are the LPSE's, complaints reach office and committee.   Source  DOMAIN §4.1 names no roles: a decision of this build. */
+const STANDARDS: Permitted = ['admin', 'chair', 'secretary'];
 
 const OFFICE_PERMISSIONS = {
   importHolidayTable: CALENDAR,
@@ -44,6 +47,21 @@ const OFFICE_PERMISSIONS = {
   approveDestruction: CALENDAR,
   withdrawDestruction: CALENDAR,
   carryOutDestruction: DOERS,
+  setStandardPolicy: LPSE,
+  setStandardDuty: LPSE,
+  setStandardEvidence: STANDARDS,
+  assessStandard: STANDARDS,
+  setStandardGap: STANDARDS,
+  setDrill: DOERS,
+  recordIncident: DOERS,
+  changeIncident: DOERS,
+  withdrawIncident: DOERS,
+  setIncidentTender: DOERS,
+  setIncidentFile: DOERS,
+  recordComplaint: STANDARDS,
+  changeComplaint: STANDARDS,
+  withdrawComplaint: STANDARDS,
+  setWhistleblowing: LPSE,
 } as const satisfies Readonly<Record<OfficeCommandName, Permitted>>;
 
 /** Every role that may give a command to an office, the practice one or the true one. */

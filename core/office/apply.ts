@@ -1,7 +1,9 @@
 /** Folding an office's events. */
 import type { HolidayYear } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
+import { applyIncidents } from '#core/incidents/apply.ts';
 import { applyRetention } from '#core/retention/apply.ts';
+import { applyStandards } from '#core/standards/apply.ts';
 import { applyToNumbers } from './apply-numbers.ts';
 import { EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent, OfficeEventBodies } from './events.ts';
@@ -36,6 +38,23 @@ export function applyToOffice(before: OfficeState | null, event: OfficeEvent): O
     case 'numberBlockWithdrawn':
     case 'numberGapNoted':
       return { ...office, numbers: applyToNumbers(office.numbers, event) };
+    case 'standardPolicySet':
+    case 'standardDutySet':
+    case 'standardEvidenceSet':
+    case 'standardAssessed':
+    case 'standardGapSet':
+    case 'drillSet':
+      return { ...office, standards: applyStandards(office.standards, event) };
+    case 'incidentRecorded':
+    case 'incidentChanged':
+    case 'incidentWithdrawn':
+    case 'incidentTenderSet':
+    case 'incidentFileSet':
+    case 'complaintRecorded':
+    case 'complaintChanged':
+    case 'complaintWithdrawn':
+    case 'whistleblowingSet':
+      return { ...office, incidents: applyIncidents(office.incidents, event) };
     default:
       return { ...office, retention: applyRetention(office.retention, event) };
   }

@@ -1,12 +1,22 @@
 /** What a person may ask of the office, and why it may be refused. */
 import {
+  INCIDENTS_COMMAND_OF,
+  type IncidentsCommandBodies,
+  type IncidentsRefusalKind,
+} from '#core/incidents/commands.ts';
+import {
   RETENTION_COMMAND_OF,
   type RetentionCommandBodies,
   type RetentionRefusalKind,
 } from '#core/retention/commands.ts';
+import {
+  STANDARDS_COMMAND_OF,
+  type StandardsCommandBodies,
+  type StandardsRefusalKind,
+} from '#core/standards/commands.ts';
 import type { OfficeEventBodies, OfficeEventType } from './events.ts';
 
-export interface OfficeCommandBodies extends RetentionCommandBodies {
+export interface OfficeCommandBodies extends RetentionCommandBodies, StandardsCommandBodies, IncidentsCommandBodies {
   /** Puts the table of a year in place: from a file, or begun by hand. */
   readonly importHolidayTable: OfficeEventBodies['holidayTableImported'];
   readonly setHoliday: OfficeEventBodies['holidaySet'];
@@ -39,6 +49,8 @@ export const OFFICE_COMMAND_OF = {
   numberBlockWithdrawn: 'withdrawNumberBlock',
   numberGapNoted: 'noteNumberGap',
   ...RETENTION_COMMAND_OF,
+  ...STANDARDS_COMMAND_OF,
+  ...INCIDENTS_COMMAND_OF,
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
@@ -75,7 +87,9 @@ export type OfficeRefusalKind =
   /** A note about some of the numbers says where it begins and ends otherwise. */
   | 'number-gap-overlaps'
   | 'number-gap-absent'
-  | RetentionRefusalKind;
+  | RetentionRefusalKind
+  | StandardsRefusalKind
+  | IncidentsRefusalKind;
 
 /** Why a command was not carried out, with the values its message names. */
 export interface OfficeRefusal {

@@ -1,4 +1,4 @@
-/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives, its archives. */
+/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives, its archives, standards and incidents. */
 import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -6,9 +6,11 @@ import { areOfficeHours } from '#core/calendar/office-hours.ts';
 import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.ts';
 import type { Actor } from '#core/committee/role.ts';
 import { wrongParagraphs } from '#core/documents/paragraph-versions.ts';
+import { decideIncidents } from '#core/incidents/decide.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { decideRetention } from '#core/retention/decide.ts';
+import { decideStandards } from '#core/standards/decide.ts';
 import { ok } from '#core/shared/result.ts';
 import type { OfficeCommand, OfficeCommandBodies } from './commands.ts';
 import { giveNumberBlock, noteNumberGap, withdrawNumberBlock } from './decide-numbers.ts';
@@ -65,6 +67,23 @@ export function decideOffice(
       return withdrawNumberBlock(office.numbers, command.body);
     case 'noteNumberGap':
       return noteNumberGap(office.numbers, command.body);
+    case 'setStandardPolicy':
+    case 'setStandardDuty':
+    case 'setStandardEvidence':
+    case 'assessStandard':
+    case 'setStandardGap':
+    case 'setDrill':
+      return decideStandards(office.standards, command);
+    case 'recordIncident':
+    case 'changeIncident':
+    case 'withdrawIncident':
+    case 'setIncidentTender':
+    case 'setIncidentFile':
+    case 'recordComplaint':
+    case 'changeComplaint':
+    case 'withdrawComplaint':
+    case 'setWhistleblowing':
+      return decideIncidents(office.incidents, command);
     default:
       return decideRetention(office.retention, command, actor);
   }

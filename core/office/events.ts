@@ -1,4 +1,4 @@
-/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives, its archives. A released event never changes shape: add a version and an upcaster. */
+/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives, its archives, standards and incidents. A released event never changes shape: add a version and an upcaster. */
 import { z } from 'zod';
 import { parseDate } from '#core/calendar/day.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -11,9 +11,11 @@ import {
   type NumberRange,
   numberRangeShape,
 } from '#core/documents/register/number-block.ts';
+import { type IncidentsEventBodies, INCIDENTS_SHAPES } from '#core/incidents/events.ts';
 import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
 import { type RetentionEventBodies, RETENTION_SHAPES } from '#core/retention/events.ts';
+import { type StandardsEventBodies, STANDARDS_SHAPES } from '#core/standards/events.ts';
 import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
 import { type GivenRuleSet, givenRuleSetShape } from './given-rule-set.ts';
 
@@ -24,7 +26,7 @@ export type TableOrigin =
   /** Read from a signed file; `key` is the fingerprint of the public key that signed it. */
   | { readonly kind: 'file'; readonly name: string; readonly key: string };
 
-export interface OfficeEventBodies extends RetentionEventBodies {
+export interface OfficeEventBodies extends RetentionEventBodies, StandardsEventBodies, IncidentsEventBodies {
   /** The table of a year is put in place of what was there; null takes it away. */
   readonly holidayTableImported: {
     readonly year: number;
@@ -103,6 +105,8 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
   }),
   numberGapNoted: z.strictObject({ ...numberRangeShape, reason: reason.nullable() }),
   ...RETENTION_SHAPES,
+  ...STANDARDS_SHAPES,
+  ...INCIDENTS_SHAPES,
 };
 
 /** Everything this build knows to apply to an office, by type of event. */

@@ -1,6 +1,8 @@
 /** Undo of an office's events: commands that lead back, through `decideOffice` like any other. */
 import { isSameBlock, isSameRange } from '#core/documents/register/number-block.ts';
+import { invertIncidents } from '#core/incidents/invert.ts';
 import { invertRetention } from '#core/retention/invert.ts';
+import { invertStandards } from '#core/standards/invert.ts';
 import { applyToOffice } from './apply.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { OfficeEvent } from './events.ts';
@@ -62,6 +64,23 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand | null {
       const stood = before.numbers.gaps.find((each) => isSameRange(each, event.body));
       return { name: 'noteNumberGap', body: { ...event.body, reason: stood?.reason ?? null } };
     }
+    case 'standardPolicySet':
+    case 'standardDutySet':
+    case 'standardEvidenceSet':
+    case 'standardAssessed':
+    case 'standardGapSet':
+    case 'drillSet':
+      return invertStandards(before.standards, event);
+    case 'incidentRecorded':
+    case 'incidentChanged':
+    case 'incidentWithdrawn':
+    case 'incidentTenderSet':
+    case 'incidentFileSet':
+    case 'complaintRecorded':
+    case 'complaintChanged':
+    case 'complaintWithdrawn':
+    case 'whistleblowingSet':
+      return invertIncidents(before.incidents, event);
     default:
       return invertRetention(before.retention, event);
   }

@@ -40,11 +40,11 @@ function commandRepeating(event: OfficeEvent): OfficeCommand {
 }
 
 /**
- * An office by its years and days, its rules and numbers by the first of them, its lists by number, so that each is a place of
- * its own.
+ * An office by its years and days, its rules and numbers by the first of them, its lists by number, policies by their version and
+ * assessments by their day, so that each is a place of its own.
  */
 function placesOf(state: OfficeState | null): object {
-  const { tables, ruleSets, numbers, retention, ...rest } = state ?? INITIAL_OFFICE;
+  const { tables, ruleSets, numbers, retention, standards, ...rest } = state ?? INITIAL_OFFICE;
   const years = tables.map(({ year, days, ...table }) => {
     const byDate = Object.fromEntries(days.map((day) => [day.date, day]));
     return [String(year), { ...table, days: byDate }];
@@ -60,6 +60,7 @@ function placesOf(state: OfficeState | null): object {
     blocks: Object.fromEntries(blocks),
     gaps: Object.fromEntries(gaps),
     retention: retentionPlaces(retention),
+    standards: standardsPlaces(standards),
   };
 }
 
@@ -83,4 +84,20 @@ function retentionPlaces({ rules, tenders, archives, lists }: OfficeState['reten
       }),
     ),
   };
+}
+
+function standardsPlaces({ policies, assessments, ...rest }: OfficeState['standards']): object {
+  return { ...rest, policies: byEach(policies, 'version'), assessments: byEach(assessments, 'on') };
+}
+
+/** Lists by standard, as records of their parts by one of its fields. */
+function byEach<Field extends string>(
+  lists: Readonly<Record<string, readonly Readonly<Record<Field, unknown>>[]>>,
+  field: Field,
+): object {
+  const records = Object.entries(lists).map(([standard, list]) => [
+    standard,
+    Object.fromEntries(list.map((each) => [String(each[field]), each])),
+  ]);
+  return Object.fromEntries(records) as object;
 }

@@ -1,4 +1,4 @@
-/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives. */
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives, standards, incidents. */
 import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
@@ -6,7 +6,9 @@ import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#core/calendar/office-ho
 import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { NumberStock } from '#core/documents/register/next-number.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { INITIAL_INCIDENTS, type IncidentsState } from '#core/incidents/model.ts';
 import { INITIAL_RETENTION, type RetentionState } from '#core/retention/model.ts';
+import { INITIAL_STANDARDS, type StandardsState } from '#core/standards/model.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { GivenRuleSet } from './given-rule-set.ts';
 
@@ -25,6 +27,10 @@ export interface OfficeState {
   readonly numbers: NumberStock;
   /** Archives that were made, how long tenders are kept, and what was destroyed. */
   readonly retention: RetentionState;
+  /** How the seventeen service standards are kept. */
+  readonly standards: StandardsState;
+  /** What went wrong around the work, and complaints. */
+  readonly incidents: IncidentsState;
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -43,6 +49,8 @@ export const INITIAL_OFFICE: OfficeState = {
   ruleSets: [],
   numbers: { blocks: [], gaps: [] },
   retention: INITIAL_RETENTION,
+  standards: INITIAL_STANDARDS,
+  incidents: INITIAL_INCIDENTS,
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */
