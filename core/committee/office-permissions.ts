@@ -22,7 +22,7 @@ const NUMBERS: Permitted = ['admin', 'chair', 'secretary'];
 /** Archives are the secretary's to keep, and the LPSE's.   Source  DOMAIN §4.4 names no one: a decision of this build. */
 const KEEPERS: Permitted = ['admin', 'secretary'];
 
-/** Whoever saves an archive, or removes what an approved list names from their own device, says so. */
+/** Whoever saves an archive, removes what an approved list names from their own device, or saw an exercise handed in, says so. */
 const DOERS: Permitted = ['admin', 'chair', 'secretary', 'member'];
 
 const OFFICE_PERMISSIONS = {
@@ -36,6 +36,7 @@ const OFFICE_PERMISSIONS = {
   giveNumberBlock: NUMBERS,
   withdrawNumberBlock: NUMBERS,
   noteNumberGap: NUMBERS,
+  recordTraining: DOERS,
   recordArchive: DOERS,
   setRetentionRule: KEEPERS,
   setRetentionClock: KEEPERS,

@@ -2,6 +2,7 @@
 import type { HolidayYear } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { applyRetention } from '#core/retention/apply.ts';
+import { withRecord } from '#core/training/record.ts';
 import { applyToNumbers } from './apply-numbers.ts';
 import { EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent, OfficeEventBodies } from './events.ts';
@@ -36,6 +37,8 @@ export function applyToOffice(before: OfficeState | null, event: OfficeEvent): O
     case 'numberBlockWithdrawn':
     case 'numberGapNoted':
       return { ...office, numbers: applyToNumbers(office.numbers, event) };
+    case 'trainingRecorded':
+      return { ...office, training: withRecord(office.training, event.body) };
     default:
       return { ...office, retention: applyRetention(office.retention, event) };
   }

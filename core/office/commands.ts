@@ -18,6 +18,7 @@ export interface OfficeCommandBodies extends RetentionCommandBodies {
   readonly giveNumberBlock: OfficeEventBodies['numberBlockGiven'];
   readonly withdrawNumberBlock: OfficeEventBodies['numberBlockWithdrawn'];
   readonly noteNumberGap: OfficeEventBodies['numberGapNoted'];
+  readonly recordTraining: OfficeEventBodies['trainingRecorded'];
 }
 
 export type OfficeCommandName = keyof OfficeCommandBodies;
@@ -38,6 +39,7 @@ export const OFFICE_COMMAND_OF = {
   numberBlockGiven: 'giveNumberBlock',
   numberBlockWithdrawn: 'withdrawNumberBlock',
   numberGapNoted: 'noteNumberGap',
+  trainingRecorded: 'recordTraining',
   ...RETENTION_COMMAND_OF,
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
@@ -75,6 +77,8 @@ export type OfficeRefusalKind =
   /** A note about some of the numbers says where it begins and ends otherwise. */
   | 'number-gap-overlaps'
   | 'number-gap-absent'
+  /** No name, or a score that cannot be. */
+  | 'training-record-wrong'
   | RetentionRefusalKind;
 
 /** Why a command was not carried out, with the values its message names. */

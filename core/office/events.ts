@@ -14,6 +14,7 @@ import {
 import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
 import { type RetentionEventBodies, RETENTION_SHAPES } from '#core/retention/events.ts';
+import { type TrainingRecord, trainingRecordShape } from '#core/training/record.ts';
 import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
 import { type GivenRuleSet, givenRuleSetShape } from './given-rule-set.ts';
 
@@ -50,6 +51,8 @@ export interface OfficeEventBodies extends RetentionEventBodies {
   readonly numberBlockWithdrawn: NumberBlockName & { readonly reason: string };
   /** Why numbers stay unused; null takes the note away. */
   readonly numberGapNoted: NumberRange & { readonly reason: string | null };
+  /** Somebody handed in an exercise of the practice space. */
+  readonly trainingRecorded: TrainingRecord;
 }
 
 export type OfficeEventType = keyof OfficeEventBodies;
@@ -102,6 +105,7 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
     reason,
   }),
   numberGapNoted: z.strictObject({ ...numberRangeShape, reason: reason.nullable() }),
+  trainingRecorded: trainingRecordShape,
   ...RETENTION_SHAPES,
 };
 

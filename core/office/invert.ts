@@ -62,6 +62,9 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand | null {
       const stood = before.numbers.gaps.find((each) => isSameRange(each, event.body));
       return { name: 'noteNumberGap', body: { ...event.body, reason: stood?.reason ?? null } };
     }
+    // Who handed in what is a fact: it stays.
+    case 'trainingRecorded':
+      return null;
     default:
       return invertRetention(before.retention, event);
   }

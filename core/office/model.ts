@@ -7,6 +7,7 @@ import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { NumberStock } from '#core/documents/register/next-number.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { INITIAL_RETENTION, type RetentionState } from '#core/retention/model.ts';
+import type { TrainingRecords } from '#core/training/record.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { GivenRuleSet } from './given-rule-set.ts';
 
@@ -25,6 +26,8 @@ export interface OfficeState {
   readonly numbers: NumberStock;
   /** Archives that were made, how long tenders are kept, and what was destroyed. */
   readonly retention: RetentionState;
+  /** Exercises people handed in. */
+  readonly training: TrainingRecords;
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -43,6 +46,7 @@ export const INITIAL_OFFICE: OfficeState = {
   ruleSets: [],
   numbers: { blocks: [], gaps: [] },
   retention: INITIAL_RETENTION,
+  training: [],
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */
