@@ -22,7 +22,7 @@ const NUMBERS: Permitted = ['admin', 'chair', 'secretary'];
 /** Archives are the secretary's to keep, and the LPSE's.   Source  DOMAIN §4.4 names no one: a decision of this build. */
 const KEEPERS: Permitted = ['admin', 'secretary'];
 
-/** Whoever saves an archive, removes what an approved list names from their own device, tries a backup, or sees a disturbance, says so. */
+/** Whoever saves an archive, removes what an approved list names from their own device, tries a backup, sees a disturbance, or saw an exercise handed in, says so. */
 const DOERS: Permitted = ['admin', 'chair', 'secretary', 'member'];
 
 /** The standards are the LPSE's, complaints reach office and committee.   Source  DOMAIN §4.1 names no roles: a decision of this build. */
@@ -39,6 +39,7 @@ const OFFICE_PERMISSIONS = {
   giveNumberBlock: NUMBERS,
   withdrawNumberBlock: NUMBERS,
   noteNumberGap: NUMBERS,
+  recordTraining: DOERS,
   recordArchive: DOERS,
   setRetentionRule: KEEPERS,
   setRetentionClock: KEEPERS,

@@ -4,6 +4,7 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import { applyIncidents } from '#core/incidents/apply.ts';
 import { applyRetention } from '#core/retention/apply.ts';
 import { applyStandards } from '#core/standards/apply.ts';
+import { withRecord } from '#core/training/record.ts';
 import { applyToNumbers } from './apply-numbers.ts';
 import { EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent, OfficeEventBodies } from './events.ts';
@@ -55,6 +56,8 @@ export function applyToOffice(before: OfficeState | null, event: OfficeEvent): O
     case 'complaintWithdrawn':
     case 'whistleblowingSet':
       return { ...office, incidents: applyIncidents(office.incidents, event) };
+    case 'trainingRecorded':
+      return { ...office, training: withRecord(office.training, event.body) };
     default:
       return { ...office, retention: applyRetention(office.retention, event) };
   }

@@ -28,6 +28,7 @@ export interface OfficeCommandBodies extends RetentionCommandBodies, StandardsCo
   readonly giveNumberBlock: OfficeEventBodies['numberBlockGiven'];
   readonly withdrawNumberBlock: OfficeEventBodies['numberBlockWithdrawn'];
   readonly noteNumberGap: OfficeEventBodies['numberGapNoted'];
+  readonly recordTraining: OfficeEventBodies['trainingRecorded'];
 }
 
 export type OfficeCommandName = keyof OfficeCommandBodies;
@@ -48,6 +49,7 @@ export const OFFICE_COMMAND_OF = {
   numberBlockGiven: 'giveNumberBlock',
   numberBlockWithdrawn: 'withdrawNumberBlock',
   numberGapNoted: 'noteNumberGap',
+  trainingRecorded: 'recordTraining',
   ...RETENTION_COMMAND_OF,
   ...STANDARDS_COMMAND_OF,
   ...INCIDENTS_COMMAND_OF,
@@ -87,6 +89,8 @@ export type OfficeRefusalKind =
   /** A note about some of the numbers says where it begins and ends otherwise. */
   | 'number-gap-overlaps'
   | 'number-gap-absent'
+  /** No name, or a score that cannot be. */
+  | 'training-record-wrong'
   | RetentionRefusalKind
   | StandardsRefusalKind
   | IncidentsRefusalKind;

@@ -12,6 +12,7 @@ import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { decideRetention } from '#core/retention/decide.ts';
 import { decideStandards } from '#core/standards/decide.ts';
 import { ok } from '#core/shared/result.ts';
+import { isRecorded, trainingRecordShape } from '#core/training/record.ts';
 import type { OfficeCommand, OfficeCommandBodies } from './commands.ts';
 import { giveNumberBlock, noteNumberGap, withdrawNumberBlock } from './decide-numbers.ts';
 import { type DocumentSettings, documentPartsShape, EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
@@ -84,6 +85,8 @@ export function decideOffice(
     case 'withdrawComplaint':
     case 'setWhistleblowing':
       return decideIncidents(office.incidents, command);
+    case 'recordTraining':
+      return recordTraining(office, command.body);
     default:
       return decideRetention(office.retention, command, actor);
   }
@@ -134,6 +137,11 @@ function withdrawRuleSet({ ruleSets }: OfficeState, body: OfficeCommandBodies['w
   if (reason.trim() === '') return refuseOffice('rule-set-reason-missing', { date });
   if (!ruleSets.some((each) => each.from === from)) return refuseOffice('rule-set-absent', { date });
   return ok([{ type: 'ruleSetWithdrawn', tv: 1, body: { from, reason: reason.trim() } }]);
+}
+
+function recordTraining({ training }: OfficeState, record: OfficeCommandBodies['recordTraining']): OfficeDecision {
+  if (!trainingRecordShape.safeParse(record).success) return refuseOffice('training-record-wrong', {});
+  return isRecorded(training, record) ? ok([]) : ok([{ type: 'trainingRecorded', tv: 1, body: record }]);
 }
 
 function importTable(office: OfficeState, body: OfficeCommandBodies['importHolidayTable']): OfficeDecision {

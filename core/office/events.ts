@@ -16,6 +16,7 @@ import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
 import { type RetentionEventBodies, RETENTION_SHAPES } from '#core/retention/events.ts';
 import { type StandardsEventBodies, STANDARDS_SHAPES } from '#core/standards/events.ts';
+import { type TrainingRecord, trainingRecordShape } from '#core/training/record.ts';
 import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
 import { type GivenRuleSet, givenRuleSetShape } from './given-rule-set.ts';
 
@@ -52,6 +53,8 @@ export interface OfficeEventBodies extends RetentionEventBodies, StandardsEventB
   readonly numberBlockWithdrawn: NumberBlockName & { readonly reason: string };
   /** Why numbers stay unused; null takes the note away. */
   readonly numberGapNoted: NumberRange & { readonly reason: string | null };
+  /** Somebody handed in an exercise of the practice space. */
+  readonly trainingRecorded: TrainingRecord;
 }
 
 export type OfficeEventType = keyof OfficeEventBodies;
@@ -104,6 +107,7 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
     reason,
   }),
   numberGapNoted: z.strictObject({ ...numberRangeShape, reason: reason.nullable() }),
+  trainingRecorded: trainingRecordShape,
   ...RETENTION_SHAPES,
   ...STANDARDS_SHAPES,
   ...INCIDENTS_SHAPES,

@@ -81,6 +81,9 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand | null {
     case 'complaintWithdrawn':
     case 'whistleblowingSet':
       return invertIncidents(before.incidents, event);
+    // Who handed in what is a fact: it stays.
+    case 'trainingRecorded':
+      return null;
     default:
       return invertRetention(before.retention, event);
   }

@@ -6,6 +6,7 @@ import type { MergeRules } from '#core/log/merge.ts';
 import { sameValue } from '#core/tender/canonical-state.ts';
 import { changedPlaces } from '#core/tender/changed-places.ts';
 import { valueAt } from '#core/tender/path.ts';
+import { keyOfRecord } from '#core/training/record.ts';
 import { applyToOffice } from './apply.ts';
 import { OFFICE_COMMAND_OF, type OfficeCommand, type OfficeRefusal } from './commands.ts';
 import { decideOffice } from './decide.ts';
@@ -44,7 +45,7 @@ function commandRepeating(event: OfficeEvent): OfficeCommand {
  * assessments by their day, so that each is a place of its own.
  */
 function placesOf(state: OfficeState | null): object {
-  const { tables, ruleSets, numbers, retention, standards, ...rest } = state ?? INITIAL_OFFICE;
+  const { tables, ruleSets, numbers, retention, standards, training, ...rest } = state ?? INITIAL_OFFICE;
   const years = tables.map(({ year, days, ...table }) => {
     const byDate = Object.fromEntries(days.map((day) => [day.date, day]));
     return [String(year), { ...table, days: byDate }];
@@ -61,6 +62,7 @@ function placesOf(state: OfficeState | null): object {
     gaps: Object.fromEntries(gaps),
     retention: retentionPlaces(retention),
     standards: standardsPlaces(standards),
+    training: Object.fromEntries(training.map((record) => [keyOfRecord(record), record])),
   };
 }
 

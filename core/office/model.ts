@@ -9,6 +9,7 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { INITIAL_INCIDENTS, type IncidentsState } from '#core/incidents/model.ts';
 import { INITIAL_RETENTION, type RetentionState } from '#core/retention/model.ts';
 import { INITIAL_STANDARDS, type StandardsState } from '#core/standards/model.ts';
+import type { TrainingRecords } from '#core/training/record.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { GivenRuleSet } from './given-rule-set.ts';
 
@@ -31,6 +32,8 @@ export interface OfficeState {
   readonly standards: StandardsState;
   /** What went wrong around the work, and complaints. */
   readonly incidents: IncidentsState;
+  /** Exercises people handed in. */
+  readonly training: TrainingRecords;
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -51,6 +54,7 @@ export const INITIAL_OFFICE: OfficeState = {
   retention: INITIAL_RETENTION,
   standards: INITIAL_STANDARDS,
   incidents: INITIAL_INCIDENTS,
+  training: [],
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */

@@ -34,6 +34,7 @@ export const EVIDENCE_KINDS = [
   'storage',
   'certificate',
   'certificateMissing',
+  'training',
   'backup',
   'backupMissing',
   'restore',
@@ -119,6 +120,7 @@ export function evidenceRegister(sources: EvidenceSources): readonly EvidenceLin
     ...incidentLines(sources),
     ...changeLines(sources),
     ...certificateLines(sources, today),
+    ...trainingLines(sources),
     ...drillLines(sources, today),
     ...tenderLines(sources, today),
     ...assessmentLines(sources),
@@ -175,11 +177,11 @@ function peopleLines({ registry }: EvidenceSources, on: DateOnly): readonly Evid
   return [lineOf({ standard: 'organisation', kind: 'people', source: 'people', on, values }), ...devices];
 }
 
-function deviceLines({ device, tenders }: EvidenceSources, on: DateOnly): readonly EvidenceLine[] {
+function deviceLines({ device, tenders, zone }: EvidenceSources, on: DateOnly): readonly EvidenceLine[] {
   const { dev, idleMinutes, storage, backupAt, server, relays } = device;
   const source = 'device';
   const name = { dev: dev.slice(0, 16) };
-  const isOld = backupAt === null || dateIn(backupAt, 'WIB') < addDays(on, -BACKUP_DAYS);
+  const isOld = backupAt === null || dateIn(backupAt, zone) < addDays(on, -BACKUP_DAYS);
   const { used, quota, free } = storage;
   return [
     lineOf({ standard: 'devices', kind: 'encryption', source, on, values: name }),
@@ -201,7 +203,7 @@ function deviceLines({ device, tenders }: EvidenceSources, on: DateOnly): readon
       standard: 'operations',
       kind: backupAt === null ? 'backupMissing' : 'backup',
       source,
-      on: backupAt === null ? on : dateIn(backupAt, 'WIB'),
+      on: backupAt === null ? on : dateIn(backupAt, zone),
       values: backupAt === null ? name : { ...name, at: backupAt },
       needsLook: isOld,
     }),
@@ -296,6 +298,19 @@ function certificateLines({ members }: EvidenceSources, on: DateOnly): readonly 
           values: { name, number: certificate.number, validUntil: certificate.validUntil ?? '' },
           needsLook: certificate.validUntil !== null && certificate.validUntil <= soon,
         }),
+  );
+}
+
+function trainingLines({ office: { training }, zone }: EvidenceSources): readonly EvidenceLine[] {
+  return training.map(({ person, exercise, score, at }) =>
+    lineOf({
+      standard: 'staff',
+      kind: 'training',
+      source: 'office',
+      on: dateIn(at, zone),
+      by: person,
+      values: { exercise, right: String(score.right), of: String(score.of) },
+    }),
   );
 }
 

@@ -61,6 +61,7 @@ import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
 import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
+import { training as trainingEn } from './en/training.ts';
 import { signing as signingEn } from './en/signing.ts';
 import { valueCode as valueCodeEn } from './en/value-code.ts';
 import { valueName as valueNameEn } from './en/value-name.ts';
@@ -129,6 +130,7 @@ import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
 import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
+import { training } from './id/training.ts';
 import { signing } from './id/signing.ts';
 import { valueCode } from './id/value-code.ts';
 import { valueName } from './id/value-name.ts';
@@ -200,6 +202,7 @@ export const indonesian = {
   tender,
   time,
   trace,
+  training,
   signing,
   valueCode,
   valueName,
@@ -271,6 +274,7 @@ export const english: Texts<typeof indonesian> = {
   tender: tenderEn,
   time: timeEn,
   trace: traceEn,
+  training: trainingEn,
   signing: signingEn,
   valueCode: valueCodeEn,
   valueName: valueNameEn,

@@ -134,6 +134,10 @@ function linesOf(
       const about = { range: rangeText(event.body, office), series: bookName(event.body, office) };
       return [reason === null ? t('numbers.log.unnoted', about) : t('numbers.log.noted', { ...about, reason })];
     }
+    case 'trainingRecorded': {
+      const { person, exercise, score } = event.body;
+      return [t('training.log.recorded', { person, exercise, ...score })];
+    }
     default:
       return retentionLines(t, event);
   }
