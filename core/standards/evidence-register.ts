@@ -127,7 +127,9 @@ export function evidenceRegister(sources: EvidenceSources): readonly EvidenceLin
     ...givenLines(sources),
   ];
   return lines.sort(
-    (a, b) => STANDARD_KEYS.indexOf(a.standard) - STANDARD_KEYS.indexOf(b.standard) || (a.on === b.on ? 0 : a.on < b.on ? 1 : -1),
+    (a, b) =>
+      STANDARD_KEYS.indexOf(a.standard) - STANDARD_KEYS.indexOf(b.standard) ||
+      (a.on === b.on ? 0 : a.on < b.on ? 1 : -1),
   );
 }
 
@@ -218,7 +220,7 @@ function deviceLines({ device, tenders, zone }: EvidenceSources, on: DateOnly): 
         }),
     ...(relays === 0
       ? []
-      : [lineOf({ standard: 'network', kind: 'relay', source, on, values: { ...name, count: String(relays) } })]),
+      : [lineOf({ standard: 'network', kind: 'relay', source, on, values: { ...name, total: String(relays) } })]),
   ];
 }
 
@@ -273,7 +275,10 @@ function changeOf(event: OfficeEvent): Pick<EvidenceLine, 'kind' | 'values'> | n
       return { kind: 'documentsChanged', values: { parts: String(Object.keys(parts ?? {}).length), reason } };
     }
     case 'ruleSetGiven':
-      return { kind: 'rulesGiven', values: { name: event.body.name, from: event.body.from, reason: event.body.reason } };
+      return {
+        kind: 'rulesGiven',
+        values: { name: event.body.name, from: event.body.from, reason: event.body.reason },
+      };
     case 'ruleSetWithdrawn':
       return { kind: 'rulesWithdrawn', values: { from: event.body.from, reason: event.body.reason } };
     case 'holidayTableImported':
@@ -289,7 +294,14 @@ function certificateLines({ members }: EvidenceSources, on: DateOnly): readonly 
   const soon = addDays(on, CERTIFICATE_DAYS);
   return members.map(({ name, certificate }) =>
     certificate === null
-      ? lineOf({ standard: 'staff', kind: 'certificateMissing', source: 'tenders', on, values: { name }, needsLook: true })
+      ? lineOf({
+          standard: 'staff',
+          kind: 'certificateMissing',
+          source: 'tenders',
+          on,
+          values: { name },
+          needsLook: true,
+        })
       : lineOf({
           standard: 'staff',
           kind: 'certificate',
@@ -326,7 +338,15 @@ function drillLines({ office: { standards }, zone }: EvidenceSources, today: Dat
         files: String(files),
         faults: String(faults),
       };
-      return lineOf({ standard: 'operations', kind: 'restore', source: 'office', on, by, values, needsLook: faults > 0 });
+      return lineOf({
+        standard: 'operations',
+        kind: 'restore',
+        source: 'office',
+        on,
+        by,
+        values,
+        needsLook: faults > 0,
+      });
     }
     const { coordinator, scenario, result, isPassed } = drill;
     const values = { coordinator, scenario, result };
@@ -339,7 +359,14 @@ function drillLines({ office: { standards }, zone }: EvidenceSources, today: Dat
     ...lines,
     ...(isRecent('restore', RESTORE_DAYS)
       ? []
-      : [lineOf({ standard: 'operations', kind: 'restoreMissing', ...missing, values: { days: String(RESTORE_DAYS) } })]),
+      : [
+          lineOf({
+            standard: 'operations',
+            kind: 'restoreMissing',
+            ...missing,
+            values: { days: String(RESTORE_DAYS) },
+          }),
+        ]),
     ...(isRecent('continuity', TRIAL_DAYS)
       ? []
       : [lineOf({ standard: 'continuity', kind: 'trialMissing', ...missing, values: { days: String(TRIAL_DAYS) } })]),
@@ -360,7 +387,7 @@ function tenderLines({ office, tenders, zone }: EvidenceSources, today: DateOnly
             kind: 'archives',
             source: 'office',
             on: last,
-            values: { count: String(saved.length) },
+            values: { total: String(saved.length) },
           }),
         ]),
     ...(tenders.issued === 0
@@ -371,7 +398,7 @@ function tenderLines({ office, tenders, zone }: EvidenceSources, today: DateOnly
             kind: 'issued',
             source: 'tenders',
             on: tenders.lastIssuedOn ?? today,
-            values: { count: String(tenders.issued), tenders: String(tenders.count) },
+            values: { total: String(tenders.issued), tenders: String(tenders.count) },
           }),
         ]),
   ];
@@ -381,13 +408,20 @@ function assessmentLines({ office: { standards } }: EvidenceSources): readonly E
   return assessmentDays(standards).map((on) => {
     const made = Object.values(standards.assessments).flatMap((each) => each.filter((one) => one.on === on));
     const by = [...new Set(made.map((one) => one.by))].join(', ');
-    return lineOf({ standard: 'assessment', kind: 'assessed', source: 'office', on, by, values: { count: String(made.length) } });
+    return lineOf({
+      standard: 'assessment',
+      kind: 'assessed',
+      source: 'office',
+      on,
+      by,
+      values: { total: String(made.length) },
+    });
   });
 }
 
 function givenLines({ office: { standards } }: EvidenceSources): readonly EvidenceLine[] {
-  return Object.values(standards.evidence).map(({ standard, text, on, file }) =>
-    lineOf({ standard, kind: 'given', source: 'person', on, values: { text }, file }),
+  return Object.entries(standards.evidence).map(([id, { standard, text, on, file }]) =>
+    lineOf({ standard, kind: 'given', source: 'person', on, values: { id, text }, file }),
   );
 }
 

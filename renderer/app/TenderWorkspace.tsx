@@ -21,6 +21,7 @@ import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
 import { SendButton } from '#renderer/features/exchange/SendButton.tsx';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
+import { TenderIncidents } from '#renderer/features/incidents/TenderIncidents.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
 import { QuarantineBar } from '#renderer/features/quarantine/QuarantineBar.tsx';
 import { ReceiptButton } from '#renderer/features/receipts/ReceiptButton.tsx';
@@ -246,7 +247,9 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             deadlines={deadlines}
             canEdit={!blocked}
             onClose={() => setPanel(null)}
-          />
+          >
+            <TenderIncidents stream={session.stream} schedule={dossier.schedule} />
+          </DeadlinesPanel>
         ) : null}
         {panel?.kind === 'conflicts' ? (
           <ConflictsPanel

@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { INCIDENT_PARTS, type IncidentPart } from '#renderer/features/incidents/incident-parts.ts';
 import { QUALITY_PARTS, type QualityPart } from '#renderer/features/quality/quality-parts.ts';
 import { basePathOf } from '#renderer/session/space.ts';
 import type { SpaceName } from '#renderer/storage/space-database.ts';
@@ -107,6 +108,22 @@ const qualityRecords = createRoute({
   component: lazyRouteComponent(() => import('./QualityRecordsPage.tsx'), 'QualityRecordsPage'),
 });
 
+const standards = createRoute({
+  getParentRoute: () => root,
+  path: '/mutu/standar',
+  component: lazyRouteComponent(() => import('./StandardsPage.tsx'), 'StandardsPage'),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/mutu/gangguan',
+  validateSearch: (search: Record<string, unknown>): SearchInIncidents => {
+    const bagian = INCIDENT_PARTS.find((part) => part === search.bagian);
+    return bagian === undefined ? {} : { bagian };
+  },
+  component: lazyRouteComponent(() => import('./IncidentsPage.tsx'), 'IncidentsPage'),
+});
+
 const receive = createRoute({
   getParentRoute: () => root,
   path: '/terima',
@@ -181,6 +198,11 @@ interface SearchInQuality {
   readonly bagian: QualityPart;
 }
 
+interface SearchInIncidents {
+  /** Another part than the incidents. */
+  readonly bagian?: IncidentPart;
+}
+
 interface SearchForTender {
   /** The stream of the one tender that is shown. */
   readonly paket?: string;
@@ -218,6 +240,8 @@ const routeTree = root.addChildren([
   quality,
   sop,
   qualityRecords,
+  standards,
+  incidents,
   cards,
   server,
   quarantine,

@@ -21,6 +21,7 @@ import { history as historyEn } from './en/history.ts';
 import { holidays as holidaysEn } from './en/holidays.ts';
 import { home as homeEn } from './en/home.ts';
 import { importFiles as importFilesEn } from './en/import.ts';
+import { incidents as incidentsEn } from './en/incidents.ts';
 import { issue as issueEn } from './en/issue.ts';
 import { list as listEn } from './en/list.ts';
 import { lock as lockEn } from './en/lock.ts';
@@ -63,6 +64,7 @@ import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
 import { training as trainingEn } from './en/training.ts';
 import { signing as signingEn } from './en/signing.ts';
+import { standards as standardsEn } from './en/standards.ts';
 import { valueCode as valueCodeEn } from './en/value-code.ts';
 import { valueName as valueNameEn } from './en/value-name.ts';
 import { versions as versionsEn } from './en/versions.ts';
@@ -90,6 +92,7 @@ import { history } from './id/history.ts';
 import { holidays } from './id/holidays.ts';
 import { home } from './id/home.ts';
 import { importFiles } from './id/import.ts';
+import { incidents } from './id/incidents.ts';
 import { issue } from './id/issue.ts';
 import { list } from './id/list.ts';
 import { lock } from './id/lock.ts';
@@ -132,6 +135,7 @@ import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
 import { training } from './id/training.ts';
 import { signing } from './id/signing.ts';
+import { standards } from './id/standards.ts';
 import { valueCode } from './id/value-code.ts';
 import { valueName } from './id/value-name.ts';
 import { versions } from './id/versions.ts';
@@ -204,6 +208,8 @@ export const indonesian = {
   trace,
   training,
   signing,
+  standards,
+  incidents,
   valueCode,
   valueName,
   versions,
@@ -276,6 +282,8 @@ export const english: Texts<typeof indonesian> = {
   trace: traceEn,
   training: trainingEn,
   signing: signingEn,
+  standards: standardsEn,
+  incidents: incidentsEn,
   valueCode: valueCodeEn,
   valueName: valueNameEn,
   versions: versionsEn,

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
+import type { IncidentsRefusalKind } from '#core/incidents/commands.ts';
 import type { OfficeRefusal } from '#core/office/commands.ts';
 import type { RetentionRefusalKind } from '#core/retention/commands.ts';
+import type { StandardsRefusalKind } from '#core/standards/commands.ts';
 import { refusalMessageOf } from './messages.ts';
 import type { OfficeExecuteRefusal } from './office-session.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
@@ -11,6 +13,12 @@ export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): 
   const { kind, details } = refusal;
   if (kind === 'not-your-role') return refusalMessageOf(t, { kind, details, clause: null });
   if (isRetentionRefusal(kind)) return retentionRefusalText(t, { kind, details });
+  if (isStandardsRefusal(kind)) {
+    return partsOf((part) => t(`standards.refusal.${kind}.${part}`, { name: '', ...details }), kind);
+  }
+  if (isIncidentsRefusal(kind)) {
+    return partsOf((part) => t(`incidents.refusal.${kind}.${part}`, { name: '', ...details }), kind);
+  }
   const names = { date: '', year: '', opens: '', closes: '', ruleSet: '', from: '', to: '', holder: '', ...details };
   return {
     what: t(`holidays.refusal.${kind}.what`, names),
@@ -26,6 +34,18 @@ function isOfficeRefusal(refusal: OfficeExecuteRefusal): refusal is OfficeRefusa
 
 function isRetentionRefusal(kind: OfficeRefusal['kind']): kind is RetentionRefusalKind {
   return kind.startsWith('retention-') || kind.startsWith('destruction-');
+}
+
+function isStandardsRefusal(kind: OfficeRefusal['kind']): kind is StandardsRefusalKind {
+  return kind.startsWith('standard-');
+}
+
+function isIncidentsRefusal(kind: OfficeRefusal['kind']): kind is IncidentsRefusalKind {
+  return kind.startsWith('incident-');
+}
+
+function partsOf(text: (part: 'what' | 'means' | 'next') => string, code: string): MessageText {
+  return { what: text('what'), means: text('means'), next: text('next'), code };
 }
 
 function retentionRefusalText(

@@ -8,7 +8,9 @@ import { isSameBlock } from '#core/documents/register/number-block.ts';
 import { bookName, rangeText } from '#core/documents/register/register-lines.ts';
 import { useIdentity, useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
+import { incidentsLines } from '#renderer/session/incidents-lines.ts';
 import { retentionLines } from '#renderer/session/retention-lines.ts';
+import { standardsLines } from '#renderer/session/standards-lines.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import styles from './HolidaysScreen.module.css';
 
@@ -138,6 +140,23 @@ function linesOf(
       const { person, exercise, score } = event.body;
       return [t('training.log.recorded', { person, exercise, ...score })];
     }
+    case 'standardPolicySet':
+    case 'standardDutySet':
+    case 'standardEvidenceSet':
+    case 'standardAssessed':
+    case 'standardGapSet':
+    case 'drillSet':
+      return standardsLines(t, event);
+    case 'incidentRecorded':
+    case 'incidentChanged':
+    case 'incidentWithdrawn':
+    case 'incidentTenderSet':
+    case 'incidentFileSet':
+    case 'complaintRecorded':
+    case 'complaintChanged':
+    case 'complaintWithdrawn':
+    case 'whistleblowingSet':
+      return incidentsLines(t, event, before.incidents);
     default:
       return retentionLines(t, event);
   }

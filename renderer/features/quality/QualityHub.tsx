@@ -8,6 +8,8 @@ import styles from './QualityHub.module.css';
 /** The address of a part, and of one of its parts where it has several. */
 export type QualityAddress =
   | { readonly to: '/mutu/sop' }
+  | { readonly to: '/mutu/standar' }
+  | { readonly to: '/mutu/gangguan' }
   | { readonly to: '/mutu/iso'; readonly search: { readonly bagian: QualityPart } };
 
 export interface HubPart {
