@@ -101,13 +101,16 @@ export const INITIAL_STANDARDS: StandardsState = {
   drills: {},
 };
 
+/** The same list each time, so that whoever watches sees no change. */
+const NONE: readonly never[] = [];
+
 export function policiesOf({ policies }: StandardsState, standard: StandardKey): readonly Policy[] {
-  return policies[standard] ?? [];
+  return policies[standard] ?? NONE;
 }
 
 /** The earliest first. */
 export function assessmentsOf({ assessments }: StandardsState, standard: StandardKey): readonly Assessment[] {
-  return assessments[standard] ?? [];
+  return assessments[standard] ?? NONE;
 }
 
 /** The policy that was approved last; of one day, the one said last. */

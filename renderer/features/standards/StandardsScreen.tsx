@@ -63,7 +63,9 @@ export function StandardsScreen({ renderDocument }: StandardsScreenProps) {
   return (
     <ListScreen>
       <ListBar title={t('standards.title')}>
-        <ListCount testId="standards-summary">{t('standards.summary', { assessed, sum, most })}</ListCount>
+        <ListCount testId="standards-summary">
+          {assessed === 0 ? t('standards.summaryNone') : t('standards.summary', { assessed, sum, most })}
+        </ListCount>
         {overdue > 0 ? <span className="mp-check">! {t('standards.overdue', { count: overdue })}</span> : null}
         <NativeSelect
           size="xs"

@@ -84,7 +84,7 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
           }}
         >
           {columns.map((key) => (
-            <div key={key} role="gridcell" className={styles.cell} data-column={key} title={cellText(key, standing)}>
+            <div key={key} role="gridcell" className={styles.cell} data-column={key} title={hintText(key, standing)}>
               {key === 'due' && standing.isOverdue ? (
                 <span className="mp-check">{cellText(key, standing)}</span>
               ) : (
@@ -103,15 +103,13 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
       case 'number':
         return String(standing.number);
       case 'standard':
-        return t('standards.official', { name: standing.official });
+        return standing.official;
       case 'policy':
         return standing.policy === null
           ? t('standards.noPolicy')
           : t('standards.policyVersion', { version: standing.policy.version });
       case 'score':
-        return assessment === null
-          ? t('standards.notAssessed')
-          : `${assessment.score} · ${t(`standards.scores.s${assessment.score}`)}`;
+        return assessment === null ? t('standards.notAssessed') : t('standards.scoreOf', { score: assessment.score });
       case 'change':
         return changeText(standing);
       case 'gaps':
@@ -126,6 +124,13 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
       case 'owner':
         return standing.duty?.owner ?? '—';
     }
+  }
+
+  function hintText(key: (typeof columns)[number], standing: StandardStanding): string {
+    const { assessment, inUse } = standing;
+    if (key === 'standard') return `${standing.official} (${inUse})`;
+    if (key !== 'score' || assessment === null) return cellText(key, standing);
+    return `${cellText(key, standing)}: ${t(`standards.scores.s${assessment.score}`)}`;
   }
 
   function changeText({ key, assessment }: StandardStanding): string {

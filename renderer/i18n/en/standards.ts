@@ -6,6 +6,8 @@ export const standards: Texts<typeof indonesian> = {
   text: 'Policies, self-assessment, gaps and evidence for the 17 service standards.',
   hubState: '{{assessed}} of 17 assessed; {{overdue}} overdue',
   summary: '{{assessed}} of 17 assessed · score {{sum}} of {{most}}',
+  scoreOf: '{{score}} of 4',
+  summaryNone: 'No standard assessed yet',
   overdue: 'Overdue: {{count}}',
   scaleNote:
     'The scale 0–4 is this app’s own, for self-assessment. The official scoring has not been compared. Names of the standards: Dokumen Standar LPSE 2014 (LKPP).',

@@ -4,6 +4,8 @@ export const standards = {
   text: 'Kebijakan, penilaian mandiri, kesenjangan, dan bukti untuk 17 standar layanan.',
   hubState: 'Dinilai {{assessed}} dari 17; lewat tenggat {{overdue}}',
   summary: 'Dinilai {{assessed}} dari 17 · skor {{sum}} dari {{most}}',
+  scoreOf: '{{score}} dari 4',
+  summaryNone: 'Belum ada standar yang dinilai',
   overdue: 'Lewat tenggat: {{count}}',
   scaleNote:
     'Skala 0–4 adalah skala aplikasi ini untuk penilaian mandiri. Cara penilaian resmi belum dibandingkan. Nama standar: Dokumen Standar LPSE 2014 (LKPP).',
