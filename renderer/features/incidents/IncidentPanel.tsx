@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import { incidentMinutes } from '#core/documents/incident-papers.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
+import { isIncidentsEvent } from '#core/incidents/event-kind.ts';
 import type { HitTender, NamedIncident } from '#core/incidents/model.ts';
 import type { AttachedFile } from '#core/log/attached-file.ts';
 import type { StreamId } from '#core/log/envelope.ts';
@@ -12,6 +13,8 @@ import { officeCalendarOf } from '#core/office/model.ts';
 import type { ScheduleStage } from '#core/tender/model.ts';
 import { pickFiles } from '#renderer/opened-files.ts';
 import { useIdentity, useOffice, useOfficeSettings, useRoleIn, useWorkspace } from '#renderer/session/hooks.ts';
+import { incidentsLines } from '#renderer/session/incidents-lines.ts';
+import { OfficeTrail } from '#renderer/session/OfficeTrail.tsx';
 import { keepOfficeFiles } from '#renderer/session/keep-office-files.ts';
 import { storageMessageOf } from '#renderer/session/messages.ts';
 import { roleName } from '#renderer/session/role-name.ts';
@@ -121,6 +124,17 @@ export function IncidentPanel({ incident, renderDocument, onClose }: IncidentPan
 
       <h3 className={styles.heading}>{t('incidents.detail.files')}</h3>
       <IncidentFiles incident={incident} canAdd={canAdd} />
+
+      <div className={styles.trail}>
+        <OfficeTrail
+          title={t('incidents.detail.history')}
+          linesOf={({ event, before }) =>
+            isIncidentsEvent(event) && 'id' in event.body && event.body.id === id
+              ? incidentsLines(t, event, before.incidents)
+              : null
+          }
+        />
+      </div>
 
       {asked === 'change' ? <IncidentDialog incident={incident} onSaved={close} onClose={close} /> : null}
       {asked === 'find' ? <FindTendersDialog incident={incident} onClose={close} /> : null}

@@ -5,9 +5,12 @@ import { formatDate } from '#core/calendar/format.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import type { Hash } from '#core/log/envelope.ts';
 import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import { isStandardsEvent, standardOfEvent } from '#core/standards/event-standard.ts';
 import { assessmentsOf, policiesOf } from '#core/standards/model.ts';
 import { gapsOf, type NamedGap, type StandardStanding } from '#core/standards/standing.ts';
 import { useOffice } from '#renderer/session/hooks.ts';
+import { OfficeTrail } from '#renderer/session/OfficeTrail.tsx';
+import { standardsLines } from '#renderer/session/standards-lines.ts';
 import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 import { useOfficeCommands } from '#renderer/session/use-office-commands.tsx';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
@@ -153,6 +156,17 @@ export function StandardPanel({ standing, lines, here, today, onClose }: Standar
         ) : null}
         <EvidenceList lines={lines} here={here} />
       </Section>
+
+      <div className={styles.section}>
+        <OfficeTrail
+          title={t('standards.detail.history')}
+          linesOf={({ event, before }) =>
+            isStandardsEvent(event) && standardOfEvent(event, before.standards) === key
+              ? standardsLines(t, event)
+              : null
+          }
+        />
+      </div>
 
       {asked?.what === 'policy' ? <PolicyDialog {...dialog} /> : null}
       {asked?.what === 'duty' ? <DutyDialog {...dialog} /> : null}

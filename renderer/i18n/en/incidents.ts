@@ -81,6 +81,7 @@ export const incidents: Texts<typeof indonesian> = {
     restore: 'Let it count again',
     print: 'Print minutes',
     printTitle: 'Minutes of the incident',
+    history: 'History',
   },
   effect: {
     none: 'No scheduled stage ran during the incident.',
@@ -119,9 +120,6 @@ export const incidents: Texts<typeof indonesian> = {
     reason: 'Reason',
     save: 'Withdraw record',
   },
-  inTender: '{{kind}} {{start}}–{{end}}: {{stages}}',
-  inTenderNow: 'now',
-  inTenderNone: 'no stage was running',
   inTenderTitle: 'Incidents',
   complaints: {
     record: 'Record a complaint…',

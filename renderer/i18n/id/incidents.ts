@@ -90,6 +90,7 @@ export const incidents = {
     restore: 'Berlakukan lagi',
     print: 'Cetak berita acara',
     printTitle: 'Berita acara gangguan',
+    history: 'Riwayat',
   },
   effect: {
     none: 'Tidak ada tahap berjadwal yang berjalan selama gangguan.',
@@ -128,9 +129,6 @@ export const incidents = {
     reason: 'Alasan',
     save: 'Tarik catatan',
   },
-  inTender: '{{kind}} {{start}}–{{end}}: {{stages}}',
-  inTenderNow: 'sekarang',
-  inTenderNone: 'tidak ada tahap yang berjalan',
   inTenderTitle: 'Gangguan',
   complaints: {
     record: 'Catat pengaduan…',
