@@ -71,9 +71,9 @@ function scoreTable(standards: StandardsState, today: DateOnly): Table {
   return tableOf(
     [
       ['No.', 4],
-      ['Standar', 22, true],
+      ['Standar', 20, true],
       ['Kebijakan', 18],
-      ['Skor', 5],
+      ['Skor', 7],
       ['Dinilai', 11],
       ['Dasar penilaian', 22],
       ['Penanggung jawab', 12],

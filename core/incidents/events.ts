@@ -85,7 +85,7 @@ export const INCIDENTS_SHAPES: {
   incidentRecorded: z.strictObject({ id: short, incident }),
   incidentChanged: z.strictObject({
     id: short,
-    parts: partsOf(incident) as z.ZodType<Partial<IncidentFacts>>,
+    parts: partsOf(incident),
     reason: line.nullable(),
   }),
   incidentWithdrawn: z.strictObject({ id: short, reason: line.nullable() }),
@@ -117,7 +117,7 @@ export const INCIDENTS_SHAPES: {
   complaintRecorded: z.strictObject({ id: short, complaint }),
   complaintChanged: z.strictObject({
     id: short,
-    parts: partsOf(complaint) as z.ZodType<Partial<ComplaintFacts>>,
+    parts: partsOf(complaint),
     reason: line.nullable(),
   }),
   complaintWithdrawn: z.strictObject({ id: short, reason: line.nullable() }),

@@ -102,7 +102,7 @@ test('standards are assessed, undone, and exported with the evidence people adde
   await expectAccessible(page, 'a standard');
 
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Simpan ZIP untuk penilai' }).click();
+  await page.getByRole('button', { name: 'Simpan ZIP' }).click();
   const parts = unzipSync(await readFile(await (await download).path()));
   expect(Object.keys(parts)).toEqual(['penilaian-standar.docx', 'daftar-bukti.xlsx', 'bukti/15/survei.csv']);
   expect(Buffer.from(parts['bukti/15/survei.csv'] ?? []).toString()).toBe('nilai;5');

@@ -60,7 +60,7 @@ export function ComplaintsPart() {
       key: 'state',
       head: t('incidents.complaints.columns.state'),
       text: stateText,
-      show: (each) => (isOpen(each) ? <span className="mp-check">! {stateText(each)}</span> : stateText(each)),
+      isOpen,
     },
   ];
   return (

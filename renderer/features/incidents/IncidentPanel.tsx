@@ -217,9 +217,11 @@ function useCurrentSchedule(stream: StreamId): readonly ScheduleStage[] | null {
   const [schedule, setSchedule] = useState<readonly ScheduleStage[] | null>(null);
   useEffect(() => {
     let isShown = true;
-    void readDossier(stream).then((dossier) => {
+    const load = async () => {
+      const dossier = await readDossier(stream);
       if (isShown) setSchedule(dossier?.schedule ?? null);
-    });
+    };
+    void load();
     return () => {
       isShown = false;
     };

@@ -35,7 +35,7 @@ export function IncidentsPart({ renderDocument }: { readonly renderDocument: (mo
   const [isRecording, setRecording] = useState(false);
   const all = useMemo(() => incidentsOf(state), [state]);
   const shown = useMemo(() => all.filter((each) => matches(each, query, kind)), [all, query, kind]);
-  const open = shown.filter((each) => incidentStateOf(each) === 'running' || incidentStateOf(each) === 'ended').length;
+  const open = shown.filter(isUnsolved).length;
   const incident = all.find(({ id }) => id === opened) ?? null;
   const record = (
     <Button size="xs" disabled={!may} onClick={() => setRecording(true)}>
@@ -56,11 +56,7 @@ export function IncidentsPart({ renderDocument }: { readonly renderDocument: (mo
       key: 'state',
       head: t('incidents.columns.state'),
       text: (each) => t(`incidents.states.${incidentStateOf(each)}`),
-      show: (each) => {
-        const at = incidentStateOf(each);
-        const word = t(`incidents.states.${at}`);
-        return at === 'running' || at === 'ended' ? <span className="mp-check">! {word}</span> : word;
-      },
+      isOpen: isUnsolved,
     },
   ];
   return (
@@ -138,6 +134,11 @@ export function IncidentsPart({ renderDocument }: { readonly renderDocument: (mo
       ) : null}
     </>
   );
+}
+
+function isUnsolved(incident: NamedIncident): boolean {
+  const state = incidentStateOf(incident);
+  return state === 'running' || state === 'ended';
 }
 
 function matches({ kind, what, tenders }: NamedIncident, query: string, wanted: IncidentKind | null): boolean {

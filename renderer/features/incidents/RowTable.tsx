@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { rowByKey } from '#renderer/ui/walk-rows.ts';
 import styles from './Incidents.module.css';
 
@@ -6,8 +6,8 @@ export interface RowColumn<Row> {
   readonly key: string;
   readonly head: string;
   readonly text: (row: Row) => string;
-  /** Instead of its text. */
-  readonly show?: (row: Row) => ReactNode;
+  /** Whether it is marked as still to be done. */
+  readonly isOpen?: (row: Row) => boolean;
 }
 
 interface RowTableProps<Row> {
@@ -33,6 +33,14 @@ export function RowTable<Row extends { readonly id: string; readonly withdrawn: 
   const shown = opened ?? active;
   const at = rows.findIndex(({ id }) => id === shown);
 
+  function openClicked(event: MouseEvent<HTMLDivElement>): void {
+    const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
+    const id = clicked?.dataset.id;
+    if (id === undefined) return;
+    setActive(id);
+    onOpen(id);
+  }
+
   function move(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
     const next = rowByKey(event.key, { at, rows: rows.length, page: 12 });
@@ -57,6 +65,7 @@ export function RowTable<Row extends { readonly id: string; readonly withdrawn: 
       aria-activedescendant={at < 0 ? undefined : `row-${shown}`}
       tabIndex={0}
       onKeyDown={move}
+      onClick={openClicked}
     >
       <div role="row" className={`${styles.row} ${styles.head}`} data-layout={layout}>
         {columns.map(({ key, head }) => (
@@ -73,14 +82,11 @@ export function RowTable<Row extends { readonly id: string; readonly withdrawn: 
           aria-selected={row.id === shown}
           className={`${styles.row} ${row.withdrawn === null ? '' : styles.gone}`}
           data-layout={layout}
-          onClick={() => {
-            setActive(row.id);
-            onOpen(row.id);
-          }}
+          data-id={row.id}
         >
-          {columns.map(({ key, text, show }) => (
+          {columns.map(({ key, text, isOpen }) => (
             <div key={key} role="gridcell" className={styles.cell} title={text(row)}>
-              {show === undefined ? text(row) : show(row)}
+              {isOpen?.(row) ? <span className="mp-check">! {text(row)}</span> : text(row)}
             </div>
           ))}
         </div>

@@ -48,7 +48,12 @@ export function AssessDialog({ standing, today, onClose }: StandardDialogProps) 
       >
         <Stack gap={4} mt={6}>
           {SCORES.map((each) => (
-            <Radio key={each} value={String(each)} label={`${each} · ${t(`standards.scores.s${each}`)}`} />
+            <Radio
+              key={each}
+              value={String(each)}
+              label={`${each} · ${t(`standards.scores.s${each}`)}`}
+              data-autofocus={each === 0 || undefined}
+            />
           ))}
         </Stack>
       </Radio.Group>

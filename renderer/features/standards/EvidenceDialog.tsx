@@ -24,6 +24,11 @@ export function EvidenceDialog({ standing, today, onClose }: StandardDialogProps
   const [chosen, setChosen] = useState<File | null>(null);
   const [problem, setProblem] = useState<MessageText | string | null>(null);
 
+  async function choose(): Promise<void> {
+    const [file] = (await pickFiles({ pick: 'file', endings: [] })) ?? [];
+    if (file !== undefined) setChosen(file);
+  }
+
   async function record(file: AttachedFile | null): Promise<boolean> {
     if (on === null) return false;
     const evidence = { standard: standing.key, text: text.trim(), on, file };
@@ -68,16 +73,7 @@ export function EvidenceDialog({ standing, today, onClose }: StandardDialogProps
       <DateField label={t('standards.evidenceDialog.on')} value={on} onChange={setOn} />
       <Input.Wrapper label={t('standards.evidenceDialog.file')} labelElement="div">
         <Group gap="xs">
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() =>
-              void pickFiles({ pick: 'file', endings: [] }).then((files) => {
-                const [file] = files ?? [];
-                if (file !== undefined) setChosen(file);
-              })
-            }
-          >
+          <Button size="xs" variant="default" onClick={() => void choose()}>
             {t('standards.evidenceDialog.choose')}
           </Button>
           <span>{chosen?.name ?? t('standards.evidenceDialog.noFile')}</span>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
@@ -38,6 +38,14 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
     'owner',
   ] as const;
 
+  function openClicked(event: MouseEvent<HTMLDivElement>): void {
+    const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-standard]') : null;
+    const row = standings.find(({ key }) => key === clicked?.dataset.standard);
+    if (row === undefined) return;
+    setActive(row.key);
+    onOpen(row.key);
+  }
+
   function move(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
     const next = rowByKey(event.key, { at, rows: standings.length, page: standings.length });
@@ -62,6 +70,7 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
       aria-activedescendant={shown === null ? undefined : idOf(shown)}
       tabIndex={0}
       onKeyDown={move}
+      onClick={openClicked}
     >
       <div role="row" className={`${styles.row} ${styles.head}`} data-compared={earlier !== null}>
         {columns.map((key) => (
@@ -78,10 +87,7 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
           aria-selected={standing.key === shown}
           className={styles.row}
           data-compared={earlier !== null}
-          onClick={() => {
-            setActive(standing.key);
-            onOpen(standing.key);
-          }}
+          data-standard={standing.key}
         >
           {columns.map((key) => (
             <div key={key} role="gridcell" className={styles.cell} data-column={key} title={hintText(key, standing)}>
@@ -115,10 +121,7 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
       case 'gaps':
         return standing.gaps.length === 0 ? '—' : String(standing.gaps.length);
       case 'due':
-        if (standing.dueOn === null) return '—';
-        return standing.isOverdue
-          ? `! ${t('standards.late', { date: formatDate(standing.dueOn) })}`
-          : formatDate(standing.dueOn);
+        return standing.dueOn === null ? '—' : `${standing.isOverdue ? '! ' : ''}${formatDate(standing.dueOn)}`;
       case 'evidence':
         return evidenceText(standing.key);
       case 'owner':

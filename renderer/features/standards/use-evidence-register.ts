@@ -47,9 +47,11 @@ export function useEvidenceRegister(): readonly EvidenceLine[] | null {
   }, [readOfficeHistory, device, desktop, saving, office, pending]);
   useEffect(() => {
     let isShown = true;
-    void readCertifiedPeople({ tenders: tenderStore, readDossier }).then((people) => {
+    const load = async () => {
+      const people = await readCertifiedPeople({ tenders: tenderStore, readDossier });
       if (isShown) setMembers(people);
-    });
+    };
+    void load();
     return () => {
       isShown = false;
     };

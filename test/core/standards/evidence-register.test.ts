@@ -78,7 +78,7 @@ describe('the register of evidence', () => {
     };
     const office = after(INITIAL_OFFICE, { name: 'setDrill', body: { id: 'r', drill: restore, reason: null } });
     expect(kindsOf(sources(office), 'operations')).not.toContain('restoreMissing');
-    const [line] = evidenceRegister(sources(office)).filter(({ kind }) => kind === 'restore');
+    const line = evidenceRegister(sources(office)).find(({ kind }) => kind === 'restore');
     expect(line).toMatchObject({ by: ADMIN, needsLook: true, values: { events: '900', files: '3', faults: '1' } });
   });
 
