@@ -22,7 +22,7 @@ interface Search {
 }
 
 /** Lists know when stages end, so that only tenders with an end after the beginning are read. */
-export function mayBeHit({ summary }: ListedTender, { startedAt }: Disturbance): boolean {
+function mayBeHit({ summary }: ListedTender, { startedAt }: Disturbance): boolean {
   return summary.deadlines.some(({ at }) => at >= startedAt);
 }
 

@@ -196,6 +196,21 @@ describe('what was said of incidents and complaints', () => {
     }
   });
 
+  it('is read back as it was written, and a part nobody knows is not', () => {
+    let state: OfficeState = INITIAL_OFFICE;
+    for (const command of [record(), change({ reportedTo: 'Helpdesk' }), hit(), picture(), complain()]) {
+      for (const { type, tv, body } of unwrap(decided(state, command))) {
+        expect(upcast(OFFICE_EVENT_KINDS, { type, tv, body: { ...body } })).toMatchObject({
+          ok: true,
+          value: { body },
+        });
+      }
+      state = after(state, command);
+    }
+    const strange = { id: 'g1', parts: { tenders: {} }, reason: null };
+    expect(upcast(OFFICE_EVENT_KINDS, { type: 'incidentChanged', tv: 1, body: strange }).ok).toBe(false);
+  });
+
   it('fits together where people who had not seen each other added different things', () => {
     const begun = by('a', unwrap(decided(INITIAL_OFFICE, record())));
     const state = after(INITIAL_OFFICE, record());
