@@ -6,5 +6,6 @@ export const NAVIGATION = [
   { to: '/impor', label: 'shell.navImport' },
   { to: '/arsip', label: 'shell.navArchive' },
   { to: '/pengaturan', label: 'shell.navSettings' },
+  { to: '/pelatihan', label: 'shell.navTraining' },
   { to: '/bantuan', label: 'shell.navHelp' },
 ] as const;

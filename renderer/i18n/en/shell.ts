@@ -16,6 +16,7 @@ export const shell: Texts<typeof indonesian> = {
   navImport: 'Import',
   navArchive: 'Archive',
   navSettings: 'Settings',
+  navTraining: 'Training',
   navHelp: 'Help',
   searchPlaceholder: 'Search tenders, codes, institutions, agencies…',
   searchLabel: 'Search tenders',

@@ -13,6 +13,7 @@ export const shell = {
   navImport: 'Impor',
   navArchive: 'Arsip',
   navSettings: 'Pengaturan',
+  navTraining: 'Pelatihan',
   navHelp: 'Bantuan',
   searchPlaceholder: 'Cari paket, kode, instansi, satuan kerja…',
   searchLabel: 'Cari paket',
