@@ -48,6 +48,11 @@ export function HelpScreen({ topic: asked }: { readonly topic: string | null }) 
           placeholder={t('help.searchHint')}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const first = found?.find((each) => 'topic' in each);
+            if (event.key === 'Enter' && first !== undefined && 'topic' in first) open(first.topic.id);
+            if (event.key === 'Escape') setQuery('');
+          }}
         />
         <span className="mp-quiet" role="status">
           {found === null ? '' : t('help.found', { count: found.length })}

@@ -9,7 +9,7 @@ export interface SearchedText<Item> {
 }
 
 /**
- * What fits every word of the query, the best first; equal ones as they stand. A word fits one that begins with it, holds
+ * What fits every word of the query, the best first; of equal ones that with the shorter title. A word fits one that begins with it, holds
  * it, or begins like it with a slip: one letter in words from five on, two from eight on.
  */
 export function searchHelp<Item>(texts: readonly SearchedText<Item>[], query: string): readonly Item[] {
@@ -18,9 +18,9 @@ export function searchHelp<Item>(texts: readonly SearchedText<Item>[], query: st
     .filter((word) => word !== '');
   if (words.length === 0) return texts.map(({ item }) => item);
   return texts
-    .map((each) => ({ item: each.item, score: scoreOf(each, words) }))
+    .map((each) => ({ item: each.item, score: scoreOf(each, words), length: each.title.length }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || a.length - b.length)
     .map(({ item }) => item);
 }
 

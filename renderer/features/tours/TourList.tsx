@@ -25,6 +25,7 @@ export function TourList() {
             <div>
               <strong>{t(`tours.roles.${role}.title`)}</strong>
               <p>{t(`tours.roles.${role}.text`)}</p>
+              <p className="mp-quiet">{TOURS[role].map(({ id }) => t(`tours.steps.${id}.title`)).join(' → ')}</p>
               <span className="mp-quiet">
                 {isOver ? `✓ ${t('tours.walked')}` : t('tours.progress', { walked, steps })}
               </span>

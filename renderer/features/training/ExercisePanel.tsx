@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { DocumentModel } from '#core/documents/model.ts';
@@ -18,6 +18,7 @@ import { ExerciseTask } from './ExerciseTask.tsx';
 import { exerciseAttemptOf } from './exercise-attempt-of.ts';
 import { GradeList } from './GradeList.tsx';
 import { handedIn, noteHandedIn } from './handed-in.ts';
+import { RoleHint } from './RoleHint.tsx';
 import styles from './Training.module.css';
 import { useBeginAttempt } from './use-begin-attempt.ts';
 
@@ -52,21 +53,33 @@ function AttemptPanel({
   const result = useStore(handedIn, (all) => all[stream] ?? null);
   const [hint, setHint] = useState<Point | 'nothing-left' | null>(null);
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const shown = useRef<HTMLElement>(null);
+  const at = result?.at ?? null;
+  // The result stands above the task: whoever handed in is led to it.
+  useEffect(() => {
+    if (at !== null) shown.current?.focus();
+  }, [at]);
   const exercise = EXERCISES[attempt.exercise];
 
   const handIn = async () => {
     const graded = grade(exercise, dossier);
-    const at = device.clock.now();
+    const now = device.clock.now();
     const { id, version } = exercise;
     const score = { right: graded.right, of: graded.of };
-    const record = { person: name, exercise: id, version, score, at };
-    if (await execute({ name: 'recordTraining', body: record })) noteHandedIn(stream, { grade: graded, at });
+    const record = { person: name, exercise: id, version, score, at: now };
+    if (await execute({ name: 'recordTraining', body: record })) noteHandedIn(stream, { grade: graded, at: now });
   };
 
   return (
     <SidePanel title={exercise.title} onClose={onClose}>
       {result === null ? null : (
-        <section className={styles.result} aria-label={t('training.result')} data-testid="training-result">
+        <section
+          ref={shown}
+          tabIndex={-1}
+          className={styles.result}
+          aria-label={t('training.result')}
+          data-testid="training-result"
+        >
           <p className={styles.score} role="status">
             {t('training.score', { right: result.grade.right, of: result.grade.of, percent: percentOf(result.grade) })}
           </p>
@@ -82,6 +95,7 @@ function AttemptPanel({
           <GradeList grade={result.grade} onHelp={onHelp} />
         </section>
       )}
+      <RoleHint exercise={exercise} />
       <ExerciseTask exercise={exercise} />
       {hint === null ? null : (
         <p className={styles.hint} role="status">

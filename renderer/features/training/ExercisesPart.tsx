@@ -8,6 +8,7 @@ import { useOffice, useTenderList, useWorkspace } from '#renderer/session/hooks.
 import { Message } from '#renderer/ui/Message.tsx';
 import { type ExerciseStanding, standingsOf } from './attempts.ts';
 import { ExerciseTask } from './ExerciseTask.tsx';
+import { RoleHint } from './RoleHint.tsx';
 import styles from './Training.module.css';
 import { useBeginAttempt } from './use-begin-attempt.ts';
 
@@ -17,6 +18,7 @@ export function ExercisesPart() {
   const tenders = useTenderList((list) => list.tenders);
   const records = useOffice((view) => view.office.training);
   const standings = useMemo(() => standingsOf(tenders, records), [tenders, records]);
+  const isPractice = useWorkspace().space === 'latihan';
   const [chosen, setChosen] = useState<ExerciseId>('exactly-80');
   const standing = standings.find(({ exercise }) => exercise === chosen);
   return (
@@ -26,7 +28,7 @@ export function ExercisesPart() {
           <Table.Tr>
             <Table.Th>{t('training.columns.exercise')}</Table.Th>
             <Table.Th className={styles.number ?? ''}>{t('training.columns.minutes')}</Table.Th>
-            <Table.Th>{t('training.columns.standing')}</Table.Th>
+            <Table.Th className={styles.standing ?? ''}>{t('training.columns.standing')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -53,6 +55,7 @@ export function ExercisesPart() {
 
   function standingText({ attempt, last }: ExerciseStanding): string {
     const told = last === null ? [] : [t('training.standing.handedIn', { right: last.score.right, of: last.score.of })];
+    if (!isPractice) return told[0] ?? t('training.standing.unrecorded');
     if (attempt === null) return told[0] ?? t('training.standing.new');
     return [attempt.isDecided ? t('training.standing.decided') : t('training.standing.begun'), ...told].join(' · ');
   }
@@ -98,6 +101,7 @@ function ChosenExercise({ standing }: { readonly standing: ExerciseStanding }) {
           </span>
         </Group>
       ) : null}
+      {isPractice ? <RoleHint exercise={exercise} /> : null}
       <ExerciseTask exercise={exercise} />
     </section>
   );

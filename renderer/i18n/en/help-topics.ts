@@ -111,7 +111,7 @@ export const helpTopics: Texts<typeof indonesian> = {
     text: 'Open archives of one or many tenders without a server: seals and signatures are checked, results worked out again, and the history walked with old and new values per field. Findings are noted with their basis and exported signed.',
   },
   'stage-notice': {
-    title: 'Notice',
+    title: 'Data of the tender',
     text: 'The data of the tender: code, agency, ceiling, estimate, method, contract, schedule and the rules that apply. Codes are copied at a press. What differs from its source after another import is compared line by line.',
   },
   'stage-committee': {
@@ -175,7 +175,7 @@ export const helpTopics: Texts<typeof indonesian> = {
     text: 'Why the result is what it is: the table for SPSE, turning points (“were this finding another, so would be the winner”), and the course of one bidder as a document for answering questions.',
   },
   'stage-aftermath': {
-    title: 'After the award',
+    title: 'Objections',
     text: 'Announcement of the winner, objections answered point by point, appeals with their bond, the officer’s confirmation and the appointment letter. Deadlines are counted by the office’s calendar.',
   },
   'stage-versions': {

@@ -22,6 +22,7 @@ export const training: Texts<typeof indonesian> = {
   },
   standing: {
     new: 'Not begun',
+    unrecorded: 'No result recorded',
     begun: 'Begun',
     decided: 'Decided',
     handedIn: 'last {{right}} of {{of}} right',
@@ -36,6 +37,12 @@ export const training: Texts<typeof indonesian> = {
     what: 'This exercise cannot be begun.',
     means: 'Its practice tender was not saved, or it was tried 99 times already.',
     next: 'Look at the saving mark at the top right, or reset the practice space on the home screen.',
+  },
+  otherRole: {
+    what: 'As {{role}} you may not give every command this exercise needs.',
+    means:
+      'Roles hold in the practice space too, so that everybody learns their powers; some commands will be refused.',
+    next: 'To do all of it choose the role “{{trainee}}” in Settings, and change it back afterwards.',
   },
   pitfall: 'Pitfall:',
   scenario: 'What the office got',
@@ -63,7 +70,8 @@ export const training: Texts<typeof indonesian> = {
     intro: 'Results this office recorded, the newest first.',
     seam: 'Results in the practice space. The office does not know of them until somebody opens Training → Results in the office and records them there.',
     emptyTitle: 'No results yet',
-    emptyText: 'Results appear here once an exercise was handed in in the practice space.',
+    emptyText:
+      'Results appear here once an exercise was handed in in the practice space; the office records them from this page.',
     score: '{{right}} of {{of}} ({{percent}} %)',
   },
   waiting: {

@@ -109,7 +109,7 @@ export const helpTopics = {
     text: 'Buka arsip satu atau banyak paket tanpa server: segel dan tanda tangannya diperiksa, hasilnya dihitung ulang, dan riwayatnya ditelusuri dengan nilai lama dan baru per kolom. Temuan dicatat beserta dasarnya dan diekspor bertanda tangan.',
   },
   'stage-notice': {
-    title: 'Tahap Pengumuman',
+    title: 'Tahap Data paket',
     text: 'Data paket: kode, satuan kerja, pagu, HPS, metode, kontrak, jadwal, dan aturan yang berlaku. Kode disalin dengan sekali tekan. Yang berbeda dari sumbernya setelah impor ulang ditandingkan baris demi baris.',
   },
   'stage-committee': {
@@ -153,7 +153,7 @@ export const helpTopics = {
     text: 'Urutan hasil prakualifikasi dan siapa yang diundang. Setelah ditetapkan, daftar tidak berubah. Bila yang lulus kurang dari batas hukum, seleksi gagal dengan alasan itu.',
   },
   'stage-technical-result': {
-    title: 'Tahap Hasil teknis',
+    title: 'Tahap Penetapan hasil teknis',
     text: 'Pada dua file dan dua tahap, yang lulus teknis ditetapkan sekali untuk selamanya. Sebelum itu tidak ada harga yang dapat masuk lewat jalan mana pun; sesudahnya hanya harga yang lulus dapat dibuka.',
   },
   'stage-clarifications': {
@@ -173,11 +173,11 @@ export const helpTopics = {
     text: 'Mengapa hasilnya demikian: tabel untuk SPSE, titik balik (“bila temuan ini berbeda, pemenangnya berbeda”), dan perjalanan satu peserta sebagai dokumen untuk menjawab pertanyaan.',
   },
   'stage-aftermath': {
-    title: 'Tahap Sesudah penetapan',
+    title: 'Tahap Sanggah',
     text: 'Pengumuman pemenang, sanggah dan jawabannya per pokok, sanggah banding dengan jaminannya, persetujuan PPK, dan SPPBJ. Tenggatnya dihitung menurut kalender kantor.',
   },
   'stage-versions': {
-    title: 'Tahap Versi',
+    title: 'Tahap Versi evaluasi',
     text: 'Evaluasi ulang membekukan evaluasi yang lama utuh dan memulai yang baru; tender ulang adalah paket versi berikutnya. Kedua evaluasi dapat dibandingkan.',
   },
   'stage-documents': {

@@ -20,6 +20,7 @@ export const training = {
   },
   standing: {
     new: 'Belum dimulai',
+    unrecorded: 'Belum ada hasil tercatat',
     begun: 'Sedang dikerjakan',
     decided: 'Sudah diputuskan',
     handedIn: 'terakhir {{right}} dari {{of}} benar',
@@ -34,6 +35,12 @@ export const training = {
     what: 'Soal ini tidak dapat dimulai.',
     means: 'Paket latihannya tidak tersimpan, atau percobaannya sudah 99 kali.',
     next: 'Periksa tanda simpan di kanan atas, atau atur ulang ruang latihan di Beranda.',
+  },
+  otherRole: {
+    what: 'Sebagai {{role}}, Anda tidak boleh memberi semua perintah yang diperlukan soal ini.',
+    means:
+      'Jabatan berlaku juga di ruang Latihan, agar setiap orang mengenal wewenangnya; sebagian perintah akan ditolak.',
+    next: 'Untuk mengerjakan semuanya, pilih jabatan “{{trainee}}” di Pengaturan, lalu kembalikan sesudahnya.',
   },
   pitfall: 'Jebakan:',
   scenario: 'Yang diterima kantor',
@@ -61,7 +68,8 @@ export const training = {
     intro: 'Hasil soal yang dicatat kantor ini, yang terbaru di atas.',
     seam: 'Hasil di ruang Latihan. Kantor tidak mengetahuinya sampai seseorang membuka Pelatihan → Hasil di ruang Kantor dan mencatatnya di sana.',
     emptyTitle: 'Belum ada hasil',
-    emptyText: 'Hasil muncul di sini setelah sebuah soal dikumpulkan di ruang Latihan.',
+    emptyText:
+      'Hasil muncul di sini setelah sebuah soal dikumpulkan di ruang Latihan; kantor mencatatnya dari halaman ini.',
     score: '{{right}} dari {{of}} ({{percent}} %)',
   },
   waiting: {
