@@ -25,6 +25,7 @@ export function HelpButton() {
       size="compact-sm"
       variant="default"
       title={t('help.open')}
+      aria-label={t('help.keyHelp')}
       aria-pressed={isOpen}
       onClick={toggle}
     >

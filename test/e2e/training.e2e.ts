@@ -121,7 +121,7 @@ test('F1 opens the help of the screen, also from a field, and the search finds o
   await expectAccessible(page, 'help beside a screen');
   await page.keyboard.press('F1');
   await expect(panel).toHaveCount(0);
-  await page.getByRole('button', { name: 'Bantuan', exact: true }).click();
+  await page.getByRole('button', { name: 'Bantuan layar ini' }).click();
   await panel.getByRole('link', { name: 'Semua bantuan' }).click();
   await expect(page.getByRole('heading', { name: 'Daftar paket' })).toBeVisible();
   const search = page.getByLabel('Cari bantuan');

@@ -56,7 +56,7 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   stopped: {
     title: 'Stopped tenders',
-    text: 'The log of this tender forks or is damaged, so it can only be read. The screen shows where it forks and who wrote both branches.\nChoose the branch that goes on, or restore a backup; the other one is kept whole as evidence.',
+    text: 'This device once gave one number to two records, for example because the laptop was restored from an old copy. The screen shows both sides.\nWhat the server received holds for everybody. The records of this computer can be laid aside with a reason: kept and sent as evidence, and no longer counted.',
   },
   'receipt-check': {
     title: 'Checking receipts',
@@ -64,7 +64,7 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   relay: {
     title: 'A relay in the room',
-    text: 'One laptop can be the relay of the others in a room without internet. Open its door, read out the address that is shown and compare the code; what passes stays sealed for whom it is meant.\nClose the door when you are done.',
+    text: 'One laptop in the room can be the relay of the others without internet. Open it, read out the address that is shown and compare the code; what passes is locked for whom it is meant.\nThe relay ends when the screen is locked, the laptop sleeps, or you stop it.',
   },
   people: {
     title: 'People, devices and tasks',
@@ -148,7 +148,7 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   'stage-proof': {
     title: 'Proof of qualification',
-    text: 'Record who came and by which mandate, then compare the originals one by one. A bidder absent without an accepted reason fails; what was not shown yet stays open.',
+    text: 'Record who came and by which mandate, then compare the originals one by one. A bidder who is absent fails; an original that was asked for and not shown keeps the proof open.',
   },
   'stage-shortlist': {
     title: 'Shortlist',

@@ -13,11 +13,11 @@ export const helpTopics = {
     text: 'Pola nomor, seri, dan kode klasifikasi diatur di Pengaturan. Pada dokumen, tombol “Ambil nomor” atau Enter di kolom nomor yang kosong mengisi nomor berikutnya dari blok laptop ini; nomor lain tetap boleh diketik, tetapi nomor yang sudah dipakai paket lain ditolak. Buku nomor memuat semua nomor menurut seri dan tahun: yang terlewat diberi keterangan, yang kembar setelah data dua kantor digabung ditandai merah, dan semuanya dapat dicetak atau disimpan sebagai Excel.',
   },
   import: {
-    title: 'Impor',
+    title: 'Impor paket',
     text: 'Tarik berkas atau folder ke jendela, atau pilih dari diska. Yang dikenali: data ISB/INAPROC, halaman SPSE yang disimpan, daftar harga, berkas paket Meja Pokja, dan dosir JSON.\nSebelum disimpan, layar menyebut apa yang dibaca, apa yang tidak dimengerti beserta barisnya, dan paket mana yang sudah ada. Yang salah dilewati dengan namanya; sisanya tetap masuk.',
   },
   receive: {
-    title: 'Menerima paket dari laptop lain',
+    title: 'Terima berkas dari laptop lain',
     text: 'Pilih berkas .meja-usb yang dibawa rekan. Layar menyebut dari siapa, paket apa, dan berapa kejadian yang baru; berkas untuk orang lain tidak dapat dibuka.\nMenerima dua kali tidak menggandakan apa pun. Bila dua orang menilai hal yang sama dengan berbeda, keduanya disimpan sampai seseorang memilih.',
   },
   settings: {
@@ -33,7 +33,7 @@ export const helpTopics = {
     text: 'Setiap angka hukum yang dipakai aplikasi ada di sini, menurut masa berlakunya, dengan pasalnya dan apakah sudah dicocokkan dengan naskah. Paket memakai aturan masanya sendiri; gantinya hanya dengan alasan dan sebelum penawaran pertama dibuka.\nKantor dapat memberi set aturan sendiri dalam berkas; paket yang sudah mengambilnya membawanya terus.',
   },
   'archive-check': {
-    title: 'Memeriksa arsip',
+    title: 'Periksa arsip',
     text: 'Pilih berkas arsip untuk memeriksanya tanpa mengimpor: segel, rangkaian kejadian, tanda tangan, lampiran, dan apakah hasilnya dapat dihitung ulang dengan sama. Isinya dapat dilihat dan disimpan satu per satu.\nTidak perlu server maupun akun di kantor asal; inilah jalan pemeriksa.',
   },
   archive: {
@@ -42,30 +42,30 @@ export const helpTopics = {
   },
   cards: {
     title: 'Kartu nama perangkat',
-    text: 'Kartu nama memuat kunci umum perangkat Anda. Tukarkan sekali dengan rekan lewat USB, lalu cocokkan kode periksanya dengan mata: sesudah itu paket dapat dibawa bolak-balik dan tanda tangan dikenali.\nKartu yang perangkatnya hilang dapat dicabut; yang ditandatangani sebelum dicabut tetap sah.',
+    text: 'Kartu nama memuat kunci umum perangkat Anda. Tukarkan sekali dengan rekan lewat USB, lalu cocokkan kode periksanya dengan mata: sesudah itu paket dapat dibawa bolak-balik dan tanda tangan dikenali.\nKartu perangkat yang hilang dapat dicabut; yang ditandatangani sebelumnya tetap ada.',
   },
   server: {
     title: 'Server kantor',
     text: 'Daftarkan perangkat sekali dengan kode dari admin LPSE (Pengaturan → Server kantor). Setelah itu catatan terkirim sendiri begitu ada jaringan. Di kanan atas selalu tertulis berapa yang belum terkirim. Berkas menyusul setelah catatan yang menyebutnya dan dilanjutkan bila jaringan terputus; yang besar diambil bila Anda memintanya. Perubahan dari kantor untuk paket yang sedang Anda buka baru diambil bila Anda mengizinkan, dan yang ditolak server tetap ada di sini dengan sebabnya.',
   },
   quarantine: {
-    title: 'Kejadian yang ditahan server',
-    text: 'Server menahan kejadian yang tanda tangannya sah tetapi tidak berwenang, atau datang dari perangkat yang dicabut. Di sini terlihat apa isinya, dari siapa, dan sebabnya.\nKetua dapat mengambilnya sebagai miliknya dengan alasan, atau membiarkannya di luar. Tidak ada yang hilang.',
+    title: 'Kiriman yang ditahan',
+    text: 'Server menahan catatan yang bertanda tangan tetapi penulisnya tidak berhak waktu itu, atau nomornya sudah terpakai. Di sini terlihat apa isinya, dari siapa, dan sebabnya.\nKetua dapat mengakui yang memang harus berlaku, dengan alasan. Tidak ada yang dihapus.',
   },
   stopped: {
     title: 'Paket yang berhenti',
-    text: 'Rangkaian catatan paket ini bercabang atau rusak, jadi paketnya hanya dapat dibaca. Layar menunjukkan di mana cabangnya dan siapa yang menulis keduanya.\nPilih cabang yang diteruskan, atau pulihkan dari cadangan; cabang lain disimpan utuh sebagai bukti.',
+    text: 'Perangkat ini pernah memberi satu nomor kepada dua catatan, misalnya karena laptop dipulihkan dari salinan lama. Layar menunjukkan kedua sisinya.\nYang sudah diterima server berlaku bagi semua orang. Catatan di komputer ini dapat disisihkan dengan alasan: tetap disimpan dan dikirim sebagai bukti, tetapi tidak dihitung lagi.',
   },
   'receipt-check': {
-    title: 'Memeriksa tanda terima',
+    title: 'Periksa tanda terima',
     text: 'Tanda terima server adalah bukti bertanda tangan bahwa catatan sampai nomor tertentu sudah diterima. Pilih berkasnya: layar menyebut server mana, paket apa, sampai nomor berapa, dan apakah cocok dengan catatan di sini.',
   },
   relay: {
-    title: 'Penghubung di ruangan',
-    text: 'Satu laptop dapat menjadi penghubung bagi yang lain di ruangan tanpa internet. Buka pintunya, sebutkan alamat yang tampil, dan cocokkan kodenya; isinya tetap tersegel bagi penerimanya.\nTutup pintunya bila selesai.',
+    title: 'Tukar lewat jaringan kantor',
+    text: 'Satu laptop di ruangan dapat menjadi penghubung bagi yang lain tanpa internet. Buka penghubungnya, sebutkan alamat yang tampil, dan cocokkan kodenya; yang lewat terkunci untuk penerimanya.\nPenghubung berhenti bila layar terkunci, laptop tidur, atau Anda menghentikannya.',
   },
   people: {
-    title: 'Orang, perangkat, dan tugas',
+    title: 'Orang, paket, dan perangkat',
     text: 'Admin mendaftarkan orang, memberi kode pendaftaran perangkat, membagikan paket kepada Pokja, dan mencabut perangkat yang hilang. Setiap perubahan tercatat dengan nama dan waktunya.\nPeran menentukan perintah mana yang boleh diberikan; pemeriksa dan pengamat hanya membaca.',
   },
   help: {
@@ -146,7 +146,7 @@ export const helpTopics = {
   },
   'stage-proof': {
     title: 'Tahap Pembuktian',
-    text: 'Catat siapa yang hadir dan dengan kuasa apa, lalu bandingkan dokumen asli satu per satu. Peserta yang tidak hadir tanpa alasan yang diterima gugur; yang belum diperlihatkan tetap terbuka.',
+    text: 'Catat siapa yang hadir dan dengan kuasa apa, lalu bandingkan dokumen asli satu per satu. Peserta yang tidak hadir gugur; dokumen yang diminta dan belum diperlihatkan membuat pembuktiannya tetap terbuka.',
   },
   'stage-shortlist': {
     title: 'Tahap Daftar pendek',
