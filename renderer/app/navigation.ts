@@ -7,5 +7,6 @@ export const NAVIGATION = [
   { to: '/arsip', label: 'shell.navArchive' },
   { to: '/mutu', label: 'shell.navQuality' },
   { to: '/pengaturan', label: 'shell.navSettings' },
+  { to: '/pelatihan', label: 'shell.navTraining' },
   { to: '/bantuan', label: 'shell.navHelp' },
 ] as const;

@@ -177,15 +177,35 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/people/PeopleScreen.tsx'), 'PeopleScreen'),
 });
 
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/pelatihan',
+  validateSearch: (search: Record<string, unknown>): SearchInTraining =>
+    search.bagian === 'tur' || search.bagian === 'hasil' ? { bagian: search.bagian } : {},
+  component: lazyRouteComponent(() => import('./TrainingPage.tsx'), 'TrainingPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/bantuan',
-  component: lazyRouteComponent(() => import('#renderer/features/help/HelpScreen.tsx'), 'HelpScreen'),
+  validateSearch: (search: Record<string, unknown>): SearchInHelp =>
+    typeof search.topik === 'string' ? { topik: search.topik } : {},
+  component: lazyRouteComponent(() => import('./HelpPage.tsx'), 'HelpPage'),
 });
 
 interface SearchInRules {
   /** The rule set that is shown. */
   readonly masa?: string;
+}
+
+interface SearchInTraining {
+  /** Another part than the exercises. */
+  readonly bagian?: 'tur' | 'hasil';
+}
+
+interface SearchInHelp {
+  /** The topic that is shown. */
+  readonly topik?: string;
 }
 
 interface SearchInArchive {
@@ -249,6 +269,7 @@ const routeTree = root.addChildren([
   receiptCheck,
   relay,
   people,
+  training,
   help,
 ]);
 

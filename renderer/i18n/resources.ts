@@ -17,6 +17,8 @@ import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
 import { handOut as handOutEn } from './en/hand-out.ts';
 import { help as helpEn } from './en/help.ts';
+import { helpTopics as helpTopicsEn } from './en/help-topics.ts';
+import { glossary as glossaryEn } from './en/glossary.ts';
 import { history as historyEn } from './en/history.ts';
 import { holidays as holidaysEn } from './en/holidays.ts';
 import { home as homeEn } from './en/home.ts';
@@ -61,6 +63,7 @@ import { stopped as stoppedEn } from './en/stopped.ts';
 import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
 import { time as timeEn } from './en/time.ts';
+import { tours as toursEn } from './en/tours.ts';
 import { trace as traceEn } from './en/trace.ts';
 import { training as trainingEn } from './en/training.ts';
 import { signing as signingEn } from './en/signing.ts';
@@ -88,6 +91,8 @@ import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
 import { handOut } from './id/hand-out.ts';
 import { help } from './id/help.ts';
+import { helpTopics } from './id/help-topics.ts';
+import { glossary } from './id/glossary.ts';
 import { history } from './id/history.ts';
 import { holidays } from './id/holidays.ts';
 import { home } from './id/home.ts';
@@ -132,6 +137,7 @@ import { stopped } from './id/stopped.ts';
 import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
 import { time } from './id/time.ts';
+import { tours } from './id/tours.ts';
 import { trace } from './id/trace.ts';
 import { training } from './id/training.ts';
 import { signing } from './id/signing.ts';
@@ -162,6 +168,8 @@ export const indonesian = {
   field,
   handOut,
   help,
+  helpTopics,
+  glossary,
   history,
   holidays,
   home,
@@ -205,6 +213,7 @@ export const indonesian = {
   technicalResult,
   tender,
   time,
+  tours,
   trace,
   training,
   signing,
@@ -236,6 +245,8 @@ export const english: Texts<typeof indonesian> = {
   field: fieldEn,
   handOut: handOutEn,
   help: helpEn,
+  helpTopics: helpTopicsEn,
+  glossary: glossaryEn,
   history: historyEn,
   holidays: holidaysEn,
   home: homeEn,
@@ -279,6 +290,7 @@ export const english: Texts<typeof indonesian> = {
   technicalResult: technicalResultEn,
   tender: tenderEn,
   time: timeEn,
+  tours: toursEn,
   trace: traceEn,
   training: trainingEn,
   signing: signingEn,

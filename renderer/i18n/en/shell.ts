@@ -17,6 +17,7 @@ export const shell: Texts<typeof indonesian> = {
   navArchive: 'Archive',
   navQuality: 'Quality',
   navSettings: 'Settings',
+  navTraining: 'Training',
   navHelp: 'Help',
   searchPlaceholder: 'Search tenders, codes, institutions, agencies…',
   searchLabel: 'Search tenders',

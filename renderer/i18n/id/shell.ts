@@ -14,6 +14,7 @@ export const shell = {
   navArchive: 'Arsip',
   navQuality: 'Mutu',
   navSettings: 'Pengaturan',
+  navTraining: 'Pelatihan',
   navHelp: 'Bantuan',
   searchPlaceholder: 'Cari paket, kode, instansi, satuan kerja…',
   searchLabel: 'Cari paket',

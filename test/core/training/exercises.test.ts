@@ -6,6 +6,8 @@ import { isBorneOut } from '#core/tender/decide-outcome.ts';
 import { attemptOfCode, codeOfAttempt, EXERCISES, exerciseTitle, startOfAttempt } from '#core/training/exercises.ts';
 import { grade, modelDossier } from '#core/training/grade.ts';
 import { EXERCISE_IDS } from '#core/training/model.ts';
+import { mayDoExercise } from '#core/training/permitted.ts';
+import type { Role } from '#core/committee/role.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
 const TRAINEE = { name: 'Peserta Latihan', role: 'trainee' } as const;
@@ -63,5 +65,15 @@ describe('attempts', () => {
   it('say in their names which they are', () => {
     expect(startOfAttempt({ exercise: 'tie', number: 3 }).notice.name).toMatch(/\(percobaan 3\)$/);
     expect(exerciseTitle('of-a-later-build')).toBe('of-a-later-build');
+  });
+});
+
+describe('who may do exercises', () => {
+  it('is the trainee and the chair for all of them; others are told', () => {
+    const may = (role: Role) => EXERCISE_IDS.filter((id) => mayDoExercise(role, EXERCISES[id]));
+    expect(may('trainee')).toEqual(EXERCISE_IDS);
+    expect(may('chair')).toEqual(EXERCISE_IDS);
+    expect(may('auditor')).toEqual([]);
+    expect(may('secretary')).toEqual([]);
   });
 });
