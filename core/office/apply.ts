@@ -1,7 +1,9 @@
 /** Folding an office's events. */
 import type { HolidayYear } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
+import { applyQuality } from '#core/quality/apply.ts';
 import { applyRetention } from '#core/retention/apply.ts';
+import { applySop } from '#core/sop/apply.ts';
 import { applyToNumbers } from './apply-numbers.ts';
 import { EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent, OfficeEventBodies } from './events.ts';
@@ -36,8 +38,20 @@ export function applyToOffice(before: OfficeState | null, event: OfficeEvent): O
     case 'numberBlockWithdrawn':
     case 'numberGapNoted':
       return { ...office, numbers: applyToNumbers(office.numbers, event) };
-    default:
+    case 'archiveRecorded':
+    case 'retentionRuleSet':
+    case 'retentionClockSet':
+    case 'retentionHoldSet':
+    case 'destructionProposed':
+    case 'destructionApproved':
+    case 'destructionWithdrawn':
+    case 'destructionCarriedOut':
       return { ...office, retention: applyRetention(office.retention, event) };
+    case 'sopVersionSet':
+    case 'sopVersionWithdrawn':
+      return { ...office, sop: applySop(office.sop, event) };
+    default:
+      return { ...office, quality: applyQuality(office.quality, event) };
   }
 }
 

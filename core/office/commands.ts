@@ -4,9 +4,11 @@ import {
   type RetentionCommandBodies,
   type RetentionRefusalKind,
 } from '#core/retention/commands.ts';
+import { QUALITY_COMMAND_OF, type QualityCommandBodies, type QualityRefusalKind } from '#core/quality/commands.ts';
+import { SOP_COMMAND_OF, type SopCommandBodies, type SopRefusalKind } from '#core/sop/commands.ts';
 import type { OfficeEventBodies, OfficeEventType } from './events.ts';
 
-export interface OfficeCommandBodies extends RetentionCommandBodies {
+export interface OfficeCommandBodies extends RetentionCommandBodies, SopCommandBodies, QualityCommandBodies {
   /** Puts the table of a year in place: from a file, or begun by hand. */
   readonly importHolidayTable: OfficeEventBodies['holidayTableImported'];
   readonly setHoliday: OfficeEventBodies['holidaySet'];
@@ -39,6 +41,8 @@ export const OFFICE_COMMAND_OF = {
   numberBlockWithdrawn: 'withdrawNumberBlock',
   numberGapNoted: 'noteNumberGap',
   ...RETENTION_COMMAND_OF,
+  ...SOP_COMMAND_OF,
+  ...QUALITY_COMMAND_OF,
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
@@ -75,7 +79,9 @@ export type OfficeRefusalKind =
   /** A note about some of the numbers says where it begins and ends otherwise. */
   | 'number-gap-overlaps'
   | 'number-gap-absent'
-  | RetentionRefusalKind;
+  | RetentionRefusalKind
+  | SopRefusalKind
+  | QualityRefusalKind;
 
 /** Why a command was not carried out, with the values its message names. */
 export interface OfficeRefusal {

@@ -1,4 +1,4 @@
-/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives, its archives. */
+/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives, its archives, SOP and quality records. */
 import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -8,8 +8,10 @@ import type { Actor } from '#core/committee/role.ts';
 import { wrongParagraphs } from '#core/documents/paragraph-versions.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
+import { decideQuality } from '#core/quality/decide.ts';
 import { decideRetention } from '#core/retention/decide.ts';
 import { ok } from '#core/shared/result.ts';
+import { decideSop } from '#core/sop/decide.ts';
 import type { OfficeCommand, OfficeCommandBodies } from './commands.ts';
 import { giveNumberBlock, noteNumberGap, withdrawNumberBlock } from './decide-numbers.ts';
 import { type DocumentSettings, documentPartsShape, EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
@@ -65,8 +67,20 @@ export function decideOffice(
       return withdrawNumberBlock(office.numbers, command.body);
     case 'noteNumberGap':
       return noteNumberGap(office.numbers, command.body);
-    default:
+    case 'recordArchive':
+    case 'setRetentionRule':
+    case 'setRetentionClock':
+    case 'setRetentionHold':
+    case 'proposeDestruction':
+    case 'approveDestruction':
+    case 'withdrawDestruction':
+    case 'carryOutDestruction':
       return decideRetention(office.retention, command, actor);
+    case 'setSopVersion':
+    case 'withdrawSopVersion':
+      return decideSop(office.sop, command);
+    default:
+      return decideQuality(office.quality, command, actor);
   }
 }
 

@@ -1,4 +1,4 @@
-/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives, its archives. A released event never changes shape: add a version and an upcaster. */
+/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives, its archives, its SOP and quality records. A released event never changes shape: add a version and an upcaster. */
 import { z } from 'zod';
 import { parseDate } from '#core/calendar/day.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -13,7 +13,9 @@ import {
 } from '#core/documents/register/number-block.ts';
 import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
+import { type QualityEventBodies, QUALITY_SHAPES } from '#core/quality/events.ts';
 import { type RetentionEventBodies, RETENTION_SHAPES } from '#core/retention/events.ts';
+import { type SopEventBodies, SOP_SHAPES } from '#core/sop/events.ts';
 import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
 import { type GivenRuleSet, givenRuleSetShape } from './given-rule-set.ts';
 
@@ -24,7 +26,7 @@ export type TableOrigin =
   /** Read from a signed file; `key` is the fingerprint of the public key that signed it. */
   | { readonly kind: 'file'; readonly name: string; readonly key: string };
 
-export interface OfficeEventBodies extends RetentionEventBodies {
+export interface OfficeEventBodies extends RetentionEventBodies, SopEventBodies, QualityEventBodies {
   /** The table of a year is put in place of what was there; null takes it away. */
   readonly holidayTableImported: {
     readonly year: number;
@@ -103,6 +105,8 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
   }),
   numberGapNoted: z.strictObject({ ...numberRangeShape, reason: reason.nullable() }),
   ...RETENTION_SHAPES,
+  ...SOP_SHAPES,
+  ...QUALITY_SHAPES,
 };
 
 /** Everything this build knows to apply to an office, by type of event. */

@@ -1,6 +1,8 @@
 /** Undo of an office's events: commands that lead back, through `decideOffice` like any other. */
 import { isSameBlock, isSameRange } from '#core/documents/register/number-block.ts';
+import { invertQuality } from '#core/quality/invert.ts';
 import { invertRetention } from '#core/retention/invert.ts';
+import { invertSop } from '#core/sop/invert.ts';
 import { applyToOffice } from './apply.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { OfficeEvent } from './events.ts';
@@ -62,7 +64,19 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand | null {
       const stood = before.numbers.gaps.find((each) => isSameRange(each, event.body));
       return { name: 'noteNumberGap', body: { ...event.body, reason: stood?.reason ?? null } };
     }
-    default:
+    case 'archiveRecorded':
+    case 'retentionRuleSet':
+    case 'retentionClockSet':
+    case 'retentionHoldSet':
+    case 'destructionProposed':
+    case 'destructionApproved':
+    case 'destructionWithdrawn':
+    case 'destructionCarriedOut':
       return invertRetention(before.retention, event);
+    case 'sopVersionSet':
+    case 'sopVersionWithdrawn':
+      return invertSop(before.sop, event);
+    default:
+      return invertQuality(before.quality, event);
   }
 }

@@ -1,4 +1,4 @@
-/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives. */
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives, SOP, quality records. */
 import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
@@ -6,7 +6,9 @@ import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#core/calendar/office-ho
 import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { NumberStock } from '#core/documents/register/next-number.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { INITIAL_QUALITY, type QualityState } from '#core/quality/model.ts';
 import { INITIAL_RETENTION, type RetentionState } from '#core/retention/model.ts';
+import { INITIAL_SOP, type SopState } from '#core/sop/model.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { GivenRuleSet } from './given-rule-set.ts';
 
@@ -25,6 +27,10 @@ export interface OfficeState {
   readonly numbers: NumberStock;
   /** Archives that were made, how long tenders are kept, and what was destroyed. */
   readonly retention: RetentionState;
+  /** Versions of the steps of a tender the office wrote. */
+  readonly sop: SopState;
+  /** Competence, nonconformities, audits, reviews. */
+  readonly quality: QualityState;
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -43,6 +49,8 @@ export const INITIAL_OFFICE: OfficeState = {
   ruleSets: [],
   numbers: { blocks: [], gaps: [] },
   retention: INITIAL_RETENTION,
+  sop: INITIAL_SOP,
+  quality: INITIAL_QUALITY,
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */

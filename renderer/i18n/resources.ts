@@ -61,6 +61,7 @@ import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
 import { time as timeEn } from './en/time.ts';
 import { trace as traceEn } from './en/trace.ts';
+import { sop as sopEn } from './en/sop.ts';
 import { signing as signingEn } from './en/signing.ts';
 import { valueCode as valueCodeEn } from './en/value-code.ts';
 import { valueName as valueNameEn } from './en/value-name.ts';
@@ -129,6 +130,7 @@ import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
 import { time } from './id/time.ts';
 import { trace } from './id/trace.ts';
+import { sop } from './id/sop.ts';
 import { signing } from './id/signing.ts';
 import { valueCode } from './id/value-code.ts';
 import { valueName } from './id/value-name.ts';
@@ -201,6 +203,7 @@ export const indonesian = {
   time,
   trace,
   signing,
+  sop,
   valueCode,
   valueName,
   versions,
@@ -272,6 +275,7 @@ export const english: Texts<typeof indonesian> = {
   time: timeEn,
   trace: traceEn,
   signing: signingEn,
+  sop: sopEn,
   valueCode: valueCodeEn,
   valueName: valueNameEn,
   versions: versionsEn,

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { OfficeRefusal } from '#core/office/commands.ts';
 import type { RetentionRefusalKind } from '#core/retention/commands.ts';
+import type { QualityRefusalKind } from '#core/quality/commands.ts';
+import type { SopRefusalKind } from '#core/sop/commands.ts';
 import { refusalMessageOf } from './messages.ts';
 import type { OfficeExecuteRefusal } from './office-session.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
@@ -11,6 +13,7 @@ export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): 
   const { kind, details } = refusal;
   if (kind === 'not-your-role') return refusalMessageOf(t, { kind, details, clause: null });
   if (isRetentionRefusal(kind)) return retentionRefusalText(t, { kind, details });
+  if (isQualityRefusal(kind)) return qualityRefusalText(t, { kind, details });
   const names = { date: '', year: '', opens: '', closes: '', ruleSet: '', from: '', to: '', holder: '', ...details };
   return {
     what: t(`holidays.refusal.${kind}.what`, names),
@@ -26,6 +29,23 @@ function isOfficeRefusal(refusal: OfficeExecuteRefusal): refusal is OfficeRefusa
 
 function isRetentionRefusal(kind: OfficeRefusal['kind']): kind is RetentionRefusalKind {
   return kind.startsWith('retention-') || kind.startsWith('destruction-');
+}
+
+function isQualityRefusal(kind: OfficeRefusal['kind']): kind is SopRefusalKind | QualityRefusalKind {
+  return ['sop-', 'quality-', 'nonconformity-', 'audit-'].some((begin) => kind.startsWith(begin));
+}
+
+function qualityRefusalText(
+  t: TFunction,
+  { kind, details }: { readonly kind: SopRefusalKind | QualityRefusalKind; readonly details: OfficeRefusal['details'] },
+): MessageText {
+  const names = { name: '', number: '', version: '', next: '', open: '', ...details };
+  return {
+    what: t(`quality.refusal.${kind}.what`, names),
+    means: t(`quality.refusal.${kind}.means`, names),
+    next: t(`quality.refusal.${kind}.next`, names),
+    code: details['fault'] === undefined ? kind : `${kind} ${details['fault']}`,
+  };
 }
 
 function retentionRefusalText(

@@ -8,6 +8,7 @@ import { isSameBlock } from '#core/documents/register/number-block.ts';
 import { bookName, rangeText } from '#core/documents/register/register-lines.ts';
 import { useIdentity, useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
+import { qualityLines } from '#renderer/session/quality-lines.ts';
 import { retentionLines } from '#renderer/session/retention-lines.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import styles from './HolidaysScreen.module.css';
@@ -134,8 +135,17 @@ function linesOf(
       const about = { range: rangeText(event.body, office), series: bookName(event.body, office) };
       return [reason === null ? t('numbers.log.unnoted', about) : t('numbers.log.noted', { ...about, reason })];
     }
-    default:
+    case 'archiveRecorded':
+    case 'retentionRuleSet':
+    case 'retentionClockSet':
+    case 'retentionHoldSet':
+    case 'destructionProposed':
+    case 'destructionApproved':
+    case 'destructionWithdrawn':
+    case 'destructionCarriedOut':
       return retentionLines(t, event);
+    default:
+      return qualityLines(t, event, before);
   }
 }
 
