@@ -46,6 +46,7 @@ const BLIND_USES: Readonly<Record<TenderCommandName, BlindUse>> = {
   recordMeeting: 'needs-names',
   recordAddendum: 'as-given',
   setAppointment: 'needs-names',
+  noteStep: 'restored',
   issueDocument: 'needs-names',
   setSignerMark: 'needs-names',
   attachSignedCopy: 'needs-names',

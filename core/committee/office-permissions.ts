@@ -63,6 +63,20 @@ const OFFICE_PERMISSIONS = {
   changeComplaint: STANDARDS,
   withdrawComplaint: STANDARDS,
   setWhistleblowing: LPSE,
+  setSopVersion: CALENDAR,
+  withdrawSopVersion: CALENDAR,
+  recordCompetence: CALENDAR,
+  raiseNonconformity: DOERS,
+  changeNonconformity: DOERS,
+  verifyNonconformity: DOERS,
+  closeNonconformity: CALENDAR,
+  withdrawNonconformity: DOERS,
+  dismissProposal: CALENDAR,
+  planAudit: CALENDAR,
+  changeAudit: CALENDAR,
+  setAuditItem: DOERS,
+  withdrawAudit: CALENDAR,
+  recordReview: CALENDAR,
 } as const satisfies Readonly<Record<OfficeCommandName, Permitted>>;
 
 /** Every role that may give a command to an office, the practice one or the true one. */

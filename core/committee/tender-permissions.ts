@@ -55,6 +55,7 @@ export const TENDER_PERMISSIONS = {
   recordMeeting: COMMITTEE,
   recordAddendum: COMMITTEE,
   setAppointment: COMMITTEE,
+  noteStep: COMMITTEE,
   issueDocument: COMMITTEE,
   setSignerMark: COMMITTEE,
   attachSignedCopy: COMMITTEE,

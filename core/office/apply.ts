@@ -5,6 +5,8 @@ import { applyIncidents } from '#core/incidents/apply.ts';
 import { applyRetention } from '#core/retention/apply.ts';
 import { applyStandards } from '#core/standards/apply.ts';
 import { withRecord } from '#core/training/record.ts';
+import { applyQuality } from '#core/quality/apply.ts';
+import { applySop } from '#core/sop/apply.ts';
 import { applyToNumbers } from './apply-numbers.ts';
 import { EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent, OfficeEventBodies } from './events.ts';
@@ -58,8 +60,20 @@ export function applyToOffice(before: OfficeState | null, event: OfficeEvent): O
       return { ...office, incidents: applyIncidents(office.incidents, event) };
     case 'trainingRecorded':
       return { ...office, training: withRecord(office.training, event.body) };
-    default:
+    case 'archiveRecorded':
+    case 'retentionRuleSet':
+    case 'retentionClockSet':
+    case 'retentionHoldSet':
+    case 'destructionProposed':
+    case 'destructionApproved':
+    case 'destructionWithdrawn':
+    case 'destructionCarriedOut':
       return { ...office, retention: applyRetention(office.retention, event) };
+    case 'sopVersionSet':
+    case 'sopVersionWithdrawn':
+      return { ...office, sop: applySop(office.sop, event) };
+    default:
+      return { ...office, quality: applyQuality(office.quality, event) };
   }
 }
 

@@ -9,6 +9,8 @@ import {
   type RetentionCommandBodies,
   type RetentionRefusalKind,
 } from '#core/retention/commands.ts';
+import { QUALITY_COMMAND_OF, type QualityCommandBodies, type QualityRefusalKind } from '#core/quality/commands.ts';
+import { SOP_COMMAND_OF, type SopCommandBodies, type SopRefusalKind } from '#core/sop/commands.ts';
 import {
   STANDARDS_COMMAND_OF,
   type StandardsCommandBodies,
@@ -16,7 +18,12 @@ import {
 } from '#core/standards/commands.ts';
 import type { OfficeEventBodies, OfficeEventType } from './events.ts';
 
-export interface OfficeCommandBodies extends RetentionCommandBodies, StandardsCommandBodies, IncidentsCommandBodies {
+export interface OfficeCommandBodies
+  extends RetentionCommandBodies,
+    SopCommandBodies,
+    QualityCommandBodies,
+    StandardsCommandBodies,
+    IncidentsCommandBodies {
   /** Puts the table of a year in place: from a file, or begun by hand. */
   readonly importHolidayTable: OfficeEventBodies['holidayTableImported'];
   readonly setHoliday: OfficeEventBodies['holidaySet'];
@@ -53,6 +60,8 @@ export const OFFICE_COMMAND_OF = {
   ...RETENTION_COMMAND_OF,
   ...STANDARDS_COMMAND_OF,
   ...INCIDENTS_COMMAND_OF,
+  ...SOP_COMMAND_OF,
+  ...QUALITY_COMMAND_OF,
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
@@ -93,7 +102,9 @@ export type OfficeRefusalKind =
   | 'training-record-wrong'
   | RetentionRefusalKind
   | StandardsRefusalKind
-  | IncidentsRefusalKind;
+  | IncidentsRefusalKind
+  | SopRefusalKind
+  | QualityRefusalKind;
 
 /** Why a command was not carried out, with the values its message names. */
 export interface OfficeRefusal {

@@ -1,4 +1,4 @@
-/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives, its archives, standards and incidents. */
+/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives, its archives, SOP, quality records, standards and incidents. */
 import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -9,10 +9,12 @@ import { wrongParagraphs } from '#core/documents/paragraph-versions.ts';
 import { decideIncidents } from '#core/incidents/decide.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
+import { decideQuality } from '#core/quality/decide.ts';
 import { decideRetention } from '#core/retention/decide.ts';
 import { decideStandards } from '#core/standards/decide.ts';
 import { ok } from '#core/shared/result.ts';
 import { isRecorded, trainingRecordShape } from '#core/training/record.ts';
+import { decideSop } from '#core/sop/decide.ts';
 import type { OfficeCommand, OfficeCommandBodies } from './commands.ts';
 import { giveNumberBlock, noteNumberGap, withdrawNumberBlock } from './decide-numbers.ts';
 import { type DocumentSettings, documentPartsShape, EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
@@ -87,8 +89,20 @@ export function decideOffice(
       return decideIncidents(office.incidents, command);
     case 'recordTraining':
       return recordTraining(office, command.body);
-    default:
+    case 'recordArchive':
+    case 'setRetentionRule':
+    case 'setRetentionClock':
+    case 'setRetentionHold':
+    case 'proposeDestruction':
+    case 'approveDestruction':
+    case 'withdrawDestruction':
+    case 'carryOutDestruction':
       return decideRetention(office.retention, command, actor);
+    case 'setSopVersion':
+    case 'withdrawSopVersion':
+      return decideSop(office.sop, command);
+    default:
+      return decideQuality(office.quality, command, actor);
   }
 }
 

@@ -1,4 +1,4 @@
-/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives, its archives, standards and incidents. A released event never changes shape: add a version and an upcaster. */
+/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives, its archives, SOP, quality records, standards and incidents. A released event never changes shape: add a version and an upcaster. */
 import { z } from 'zod';
 import { parseDate } from '#core/calendar/day.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -14,9 +14,11 @@ import {
 import { type IncidentsEventBodies, INCIDENTS_SHAPES } from '#core/incidents/events.ts';
 import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
+import { type QualityEventBodies, QUALITY_SHAPES } from '#core/quality/events.ts';
 import { type RetentionEventBodies, RETENTION_SHAPES } from '#core/retention/events.ts';
 import { type StandardsEventBodies, STANDARDS_SHAPES } from '#core/standards/events.ts';
 import { type TrainingRecord, trainingRecordShape } from '#core/training/record.ts';
+import { type SopEventBodies, SOP_SHAPES } from '#core/sop/events.ts';
 import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
 import { type GivenRuleSet, givenRuleSetShape } from './given-rule-set.ts';
 
@@ -27,7 +29,12 @@ export type TableOrigin =
   /** Read from a signed file; `key` is the fingerprint of the public key that signed it. */
   | { readonly kind: 'file'; readonly name: string; readonly key: string };
 
-export interface OfficeEventBodies extends RetentionEventBodies, StandardsEventBodies, IncidentsEventBodies {
+export interface OfficeEventBodies
+  extends RetentionEventBodies,
+    SopEventBodies,
+    QualityEventBodies,
+    StandardsEventBodies,
+    IncidentsEventBodies {
   /** The table of a year is put in place of what was there; null takes it away. */
   readonly holidayTableImported: {
     readonly year: number;
@@ -111,6 +118,8 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
   ...RETENTION_SHAPES,
   ...STANDARDS_SHAPES,
   ...INCIDENTS_SHAPES,
+  ...SOP_SHAPES,
+  ...QUALITY_SHAPES,
 };
 
 /** Everything this build knows to apply to an office, by type of event. */

@@ -3,6 +3,8 @@ import { isSameBlock, isSameRange } from '#core/documents/register/number-block.
 import { invertIncidents } from '#core/incidents/invert.ts';
 import { invertRetention } from '#core/retention/invert.ts';
 import { invertStandards } from '#core/standards/invert.ts';
+import { invertQuality } from '#core/quality/invert.ts';
+import { invertSop } from '#core/sop/invert.ts';
 import { applyToOffice } from './apply.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { OfficeEvent } from './events.ts';
@@ -84,7 +86,19 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand | null {
     // Who handed in what is a fact: it stays.
     case 'trainingRecorded':
       return null;
-    default:
+    case 'archiveRecorded':
+    case 'retentionRuleSet':
+    case 'retentionClockSet':
+    case 'retentionHoldSet':
+    case 'destructionProposed':
+    case 'destructionApproved':
+    case 'destructionWithdrawn':
+    case 'destructionCarriedOut':
       return invertRetention(before.retention, event);
+    case 'sopVersionSet':
+    case 'sopVersionWithdrawn':
+      return invertSop(before.sop, event);
+    default:
+      return invertQuality(before.quality, event);
   }
 }

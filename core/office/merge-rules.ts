@@ -41,11 +41,11 @@ function commandRepeating(event: OfficeEvent): OfficeCommand {
 }
 
 /**
- * An office by its years and days, its rules and numbers by the first of them, its lists by number, policies by their version and
- * assessments by their day, so that each is a place of its own.
+ * An office by its years and days, its rules and numbers by the first of them, its lists by number, its quality records by
+ * field, policies by their version and assessments by their day, so that each is a place of its own.
  */
 function placesOf(state: OfficeState | null): object {
-  const { tables, ruleSets, numbers, retention, standards, training, ...rest } = state ?? INITIAL_OFFICE;
+  const { tables, ruleSets, numbers, retention, sop, standards, training, ...rest } = state ?? INITIAL_OFFICE;
   const years = tables.map(({ year, days, ...table }) => {
     const byDate = Object.fromEntries(days.map((day) => [day.date, day]));
     return [String(year), { ...table, days: byDate }];
@@ -63,7 +63,18 @@ function placesOf(state: OfficeState | null): object {
     retention: retentionPlaces(retention),
     standards: standardsPlaces(standards),
     training: Object.fromEntries(training.map((record) => [keyOfRecord(record), record])),
+    sop: sopPlaces(sop),
   };
+}
+
+/** Each version of the steps is a place: two of one number do not fit. */
+function sopPlaces({ versions }: OfficeState['sop']): object {
+  return Object.fromEntries(
+    Object.entries(versions).map(([era, made]) => [
+      era,
+      Object.fromEntries(made.map((each) => [String(each.version), each])),
+    ]),
+  );
 }
 
 /** What several people add to by themselves, archives and devices that are done, is a place for each addition. */

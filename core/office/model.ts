@@ -1,4 +1,4 @@
-/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives, standards, incidents. */
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives, SOP, quality records, standards, incidents. */
 import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
@@ -10,6 +10,8 @@ import { INITIAL_INCIDENTS, type IncidentsState } from '#core/incidents/model.ts
 import { INITIAL_RETENTION, type RetentionState } from '#core/retention/model.ts';
 import { INITIAL_STANDARDS, type StandardsState } from '#core/standards/model.ts';
 import type { TrainingRecords } from '#core/training/record.ts';
+import { INITIAL_QUALITY, type QualityState } from '#core/quality/model.ts';
+import { INITIAL_SOP, type SopState } from '#core/sop/model.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { GivenRuleSet } from './given-rule-set.ts';
 
@@ -34,6 +36,10 @@ export interface OfficeState {
   readonly incidents: IncidentsState;
   /** Exercises people handed in. */
   readonly training: TrainingRecords;
+  /** Versions of the steps of a tender the office wrote. */
+  readonly sop: SopState;
+  /** Competence, nonconformities, audits, reviews. */
+  readonly quality: QualityState;
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -55,6 +61,8 @@ export const INITIAL_OFFICE: OfficeState = {
   standards: INITIAL_STANDARDS,
   incidents: INITIAL_INCIDENTS,
   training: [],
+  sop: INITIAL_SOP,
+  quality: INITIAL_QUALITY,
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */

@@ -35,6 +35,7 @@ export const EVIDENCE_KINDS = [
   'certificate',
   'certificateMissing',
   'training',
+  'competence',
   'backup',
   'backupMissing',
   'restore',
@@ -47,6 +48,8 @@ export const EVIDENCE_KINDS = [
   'archives',
   'issued',
   'assessed',
+  'audit',
+  'review',
   'given',
 ] as const;
 
@@ -121,6 +124,7 @@ export function evidenceRegister(sources: EvidenceSources): readonly EvidenceLin
     ...changeLines(sources),
     ...certificateLines(sources, today),
     ...trainingLines(sources),
+    ...qualityLines(sources, today),
     ...drillLines(sources, today),
     ...tenderLines(sources, today),
     ...assessmentLines(sources),
@@ -324,6 +328,48 @@ function trainingLines({ office: { training }, zone }: EvidenceSources): readonl
       values: { exercise, right: String(score.right), of: String(score.of) },
     }),
   );
+}
+
+/** What the office keeps for ISO 9001 proves some of the standards as well. */
+function qualityLines({ office: { quality } }: EvidenceSources, today: DateOnly): readonly EvidenceLine[] {
+  const soon = addDays(today, CERTIFICATE_DAYS);
+  return [
+    ...Object.values(quality.competence).map(({ person, title, date, validUntil }) =>
+      lineOf({
+        standard: 'staff',
+        kind: 'competence',
+        source: 'office',
+        on: date,
+        by: person,
+        values: { title },
+        needsLook: validUntil !== null && validUntil <= soon,
+      }),
+    ),
+    ...Object.values(quality.audits).flatMap(({ title, heldOn, auditors, withdrawn }) =>
+      heldOn === null || withdrawn !== null
+        ? []
+        : [
+            lineOf({
+              standard: 'assessment',
+              kind: 'audit',
+              source: 'office',
+              on: heldOn,
+              by: auditors,
+              values: { title },
+            }),
+          ],
+    ),
+    ...Object.values(quality.reviews).map(({ heldOn, chairedBy, decisions }) =>
+      lineOf({
+        standard: 'assessment',
+        kind: 'review',
+        source: 'office',
+        on: heldOn,
+        by: chairedBy,
+        values: { total: String(decisions.length) },
+      }),
+    ),
+  ];
 }
 
 function drillLines({ office: { standards }, zone }: EvidenceSources, today: DateOnly): readonly EvidenceLine[] {

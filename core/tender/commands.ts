@@ -62,6 +62,7 @@ export interface TenderCommandBodies {
   readonly recordMeeting: TenderEventBodies['meetingRecorded'];
   readonly recordAddendum: TenderEventBodies['addendumRecorded'];
   readonly setAppointment: TenderEventBodies['appointmentSet'];
+  readonly noteStep: TenderEventBodies['stepNoted'];
   readonly issueDocument: TenderEventBodies['documentIssued'];
   readonly setSignerMark: TenderEventBodies['signerMarkSet'];
   readonly attachSignedCopy: TenderEventBodies['signedCopyAttached'];

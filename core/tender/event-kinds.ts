@@ -69,6 +69,7 @@ const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'
   meetingRecorded: 'recordMeeting',
   addendumRecorded: 'recordAddendum',
   appointmentSet: 'setAppointment',
+  stepNoted: 'noteStep',
   documentIssued: 'issueDocument',
   signerMarkSet: 'setSignerMark',
   signedCopyAttached: 'attachSignedCopy',

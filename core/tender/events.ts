@@ -62,6 +62,7 @@ import type {
 } from './safeguards-model.ts';
 import type { QualificationEntry, QualificationProfile, Shortlist } from './qualification-model.ts';
 import type { SignedCopy, SignerMark } from './signing-model.ts';
+import type { StepNote } from './step-note.ts';
 
 /** Whose sheet, of which stage, in whose name and by which key. */
 export interface OwnSheetWord {
@@ -196,6 +197,8 @@ export interface TenderEventBodies {
   /** Null takes back what was entered by mistake; so it is with addenda and the appointment. */
   readonly meetingRecorded: { readonly id: string; readonly meeting: Meeting | null };
   readonly addendumRecorded: { readonly id: string; readonly addendum: Addendum | null };
+  /** Null takes back what was written about the step. */
+  readonly stepNoted: { readonly step: string; readonly note: StepNote | null };
   readonly appointmentSet: { readonly appointment: Appointment | null };
   /** A version is out and stays as it is. */
   readonly documentIssued: { readonly key: DocumentKey; readonly version: IssuedDocument };

@@ -60,7 +60,15 @@ import {
 } from './schema-judging.ts';
 import { issuedDocument, issuedDocuments } from './schema-issue.ts';
 import { signedCopy, signerMark, signerPlace, signing, versionNumber } from './schema-signing.ts';
-import { addendum, appointment, documentKeyShape, meeting, paperwork } from './schema-paperwork.ts';
+import {
+  addendum,
+  appointment,
+  documentKeyShape,
+  meeting,
+  paperwork,
+  stepNote,
+  stepNotes,
+} from './schema-paperwork.ts';
 import { auction, lifeCycleCosts, localContentParts, negotiation, reasonablenessSheet } from './schema-price.ts';
 import { qualificationEntry, qualificationProfile, qualificationRecord, shortlist } from './schema-qualification.ts';
 import {
@@ -388,6 +396,7 @@ const state = z.strictObject({
   paperwork: paperwork.exactOptional(),
   issued: issuedDocuments.exactOptional(),
   signing: signing.exactOptional(),
+  stepNotes: stepNotes.exactOptional(),
 });
 
 /** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
@@ -484,6 +493,7 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
   recordMeeting: z.strictObject({ id: plainId, meeting: meeting.nullable() }),
   recordAddendum: z.strictObject({ id: plainId, addendum: addendum.nullable() }),
   setAppointment: z.strictObject({ appointment: appointment.nullable() }),
+  noteStep: z.strictObject({ step: plainId, note: stepNote.nullable() }),
   issueDocument: z.strictObject({ key: documentKeyShape, version: issuedDocument }),
   setSignerMark: z.strictObject({
     key: documentKeyShape,

@@ -8,6 +8,8 @@ import type { Evaluation } from '#core/evaluation/model.ts';
 import type { RupiahText } from '#core/money/text.ts';
 import { newestWords } from '#core/regulation/select.ts';
 import { wordsOf } from '#core/regulation/words.ts';
+import { type SopFacts, sopFactsOf } from '#core/sop/facts.ts';
+import { type CommitteeSeat, seatsOf } from './committee-seat.ts';
 import { workApartOf } from './conflict-model.ts';
 import { rulesOf } from './decide-setup.ts';
 import type { BidderId } from './ids.ts';
@@ -59,6 +61,10 @@ export interface TenderSummary {
   readonly numbers: readonly UsedNumber[];
   /** Documents that are out. */
   readonly issued: readonly IssuedLine[];
+  /** Who sits in its committee. */
+  readonly seats: readonly CommitteeSeat[];
+  /** What it tells of its steps. */
+  readonly sop: SopFacts;
   /** Lower-case words to search that no other field has: codes, places and the firms that made an offer. */
   readonly searchText: string;
 }
@@ -107,6 +113,8 @@ export function summarise(truth: Dossier, evaluation: Evaluation | null): Tender
     deadlines: decision === null && notice.status === 'running' ? deadlinesOf(dossier) : [],
     numbers: usedNumbersOf(dossier, words),
     issued: issuedLinesOf(dossier, words),
+    seats: seatsOf(dossier),
+    sop: sopFactsOf(truth, rules, dossier),
     searchText: [
       notice.packageCode,
       ...notice.planCodes,

@@ -6,6 +6,7 @@ import { QUALITY_PARTS } from '#renderer/features/quality/quality-parts.ts';
 import { type HubPart, QualityHub } from '#renderer/features/quality/QualityHub.tsx';
 import { useIdentity, useOffice } from '#renderer/session/hooks.ts';
 import { useNow } from '#renderer/session/use-now.ts';
+import { usePartStates } from '#renderer/features/quality/use-part-states.ts';
 
 /** What this office keeps to show that its work is sound: a feature adds its part here. */
 export function QualityPage() {
@@ -15,6 +16,7 @@ export function QualityPage() {
   const standards = useOffice((view) => view.office.standards);
   const incidents = useOffice((view) => view.office.incidents);
   const standings = standingsOf(standards, today);
+  const states = usePartStates();
   const parts: readonly HubPart[] = [
     {
       address: { to: '/mutu/standar' },
@@ -40,13 +42,13 @@ export function QualityPage() {
       address: { to: '/mutu/sop' },
       title: t('quality.parts.sop.title'),
       text: t('quality.parts.sop.text'),
-      state: null,
+      state: states.sop,
     },
     ...QUALITY_PARTS.map((part) => ({
       address: { to: '/mutu/iso', search: { bagian: part } } as const,
       title: t(`quality.parts.${part}.title`),
       text: t(`quality.parts.${part}.text`),
-      state: null,
+      state: states[part],
     })),
   ];
   return <QualityHub parts={parts} />;

@@ -229,6 +229,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             isBlind={view.isBlind}
             evaluation={evaluation}
             fallen={view.fallen}
+            sopFacts={view.sopFacts}
             ruleSet={ruleSet}
             words={words}
             clock={clock}

@@ -96,7 +96,9 @@ const quality = createRoute({
 const sop = createRoute({
   getParentRoute: () => root,
   path: '/mutu/sop',
-  component: lazyRouteComponent(() => import('#renderer/features/quality/SopScreen.tsx'), 'SopScreen'),
+  validateSearch: (search: Record<string, unknown>): SearchInSop =>
+    search.bagian === 'langkah' || search.bagian === 'versi' ? { bagian: search.bagian } : {},
+  component: lazyRouteComponent(() => import('./SopPage.tsx'), 'SopPage'),
 });
 
 const qualityRecords = createRoute({
@@ -211,6 +213,11 @@ interface SearchInHelp {
 interface SearchInArchive {
   /** Another part than the register. */
   readonly bagian?: 'jadwal' | 'musnah';
+}
+
+interface SearchInSop {
+  /** Another part than the late steps. */
+  readonly bagian?: 'langkah' | 'versi';
 }
 
 interface SearchInQuality {

@@ -66,6 +66,7 @@ import { time as timeEn } from './en/time.ts';
 import { tours as toursEn } from './en/tours.ts';
 import { trace as traceEn } from './en/trace.ts';
 import { training as trainingEn } from './en/training.ts';
+import { sop as sopEn } from './en/sop.ts';
 import { signing as signingEn } from './en/signing.ts';
 import { standards as standardsEn } from './en/standards.ts';
 import { valueCode as valueCodeEn } from './en/value-code.ts';
@@ -140,6 +141,7 @@ import { time } from './id/time.ts';
 import { tours } from './id/tours.ts';
 import { trace } from './id/trace.ts';
 import { training } from './id/training.ts';
+import { sop } from './id/sop.ts';
 import { signing } from './id/signing.ts';
 import { standards } from './id/standards.ts';
 import { valueCode } from './id/value-code.ts';
@@ -219,6 +221,7 @@ export const indonesian = {
   signing,
   standards,
   incidents,
+  sop,
   valueCode,
   valueName,
   versions,
@@ -296,6 +299,7 @@ export const english: Texts<typeof indonesian> = {
   signing: signingEn,
   standards: standardsEn,
   incidents: incidentsEn,
+  sop: sopEn,
   valueCode: valueCodeEn,
   valueName: valueNameEn,
   versions: versionsEn,

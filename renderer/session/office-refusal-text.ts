@@ -3,6 +3,8 @@ import type { IncidentsRefusalKind } from '#core/incidents/commands.ts';
 import type { OfficeRefusal } from '#core/office/commands.ts';
 import type { RetentionRefusalKind } from '#core/retention/commands.ts';
 import type { StandardsRefusalKind } from '#core/standards/commands.ts';
+import type { QualityRefusalKind } from '#core/quality/commands.ts';
+import type { SopRefusalKind } from '#core/sop/commands.ts';
 import { refusalMessageOf } from './messages.ts';
 import type { OfficeExecuteRefusal } from './office-session.ts';
 import type { MessageText } from '#renderer/ui/Message.tsx';
@@ -19,6 +21,7 @@ export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): 
   if (isIncidentsRefusal(kind)) {
     return partsOf((part) => t(`incidents.refusal.${kind}.${part}`, { name: '', ...details }), kind);
   }
+  if (isQualityRefusal(kind)) return qualityRefusalText(t, { kind, details });
   const names = { date: '', year: '', opens: '', closes: '', ruleSet: '', from: '', to: '', holder: '', ...details };
   return {
     what: t(`holidays.refusal.${kind}.what`, names),
@@ -46,6 +49,23 @@ function isIncidentsRefusal(kind: OfficeRefusal['kind']): kind is IncidentsRefus
 
 function partsOf(text: (part: 'what' | 'means' | 'next') => string, code: string): MessageText {
   return { what: text('what'), means: text('means'), next: text('next'), code };
+}
+
+function isQualityRefusal(kind: OfficeRefusal['kind']): kind is SopRefusalKind | QualityRefusalKind {
+  return ['sop-', 'quality-', 'nonconformity-', 'audit-'].some((begin) => kind.startsWith(begin));
+}
+
+function qualityRefusalText(
+  t: TFunction,
+  { kind, details }: { readonly kind: SopRefusalKind | QualityRefusalKind; readonly details: OfficeRefusal['details'] },
+): MessageText {
+  const names = { name: '', number: '', version: '', next: '', open: '', ...details };
+  return {
+    what: t(`quality.refusal.${kind}.what`, names),
+    means: t(`quality.refusal.${kind}.means`, names),
+    next: t(`quality.refusal.${kind}.next`, names),
+    code: details['fault'] === undefined ? kind : `${kind} ${details['fault']}`,
+  };
 }
 
 function retentionRefusalText(

@@ -9,6 +9,7 @@ import { bookName, rangeText } from '#core/documents/register/register-lines.ts'
 import { useIdentity, useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
 import { incidentsLines } from '#renderer/session/incidents-lines.ts';
+import { qualityLines } from '#renderer/session/quality-lines.ts';
 import { retentionLines } from '#renderer/session/retention-lines.ts';
 import { standardsLines } from '#renderer/session/standards-lines.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
@@ -157,8 +158,17 @@ function linesOf(
     case 'complaintWithdrawn':
     case 'whistleblowingSet':
       return incidentsLines(t, event, before.incidents);
-    default:
+    case 'archiveRecorded':
+    case 'retentionRuleSet':
+    case 'retentionClockSet':
+    case 'retentionHoldSet':
+    case 'destructionProposed':
+    case 'destructionApproved':
+    case 'destructionWithdrawn':
+    case 'destructionCarriedOut':
       return retentionLines(t, event);
+    default:
+      return qualityLines(t, event, before);
   }
 }
 

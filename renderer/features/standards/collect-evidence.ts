@@ -3,8 +3,13 @@ import type { AttachedFile } from '#core/log/attached-file.ts';
 import type { Hash } from '#core/log/envelope.ts';
 import type { EvidenceLine } from '#core/standards/evidence-register.ts';
 import { serviceStandardOf } from '#core/standards/service-standards.ts';
-import type { Attachments } from '#renderer/session/attachments.ts';
+import type { Result } from '#core/shared/result.ts';
 import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';
+
+/** Opens content by its hash; fails where it is not here. */
+export type ReadContent = (
+  sha256: Hash,
+) => Promise<Result<{ readonly chunks: AsyncIterable<Uint8Array<ArrayBuffer>> }, unknown>>;
 
 export interface CollectedEvidence {
   /** Content by the path it has in the archive. */
@@ -16,7 +21,7 @@ export interface CollectedEvidence {
 
 export async function collectEvidence(
   register: readonly EvidenceLine[],
-  read: Attachments['read'],
+  read: ReadContent,
 ): Promise<CollectedEvidence> {
   const files: Record<string, Uint8Array> = {};
   const places = new Map<string, string>();
@@ -56,7 +61,7 @@ function placeFor(
 }
 
 /** Null where it is not here, or not what it was. */
-async function contentOf(sha256: Hash, read: Attachments['read']): Promise<Uint8Array | null> {
+async function contentOf(sha256: Hash, read: ReadContent): Promise<Uint8Array | null> {
   const opened = await read(sha256);
   if (!opened.ok) return null;
   const pieces: Uint8Array<ArrayBuffer>[] = [];

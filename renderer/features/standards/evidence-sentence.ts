@@ -36,6 +36,7 @@ const NAMES = {
   days: '',
   id: '',
   total: '',
+  title: '',
   scenario: '',
   result: '',
   coordinator: '',

@@ -23,6 +23,7 @@ export const WORKSPACE_STAGES = [
   'explanation',
   'aftermath',
   'versions',
+  'sop',
   'documents',
 ] as const;
 
@@ -30,7 +31,7 @@ export const WORKSPACE_STAGES = [
 export const NEVER_BLOCKS: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'aftermath']);
 
 /** Beside the way from stage to stage: open at any time, and never the next step. */
-const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'explanation', 'versions']);
+const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'explanation', 'versions', 'sop']);
 
 export type WorkspaceStage = (typeof WORKSPACE_STAGES)[number];
 
@@ -70,7 +71,7 @@ export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStag
 /** The stages of this tender in the order of its own gates; without an evaluation the gates have nothing to show, and some documents do. */
 function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly WorkspaceStage[] {
   const before: readonly WorkspaceStage[] = ['notice', 'committee', 'requirements'];
-  if (evaluation === null) return [...before, 'documents'];
+  if (evaluation === null) return [...before, 'sop', 'documents'];
   const gates = evaluation.order.flatMap((gate): readonly WorkspaceStage[] =>
     gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
   );
@@ -85,6 +86,7 @@ function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly Wor
     'explanation',
     'aftermath',
     ...versions,
+    'sop',
     'documents',
   ];
 }
@@ -137,6 +139,7 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
     case 'notice':
     case 'explanation':
     case 'documents':
+    case 'sop':
     case 'versions':
       return 0;
     case 'clarifications':
@@ -188,6 +191,7 @@ function countWaits(evaluation: Evaluation | null, kind: OutcomeWait['kind']): n
 function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluation: Evaluation | null): StageState {
   if (stage === 'notice') return 'done';
   if (stage === 'explanation') return evaluation === null || evaluation.bids.length === 0 ? 'empty' : 'done';
+  if (stage === 'sop') return dossier.decision ? 'done' : 'running';
   if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
   if (stage === 'versions') return dossier.earlierEvaluations.length > 0 ? 'done' : 'empty';
   if (stage === 'clarifications' && isClarifying(dossier)) {

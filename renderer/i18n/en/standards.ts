@@ -115,6 +115,9 @@ export const standards: Texts<typeof indonesian> = {
     certificateOpen: '{{name}}: certificate {{number}}, without end',
     certificateMissing: '{{name}}: no certificate entered',
     training: '{{by}} finished exercise {{exercise}}: {{right}} of {{of}} right',
+    competence: '{{by}}: {{title}}',
+    audit: 'Internal audit: {{title}}',
+    review: 'Management review, {{total}} decisions',
     backup: 'Device {{dev}}: last backup {{at}}, read back',
     backupMissing: 'Device {{dev}}: no backup yet',
     restore:

@@ -72,6 +72,7 @@ export const history = {
     documentDetailsSet: 'Data dokumen disimpan',
     meetingRecorded: 'Rapat dicatat',
     addendumRecorded: 'Adendum dicatat',
+    stepNoted: 'Catatan langkah SOP disimpan',
     appointmentSet: 'Data SPPBJ disimpan',
     documentIssued: 'Dokumen diterbitkan',
     signerMarkSet: 'Tanda tangan dicatat',

@@ -137,6 +137,37 @@ describe('the register of evidence', () => {
     expect(evidenceOf(register, 'staff')).toMatchObject([{ kind: 'training', by: 'Andi', values: { right: '5' } }]);
   });
 
+  it('takes over competence, audits and reviews the office keeps for ISO 9001', () => {
+    const quality: OfficeState['quality'] = {
+      ...INITIAL_OFFICE.quality,
+      competence: {
+        k: {
+          person: 'Andi',
+          employeeNumber: null,
+          kind: 'certificate',
+          title: 'Sertifikat PBJ',
+          number: '7',
+          issuer: null,
+          date: aDay('2024-01-01'),
+          validUntil: aDay('2026-12-31'),
+        },
+      },
+      reviews: {
+        r: {
+          from: aDay('2026-01-01'),
+          to: aDay('2026-06-30'),
+          heldOn: aDay('2026-07-10'),
+          chairedBy: ADMIN,
+          attendees: 'Andi',
+          decisions: [],
+        },
+      },
+    };
+    const register = evidenceRegister(sources({ ...INITIAL_OFFICE, quality }));
+    expect(evidenceOf(register, 'staff')).toMatchObject([{ kind: 'competence', by: 'Andi', needsLook: true }]);
+    expect(evidenceOf(register, 'assessment')).toMatchObject([{ kind: 'review', on: '2026-07-10', by: ADMIN }]);
+  });
+
   it('keeps what people added with its file, under its standard and in order of the standards', () => {
     const office = after(
       INITIAL_OFFICE,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import type { Hash } from '#core/log/envelope.ts';
+import { err, ok } from '#core/shared/result.ts';
 import type { EvidenceLine } from '#core/standards/evidence-register.ts';
 import type { StandardKey } from '#core/standards/service-standards.ts';
-import { collectEvidence } from '#renderer/features/standards/collect-evidence.ts';
-import type { Attachments } from '#renderer/session/attachments.ts';
+import { collectEvidence, type ReadContent } from '#renderer/features/standards/collect-evidence.ts';
 import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';
 
 const hash = (letter: string) => letter.repeat(64) as Hash;
@@ -23,16 +23,16 @@ function line(standard: StandardKey, name: string, sha256: Hash): EvidenceLine {
 }
 
 /** A store that has what is named here; `null` content breaks in the middle. */
-function storeOf(content: Readonly<Record<Hash, string | null>>): Attachments['read'] {
+function storeOf(content: Readonly<Record<Hash, string | null>>): ReadContent {
   return async (sha256) => {
     const text = content[sha256];
-    if (text === undefined) return { ok: false, error: { kind: 'absent' } };
+    if (text === undefined) return err({ kind: 'absent' });
     async function* chunks() {
       yield new TextEncoder().encode((text ?? 'ab').slice(0, 1));
       if (text === null) throw new AttachmentRefused({ kind: 'damaged', chunk: 1 });
       yield new TextEncoder().encode((text ?? '').slice(1));
     }
-    return { ok: true, value: { size: 3, chunks: chunks() } };
+    return ok({ chunks: chunks() });
   };
 }
 
