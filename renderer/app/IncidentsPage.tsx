@@ -8,7 +8,7 @@ export function IncidentsPage() {
   return (
     <IncidentsScreen
       part={bagian ?? 'gangguan'}
-      renderDocument={(model) => <DocumentPage model={model} tenderCode="" isBlind={false} hasWord />}
+      renderDocument={(model) => <DocumentPage model={model} tenderCode="" isBlind={false} />}
     />
   );
 }

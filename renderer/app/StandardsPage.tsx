@@ -3,7 +3,5 @@ import { StandardsScreen } from '#renderer/features/standards/StandardsScreen.ts
 
 /** The seventeen standards, with the assessment as it prints. */
 export function StandardsPage() {
-  return (
-    <StandardsScreen renderDocument={(model) => <DocumentPage model={model} tenderCode="" isBlind={false} hasWord />} />
-  );
+  return <StandardsScreen renderDocument={(model) => <DocumentPage model={model} tenderCode="" isBlind={false} />} />;
 }

@@ -54,6 +54,7 @@ export const TOPIC_OF_STAGE: Readonly<Record<string, TopicId>> = {
   explanation: 'stage-explanation',
   aftermath: 'stage-aftermath',
   versions: 'stage-versions',
+  sop: 'sop',
   documents: 'stage-documents',
 };
 

@@ -191,7 +191,7 @@ function HitTenderItem({ incident, tender, canRemove }: HitTenderItemProps) {
         </strong>
         {canRemove ? (
           <CloseButton
-            size="xs"
+            size="sm"
             aria-label={t('incidents.detail.removeTender', { code })}
             onClick={() => void execute({ name: 'setIncidentTender', body: { id: incident.id, stream, tender: null } })}
           />
@@ -200,7 +200,7 @@ function HitTenderItem({ incident, tender, canRemove }: HitTenderItemProps) {
       <EffectList incident={incident} tender={tender} current={current} />
       {current === null ? null : (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="subtle"
           onClick={() => void navigate({ to: '/paket/$stream', params: { stream } })}
         >
@@ -280,13 +280,13 @@ function IncidentFiles({ incident, canAdd }: { readonly incident: NamedIncident;
               {isMissing ? (
                 <span className="mp-check">! {t('incidents.detail.fileMissing', { name })}</span>
               ) : (
-                <Button size="compact-xs" variant="subtle" onClick={() => void save(file)}>
+                <Button size="compact-sm" variant="subtle" onClick={() => void save(file)}>
                   {t('incidents.detail.saveFile', { name })}
                 </Button>
               )}
               {canAdd ? (
                 <CloseButton
-                  size="xs"
+                  size="sm"
                   aria-label={t('incidents.detail.removeFile', { name })}
                   onClick={() => void execute({ name: 'setIncidentFile', body: { id, sha256, file: null } })}
                 />

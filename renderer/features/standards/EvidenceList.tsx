@@ -57,13 +57,13 @@ export function EvidenceList({ lines, here }: EvidenceListProps) {
                 </span>
               ) : null}
               {file !== null && !isMissing ? (
-                <Button size="compact-xs" variant="subtle" onClick={() => void save(file)}>
+                <Button size="compact-sm" variant="subtle" onClick={() => void save(file)}>
                   {t('standards.detail.saveFile', { name: file.name })}
                 </Button>
               ) : null}
               {given !== null && may ? (
                 <CloseButton
-                  size="xs"
+                  size="sm"
                   className={styles.remove}
                   aria-label={t('standards.detail.removeEvidence', { text: sentence })}
                   onClick={() => setRemoving({ id: given, text: sentence })}

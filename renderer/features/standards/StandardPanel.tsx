@@ -73,7 +73,7 @@ export function StandardPanel({ standing, lines, here, today, onClose }: Standar
               <span className={styles.small}>{basis}</span>
               {mayAssess ? (
                 <CloseButton
-                  size="xs"
+                  size="sm"
                   className={styles.remove}
                   aria-label={t('standards.detail.removeAssessment', { date: formatDate(on) })}
                   onClick={() => setAsked({ what: 'remove-assessment', on })}
@@ -150,7 +150,7 @@ export function StandardPanel({ standing, lines, here, today, onClose }: Standar
         onAction={() => setAsked({ what: 'evidence' })}
       >
         {key === 'continuity' && mayTry ? (
-          <Button size="compact-xs" variant="default" mb={6} onClick={() => setAsked({ what: 'trial' })}>
+          <Button size="compact-sm" variant="default" mb={6} onClick={() => setAsked({ what: 'trial' })}>
             {t('standards.detail.addTrial')}
           </Button>
         ) : null}
@@ -212,7 +212,7 @@ function Section({ title, action, onAction, children }: SectionProps) {
       <div className={styles.sectionHead}>
         <h3 className={styles.heading}>{title}</h3>
         {action === null ? null : (
-          <Button size="compact-xs" variant="default" onClick={onAction}>
+          <Button size="compact-sm" variant="default" onClick={onAction}>
             {action}
           </Button>
         )}
@@ -246,10 +246,10 @@ function GapItem({ gap, today, may, onChange, onFinish }: GapItemProps) {
       </span>
       {may && closed === null ? (
         <Group gap={4}>
-          <Button size="compact-xs" variant="default" onClick={onFinish}>
+          <Button size="compact-sm" variant="default" onClick={onFinish}>
             {t('standards.detail.closeGap')}
           </Button>
-          <Button size="compact-xs" variant="subtle" onClick={onChange}>
+          <Button size="compact-sm" variant="subtle" onClick={onChange}>
             {t('standards.detail.changeGap')}
           </Button>
         </Group>

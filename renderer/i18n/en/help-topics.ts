@@ -104,7 +104,7 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   incidents: {
     title: 'Incidents and complaints',
-    text: 'Record downtimes of SPSE with begin, end and a screenshot; their effect on the schedule of tenders is worked out. Complaints are recorded with what followed. Whistleblowing follows a guide of its own and is never stored beside the person concerned.',
+    text: 'Record downtimes of SPSE with begin, end and a screenshot; their effect on the schedule of tenders is worked out. Complaints are recorded with what followed. Whistleblowing follows a guide that can be printed; reports are never stored in this app.',
   },
   auditor: {
     title: 'The auditor’s desk',

@@ -102,7 +102,7 @@ export const helpTopics = {
   },
   incidents: {
     title: 'Gangguan dan pengaduan',
-    text: 'Catat gangguan SPSE dengan waktu mulai dan selesai serta tangkapan layarnya; pengaruhnya pada jadwal paket dihitung. Pengaduan dicatat dengan tindak lanjutnya. Laporan orang dalam mengikuti panduan tersendiri dan tidak pernah disimpan berdampingan dengan yang dilaporkan.',
+    text: 'Catat gangguan SPSE dengan waktu mulai dan selesai serta tangkapan layarnya; pengaruhnya pada jadwal paket dihitung. Pengaduan dicatat dengan tindak lanjutnya. Laporan orang dalam mengikuti panduan WBS yang dapat dicetak dan tidak pernah disimpan di aplikasi ini.',
   },
   auditor: {
     title: 'Meja pemeriksa',

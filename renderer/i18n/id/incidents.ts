@@ -176,7 +176,7 @@ export const incidents = {
     intro:
       'Sistem pelaporan (WBS) dijalankan APIP untuk orang dalam instansi. Aplikasi ini hanya memberi panduan dan saluran resminya. Laporan tidak diterima dan tidak disimpan di sini.',
     channel: 'Saluran resmi',
-    none: 'Saluran resmi belum diisi. Tanpa itu panduan menyuruh bertanya kepada APIP.',
+    none: 'Saluran resmi belum diisi. Selama kosong, panduan meminta pembaca bertanya kepada APIP.',
     name: 'Nama saluran',
     link: 'Alamat situs',
     phone: 'Telepon',

@@ -94,7 +94,7 @@ export const standards = {
     people: '{{people}} orang terdaftar, {{tasks}} penugasan dalam paket',
     device: 'Perangkat {{dev}} atas nama {{name}}, kunci berlaku sampai {{validUntil}}',
     deviceRevoked: 'Perangkat {{dev}} atas nama {{name}} dicabut',
-    encryption: 'Data perangkat {{dev}} tersandi (AES-GCM); kunci dibuka dengan kata sandi',
+    encryption: 'Data perangkat {{dev}} tersandi (AES-GCM); kuncinya dibuka dengan frasa sandi',
     lock: 'Perangkat {{dev}} terkunci sendiri setelah {{minutes}} menit',
     incident: '{{kind}}: {{what}} (mulai {{startedAt}}, {{ended}}, {{tenders}} paket terkena)',
     incidentEnded: 'selesai {{at}}',
