@@ -34,6 +34,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.woff': 'font/woff',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
 

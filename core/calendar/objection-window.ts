@@ -56,6 +56,9 @@ export interface ObjectionWindow {
   readonly unknownYears: readonly number[];
 }
 
+/** One move of a last moment to a later one. */
+export type RolledStep = WindowStep & { readonly kind: 'rolled' };
+
 const MINUTES_PER_DAY = 1440;
 
 /**
@@ -68,7 +71,7 @@ export function objectionWindow(start: Instant, span: DaySpan, office: OfficeCal
   assert(Number.isSafeInteger(span.days) && span.days >= 0, `no span of ${span.days} days`);
   assert(areOfficeHours(office.hours), 'an office opens before it closes');
   const counted = span.counting === 'working' ? workingSteps(start, span, office) : calendarSteps(start, span, office);
-  const rolled = span.counting === 'calendar-rolled' ? rollingSteps(counted.end, office) : [];
+  const rolled = span.counting === 'calendar-rolled' ? rollForward(counted.end, office) : [];
   const closesAt = rolled.at(-1)?.to ?? counted.end;
   const opens: WindowStep = { kind: 'opens', at: start, ...dayOf(dateIn(start, office.zone), office) };
   const closes: WindowStep = { kind: 'closes', date: dateIn(closesAt, office.zone), at: closesAt };
@@ -92,6 +95,22 @@ export function objectionWindowByEachCount(
     'calendar-rolled': objectionWindow(start, { days, counting: 'calendar-rolled' }, office),
     calendar: objectionWindow(start, { days, counting: 'calendar' }, office),
   };
+}
+
+/** Every move of a last moment until it is one the office works; none when it is already. */
+export function rollForward(end: Instant, office: OfficeCalendar): readonly RolledStep[] {
+  const { zone, hours, holidays } = office;
+  const steps: RolledStep[] = [];
+  for (let from = end; ; ) {
+    const date = dateIn(from, zone);
+    const dayOff = dayOffOf(date, holidays);
+    const early = from < instantOf(date, hours.opens, zone);
+    const late = from > instantOf(date, hours.closes, zone);
+    if (dayOff === null && !early && !late) return steps;
+    const to = instantOf(dayOff === null && early ? date : addDays(date, 1), hours.opens, zone);
+    steps.push({ kind: 'rolled', date, from, to, why: dayOff ?? { kind: early ? 'before-hours' : 'after-hours' } });
+    from = to;
+  }
 }
 
 interface Counted {
@@ -120,22 +139,6 @@ function calendarSteps(start: Instant, { days }: DaySpan, office: OfficeCalendar
     return { kind: 'counted', nth: index + 1, ...dayOf(addDays(first, index + 1), office) };
   });
   return { steps, end: addMinutes(start, days * MINUTES_PER_DAY) };
-}
-
-/** Every move of a last moment until it is one the office works; none when it is already. */
-function rollingSteps(end: Instant, office: OfficeCalendar): readonly (WindowStep & { readonly kind: 'rolled' })[] {
-  const { zone, hours, holidays } = office;
-  const steps: (WindowStep & { readonly kind: 'rolled' })[] = [];
-  for (let from = end; ; ) {
-    const date = dateIn(from, zone);
-    const dayOff = dayOffOf(date, holidays);
-    const early = from < instantOf(date, hours.opens, zone);
-    const late = from > instantOf(date, hours.closes, zone);
-    if (dayOff === null && !early && !late) return steps;
-    const to = instantOf(dayOff === null && early ? date : addDays(date, 1), hours.opens, zone);
-    steps.push({ kind: 'rolled', date, from, to, why: dayOff ?? { kind: early ? 'before-hours' : 'after-hours' } });
-    from = to;
-  }
 }
 
 function dayOf(date: DateOnly, office: OfficeCalendar): { readonly date: DateOnly; readonly dayOff: DayOff | null } {

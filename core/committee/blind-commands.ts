@@ -49,6 +49,7 @@ const BLIND_USES: Readonly<Record<TenderCommandName, BlindUse>> = {
   answerCheck: 'restored',
   setRegulatedLines: 'as-given',
   recordFileFacts: 'needs-names',
+  noteStep: 'restored',
   issueDocument: 'needs-names',
   setSignerMark: 'needs-names',
   attachSignedCopy: 'needs-names',

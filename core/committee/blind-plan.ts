@@ -191,6 +191,7 @@ const STATE: Plan<EarlierEvaluation['state']> = {
   },
   // Bidders sign too, and files are called after them.
   signing: 'empty',
+  stepNotes: { each: { explanation: 'redact', evidence: 'redact' } },
   qualification: {
     entries: { each: { submittedAt: 'null', note: 'null' } },
     profiles: { each: PROFILE },

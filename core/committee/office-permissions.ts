@@ -22,11 +22,13 @@ const NUMBERS: Permitted = ['admin', 'chair', 'secretary'];
 /** Archives are the secretary's to keep, and the LPSE's.   Source  DOMAIN §4.4 names no one: a decision of this build. */
 const KEEPERS: Permitted = ['admin', 'secretary'];
 
-/** Whoever saves an archive, or removes what an approved list names from their own device, says so. */
+/** Whoever saves an archive, removes what an approved list names from their own device, tries a backup, sees a disturbance, or saw an exercise handed in, says so. */
 const DOERS: Permitted = ['admin', 'chair', 'secretary', 'member'];
 
 /** What a committee is asked to look at is not for that committee to loosen.   Source  a decision of this build. */
 const THRESHOLDS: Permitted = ['admin'];
+/** The standards are the LPSE's, complaints reach office and committee.   Source  DOMAIN §4.1 names no roles: a decision of this build. */
+const STANDARDS: Permitted = ['admin', 'chair', 'secretary'];
 
 const OFFICE_PERMISSIONS = {
   importHolidayTable: CALENDAR,
@@ -39,6 +41,7 @@ const OFFICE_PERMISSIONS = {
   giveNumberBlock: NUMBERS,
   withdrawNumberBlock: NUMBERS,
   noteNumberGap: NUMBERS,
+  recordTraining: DOERS,
   recordArchive: DOERS,
   setRetentionRule: KEEPERS,
   setRetentionClock: KEEPERS,
@@ -48,6 +51,35 @@ const OFFICE_PERMISSIONS = {
   withdrawDestruction: CALENDAR,
   carryOutDestruction: DOERS,
   setScreenThreshold: THRESHOLDS,
+  setStandardPolicy: LPSE,
+  setStandardDuty: LPSE,
+  setStandardEvidence: STANDARDS,
+  assessStandard: STANDARDS,
+  setStandardGap: STANDARDS,
+  setDrill: DOERS,
+  recordIncident: DOERS,
+  changeIncident: DOERS,
+  withdrawIncident: DOERS,
+  setIncidentTender: DOERS,
+  setIncidentFile: DOERS,
+  recordComplaint: STANDARDS,
+  changeComplaint: STANDARDS,
+  withdrawComplaint: STANDARDS,
+  setWhistleblowing: LPSE,
+  setSopVersion: CALENDAR,
+  withdrawSopVersion: CALENDAR,
+  recordCompetence: CALENDAR,
+  raiseNonconformity: DOERS,
+  changeNonconformity: DOERS,
+  verifyNonconformity: DOERS,
+  closeNonconformity: CALENDAR,
+  withdrawNonconformity: DOERS,
+  dismissProposal: CALENDAR,
+  planAudit: CALENDAR,
+  changeAudit: CALENDAR,
+  setAuditItem: DOERS,
+  withdrawAudit: CALENDAR,
+  recordReview: CALENDAR,
 } as const satisfies Readonly<Record<OfficeCommandName, Permitted>>;
 
 /** Every role that may give a command to an office, the practice one or the true one. */

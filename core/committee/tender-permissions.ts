@@ -58,6 +58,7 @@ export const TENDER_PERMISSIONS = {
   answerCheck: COMMITTEE,
   setRegulatedLines: COMMITTEE,
   recordFileFacts: COMMITTEE,
+  noteStep: COMMITTEE,
   issueDocument: COMMITTEE,
   setSignerMark: COMMITTEE,
   attachSignedCopy: COMMITTEE,

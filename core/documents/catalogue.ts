@@ -31,6 +31,7 @@ import { resultMemo } from './kinds/result-memo.ts';
 import { resultMinutes } from './kinds/result-minutes.ts';
 import { reviewMinutes } from './kinds/review-minutes.ts';
 import { winnerAnnouncement } from './kinds/winner-announcement.ts';
+import { stepChecklistPaper } from './kinds/step-checklist.ts';
 import { workingPaper } from './kinds/working-paper.ts';
 
 /** Every kind, in the order a tender needs them. */
@@ -114,6 +115,12 @@ export const DOCUMENT_SPECS: Readonly<Record<DocumentKind, DocumentSpec>> = {
   'daftar-hadir': { group: 'meetings', subjects: allMeetings, blocks: always(attendanceList) },
   notula: { group: 'meetings', subjects: allMeetings, blocks: always(meetingNotes) },
   'register-bukti': { group: 'evaluation', subjects: null, blocks: always(evidenceRegister) },
+  'daftar-periksa': {
+    group: 'control',
+    subjects: null,
+    orientation: 'landscape',
+    blocks: always(stepChecklistPaper),
+  },
 };
 
 /** Every document this tender can have now, in the order they are made; those about many stand one behind the other. */

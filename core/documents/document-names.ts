@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<DocumentKind, string | ((words: OfficialWords) => s
   'daftar-hadir': 'Daftar Hadir',
   notula: 'Notula Rapat',
   'register-bukti': 'Register Bukti',
+  'daftar-periksa': 'Daftar Periksa Pelaksanaan SOP',
 };
 
 /** The official name, as a title is written. */

@@ -6,13 +6,21 @@ import type { Draft } from './draft.ts';
 import type { Block, Paper } from './model.ts';
 
 /** When in the course of a tender a document is made. */
-export const DOCUMENT_GROUPS = ['preparation', 'opening', 'evaluation', 'result', 'aftermath', 'meetings'] as const;
+export const DOCUMENT_GROUPS = [
+  'preparation',
+  'opening',
+  'evaluation',
+  'result',
+  'aftermath',
+  'meetings',
+  'control',
+] as const;
 
 export type DocumentGroup = (typeof DOCUMENT_GROUPS)[number];
 
 /** Whether documents of the group tell nothing of a bid: they may be made before bids may be read. */
 export function isEarly(group: DocumentGroup): boolean {
-  return group === 'preparation' || group === 'meetings';
+  return group === 'preparation' || group === 'meetings' || group === 'control';
 }
 
 /** Why a document cannot exist, not even as a draft. */

@@ -18,6 +18,7 @@ import { entryOf } from '#core/tender/records.ts';
 import { paperworkOf } from '#core/tender/paperwork-model.ts';
 import { gatherMissing, type MissingFields } from './missing.ts';
 import type { Inline } from './model.ts';
+import type { StepChecklist } from '#core/sop/step-checklist.ts';
 import type { OfficeSettings } from './office.ts';
 
 export interface DocumentInput {
@@ -29,6 +30,8 @@ export interface DocumentInput {
   readonly office: OfficeSettings;
   /** Day of printing, named at the foot of drafts. */
   readonly today: DateOnly;
+  /** The steps as the office has them, with who did each; absent = by the standard steps, from the tender alone. */
+  readonly checklist?: StepChecklist;
 }
 
 /** The input with what is derived from it once, and the list of what turns out to be missing. */

@@ -15,6 +15,7 @@ export type FillPlace =
   | 'decision'
   | 'negotiation'
   | 'aftermath'
+  | 'sop'
   | 'documents';
 
 /** One field a document still lacks before it can be issued. */
@@ -272,6 +273,11 @@ export const MISSING_FIELDS = {
     place: 'documents',
   },
   'sign-by': { id: 'Batas waktu penandatanganan kontrak', en: 'Last day to sign the contract', place: 'documents' },
+  'step-explanation': {
+    id: 'Sebab keterlambatan langkah SOP',
+    en: 'Why a step of the procedure is late',
+    place: 'sop',
+  },
   'tax-number': { id: 'NPWP penyedia', en: 'Tax number of a bidder', place: 'bidders' },
   'bidder-address': { id: 'Alamat penyedia', en: 'Address of a bidder', place: 'bidders' },
 } as const satisfies Record<string, FieldName>;

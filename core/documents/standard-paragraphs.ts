@@ -61,6 +61,7 @@ const CLOSINGS: ByKind = {
   notula: 'Demikian notula ini dibuat dengan sebenarnya.',
   'register-bukti':
     '{dokumen} ini disusun dari bukti yang dirujuk dalam penilaian dan berkas yang diterima. Keutuhan suatu berkas diperiksa dengan membandingkan sidik SHA-256-nya.',
+  'daftar-periksa': '{dokumen} ini disusun dari catatan kejadian paket dan disimpan bersama dokumen pemilihan.',
 };
 
 const STANDARD: Readonly<Record<ParagraphSlot, ByKind>> = { opening: OPENINGS, basis: BASES, closing: CLOSINGS };

@@ -121,6 +121,7 @@ const ALL_PARTS = [
   'appeals',
   'safeguards',
   'paperwork',
+  'stepNotes',
 ] as const satisfies readonly (keyof Dossier)[];
 
 /** What the services of a feed speak of; the rest of its dossiers is our own beginning. */

@@ -1,8 +1,13 @@
 /** Folding an office's events. */
 import type { HolidayYear } from '#core/calendar/holidays.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
+import { applyIncidents } from '#core/incidents/apply.ts';
 import { applyRetention } from '#core/retention/apply.ts';
 import { applyThreshold } from '#core/screens/threshold-events.ts';
+import { applyStandards } from '#core/standards/apply.ts';
+import { withRecord } from '#core/training/record.ts';
+import { applyQuality } from '#core/quality/apply.ts';
+import { applySop } from '#core/sop/apply.ts';
 import { applyToNumbers } from './apply-numbers.ts';
 import { EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
 import type { OfficeEvent, OfficeEventBodies } from './events.ts';
@@ -39,8 +44,39 @@ export function applyToOffice(before: OfficeState | null, event: OfficeEvent): O
       return { ...office, numbers: applyToNumbers(office.numbers, event) };
     case 'screenThresholdSet':
       return { ...office, thresholds: applyThreshold(office.thresholds, event) };
-    default:
+    case 'standardPolicySet':
+    case 'standardDutySet':
+    case 'standardEvidenceSet':
+    case 'standardAssessed':
+    case 'standardGapSet':
+    case 'drillSet':
+      return { ...office, standards: applyStandards(office.standards, event) };
+    case 'incidentRecorded':
+    case 'incidentChanged':
+    case 'incidentWithdrawn':
+    case 'incidentTenderSet':
+    case 'incidentFileSet':
+    case 'complaintRecorded':
+    case 'complaintChanged':
+    case 'complaintWithdrawn':
+    case 'whistleblowingSet':
+      return { ...office, incidents: applyIncidents(office.incidents, event) };
+    case 'trainingRecorded':
+      return { ...office, training: withRecord(office.training, event.body) };
+    case 'archiveRecorded':
+    case 'retentionRuleSet':
+    case 'retentionClockSet':
+    case 'retentionHoldSet':
+    case 'destructionProposed':
+    case 'destructionApproved':
+    case 'destructionWithdrawn':
+    case 'destructionCarriedOut':
       return { ...office, retention: applyRetention(office.retention, event) };
+    case 'sopVersionSet':
+    case 'sopVersionWithdrawn':
+      return { ...office, sop: applySop(office.sop, event) };
+    default:
+      return { ...office, quality: applyQuality(office.quality, event) };
   }
 }
 

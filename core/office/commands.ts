@@ -1,5 +1,10 @@
 /** What a person may ask of the office, and why it may be refused. */
 import {
+  INCIDENTS_COMMAND_OF,
+  type IncidentsCommandBodies,
+  type IncidentsRefusalKind,
+} from '#core/incidents/commands.ts';
+import {
   RETENTION_COMMAND_OF,
   type RetentionCommandBodies,
   type RetentionRefusalKind,
@@ -9,9 +14,22 @@ import {
   type ThresholdCommandBodies,
   type ThresholdRefusalKind,
 } from '#core/screens/threshold-events.ts';
+import { QUALITY_COMMAND_OF, type QualityCommandBodies, type QualityRefusalKind } from '#core/quality/commands.ts';
+import { SOP_COMMAND_OF, type SopCommandBodies, type SopRefusalKind } from '#core/sop/commands.ts';
+import {
+  STANDARDS_COMMAND_OF,
+  type StandardsCommandBodies,
+  type StandardsRefusalKind,
+} from '#core/standards/commands.ts';
 import type { OfficeEventBodies, OfficeEventType } from './events.ts';
 
-export interface OfficeCommandBodies extends RetentionCommandBodies, ThresholdCommandBodies {
+export interface OfficeCommandBodies
+  extends RetentionCommandBodies,
+    SopCommandBodies,
+    QualityCommandBodies,
+    StandardsCommandBodies,
+    IncidentsCommandBodies,
+    ThresholdCommandBodies {
   /** Puts the table of a year in place: from a file, or begun by hand. */
   readonly importHolidayTable: OfficeEventBodies['holidayTableImported'];
   readonly setHoliday: OfficeEventBodies['holidaySet'];
@@ -23,6 +41,7 @@ export interface OfficeCommandBodies extends RetentionCommandBodies, ThresholdCo
   readonly giveNumberBlock: OfficeEventBodies['numberBlockGiven'];
   readonly withdrawNumberBlock: OfficeEventBodies['numberBlockWithdrawn'];
   readonly noteNumberGap: OfficeEventBodies['numberGapNoted'];
+  readonly recordTraining: OfficeEventBodies['trainingRecorded'];
 }
 
 export type OfficeCommandName = keyof OfficeCommandBodies;
@@ -43,8 +62,13 @@ export const OFFICE_COMMAND_OF = {
   numberBlockGiven: 'giveNumberBlock',
   numberBlockWithdrawn: 'withdrawNumberBlock',
   numberGapNoted: 'noteNumberGap',
+  trainingRecorded: 'recordTraining',
   ...RETENTION_COMMAND_OF,
   ...THRESHOLD_COMMAND_OF,
+  ...STANDARDS_COMMAND_OF,
+  ...INCIDENTS_COMMAND_OF,
+  ...SOP_COMMAND_OF,
+  ...QUALITY_COMMAND_OF,
 } as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
 
 export type OfficeRefusalKind =
@@ -81,7 +105,13 @@ export type OfficeRefusalKind =
   /** A note about some of the numbers says where it begins and ends otherwise. */
   | 'number-gap-overlaps'
   | 'number-gap-absent'
+  /** No name, or a score that cannot be. */
+  | 'training-record-wrong'
   | RetentionRefusalKind
+  | StandardsRefusalKind
+  | IncidentsRefusalKind
+  | SopRefusalKind
+  | QualityRefusalKind
   | ThresholdRefusalKind;
 
 /** Why a command was not carried out, with the values its message names. */

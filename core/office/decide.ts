@@ -1,4 +1,4 @@
-/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives, its archives. */
+/** Deciding about an office: its calendar, what its documents have alike, the rules and numbers it gives, its archives, SOP, quality records, standards and incidents. */
 import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -6,11 +6,16 @@ import { areOfficeHours } from '#core/calendar/office-hours.ts';
 import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.ts';
 import type { Actor } from '#core/committee/role.ts';
 import { wrongParagraphs } from '#core/documents/paragraph-versions.ts';
+import { decideIncidents } from '#core/incidents/decide.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
+import { decideQuality } from '#core/quality/decide.ts';
 import { decideRetention } from '#core/retention/decide.ts';
 import { decideThreshold } from '#core/screens/threshold-events.ts';
+import { decideStandards } from '#core/standards/decide.ts';
 import { ok } from '#core/shared/result.ts';
+import { isRecorded, trainingRecordShape } from '#core/training/record.ts';
+import { decideSop } from '#core/sop/decide.ts';
 import type { OfficeCommand, OfficeCommandBodies } from './commands.ts';
 import { giveNumberBlock, noteNumberGap, withdrawNumberBlock } from './decide-numbers.ts';
 import { type DocumentSettings, documentPartsShape, EMPTY_DOCUMENT_SETTINGS } from './document-settings.ts';
@@ -68,8 +73,39 @@ export function decideOffice(
       return noteNumberGap(office.numbers, command.body);
     case 'setScreenThreshold':
       return decideThreshold(office.thresholds, command.body);
-    default:
+    case 'setStandardPolicy':
+    case 'setStandardDuty':
+    case 'setStandardEvidence':
+    case 'assessStandard':
+    case 'setStandardGap':
+    case 'setDrill':
+      return decideStandards(office.standards, command);
+    case 'recordIncident':
+    case 'changeIncident':
+    case 'withdrawIncident':
+    case 'setIncidentTender':
+    case 'setIncidentFile':
+    case 'recordComplaint':
+    case 'changeComplaint':
+    case 'withdrawComplaint':
+    case 'setWhistleblowing':
+      return decideIncidents(office.incidents, command);
+    case 'recordTraining':
+      return recordTraining(office, command.body);
+    case 'recordArchive':
+    case 'setRetentionRule':
+    case 'setRetentionClock':
+    case 'setRetentionHold':
+    case 'proposeDestruction':
+    case 'approveDestruction':
+    case 'withdrawDestruction':
+    case 'carryOutDestruction':
       return decideRetention(office.retention, command, actor);
+    case 'setSopVersion':
+    case 'withdrawSopVersion':
+      return decideSop(office.sop, command);
+    default:
+      return decideQuality(office.quality, command, actor);
   }
 }
 
@@ -118,6 +154,11 @@ function withdrawRuleSet({ ruleSets }: OfficeState, body: OfficeCommandBodies['w
   if (reason.trim() === '') return refuseOffice('rule-set-reason-missing', { date });
   if (!ruleSets.some((each) => each.from === from)) return refuseOffice('rule-set-absent', { date });
   return ok([{ type: 'ruleSetWithdrawn', tv: 1, body: { from, reason: reason.trim() } }]);
+}
+
+function recordTraining({ training }: OfficeState, record: OfficeCommandBodies['recordTraining']): OfficeDecision {
+  if (!trainingRecordShape.safeParse(record).success) return refuseOffice('training-record-wrong', {});
+  return isRecorded(training, record) ? ok([]) : ok([{ type: 'trainingRecorded', tv: 1, body: record }]);
 }
 
 function importTable(office: OfficeState, body: OfficeCommandBodies['importHolidayTable']): OfficeDecision {

@@ -1,4 +1,4 @@
-/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives, its archives, its thresholds. A released event never changes shape: add a version and an upcaster. */
+/** What can happen to an office: its calendar, what all its documents have alike, the rules and numbers it gives, its archives, SOP, quality records, standards, incidents and thresholds. A released event never changes shape: add a version and an upcaster. */
 import { z } from 'zod';
 import { parseDate } from '#core/calendar/day.ts';
 import type { Holiday, HolidayYear } from '#core/calendar/holidays.ts';
@@ -11,10 +11,15 @@ import {
   type NumberRange,
   numberRangeShape,
 } from '#core/documents/register/number-block.ts';
+import { type IncidentsEventBodies, INCIDENTS_SHAPES } from '#core/incidents/events.ts';
 import { kindsByShape } from '#core/log/kinds-by-shape.ts';
 import type { EventKinds } from '#core/log/upcast.ts';
+import { type QualityEventBodies, QUALITY_SHAPES } from '#core/quality/events.ts';
 import { type RetentionEventBodies, RETENTION_SHAPES } from '#core/retention/events.ts';
 import { THRESHOLD_SHAPES, type ThresholdEventBodies } from '#core/screens/threshold-events.ts';
+import { type StandardsEventBodies, STANDARDS_SHAPES } from '#core/standards/events.ts';
+import { type TrainingRecord, trainingRecordShape } from '#core/training/record.ts';
+import { type SopEventBodies, SOP_SHAPES } from '#core/sop/events.ts';
 import { type DocumentSettings, documentPartsShape } from './document-settings.ts';
 import { type GivenRuleSet, givenRuleSetShape } from './given-rule-set.ts';
 
@@ -25,7 +30,13 @@ export type TableOrigin =
   /** Read from a signed file; `key` is the fingerprint of the public key that signed it. */
   | { readonly kind: 'file'; readonly name: string; readonly key: string };
 
-export interface OfficeEventBodies extends RetentionEventBodies, ThresholdEventBodies {
+export interface OfficeEventBodies
+  extends RetentionEventBodies,
+    SopEventBodies,
+    QualityEventBodies,
+    StandardsEventBodies,
+    IncidentsEventBodies,
+    ThresholdEventBodies {
   /** The table of a year is put in place of what was there; null takes it away. */
   readonly holidayTableImported: {
     readonly year: number;
@@ -51,6 +62,8 @@ export interface OfficeEventBodies extends RetentionEventBodies, ThresholdEventB
   readonly numberBlockWithdrawn: NumberBlockName & { readonly reason: string };
   /** Why numbers stay unused; null takes the note away. */
   readonly numberGapNoted: NumberRange & { readonly reason: string | null };
+  /** Somebody handed in an exercise of the practice space. */
+  readonly trainingRecorded: TrainingRecord;
 }
 
 export type OfficeEventType = keyof OfficeEventBodies;
@@ -103,8 +116,13 @@ const SHAPES: { readonly [Type in OfficeEventType]: z.ZodType<OfficeEventBodies[
     reason,
   }),
   numberGapNoted: z.strictObject({ ...numberRangeShape, reason: reason.nullable() }),
+  trainingRecorded: trainingRecordShape,
   ...RETENTION_SHAPES,
   ...THRESHOLD_SHAPES,
+  ...STANDARDS_SHAPES,
+  ...INCIDENTS_SHAPES,
+  ...SOP_SHAPES,
+  ...QUALITY_SHAPES,
 };
 
 /** Everything this build knows to apply to an office, by type of event. */

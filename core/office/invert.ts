@@ -1,7 +1,11 @@
 /** Undo of an office's events: commands that lead back, through `decideOffice` like any other. */
 import { isSameBlock, isSameRange } from '#core/documents/register/number-block.ts';
+import { invertIncidents } from '#core/incidents/invert.ts';
 import { invertRetention } from '#core/retention/invert.ts';
 import { invertThreshold } from '#core/screens/threshold-events.ts';
+import { invertStandards } from '#core/standards/invert.ts';
+import { invertQuality } from '#core/quality/invert.ts';
+import { invertSop } from '#core/sop/invert.ts';
 import { applyToOffice } from './apply.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { OfficeEvent } from './events.ts';
@@ -65,7 +69,39 @@ function invert(before: OfficeState, event: OfficeEvent): OfficeCommand | null {
     }
     case 'screenThresholdSet':
       return invertThreshold(before.thresholds, event);
-    default:
+    case 'standardPolicySet':
+    case 'standardDutySet':
+    case 'standardEvidenceSet':
+    case 'standardAssessed':
+    case 'standardGapSet':
+    case 'drillSet':
+      return invertStandards(before.standards, event);
+    case 'incidentRecorded':
+    case 'incidentChanged':
+    case 'incidentWithdrawn':
+    case 'incidentTenderSet':
+    case 'incidentFileSet':
+    case 'complaintRecorded':
+    case 'complaintChanged':
+    case 'complaintWithdrawn':
+    case 'whistleblowingSet':
+      return invertIncidents(before.incidents, event);
+    // Who handed in what is a fact: it stays.
+    case 'trainingRecorded':
+      return null;
+    case 'archiveRecorded':
+    case 'retentionRuleSet':
+    case 'retentionClockSet':
+    case 'retentionHoldSet':
+    case 'destructionProposed':
+    case 'destructionApproved':
+    case 'destructionWithdrawn':
+    case 'destructionCarriedOut':
       return invertRetention(before.retention, event);
+    case 'sopVersionSet':
+    case 'sopVersionWithdrawn':
+      return invertSop(before.sop, event);
+    default:
+      return invertQuality(before.quality, event);
   }
 }

@@ -7,6 +7,7 @@ import { placeOf as placeOfThreshold } from '#core/screens/threshold-events.ts';
 import { sameValue } from '#core/tender/canonical-state.ts';
 import { changedPlaces } from '#core/tender/changed-places.ts';
 import { valueAt } from '#core/tender/path.ts';
+import { keyOfRecord } from '#core/training/record.ts';
 import { applyToOffice } from './apply.ts';
 import { OFFICE_COMMAND_OF, type OfficeCommand, type OfficeRefusal } from './commands.ts';
 import { decideOffice } from './decide.ts';
@@ -45,11 +46,11 @@ function commandRepeating(event: OfficeEvent): OfficeCommand {
 }
 
 /**
- * An office by its years and days, its rules and numbers by the first of them, its lists by number, so that each is a place of
- * its own.
+ * An office by its years and days, its rules and numbers by the first of them, its lists by number, its quality records by
+ * field, policies by their version and assessments by their day, so that each is a place of its own.
  */
 function placesOf(state: OfficeState | null): object {
-  const { tables, ruleSets, numbers, retention, thresholds, ...rest } = state ?? INITIAL_OFFICE;
+  const { tables, ruleSets, numbers, retention, sop, standards, training, thresholds, ...rest } = state ?? INITIAL_OFFICE;
   const years = tables.map(({ year, days, ...table }) => {
     const byDate = Object.fromEntries(days.map((day) => [day.date, day]));
     return [String(year), { ...table, days: byDate }];
@@ -66,7 +67,20 @@ function placesOf(state: OfficeState | null): object {
     gaps: Object.fromEntries(gaps),
     retention: retentionPlaces(retention),
     thresholds: Object.fromEntries(thresholds.map((each) => [placeOfThreshold(each), each])),
+    standards: standardsPlaces(standards),
+    training: Object.fromEntries(training.map((record) => [keyOfRecord(record), record])),
+    sop: sopPlaces(sop),
   };
+}
+
+/** Each version of the steps is a place: two of one number do not fit. */
+function sopPlaces({ versions }: OfficeState['sop']): object {
+  return Object.fromEntries(
+    Object.entries(versions).map(([era, made]) => [
+      era,
+      Object.fromEntries(made.map((each) => [String(each.version), each])),
+    ]),
+  );
 }
 
 /** What several people add to by themselves, archives and devices that are done, is a place for each addition. */
@@ -89,4 +103,20 @@ function retentionPlaces({ rules, tenders, archives, lists }: OfficeState['reten
       }),
     ),
   };
+}
+
+function standardsPlaces({ policies, assessments, ...rest }: OfficeState['standards']): object {
+  return { ...rest, policies: byEach(policies, 'version'), assessments: byEach(assessments, 'on') };
+}
+
+/** Lists by standard, as records of their parts by one of its fields. */
+function byEach<Field extends string>(
+  lists: Readonly<Record<string, readonly Readonly<Record<Field, unknown>>[]>>,
+  field: Field,
+): object {
+  const records = Object.entries(lists).map(([standard, list]) => [
+    standard,
+    Object.fromEntries(list.map((each) => [String(each[field]), each])),
+  ]);
+  return Object.fromEntries(records) as object;
 }

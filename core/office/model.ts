@@ -1,4 +1,4 @@
-/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives, thresholds. */
+/** What an office keeps beside its tenders and with a history: holidays, working hours, collective leave, letterhead, rules, blocks of numbers, archives, SOP, quality records, standards, incidents, thresholds. */
 import { HOLIDAY_YEARS, type HolidayYear } from '#core/calendar/holidays.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
@@ -6,8 +6,13 @@ import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#core/calendar/office-ho
 import { createHolidayCalendar } from '#core/calendar/working-days.ts';
 import type { NumberStock } from '#core/documents/register/next-number.ts';
 import type { StreamId } from '#core/log/envelope.ts';
+import { INITIAL_INCIDENTS, type IncidentsState } from '#core/incidents/model.ts';
 import { INITIAL_RETENTION, type RetentionState } from '#core/retention/model.ts';
 import type { ThresholdSetting } from '#core/screens/threshold.ts';
+import { INITIAL_STANDARDS, type StandardsState } from '#core/standards/model.ts';
+import type { TrainingRecords } from '#core/training/record.ts';
+import { INITIAL_QUALITY, type QualityState } from '#core/quality/model.ts';
+import { INITIAL_SOP, type SopState } from '#core/sop/model.ts';
 import type { DocumentSettings } from './document-settings.ts';
 import type { GivenRuleSet } from './given-rule-set.ts';
 
@@ -28,6 +33,16 @@ export interface OfficeState {
   readonly retention: RetentionState;
   /** Thresholds of screens the office set in place of this build's, in order of code. */
   readonly thresholds: readonly ThresholdSetting[];
+  /** How the seventeen service standards are kept. */
+  readonly standards: StandardsState;
+  /** What went wrong around the work, and complaints. */
+  readonly incidents: IncidentsState;
+  /** Exercises people handed in. */
+  readonly training: TrainingRecords;
+  /** Versions of the steps of a tender the office wrote. */
+  readonly sop: SopState;
+  /** Competence, nonconformities, audits, reviews. */
+  readonly quality: QualityState;
 }
 
 /** The stream an office's own events live in; every space has one. */
@@ -47,6 +62,11 @@ export const INITIAL_OFFICE: OfficeState = {
   numbers: { blocks: [], gaps: [] },
   retention: INITIAL_RETENTION,
   thresholds: [],
+  standards: INITIAL_STANDARDS,
+  incidents: INITIAL_INCIDENTS,
+  training: [],
+  sop: INITIAL_SOP,
+  quality: INITIAL_QUALITY,
 };
 
 /** The office's calendar as deadlines of a tender in that zone are counted by. */

@@ -15,6 +15,7 @@ import { failsAfterAward } from './failure-after-award.ts';
 import type { Bid, Bidder, Decision, DocumentDetails, Dossier, FailureDecision } from './model.ts';
 import { withValueAt } from './path.ts';
 import { entryOf, withEntry } from './records.ts';
+import { isEmptyNote, stepNotesOf } from './step-note.ts';
 
 /**
  * The state after an event; what the event does not concern is shared with the state before.
@@ -144,6 +145,8 @@ function applyTo(dossier: Dossier, event: LaterEvent): Dossier {
     case 'regulatedLinesSet':
     case 'fileFactsRecorded':
       return applyChecks(dossier, event);
+    case 'stepNoted':
+      return withStepNote(dossier, event.body);
     case 'documentIssued':
       return applyIssue(dossier, event.body);
     case 'signerMarkSet':
@@ -171,6 +174,15 @@ function put(dossier: Dossier, parts: Partial<Dossier>): Dossier {
   const sorted = sortedKeys(parts);
   const changed = Object.entries(sorted).some(([key, value]) => !sameValue(value, dossier[key as keyof Dossier]));
   return changed ? { ...dossier, ...sorted } : dossier;
+}
+
+/** With nothing left of its notes the tender is as before there were any. */
+function withStepNote(dossier: Dossier, { step, note }: TenderEventBodies['stepNoted']): Dossier {
+  const before = stepNotesOf(dossier);
+  const stepNotes = withEntry(before, step, note === null || isEmptyNote(note) ? null : sortedKeys(note));
+  if (sameValue(before, stepNotes)) return dossier;
+  const { stepNotes: _, ...rest } = dossier;
+  return Object.keys(stepNotes).length === 0 ? rest : sortedKeys({ ...rest, stepNotes });
 }
 
 function withChanges(dossier: Dossier, changes: readonly DossierChange[]): Dossier {

@@ -16,13 +16,14 @@ export function sortedKeys<T>(value: T): T {
 
 /** A whole dossier in its canonical form: sorted keys, no empty entries, tie decisions by the bidders they are about. */
 export function canonicalDossier(dossier: Dossier): Dossier {
-  const { paperwork, issued, signing, checks, ...rest } = dossier;
+  const { paperwork, issued, signing, stepNotes, checks, ...rest } = dossier;
   return sortedKeys({
     ...rest,
     ...(paperwork === undefined || isNoPaperwork(paperwork) ? {} : { paperwork }),
     ...(issued === undefined || Object.keys(issued).length === 0 ? {} : { issued }),
     ...(signing === undefined || Object.keys(signing).length === 0 ? {} : { signing }),
     ...(checks === undefined || areNoChecks(checks) ? {} : { checks }),
+    ...(stepNotes === undefined || Object.keys(stepNotes).length === 0 ? {} : { stepNotes }),
     findings: withoutEmpty(dossier.findings, (byBidder) => Object.keys(byBidder).length === 0),
     priceReviews: withoutEmpty(dossier.priceReviews, (reviews) => isBlank(reviews)),
     documents: withoutEmpty(dossier.documents, (details) => isBlank(details)),

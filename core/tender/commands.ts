@@ -65,6 +65,7 @@ export interface TenderCommandBodies {
   readonly answerCheck: TenderEventBodies['checkAnswered'];
   readonly setRegulatedLines: TenderEventBodies['regulatedLinesSet'];
   readonly recordFileFacts: TenderEventBodies['fileFactsRecorded'];
+  readonly noteStep: TenderEventBodies['stepNoted'];
   readonly issueDocument: TenderEventBodies['documentIssued'];
   readonly setSignerMark: TenderEventBodies['signerMarkSet'];
   readonly attachSignedCopy: TenderEventBodies['signedCopyAttached'];

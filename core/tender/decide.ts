@@ -109,6 +109,7 @@ function decideLater(dossier: Dossier, command: LaterCommand, context: DecideCon
   // What goes on after the decision: filling in the documents, what the central system tells of its own part, and of the
   // committee what only documents print, a decree or a NIP that came late.
   if (command.name === 'setDocumentDetails') return decideDetails(dossier, command.body);
+  if (command.name === 'noteStep') return accept({ type: 'stepNoted', tv: 1, body: command.body });
   if (needsNames(dossier, command.name, context.actor.role)) return refuse('names-needed');
   if (command.name === 'recordMeeting') return decideMeeting(dossier, command.body);
   if (command.name === 'recordAddendum') return accept({ type: 'addendumRecorded', tv: 1, body: command.body });
@@ -165,6 +166,7 @@ type BeforeOutcome = Exclude<
       | 'answerCheck'
       | 'setRegulatedLines'
       | 'recordFileFacts'
+      | 'noteStep'
       | 'issueDocument'
       | 'setSignerMark'
       | 'attachSignedCopy'

@@ -11,6 +11,7 @@ import type { BidderId, RequirementId } from './ids.ts';
 import type { Dossier } from './model.ts';
 import { judgingOf } from './judging.ts';
 import { issuedOf } from './issued-model.ts';
+import { stepNotesOf } from './step-note.ts';
 import { signingOf } from './signing-model.ts';
 import { paperworkOf } from './paperwork-model.ts';
 import { valueAt } from './path.ts';
@@ -59,6 +60,7 @@ function withEveryPart(dossier: Dossier): Dossier {
     issued: issuedOf(dossier),
     signing: signingOf(dossier),
     checks: checksOf(dossier),
+    stepNotes: stepNotesOf(dossier),
   };
 }
 
@@ -196,6 +198,7 @@ const PLACES: readonly { readonly pattern: readonly string[]; readonly word: str
   { pattern: ['paperwork', 'addenda', ITEM, 'changes', ITEM], word: 'documentChange' },
   { pattern: ['paperwork', 'addenda', ITEM], word: 'addendum' },
   { pattern: ['paperwork', 'appointment'], word: 'appointment' },
+  { pattern: ['stepNotes', ITEM], word: 'stepNote' },
   { pattern: ['issued', ITEM, ITEM], word: 'issuedVersion' },
   { pattern: ['signing', ITEM, ITEM, 'marks', ITEM], word: 'signerMark' },
   { pattern: ['signing', ITEM, ITEM, 'copies', ITEM, 'signatures', ITEM], word: 'foundSignature' },
@@ -271,7 +274,7 @@ const KINDS: Readonly<Record<string, TextKind>> = {
   ...kindOf('decimal', 'sharePercent', 'technicalWeight', 'priceWeight', 'qualificationThreshold'),
   ...kindOf('code', 'businessSize', 'subject', 'measure', 'combine', 'preference', 'component'),
   ...kindOf('date', 'date', 'decreeDate', 'documentDate', 'validUntil', 'guaranteeUntil', 'foundedOn', 'endsOn'),
-  ...kindOf('date', 'from', 'until', 'offerDate', 'signBy', 'assignedUntil'),
+  ...kindOf('date', 'from', 'until', 'offerDate', 'signBy', 'assignedUntil', 'doneOn'),
   ...kindOf('money', 'bondValue'),
   ...kindOf('code', 'result', 'condition', 'outcome', 'role', 'stage', 'status', 'mode', 'ground', 'zone'),
   ...kindOf('code', 'paper', 'kind', 'method', 'qualification', 'submission', 'contract'),

@@ -30,6 +30,7 @@ export const DOCUMENT_KINDS = [
   'daftar-hadir',
   'notula',
   'register-bukti',
+  'daftar-periksa',
 ] as const;
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

@@ -72,6 +72,7 @@ const COMMAND_OF: Readonly<Record<Exclude<TenderEventType, 'requirementAssessed'
   checkAnswered: 'answerCheck',
   regulatedLinesSet: 'setRegulatedLines',
   fileFactsRecorded: 'recordFileFacts',
+  stepNoted: 'noteStep',
   documentIssued: 'issueDocument',
   signerMarkSet: 'setSignerMark',
   signedCopyAttached: 'attachSignedCopy',

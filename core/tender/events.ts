@@ -63,6 +63,7 @@ import type {
 } from './safeguards-model.ts';
 import type { QualificationEntry, QualificationProfile, Shortlist } from './qualification-model.ts';
 import type { SignedCopy, SignerMark } from './signing-model.ts';
+import type { StepNote } from './step-note.ts';
 
 /** Whose sheet, of which stage, in whose name and by which key. */
 export interface OwnSheetWord {
@@ -197,6 +198,8 @@ export interface TenderEventBodies {
   /** Null takes back what was entered by mistake; so it is with addenda and the appointment. */
   readonly meetingRecorded: { readonly id: string; readonly meeting: Meeting | null };
   readonly addendumRecorded: { readonly id: string; readonly addendum: Addendum | null };
+  /** Null takes back what was written about the step. */
+  readonly stepNoted: { readonly step: string; readonly note: StepNote | null };
   readonly appointmentSet: { readonly appointment: Appointment | null };
   /** The committee's word on a thing to be checked; null takes it back. The id is that of the finding. */
   readonly checkAnswered: { readonly finding: string; readonly answer: CheckAnswer | null };

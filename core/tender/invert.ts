@@ -9,6 +9,7 @@ import type { TenderEvent, TenderEventBodies } from './events.ts';
 import type { BidderId } from './ids.ts';
 import type { DocumentDetails, Dossier } from './model.ts';
 import { paperworkOf } from './paperwork-model.ts';
+import { stepNotesOf } from './step-note.ts';
 import { valueAt } from './path.ts';
 import { type SignerMark, versionSigningOf } from './signing-model.ts';
 import { entryOf } from './records.ts';
@@ -109,6 +110,10 @@ export function invert(before: Dossier | null, event: TenderEvent): TenderComman
     case 'addendumRecorded': {
       const { id } = event.body;
       return { name: 'recordAddendum', body: { id, addendum: entryOf(paperworkOf(before).addenda, id) ?? null } };
+    }
+    case 'stepNoted': {
+      const { step } = event.body;
+      return { name: 'noteStep', body: { step, note: entryOf(stepNotesOf(before), step) ?? null } };
     }
     case 'appointmentSet':
       return { name: 'setAppointment', body: { appointment: paperworkOf(before).appointment } };

@@ -27,6 +27,7 @@ export const OWN_WORK: ReadonlySet<string> = new Set([
   'apart',
   'judging',
   'paperwork',
+  'stepNotes',
   'issued',
   'signing',
   'checks',

@@ -26,6 +26,7 @@ import type { Auction, LifeCycleCosts, LocalContentPart, Negotiation, Reasonable
 import type { CapacityMeasure, QualificationRecord } from './qualification-model.ts';
 import type { IssuedDocuments } from './issued-model.ts';
 import type { Signing } from './signing-model.ts';
+import type { StepNotes } from './step-note.ts';
 import type { Judging } from './judging-model.ts';
 import type { Paperwork } from './paperwork-model.ts';
 import type { Safeguards } from './safeguards-model.ts';
@@ -92,6 +93,8 @@ export interface Dossier {
   readonly issued?: IssuedDocuments;
   /** Who signed what went out; absent = nothing is known of it. */
   readonly signing?: Signing;
+  /** What people wrote about steps of the SOP; absent = nothing. */
+  readonly stepNotes?: StepNotes;
   readonly terms: MethodTerms;
   readonly qualification: QualificationRecord;
   /** Two files and two stages: null until fixed, and until then no price is in the dossier at all. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type DocumentKey, readDocumentKey } from './document-kind.ts';
 import { type Addendum, type Appointment, type Meeting, MEETING_KINDS, type Paperwork } from './paperwork-model.ts';
 import { amount, bidderId, date, filled, instant, plainId, text } from './schema-atoms.ts';
+import type { StepNote, StepNotes } from './step-note.ts';
 
 export const documentKeyShape: z.ZodType<DocumentKey, DocumentKey> = z.custom<DocumentKey>(
   (value) => typeof value === 'string' && value.length <= 200 && readDocumentKey(value) !== null,
@@ -50,3 +51,11 @@ export const paperwork: z.ZodType<Paperwork> = z.strictObject({
   addenda: z.record(plainId, addendum),
   appointment: appointment.nullable(),
 });
+
+export const stepNote: z.ZodType<StepNote> = z.strictObject({
+  explanation: filled.max(2_000).nullable(),
+  doneOn: date.nullable(),
+  evidence: filled.max(500).nullable(),
+});
+
+export const stepNotes: z.ZodType<StepNotes> = z.record(plainId, stepNote);

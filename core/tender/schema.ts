@@ -61,7 +61,15 @@ import {
 } from './schema-judging.ts';
 import { issuedDocument, issuedDocuments } from './schema-issue.ts';
 import { signedCopy, signerMark, signerPlace, signing, versionNumber } from './schema-signing.ts';
-import { addendum, appointment, documentKeyShape, meeting, paperwork } from './schema-paperwork.ts';
+import {
+  addendum,
+  appointment,
+  documentKeyShape,
+  meeting,
+  paperwork,
+  stepNote,
+  stepNotes,
+} from './schema-paperwork.ts';
 import { auction, lifeCycleCosts, localContentParts, negotiation, reasonablenessSheet } from './schema-price.ts';
 import { qualificationEntry, qualificationProfile, qualificationRecord, shortlist } from './schema-qualification.ts';
 import {
@@ -390,6 +398,7 @@ const state = z.strictObject({
   issued: issuedDocuments.exactOptional(),
   signing: signing.exactOptional(),
   checks: checks.exactOptional(),
+  stepNotes: stepNotes.exactOptional(),
 });
 
 /** A whole dossier. What its parts say to each other is `inconsistenciesOf`. */
@@ -489,6 +498,7 @@ export const commandShapes: { readonly [Name in TenderCommandName]: z.ZodType<Te
   answerCheck: z.strictObject({ finding: findingId, answer: checkAnswer.nullable() }),
   setRegulatedLines: z.strictObject({ regulated: regulatedLines.nullable() }),
   recordFileFacts: z.strictObject({ facts: z.record(hash, fileFacts.nullable()) }),
+  noteStep: z.strictObject({ step: plainId, note: stepNote.nullable() }),
   issueDocument: z.strictObject({ key: documentKeyShape, version: issuedDocument }),
   setSignerMark: z.strictObject({
     key: documentKeyShape,

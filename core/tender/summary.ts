@@ -9,6 +9,8 @@ import type { RupiahText } from '#core/money/text.ts';
 import { newestWords } from '#core/regulation/select.ts';
 import { wordsOf } from '#core/regulation/words.ts';
 import { type RecapPart, recapPartOf } from '#core/recap/part.ts';
+import { type SopFacts, sopFactsOf } from '#core/sop/facts.ts';
+import { type CommitteeSeat, seatsOf } from './committee-seat.ts';
 import { workApartOf } from './conflict-model.ts';
 import { rulesOf } from './decide-setup.ts';
 import type { BidderId } from './ids.ts';
@@ -62,6 +64,10 @@ export interface TenderSummary {
   readonly issued: readonly IssuedLine[];
   /** What only the recap of all tenders counts. */
   readonly recap: RecapPart;
+  /** Who sits in its committee. */
+  readonly seats: readonly CommitteeSeat[];
+  /** What it tells of its steps. */
+  readonly sop: SopFacts;
   /** Lower-case words to search that no other field has: codes, places and the firms that made an offer. */
   readonly searchText: string;
 }
@@ -113,6 +119,8 @@ export function summarise(truth: Dossier, evaluation: Evaluation | null): Tender
     numbers: usedNumbersOf(dossier, words),
     issued: issuedLinesOf(dossier, words),
     recap: recapPartOf(dossier, { winner, price: awardPrice, decidedAt }),
+    seats: seatsOf(dossier),
+    sop: sopFactsOf(truth, rules, dossier),
     searchText: [
       notice.packageCode,
       ...notice.planCodes,

@@ -17,6 +17,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff': 'font/woff',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
 

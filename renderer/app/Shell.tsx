@@ -8,12 +8,14 @@ import { lockNow } from '#renderer/session/lock.ts';
 import { switchSpace } from '#renderer/session/space.ts';
 import { DeadlineMovesNotice } from './DeadlineMovesNotice.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
+import { HelpBeside, HelpButton } from './HelpHere.tsx';
 import { NAVIGATION } from './navigation.ts';
 import { SaveState } from './SaveState.tsx';
 import { BackupFilesWatch } from './BackupFilesWatch.tsx';
 import { SettlementNotice } from './SettlementNotice.tsx';
 import styles from './Shell.module.css';
 import { SpaceWatch } from './SpaceWatch.tsx';
+import { TourCard } from '#renderer/features/tours/TourCard.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { useStrayDrops } from './use-stray-drops.ts';
 
@@ -57,6 +59,7 @@ export function Shell() {
         <div className={styles.right}>
           <SyncMark />
           <SaveState />
+          <HelpButton />
           <UnstyledButton component={Link} to="/pengaturan" className={styles.actor}>
             {identity.name}
           </UnstyledButton>
@@ -90,7 +93,9 @@ export function Shell() {
         <div className={styles.content}>
           <Outlet />
         </div>
+        <HelpBeside />
       </main>
+      <TourCard />
     </div>
   );
 }

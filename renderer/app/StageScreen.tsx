@@ -10,7 +10,6 @@ import { BlindNote } from '#renderer/features/blind/BlindNote.tsx';
 import { BlindPanel } from '#renderer/features/blind/BlindPanel.tsx';
 import { ClarificationsStage } from '#renderer/features/clarifications/ClarificationsStage.tsx';
 import { CommitteeStage } from '#renderer/features/committee/CommitteeStage.tsx';
-import { DocumentsStage } from '#renderer/features/documents/DocumentsStage.tsx';
 import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
 import { ExplanationStage } from '#renderer/features/explanation/ExplanationStage.tsx';
 import { MatrixStage } from '#renderer/features/matrix/MatrixStage.tsx';
@@ -41,14 +40,18 @@ import { TechnicalResultStage } from '#renderer/features/technical-result/Techni
 import { VersionsStage } from '#renderer/features/versions/VersionsStage.tsx';
 import { stageOfCheck, stageOfWait, type WorkspaceStage } from '#renderer/features/workspace/stages.ts';
 import type { SealedVersion } from '#core/documents/issue/sealed-version.ts';
+import type { SopFacts } from '#core/sop/facts.ts';
 import type { RequirementStage } from '#core/tender/finding-model.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
+import { TenderDocuments, TenderSteps } from './TenderChecklist.tsx';
 import styles from './StageScreen.module.css';
 
 interface StageScreenProps extends Omit<StageProps, 'evaluation'> {
   readonly stream: StreamId;
+  /** What the tender tells of its steps. */
+  readonly sopFacts: SopFacts;
   /** Names of bidders are hidden from the person at work. */
   readonly isBlind: boolean;
   readonly stage: WorkspaceStage;
@@ -78,6 +81,7 @@ const PRINTS_ANSWERS: ReadonlySet<DocumentKey> = new Set<DocumentKey>(['bahp', '
 export function StageScreen(screen: StageScreenProps) {
   const {
     stream,
+    sopFacts,
     stage,
     evaluation,
     isBlind,
@@ -114,12 +118,25 @@ export function StageScreen(screen: StageScreenProps) {
     );
   }
   if (stage === 'versions') return <VersionsStage {...props} canEdit={canEdit} />;
+  if (stage === 'sop') {
+    return (
+      <TenderSteps
+        {...props}
+        stream={stream}
+        facts={sopFacts}
+        readOnly={documentsReadOnly}
+        onPrint={isBlind ? null : () => onShowDocument('daftar-periksa')}
+      />
+    );
+  }
   if (stage === 'documents') {
     return isBlind ? (
       <BlindNote />
     ) : (
-      <DocumentsStage
+      <TenderDocuments
         {...props}
+        stream={stream}
+        facts={sopFacts}
         evaluation={evaluation}
         isBeforeBids={isClosedToBids(props.dossier)}
         readOnly={documentsReadOnly}

@@ -22,6 +22,7 @@ import { SendButton } from '#renderer/features/exchange/SendButton.tsx';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
 import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
 import { OpenDataButton } from '#renderer/features/open-data/OpenDataButton.tsx';
+import { TenderIncidents } from '#renderer/features/incidents/TenderIncidents.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
 import { QuarantineBar } from '#renderer/features/quarantine/QuarantineBar.tsx';
 import { ReceiptButton } from '#renderer/features/receipts/ReceiptButton.tsx';
@@ -29,6 +30,8 @@ import { RelayTakeNotice } from '#renderer/features/relay/RelayTakeNotice.tsx';
 import { TakeNotice } from '#renderer/features/server/TakeNotice.tsx';
 import { RevealOffers } from '#renderer/features/sheets/RevealOffers.tsx';
 import { TracePanel } from '#renderer/features/trace/TracePanel.tsx';
+import { ExerciseBar } from '#renderer/features/training/ExerciseBar.tsx';
+import { ExercisePanel } from '#renderer/features/training/ExercisePanel.tsx';
 import { VersionLinks } from '#renderer/features/versions/VersionLinks.tsx';
 import { StageList } from '#renderer/features/workspace/StageList.tsx';
 import { stageLabel } from '#renderer/features/workspace/stage-label.ts';
@@ -54,6 +57,8 @@ import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
 import { methodText } from '#renderer/ui/method-text.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { useFocusField } from '#renderer/ui/use-focus-field.ts';
+import { useStageForHelp } from './HelpHere.tsx';
+import { openStageHelp } from './help-store.ts';
 import { RoleNote } from './RoleNote.tsx';
 import { StageScreen } from './StageScreen.tsx';
 import styles from './TenderWorkspace.module.css';
@@ -67,6 +72,7 @@ type Panel =
   | { readonly kind: 'history' }
   | { readonly kind: 'deadlines' }
   | { readonly kind: 'conflicts' }
+  | { readonly kind: 'exercise' }
   | { readonly kind: 'trace'; readonly title: string; readonly trace: Trace };
 
 /** The least that is done in a stage, where it is not for all: who may not do that only reads the stage. */
@@ -138,6 +144,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
     (key: DocumentKey) => void navigate({ search: { tahap: 'documents', dokumen: key }, replace: true }),
     [navigate],
   );
+  useStageForHelp(stage);
   useFocusField(useMemo(() => (isian === undefined ? null : { path: isian }), [isian]));
   const showTrace = useCallback((title: string, trace: Trace) => setPanel({ kind: 'trace', title, trace }), []);
   const canStep = (event: KeyboardEvent) => !blocked && !isInDialog(event);
@@ -162,6 +169,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         <Button
           variant={panel?.kind === 'deadlines' ? 'filled' : 'default'}
           aria-pressed={panel?.kind === 'deadlines'}
+          data-tour="deadlines"
           onClick={() => setPanel(panel?.kind === 'deadlines' ? null : { kind: 'deadlines' })}
         >
           {urgent > 0 ? t('deadlines.openUrgent', { count: urgent }) : t('deadlines.open')}
@@ -169,11 +177,17 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         <Button
           variant={panel?.kind === 'history' ? 'filled' : 'default'}
           aria-pressed={panel?.kind === 'history'}
+          data-tour="history"
           onClick={() => setPanel(panel?.kind === 'history' ? null : { kind: 'history' })}
         >
           {t('workspace.history')}
         </Button>
       </TenderHead>
+      <ExerciseBar
+        dossier={dossier}
+        isOpen={panel?.kind === 'exercise'}
+        onToggle={() => setPanel(panel?.kind === 'exercise' ? null : { kind: 'exercise' })}
+      />
       <VersionLinks notice={dossier.notice} />
       <BlindBar dossier={dossier} isBlind={view.isBlind} />
       {fault ? <Message tone="problem" text={streamFaultMessageOf(t, fault)} /> : null}
@@ -219,6 +233,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             isBlind={view.isBlind}
             evaluation={evaluation}
             fallen={view.fallen}
+            sopFacts={view.sopFacts}
             ruleSet={ruleSet}
             words={words}
             clock={clock}
@@ -250,6 +265,17 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
             deadlines={deadlines}
             canEdit={!blocked}
             onClose={() => setPanel(null)}
+          >
+            <TenderIncidents stream={session.stream} schedule={dossier.schedule} />
+          </DeadlinesPanel>
+        ) : null}
+        {panel?.kind === 'exercise' ? (
+          <ExercisePanel
+            stream={session.stream}
+            dossier={dossier}
+            onClose={() => setPanel(null)}
+            onHelp={openStageHelp}
+            renderDocument={(model) => <DocumentPage model={model} tenderCode={dossier.notice.code} isBlind={false} />}
           />
         ) : null}
         {panel?.kind === 'conflicts' ? (

@@ -7,6 +7,8 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { PATTERN_PARTS, type PatternPart } from '#renderer/features/patterns/pattern-parts.ts';
+import { INCIDENT_PARTS, type IncidentPart } from '#renderer/features/incidents/incident-parts.ts';
+import { QUALITY_PARTS, type QualityPart } from '#renderer/features/quality/quality-parts.ts';
 import { basePathOf } from '#renderer/session/space.ts';
 import type { SpaceName } from '#renderer/storage/space-database.ts';
 import { NotFound } from './NotFound.tsx';
@@ -102,6 +104,45 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./RegisterPage.tsx'), 'RegisterPage'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/mutu',
+  component: lazyRouteComponent(() => import('./QualityPage.tsx'), 'QualityPage'),
+});
+
+const sop = createRoute({
+  getParentRoute: () => root,
+  path: '/mutu/sop',
+  validateSearch: (search: Record<string, unknown>): SearchInSop =>
+    search.bagian === 'langkah' || search.bagian === 'versi' ? { bagian: search.bagian } : {},
+  component: lazyRouteComponent(() => import('./SopPage.tsx'), 'SopPage'),
+});
+
+const qualityRecords = createRoute({
+  getParentRoute: () => root,
+  path: '/mutu/iso',
+  validateSearch: (search: Record<string, unknown>): SearchInQuality => ({
+    bagian: QUALITY_PARTS.find((part) => part === search.bagian) ?? 'dokumen',
+  }),
+  component: lazyRouteComponent(() => import('./QualityRecordsPage.tsx'), 'QualityRecordsPage'),
+});
+
+const standards = createRoute({
+  getParentRoute: () => root,
+  path: '/mutu/standar',
+  component: lazyRouteComponent(() => import('./StandardsPage.tsx'), 'StandardsPage'),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/mutu/gangguan',
+  validateSearch: (search: Record<string, unknown>): SearchInIncidents => {
+    const bagian = INCIDENT_PARTS.find((part) => part === search.bagian);
+    return bagian === undefined ? {} : { bagian };
+  },
+  component: lazyRouteComponent(() => import('./IncidentsPage.tsx'), 'IncidentsPage'),
+});
+
 const receive = createRoute({
   getParentRoute: () => root,
   path: '/terima',
@@ -155,15 +196,35 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/people/PeopleScreen.tsx'), 'PeopleScreen'),
 });
 
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/pelatihan',
+  validateSearch: (search: Record<string, unknown>): SearchInTraining =>
+    search.bagian === 'tur' || search.bagian === 'hasil' ? { bagian: search.bagian } : {},
+  component: lazyRouteComponent(() => import('./TrainingPage.tsx'), 'TrainingPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/bantuan',
-  component: lazyRouteComponent(() => import('#renderer/features/help/HelpScreen.tsx'), 'HelpScreen'),
+  validateSearch: (search: Record<string, unknown>): SearchInHelp =>
+    typeof search.topik === 'string' ? { topik: search.topik } : {},
+  component: lazyRouteComponent(() => import('./HelpPage.tsx'), 'HelpPage'),
 });
 
 interface SearchInRules {
   /** The rule set that is shown. */
   readonly masa?: string;
+}
+
+interface SearchInTraining {
+  /** Another part than the exercises. */
+  readonly bagian?: 'tur' | 'hasil';
+}
+
+interface SearchInHelp {
+  /** The topic that is shown. */
+  readonly topik?: string;
 }
 
 interface SearchInArchive {
@@ -174,6 +235,21 @@ interface SearchInArchive {
 interface SearchInPatterns {
   /** Another part than the firms. */
   readonly bagian?: PatternPart;
+}
+
+interface SearchInSop {
+  /** Another part than the late steps. */
+  readonly bagian?: 'langkah' | 'versi';
+}
+
+interface SearchInQuality {
+  /** The record that is shown. */
+  readonly bagian: QualityPart;
+}
+
+interface SearchInIncidents {
+  /** Another part than the incidents. */
+  readonly bagian?: IncidentPart;
 }
 
 interface SearchForTender {
@@ -212,6 +288,11 @@ const routeTree = root.addChildren([
   rules,
   archive,
   register,
+  quality,
+  sop,
+  qualityRecords,
+  standards,
+  incidents,
   cards,
   server,
   quarantine,
@@ -219,6 +300,7 @@ const routeTree = root.addChildren([
   receiptCheck,
   relay,
   people,
+  training,
   help,
 ]);
 

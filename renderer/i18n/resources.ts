@@ -17,10 +17,13 @@ import { exportFile as exportFileEn } from './en/export.ts';
 import { field as fieldEn } from './en/field.ts';
 import { handOut as handOutEn } from './en/hand-out.ts';
 import { help as helpEn } from './en/help.ts';
+import { helpTopics as helpTopicsEn } from './en/help-topics.ts';
+import { glossary as glossaryEn } from './en/glossary.ts';
 import { history as historyEn } from './en/history.ts';
 import { holidays as holidaysEn } from './en/holidays.ts';
 import { home as homeEn } from './en/home.ts';
 import { importFiles as importFilesEn } from './en/import.ts';
+import { incidents as incidentsEn } from './en/incidents.ts';
 import { issue as issueEn } from './en/issue.ts';
 import { list as listEn } from './en/list.ts';
 import { lock as lockEn } from './en/lock.ts';
@@ -38,6 +41,7 @@ import { price as priceEn } from './en/price.ts';
 import { printQueue as printQueueEn } from './en/print-queue.ts';
 import { profile as profileEn } from './en/profile.ts';
 import { proof as proofEn } from './en/proof.ts';
+import { quality as qualityEn } from './en/quality.ts';
 import { quarantine as quarantineEn } from './en/quarantine.ts';
 import { readiness as readinessEn } from './en/readiness.ts';
 import { receipts as receiptsEn } from './en/receipts.ts';
@@ -64,8 +68,12 @@ import { technicalResult as technicalResultEn } from './en/technical-result.ts';
 import { tender as tenderEn } from './en/tender.ts';
 import { thresholds as thresholdsEn } from './en/thresholds.ts';
 import { time as timeEn } from './en/time.ts';
+import { tours as toursEn } from './en/tours.ts';
 import { trace as traceEn } from './en/trace.ts';
+import { training as trainingEn } from './en/training.ts';
+import { sop as sopEn } from './en/sop.ts';
 import { signing as signingEn } from './en/signing.ts';
+import { standards as standardsEn } from './en/standards.ts';
 import { valueCode as valueCodeEn } from './en/value-code.ts';
 import { valueName as valueNameEn } from './en/value-name.ts';
 import { versions as versionsEn } from './en/versions.ts';
@@ -89,10 +97,13 @@ import { exportFile } from './id/export.ts';
 import { field } from './id/field.ts';
 import { handOut } from './id/hand-out.ts';
 import { help } from './id/help.ts';
+import { helpTopics } from './id/help-topics.ts';
+import { glossary } from './id/glossary.ts';
 import { history } from './id/history.ts';
 import { holidays } from './id/holidays.ts';
 import { home } from './id/home.ts';
 import { importFiles } from './id/import.ts';
+import { incidents } from './id/incidents.ts';
 import { issue } from './id/issue.ts';
 import { list } from './id/list.ts';
 import { lock } from './id/lock.ts';
@@ -110,6 +121,7 @@ import { price } from './id/price.ts';
 import { printQueue } from './id/print-queue.ts';
 import { profile } from './id/profile.ts';
 import { proof } from './id/proof.ts';
+import { quality } from './id/quality.ts';
 import { quarantine } from './id/quarantine.ts';
 import { readiness } from './id/readiness.ts';
 import { receipts } from './id/receipts.ts';
@@ -136,8 +148,12 @@ import { technicalResult } from './id/technical-result.ts';
 import { tender } from './id/tender.ts';
 import { thresholds } from './id/thresholds.ts';
 import { time } from './id/time.ts';
+import { tours } from './id/tours.ts';
 import { trace } from './id/trace.ts';
+import { training } from './id/training.ts';
+import { sop } from './id/sop.ts';
 import { signing } from './id/signing.ts';
+import { standards } from './id/standards.ts';
 import { valueCode } from './id/value-code.ts';
 import { valueName } from './id/value-name.ts';
 import { versions } from './id/versions.ts';
@@ -164,6 +180,8 @@ export const indonesian = {
   field,
   handOut,
   help,
+  helpTopics,
+  glossary,
   history,
   holidays,
   home,
@@ -185,6 +203,7 @@ export const indonesian = {
   printQueue,
   profile,
   proof,
+  quality,
   quarantine,
   readiness,
   receipts,
@@ -211,8 +230,13 @@ export const indonesian = {
   tender,
   thresholds,
   time,
+  tours,
   trace,
+  training,
   signing,
+  standards,
+  incidents,
+  sop,
   valueCode,
   valueName,
   versions,
@@ -239,6 +263,8 @@ export const english: Texts<typeof indonesian> = {
   field: fieldEn,
   handOut: handOutEn,
   help: helpEn,
+  helpTopics: helpTopicsEn,
+  glossary: glossaryEn,
   history: historyEn,
   holidays: holidaysEn,
   home: homeEn,
@@ -260,6 +286,7 @@ export const english: Texts<typeof indonesian> = {
   printQueue: printQueueEn,
   profile: profileEn,
   proof: proofEn,
+  quality: qualityEn,
   quarantine: quarantineEn,
   readiness: readinessEn,
   receipts: receiptsEn,
@@ -286,8 +313,13 @@ export const english: Texts<typeof indonesian> = {
   tender: tenderEn,
   thresholds: thresholdsEn,
   time: timeEn,
+  tours: toursEn,
   trace: traceEn,
+  training: trainingEn,
   signing: signingEn,
+  standards: standardsEn,
+  incidents: incidentsEn,
+  sop: sopEn,
   valueCode: valueCodeEn,
   valueName: valueNameEn,
   versions: versionsEn,

@@ -1,7 +1,11 @@
 import type { TFunction } from 'i18next';
+import type { IncidentsRefusalKind } from '#core/incidents/commands.ts';
 import type { OfficeRefusal } from '#core/office/commands.ts';
 import type { RetentionRefusalKind } from '#core/retention/commands.ts';
 import type { ThresholdRefusalKind } from '#core/screens/threshold-events.ts';
+import type { StandardsRefusalKind } from '#core/standards/commands.ts';
+import type { QualityRefusalKind } from '#core/quality/commands.ts';
+import type { SopRefusalKind } from '#core/sop/commands.ts';
 import { refusalMessageOf } from './messages.ts';
 import type { OfficeExecuteRefusal } from './office-session.ts';
 import { thresholdRefusalText } from './threshold-text.ts';
@@ -14,6 +18,13 @@ export function officeRefusalText(t: TFunction, refusal: OfficeExecuteRefusal): 
   if (kind === 'not-your-role') return refusalMessageOf(t, { kind, details, clause: null });
   if (isRetentionRefusal(kind)) return retentionRefusalText(t, { kind, details });
   if (isThresholdRefusal(kind)) return thresholdRefusalText(t, kind, details);
+  if (isStandardsRefusal(kind)) {
+    return partsOf((part) => t(`standards.refusal.${kind}.${part}`, { name: '', ...details }), kind);
+  }
+  if (isIncidentsRefusal(kind)) {
+    return partsOf((part) => t(`incidents.refusal.${kind}.${part}`, { name: '', ...details }), kind);
+  }
+  if (isQualityRefusal(kind)) return qualityRefusalText(t, { kind, details });
   const names = { date: '', year: '', opens: '', closes: '', ruleSet: '', from: '', to: '', holder: '', ...details };
   return {
     what: t(`holidays.refusal.${kind}.what`, names),
@@ -33,6 +44,35 @@ function isRetentionRefusal(kind: OfficeRefusal['kind']): kind is RetentionRefus
 
 function isThresholdRefusal(kind: OfficeRefusal['kind']): kind is ThresholdRefusalKind {
   return kind.startsWith('threshold-');
+}
+
+function isStandardsRefusal(kind: OfficeRefusal['kind']): kind is StandardsRefusalKind {
+  return kind.startsWith('standard-');
+}
+
+function isIncidentsRefusal(kind: OfficeRefusal['kind']): kind is IncidentsRefusalKind {
+  return kind.startsWith('incident-');
+}
+
+function partsOf(text: (part: 'what' | 'means' | 'next') => string, code: string): MessageText {
+  return { what: text('what'), means: text('means'), next: text('next'), code };
+}
+
+function isQualityRefusal(kind: OfficeRefusal['kind']): kind is SopRefusalKind | QualityRefusalKind {
+  return ['sop-', 'quality-', 'nonconformity-', 'audit-'].some((begin) => kind.startsWith(begin));
+}
+
+function qualityRefusalText(
+  t: TFunction,
+  { kind, details }: { readonly kind: SopRefusalKind | QualityRefusalKind; readonly details: OfficeRefusal['details'] },
+): MessageText {
+  const names = { name: '', number: '', version: '', next: '', open: '', ...details };
+  return {
+    what: t(`quality.refusal.${kind}.what`, names),
+    means: t(`quality.refusal.${kind}.means`, names),
+    next: t(`quality.refusal.${kind}.next`, names),
+    code: details['fault'] === undefined ? kind : `${kind} ${details['fault']}`,
+  };
 }
 
 function retentionRefusalText(

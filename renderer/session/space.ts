@@ -31,9 +31,9 @@ export function settleAddress({ hash }: Address): void {
   if (window.location.hash !== hash) window.history.replaceState(null, '', hash);
 }
 
-/** Leads into another space; whoever watches the address opens it. */
-export function switchSpace(space: SpaceName): void {
-  window.location.hash = `#${basePathOf(space)}/`;
+/** Leads into another space, to its first screen unless `path` says otherwise; whoever watches the address opens it. */
+export function switchSpace(space: SpaceName, path = '/'): void {
+  window.location.hash = `#${basePathOf(space)}${path}`;
 }
 
 /**

@@ -9,6 +9,7 @@ import { ruleSetOfChoice } from '#core/regulation/given-rules.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { type OfficialWords, wordsOf } from '#core/regulation/words.ts';
 import { err, type Result } from '#core/shared/result.ts';
+import { type SopFacts, sopFactsOf } from '#core/sop/facts.ts';
 import { apply } from '#core/tender/apply.ts';
 import type { Decided, Refusal, TenderCommand } from '#core/tender/commands.ts';
 import { decide } from '#core/tender/decide.ts';
@@ -45,6 +46,8 @@ export interface ReadyTender {
   readonly evaluation: Result<Evaluation, EvaluationRefusal>;
   /** Grounds are those of the true dossier, by which the log knows them: hidden names change their words. */
   readonly fallen: readonly FallenBid[];
+  /** What the true dossier tells of its steps; no names are in it. */
+  readonly sopFacts: SopFacts;
   readonly ruleSet: RuleSet;
   /** Official words of the tender's own rule set. */
   readonly words: OfficialWords;
@@ -99,6 +102,7 @@ function viewOf({ state: truth, ...shown }: Shown<Dossier, TenderCommand['name']
     isBlind,
     evaluation,
     fallen: fallenIn(truth, dossier),
+    sopFacts: sopFactsOf(truth, ruleSet, dossier),
     ruleSet,
     words: wordsOf(ruleSet, dossier.notice.kind),
     ...shown,

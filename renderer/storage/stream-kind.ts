@@ -8,6 +8,7 @@ import { applyToOffice } from '#core/office/apply.ts';
 import { OFFICE_EVENT_KINDS, type OfficeEvent } from '#core/office/events.ts';
 import { OFFICE_MERGE_RULES } from '#core/office/merge-rules.ts';
 import type { OfficeState } from '#core/office/model.ts';
+import { officeFilesNamedBy } from '#core/office/named-files.ts';
 import { applyToRegistry } from '#core/registry/apply.ts';
 import { REGISTRY_EVENT_KINDS, type RegistryEvent } from '#core/registry/events.ts';
 import { EMPTY_REGISTRY, type Registry } from '#core/registry/model.ts';
@@ -50,7 +51,7 @@ export const OFFICE_STREAMS: StreamKind<OfficeState, OfficeEvent> = {
   fold: (events) => mergeSteps(events, OFFICE_MERGE_RULES).at(-1)?.after ?? null,
   reducer: null,
   passesOver: new Set(Object.keys(REGISTRY_EVENT_KINDS)),
-  blobsOf: () => [],
+  blobsOf: officeFilesNamedBy,
 };
 
 /** People, devices and grants stand in the office's own stream, folded plainly as the server does: its order is the truth. */

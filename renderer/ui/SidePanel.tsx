@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isInDialog } from './is-in-dialog.ts';
 import styles from './SidePanel.module.css';
@@ -28,8 +28,14 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  // Of two that are open, Escape within one closes that one.
+  const closeAlone = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || isInDialog(event.nativeEvent)) return;
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <aside className={styles.panel} aria-label={title} ref={panel} tabIndex={-1}>
+    <aside className={styles.panel} aria-label={title} ref={panel} tabIndex={-1} onKeyDown={closeAlone}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         <CloseButton aria-label={t('shell.close')} onClick={onClose} />

@@ -21,7 +21,7 @@ test('one click fills the practice space, one resets it, and its mark is everywh
   await expect(page.getByTestId('list-count')).toHaveText('835 dari 967 paket');
   await expect(page.getByLabel('Jumlah yang tampil')).toContainText('Rp2.930.000.000.000,00');
 
-  for (const screen of ['Beranda', 'Paket', 'Buku nomor', 'Impor', 'Pengaturan', 'Bantuan']) {
+  for (const screen of ['Beranda', 'Paket', 'Buku nomor', 'Impor', 'Pengaturan', 'Pelatihan', 'Bantuan']) {
     await openScreen(page, screen);
     await expect(page.getByTestId('practice-mark')).toHaveText('LATIHAN');
     await expect(page.locator('[data-space=latihan]')).toHaveCSS('border-top-width', '3px');

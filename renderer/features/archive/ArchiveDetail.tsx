@@ -20,7 +20,7 @@ import { ClockDialog } from './ClockDialog.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import styles from './Register.module.css';
 import type { RegisterRow } from './register-row.ts';
-import { useMayInArchive } from './use-may-in-archive.ts';
+import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 
 interface ArchiveDetailProps {
   readonly row: RegisterRow;
@@ -35,8 +35,8 @@ export function ArchiveDetail({ row, today, onClose }: ArchiveDetailProps) {
   const { zone } = useIdentity();
   const retention = useOffice((view) => view.office.retention);
   const [asked, setAsked] = useState<'clock' | 'hold' | null>(null);
-  const mayClock = useMayInArchive('setRetentionClock');
-  const mayHold = useMayInArchive('setRetentionHold');
+  const mayClock = useMayInOffice('setRetentionClock');
+  const mayHold = useMayInOffice('setRetentionHold');
   const { clock, hold } = retentionOf(retention, row.stream);
   const rule = retention.rules.find(({ id }) => id === clock?.rule) ?? null;
   const archives = archivesOf(retention, row.stream).toReversed();

@@ -5,7 +5,7 @@ import type { DestructionList } from '#core/retention/model.ts';
 import { mayBeCarriedOut } from '#core/retention/tombstone.ts';
 import { useOffice, useWorkspace } from '#renderer/session/hooks.ts';
 import styles from './Register.module.css';
-import { useMayInArchive } from './use-may-in-archive.ts';
+import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 
 export type AskedOfList = 'approve' | 'withdraw' | 'carry-out' | 'print-list' | 'print-minutes';
 
@@ -19,9 +19,9 @@ export function ListCard({ list, onAsk }: ListCardProps) {
   const { t } = useTranslation();
   const { device } = useWorkspace();
   const retention = useOffice((view) => view.office.retention);
-  const mayApprove = useMayInArchive('approveDestruction');
-  const mayWithdraw = useMayInArchive('withdrawDestruction');
-  const mayCarryOut = useMayInArchive('carryOutDestruction');
+  const mayApprove = useMayInOffice('approveDestruction');
+  const mayWithdraw = useMayInOffice('withdrawDestruction');
+  const mayCarryOut = useMayInOffice('carryOutDestruction');
   const { number, proposedOn, proposedBy, approval, withdrawn, tenders, carriedOut } = list;
   const heading = `list-${number}`;
   const told = new Set(carriedOut.filter(({ dev }) => dev === device.key.dev).flatMap(({ streams }) => streams));

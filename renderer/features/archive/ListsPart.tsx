@@ -16,7 +16,7 @@ import { type AskedOfList, ListCard } from './ListCard.tsx';
 import { ProposeDialog } from './ProposeDialog.tsx';
 import styles from './Register.module.css';
 import type { RegisterRow } from './register-row.ts';
-import { useMayInArchive } from './use-may-in-archive.ts';
+import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 
 interface ListsPartProps {
   readonly rows: readonly RegisterRow[];
@@ -31,7 +31,7 @@ export function ListsPart({ rows, today, renderDocument }: ListsPartProps) {
   const office = useOfficeSettings();
   const { execute } = useOfficeCommands();
   const lists = useOffice((view) => view.office.retention.lists).toReversed();
-  const mayPropose = useMayInArchive('proposeDestruction');
+  const mayPropose = useMayInOffice('proposeDestruction');
   const [isProposing, setProposing] = useState(false);
   const [asked, setAsked] = useState<{ readonly what: AskedOfList; readonly list: DestructionList } | null>(null);
   const due = rows.filter(({ standing }) => standing === 'due');

@@ -14,7 +14,7 @@ import { BarGap, ListBar, ListScreen } from '#renderer/ui/ListScreen.tsx';
 import { registerRows } from './register-row.ts';
 import { RegisterPart } from './RegisterPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
-import { useMayInArchive } from './use-may-in-archive.ts';
+import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 
 export type ArchivePart = 'register' | 'jadwal' | 'musnah';
 
@@ -35,7 +35,7 @@ export function RegisterScreen({ part, renderDocument }: RegisterScreenProps) {
   const tenders = useTenderList((list) => list.tenders);
   const retention = useOffice((view) => view.office.retention);
   const rows = useMemo(() => registerRows(tenders, retention, today), [tenders, retention, today]);
-  const may = useMayInArchive('setRetentionClock');
+  const may = useMayInOffice('setRetentionClock');
   return (
     <ListScreen>
       <ListBar title={t('retention.title')}>

@@ -5,13 +5,13 @@ import type { RetentionRule, TenderRetention } from '#core/retention/model.ts';
 import { useOffice } from '#renderer/session/hooks.ts';
 import styles from './Register.module.css';
 import { RuleDialog } from './RuleDialog.tsx';
-import { useMayInArchive } from './use-may-in-archive.ts';
+import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 
 /** The office's retention schedules; the one it begins with is ANRI's own. */
 export function RulesPart() {
   const { t } = useTranslation();
   const { rules, tenders } = useOffice((view) => view.office.retention);
-  const may = useMayInArchive('setRetentionRule');
+  const may = useMayInOffice('setRetentionRule');
   const [asked, setAsked] = useState<RetentionRule | 'new' | null>(null);
   const usedBy = (id: string) =>
     Object.values<TenderRetention>(tenders).filter(({ clock }) => clock?.rule === id).length;

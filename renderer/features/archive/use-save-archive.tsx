@@ -9,7 +9,7 @@ import { useSaveFile } from '#renderer/session/use-save-file.tsx';
 import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';
 import { formatCount } from '#renderer/ui/format-count.ts';
 import { MessageParts } from '#renderer/ui/Message.tsx';
-import { useMayInArchive } from './use-may-in-archive.ts';
+import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 
 /** Writes the archive of a tender where the person says, tells what is in it, and puts it into the register. */
 export function useSaveArchive(): (stream: StreamId, name: string) => Promise<void> {
@@ -18,7 +18,7 @@ export function useSaveArchive(): (stream: StreamId, name: string) => Promise<vo
   const workspace = useWorkspace();
   const saveFile = useSaveFile();
   const { execute } = useOfficeCommands();
-  const mayRecord = useMayInArchive('recordArchive');
+  const mayRecord = useMayInOffice('recordArchive');
   const tenders = useTenderList((list) => list.tenders);
   const closeButtonProps = { 'aria-label': t('shell.close') };
 

@@ -6,6 +6,7 @@ import { bringFilesToBackup } from '#renderer/session/backup-files.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { type RehearsalReport, rehearseRestore } from '#renderer/session/rehearse-restore.ts';
+import { useRecordRehearsal } from './use-record-rehearsal.ts';
 
 export type BackupWork = 'backing-up' | 'rehearsing';
 type Outcome =
@@ -26,6 +27,7 @@ export interface BackupControls {
 export function useBackup(): BackupControls | 'unavailable' | null {
   const desktop = useDesktop();
   const { device } = useWorkspace();
+  const recordRehearsal = useRecordRehearsal();
   const [state, setState] = useState<BackupState | 'unavailable' | null>(null);
   const [work, setWork] = useState<BackupWork | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -55,6 +57,7 @@ export function useBackup(): BackupControls | 'unavailable' | null {
     rehearse: () =>
       during('rehearsing', async () => {
         const report = await rehearseRestore(device, desktop);
+        if (report.ok) await recordRehearsal(report.value);
         setOutcome(report.ok ? { kind: 'rehearsed', report: report.value } : { kind: 'refused', fault: report.error });
       }),
   };

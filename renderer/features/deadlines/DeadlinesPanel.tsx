@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import { type BidValidity, bidValidityOf } from '#core/course/bid-validity.ts';
@@ -15,11 +15,21 @@ import { ExtensionDialog } from './ExtensionDialog.tsx';
 interface DeadlinesPanelProps extends Pick<StageProps, 'dossier' | 'clock' | 'execute'> {
   readonly deadlines: readonly TenderDeadline[];
   readonly canEdit: boolean;
+  /** Below the deadlines: what disturbed them. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
 }
 
 /** Everything of this tender that ends on a day, the nearest first, and the validity of each bid with its extension. */
-export function DeadlinesPanel({ dossier, clock, execute, deadlines, canEdit, onClose }: DeadlinesPanelProps) {
+export function DeadlinesPanel({
+  dossier,
+  clock,
+  execute,
+  deadlines,
+  canEdit,
+  children,
+  onClose,
+}: DeadlinesPanelProps) {
   const { t } = useTranslation();
   const [extending, setExtending] = useState<BidderId | null>(null);
   const { zone } = dossier.notice;
@@ -44,6 +54,7 @@ export function DeadlinesPanel({ dossier, clock, execute, deadlines, canEdit, on
           </li>
         ))}
       </ol>
+      {children}
       {offering.length > 0 ? <h3 className={styles.heading}>{t('deadlines.validityTitle')}</h3> : null}
       <ul className={styles.list}>
         {offering.map((bidder) => (

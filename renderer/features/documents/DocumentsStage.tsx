@@ -15,6 +15,7 @@ import type { StageProps } from '#renderer/session/stage.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import { useFocusField } from '#renderer/ui/use-focus-field.ts';
+import type { StepChecklist } from '#core/sop/step-checklist.ts';
 import type { SealedVersion } from '#core/documents/issue/sealed-version.ts';
 import { type IssuedDocument, issuedOf } from '#core/tender/issued-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -35,6 +36,8 @@ import { useNumbering } from './use-numbering.ts';
 interface DocumentsStageProps extends Omit<StageProps, 'evaluation' | 'fallen' | 'showTrace'> {
   /** Null where the method is not worked out: only what needs no results can do without. */
   readonly evaluation: Evaluation | null;
+  /** The steps as the office has them. */
+  readonly checklist: StepChecklist;
   /** Bids may not be read yet: only what comes before them is made. */
   readonly isBeforeBids: boolean;
   /** The document shown; kept in the address, so that going back comes back to it. */
@@ -72,7 +75,7 @@ const LETTERHEAD_PATH = 'office.letterhead.lines';
 
 /** The documents at the left with what each still lacks; in the middle the page exactly as it will print. */
 export function DocumentsStage(props: DocumentsStageProps) {
-  const { dossier, evaluation, isBeforeBids, ruleSet, words, clock, readOnly, execute } = props;
+  const { dossier, evaluation, checklist, isBeforeBids, ruleSet, words, clock, readOnly, execute } = props;
   const { onShow, onGoTo, sealed, renderQueue } = props;
   const { t } = useTranslation();
   const office = useOfficeSettings();
@@ -83,8 +86,8 @@ export function DocumentsStage(props: DocumentsStageProps) {
   const key = keys.includes(props.shown) ? props.shown : (keys[0] ?? 'surat-tugas');
   const { kind } = refOf(key);
   const input = useMemo<DocumentInput>(
-    () => ({ dossier, evaluation, ruleSet, office: { ...office, paper: { ...office.paper, size } }, today }),
-    [dossier, evaluation, ruleSet, office, size, today],
+    () => ({ dossier, evaluation, ruleSet, office: { ...office, paper: { ...office.paper, size } }, today, checklist }),
+    [dossier, evaluation, ruleSet, office, size, today, checklist],
   );
   const documents = useDocuments(input, keys, key);
   const document = documents.shown.ok ? documents.shown.value : null;

@@ -1,12 +1,165 @@
+import { Table, TextInput, UnstyledButton } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FindingMark } from '#renderer/ui/FindingMark.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { Screen } from '#renderer/ui/Screen.tsx';
-import styles from './HelpScreen.module.css';
+import { ListBar, ListScreen } from '#renderer/ui/ListScreen.tsx';
+import { GLOSSARY_KEYS, renamedTerms } from './glossary.ts';
+import styles from './Help.module.css';
+import { type SearchedText, searchHelp } from './search-help.ts';
+import { TopicArticle } from './TopicArticle.tsx';
+import { HELP_TOPICS, type HelpTopic, TOPIC_GROUPS, type TopicId, topicOf } from './topics.ts';
 
-export function HelpScreen() {
+interface GlossaryRow {
+  readonly term: string;
+  readonly before: string;
+  readonly text: string;
+}
+
+type Found = { readonly topic: HelpTopic } | { readonly row: GlossaryRow };
+
+/** All of the help: topics with a search at the left, the chosen one at the right; then terms and keys. */
+export function HelpScreen({ topic: asked }: { readonly topic: string | null }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const topic = (asked === null ? null : topicOf(asked)) ?? topicOf('help');
+  const rows = useGlossaryRows();
+  const texts = useMemo(
+    (): readonly SearchedText<Found>[] => [
+      ...HELP_TOPICS.map((each) => ({
+        item: { topic: each },
+        title: t(`helpTopics.${each.id}.title`),
+        text: t(`helpTopics.${each.id}.text`),
+      })),
+      ...rows.map((row) => ({ item: { row }, title: `${row.term} ${row.before}`, text: row.text })),
+    ],
+    [t, rows],
+  );
+  const found = useMemo(() => (query.trim() === '' ? null : searchHelp(texts, query)), [texts, query]);
+  const open = (id: TopicId) => void navigate({ to: '/bantuan', search: { topik: id } });
+
+  return (
+    <ListScreen>
+      <ListBar title={t('help.title')}>
+        <TextInput
+          className={styles.search ?? ''}
+          aria-label={t('help.search')}
+          placeholder={t('help.searchHint')}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const first = found?.find((each) => 'topic' in each);
+            if (event.key === 'Enter' && first !== undefined && 'topic' in first) open(first.topic.id);
+            if (event.key === 'Escape') setQuery('');
+          }}
+        />
+        <span className="mp-quiet" role="status">
+          {found === null ? '' : t('help.found', { count: found.length })}
+        </span>
+      </ListBar>
+      <div className={styles.columns}>
+        <nav className={styles.topics} aria-label={t('help.topicsTitle')}>
+          {found === null ? (
+            TOPIC_GROUPS.map((group) => (
+              <section key={group}>
+                <h2>{t(`help.groups.${group}`)}</h2>
+                <ul>
+                  {HELP_TOPICS.filter((each) => each.group === group).map((each) => (
+                    <li key={each.id}>{choiceOf(each)}</li>
+                  ))}
+                </ul>
+              </section>
+            ))
+          ) : (
+            <ul>
+              {found.length === 0 ? <li className={styles.none}>{t('help.none')}</li> : null}
+              {found.map((each) =>
+                'topic' in each ? (
+                  <li key={each.topic.id}>{choiceOf(each.topic)}</li>
+                ) : (
+                  <li key={`istilah ${each.row.term}`} className={styles.term}>
+                    <strong>{each.row.term}</strong> <span className="mp-quiet">({each.row.before})</span>
+                    <br />
+                    {each.row.text}
+                  </li>
+                ),
+              )}
+            </ul>
+          )}
+        </nav>
+        <div className={styles.reading} tabIndex={0} role="region" aria-label={t('help.title')}>
+          {topic === null ? null : (
+            <section className={styles.topic}>
+              <h2>{t(`helpTopics.${topic.id}.title`)}</h2>
+              <TopicArticle topic={topic} onOpen={open} />
+            </section>
+          )}
+          <section>
+            <h2 id="tombol">{t('help.keysTitle')}</h2>
+            <Keys />
+          </section>
+          <section>
+            <h2 id="istilah">{t('help.glossaryTitle')}</h2>
+            <Table className={styles.glossary ?? ''} aria-labelledby="istilah">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('help.glossaryColumns.term')}</Table.Th>
+                  <Table.Th>{t('help.glossaryColumns.before')}</Table.Th>
+                  <Table.Th>{t('help.glossaryColumns.text')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {rows.map((row) => (
+                  <Table.Tr key={`${row.term} ${row.before}`}>
+                    <Table.Th scope="row">{row.term}</Table.Th>
+                    <Table.Td>{row.before}</Table.Td>
+                    <Table.Td>{row.text}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </section>
+        </div>
+      </div>
+    </ListScreen>
+  );
+
+  function choiceOf(each: HelpTopic) {
+    return (
+      <UnstyledButton
+        className={styles.choice ?? ''}
+        aria-current={each.id === topic?.id}
+        onClick={() => open(each.id)}
+      >
+        {t(`helpTopics.${each.id}.title`)}
+      </UnstyledButton>
+    );
+  }
+}
+
+/** Explained terms, then what the law renamed beside them; in the order of the terms. */
+function useGlossaryRows(): readonly GlossaryRow[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const explained = GLOSSARY_KEYS.map((key) => ({
+      term: t(`glossary.${key}.term`),
+      before: t(`glossary.${key}.before`),
+      text: t(`glossary.${key}.text`),
+    }));
+    const renamed = renamedTerms().map(({ term, before }) => ({
+      term,
+      before,
+      text: t('help.renamedText', { before }),
+    }));
+    return [...explained, ...renamed].sort((a, b) => a.term.localeCompare(b.term, 'id'));
+  }, [t]);
+}
+
+function Keys() {
   const { t } = useTranslation();
   const keys = [
+    { keys: ['F1'], text: t('help.keyHelp') },
     { keys: ['Ctrl', 'K'], text: t('help.keySearch') },
     { keys: ['/'], text: t('help.keyListSearch') },
     { keys: ['↑', '↓', '←', '→'], text: t('help.keyMove') },
@@ -17,70 +170,16 @@ export function HelpScreen() {
     { keys: ['Ctrl', 'Z'], text: t('help.keyUndo') },
     { keys: ['Ctrl', 'Y'], text: t('help.keyRedo') },
   ];
-  const guide = [
-    { title: t('help.guideSavedTitle'), text: t('help.guideSaved') },
-    { title: t('help.guidePracticeTitle'), text: t('help.guidePractice') },
-    { title: t('help.guideUndoTitle'), text: t('help.guideUndo') },
-    { title: t('help.guideSafeguardsTitle'), text: t('help.guideSafeguards') },
-    { title: t('help.guideSheetsTitle'), text: t('help.guideSheets') },
-    { title: t('help.guideDocumentsTitle'), text: t('help.guideDocuments') },
-    { title: t('help.guideIssueTitle'), text: t('help.guideIssue') },
-    { title: t('help.guideSigningTitle'), text: t('help.guideSigning') },
-    { title: t('help.guideOfficeTitle'), text: t('help.guideOffice') },
-    { title: t('help.guideNumbersTitle'), text: t('help.guideNumbers') },
-    { title: t('help.guideQueueTitle'), text: t('help.guideQueue') },
-    { title: t('help.guideHistoryTitle'), text: t('help.guideHistory') },
-    { title: t('help.guideExchangeTitle'), text: t('help.guideExchange') },
-    { title: t('help.guideServerTitle'), text: t('help.guideServer') },
-    { title: t('help.guideConflictsTitle'), text: t('help.guideConflicts') },
-    { title: t('help.guideBackupTitle'), text: t('help.guideBackup') },
-    { title: t('help.guideArchiveTitle'), text: t('help.guideArchive') },
-    { title: t('help.guideDestructionTitle'), text: t('help.guideDestruction') },
-  ];
   return (
-    <Screen title={t('help.title')} isText>
-      <div className={styles.columns}>
-        <section className={styles.guide}>
-          <h2>{t('help.guideTitle')}</h2>
-          {guide.map(({ title, text }) => (
-            <section key={title}>
-              <h3>{title}</h3>
-              <p>{text}</p>
-            </section>
-          ))}
-          <section>
-            <h3>{t('help.guideMarksTitle')}</h3>
-            <p>{t('help.guideMarks')}</p>
-            <ul className={styles.marks}>
-              <li>
-                <FindingMark state="met" /> {t('tender.metLong')}
-              </li>
-              <li>
-                <FindingMark state="not-met" /> {t('tender.notMetLong')}
-              </li>
-              <li>
-                <FindingMark state="not-yet" /> {t('tender.notYetLong')}
-              </li>
-              <li>
-                <FindingMark state="to-check" /> {t('tender.toCheckLong')}
-              </li>
-            </ul>
-          </section>
-        </section>
-        <section>
-          <h2>{t('help.keysTitle')}</h2>
-          <dl className={styles.keys}>
-            {keys.map(({ keys: caps, text }) => (
-              <div key={text}>
-                <dt>
-                  <KeyHint keys={caps} />
-                </dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      </div>
-    </Screen>
+    <dl className={styles.keys}>
+      {keys.map(({ keys: caps, text }) => (
+        <div key={text}>
+          <dt>
+            <KeyHint keys={caps} />
+          </dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

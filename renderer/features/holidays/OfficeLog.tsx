@@ -8,8 +8,11 @@ import { isSameBlock } from '#core/documents/register/number-block.ts';
 import { bookName, rangeText } from '#core/documents/register/register-lines.ts';
 import { useIdentity, useOfficeSettings } from '#renderer/session/hooks.ts';
 import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
+import { incidentsLines } from '#renderer/session/incidents-lines.ts';
+import { qualityLines } from '#renderer/session/quality-lines.ts';
 import { retentionLines } from '#renderer/session/retention-lines.ts';
 import { thresholdLines } from '#renderer/session/threshold-text.ts';
+import { standardsLines } from '#renderer/session/standards-lines.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
 import styles from './HolidaysScreen.module.css';
 
@@ -138,8 +141,38 @@ function linesOf(
     }
     case 'screenThresholdSet':
       return thresholdLines(t, event, before.thresholds);
-    default:
+    case 'trainingRecorded': {
+      const { person, exercise, score } = event.body;
+      return [t('training.log.recorded', { person, exercise, ...score })];
+    }
+    case 'standardPolicySet':
+    case 'standardDutySet':
+    case 'standardEvidenceSet':
+    case 'standardAssessed':
+    case 'standardGapSet':
+    case 'drillSet':
+      return standardsLines(t, event);
+    case 'incidentRecorded':
+    case 'incidentChanged':
+    case 'incidentWithdrawn':
+    case 'incidentTenderSet':
+    case 'incidentFileSet':
+    case 'complaintRecorded':
+    case 'complaintChanged':
+    case 'complaintWithdrawn':
+    case 'whistleblowingSet':
+      return incidentsLines(t, event, before.incidents);
+    case 'archiveRecorded':
+    case 'retentionRuleSet':
+    case 'retentionClockSet':
+    case 'retentionHoldSet':
+    case 'destructionProposed':
+    case 'destructionApproved':
+    case 'destructionWithdrawn':
+    case 'destructionCarriedOut':
       return retentionLines(t, event);
+    default:
+      return qualityLines(t, event, before);
   }
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { SEASON_TENDERS } from '#core/practice/plan.ts';
+import { attemptOfCode } from '#core/training/exercises.ts';
 import { useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
 import { storageMessageOf } from '#renderer/session/messages.ts';
 import { switchSpace } from '#renderer/session/space.ts';
@@ -15,7 +16,11 @@ import styles from './PracticePanel.module.css';
 export function PracticePanel() {
   const { t } = useTranslation();
   const workspace = useWorkspace();
-  const count = useTenderList((list) => list.tenders.length);
+  // Attempts of exercises are practice tenders too, and none of the season's.
+  const count = useTenderList(
+    (list) => list.tenders.filter(({ summary }) => attemptOfCode(summary.code) === null).length,
+  );
+  const all = useTenderList((list) => list.tenders.length);
   const worked = useTenderList((list) => list.tenders.filter(({ events }) => events > 1).length);
   const state = useStore(filling);
   const [asking, setAsking] = useState(false);
@@ -70,7 +75,7 @@ export function PracticePanel() {
             {count === 0 ? t('practice.fill') : t('practice.fillAgain')}
           </Button>
         ) : null}
-        {count > 0 ? (
+        {all > 0 ? (
           <Button variant="default" onClick={() => setAsking(true)}>
             {t('practice.reset')}
           </Button>
@@ -80,7 +85,11 @@ export function PracticePanel() {
         opened={asking}
         tone="danger"
         title={t('practice.resetTitle')}
-        fixes={[t('practice.resetTenders', { count, worked }), t('practice.resetOffice')]}
+        fixes={[
+          t('practice.resetTenders', { count: all, worked }),
+          t('practice.resetResults'),
+          t('practice.resetOffice'),
+        ]}
         action={t('practice.resetAction')}
         onCancel={() => setAsking(false)}
         onConfirm={() => {

@@ -24,6 +24,7 @@ export function stageLabel(t: TFunction<'app'>, stage: WorkspaceStage, words: Of
     aftermath: capitalised(words.objection),
     versions: t('workspace.stageVersions'),
     explanation: t('workspace.stageExplanation'),
+    sop: t('workspace.stageSop'),
     documents: t('workspace.stageDocuments'),
   };
   return labels[stage];

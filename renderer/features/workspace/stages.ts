@@ -25,6 +25,7 @@ export const WORKSPACE_STAGES = [
   'explanation',
   'aftermath',
   'versions',
+  'sop',
   'documents',
 ] as const;
 
@@ -32,7 +33,7 @@ export const WORKSPACE_STAGES = [
 export const NEVER_BLOCKS: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'checks', 'aftermath']);
 
 /** Beside the way from stage to stage: open at any time, and never the next step. */
-const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'checks', 'explanation', 'versions']);
+const BESIDE: ReadonlySet<WorkspaceStage> = new Set(['clarifications', 'checks', 'explanation', 'versions', 'sop']);
 
 export type WorkspaceStage = (typeof WORKSPACE_STAGES)[number];
 
@@ -72,7 +73,7 @@ export function stageOfField(place: Exclude<FillPlace, 'office'>): WorkspaceStag
 /** The stages of this tender in the order of its own gates; without an evaluation the gates have nothing to show, and some documents do. */
 function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly WorkspaceStage[] {
   const before: readonly WorkspaceStage[] = ['notice', 'committee', 'requirements'];
-  if (evaluation === null) return [...before, 'checks', 'documents'];
+  if (evaluation === null) return [...before, 'checks', 'sop', 'documents'];
   const gates = evaluation.order.flatMap((gate): readonly WorkspaceStage[] =>
     gate === 'technical' && isSealedSubmission(dossier.notice.submission) ? [gate, 'technical-result'] : [gate],
   );
@@ -88,6 +89,7 @@ function stagesOf(dossier: Dossier, evaluation: Evaluation | null): readonly Wor
     'explanation',
     'aftermath',
     ...versions,
+    'sop',
     'documents',
   ];
 }
@@ -141,6 +143,7 @@ function openCount(stage: WorkspaceStage, dossier: Dossier, evaluation: Evaluati
     case 'notice':
     case 'explanation':
     case 'documents':
+    case 'sop':
     case 'versions':
     case 'checks':
       return 0;
@@ -193,6 +196,7 @@ function countWaits(evaluation: Evaluation | null, kind: OutcomeWait['kind']): n
 function stateOf(stage: WorkspaceStage, open: number, dossier: Dossier, evaluation: Evaluation | null): StageState {
   if (stage === 'notice') return 'done';
   if (stage === 'explanation') return evaluation === null || evaluation.bids.length === 0 ? 'empty' : 'done';
+  if (stage === 'sop') return dossier.decision ? 'done' : 'running';
   if (stage === 'documents') return dossier.decision ? 'running' : 'empty';
   if (stage === 'versions') return dossier.earlierEvaluations.length > 0 ? 'done' : 'empty';
   if (stage === 'checks') return open > 0 ? 'running' : opennessOf(dossier) === 'closed' ? 'empty' : 'done';

@@ -10,6 +10,7 @@ export const documents: Texts<typeof indonesian> = {
     result: 'Result',
     aftermath: 'After the award',
     meetings: 'Meetings',
+    control: 'Control',
   },
   reasons: {
     'not-evaluated': {

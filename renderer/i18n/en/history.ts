@@ -74,6 +74,7 @@ export const history: Texts<typeof indonesian> = {
     documentDetailsSet: 'Document details stored',
     meetingRecorded: 'Meeting recorded',
     addendumRecorded: 'Addendum recorded',
+    stepNoted: 'Note on a step of the procedure stored',
     appointmentSet: 'Letter of appointment details stored',
     checkAnswered: 'Answer to a thing to be checked stored',
     regulatedLinesSet: 'Lines with a regulated price stored',

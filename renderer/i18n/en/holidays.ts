@@ -190,6 +190,11 @@ export const holidays: Texts<typeof indonesian> = {
       means: 'The note was not recorded.',
       next: 'Remove or change the note that is there.',
     },
+    'training-record-wrong': {
+      what: 'The result of an exercise cannot be recorded.',
+      means: 'It has no name, or a score that cannot be; nothing was recorded.',
+      next: 'Hand the exercise in once more in the practice space.',
+    },
     'number-gap-absent': {
       what: 'Numbers {{from}}–{{to}} have no note.',
       means: 'Nothing was removed; somebody else may have done it.',

@@ -17,6 +17,7 @@ export const practice: Texts<typeof indonesian> = {
   reset: 'Reset practice',
   resetTitle: 'Reset the practice space',
   resetTenders: '{{count}} practice tenders will be deleted, {{worked}} of them already worked on.',
+  resetResults: 'Results of exercises that were not recorded in the office are deleted too; recorded ones stay.',
   resetOffice: 'Tenders of the office are not touched.',
   resetAction: 'Delete and start again',
 };

@@ -20,6 +20,7 @@ export const workspace: Texts<typeof indonesian> = {
   stageClarifications: 'Clarifications',
   stageVersions: 'Versions',
   stageExplanation: 'Explanation',
+  stageSop: 'Steps (SOP)',
   stageDocuments: 'Documents',
   stateEmpty: 'not yet',
   stateRunning: 'running',

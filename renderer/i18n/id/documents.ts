@@ -8,6 +8,7 @@ export const documents = {
     result: 'Hasil',
     aftermath: 'Sesudah penetapan',
     meetings: 'Rapat',
+    control: 'Pengendalian',
   },
   reasons: {
     'not-evaluated': {

@@ -72,6 +72,7 @@ export const history = {
     documentDetailsSet: 'Data dokumen disimpan',
     meetingRecorded: 'Rapat dicatat',
     addendumRecorded: 'Adendum dicatat',
+    stepNoted: 'Catatan langkah SOP disimpan',
     appointmentSet: 'Data SPPBJ disimpan',
     checkAnswered: 'Jawaban atas hal yang diperiksa disimpan',
     regulatedLinesSet: 'Baris berharga menurut peraturan disimpan',

@@ -188,6 +188,11 @@ export const holidays = {
       means: 'Keterangan tidak dicatat.',
       next: 'Hapus atau ubah keterangan yang ada.',
     },
+    'training-record-wrong': {
+      what: 'Hasil latihan tidak dapat dicatat.',
+      means: 'Namanya kosong atau nilainya tidak mungkin; tidak ada yang dicatat.',
+      next: 'Kumpulkan soal itu sekali lagi di ruang Latihan.',
+    },
     'number-gap-absent': {
       what: 'Nomor {{from}}–{{to}} tidak berketerangan.',
       means: 'Tidak ada yang dihapus; mungkin orang lain sudah menghapusnya.',

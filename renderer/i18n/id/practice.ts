@@ -14,6 +14,7 @@ export const practice = {
   reset: 'Atur ulang latihan',
   resetTitle: 'Atur ulang ruang latihan',
   resetTenders: '{{count}} paket latihan dihapus, termasuk {{worked}} yang sudah dikerjakan.',
+  resetResults: 'Hasil latihan yang belum dicatat di Kantor ikut terhapus; yang sudah dicatat tetap ada.',
   resetOffice: 'Paket kantor tidak tersentuh.',
   resetAction: 'Hapus dan mulai lagi',
 } as const;

@@ -18,6 +18,7 @@ export const workspace = {
   stageClarifications: 'Klarifikasi',
   stageVersions: 'Versi evaluasi',
   stageExplanation: 'Penjelasan',
+  stageSop: 'Langkah SOP',
   stageDocuments: 'Dokumen',
   stateEmpty: 'belum',
   stateRunning: 'berjalan',

@@ -499,6 +499,11 @@ function course(): fc.Arbitrary<TenderCommand> {
       conclusion: null,
     }),
   );
+  const stepNote = fc.record({
+    explanation: fc.option(fc.constantFrom('SPSE tidak dapat dibuka.', 'Anggota sakit.')),
+    doneOn: fc.option(fc.constantFrom(dateOnly('2014-07-01'), dateOnly('2014-07-02'))),
+    evidence: fc.option(fc.constant('Tangkapan layar SPSE')),
+  });
   const addendum = fc.constant({ changes: [{ clause: 'LDP 19.2', was: 'a', becomes: 'b' }], scheduleReason: null });
   return fc.oneof(
     fc
@@ -507,6 +512,9 @@ function course(): fc.Arbitrary<TenderCommand> {
     fc
       .record({ id, addendum: fc.option(addendum, { freq: 4 }) })
       .map((body) => ({ name: 'recordAddendum' as const, body })),
+    fc
+      .record({ step: fc.constantFrom('evaluasi', 'laporan', 'unggah'), note: fc.option(stepNote, { freq: 4 }) })
+      .map((body) => ({ name: 'noteStep' as const, body })),
     fc
       .record({ id, clarification: fc.option(clarification, { freq: 4 }) })
       .map((body) => ({ name: 'recordClarification' as const, body })),

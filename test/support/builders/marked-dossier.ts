@@ -249,6 +249,7 @@ function markedState(): Dossier {
       addenda: { d1: { changes: [{ clause: 'LDP 19.2', was: free, becomes: free }], scheduleReason: free } },
       appointment: { offerNumber: MARK, offerDate: null, bondValue: null, bondDays: null, signBy: null },
     },
+    stepNotes: { evaluasi: { explanation: free, doneOn: null, evidence: free } },
     issued: {
       bahp: [
         {

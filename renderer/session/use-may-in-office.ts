@@ -1,9 +1,9 @@
 import { mayInOffice } from '#core/committee/office-permissions.ts';
 import type { OfficeCommandName } from '#core/office/commands.ts';
-import { useOffice, useRoleIn, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
+import { useOffice, useRoleIn, useSaving, useWorkspace } from './hooks.ts';
 
 /** Whether whoever works here may give that command now: by role, and because the office's log is whole and can be written. */
-export function useMayInArchive(command: OfficeCommandName): boolean {
+export function useMayInOffice(command: OfficeCommandName): boolean {
   const { space } = useWorkspace();
   const role = useRoleIn(null);
   const isWhole = useOffice(({ read, fault, skipped }) => read && fault === null && skipped === 0);

@@ -1,0 +1,76 @@
+// Takes the pictures of the help from the running app, with the practice tenders everybody has. Run by hand when a screen
+// changes: `node build/bundle.ts && node build/make-help-pictures.ts`. The results are committed, since help is offline.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { findBrowser, quietBrowserArguments } from '#cli/find-browser.ts';
+import { serveRenderer } from './serve-renderer.ts';
+
+const folder = fileURLToPath(new URL('../renderer/features/help/pictures/', import.meta.url));
+
+/** Small enough for a side panel to show as a whole, large enough to read. */
+const WINDOW = { width: 1180, height: 664 };
+const QUALITY = 72;
+
+/** Stages of the exercise that is pictured, by the name of the picture. */
+const STAGES = [
+  ['pokja', 'committee'],
+  ['pembukaan', 'opening'],
+  ['administrasi', 'administration'],
+  ['harga', 'price'],
+  ['hasil', 'result'],
+  ['dokumen', 'documents'],
+] as const;
+
+const SCREENS = [
+  ['beranda', ''],
+  ['paket', 'paket'],
+  ['pengaturan', 'pengaturan'],
+  ['pelatihan', 'pelatihan'],
+] as const;
+
+const found = findBrowser();
+if (!found.ok) throw new Error('Pictures need a Chromium-based browser; name yours in MEJA_BROWSER.');
+const server = await serveRenderer(0);
+const browser = await chromium.launch({ executablePath: found.value, args: [...quietBrowserArguments()] });
+const page = await browser.newPage({ viewport: WINDOW, locale: 'id-ID', reducedMotion: 'reduce' });
+await begin(page);
+mkdirSync(folder, { recursive: true });
+const tender = page.url();
+for (const [name, stage] of STAGES) {
+  await page.goto(`${tender}?tahap=${stage}`);
+  await page.locator(`[data-stage="${stage}"]`).waitFor();
+  await take(name);
+}
+for (const [name, path] of SCREENS) {
+  await page.goto(`${server.origin}/index.html#/latihan/${path}`);
+  await page.locator('#isi h1').waitFor();
+  await take(name);
+}
+await browser.close();
+await server.close();
+
+/** A new profile in the practice space, with the third exercise begun. */
+async function begin(app: Page): Promise<void> {
+  const passphrase = 'gambar bantuan saja, tidak rahasia';
+  await app.goto(`${server.origin}/index.html#/latihan/`);
+  await app.getByLabel('Nama lengkap').fill('Siti Rahmawati');
+  await app.getByLabel('Jabatan dalam kelompok kerja').selectOption('chair');
+  await app.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
+  await app.getByLabel('Frasa sandi sekali lagi').fill(passphrase);
+  await app.getByRole('button', { name: 'Mulai bekerja' }).click();
+  await app.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Pelatihan' }).click();
+  await app.getByRole('button', { name: 'Mulai', exact: true }).click();
+  await app.getByTestId('save-state').waitFor();
+  await app.waitForURL(/\/paket\/t/);
+}
+
+async function take(name: string): Promise<void> {
+  // Whatever still fades or loads has settled by then; pictures are looked at before they are committed.
+  await page.waitForTimeout(900);
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
+  writeFileSync(`${folder}${name}.webp`, Buffer.from(data, 'base64'));
+  await session.detach();
+}

@@ -1,0 +1,7 @@
+import { useSearch } from '@tanstack/react-router';
+import { HelpScreen } from '#renderer/features/help/HelpScreen.tsx';
+
+export function HelpPage() {
+  const { topik } = useSearch({ from: '/bantuan' });
+  return <HelpScreen topic={topik ?? null} />;
+}

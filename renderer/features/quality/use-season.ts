@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { DateOnly, Zone } from '#core/calendar/instant.ts';
+import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
+import { dateIn } from '#core/calendar/zone.ts';
+import { officeCalendarOf } from '#core/office/model.ts';
+import type { ProposalContext } from '#core/quality/proposals.ts';
+import type { ListedTender } from '#renderer/session/listed-tender.ts';
+import { useIdentity, useOffice, useTenderList } from '#renderer/session/hooks.ts';
+import { useNow } from '#renderer/session/use-now.ts';
+
+export interface Season {
+  readonly tenders: readonly ListedTender[];
+  /** How steps are judged now, by this office. */
+  readonly context: ProposalContext;
+  readonly today: DateOnly;
+}
+
+/** Every tender of the space with the office's steps and calendar; the same until one of them changes or a minute passes. */
+export function useSeason(): Season {
+  const now = useNow();
+  const { zone } = useIdentity();
+  const tenders = useTenderList((list) => list.tenders);
+  const office = useOffice((view) => view.office);
+  return useMemo(() => {
+    const calendars = new Map<Zone, OfficeCalendar>();
+    const calendarIn = (of: Zone): OfficeCalendar => {
+      const calendar = calendars.get(of) ?? officeCalendarOf(office, of);
+      calendars.set(of, calendar);
+      return calendar;
+    };
+    return { tenders, context: { sop: office.sop, calendarIn, now }, today: dateIn(now, zone) };
+  }, [tenders, office, now, zone]);
+}

@@ -1,0 +1,98 @@
+/** A line of evidence as a sentence, in the language of whoever reads it. */
+import type { TFunction } from 'i18next';
+import { formatDate, formatDateTime } from '#core/calendar/format.ts';
+import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
+import { dateIn } from '#core/calendar/zone.ts';
+import { INCIDENT_KINDS } from '#core/incidents/model.ts';
+import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+
+/** Every name a sentence may have; a line has those of its kind. */
+const NAMES = {
+  version: '',
+  position: '',
+  people: '',
+  tasks: '',
+  dev: '',
+  name: '',
+  validUntil: '',
+  minutes: '',
+  parts: '',
+  reason: '',
+  from: '',
+  year: '',
+  used: '',
+  quota: '',
+  free: '',
+  tenders: '',
+  number: '',
+  exercise: '',
+  right: '',
+  of: '',
+  at: '',
+  backupOn: '',
+  events: '',
+  files: '',
+  faults: '',
+  days: '',
+  id: '',
+  total: '',
+  title: '',
+  scenario: '',
+  result: '',
+  coordinator: '',
+  text: '',
+  subject: '',
+  incident: '',
+  what: '',
+  startedAt: '',
+  endedAt: '',
+  forwarded: '',
+  closedOn: '',
+};
+
+export function evidenceSentence(t: TFunction, { kind, values: told, by }: EvidenceLine, zone: Zone): string {
+  const values = { ...NAMES, ...told, by: by ?? '' };
+  const { validUntil, from, at, backupOn } = values;
+  switch (kind) {
+    case 'device':
+      return t('standards.line.device', {
+        ...values,
+        validUntil: formatDate(dateIn(validUntil as Instant, zone)),
+      });
+    case 'incident': {
+      const { incident, startedAt, endedAt, what, tenders } = values;
+      return t('standards.line.incident', {
+        kind: t(`incidents.kinds.${INCIDENT_KINDS.find((each) => each === incident) ?? 'other'}`),
+        what,
+        tenders,
+        startedAt: formatDateTime(startedAt as Instant, zone),
+        ended:
+          endedAt === ''
+            ? t('standards.line.incidentOpen')
+            : t('standards.line.incidentEnded', { at: formatDateTime(endedAt as Instant, zone) }),
+      });
+    }
+    case 'complaint':
+      return t('standards.line.complaint', { subject: values.subject, state: complaintState(t, values) });
+    case 'rulesGiven':
+    case 'rulesWithdrawn':
+      return t(`standards.line.${kind}`, { ...values, from: formatDate(from as DateOnly) });
+    case 'certificate':
+      return validUntil === ''
+        ? t('standards.line.certificateOpen', values)
+        : t('standards.line.certificate', { ...values, validUntil: formatDate(validUntil as DateOnly) });
+    case 'storage':
+      return t(values.free === '' ? 'standards.line.storage' : 'standards.line.storageFree', values);
+    case 'backup':
+      return t('standards.line.backup', { ...values, at: formatDateTime(at as Instant, zone) });
+    case 'restore':
+      return t('standards.line.restore', { ...values, backupOn: formatDate(backupOn as DateOnly) });
+    default:
+      return t(`standards.line.${kind}`, values);
+  }
+}
+
+function complaintState(t: TFunction, { closedOn, forwarded }: typeof NAMES): string {
+  if (closedOn !== '') return t('standards.line.complaintClosed', { date: formatDate(closedOn as DateOnly) });
+  return forwarded === '' ? t('standards.line.complaintOpen') : t('standards.line.complaintSent', { to: forwarded });
+}

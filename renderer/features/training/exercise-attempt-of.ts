@@ -1,0 +1,7 @@
+import type { Dossier } from '#core/tender/model.ts';
+import { type Attempt, attemptOfCode } from '#core/training/exercises.ts';
+
+/** The attempt a tender is; null for every other tender, and for all of the true office. */
+export function exerciseAttemptOf({ practice, notice }: Dossier): Attempt | null {
+  return practice ? attemptOfCode(notice.code) : null;
+}

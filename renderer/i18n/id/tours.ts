@@ -1,0 +1,136 @@
+/** The guided tours: roles, and what each step says. */
+export const tours = {
+  start: 'Mulai tur',
+  resume: 'Lanjutkan tur',
+  again: 'Ulangi tur',
+  walked: 'Sudah sampai akhir',
+  progress: '{{walked}} dari {{steps}} langkah',
+  card: 'Tur: {{role}}',
+  step: 'langkah {{step}} dari {{steps}}',
+  leave: 'Tinggalkan tur',
+  back: 'Kembali',
+  next: 'Lanjut',
+  finish: 'Selesai',
+  missing: 'Bagian ini tidak tampil sekarang. Tekan Lanjut untuk meneruskan.',
+  roles: {
+    member: { title: 'Hari seorang anggota', text: 'Dari Beranda sampai nilai yang dapat dipertanggungjawabkan.' },
+    secretary: { title: 'Hari seorang sekretaris', text: 'Surat, nomor, cetakan, dan arsip.' },
+    chair: { title: 'Hari seorang ketua', text: 'Cara Pokja menilai, memutuskan, dan menjawab.' },
+    admin: { title: 'Hari seorang admin LPSE', text: 'Yang berlaku untuk seluruh kantor.' },
+    auditor: { title: 'Hari seorang pemeriksa', text: 'Memeriksa tanpa mengubah apa pun.' },
+  },
+  steps: {
+    home: {
+      title: 'Mulai dari Beranda',
+      text: 'Di sini tertulis apa yang menunggu Anda hari ini: paket berjalan, tenggat, dan tahap yang terbuka.',
+    },
+    list: {
+      title: 'Semua paket',
+      text: 'Tekan / untuk mencari, panah untuk memilih, Enter untuk membuka. Jumlah di bawah mengikuti saringan.',
+    },
+    pacts: {
+      title: 'Pakta sebelum penawaran',
+      text: 'Di tahap Pokja Anda menandatangani pakta integritas dan menyatakan kepentingan. Pada paket kantor, penawaran belum terbaca sebelum itu.',
+    },
+    opening: {
+      title: 'Pembukaan',
+      text: 'Waktu, tempat, saksi, lalu setiap penawaran: lengkap atau apa yang tidak ada. Harga diketik sampai ke sen.',
+    },
+    matrix: {
+      title: 'Matriks penilaian',
+      text: 'M untuk MS, T untuk TMS dengan alasan dan dasarnya. Yang belum dinilai tetap tanda strip, bukan gagal.',
+    },
+    price: {
+      title: 'Harga',
+      text: 'Setiap angka dapat ditekan: rumus, isian, dan pasalnya muncul di kanan.',
+    },
+    saved: {
+      title: 'Tidak ada tombol Simpan',
+      text: 'Tanda ini menyebut kapan perubahan terakhir benar-benar tersimpan.',
+    },
+    help: {
+      title: 'Bantuan di mana pun',
+      text: 'Tombol ini, atau F1, membuka bantuan layar yang sedang Anda lihat.',
+    },
+    documents: {
+      title: 'Dokumen',
+      text: 'Semua surat dan berita acara paket ini. Angka di sampingnya menyebut berapa data yang masih kurang.',
+    },
+    numbers: {
+      title: 'Buku nomor',
+      text: 'Nomor surat seluruh paket menurut seri dan tahun; yang terlewat dan yang kembar terlihat.',
+    },
+    import: {
+      title: 'Impor',
+      text: 'Data SPSE, daftar harga, dan berkas paket masuk dari sini; yang tidak dimengerti disebut barisnya.',
+    },
+    receive: {
+      title: 'Menerima dari rekan',
+      text: 'Paket yang dibawa rekan dengan USB diterima di sini. Menerima dua kali tidak menggandakan apa pun.',
+    },
+    archive: {
+      title: 'Arsip',
+      text: 'Paket yang selesai diarsipkan beserta segelnya; masa simpannya dihitung dari kejadian yang Anda masukkan.',
+    },
+    practise: {
+      title: 'Berlatih',
+      text: 'Delapan soal dengan jebakan yang sering terjadi menunggu di sini.',
+    },
+    judging: {
+      title: 'Cara menilai',
+      text: 'Ketua menetapkan apakah anggota menilai sendiri dahulu sebelum lembar dibuka bersama.',
+    },
+    clarifications: {
+      title: 'Klarifikasi',
+      text: 'Pertanyaan dan jawaban dicatat di sini, tanpa mengubah substansi penawaran.',
+    },
+    result: {
+      title: 'Menetapkan',
+      text: 'Urutan, pemenang, dan apa yang masih kurang. Yang berlaku tetap diperlihatkan sebelum Anda menekannya.',
+    },
+    explanation: {
+      title: 'Menjelaskan hasil',
+      text: 'Mengapa hasilnya demikian, peserta demi peserta, siap untuk ditanyakan.',
+    },
+    aftermath: {
+      title: 'Sesudah penetapan',
+      text: 'Pengumuman, sanggah, dan jawabannya per pokok, dengan tenggat menurut kalender kantor.',
+    },
+    deadlines: {
+      title: 'Tenggat',
+      text: 'Semua tenggat paket ini dengan hitung mundurnya.',
+    },
+    history: {
+      title: 'Riwayat',
+      text: 'Siapa melakukan apa dan kapan, bertanda tangan dan berantai. Tidak ada yang dapat diubah tanpa terlihat.',
+    },
+    settings: {
+      title: 'Pengaturan',
+      text: 'Kop surat, penomoran, cadangan, dan jalan ke semua yang diatur untuk kantor.',
+    },
+    holidays: {
+      title: 'Hari libur',
+      text: 'Tenggat dihitung menurut kalender ini. Setiap perubahan menyebut paket mana yang bergeser.',
+    },
+    rules: {
+      title: 'Aturan',
+      text: 'Setiap angka hukum dengan pasalnya, menurut masa berlakunya.',
+    },
+    people: {
+      title: 'Orang dan perangkat',
+      text: 'Daftarkan orang, bagikan paket, cabut perangkat yang hilang.',
+    },
+    server: {
+      title: 'Server kantor',
+      text: 'Hubungkan perangkat ke server dan lihat apa yang belum terkirim.',
+    },
+    cards: {
+      title: 'Kartu nama',
+      text: 'Untuk bertukar paket lewat USB antara dua perangkat yang saling mengenal.',
+    },
+    check: {
+      title: 'Memeriksa arsip',
+      text: 'Buka arsip tanpa server: segel, tanda tangan, dan hasilnya diperiksa ulang.',
+    },
+  },
+} as const;
