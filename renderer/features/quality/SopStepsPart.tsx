@@ -106,7 +106,7 @@ export function SopStepsPart() {
               <th scope="col">{t('sop.columns.number')}</th>
               <th scope="col">{t('sop.columns.step')}</th>
               <th scope="col">{t('sop.columns.responsible')}</th>
-              <th scope="col">{t('sop.columns.input')}</th>
+              {draft === null ? <th scope="col">{t('sop.columns.input')}</th> : null}
               <th scope="col">{t('sop.columns.output')}</th>
               <th scope="col">{t('sop.columns.limit')}</th>
               <th scope="col">{t('sop.columns.proof')}</th>
@@ -127,7 +127,7 @@ export function SopStepsPart() {
                     {fault === undefined ? null : <span className="mp-check">! {t(`sop.faults.${fault}`)}</span>}
                   </th>
                   <td>{t(`sop.responsible.${step.responsible}`)}</td>
-                  <td>{step.input}</td>
+                  {draft === null ? <td>{step.input}</td> : null}
                   <td>{step.output === null || word === undefined ? '—' : documentNameOf(step.output, word)}</td>
                   <td>{limitText(t, step, steps)}</td>
                   <td>{word === undefined ? '—' : proofText(t, step, word)}</td>

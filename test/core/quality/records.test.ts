@@ -17,6 +17,7 @@ import { summarise } from '#core/tender/summary.ts';
 import { aConcludedObjection, announced, fail, object, witaOffice } from '#test/support/builders/course.ts';
 import { after as afterTender, evaluationOf } from '#test/support/builders/context.ts';
 import { anAssessedDossier, dateOnly, instant } from '#test/support/builders/dossier.ts';
+import { anIssue } from '#test/core/sop/issue.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { after, CHAIR, decided, kindOf, raise, SECRETARY } from './office.ts';
 
@@ -85,13 +86,11 @@ describe('competence', () => {
 
 describe('proposals of nonconformities', () => {
   const failed = listed(afterTender(anAssessedDossier({ a: 800_000_000 }), fail('document-error')));
-  const objected = listed(
-    afterTender(
-      announced(anAssessedDossier({ a: 800_000_000, b: 810_000_000 })),
-      object(aConcludedObjection('accepted')),
-    ),
-    '90000001000/2',
+  const accepted = afterTender(
+    announced(anAssessedDossier({ a: 800_000_000, b: 810_000_000 })),
+    object(aConcludedObjection('accepted')),
   );
+  const objected = listed(anIssue(accepted, 'bapp', '2014-05-06T01:00:00.000Z'), '90000001000/2');
   const kinds = (state: OfficeState) =>
     proposalsOf([failed, objected], state.quality, CONTEXT).map(({ source }) => source.kind);
 
