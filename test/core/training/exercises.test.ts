@@ -38,8 +38,8 @@ describe.each(EXERCISE_IDS)('the exercise %s', (id) => {
   it('says of every point why, by which clause then and now, and hints without giving the answer away', () => {
     for (const { point, expected, clauses } of grade(exercise, start).points) {
       expect(point.why.length, point.id).toBeGreaterThan(20);
-      expect(clauses.then.clause, point.id).not.toBe('');
-      expect(clauses.now.clause, point.id).not.toBe('');
+      expect(clauses.era.clause, point.id).not.toBe('');
+      expect(clauses.today.clause, point.id).not.toBe('');
       expect(point.hint.includes(expected), point.id).toBe(false);
     }
     expect(new Set(exercise.points.map((point) => point.id)).size).toBe(exercise.points.length);
