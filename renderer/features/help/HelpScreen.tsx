@@ -64,6 +64,20 @@ export function HelpScreen({ topic: asked }: { readonly topic: string | null }) 
       <div className={styles.columns}>
         <nav className={styles.topics} aria-label={t('help.topicsTitle')}>
           {found === null ? (
+            <ul className={styles.parts}>
+              {(['istilah', 'tombol'] as const).map((part) => (
+                <li key={part}>
+                  <UnstyledButton
+                    className={styles.choice ?? ''}
+                    onClick={() => document.getElementById(part)?.scrollIntoView({ block: 'start' })}
+                  >
+                    {part === 'istilah' ? t('help.glossaryTitle') : t('help.keysTitle')}
+                  </UnstyledButton>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          {found === null ? (
             TOPIC_GROUPS.map((group) => (
               <section key={group}>
                 <h2>{t(`help.groups.${group}`)}</h2>
