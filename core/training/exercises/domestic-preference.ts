@@ -14,6 +14,7 @@ export const DOMESTIC_PREFERENCE: Exercise = {
   id: 'domestic-preference',
   version: 1,
   title: 'Preferensi harga (HEA)',
+  practises: 'TKDN, harga evaluasi akhir, dan harga kontrak.',
   pitfall: 'Kontrak ditetapkan pada HEA, atau TKDN di bawah batas tetap diberi preferensi.',
   minutes: 15,
   scenario: [

@@ -13,6 +13,7 @@ export const MISSING_GUARANTEE: Exercise = {
   id: 'missing-guarantee',
   version: 1,
   title: 'Jaminan penawaran tidak ada',
+  practises: 'Pembukaan dan evaluasi administrasi atas jaminan penawaran.',
   pitfall: 'Jaminan yang tidak ada dimintakan susulan, atau nilainya yang kurang dianggap cukup.',
   minutes: 15,
   scenario: [

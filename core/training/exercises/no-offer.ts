@@ -9,6 +9,7 @@ export const NO_OFFER: Exercise = {
   id: 'no-offer',
   version: 1,
   title: 'Tidak ada penawaran',
+  practises: 'Pembukaan dan keputusan ketika tidak ada yang menawar.',
   pitfall: 'Tender dibiarkan menggantung, atau digagalkan tanpa pembukaan dicatat.',
   minutes: 10,
   scenario: [

@@ -11,6 +11,7 @@ export const ONE_OFFER: Exercise = {
   id: 'one-offer',
   version: 1,
   title: 'Hanya satu penawaran',
+  practises: 'Evaluasi dan keputusan ketika hanya satu yang menawar.',
   pitfall: 'Tender digagalkan hanya karena penawarnya satu.',
   minutes: 15,
   scenario: [

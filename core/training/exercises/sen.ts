@@ -12,6 +12,7 @@ export const SEN: Exercise = {
   id: 'sen',
   version: 1,
   title: 'Harga bersen dan pembulatan',
+  practises: 'Mengetik, membandingkan, dan menetapkan harga sampai ke sen.',
   pitfall: 'Sen dibuang saat mengetik, sehingga urutan berubah; atau persen yang dibulatkan dipercaya.',
   minutes: 15,
   scenario: [

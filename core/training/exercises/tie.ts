@@ -10,6 +10,7 @@ export const TIE: Exercise = {
   id: 'tie',
   version: 1,
   title: 'Dua harga sama',
+  practises: 'Mengurutkan penawaran yang harganya sama.',
   pitfall: 'Urutan pendaftaran atau abjad diam-diam menentukan pemenang.',
   minutes: 10,
   scenario: [

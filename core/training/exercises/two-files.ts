@@ -13,6 +13,7 @@ export const TWO_FILES: Exercise = {
   id: 'two-files',
   version: 1,
   title: 'Dua file',
+  practises: 'Urutan kerja dua file: teknis, penetapan, lalu harga.',
   pitfall: 'File harga peserta yang gugur teknis ikut dibuka, atau harga dibuka sebelum hasil teknis ditetapkan.',
   minutes: 20,
   scenario: [
