@@ -4,14 +4,14 @@ import { type AnsweredNumber, type CheckAnswer, checksOf } from '#core/tender/ch
 import type { BidderId, MemberId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { entryOf } from '#core/tender/records.ts';
-import type { Finding } from './finding.ts';
+import type { ScreenFinding } from './finding.ts';
 import type { Screening } from './screening.ts';
 
 /** `review`: answered, and its numbers have changed since. `elsewhere`: a likeness of a member, answered with the committee's papers. */
 export type AnswerState = 'open' | 'answered' | 'review' | 'elsewhere';
 
 export interface AnsweredFinding {
-  readonly finding: Finding;
+  readonly finding: ScreenFinding;
   readonly state: AnswerState;
   readonly answer: CheckAnswer | null;
 }
@@ -39,24 +39,24 @@ export function pastAnswers(
 }
 
 /** How many findings wait for an answer, or for an answer to be looked at again. */
-export function unansweredIn(dossier: Dossier, screening: Pick<Screening, 'findings'>): readonly Finding[] {
+export function unansweredIn(dossier: Dossier, screening: Pick<Screening, 'findings'>): readonly ScreenFinding[] {
   return answeredFindings(dossier, screening)
     .filter(({ state }) => state === 'open' || state === 'review')
     .map(({ finding }) => finding);
 }
 
 /** What of a finding an answer keeps, so that it can be printed and compared later. */
-export function answerTo(finding: Finding, word: Pick<CheckAnswer, 'text' | 'by' | 'at'>): CheckAnswer {
+export function answerTo(finding: ScreenFinding, word: Pick<CheckAnswer, 'text' | 'by' | 'at'>): CheckAnswer {
   const { screen, bidders, subjects } = finding;
   return { screen, bidders, subjects, numbers: numbersOf(finding), ...word };
 }
 
-function numbersOf({ numbers }: Finding): readonly AnsweredNumber[] {
+function numbersOf({ numbers }: ScreenFinding): readonly AnsweredNumber[] {
   return numbers.map(({ measure, value, threshold }) => ({ measure, value, threshold: threshold?.value ?? null }));
 }
 
 /** A threshold that moved changes nothing about what was looked into. */
-function isStill(answer: CheckAnswer, finding: Finding): boolean {
+function isStill(answer: CheckAnswer, finding: ScreenFinding): boolean {
   const now = numbersOf(finding);
   return (
     answer.numbers.length === now.length &&
@@ -69,7 +69,7 @@ function isStill(answer: CheckAnswer, finding: Finding): boolean {
 }
 
 /** Answered before the opening, with the papers of the member it is about. */
-function isAnsweredMatch(dossier: Dossier, { screen, id, bidders: [bidder] }: Finding): boolean {
+function isAnsweredMatch(dossier: Dossier, { screen, id, bidders: [bidder] }: ScreenFinding): boolean {
   if (screen !== 'member-match' || bidder === undefined) return false;
   const member = id.slice(`${screen}:`.length, -`+${bidder}`.length);
   const ofMember = entryOf(safeguardsOf(dossier).answers, member as MemberId);

@@ -4,7 +4,7 @@ import { formatDecimal } from '#core/money/decimal.ts';
 import { formatRupiah } from '#core/money/sen.ts';
 import type { DecimalText, RupiahText } from '#core/money/text.ts';
 import type { AnsweredNumber, CheckAnswer } from '#core/tender/checks-model.ts';
-import { type Finding, type Measure, SCREENS, type ScreenCode } from './finding.ts';
+import { type ScreenFinding, type Measure, SCREENS, type ScreenCode } from './finding.ts';
 import { SCREEN_WORDS, type ScreenWords } from './screen-words.ts';
 
 /** Names of numbers, short enough for a table. */
@@ -93,7 +93,8 @@ export function isShare(measure: string): boolean {
 }
 
 function percentText(value: string, language: MarkLanguage): string {
-  return `${decimalText(String(Number(value) * 100), language, 2)} %`;
+  // A line never ends between a number and its sign.
+  return `${decimalText(String(Number(value) * 100), language, 2)}\u00A0%`;
 }
 
 function decimalText(value: string, language: MarkLanguage, decimals: number): string {
@@ -134,7 +135,7 @@ function listOf(subjects: readonly string[], language: MarkLanguage): string {
 }
 
 /** The sentence of a finding as it stands. */
-export function sentenceOf(finding: Finding, language: MarkLanguage): string {
+export function sentenceOf(finding: ScreenFinding, language: MarkLanguage): string {
   return findingSentence(
     {
       ...finding,

@@ -115,7 +115,7 @@ export interface FoundPair {
 }
 
 /** One thing a person is asked to look at, and to answer. */
-export interface Finding {
+export interface ScreenFinding {
   /** The screen with whom it is about: the same thing found again has the same. */
   readonly id: string;
   readonly screen: ScreenCode;
@@ -143,7 +143,7 @@ export interface ScreenResult {
   readonly tested: Tested;
   /** Shown also where nothing was found. */
   readonly numbers: readonly ScreenNumber[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ScreenFinding[];
 }
 
 export const NOTHING_TESTED: Tested = { bidders: 0, pairs: 0, lines: 0, groups: 0, files: 0 };
@@ -181,15 +181,15 @@ export function countOf(measure: Measure, value: number, threshold: Threshold | 
 /** A finding of a screen; whom it is about makes its id. */
 export function findingOf(
   screen: ScreenCode,
-  parts: Pick<Finding, 'bidders'> & Partial<Omit<Finding, 'screen' | 'id'>> & { readonly of?: string },
-): Finding {
+  parts: Pick<ScreenFinding, 'bidders'> & Partial<Omit<ScreenFinding, 'screen' | 'id'>> & { readonly of?: string },
+): ScreenFinding {
   const { of, ...rest } = parts;
   const about = of ?? parts.bidders.toSorted().join('+');
   return { subjects: [], numbers: [], pairs: [], ...rest, id: `${screen}:${about}`, screen };
 }
 
 /** Decimal text of at most six decimals, without trailing zeros. */
-function decimalOf(value: number): DecimalText {
+export function decimalOf(value: number): DecimalText {
   const fixed = value.toFixed(6);
   const plain = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
   return (plain === '-0' ? '0' : plain) as DecimalText;

@@ -15,7 +15,7 @@ import { entryOf } from '#core/tender/records.ts';
 import { clustersOf } from './clusters.ts';
 import {
   countOf,
-  type Finding,
+  type ScreenFinding,
   findingOf,
   type FoundPair,
   pairCount,
@@ -89,7 +89,7 @@ function sharedValue(
 function byBidders(
   screen: ScreenCode,
   shared: readonly { readonly ids: ReadonlySet<BidderId>; readonly shown: string }[],
-): readonly Finding[] {
+): readonly ScreenFinding[] {
   const groups = Map.groupBy(shared, ({ ids }) => [...ids].sort().join('+'));
   return [...groups.values()].map((same) => {
     const bidders = [...(same[0]?.ids ?? [])];

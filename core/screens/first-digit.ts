@@ -1,6 +1,6 @@
 /** First digits of the unit prices of one schedule against Benford's law. */
 import type { BidderId } from '#core/tender/ids.ts';
-import { countOf, type Finding, findingOf, numberOf, type ScreenResult, silent, worked } from './finding.ts';
+import { countOf, type ScreenFinding, findingOf, numberOf, type ScreenResult, silent, worked } from './finding.ts';
 import type { LineTable } from './line-table.ts';
 import { senOf } from '#core/money/sen.ts';
 import { reaches, thresholdNumber } from './threshold.ts';
@@ -72,7 +72,7 @@ export function firstDigitScreen(table: LineTable, thresholds: Thresholds): Scre
     ...(owner.count < fewest ? [] : [numberOf('owner-mad', owner.mad, 'number')]),
   ];
   const furthest = long.reduce((most, each) => (each.digits.mad > most.digits.mad ? each : most));
-  const findingFor = (bidder: BidderId, digits: FirstDigits): Finding =>
+  const findingFor = (bidder: BidderId, digits: FirstDigits): ScreenFinding =>
     findingOf('first-digit', { bidders: [bidder], numbers: numbersOf(digits) });
   return worked('first-digit', {
     tested: { ...tested, bidders: long.length },

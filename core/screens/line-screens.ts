@@ -4,7 +4,7 @@ import { clustersOf } from './clusters.ts';
 import { momentsOf } from './distribution.ts';
 import {
   countOf,
-  type Finding,
+  type ScreenFinding,
   findingOf,
   type FoundPair,
   numberOf,
@@ -74,9 +74,6 @@ function linesWhere(
   });
 }
 
-/** Ratios this close to one are the same price, which the screen of identical lines tells. */
-const SAME_PRICE = 0.0005;
-
 /**
  * One schedule made from another by a factor or a sum: the ratio, or the difference, hardly varies from line to line.
  *
@@ -102,11 +99,12 @@ function constantLines(table: LineTable, thresholds: Thresholds): readonly Scree
     if (both.length < fewest) continue;
     pairs += 1;
     const ratios = momentsOf(both.map((place) => (a[place] ?? 0) / (b[place] ?? 1)));
-    if (Math.abs(ratios.mean - 1) <= SAME_PRICE) continue;
+    // A ratio that varies as much as it lies from one is no factor: the screen of identical lines tells of those prices.
+    const isFactor = Math.abs(ratios.mean - 1) > 2 * ratios.deviation;
     const shown = { bidders: pair, lines: both.flatMap((place) => lines[place]?.id ?? []) };
     const compared = countOf('lines-compared', both.length);
     const ratioCv = numberOf('ratio-cv', ratios.deviation / ratios.mean, 'ratio', limit);
-    if (ratioCv.isReached) {
+    if (isFactor && ratioCv.isReached) {
       const mean = numberOf('mean-ratio', ratios.mean, 'ratio');
       byRatio.push({ ...shown, numbers: [compared, mean, ratioCv] });
     }
@@ -138,7 +136,7 @@ function asFindings(
   screen: Extract<ScreenCode, 'identical-lines' | 'constant-ratio' | 'constant-difference'>,
   bidders: readonly BidderId[],
   found: readonly FoundPair[],
-): readonly Finding[] {
+): readonly ScreenFinding[] {
   return clustersOf(bidders, found).map(({ bidders: group, pairs }) => {
     const most = pairs.reduce((best, pair) => (likeness(pair) > likeness(best) ? pair : best));
     return findingOf(screen, {

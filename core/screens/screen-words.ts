@@ -199,14 +199,14 @@ export const SCREEN_WORDS: Readonly<Record<ScreenCode, InBothLanguages>> = {
       looksAt: 'Kata pada daftar harga yang tidak ada dalam dokumen pemilihan dan ditulis sama oleh beberapa peserta.',
       formula: 'banyaknya kata di luar dokumen yang sama pada baris yang sama',
       found:
-        '{n} peserta menulis sama {odd-words} kata di luar dokumen pemilihan: {subjects}. Kesamaan ini perlu diperiksa.',
+        '{n} peserta menulis sama, di {odd-words} tempat, kata yang tidak ada dalam dokumen pemilihan: {subjects}. Kesamaan ini perlu diperiksa.',
     },
     en: {
       name: 'The same odd spellings',
       looksAt: 'Words of price schedules that the tender document does not have and several bidders write alike.',
       formula: 'number of words outside the document that are alike on the same line',
       found:
-        '{n} bidders write {odd-words} words alike that are not in the tender document: {subjects}. The likeness is to be checked.',
+        '{n} bidders write alike, in {odd-words} places, words that are not in the tender document: {subjects}. The likeness is to be checked.',
     },
   },
   'shared-address': {

@@ -10,7 +10,7 @@ import type { BidderId } from '#core/tender/ids.ts';
 import { judgingOf } from '#core/tender/judging.ts';
 import type { Bidder, Dossier } from '#core/tender/model.ts';
 import { fileScreens } from './file-screens.ts';
-import { type Finding, SCREENS, type ScreenCode, type ScreenResult, type Silence, silent } from './finding.ts';
+import { type ScreenFinding, SCREENS, type ScreenCode, type ScreenResult, type Silence, silent } from './finding.ts';
 import { firmScreens } from './firm-screens.ts';
 import { firstDigitScreen } from './first-digit.ts';
 import { lawCountOf } from './law-count.ts';
@@ -25,6 +25,7 @@ import {
   type ScreenedBid,
   screenedBids,
 } from './screened-bids.ts';
+import { type GroupScreens, groupScreensOf } from './subgroups.ts';
 import { thresholdNumber, type ThresholdSetting } from './threshold.ts';
 import { type Thresholds, thresholdsFor } from './thresholds.ts';
 import { totalScreens } from './total-screens.ts';
@@ -37,9 +38,11 @@ export interface Screening {
   readonly leftOut: readonly LeftOutBid[];
   /** All screens, in the order of {@link SCREENS}. */
   readonly results: readonly ScreenResult[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ScreenFinding[];
   /** Screens of totals that would answer otherwise by the prices after arithmetic correction. */
   readonly changedByCorrection: readonly ScreenCode[];
+  /** The groups of three and four bids, in full; empty for fewer than four bids. */
+  readonly groups: readonly GroupScreens[];
   /** Schedules side by side; null where there are none to be shown. */
   readonly table: LineTable | null;
   /** Null where the rule set cannot be read. */
@@ -93,6 +96,7 @@ export function screeningOf(dossier: Dossier, { settings, evaluation }: Screenin
     results,
     findings: results.flatMap(({ findings }) => findings),
     changedByCorrection: prices?.changedByCorrection ?? [],
+    groups: prices?.groups ?? [],
     table: prices?.table ?? null,
     law: rules === null ? null : lawCountOf(rules, results),
   };
@@ -107,6 +111,7 @@ function closed(thresholds: Thresholds): Screening {
     results: SCREENS.map((screen) => silent(screen, 'not-opened')),
     findings: [],
     changedByCorrection: [],
+    groups: [],
     table: null,
     law: null,
   };
@@ -124,17 +129,20 @@ function hidesNames(dossier: Dossier): boolean {
   return dossier.bidders.every(({ id, name }) => aliases.get(id) === name);
 }
 
-type PriceParts = Pick<Screening, 'bids' | 'leftOut' | 'results' | 'changedByCorrection' | 'table'>;
+type PriceParts = Pick<Screening, 'bids' | 'leftOut' | 'results' | 'changedByCorrection' | 'groups' | 'table'>;
 
 function pricesOf(dossier: Dossier, { bidders, thresholds, evaluation }: PriceContext): PriceParts {
   const { bids, leftOut } = screenedBids(dossier);
   const { ownerEstimate } = dossier.notice;
-  const context = { thresholds, estimate: ownerEstimate === null ? null : senOf(ownerEstimate) };
-  const totals = totalScreens(bids, context);
+  const groups = groupsOf(bids);
+  const estimate = ownerEstimate === null ? null : senOf(ownerEstimate);
+  const totals = totalScreens(bids, { thresholds, estimate, groups });
   const table = lineTableOf(dossier, bidders, {
     regulated: new Set(checksOf(dossier).regulated?.lines ?? []),
     roundDigits: thresholdNumber(thresholds['round-digits']) ?? 0,
   });
+  const againBy = (others: readonly ScreenedBid[]) =>
+    totalScreens(others, { thresholds, estimate, groups: groupsOf(others) });
   const corrected = correctedBids(bids, correctedTotals(evaluation));
   return {
     bids,
@@ -145,9 +153,14 @@ function pricesOf(dossier: Dossier, { bidders, thresholds, evaluation }: PriceCo
       firstDigitScreen(table, thresholds),
       oddWordScreen(dossier.pricing.ownerLines, bidders, thresholds),
     ],
-    changedByCorrection: corrected === null ? [] : changedScreens(totals, totalScreens(inOrder(corrected), context)),
+    changedByCorrection: corrected === null ? [] : changedScreens(totals, againBy(inOrder(corrected))),
+    groups,
     table: table.bidders.length === 0 ? null : table,
   };
+}
+
+function groupsOf(bids: readonly ScreenedBid[]): readonly GroupScreens[] {
+  return groupScreensOf(bids.map(({ total }) => Number(total)));
 }
 
 interface PriceContext {
@@ -176,6 +189,6 @@ function changedScreens(before: readonly ScreenResult[], after: readonly ScreenR
   });
 }
 
-function idsOf(findings: readonly Finding[]): string {
+function idsOf(findings: readonly ScreenFinding[]): string {
   return findings.map(({ id }) => id).join(' ');
 }

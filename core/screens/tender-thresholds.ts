@@ -1,11 +1,11 @@
 /** The thresholds of the screens within one tender, as this build brings them. */
 import { decimal, type ThresholdDefault } from './threshold.ts';
 
-const IMHOF = 'Imhof, Karagök & Rutz 2018 (dikutip dari ingatan; hanya abstraknya yang dibaca)';
+const IMHOF = 'Imhof, Karagök & Rutz 2018; hanya abstraknya yang dibaca';
 const PUBLIC_CODE = 'Komentar pada satu kode program publik; tidak ada pengujian yang terlihat';
 const OWN = 'Pilihan program ini; belum dikalibrasi dengan data Indonesia';
 const NO_VALUE = 'Tidak ada ambang yang dapat dirujuk; angkanya hanya ditampilkan';
-const NIGRINI = 'Nigrini 2012, sebagaimana dipakai paket R benford.analysis (angka dikutip dari ingatan)';
+const NIGRINI = 'Nigrini 2012, sebagaimana dipakai paket R benford.analysis';
 
 /**
  * By code. None of them travels between countries or categories: an office that calibrates sets its own.

@@ -6,7 +6,7 @@ import { distributionOf, type Distribution, momentsOf } from './distribution.ts'
 import {
   amountOf,
   countOf,
-  type Finding,
+  type ScreenFinding,
   findingOf,
   numberOf,
   pairCount,
@@ -16,12 +16,14 @@ import {
   worked,
 } from './finding.ts';
 import type { ScreenedBid } from './screened-bids.ts';
-import { groupScreensOf } from './subgroups.ts';
+import type { GroupScreens } from './subgroups.ts';
 import { reaches, thresholdNumber } from './threshold.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** What the totals are compared with. */
 export interface TotalContext {
+  /** The groups of three and four among the same bids. */
+  readonly groups: readonly GroupScreens[];
   readonly thresholds: Thresholds;
   /** The owner's estimate; null where there is none. */
   readonly estimate: Sen | null;
@@ -217,8 +219,7 @@ function closeToEstimate(bids: readonly ScreenedBid[], { thresholds, estimate }:
 }
 
 /** Groups of three and four; held against a threshold only where an office set one. */
-function subgroups(bids: readonly ScreenedBid[], { thresholds }: TotalContext): ScreenResult {
-  const groups = groupScreensOf(bids.map(({ total }) => Number(total)));
+function subgroups(bids: readonly ScreenedBid[], { thresholds, groups }: TotalContext): ScreenResult {
   if (groups.length === 0) return silent('subgroups', 'too-few-bids', { bidders: bids.length });
   const limit = thresholds['subgroup-cv-maximum'];
   const ofSize = groups.map(({ size, measures, tightest }) => {
@@ -240,7 +241,7 @@ function ofAll(
   screen: 'spread' | 'practice-set',
   bids: readonly ScreenedBid[],
   numbers: readonly ScreenNumber[],
-): Finding {
+): ScreenFinding {
   const bidders: readonly BidderId[] = bids.map(({ bidder }) => bidder);
   return findingOf(screen, { of: '', bidders, numbers });
 }

@@ -1,5 +1,6 @@
 /** What an event changed, value by value, for the history: the state before knows what stood there. */
 import { formatDate } from '#core/calendar/format.ts';
+import { isScreenCode, wordsOf as screenWords } from '#core/screens/finding-text.ts';
 import { ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { apply } from './apply.ts';
 import { sameValue } from './canonical-state.ts';
@@ -304,6 +305,9 @@ function describe(dossier: Dossier, path: readonly string[], value: unknown): De
   if (path[0] === 'ruleSet' && name === 'file') {
     const rules = ruleSetOfFile(text);
     return { kind: 'text', value: rules === null ? '…' : `${rules.name} (${formatDate(rules.inForceFrom.value)})` };
+  }
+  if (path[0] === 'checks' && name === 'screen' && isScreenCode(text)) {
+    return { kind: 'text', value: screenWords(text, 'id').name };
   }
   // The answer to an extension is a code, the answer to a question is not.
   if (path[0] === 'validityExtensions' && name === 'answer') return { kind: 'code', value: text };

@@ -10,7 +10,7 @@ import { BidChart } from './BidChart.tsx';
 import { LineComparison } from './LineComparison.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
 import { PairList } from './PairList.tsx';
-import { type Shown, testedText } from './screen-parts.ts';
+import { namesText, type Shown, testedText } from './screen-parts.ts';
 import styles from './ScreensStage.module.css';
 
 interface FindingDetailProps extends Shown, Pick<StageProps, 'dossier' | 'clock' | 'execute'> {
@@ -31,7 +31,7 @@ export function FindingDetail(props: FindingDetailProps) {
     <article className={styles.detail} aria-label={t('screens.detail')}>
       <h2 className={styles.title}>{words.name}</h2>
       <p className={styles.lead}>{sentenceOf(finding, language)}</p>
-      <p className={styles.names}>{finding.bidders.map(nameOf).join(' · ')}</p>
+      <p className={styles.names}>{namesText(finding.bidders.map(nameOf), MOST_NAMES, ' · ')}</p>
       <AnswerForm {...props} />
       {isOfTotals ? <BidChart {...props} bids={screening.bids} marked={finding.bidders} /> : null}
       <NumbersTable numbers={finding.numbers} language={language} />
@@ -53,6 +53,9 @@ export function FindingDetail(props: FindingDetailProps) {
     </article>
   );
 }
+
+/** More are counted; the chart and the pairs name them. */
+const MOST_NAMES = 12;
 
 const OF_TOTALS: ReadonlySet<string> = new Set([
   'spread',

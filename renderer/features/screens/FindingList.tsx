@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnsweredFinding, AnswerState } from '#core/screens/answers.ts';
-import { sentenceOf, wordsOf } from '#core/screens/finding-text.ts';
-import type { Shown } from './screen-parts.ts';
+import { wordsOf } from '#core/screens/finding-text.ts';
+import { againstText, namesText, type Shown } from './screen-parts.ts';
 import styles from './ScreensStage.module.css';
 
 interface FindingListProps extends Shown {
@@ -15,6 +15,7 @@ const NEEDS_WORD: ReadonlySet<AnswerState> = new Set<AnswerState>(['open', 'revi
 
 /** More names than these are counted. */
 const MOST_NAMES = 3;
+const MOST_IN_TITLE = 20;
 
 /** What was found, whom it is about and whether it is answered; walked by arrows. */
 export function FindingList({ findings, selected, onSelect, language, nameOf }: FindingListProps) {
@@ -28,6 +29,13 @@ export function FindingList({ findings, selected, onSelect, language, nameOf }: 
     event.preventDefault();
     onSelect(next.finding.id);
     list.current?.querySelectorAll('button').item(target).focus();
+  };
+  // The numbers that reached their threshold, else what is alike.
+  const gistOf = ({ numbers, subjects }: AnsweredFinding['finding']) => {
+    const reached = numbers.filter(({ isReached }) => isReached);
+    return reached.length === 0
+      ? subjects.join('; ')
+      : reached.map((number) => againstText(t, number, language)).join(' · ');
   };
   return (
     <ul className={styles.findings} aria-label={t('screens.list')} ref={list}>
@@ -48,16 +56,13 @@ export function FindingList({ findings, selected, onSelect, language, nameOf }: 
                 {t(`screens.state.${state}`)}
               </span>
             </span>
-            <span className={styles.small}>{namesText(finding.bidders.map(nameOf))}</span>
-            <span className={styles.sentence}>{sentenceOf(finding, language)}</span>
+            <span className={styles.line} title={namesText(finding.bidders.map(nameOf), MOST_IN_TITLE)}>
+              {namesText(finding.bidders.map(nameOf), MOST_NAMES)}
+            </span>
+            <span className={styles.gist}>{gistOf(finding)}</span>
           </button>
         </li>
       ))}
     </ul>
   );
-}
-
-function namesText(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return more > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} +${more}` : names.join(', ');
 }

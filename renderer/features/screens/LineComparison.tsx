@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRupiahShort, senOf } from '#core/money/sen.ts';
 import type { Sen } from '#core/money/text.ts';
-import type { Finding } from '#core/screens/finding.ts';
+import type { ScreenFinding } from '#core/screens/finding.ts';
 import type { LineTable } from '#core/screens/line-table.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import styles from './ScreensStage.module.css';
 
 interface LineComparisonProps {
-  readonly finding: Finding;
+  readonly finding: ScreenFinding;
   readonly table: LineTable;
   readonly dossier: Dossier;
   readonly nameOf: (id: BidderId) => string;
@@ -70,11 +70,11 @@ export function LineComparison({ finding, table, dossier, nameOf }: LineComparis
       >
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={56}>{t('screens.lineNumber')}</Table.Th>
+            <Table.Th w={64}>{t('screens.lineNumber')}</Table.Th>
             <Table.Th>{t('screens.lineName')}</Table.Th>
-            {isOfWords ? null : <Table.Th className="mp-number">{t('screens.lineOwner')}</Table.Th>}
+            {isOfWords ? null : <Table.Th className={styles.priceHead}>{t('screens.lineOwner')}</Table.Th>}
             {names.map((name, index) => (
-              <Table.Th key={pair.bidders[index]} className={isOfWords ? '' : 'mp-number'} title={name}>
+              <Table.Th key={pair.bidders[index]} className={isOfWords ? '' : styles.priceHead} title={name}>
                 <span className={styles.columnName}>{name}</span>
               </Table.Th>
             ))}

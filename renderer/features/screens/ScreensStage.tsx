@@ -8,10 +8,12 @@ import { useReadOnlyReason } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
 import { useScreening } from '#renderer/session/use-screening.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { BidChart } from './BidChart.tsx';
 import { ClearScreens } from './ClearScreens.tsx';
 import { FilesPanel } from './FilesPanel.tsx';
 import { FindingDetail } from './FindingDetail.tsx';
 import { FindingList } from './FindingList.tsx';
+import { GroupTable } from './GroupTable.tsx';
 import { PastAnswers } from './PastAnswers.tsx';
 import { RegulatedDialog } from './RegulatedDialog.tsx';
 import type { Shown } from './screen-parts.ts';
@@ -73,7 +75,9 @@ export function ScreensStage(props: ScreensStageProps) {
         <PastAnswers {...shown} past={pastAnswers(dossier, screening)} zone={dossier.notice.zone} />
       </div>
       <div className={styles.main}>
-        {selected === null ? null : (
+        {selected === null ? (
+          <BidChart bids={screening.bids} marked={[]} dossier={dossier} nameOf={shown.nameOf} />
+        ) : (
           <FindingDetail
             key={selected.finding.id}
             {...props}
@@ -84,6 +88,7 @@ export function ScreensStage(props: ScreensStageProps) {
             result={resultOf(screening, selected.finding.screen)}
           />
         )}
+        <GroupTable groups={screening.groups} language={shown.language} />
         <ClearScreens {...shown} results={screening.results} isOpen={findings.length === 0} />
       </div>
       {dialog === 'thresholds' ? <ThresholdsDialog kind={dossier.notice.kind} onClose={() => setDialog(null)} /> : null}

@@ -1,7 +1,7 @@
 /** What the parts of this screen have in common: whom and what they show, in which language. */
 import type { TFunction } from 'i18next';
 import type { MarkLanguage } from '#core/documents/html-mark.ts';
-import { shownNumber, shownThreshold } from '#core/screens/finding-text.ts';
+import { measureName, shownNumber, shownThreshold } from '#core/screens/finding-text.ts';
 import type { ScreenNumber, ScreenResult } from '#core/screens/finding.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 
@@ -20,6 +20,21 @@ export function thresholdText(
   const value = shownThreshold(measure, threshold.value, language);
   if (threshold.sense === 'parameter') return value;
   return threshold.sense === 'at-most' ? t('screens.atMost', { value }) : t('screens.atLeast', { value });
+}
+
+/** `KV 1,96 % (ambang ≤ 6 %)`, for a line. */
+export function againstText(t: TFunction<'app'>, number: ScreenNumber, language: MarkLanguage): string {
+  const { measure, threshold } = number;
+  const shown = `${measureName(measure, language)} ${numberText(number, language)}`;
+  if (threshold === null || threshold.value === null) return shown;
+  const limit = shownThreshold(measure, threshold.value, language);
+  return t('screens.against', { number: shown, limit: `${threshold.sense === 'at-most' ? '≤' : '≥'} ${limit}` });
+}
+
+/** Names as one line: more than a few are counted. */
+export function namesText(names: readonly string[], most: number, between = ', '): string {
+  const more = names.length - most;
+  return more > 0 ? `${names.slice(0, most).join(between)} +${more}` : names.join(between);
 }
 
 export function numberText({ measure, value }: ScreenNumber, language: MarkLanguage): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blinded } from '#core/committee/blind.ts';
 import { answerTo, answeredFindings, pastAnswers, unansweredIn } from '#core/screens/answers.ts';
-import type { Finding } from '#core/screens/finding.ts';
+import type { ScreenFinding } from '#core/screens/finding.ts';
 import { type Screening, screeningOf } from '#core/screens/screening.ts';
 import { apply } from '#core/tender/apply.ts';
 import { decide } from '#core/tender/decide.ts';
@@ -20,7 +20,7 @@ const AT = instant('2014-05-09T02:00:00.000Z');
 const look = (dossier: Dossier): Screening => screeningOf(dossier, { settings: [], evaluation: null });
 const WORD = { text: 'Ditanyakan kepada keduanya; kebetulan.', by: 'Anggota Contoh 1, S.E.', at: AT };
 
-function first(dossier: Dossier): Finding {
+function first(dossier: Dossier): ScreenFinding {
   const [finding] = look(dossier).findings;
   if (finding === undefined) throw new Error('nothing found');
   return finding;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sen } from '#core/money/text.ts';
 import type { ScreenCode } from '#core/screens/finding.ts';
 import type { ScreenedBid } from '#core/screens/screened-bids.ts';
+import { groupScreensOf } from '#core/screens/subgroups.ts';
 import { thresholdsFor } from '#core/screens/thresholds.ts';
 import { totalScreens } from '#core/screens/total-screens.ts';
 import { bidderId, decimal } from '#test/support/builders/dossier.ts';
@@ -11,7 +12,8 @@ function screen(code: ScreenCode, amounts: readonly number[], estimate: number |
   const bids = amounts
     .map((amount, index): ScreenedBid => ({ bidder: bidderId(`b${index + 1}`), total: BigInt(amount * 100) as Sen }))
     .toSorted((a, b) => Number(a.total - b.total));
-  const context = { thresholds, estimate: estimate === null ? null : (BigInt(estimate * 100) as Sen) };
+  const groups = groupScreensOf(bids.map(({ total }) => Number(total)));
+  const context = { thresholds, groups, estimate: estimate === null ? null : (BigInt(estimate * 100) as Sen) };
   return resultOf(totalScreens(bids, context), code);
 }
 
