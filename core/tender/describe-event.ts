@@ -74,6 +74,13 @@ export function describeChanges(
   return changes;
 }
 
+/** Every value that stands in a tender, in the order of the dossier; `from` is null throughout. */
+export function describeState(dossier: Dossier): readonly ChangedValue[] {
+  const values: ChangedValue[] = [];
+  collect(dossier, undefined, dossier, [], values);
+  return values;
+}
+
 /** The values in which something held back differs from what stands, as the history would tell them. */
 export function describePlaces(dossier: Dossier, places: readonly ClashPlace[]): readonly ChangedValue[] {
   const changes: ChangedValue[] = [];
