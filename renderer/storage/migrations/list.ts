@@ -8,6 +8,7 @@ import { drafts } from './0004-drafts.ts';
 import { placed } from './0005-placed.ts';
 import { packs } from './0006-packs.ts';
 import { laidAside } from './0007-laid-aside.ts';
+import { findings } from './0008-findings.ts';
 
 const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
   eventsAndCaches,
@@ -17,6 +18,7 @@ const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
   placed,
   packs,
   laidAside,
+  findings,
 ];
 
 export function applyMigrations(db: Dexie): void {
