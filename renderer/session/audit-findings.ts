@@ -5,7 +5,12 @@ import { type FindingsDraft, findingsFingerprint, writeFindingsFile } from '#cor
 import { takeFindings, type TakenFindings } from '#core/audit/take-findings.ts';
 import type { Hash } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
-import { type FindingWriteRefusal, readFindings, type StoredFinding, writeFinding } from '#renderer/storage/findings.ts';
+import {
+  type FindingWriteRefusal,
+  readFindings,
+  type StoredFinding,
+  writeFinding,
+} from '#renderer/storage/findings.ts';
 import type { SpaceStore } from '#renderer/storage/space-database.ts';
 import type { StorageFault } from '#renderer/storage/storage-fault.ts';
 import type { Device } from './device.ts';
@@ -89,10 +94,7 @@ export function createAuditFindings({ store, device, saving }: FindingsParts): A
     show();
   }
 
-  async function keep(
-    finding: AuditFinding,
-    before: StoredFinding | null,
-  ): Promise<Result<null, FindingWriteRefusal>> {
+  async function keep(finding: AuditFinding, before: StoredFinding | null): Promise<Result<null, FindingWriteRefusal>> {
     saving.setState(({ pending }) => ({ pending: pending + 1 }));
     const written = await writeFinding(store, device.key, { before: before?.sealed ?? null, finding });
     saving.setState(({ pending, lastSavedAt }) => ({

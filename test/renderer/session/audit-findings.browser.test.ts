@@ -37,7 +37,9 @@ describe('findings of an auditor', () => {
     await findings.load();
     unwrap(await findings.note(null, WORDS));
     const [noted] = notedIn(space.workspace);
-    unwrap(await findings.note(noted?.id ?? '', { ...WORDS, severity: 'Sedang', reason: 'Satu di antaranya penting.' }));
+    unwrap(
+      await findings.note(noted?.id ?? '', { ...WORDS, severity: 'Sedang', reason: 'Satu di antaranya penting.' }),
+    );
 
     const again = await space.again();
     await again.findings.load();
