@@ -3,7 +3,8 @@ import type { ArchiveFault, ArchiveFaultKind } from '#core/exchange/archive/arch
 import type { Hash } from '#core/log/envelope.ts';
 import { issuedOf } from '#core/tender/issued-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { signingOf } from '#core/tender/signing-model.ts';
+import type { PdfFault } from '#core/pdf-signing/open-pdf.ts';
+import { type Integrity, signingOf } from '#core/tender/signing-model.ts';
 import type { JudgedReceipt } from './receipts.ts';
 import type { ExaminedArchive, ExaminedAttachment } from './examined.ts';
 
@@ -27,6 +28,9 @@ export type AuditCheckKind = (typeof AUDIT_CHECKS)[number];
 /** `nothing`: the archive has nothing of the kind. `not-reached`: the file breaks off before. */
 export type AuditCheckState = 'holds' | 'broken' | 'nothing' | 'not-reached';
 
+/** What is said of a signature on a paper, or of a paper that cannot be opened for them. */
+export type PaperState = Integrity | PdfFault['kind'] | 'absent' | 'readable';
+
 /** One thing that does not hold beside what a verifier calls a fault. */
 export type AuditTrouble =
   | { readonly kind: 'fault'; readonly fault: ArchiveFault }
@@ -48,8 +52,8 @@ export type AuditTrouble =
       readonly file: string;
       readonly signer: string;
       /** As recorded when the paper was taken in, and as found now. */
-      readonly recorded: string;
-      readonly found: string;
+      readonly recorded: PaperState;
+      readonly found: PaperState;
     }
   | { readonly kind: 'receipt'; readonly file: string; readonly receipt: JudgedReceipt };
 
@@ -187,7 +191,7 @@ function papersCheck({ attachments, manifest }: ExaminedArchive, dossiers: reado
     const found = papers.get(file.sha256)?.paper ?? null;
     if (found === null) continue;
     checked += 1;
-    const trouble = (signer: string, was: string, is: string): AuditTrouble => ({
+    const trouble = (signer: string, was: PaperState, is: PaperState): AuditTrouble => ({
       kind: 'paper',
       title,
       file: file.name,

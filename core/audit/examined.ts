@@ -3,6 +3,7 @@ import type { ArchiveFault } from '#core/exchange/archive/archive-fault.ts';
 import type { ArchiveManifest, ArchiveStream } from '#core/exchange/archive/manifest.ts';
 import type { ArchiveRemark } from '#core/exchange/archive/remark.ts';
 import type { Hash } from '#core/log/envelope.ts';
+import type { PdfFault } from '#core/pdf-signing/open-pdf.ts';
 import type { ParsedEvent } from '#core/log/parse.ts';
 import type { FoundSignature } from '#core/tender/signing-model.ts';
 
@@ -60,7 +61,7 @@ export interface ExaminedAttachment {
 /** A PDF opened for its electronic signatures; `unreadable` says why it was not. */
 export interface ExaminedPaper {
   readonly signatures: readonly FoundSignature[];
-  readonly unreadable: string | null;
+  readonly unreadable: PdfFault['kind'] | null;
 }
 
 /** How far examining is. */

@@ -91,7 +91,7 @@ export type FindingsDraft = Omit<FileContent, 'format' | 'version'>;
 export interface FindingsFile extends FindingsDraft {
   /** SHA-256 of the public key that signed, hex: what people compare. */
   readonly key: Hash;
-  /** SHA-256 of what was signed: stands on the printed report as well. */
+  /** Of the findings: stands on the printed report as well. */
   readonly fingerprint: Hash;
 }
 
@@ -100,9 +100,9 @@ export interface FindingsFileFault extends Omit<FileFault, 'code'> {
   readonly code: FileFaultCode | 'not-findings' | 'newer' | 'no-key' | 'wrong-signature';
 }
 
-/** What the signature of such a file is over, as a fingerprint. */
-export function findingsFingerprint(draft: FindingsDraft): Hash {
-  return sha256Hex(canonicalJson(contentOf(draft)));
+/** SHA-256 of the canonical JSON of findings: the same on paper and in every file that says the same of them. */
+export function findingsFingerprint(findings: FindingsDraft['findings']): Hash {
+  return sha256Hex(canonicalJson(findings));
 }
 
 /** The text of a findings file, signed. */
@@ -150,7 +150,7 @@ export async function readFindingsFile(
   const holds = bytes?.length === SIGNATURE_BYTES && (await verify(publicKey, bytes, signedBytes(content)));
   if (!holds) return err([fault('wrong-signature')]);
   const { format: _format, version: _version, ...draft } = content;
-  return ok({ ...draft, key: sha256Hex(publicKey), fingerprint: findingsFingerprint(draft) });
+  return ok({ ...draft, key: sha256Hex(publicKey), fingerprint: findingsFingerprint(draft.findings) });
 }
 
 function contentOf(draft: FindingsDraft): FileContent {

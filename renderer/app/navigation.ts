@@ -5,6 +5,7 @@ export const NAVIGATION = [
   { to: '/buku-nomor', label: 'shell.navNumbers' },
   { to: '/impor', label: 'shell.navImport' },
   { to: '/arsip', label: 'shell.navArchive' },
+  { to: '/auditor', label: 'shell.navAuditor' },
   { to: '/pengaturan', label: 'shell.navSettings' },
   { to: '/bantuan', label: 'shell.navHelp' },
 ] as const;

@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { type AuditPart, isAuditPart } from '#renderer/features/audit/audit-part.ts';
 import { basePathOf } from '#renderer/session/space.ts';
 import type { SpaceName } from '#renderer/storage/space-database.ts';
 import { NotFound } from './NotFound.tsx';
@@ -85,6 +86,16 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./RegisterPage.tsx'), 'RegisterPage'),
 });
 
+const auditor = createRoute({
+  getParentRoute: () => root,
+  path: '/auditor',
+  validateSearch: (search: Record<string, unknown>): SearchAtDesk => ({
+    ...(isAuditPart(search.bagian) ? { bagian: search.bagian } : {}),
+    ...(typeof search.tahun === 'number' ? { tahun: search.tahun } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./AuditorPage.tsx'), 'AuditorPage'),
+});
+
 const receive = createRoute({
   getParentRoute: () => root,
   path: '/terima',
@@ -154,6 +165,13 @@ interface SearchInArchive {
   readonly bagian?: 'jadwal' | 'musnah';
 }
 
+interface SearchAtDesk {
+  /** Another part than the archives that lie open. */
+  readonly bagian?: AuditPart;
+  /** The year the history begins with. */
+  readonly tahun?: number;
+}
+
 interface SearchForTender {
   /** The stream of the one tender that is shown. */
   readonly paket?: string;
@@ -188,6 +206,7 @@ const routeTree = root.addChildren([
   rules,
   archive,
   register,
+  auditor,
   cards,
   server,
   quarantine,

@@ -1,9 +1,8 @@
 /** The findings of whoever works here: kept sealed on this device, changed only by adding to them, signed when they leave. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { addVersion, type AuditFinding, type FindingRefusal, type FindingVersion } from '#core/audit/finding.ts';
-import { type FindingsDraft, findingsFingerprint, writeFindingsFile } from '#core/audit/findings-file.ts';
+import { type FindingsDraft, writeFindingsFile } from '#core/audit/findings-file.ts';
 import { takeFindings, type TakenFindings } from '#core/audit/take-findings.ts';
-import type { Hash } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import {
   type FindingWriteRefusal,
@@ -26,12 +25,6 @@ export type NoteRefusal = FindingRefusal | FindingWriteRefusal;
 /** A finding as someone words it; who and when is added. */
 export type WordedFinding = Omit<FindingVersion, 'at' | 'by'>;
 
-export interface SignedFindings {
-  readonly text: string;
-  /** Of what was signed. */
-  readonly fingerprint: Hash;
-}
-
 export interface AuditFindings {
   readonly view: StoreApi<FindingsView>;
   /** Reads what is stored; called when a screen shows it. */
@@ -40,7 +33,8 @@ export interface AuditFindings {
   readonly note: (id: string | null, words: WordedFinding) => Promise<Result<null, NoteRefusal>>;
   /** Keeps findings of a file beside those here. */
   readonly take: (brought: readonly AuditFinding[]) => Promise<Result<TakenFindings, FindingWriteRefusal>>;
-  readonly sign: (findings: readonly AuditFinding[], app: string) => Promise<SignedFindings>;
+  /** The text of a findings file, signed by whoever works here; `app` is the version that writes it. */
+  readonly sign: (findings: readonly AuditFinding[], app: string) => Promise<string>;
 }
 
 interface FindingsParts {
@@ -79,7 +73,7 @@ export function createAuditFindings({ store, device, saving }: FindingsParts): A
       }),
     sign: async (findings, app) => {
       const draft: FindingsDraft = { madeAt: device.clock.now(), app, auditor: author(), findings };
-      return { text: await writeFindingsFile(draft, device.key), fingerprint: findingsFingerprint(draft) };
+      return writeFindingsFile(draft, device.key);
     },
   };
 

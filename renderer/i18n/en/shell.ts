@@ -15,6 +15,7 @@ export const shell: Texts<typeof indonesian> = {
   navNumbers: 'Numbers',
   navImport: 'Import',
   navArchive: 'Archive',
+  navAuditor: 'Auditor’s desk',
   navSettings: 'Settings',
   navHelp: 'Help',
   searchPlaceholder: 'Search tenders, codes, institutions, agencies…',

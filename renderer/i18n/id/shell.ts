@@ -12,6 +12,7 @@ export const shell = {
   navNumbers: 'Buku nomor',
   navImport: 'Impor',
   navArchive: 'Arsip',
+  navAuditor: 'Meja auditor',
   navSettings: 'Pengaturan',
   navHelp: 'Bantuan',
   searchPlaceholder: 'Cari paket, kode, instansi, satuan kerja…',

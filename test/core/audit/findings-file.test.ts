@@ -62,7 +62,7 @@ describe('a findings file', () => {
     expect(unwrap(await readFindingsFile(text, createVerify()))).toEqual({
       ...DRAFT,
       key: sha256Hex(device.publicKey),
-      fingerprint: findingsFingerprint(DRAFT),
+      fingerprint: findingsFingerprint(DRAFT.findings),
     });
   });
 
@@ -129,7 +129,7 @@ describe('the report on paper', () => {
         findings: [FINDING],
         auditor: { name: VERSION.by, position: 'Auditor' },
         key: sha256Hex(device.publicKey),
-        fingerprint: findingsFingerprint(DRAFT),
+        fingerprint: findingsFingerprint(DRAFT.findings),
         office: EMPTY_OFFICE,
         practice: false,
         printedAt: DRAFT.madeAt,
@@ -139,6 +139,6 @@ describe('the report on paper', () => {
     expect(lines).toContain(VERSION.place.words);
     expect(lines).toContain('Penting, perlu dijelaskan');
     expect(lines).toContain('Rekomendasi: Mintakan penjelasan tertulis.');
-    expect(lines.replaceAll(' ', '')).toContain(findingsFingerprint(DRAFT));
+    expect(lines.replaceAll(' ', '')).toContain(findingsFingerprint(DRAFT.findings));
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AuditFinding } from '#core/audit/finding.ts';
-import { readFindingsFile } from '#core/audit/findings-file.ts';
+import { findingsFingerprint, readFindingsFile } from '#core/audit/findings-file.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import type { WordedFinding } from '#renderer/session/audit-findings.ts';
 import type { Workspace } from '#renderer/session/workspace.ts';
@@ -86,8 +86,11 @@ describe('findings of an auditor', () => {
     await findings.load();
     unwrap(await findings.note(null, WORDS));
     const signed = await findings.sign(notedIn(space.workspace), '0.0.0-uji');
-    const file = unwrap(await readFindingsFile(signed.text, createVerify()));
-    expect(file).toMatchObject({ key: sha256Hex(device.key.publicKey), fingerprint: signed.fingerprint });
+    const file = unwrap(await readFindingsFile(signed, createVerify()));
+    expect(file).toMatchObject({
+      key: sha256Hex(device.key.publicKey),
+      fingerprint: findingsFingerprint(notedIn(space.workspace)),
+    });
 
     const elsewhere = await openTestSpace();
     await elsewhere.workspace.findings.load();
