@@ -44,7 +44,7 @@ export function ArchivesPart({ onOpen }: { readonly onOpen: () => void }) {
             <Table.Th>{t('audit.list.madeAt')}</Table.Th>
             <Table.Th>{t('audit.list.seal')}</Table.Th>
             <Table.Th>{t('audit.list.state')}</Table.Th>
-            <Table.Th>{t('audit.list.actions')}</Table.Th>
+            <Table.Th className={styles.day}>{t('audit.list.actions')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -132,11 +132,11 @@ function ReadCells({ archive }: { readonly archive: OpenedArchive }) {
       <Table.Td className={styles.number}>{formatCount(tenders.length)}</Table.Td>
       <Table.Td className={styles.number}>{formatCount(events)}</Table.Td>
       <Table.Td className={styles.number}>{formatCount(examined.attachments.length)}</Table.Td>
-      <Table.Td>
+      <Table.Td className={styles.day}>
         {manifest === null ? '—' : formatDateTime(manifest.madeAt, zone)}
         {manifest?.practice === true ? <span className={styles.below}>{t('audit.list.practice')}</span> : null}
       </Table.Td>
-      <Table.Td>{seal === null ? '—' : <CopyCode code={seal.slice(0, 16)} />}</Table.Td>
+      <Table.Td className={styles.day}>{seal === null ? '—' : <CopyCode code={seal.slice(0, 16)} />}</Table.Td>
       <Table.Td>
         <button
           type="button"

@@ -59,9 +59,9 @@ function TenderSelect({ tenders, value, onChange }: TenderSelectProps) {
       className={styles.wide}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      data={tenders.map(({ id, tender: { dossier } }) => ({
+      data={tenders.map(({ id, archive, tender: { dossier } }) => ({
         value: id,
-        label: `${dossier.notice.fiscalYear} · ${dossier.notice.code} · ${dossier.notice.name}`,
+        label: [dossier.notice.fiscalYear, dossier.notice.code, dossier.notice.name, archive.fileName].join(' · '),
       }))}
     />
   );

@@ -196,7 +196,7 @@ export const audit: Texts<typeof indonesian> = {
     only: 'Only what differs',
     same: 'All figures are the same',
     sameText: 'Evaluating the archive’s records anew by the tender’s own rules gives the recorded figures.',
-    count: '{{differs}} of {{all}} differ',
+    count: '{{differs}} of {{all}} figures differ.',
     ruleSet: 'Computed by {{rules}}.',
     otherRuleSet: 'The archive’s result was computed by {{rules}}; the recomputation uses the tender’s own rules.',
     refused: 'This tender cannot be computed anew ({{kind}}).',
@@ -205,7 +205,7 @@ export const audit: Texts<typeof indonesian> = {
     outcomeBy: {
       recomputed: 'Recomputed',
       archived: 'Recorded in the archive',
-      decided: 'Decided by the committee',
+      decided: 'Decided',
       source: 'System of origin',
     },
     notSaid: '—',

@@ -194,7 +194,7 @@ export const audit = {
     same: 'Semua angka sama',
     sameText:
       'Evaluasi ulang dari catatan arsip dengan peraturan paket ini menghasilkan angka yang sama dengan yang tercatat.',
-    count: '{{differs}} dari {{all}} berbeda',
+    count: '{{differs}} dari {{all}} angka berbeda.',
     ruleSet: 'Dihitung dengan {{rules}}.',
     otherRuleSet: 'Hasil dalam arsip dihitung dengan {{rules}}: hitungan ulang memakai peraturan paket.',
     refused: 'Paket ini tidak dapat dihitung ulang ({{kind}}).',
@@ -203,7 +203,7 @@ export const audit = {
     outcomeBy: {
       recomputed: 'Hitung ulang',
       archived: 'Tercatat dalam arsip',
-      decided: 'Diputuskan panitia',
+      decided: 'Diputuskan',
       source: 'Sistem asal',
     },
     notSaid: '—',
