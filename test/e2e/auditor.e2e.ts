@@ -89,9 +89,16 @@ test('an auditor opens an archive, checks it, works it out anew, walks its histo
     await grid.getByRole('row').nth(1).click();
     const entry = page.getByRole('complementary');
     await expect(entry).toContainText('Siti Rahmawati');
-    await entry.getByRole('button', { name: /^Riwayat nilai/ }).first().click();
+    await entry
+      .getByRole('button', { name: /^Riwayat nilai/ })
+      .first()
+      .click();
     await expect(page.getByRole('complementary', { name: 'Riwayat nilai' })).toContainText('Siti Rahmawati');
-    await page.getByRole('complementary').getByRole('button', { name: /Siti Rahmawati/ }).first().click();
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { name: /Siti Rahmawati/ })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Keadaan paket saat itu' }).click();
     const state = page.getByRole('complementary', { name: 'Keadaan paket' });
     await expect(state).toContainText('Sesudah 2 catatan');
