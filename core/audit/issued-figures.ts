@@ -40,7 +40,7 @@ export function compareIssued(
   tender: AuditedTender,
   attachments: readonly ExaminedAttachment[],
 ): readonly ComparedDocument[] {
-  const contents = new Map<string, string | null>(attachments.map(({ sha256, content }) => [sha256, content]));
+  const contents = new Map<string, ExaminedAttachment>(attachments.map((each) => [each.sha256, each]));
   return tender.steps.flatMap(({ recorded: { event, header }, before, held }) => {
     if (event.type !== 'documentIssued' || before === null || held) return [];
     const { key, version } = event.body;
@@ -49,8 +49,10 @@ export function compareIssued(
       { ...told, state, figures: 0, differences: [] },
     ];
     if (tender.isBlind) return without('hidden');
-    const text = contents.get(version.content.sha256) ?? null;
-    if (text === null) return without('not-here');
+    const file = contents.get(version.content.sha256);
+    if (file === undefined || file.state === 'missing') return without('not-here');
+    const text = file.content;
+    if (text === null) return without('not-read');
     const frozen = readFrozen(text, version.content.sha256);
     if (!frozen.ok) return without('not-read');
     const anew = madeAnew(key, before, dateIn(header.at, before.notice.zone));

@@ -49,7 +49,7 @@ const MAX_RECEIPT_BYTES = 100_000;
 
 export function createAuditDesk(): AuditDesk {
   const view = createStore<DeskView>()(() => ({ archives: [], receipts: [] }));
-  let queue: Promise<unknown> = Promise.resolve();
+  let queue: Promise<void> = Promise.resolve();
   const isOpen = (id: string): boolean => view.getState().archives.some((each) => each.id === id);
   const show = (id: string, state: OpenedArchive['state']): void =>
     view.setState(({ archives }) => ({
@@ -66,11 +66,8 @@ export function createAuditDesk(): AuditDesk {
       );
       view.setState(({ archives }) => ({ archives: [...archives, ...added] }));
       // One after the other: each may stand in memory with all its events.
-      const reading = queue.then(async () => {
-        for (const [id, file] of fresh) await read(id, file);
-      });
-      queue = reading.catch(() => undefined);
-      await reading;
+      queue = readAll(queue, fresh);
+      await queue;
     },
     openReceipts: async (files) => {
       const read = await Promise.all(files.map(readReceipt));
@@ -81,6 +78,12 @@ export function createAuditDesk(): AuditDesk {
     close: (id) => view.setState(({ archives }) => ({ archives: archives.filter((each) => each.id !== id) })),
     closeReceipts: () => view.setState({ receipts: [] }),
   };
+
+  /** Never rejects: what cannot be read is shown as such. */
+  async function readAll(before: Promise<void>, files: ReadonlyMap<string, File>): Promise<void> {
+    await before;
+    for (const [id, file] of files) await read(id, file);
+  }
 
   async function read(id: string, file: File): Promise<void> {
     const isCancelled = (): boolean => !isOpen(id);

@@ -67,7 +67,7 @@ test('an auditor opens an archive, checks it, works it out anew, walks its histo
   await test.step('sees figures side by side with their working, also those on paper', async () => {
     await part(page, 'Hitung ulang');
     await page.getByRole('combobox', { name: 'Paket', exact: true }).selectOption({ index: 1 });
-    await page.getByText('Hanya yang berbeda').click();
+    await page.getByRole('switch', { name: 'Hanya yang berbeda' }).press('Space');
     const figures = page.getByRole('table', { name: 'Angka peserta' });
     await expect(figures.getByRole('row')).toHaveCount(2);
     await expect(figures).toContainText('Rp850.000.000,00');
@@ -111,7 +111,7 @@ test('an auditor opens an archive, checks it, works it out anew, walks its histo
 
   await test.step('notes a finding, changes it with a reason, and finds it again after a restart', async () => {
     const dialog = page.getByRole('dialog', { name: 'Catat temuan' });
-    await dialog.getByRole('textbox', { name: 'Temuan' }).fill('Penilaian dikosongkan tanpa alasan.');
+    await dialog.getByRole('textbox', { name: /^Temuan/ }).fill('Penilaian dikosongkan tanpa alasan.');
     await dialog.getByLabel('Tingkat').fill('Ringan');
     await dialog.getByLabel('Rekomendasi').fill('Mintakan penjelasan tertulis.');
     await expectAccessible(page, 'a finding');

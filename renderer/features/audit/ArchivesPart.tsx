@@ -124,7 +124,7 @@ function ReadCells({ archive }: { readonly archive: OpenedArchive }) {
   if (state.phase !== 'read') return null;
   const { archive: examined, tenders } = state;
   const { manifest, seal } = examined;
-  const years = [...new Set(tenders.map(({ dossier }) => dossier.notice.fiscalYear))].sort();
+  const years = [...new Set(tenders.map(({ dossier }) => dossier.notice.fiscalYear))].sort((a, b) => a - b);
   const events = examined.streams.reduce((sum, { count }) => sum + count, 0);
   return (
     <>

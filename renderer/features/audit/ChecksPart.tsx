@@ -90,9 +90,11 @@ function Checks({ archive, onNote }: { readonly archive: ReadArchive } & ChecksP
   const [judged, setJudged] = useState<readonly BroughtReceipt[]>([]);
   useEffect(() => {
     let shown = true;
-    void receiptsIn({ receipts }, archive).then((each) => {
+    const judge = async () => {
+      const each = await receiptsIn({ receipts }, archive);
       if (shown) setJudged(each);
-    });
+    };
+    void judge();
     return () => {
       shown = false;
     };

@@ -28,9 +28,11 @@ export function FindingsFileView({ file, onClose }: { readonly file: File; reado
   const [check, setCheck] = useState<Check>({ phase: 'reading' });
   useEffect(() => {
     let shown = true;
-    void checkFile(file).then((done) => {
+    const read = async () => {
+      const done = await checkFile(file);
       if (shown) setCheck(done);
-    });
+    };
+    void read();
     return () => {
       shown = false;
     };
