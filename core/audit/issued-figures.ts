@@ -78,7 +78,7 @@ function madeAnew(key: DocumentKey, dossier: Dossier, today: DateOnly): Document
  *
  * How a document is worded and laid out is not compared: an office words its own paragraphs.
  */
-export function figureDifferences(issued: DocumentModel, recomputed: DocumentModel): readonly FigureDifference[] {
+function figureDifferences(issued: DocumentModel, recomputed: DocumentModel): readonly FigureDifference[] {
   const theirs = byWording(issued);
   const ours = byWording(recomputed);
   const differences: FigureDifference[] = [];

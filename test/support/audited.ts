@@ -39,7 +39,7 @@ export function begin(dossier: Dossier): TenderCommand {
 }
 
 /** The award that follows from `anAssessedDossier({ a: 800_000_000, b: 850_000_000 })`. */
-export const AWARD: TenderCommand = {
+const AWARD: TenderCommand = {
   name: 'decideAward',
   body: {
     decidedAt: instant('2014-05-20T02:00:00.000Z'),
@@ -50,7 +50,7 @@ export const AWARD: TenderCommand = {
 };
 
 /** The evaluation minutes of a tender as they would go out; `alter` changes what they say. */
-export function issuedMinutes(
+function issuedMinutes(
   dossier: Dossier,
   alter: (text: string) => string = (text) => text,
 ): { readonly event: TenderEvent; readonly bytes: Uint8Array<ArrayBuffer>; readonly sha256: Hash } {
