@@ -1,4 +1,4 @@
-// The door for admins and auditors without a window: evaluate, compute, import, document, practice, recap, archives, receipts, signed PDFs, rules, schema.
+// The door for admins and auditors without a window: evaluate, compute, import, document, practice, recap, archives, receipts, findings, signed PDFs, open data, indicators, rules, schema.
 
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { appVersion } from './app-version.ts';
@@ -52,6 +52,8 @@ async function run([command, ...args]: readonly string[]): Promise<Result<ExitCo
       return (await import('./commands/verify.ts')).runVerify(args);
     case 'receipt':
       return (await import('./commands/receipt.ts')).runReceipt(args);
+    case 'verify-findings':
+      return (await import('./commands/verify-findings.ts')).runVerifyFindings(args);
     case 'verify-pdf':
       return (await import('./commands/verify-pdf.ts')).runVerifyPdf(args);
     case 'ocds':

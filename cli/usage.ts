@@ -53,6 +53,10 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
       Memeriksa tanda terima sinkronisasi dengan kunci server yang ada di dalamnya, dan menyebut isinya.
       --sidik    sidik kunci yang diumumkan admin LPSE; tanda terima dari kunci lain ditolak
 
+  verify-findings TEMUAN.json [--sidik "SIDIK KUNCI AUDITOR"] [--json]
+      Memeriksa berkas temuan dari meja auditor dengan kunci yang ada di dalamnya, dan menyebut setiap temuan.
+      --sidik    sidik kunci yang disebutkan auditornya; temuan dari kunci lain ditolak
+
   verify-pdf BERKAS.pdf [--against TERBIT.pdf] [--json]
       Tanda tangan elektronik dalam PDF: milik siapa, dan apakah masih utuh. Apakah penerbit sertifikat dipercaya tidak
       diperiksa.

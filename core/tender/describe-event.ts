@@ -79,6 +79,13 @@ export function describeChanges(
   return changes;
 }
 
+/** Every value that stands in a tender, in the order of the dossier; `from` is null throughout. */
+export function describeState(dossier: Dossier): readonly ChangedValue[] {
+  const values: ChangedValue[] = [];
+  collect(dossier, undefined, dossier, [], values);
+  return values;
+}
+
 /** The values in which something held back differs from what stands, as the history would tell them. */
 export function describePlaces(dossier: Dossier, places: readonly ClashPlace[]): readonly ChangedValue[] {
   const changes: ChangedValue[] = [];
@@ -118,17 +125,17 @@ function counted(label: string, value: number): ChangedValue {
 }
 
 function collect(dossier: Dossier, from: unknown, to: unknown, path: readonly string[], changes: ChangedValue[]): void {
-  if (from === to || sameValue(from, to)) return;
-  if (COUNTED.has(path.at(-1) ?? '')) {
-    changes.push(changed(dossier, path, from, to));
-  } else if (isPlace(from) || isPlace(to)) {
+  if (from === to) return;
+  if (!COUNTED.has(path.at(-1) ?? '') && (isPlace(from) || isPlace(to))) {
     const told = changes.length;
     for (const key of keysOf(from, to)) {
       collect(dossier, valueAt(from, [key]), valueAt(to, [key]), [...path, key], changes);
     }
-    // An entry with nothing filled in still came or went.
-    if (changes.length === told) changes.push({ ...placeOf(path), path, from: presence(from), to: presence(to) });
-  } else {
+    // An entry with nothing filled in still came or went. What is inside is compared first: a place as a whole is large.
+    if (changes.length === told && !sameValue(from, to)) {
+      changes.push({ ...placeOf(path), path, from: presence(from), to: presence(to) });
+    }
+  } else if (!sameValue(from, to)) {
     changes.push(changed(dossier, path, from, to));
   }
 }

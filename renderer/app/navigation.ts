@@ -13,7 +13,7 @@ export const NAVIGATION = [
     { to: '/rekap', label: 'shell.navRecap' },
     { to: '/pola', label: 'shell.navPatterns' },
     { to: '/mutu', label: 'shell.navQuality' },
-    { to: '/auditor', label: 'shell.navAudit' },
+    { to: '/auditor', label: 'shell.navAuditor' },
   ],
   [
     { to: '/pelatihan', label: 'shell.navTraining' },

@@ -9,6 +9,7 @@ import {
 import { PATTERN_PARTS, type PatternPart } from '#renderer/features/patterns/pattern-parts.ts';
 import { INCIDENT_PARTS, type IncidentPart } from '#renderer/features/incidents/incident-parts.ts';
 import { QUALITY_PARTS, type QualityPart } from '#renderer/features/quality/quality-parts.ts';
+import { type AuditPart, isAuditPart } from '#renderer/features/audit/audit-part.ts';
 import { basePathOf } from '#renderer/session/space.ts';
 import type { SpaceName } from '#renderer/storage/space-database.ts';
 import { NotFound } from './NotFound.tsx';
@@ -143,6 +144,16 @@ const incidents = createRoute({
   component: lazyRouteComponent(() => import('./IncidentsPage.tsx'), 'IncidentsPage'),
 });
 
+const auditor = createRoute({
+  getParentRoute: () => root,
+  path: '/auditor',
+  validateSearch: (search: Record<string, unknown>): SearchAtDesk => ({
+    ...(isAuditPart(search.bagian) ? { bagian: search.bagian } : {}),
+    ...(typeof search.tahun === 'number' ? { tahun: search.tahun } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./AuditorPage.tsx'), 'AuditorPage'),
+});
+
 const receive = createRoute({
   getParentRoute: () => root,
   path: '/terima',
@@ -252,6 +263,13 @@ interface SearchInIncidents {
   readonly bagian?: IncidentPart;
 }
 
+interface SearchAtDesk {
+  /** Another part than the archives that lie open. */
+  readonly bagian?: AuditPart;
+  /** The year the history begins with. */
+  readonly tahun?: number;
+}
+
 interface SearchForTender {
   /** The stream of the one tender that is shown. */
   readonly paket?: string;
@@ -293,6 +311,7 @@ const routeTree = root.addChildren([
   qualityRecords,
   standards,
   incidents,
+  auditor,
   cards,
   server,
   quarantine,

@@ -1,6 +1,7 @@
 /** Every text of the app in both languages. A feature adds one file per language, and its lines here. */
 import { aftermath as aftermathEn } from './en/aftermath.ts';
 import { archive as archiveEn } from './en/archive.ts';
+import { audit as auditEn } from './en/audit.ts';
 import { arithmetic as arithmeticEn } from './en/arithmetic.ts';
 import { backup as backupEn } from './en/backup.ts';
 import { blind as blindEn } from './en/blind.ts';
@@ -81,6 +82,7 @@ import { welcome as welcomeEn } from './en/welcome.ts';
 import { workspace as workspaceEn } from './en/workspace.ts';
 import { aftermath } from './id/aftermath.ts';
 import { archive } from './id/archive.ts';
+import { audit } from './id/audit.ts';
 import { arithmetic } from './id/arithmetic.ts';
 import { backup } from './id/backup.ts';
 import { blind } from './id/blind.ts';
@@ -164,6 +166,7 @@ import type { Texts } from './texts.ts';
 export const indonesian = {
   aftermath,
   archive,
+  audit,
   arithmetic,
   backup,
   blind,
@@ -247,6 +250,7 @@ export const indonesian = {
 export const english: Texts<typeof indonesian> = {
   aftermath: aftermathEn,
   archive: archiveEn,
+  audit: auditEn,
   arithmetic: arithmeticEn,
   backup: backupEn,
   blind: blindEn,

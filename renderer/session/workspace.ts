@@ -34,6 +34,8 @@ import { actorOf } from './actor-of.ts';
 import { type ArchiveSurvey, surveyArchive } from './archive-survey.ts';
 import { archiveOfTender, type TenderArchive } from './archive.ts';
 import { addTenders, type AddOptions, type AddReport } from './add-tenders.ts';
+import { type AuditDesk, createAuditDesk } from './audit-desk.ts';
+import { type AuditFindings, createAuditFindings } from './audit-findings.ts';
 import { type Attachments, openAttachments } from './attachments.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { practiceClock } from './clock.ts';
@@ -90,6 +92,10 @@ export interface Workspace {
   readonly surveyArchive: (stream: StreamId) => Promise<ArchiveSurvey>;
   /** Removes what an approved list names from this device for good, and says so in the office's stream. */
   readonly carryOutDestruction: (number: string) => Promise<Result<Destroyed, DestructionRefusal>>;
+  /** Archives an auditor looks into without taking anything in. */
+  readonly auditDesk: AuditDesk;
+  /** What the person at work notes of them. */
+  readonly findings: AuditFindings;
   /** Files beside the tenders: those of bids. */
   readonly attachments: Attachments;
   /** Tenders carried to other devices, and taken in from them, by file. */
@@ -251,6 +257,8 @@ export async function openWorkspace(
     readHistory: (stream) => readRecorded(store, TENDER_STREAMS, stream),
     office,
     people,
+    auditDesk: createAuditDesk(),
+    findings: createAuditFindings({ store, device, saving }),
     readOfficeHistory: () => readRecorded(store, OFFICE_STREAMS, OFFICE_STREAM),
     readPeopleHistory: () => readRecorded(store, REGISTRY_STREAMS, OFFICE_STREAM),
     writeArchive: async (stream, app) =>

@@ -100,6 +100,14 @@ export interface ProofRow {
   readonly sealed: SealedBytes;
 }
 
+/** One finding of an auditor; opens with that person's key only. */
+export interface FindingRow {
+  readonly key: StreamKey;
+  /** Whose, as a name that says nothing. */
+  readonly owner: StreamKey;
+  readonly sealed: SealedBytes;
+}
+
 export class SpaceDatabase extends Dexie {
   declare readonly log: Table<EventRow, [StreamKey, DeviceId, number]>;
   declare readonly packs: Table<PackRow, [StreamKey, DeviceId, number]>;
@@ -113,6 +121,7 @@ export class SpaceDatabase extends Dexie {
   declare readonly answers: Table<AnswerRow, [StreamKey, DeviceId, number]>;
   declare readonly asides: Table<AsideRow, [StreamKey, Hash]>;
   declare readonly proofs: Table<ProofRow, StreamKey>;
+  declare readonly findings: Table<FindingRow, StreamKey>;
 
   /** What was written to. */
   readonly touched: TouchedStreams;

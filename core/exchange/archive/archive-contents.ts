@@ -10,6 +10,7 @@ import type { BidderId } from '#core/tender/ids.ts';
 import type { IssuedDocument } from '#core/tender/issued-model.ts';
 import type { Bid, Bidder } from '#core/tender/model.ts';
 import { issuedFileName } from '#core/tender/named-files.ts';
+import { archivedEventOf } from './archive-line.ts';
 import type { ArchiveCodec } from './codec.ts';
 import { type ArchiveManifest, readManifest } from './manifest.ts';
 import { readArchiveLines } from './read-lines.ts';
@@ -59,7 +60,7 @@ export async function readArchiveContents(
       for (let at = 0; at <= count; at += 1) {
         const next = await lines.next();
         if (next.done === true) return null;
-        const event = at < count ? eventOf(parsed(next.value)) : null;
+        const event = at < count ? archivedEventOf(parsed(next.value)) : null;
         if (event !== null) events.push(event);
       }
       if (kind === 'tender') tell(told, events);
@@ -171,14 +172,6 @@ function contentsOf({ files, documents, isNameless }: Told, { attachments }: Arc
     .filter(({ sha256 }) => !used.has(sha256))
     .map(({ sha256, size }): ArchivedFile => ({ sha256, name: null, bidder: null, size, inside: true }));
   return { documents: issued, bidderFiles, others, isNameless };
-}
-
-function eventOf(value: unknown): SealedEvent | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { header, body, sig } = value as Readonly<Record<string, unknown>>;
-  return typeof header === 'string' && typeof body === 'string' && typeof sig === 'string'
-    ? { header, body, sig }
-    : null;
 }
 
 function parsed(text: string): unknown {

@@ -18,10 +18,11 @@ export interface FoldedTender {
   readonly skipped: readonly SkippedEvent[];
 }
 
-/** An event with the state before it. */
+/** An event with the states before and behind it. */
 export interface FoldedStep {
   readonly recorded: RecordedEvent<TenderEvent>;
   readonly before: Dossier | null;
+  readonly after: Dossier;
   /** Held back, because what its author had not seen stood against it. */
   readonly held: boolean;
 }
@@ -34,6 +35,6 @@ export function foldTender(
 ): FoldedTender {
   const { events, skipped } = replayParsed(parsed, TENDER_EVENT_KINDS, numberAt(places));
   const steps = mergeSteps(events, MERGE_RULES);
-  for (const { recorded, before, clash } of steps) visit({ recorded, before, held: clash !== null });
+  for (const { recorded, before, after, clash } of steps) visit({ recorded, before, after, held: clash !== null });
   return { dossier: steps.at(-1)?.after ?? null, skipped };
 }

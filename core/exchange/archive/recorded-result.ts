@@ -27,21 +27,22 @@ export function recordedResultOf(dossier: Dossier): RecordedResult {
   };
 }
 
-/** The first value that differs, by its path; null where both are the same. */
-export function firstDifference(
-  expected: unknown,
-  found: unknown,
-  path = '',
-): { readonly path: string; readonly expected: string; readonly found: string } | null {
+/** A value that is not the one expected, by its path. */
+export interface ResultDifference {
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Every value that differs, in the order of what is expected; empty where both are the same. */
+export function differences(expected: unknown, found: unknown, path = ''): readonly ResultDifference[] {
   if (isTree(expected) && isTree(found) && Array.isArray(expected) === Array.isArray(found)) {
     const keys = new Set([...Object.keys(expected), ...Object.keys(found)]);
-    for (const key of keys) {
-      const difference = firstDifference(Reflect.get(expected, key), Reflect.get(found, key), `${path}/${key}`);
-      if (difference !== null) return difference;
-    }
-    return null;
+    return [...keys].flatMap((key) =>
+      differences(Reflect.get(expected, key), Reflect.get(found, key), `${path}/${key}`),
+    );
   }
-  return expected === found ? null : { path, expected: textOf(expected), found: textOf(found) };
+  return expected === found ? [] : [{ path, expected: textOf(expected), found: textOf(found) }];
 }
 
 function isTree(value: unknown): value is object {

@@ -4,10 +4,10 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { decodeBase64Url } from '#core/log/base64url.ts';
 import type { SignatureCheck } from '#core/log/chain.ts';
-import type { DeviceId, Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
+import type { Hash, SealedEvent } from '#core/log/envelope.ts';
 import { type ArchiveFault, archiveFault } from './archive-fault.ts';
+import { archivedEventOf, archivedPartOf, archivedResultOf, signatureCheckOf } from './archive-line.ts';
 import type { ArchiveCodec } from './codec.ts';
 import { type ArchiveManifest, readManifest } from './manifest.ts';
 import { readArchiveLines } from './read-lines.ts';
@@ -63,7 +63,7 @@ export async function verifyArchive(file: AsyncIterable<Uint8Array>, parts: Veri
     if (!opened.ok) return opened.error;
     const known = opened.value;
     manifest = known;
-    const check = checkOf(known, parts.verify);
+    const check = signatureCheckOf(known, parts.verify);
     const total = known.streams.reduce((sum, { events }) => sum + events, 0);
     for (const listed of known.streams) {
       const events: SealedEvent[] = [];
@@ -73,12 +73,12 @@ export async function verifyArchive(file: AsyncIterable<Uint8Array>, parts: Veri
         if (next.done === true) return read.fault() ?? archiveFault('cut-short', { stream: listed.stream });
         const { line, value } = next.value;
         firstLine ||= line;
-        const event = eventOf(value);
+        const event = archivedEventOf(value);
         if (event !== null) {
           events.push(event);
           continue;
         }
-        const result = resultOf(value);
+        const result = archivedResultOf(value);
         if (result === null) return archiveFault('faulty-line', { line, stream: listed.stream });
         if (result.stream !== listed.stream) {
           const names = { expected: listed.stream, found: result.stream };
@@ -117,10 +117,10 @@ export async function verifyArchive(file: AsyncIterable<Uint8Array>, parts: Veri
       const hash = sha256.create();
       let found = 0;
       for (let part = 0; next.done !== true; part++) {
-        const bytes = partOf(next.value.value, expected, part);
-        if (bytes === null) break;
-        hash.update(bytes);
-        found += bytes.length;
+        const brought = archivedPartOf(next.value.value);
+        if (brought === null || brought.attachment !== expected || brought.part !== part) break;
+        hash.update(brought.bytes);
+        found += brought.bytes.length;
         next = await lines.next();
       }
       const digest = bytesToHex(hash.digest());
@@ -155,42 +155,4 @@ function parsed(text: string): unknown {
     // Whoever asked for the line says what it should have been.
     return null;
   }
-}
-
-function eventOf(value: unknown): SealedEvent | null {
-  if (!hasKeys(value, ['header', 'body', 'sig'])) return null;
-  const { header, body, sig } = value;
-  if (typeof header !== 'string' || typeof body !== 'string' || typeof sig !== 'string') return null;
-  return { header, body, sig };
-}
-
-interface ResultLine {
-  readonly stream: StreamId;
-  readonly state: string | null;
-  readonly evaluation: unknown;
-}
-
-function resultOf(value: unknown): ResultLine | null {
-  if (!hasKeys(value, ['result']) || !hasKeys(value['result'], ['stream', 'state', 'evaluation'])) return null;
-  const { stream, state, evaluation } = value['result'];
-  if (typeof stream !== 'string' || !(state === null || typeof state === 'string')) return null;
-  return { stream: stream as StreamId, state, evaluation };
-}
-
-function partOf(value: unknown, attachment: string, part: number): Uint8Array | null {
-  if (!hasKeys(value, ['attachment', 'part', 'data'])) return null;
-  if (value['attachment'] !== attachment || value['part'] !== part || typeof value['data'] !== 'string') return null;
-  return decodeBase64Url(value['data']);
-}
-
-function hasKeys<Key extends string>(value: unknown, keys: readonly Key[]): value is Record<Key, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
-}
-
-function checkOf({ devices }: ArchiveManifest, verify: SignatureCheck['verify']): SignatureCheck {
-  const keys = new Map<DeviceId, Uint8Array<ArrayBuffer> | null>(
-    devices.map(({ dev, key }) => [dev, decodeBase64Url(key)]),
-  );
-  return { publicKeyOf: (dev) => keys.get(dev) ?? null, verify };
 }

@@ -12,7 +12,7 @@ import { clockRemarks } from './clock-remarks.ts';
 import { foldTender } from './fold-tender.ts';
 import type { ArchiveManifest, ArchiveStream } from './manifest.ts';
 import { type BroughtAttestation, findForgedAttestation, ownWordFault } from './own-signatures.ts';
-import { firstDifference, recordedResultOf } from './recorded-result.ts';
+import { differences, recordedResultOf } from './recorded-result.ts';
 import type { ArchiveRemark } from './remark.ts';
 import { orderFault, placesOf } from './server-order.ts';
 import { sheetFault } from './sheet-order.ts';
@@ -41,23 +41,26 @@ export async function verifyStream(
   const walk = walkChain(events, { stream: listed.stream });
   // Signatures are checked beside this thread while it goes on folding.
   const forging = findForged(walk.linked, check);
-  const judged = judgeForeign(lines, walk.linked, manifest);
+  const judged = judgeStream(lines, walk.linked, manifest);
   const chain = (await forging) ?? walk.fault;
   const forgedAttestation = await findForgedAttestation(judged.attested, check.verify);
   const attestationFault = forgedAttestation && atLine(forgedAttestation, walk.linked, firstLine);
   const chainFault = chain && chainFaultAt(chain, events[chain.index], lines);
-  const authorFault = judged.fault && atLine(judged.fault, walk.linked, firstLine);
+  const [author] = judged.faults;
+  const authorFault = author === undefined ? null : atLine(author, walk.linked, firstLine);
   const orderingFault = orderFault(lines.listed, walk.linked);
   const first = [chainFault, authorFault, attestationFault, orderingFault]
     .filter((fault) => fault !== null)
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))[0];
-  const fault = first ?? endFault(lines, walk.head) ?? judged.resultFault;
+  const fault = first ?? endFault(lines, walk.head) ?? judged.resultFaults[0] ?? null;
   return { fault, remarks: judged.remarks };
 }
 
+/** What is to be said of the authors of a stream's events, and of its result. */
 interface Judged {
-  readonly fault: ArchiveFault | null;
-  readonly resultFault: ArchiveFault | null;
+  /** By place in the stream, lines not set. */
+  readonly faults: readonly ArchiveFault[];
+  readonly resultFaults: readonly ArchiveFault[];
   /** Presence at the opening, whose signatures are still to be checked. */
   readonly attested: readonly BroughtAttestation[];
   readonly remarks: readonly ArchiveRemark[];
@@ -67,14 +70,14 @@ interface Judged {
  * Whoever holds a key can sign a body of the right shape that no `decide` would give, nested ten thousand deep or against
  * all sense. Folding or evaluating it may fail; that is the archive's fault and must not end the check.
  */
-function judgeForeign(lines: StreamLines, linked: readonly ParsedEvent[], manifest: ArchiveManifest): Judged {
+export function judgeStream(lines: StreamLines, linked: readonly ParsedEvent[], manifest: ArchiveManifest): Judged {
   try {
     return judge(lines, linked, manifest);
   } catch (error) {
     const found = error instanceof Error ? error.message : null;
     const line = lines.firstLine + lines.events.length;
     const resultFault = archiveFault('impossible-state', { stream: lines.listed.stream, line, found });
-    return { fault: null, resultFault, attested: [], remarks: [] };
+    return { faults: [], resultFaults: [resultFault], attested: [], remarks: [] };
   }
 }
 
@@ -116,34 +119,32 @@ function judge(lines: StreamLines, linked: readonly ParsedEvent[], manifest: Arc
     } else remarks.push(remark('unknown-event', header, reason));
   }
   const place = (fault: ArchiveFault) => linked.findIndex(({ header }) => isOf(fault, header));
-  const fault = faults.filter((each) => each !== null).sort((a, b) => place(a) - place(b))[0] ?? null;
+  const inPlace = faults.filter((each) => each !== null).sort((a, b) => place(a) - place(b));
   const isTender = lines.listed.kind === 'tender';
-  const resultFault = isTender && skipped.length === 0 ? resultFaultOf(lines, dossier, remarks) : null;
-  return { fault, resultFault, attested, remarks };
+  const resultFaults = isTender && skipped.length === 0 ? resultFaultsOf(lines, dossier, remarks) : [];
+  return { faults: inPlace, resultFaults, attested, remarks };
 }
 
-function resultFaultOf(
+function resultFaultsOf(
   { result, listed, firstLine, events }: StreamLines,
   dossier: Dossier | null,
   remarks: ArchiveRemark[],
-): ArchiveFault | null {
+): readonly ArchiveFault[] {
   if (result.state === null || dossier === null) {
     remarks.push(ofStream('no-result', listed.stream));
-    return null;
+    return [];
   }
   const place = { stream: listed.stream, line: firstLine + events.length };
   const { state, evaluation } = recordedResultOf(dossier);
-  const difference = firstDifference(evaluation, result.evaluation);
-  if (difference !== null) {
-    const { path, expected, found } = difference;
-    return archiveFault('result-differs', { ...place, field: `evaluation${path}`, expected, found });
-  }
-  if ((state as string) === result.state) return null;
-  return archiveFault('state-differs', { ...place, field: 'state', expected: state, found: result.state });
+  const differing = differences(evaluation, result.evaluation).map(({ path, expected, found }) =>
+    archiveFault('result-differs', { ...place, field: `evaluation${path}`, expected, found }),
+  );
+  if (differing.length > 0 || (state as string) === result.state) return differing;
+  return [archiveFault('state-differs', { ...place, field: 'state', expected: state, found: result.state })];
 }
 
 /** The manifest says where each stream stood: what was taken off its end is missed here. */
-function endFault({ listed, events, firstLine }: StreamLines, head: StreamHead): ArchiveFault | null {
+export function endFault({ listed, events, firstLine }: StreamLines, head: StreamHead): ArchiveFault | null {
   const place = { stream: listed.stream, line: firstLine + events.length };
   for (const dev of new Set([...Object.keys(listed.head), ...Object.keys(head)]) as Set<DeviceId>) {
     const [expected, found] = [listed.head[dev], head[dev]];
@@ -164,7 +165,8 @@ function endFault({ listed, events, firstLine }: StreamLines, head: StreamHead):
   return archiveFault('count-differs', { ...place, field: 'events', ...counts });
 }
 
-function chainFaultAt(
+/** The fault of a chain at its line of the archive. */
+export function chainFaultAt(
   { index, dev, n, fault }: ChainFault,
   event: SealedEvent | undefined,
   lines: StreamLines,

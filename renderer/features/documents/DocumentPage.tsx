@@ -11,12 +11,12 @@ interface DocumentPageProps {
   readonly tenderCode: string;
   /** Names of bidders are hidden from the person at work: nothing of it leaves the screen. */
   readonly isBlind: boolean;
-  /** Also saved for offices that edit it. */
-  readonly hasDocx?: true;
+  /** Offers the document as a Word file as well. */
+  readonly hasWord?: boolean;
 }
 
 /** One document outside the list of official ones, as it will print, with its ways out. */
-export function DocumentPage({ model, tenderCode, isBlind, hasDocx }: DocumentPageProps) {
+export function DocumentPage({ model, tenderCode, isBlind, hasWord = false }: DocumentPageProps) {
   const { t } = useTranslation();
   const { markLanguage: lang } = useOfficeSettings();
   const output = useDocumentOutput(model, tenderCode, lang);
@@ -25,7 +25,7 @@ export function DocumentPage({ model, tenderCode, isBlind, hasDocx }: DocumentPa
     <div className={styles.main}>
       <Group gap="xs" justify="flex-end">
         {output.busy ? <span role="status">{t('documents.working')}</span> : null}
-        {hasDocx ? (
+        {hasWord ? (
           <Button variant="default" disabled={output.busy || isBlind} title={why} onClick={output.saveDocx}>
             {t('documents.saveDocx')}
           </Button>

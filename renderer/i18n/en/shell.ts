@@ -18,6 +18,7 @@ export const shell: Texts<typeof indonesian> = {
   navImport: 'Import',
   navArchive: 'Archive',
   navQuality: 'Quality',
+  navAuditor: 'Auditor’s desk',
   navSettings: 'Settings',
   navTraining: 'Training',
   navHelp: 'Help',

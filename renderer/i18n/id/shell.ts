@@ -15,6 +15,7 @@ export const shell = {
   navImport: 'Impor',
   navArchive: 'Arsip',
   navQuality: 'Mutu',
+  navAuditor: 'Meja auditor',
   navSettings: 'Pengaturan',
   navTraining: 'Pelatihan',
   navHelp: 'Bantuan',

@@ -9,6 +9,7 @@ import { placed } from './0005-placed.ts';
 import { packs } from './0006-packs.ts';
 import { laidAside } from './0007-laid-aside.ts';
 import { facts } from './0008-facts.ts';
+import { findings } from './0009-findings.ts';
 
 const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
   eventsAndCaches,
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
   packs,
   laidAside,
   facts,
+  findings,
 ];
 
 export function applyMigrations(db: Dexie): void {
