@@ -50,7 +50,8 @@ function commandRepeating(event: OfficeEvent): OfficeCommand {
  * field, policies by their version and assessments by their day, so that each is a place of its own.
  */
 function placesOf(state: OfficeState | null): object {
-  const { tables, ruleSets, numbers, retention, sop, standards, training, thresholds, ...rest } = state ?? INITIAL_OFFICE;
+  const { tables, ruleSets, numbers, retention, sop, standards, training, thresholds, ...rest } =
+    state ?? INITIAL_OFFICE;
   const years = tables.map(({ year, days, ...table }) => {
     const byDate = Object.fromEntries(days.map((day) => [day.date, day]));
     return [String(year), { ...table, days: byDate }];

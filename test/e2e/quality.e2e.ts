@@ -16,7 +16,9 @@ const TENDER = anOpenedTender(1);
 const STEP = 'BAPP diterbitkan';
 const REASON = 'SPSE tidak dapat dibuka dua hari';
 
-test('a late step is explained, printed, and becomes a nonconformity that another person verifies', async ({ page }) => {
+test('a late step is explained, printed, and becomes a nonconformity that another person verifies', async ({
+  page,
+}) => {
   test.setTimeout(100_000);
   await startApp(page, 'latihan', 'secretary', SECRETARY);
   await bringIn(page, TENDER);
