@@ -33,13 +33,13 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
       {
         key: 'code',
         label: t('patterns.calibration.columns.code'),
-        width: 'minmax(210px, 2fr)',
+        width: 'minmax(200px, 1.6fr)',
         text: ({ code }) => thresholdName(t, code),
       },
       {
         key: 'kind',
         label: t('patterns.kind'),
-        width: 'minmax(184px, 1fr)',
+        width: 'minmax(196px, 1fr)',
         text: ({ kind }) => (kind === null ? t('patterns.allKinds') : t(`tender.kind.${kind}`)),
       },
       {
