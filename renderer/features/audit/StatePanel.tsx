@@ -1,4 +1,4 @@
-import { Button, Table, TextInput } from '@mantine/core';
+import { Table, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recompute } from '#core/audit/recompute.ts';
@@ -86,7 +86,7 @@ export function StatePanel({ at, instant: first, onValue, onClose }: StatePanelP
       <p className="mp-quiet">
         {t('audit.state.values', { shown: formatCount(matching.length), all: formatCount(values.length) })}
       </p>
-      <Table aria-label={t('audit.state.title')} verticalSpacing={3} className={styles.changes}>
+      <Table aria-label={t('audit.state.title')} verticalSpacing={3} layout="fixed" className={styles.changes}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('audit.state.field')}</Table.Th>
@@ -97,15 +97,14 @@ export function StatePanel({ at, instant: first, onValue, onClose }: StatePanelP
           {matching.slice(0, limit).map(({ value: { path, label }, name, text }) => (
             <Table.Tr key={path.join('/')}>
               <Table.Th scope="row">
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  className={styles.fieldName}
+                <button
+                  type="button"
+                  className={styles.link}
                   aria-label={t('audit.entry.valueHistoryOf', { what: name })}
                   onClick={() => onValue({ at, stream: at.tender.stream, path, label })}
                 >
                   {name}
-                </Button>
+                </button>
               </Table.Th>
               <Table.Td>{text}</Table.Td>
             </Table.Tr>
