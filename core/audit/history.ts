@@ -1,6 +1,6 @@
 /** The history of the tenders at an auditor's desk: every event with the values it changed, found again by who, what and when. */
 import type { Instant } from '#core/calendar/instant.ts';
-import type { EventId, StreamId } from '#core/log/envelope.ts';
+import type { DeviceId, EventId, StreamId } from '#core/log/envelope.ts';
 import { type ChangedValue, describeEvent } from '#core/tender/describe-event.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { BidderId } from '#core/tender/ids.ts';
@@ -13,7 +13,7 @@ export interface AuditEntry {
   readonly code: string;
   /** Budget year of the tender. */
   readonly year: number;
-  readonly dev: string;
+  readonly dev: DeviceId;
   readonly n: number;
   readonly type: TenderEvent['type'];
   readonly at: Instant;

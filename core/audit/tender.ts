@@ -70,8 +70,22 @@ export interface TenderAt {
  *
  * Events are applied in the order in which their authors saw them: one before it whose clock went ahead counts as well.
  */
-export function tenderAt({ steps, isBlind }: AuditedTender, instant: Instant): TenderAt {
-  const at = steps.findLastIndex(({ recorded }) => recorded.header.at <= instant);
+export function tenderAt(tender: AuditedTender, instant: Instant): TenderAt {
+  return behindStep(
+    tender,
+    tender.steps.findLastIndex(({ recorded }) => recorded.header.at <= instant),
+  );
+}
+
+/** The tender right behind one of its events; as before its first where it has no such event. */
+export function tenderBehind(tender: AuditedTender, { dev, n }: Pick<EventHeader, 'dev' | 'n'>): TenderAt {
+  return behindStep(
+    tender,
+    tender.steps.findIndex(({ recorded: { header } }) => header.dev === dev && header.n === n),
+  );
+}
+
+function behindStep({ steps, isBlind }: AuditedTender, at: number): TenderAt {
   const step = steps[at];
   if (step === undefined) return { dossier: null, last: null, events: 0 };
   const dossier = isBlind ? blinded(step.after) : step.after;

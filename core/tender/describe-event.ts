@@ -83,7 +83,8 @@ export function describeChanges(
 export function describeState(dossier: Dossier): readonly ChangedValue[] {
   const values: ChangedValue[] = [];
   collect(dossier, undefined, dossier, [], values);
-  return values;
+  // An empty list or record says that nothing stands there.
+  return values.filter(({ path }) => !isEmpty(valueAt(dossier, path)));
 }
 
 /** The values in which something held back differs from what stands, as the history would tell them. */
@@ -138,6 +139,10 @@ function collect(dossier: Dossier, from: unknown, to: unknown, path: readonly st
   } else if (!sameValue(from, to)) {
     changes.push(changed(dossier, path, from, to));
   }
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 function presence(value: unknown): DescribedValue | null {

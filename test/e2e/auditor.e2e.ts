@@ -152,7 +152,7 @@ test('an auditor opens an archive, checks it, works it out anew, walks its histo
     await page.getByRole('button', { name: 'Cetak laporan…' }).click();
     const report = page.getByRole('dialog', { name: 'Laporan temuan' });
     await expect(report.getByRole('button', { name: 'Simpan Word (DOCX)' })).toBeVisible();
-    await expect(report.frameLocator('iframe').getByText('LAPORAN TEMUAN PEMERIKSAAN')).toBeVisible();
+    await expect(report.frameLocator('iframe').getByRole('heading', { name: /TEMUAN PEMERIKSAAN/ })).toBeVisible();
   });
 });
 

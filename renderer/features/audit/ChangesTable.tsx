@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangedValue } from '#core/tender/describe-event.ts';
@@ -22,7 +22,7 @@ export function ChangesTable({ label, changes, dossier, onValue }: ChangesTableP
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   return (
     <>
-      <Table aria-label={label} verticalSpacing={3} className={styles.changes}>
+      <Table aria-label={label} verticalSpacing={3} layout="fixed" className={styles.changes}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('audit.entry.field')}</Table.Th>
@@ -35,14 +35,14 @@ export function ChangesTable({ label, changes, dossier, onValue }: ChangesTableP
             <Table.Tr key={change.path.join('/')}>
               <Table.Th scope="row">
                 <FieldName change={change} dossier={dossier} />
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
+                <button
+                  type="button"
+                  className={styles.history}
                   aria-label={t('audit.entry.valueHistoryOf', { what: fieldNameOf(t, change, dossier) })}
                   onClick={() => onValue(change)}
                 >
                   {t('audit.entry.valueHistory')}
-                </Button>
+                </button>
               </Table.Th>
               <Table.Td>{valueText(t, change.from, dossier.notice.zone)}</Table.Td>
               <Table.Td>{valueText(t, change.to, dossier.notice.zone)}</Table.Td>

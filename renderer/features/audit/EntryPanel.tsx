@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FindingPlace } from '#core/audit/finding.ts';
 import { formatDateTime } from '#core/calendar/format.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
@@ -10,12 +9,11 @@ import styles from './Audit.module.css';
 import { ChangesTable } from './ChangesTable.tsx';
 import type { DeskEntry, ValuePlace } from './desk-entries.ts';
 import { placeOfEntry } from './place-of.ts';
-import type { DeskTender } from './use-desk.ts';
 
 interface EntryPanelProps {
   readonly of: DeskEntry;
   readonly onValue: (place: ValuePlace) => void;
-  readonly onState: (at: DeskTender, instant: Instant) => void;
+  readonly onState: () => void;
   readonly onNote: (place: FindingPlace) => void;
   readonly onClose: () => void;
 }
@@ -50,7 +48,7 @@ export function EntryPanel({ of, onValue, onState, onNote, onClose }: EntryPanel
         <Button size="xs" onClick={note}>
           {t('audit.entry.note')}
         </Button>
-        <Button size="xs" variant="default" onClick={() => onState(at, entry.at)}>
+        <Button size="xs" variant="default" onClick={onState}>
           {t('audit.entry.stateThen')}
         </Button>
       </Group>

@@ -169,14 +169,27 @@ interface FindingsTableProps {
   readonly onAsk: (asked: { readonly kind: 'edit' | 'history'; readonly finding: AuditFinding }) => void;
 }
 
+const COLUMNS = [
+  ['date', '9%'],
+  ['tender', '17%'],
+  ['place', '19%'],
+  ['text', '18%'],
+  ['severity', '11%'],
+  ['recommendation', '14%'],
+  ['by', '12%'],
+  ['actions', 116],
+] as const;
+
 function FindingsTable({ findings, onAsk }: FindingsTableProps) {
   const { t } = useTranslation();
   return (
-    <Table aria-label={t('audit.findings.label')} verticalSpacing={4} className={styles.findings}>
+    <Table aria-label={t('audit.findings.label')} verticalSpacing={4} layout="fixed" className={styles.findings}>
       <Table.Thead>
         <Table.Tr>
-          {(['date', 'tender', 'place', 'text', 'severity', 'recommendation', 'by', 'actions'] as const).map((key) => (
-            <Table.Th key={key}>{t(`audit.findings.${key}`)}</Table.Th>
+          {COLUMNS.map(([key, width]) => (
+            <Table.Th key={key} w={width}>
+              {t(`audit.findings.${key}`)}
+            </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
@@ -185,7 +198,7 @@ function FindingsTable({ findings, onAsk }: FindingsTableProps) {
           const { date, place, text, severity, recommendation, by, isWithdrawn } = standingVersion(finding);
           return (
             <Table.Tr key={finding.id} className={isWithdrawn ? styles.withdrawn : ''}>
-              <Table.Td className={styles.day}>{formatDate(date)}</Table.Td>
+              <Table.Td>{formatDate(date)}</Table.Td>
               <Table.Td>
                 {place.tender === null ? t('audit.findings.whole') : place.tender.code}
                 <span className={styles.below}>{place.tender?.name ?? place.archive.fileName}</span>

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingPlace } from '#core/audit/finding.ts';
-import { ANY_ENTRY } from '#core/audit/history.ts';
-import type { Instant } from '#core/calendar/instant.ts';
+import { ANY_ENTRY, type AuditEntry } from '#core/audit/history.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { formatCount } from '#renderer/ui/format-count.ts';
@@ -31,7 +30,7 @@ interface HistoryPartProps {
 type Panel =
   | { readonly kind: 'entry'; readonly entry: DeskEntry }
   | { readonly kind: 'value'; readonly place: ValuePlace }
-  | { readonly kind: 'state'; readonly at: DeskTender; readonly instant: Instant };
+  | { readonly kind: 'state'; readonly at: DeskTender; readonly behind: Pick<AuditEntry, 'dev' | 'n' | 'at'> };
 
 /** Every event of every archive on the desk, filtered; one opened beside it, one value followed, one moment gone back to. */
 export function HistoryPart({ year, onNote }: HistoryPartProps) {
@@ -45,7 +44,7 @@ export function HistoryPart({ year, onNote }: HistoryPartProps) {
   const shown = useMemo(() => filterEntries(entries, filter), [entries, filter]);
   if (tenders.length === 0) return <EmptyState title={t('audit.nothingRead')} text={t('audit.nothingReadText')} />;
   const chosen = tenders.find(({ id }) => id === filter.tender) ?? (tenders.length === 1 ? tenders[0] : undefined);
-  const last = entries.find(({ at }) => at === chosen)?.entry.at;
+  const last = chosen?.tender.steps.at(-1)?.recorded.header;
   const close = () => setPanel(null);
   return (
     <>
@@ -70,7 +69,7 @@ export function HistoryPart({ year, onNote }: HistoryPartProps) {
           disabled={chosen === undefined || last === undefined}
           title={chosen === undefined ? t('audit.history.stateNeedsTender') : undefined}
           onClick={() => {
-            if (chosen !== undefined && last !== undefined) setPanel({ kind: 'state', at: chosen, instant: last });
+            if (chosen !== undefined && last !== undefined) setPanel({ kind: 'state', at: chosen, behind: last });
           }}
         >
           {t('audit.history.stateAt')}
@@ -90,7 +89,7 @@ export function HistoryPart({ year, onNote }: HistoryPartProps) {
           key={panel.entry.id}
           of={panel.entry}
           onValue={(place) => setPanel({ kind: 'value', place })}
-          onState={(at, instant) => setPanel({ kind: 'state', at, instant })}
+          onState={() => setPanel({ kind: 'state', at: panel.entry.at, behind: panel.entry.entry })}
           onNote={onNote}
           onClose={close}
         />
@@ -107,7 +106,7 @@ export function HistoryPart({ year, onNote }: HistoryPartProps) {
       {panel?.kind === 'state' ? (
         <StatePanel
           at={panel.at}
-          instant={panel.instant}
+          behind={panel.behind}
           onValue={(place) => setPanel({ kind: 'value', place })}
           onClose={close}
         />

@@ -130,7 +130,8 @@ export function HistoryTable({ entries, zone, onOpen }: HistoryTableProps) {
   }
 
   function changesText({ tender: { dossier } }: DeskEntry['at'], { changes }: DeskEntry['entry']): string {
-    const [first] = changes;
+    // The finding itself says more than its reason and clause.
+    const first = changes.find(({ label }) => label === 'finding.result') ?? changes[0];
     if (first === undefined) return t('audit.history.noChange');
     const bidder = dossier.bidders.find(({ id }) => id === first.bidder)?.name;
     const change = t('history.change', {

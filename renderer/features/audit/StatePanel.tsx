@@ -1,8 +1,9 @@
-import { Button, Table, TextInput } from '@mantine/core';
+import { Table, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recompute } from '#core/audit/recompute.ts';
-import { tenderAt } from '#core/audit/tender.ts';
+import type { AuditEntry } from '#core/audit/history.ts';
+import { tenderAt, tenderBehind } from '#core/audit/tender.ts';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { describeState } from '#core/tender/describe-event.ts';
@@ -19,8 +20,8 @@ import type { DeskTender } from './use-desk.ts';
 
 interface StatePanelProps {
   readonly at: DeskTender;
-  /** The moment it begins with. */
-  readonly instant: Instant;
+  /** The event it begins right behind. */
+  readonly behind: Pick<AuditEntry, 'dev' | 'n' | 'at'>;
   readonly onValue: (place: ValuePlace) => void;
   readonly onClose: () => void;
 }
@@ -28,13 +29,17 @@ interface StatePanelProps {
 const SHOWN_AT_FIRST = 100;
 
 /** A tender as it stood at any moment: every value, searched, and what its evaluation came to. */
-export function StatePanel({ at, instant: first, onValue, onClose }: StatePanelProps) {
+export function StatePanel({ at, behind, onValue, onClose }: StatePanelProps) {
   const { t } = useTranslation();
   const { zone } = useIdentity();
-  const [instant, setInstant] = useState(first);
+  // Null: right behind the event.
+  const [instant, setInstant] = useState<Instant | null>(null);
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
-  const then = useMemo(() => tenderAt(at.tender, instant), [at, instant]);
+  const then = useMemo(
+    () => (instant === null ? tenderBehind(at.tender, behind) : tenderAt(at.tender, instant)),
+    [at, behind, instant],
+  );
   const values = useMemo(() => {
     const { dossier } = then;
     if (dossier === null) return [];
@@ -60,7 +65,7 @@ export function StatePanel({ at, instant: first, onValue, onClose }: StatePanelP
       </p>
       <DateTimeField
         label={t('audit.state.at')}
-        value={instant}
+        value={instant ?? behind.at}
         zone={zone}
         onChange={(next) => {
           if (next !== null) setInstant(endOfMinute(next));
@@ -86,7 +91,7 @@ export function StatePanel({ at, instant: first, onValue, onClose }: StatePanelP
       <p className="mp-quiet">
         {t('audit.state.values', { shown: formatCount(matching.length), all: formatCount(values.length) })}
       </p>
-      <Table aria-label={t('audit.state.title')} verticalSpacing={3} className={styles.changes}>
+      <Table aria-label={t('audit.state.title')} verticalSpacing={3} layout="fixed" className={styles.changes}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('audit.state.field')}</Table.Th>
@@ -97,15 +102,14 @@ export function StatePanel({ at, instant: first, onValue, onClose }: StatePanelP
           {matching.slice(0, limit).map(({ value: { path, label }, name, text }) => (
             <Table.Tr key={path.join('/')}>
               <Table.Th scope="row">
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  className={styles.fieldName}
+                <button
+                  type="button"
+                  className={styles.link}
                   aria-label={t('audit.entry.valueHistoryOf', { what: name })}
                   onClick={() => onValue({ at, stream: at.tender.stream, path, label })}
                 >
                   {name}
-                </Button>
+                </button>
               </Table.Th>
               <Table.Td>{text}</Table.Td>
             </Table.Tr>

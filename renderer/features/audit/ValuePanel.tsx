@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FindingPlace } from '#core/audit/finding.ts';
 import { type ValueStep, valueHistory } from '#core/audit/history.ts';
 import { formatDateTime } from '#core/calendar/format.ts';
+import { describeState } from '#core/tender/describe-event.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
@@ -27,24 +28,52 @@ export function ValuePanel({ place, onEntry, onNote, onClose }: ValuePanelProps)
   const { dossier } = at.tender;
   const steps = useMemo(() => valueHistory(at.archive.state.entries, place), [at, place]);
   const [first] = steps;
-  const name = first === undefined ? valueNameOf(t, label) : fieldNameOf(t, first.change, dossier);
-  const note = ({ change }: ValueStep) =>
+  const standing = useMemo(() => {
+    const wanted = path.join('/');
+    return describeState(dossier).find((value) => value.path.join('/') === wanted) ?? null;
+  }, [dossier, path]);
+  const told = first?.change ?? standing;
+  const name = told === null ? valueNameOf(t, label) : fieldNameOf(t, told, dossier);
+  const noteOn = (words: string) =>
     onNote({
       archive: archiveNameOf(at.archive),
       tender: tenderNameOf(at.tender),
       within: { kind: 'field', path },
-      words: t('audit.finding.places.field', {
+      words,
+    });
+  const note = ({ change }: ValueStep) =>
+    noteOn(
+      t('audit.finding.places.field', {
         field: name,
         from: valueText(t, change.from, dossier.notice.zone),
         to: valueText(t, change.to, dossier.notice.zone),
       }),
-    });
+    );
   return (
     <SidePanel title={t('audit.value.title')} onClose={onClose}>
       <p>
         <strong>{name}</strong>
       </p>
-      {steps.length === 0 ? <p className="mp-quiet">{t('audit.value.none')}</p> : null}
+      {steps.length > 0 ? null : (
+        <>
+          {standing === null ? null : <p className={styles.said}>{valueText(t, standing.to, dossier.notice.zone)}</p>}
+          <p className="mp-quiet">{t('audit.value.none')}</p>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() =>
+              noteOn(
+                t('audit.finding.places.standing', {
+                  field: name,
+                  value: valueText(t, standing?.to ?? null, dossier.notice.zone),
+                }),
+              )
+            }
+          >
+            {t('audit.value.note')}
+          </Button>
+        </>
+      )}
       <ol className={styles.versions}>
         {steps.map((step) => {
           const { entry, change } = step;

@@ -383,6 +383,7 @@ export const audit: Texts<typeof indonesian> = {
       check: '{{check}}: {{what}}',
       event: 'Record {{n}} ({{type}}), {{actor}}, {{at}}',
       field: '{{field}}: {{from}} → {{to}}',
+      standing: '{{field}}: {{value}}',
       figure: '{{figure}} {{bidder}}: recomputed {{recomputed}}, recorded {{recorded}}',
       outcome: 'Outcome: {{said}}',
       documentLine: '“{{title}}” version {{version}}: issued “{{issued}}”, made anew “{{recomputed}}”',

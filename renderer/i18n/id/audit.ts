@@ -387,6 +387,7 @@ export const audit = {
       check: '{{check}}: {{what}}',
       event: 'Catatan ke-{{n}} ({{type}}), {{actor}}, {{at}}',
       field: '{{field}}: {{from}} → {{to}}',
+      standing: '{{field}}: {{value}}',
       figure: '{{figure}} {{bidder}}: dihitung ulang {{recomputed}}, tercatat {{recorded}}',
       outcome: 'Hasil: {{said}}',
       documentLine: '“{{title}}” versi {{version}}: terbit “{{issued}}”, dibuat ulang “{{recomputed}}”',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANY_ENTRY, auditEntries, isWanted, valueHistory } from '#core/audit/history.ts';
-import { tenderAt } from '#core/audit/tender.ts';
+import { tenderAt, tenderBehind } from '#core/audit/tender.ts';
 import { auditYears } from '#core/audit/year-overview.ts';
 import { describeState } from '#core/tender/describe-event.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
@@ -65,6 +65,8 @@ describe('the history of an archive', () => {
     expect(then).toMatchObject({ events: 2, last: { n: 2 } });
     const values = then.dossier === null ? [] : describeState(then.dossier);
     expect(values.find(({ label }) => label === 'document.number')?.to).toEqual({ kind: 'text', value: '001' });
+    expect(tenderBehind(tender, second)).toEqual(then);
+    expect(tenderBehind(tender, { ...second, n: 99 })).toMatchObject({ dossier: null, events: 0 });
     expect(tenderAt(tender, instant('2000-01-01T00:00:00.000Z'))).toEqual({ dossier: null, last: null, events: 0 });
   });
 
