@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { instantFromUnixMs } from '#core/calendar/instant.ts';
 import { DEFAULT_FILE_LIMITS } from './attachments/limits.ts';
 import { offerAdminCode } from './commands/code.ts';
+import { carryOutHere } from './commands/destroy.ts';
+import { wordsOfDestroyed, wordsOfDestroyFault } from './commands/destroy-words.ts';
 import { HELP } from './commands/help.ts';
 import { readBackupFile, writeBackupFile } from './commands/backup-file.ts';
 import { startServing } from './commands/start.ts';
@@ -58,6 +60,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
         await store.updateTable('identity').set({ speaks: true }).execute();
         return say(0, 'Server boleh mencatat lagi. Jalankan: start.');
       });
+    case 'destroy':
+      return file === undefined ? say(2, 'Sebutkan nomor daftarnya: destroy NOMOR.') : destroy(config.value, file);
     case 'code':
       return values.person === undefined
         ? say(2, 'Sebutkan orangnya: code --person NAMA.')
@@ -73,7 +77,7 @@ async function start(config: ServerConfig, settings: HttpSettings, person: strin
     for (const line of await welcomeOf(server, person, clock)) process.stderr.write(`${line}\n`);
     const serving = await startServing(server, {
       databaseUrl: config.databaseUrl,
-      segmentCache: { folder: join(config.folder, 'segmen'), maxBytes: config.segmentBytes },
+      segmentCache: { folder: segmentsFolderOf(config), maxBytes: config.segmentBytes },
       clock,
       note,
       settings,
@@ -124,6 +128,21 @@ async function restore(config: ServerConfig, path: string): Promise<ExitCode> {
         );
     }
   });
+}
+
+async function destroy(config: ServerConfig, number: string): Promise<ExitCode> {
+  return withServer(config, async ({ store, log, filesFolder, close }) => {
+    const parts = { store, log, filesFolder, segmentsFolder: segmentsFolderOf(config) };
+    const carriedOut = await carryOutHere(parts, number, clock.now());
+    await close();
+    return carriedOut.ok
+      ? say(0, wordsOfDestroyed(carriedOut.value))
+      : say(1, wordsOfDestroyFault(carriedOut.error, number));
+  });
+}
+
+function segmentsFolderOf({ folder }: ServerConfig): string {
+  return join(folder, 'segmen');
 }
 
 async function code(config: ServerConfig, admin: { readonly name: string; readonly nip: string }): Promise<ExitCode> {

@@ -23,7 +23,7 @@ export const streamId = z
   .transform((text) => text as StreamId);
 export const sequence = z.int().min(1);
 
-/** Nobody is shown to have signed these bytes; the server does not keep them. [SYNC-10, 12] */
+/** Not kept by the server: nobody is shown to have signed these bytes [SYNC-10, 12], or the stream was destroyed [SYNC-24]. */
 export const REFUSED_REASONS = [
   'unreadable',
   'newer-envelope',
@@ -31,6 +31,7 @@ export const REFUSED_REASONS = [
   'body-changed',
   'unknown-device',
   'wrong-signature',
+  'destroyed',
 ] as const;
 
 /** Signed, kept by the server, and not part of the stream. [SYNC-13, 14, 16] */

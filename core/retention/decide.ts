@@ -2,7 +2,6 @@
 import { parseDate } from '#core/calendar/day.ts';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Actor } from '#core/committee/role.ts';
-import { plainPersonName } from '#core/committee/plain-name.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { unreachable } from '#core/shared/assert.ts';
@@ -13,6 +12,7 @@ import { dueDateOf, isDue } from './due.ts';
 import { archivesOf, type DestructionList, retentionOf, type RetentionState } from './model.ts';
 import { openListOf } from './standing.ts';
 import { tombstoneOf } from './tombstone.ts';
+import { isSamePerson } from './two-people.ts';
 
 export interface RetentionRefusal {
   readonly kind: RetentionRefusalKind;
@@ -127,7 +127,7 @@ function propose(state: RetentionState, body: RetentionCommandBodies['proposeDes
   if (isBlank(number) || isBlank(proposedBy.position) || !parseDate(proposedOn).ok || tenders.length === 0) {
     return refuse('retention-field-wrong', { name: number });
   }
-  if (!isPerson(proposedBy.name, actor.name)) return refuse('destruction-other-name', { name: proposedBy.name });
+  if (!isSamePerson(proposedBy.name, actor.name)) return refuse('destruction-other-name', { name: proposedBy.name });
   if (state.lists.some((list) => sameNumber(list.number, number)))
     return refuse('destruction-number-taken', { number });
   const seen = new Set<StreamId>();
@@ -158,8 +158,8 @@ function approve(state: RetentionState, body: RetentionCommandBodies['approveDes
   if (isBlank(approval.letter) || isBlank(approval.by.position) || !parseDate(approval.on).ok) {
     return refuse('retention-field-wrong', { name: number });
   }
-  if (!isPerson(approval.by.name, actor.name)) return refuse('destruction-other-name', { name: approval.by.name });
-  if (isPerson(proposedBy.name, actor.name))
+  if (!isSamePerson(approval.by.name, actor.name)) return refuse('destruction-other-name', { name: approval.by.name });
+  if (isSamePerson(proposedBy.name, actor.name))
     return refuse('destruction-same-person', { name: proposedBy.name, number });
   if (approval.on < proposedOn) return refuse('destruction-before-proposal', { date: formatDate(proposedOn) });
   const held = tenders.find(({ stream }) => retentionOf(state, stream).hold !== null);
@@ -183,7 +183,7 @@ function carryOut(state: RetentionState, body: RetentionCommandBodies['carryOutD
   if (!list.ok) return list;
   const { approval, tenders, carriedOut } = list.value;
   if (approval === null) return refuse('destruction-not-approved', { number });
-  if (!isPerson(done.by, actor.name)) return refuse('destruction-other-name', { name: done.by });
+  if (!isSamePerson(done.by, actor.name)) return refuse('destruction-other-name', { name: done.by });
   for (const stream of done.streams) {
     const tender = tenders.find((each) => each.stream === stream);
     if (tender === undefined) return refuse('destruction-absent', { number });
@@ -202,11 +202,6 @@ function listOf({ lists }: RetentionState, number: string): Result<DestructionLi
   const list = lists.find((each) => each.number === number);
   if (list === undefined) return refuse('destruction-absent', { number });
   return list.withdrawn === null ? ok(list) : refuse('destruction-withdrawn', { number });
-}
-
-function isPerson(a: string, b: string): boolean {
-  const plain = plainPersonName(a);
-  return plain !== '' && plain === plainPersonName(b);
 }
 
 function sameNumber(a: string, b: string): boolean {

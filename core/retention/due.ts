@@ -3,7 +3,13 @@ import { addDays, dayPartsOf, parseDate } from '#core/calendar/day.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { LAST_YEAR } from '#core/calendar/instant.ts';
 import type { StreamId } from '#core/log/envelope.ts';
-import { retentionOf, type RetentionClock, type RetentionRule, type RetentionState } from './model.ts';
+import {
+  type DestructionList,
+  retentionOf,
+  type RetentionClock,
+  type RetentionRule,
+  type RetentionState,
+} from './model.ts';
 
 /**
  * The first day on which the years are over: the day after the same calendar day, so many years on. Where that year has no
@@ -33,6 +39,12 @@ export function dueOnOf(state: RetentionState, stream: StreamId): DateOnly | nul
 export function isDue(state: RetentionState, stream: StreamId, today: DateOnly): boolean {
   const dueOn = dueOnOf(state, stream);
   return dueOn !== null && dueOn <= today && retentionOf(state, stream).hold === null;
+}
+
+/** Whether the list bears a day that has not come: one of the two is wrong, and records that are gone do not come back. */
+export function isAhead({ approval, tenders, proposedOn }: DestructionList, today: DateOnly): boolean {
+  const days = [proposedOn, ...(approval === null ? [] : [approval.on]), ...tenders.map(({ dueOn }) => dueOn)];
+  return days.some((day) => day > today);
 }
 
 function textOf(year: number, month: number, day: number): string {

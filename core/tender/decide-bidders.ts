@@ -6,7 +6,7 @@ import type { BidderId } from './ids.ts';
 import type { Bid, Bidder, Dossier } from './model.ts';
 import { entryOf } from './records.ts';
 import { accept, type Decision, findBidder, findOffering, refuse } from './refuse.ts';
-import { hasOfferRecords, hasRecords, isBidderEvaluated } from './work-done.ts';
+import { hasOfferRecords, hasRecords, isBidderEvaluated, isOfferEvaluated } from './work-done.ts';
 
 /** A firm registers once: neither its id nor its supplier code may be there already. */
 export function decideRegistration(dossier: Dossier, body: TenderCommandBodies['registerBidder']): Decision {
@@ -25,8 +25,8 @@ export function decideRegistration(dossier: Dossier, body: TenderCommandBodies['
 export function decideRemoval(dossier: Dossier, body: TenderCommandBodies['removeBidder']): Decision {
   const found = findBidder(dossier, body.bidder);
   if (!found.ok) return found;
-  if (isOfferInUse(dossier, body.bidder) || hasRecords(dossier, body.bidder))
-    return refuse('bidder-in-use', { bidder: found.value.name });
+  const isInUse = isNamedInRecord(dossier, body.bidder) || isBidderEvaluated(dossier, body.bidder);
+  if (isInUse || hasRecords(dossier, body.bidder)) return refuse('bidder-in-use', { bidder: found.value.name });
   return accept({ type: 'bidderRemoved', tv: 1, body });
 }
 
@@ -76,9 +76,11 @@ function isInvited({ notice, qualification }: Dossier, bidder: BidderId): boolea
   return notice.qualification !== 'pre' || shortlist === null || shortlist.invited.includes(bidder);
 }
 
-/** Found about, named in what the central system recorded, or with something kept about its offer. */
+/** Found about as far as it needs an offer, named in what the central system recorded, or with something kept about its offer. */
 function isOfferInUse(dossier: Dossier, id: BidderId): boolean {
-  const { recorded } = dossier;
-  const named = recorded?.winner === id || recorded?.verifiedWinner === id;
-  return named || isBidderEvaluated(dossier, id) || hasOfferRecords(dossier, id);
+  return isNamedInRecord(dossier, id) || isOfferEvaluated(dossier, id) || hasOfferRecords(dossier, id);
+}
+
+function isNamedInRecord({ recorded }: Dossier, id: BidderId): boolean {
+  return recorded?.winner === id || recorded?.verifiedWinner === id;
 }

@@ -30,6 +30,18 @@ export function isBidderEvaluated(dossier: Dossier, bidder: BidderId): boolean {
   );
 }
 
+/** True once anything was examined, found or decided that needs this bidder's offer: a pre-qualification comes before it. */
+export function isOfferEvaluated(dossier: Dossier, bidder: BidderId): boolean {
+  const { notice, qualification, requirements } = dossier;
+  const isEarly = notice.qualification === 'pre' && entryOf(qualification.entries, bidder) !== undefined;
+  if (!isEarly) return isBidderEvaluated(dossier, bidder);
+  const early = requirements.filter(({ stage }) => stage === 'qualification' || stage === 'proof').map(({ id }) => id);
+  const findings = Object.fromEntries(
+    Object.entries(dossier.findings).filter(([id]) => !early.some((each) => each === id)),
+  );
+  return isBidderEvaluated({ ...dossier, findings, proofs: {} }, bidder);
+}
+
 /** True while something about this bidder's offer is kept beside it: what bears on its price, and what it led to. */
 export function hasOfferRecords(dossier: Dossier, bidder: BidderId): boolean {
   const { technicalResult, equalisation, auction } = dossier;

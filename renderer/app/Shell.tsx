@@ -71,10 +71,14 @@ export function Shell() {
         </div>
       </header>
       <nav className={styles.nav} aria-label={t('shell.mainNavigation')}>
-        {NAVIGATION.map((entry) => (
-          <Link key={entry.to} to={entry.to} className={styles.link} activeOptions={{ exact: entry.to === '/' }}>
-            {t(entry.label)}
-          </Link>
+        {NAVIGATION.map((group) => (
+          <div key={group[0].to} className={styles.group}>
+            {group.map((entry) => (
+              <Link key={entry.to} to={entry.to} className={styles.link} activeOptions={{ exact: entry.to === '/' }}>
+                {t(entry.label)}
+              </Link>
+            ))}
+          </div>
         ))}
       </nav>
       <main className={styles.main} id="isi" tabIndex={-1}>

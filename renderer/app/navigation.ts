@@ -1,11 +1,17 @@
-/** The menu at the left: only what exists. A feature adds its line here and its route in `router.tsx`. */
+/** The menu at the left, in groups: only what exists. A feature adds its line here and its route in `router.tsx`. */
 export const NAVIGATION = [
-  { to: '/', label: 'shell.navHome' },
-  { to: '/paket', label: 'shell.navTenders' },
-  { to: '/buku-nomor', label: 'shell.navNumbers' },
-  { to: '/rekap', label: 'shell.navRecap' },
-  { to: '/impor', label: 'shell.navImport' },
-  { to: '/arsip', label: 'shell.navArchive' },
-  { to: '/pengaturan', label: 'shell.navSettings' },
-  { to: '/bantuan', label: 'shell.navHelp' },
+  [
+    { to: '/', label: 'shell.navHome' },
+    { to: '/paket', label: 'shell.navTenders' },
+    { to: '/impor', label: 'shell.navImport' },
+  ],
+  [{ to: '/rekap', label: 'shell.navRecap' }],
+  [
+    { to: '/buku-nomor', label: 'shell.navNumbers' },
+    { to: '/arsip', label: 'shell.navArchive' },
+  ],
+  [
+    { to: '/pengaturan', label: 'shell.navSettings' },
+    { to: '/bantuan', label: 'shell.navHelp' },
+  ],
 ] as const;

@@ -4,6 +4,7 @@ import type { StreamId } from '#core/log/envelope.ts';
 import type { OfficeCommand, OfficeRefusal } from '#core/office/commands.ts';
 import { decideOffice } from '#core/office/decide.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
+import { isAhead } from '#core/retention/due.ts';
 import type { DestructionList } from '#core/retention/model.ts';
 import { mayBeCarriedOut } from '#core/retention/tombstone.ts';
 import type { Clock } from '#core/shared/ports.ts';
@@ -73,12 +74,6 @@ export async function carryOutList(
   } catch (error) {
     return err({ kind: 'cannot-save', fault: storageFaultOf(error) });
   }
-}
-
-/** The list bears days a clock here has not reached: one of the two is wrong, and records that are gone do not come back. */
-function isAhead({ approval, tenders, proposedOn }: DestructionList, today: string): boolean {
-  const days = [proposedOn, ...(approval === null ? [] : [approval.on]), ...tenders.map(({ dueOn }) => dueOn)];
-  return days.some((day) => day > today);
 }
 
 function heldWhole(list: DestructionList | undefined, number: string): OfficeRefusal {

@@ -105,10 +105,17 @@ interface SyncParts {
   readonly attachments: CarriedStore;
   /** Events came in: what shows the stream is read again. */
   readonly onTaken: (stream: StreamId) => Promise<void>;
-  /** Whether an approved list destroyed a tender: what is not here then is not taken again. */
-  readonly readDestroyed: () => Promise<(stream: StreamId) => boolean>;
+  readonly readDestroyed: () => Promise<DestroyedStreams>;
   /** Someone has the tender open: nothing changes under the hands. */
   readonly isOpen: (stream: StreamId) => boolean;
+}
+
+/** What approved lists of destruction say of tenders. */
+export interface DestroyedStreams {
+  /** What is not here then is not taken again. */
+  readonly has: (stream: StreamId) => boolean;
+  /** The server removed it: nothing is sent there or asked of it any more [SYNC-24]. */
+  readonly isGoneAtServer: (stream: StreamId) => boolean;
 }
 
 const NOTHING: SyncView = {
@@ -399,16 +406,17 @@ export function createSyncSession(parts: SyncParts): SyncSession {
 
   async function facts(told: SyncMachine['heads']): Promise<readonly StreamFacts[]> {
     const { stops } = view.getState();
-    const isDestroyed = await readDestroyed();
+    const destroyed = await readDestroyed();
     const found = await readFacts(
       store,
       (stream) => {
+        if (destroyed.isGoneAtServer(stream)) return { maySend: false, mayPull: false };
         const stop = stops.get(stream);
         const mayPull = stop === undefined && (!isOpen(stream) || consented.has(stream));
         return { maySend: stop === undefined || stop === 'forked', mayPull };
       },
       told,
-      isDestroyed,
+      destroyed.has,
     );
     taken = new Map(found.map(({ stream, seq }) => [stream, seq]));
     return found;

@@ -52,7 +52,7 @@ import { createTenderListStore, dropTenders, putTenders, type TenderListStore } 
 import { createTenderSession, type TenderSession } from './tender-session.ts';
 import type { ServerShell } from './server-link.ts';
 import { createStreamWriter } from './stream-writer.ts';
-import { createSyncSession, type SyncSession } from './sync-session.ts';
+import { createSyncSession, type DestroyedStreams, type SyncSession } from './sync-session.ts';
 import { openWindowChannel } from './window-channel.ts';
 import type { WorkspaceShell } from './workspace-shell.ts';
 
@@ -201,7 +201,7 @@ export async function openWorkspace(
           device,
           attachments,
           onTaken: taken,
-          readDestroyed,
+          readDestroyed: readDestroyedWithServer,
           isOpen: (stream) => sessions.get(stream)?.isHeld() ?? false,
         });
 
@@ -432,10 +432,18 @@ export async function openWorkspace(
 
   /** What the office says by now; what is not read yet protects nothing. */
   async function readDestroyed(): Promise<(stream: StreamId) => boolean> {
+    return (await readDestroyedWithServer()).has;
+  }
+
+  async function readDestroyedWithServer(): Promise<DestroyedStreams> {
     await office.refresh();
     const { retention } = office.view.getState().office;
     const tombstones = tombstonesOf(retention);
-    return (stream) => tombstones.has(stream);
+    const server: string | undefined = device.settings.getState().server?.id;
+    return {
+      has: (stream) => tombstones.has(stream),
+      isGoneAtServer: (stream) => tombstones.get(stream)?.carriedOut.some(({ dev }) => String(dev) === server) === true,
+    };
   }
 
   /** Nothing of them is left to be shown, in this window or another. */

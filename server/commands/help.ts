@@ -10,6 +10,8 @@ export const HELP = `Pemakaian: npm run -s server -- [PERINTAH] …
   backup BERKAS     Cadangan seluruh log ke satu berkas. Dengan PostgreSQL boleh sambil server berjalan.
   restore BERKAS    Memulihkan ke penyimpanan yang masih kosong; yang sudah terisi tidak pernah ditimpa.
   resume            Setelah restore dan semua perangkat selesai mengirim kembali: server boleh mencatat lagi.
+  destroy NOMOR     Menghapus dari server paket pada daftar pemusnahan NOMOR yang sudah disetujui di aplikasi. Yang ditahan
+                    tetap disimpan. Tanpa PostgreSQL: hentikan server dahulu. Boleh diulangi.
   --help
 
 Setelan, sebagai pilihan atau variabel lingkungan:

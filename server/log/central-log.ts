@@ -48,6 +48,8 @@ export interface LogPage {
   readonly events: readonly NumberedEvent[];
   /** Where the stream stood when the page was read, and its newest event; null for one without. */
   readonly head: Cursor & { readonly event: Hash | null };
+  /** Its events were removed by an approved list.   Source  core/sync/SPEC.md [SYNC-24] */
+  readonly isDestroyed: boolean;
 }
 
 /** A stream, and the number behind which it is read. */

@@ -7,9 +7,14 @@ export type SegmentRow = Tables['segment'];
 /** One that a longer one replaced is still given for so long: a first sync on a slow line is under way with it. */
 const KEPT_MS = 6 * 3_600_000;
 
-/** How far each of these streams goes. */
+/** How far each of these streams goes; nothing of one that was destroyed. */
 export async function readEnds(store: Store, streams: readonly StreamId[]): Promise<ReadonlyMap<StreamId, number>> {
-  const rows = await store.selectFrom('stream_head').select(['stream', 'seq']).where('stream', 'in', streams).execute();
+  const rows = await store
+    .selectFrom('stream_head')
+    .select(['stream', 'seq'])
+    .where('stream', 'in', streams)
+    .where('destroyed_by', 'is', null)
+    .execute();
   return new Map(rows.map(({ stream, seq }) => [stream, seq]));
 }
 

@@ -11,6 +11,15 @@ export const backupLine = z.union([
   z.strictObject({ stream: streamId, seq: sequence, run: hash }),
   z.strictObject({ at: instant, ...sealed }),
   z.strictObject({ quarantined: streamId, reason: z.enum(QUARANTINE_REASONS), since: instant, ...sealed }),
+  /** A stream that was destroyed: where it stood, when, and by which list. [SYNC-24] */
+  z.strictObject({
+    destroyed: streamId,
+    by: z.string(),
+    seq: z.int().nonnegative(),
+    run: hash,
+    event: hash.nullable(),
+    at: instant,
+  }),
   /** A file that was handed in for a stream; its content lies beside the backup. */
   z.strictObject({ file: hash, of: streamId, bytes: z.int().nonnegative() }),
   /** How many lines stand before it: a file without it was cut short. */

@@ -19,12 +19,12 @@ export async function holdStream(within: Within, stream: StreamId, now: Instant)
 async function lockOrMake(within: Within, stream: StreamId, now: Instant): Promise<HeldStream | undefined> {
   const { rows } = await sql<HeldStream>`
     WITH
-      held AS (SELECT stream, seq, run, event, at FROM stream_head WHERE stream = ${stream} FOR UPDATE),
+      held AS (SELECT stream, seq, run, event, at, destroyed_by FROM stream_head WHERE stream = ${stream} FOR UPDATE),
       made AS (
         INSERT INTO stream_head (stream, seq, run, event, at)
         SELECT ${stream}, 0, ${RUN_START}, NULL, ${now} WHERE NOT EXISTS (SELECT FROM held)
         ON CONFLICT DO NOTHING
-        RETURNING stream, seq, run, event, at
+        RETURNING stream, seq, run, event, at, destroyed_by
       )
     SELECT * FROM held UNION ALL SELECT * FROM made
   `.execute(within);

@@ -3,7 +3,6 @@ import type { Instant } from '#core/calendar/instant.ts';
 import type { Verdict } from '#core/contract/sync-verdict.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
-import type { RegistryEvent } from '#core/registry/events.ts';
 import type { Registry } from '#core/registry/model.ts';
 import { assert } from '#core/shared/assert.ts';
 import type { ReadableEvent } from '#core/sync/incoming.ts';
@@ -13,7 +12,7 @@ import type { PushOutcome } from '#server/log/central-log.ts';
 import { holdStream } from './hold-stream.ts';
 import { judgeOffice, type OfficeMoment } from './judge-office.ts';
 import { lockRightsAsWriter } from './locks.ts';
-import { sealOwn } from './own-event.ts';
+import { type OwnEvent, sealOwn } from './own-event.ts';
 import { readToJudgeAgain } from './quarantine.ts';
 import { readLedger, readStanding } from './read-ledger.ts';
 import { type RegistryReader, writeRegistry } from './registry-row.ts';
@@ -26,7 +25,7 @@ export interface Office {
   /** Judges what was sent. */
   readonly admit: (batch: readonly ReadableEvent[]) => readonly Verdict[];
   /** The server says something itself. */
-  readonly say: (event: RegistryEvent) => Promise<void>;
+  readonly say: (event: OwnEvent) => Promise<void>;
 }
 
 export interface OfficeOutcome<T> {
@@ -65,7 +64,7 @@ export async function withOffice<T>(
     return judged.verdicts;
   };
   const speaks = await maySpeak(within);
-  const say = async (event: RegistryEvent): Promise<void> => {
+  const say = async (event: OwnEvent): Promise<void> => {
     if (!speaks) throw new Error('a restored server says nothing before it is told to go on');
     const [verdict] = judge([await sealOwn(moment, event, key, now)]);
     assert(verdict?.kind === 'accepted', `the server was not let into its own log: ${JSON.stringify(verdict)}`);

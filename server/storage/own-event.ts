@@ -6,6 +6,7 @@ import type { EventId } from '#core/log/envelope.ts';
 import { causesIn } from '#core/log/head.ts';
 import { sealEvent } from '#core/log/seal.ts';
 import { UUID_RANDOM_BYTES, uuidV7 } from '#core/log/uuid.ts';
+import type { OfficeEvent } from '#core/office/events.ts';
 import { OFFICE_STREAM } from '#core/office/model.ts';
 import type { RegistryEvent } from '#core/registry/events.ts';
 import { SERVER_ROLE } from '#core/registry/rights.ts';
@@ -14,12 +15,15 @@ import { type ReadableEvent, readIncoming } from '#core/sync/incoming.ts';
 import type { ServerKey } from '#server/key/server-key.ts';
 import type { OfficeMoment } from './judge-office.ts';
 
+/** What a server says: who is let in, and that it removed what an approved list names. */
+export type OwnEvent = RegistryEvent | Extract<OfficeEvent, { readonly type: 'destructionCarriedOut' }>;
+
 const BOOT = randomUUID();
 
 /** Seals an event of the server as the next one of the office stream. */
 export async function sealOwn(
   { ledger, folded }: OfficeMoment,
-  event: RegistryEvent,
+  event: OwnEvent,
   key: ServerKey,
   now: Instant,
 ): Promise<ReadableEvent> {

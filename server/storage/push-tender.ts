@@ -1,6 +1,7 @@
 /** A push to streams of tenders, inside one transaction. */
 import type { Instant } from '#core/calendar/instant.ts';
 import { rightsOf } from '#core/registry/rights.ts';
+import type { ReadableEvent } from '#core/sync/incoming.ts';
 import { judgeBatch } from '#core/sync/judge.ts';
 import { rightsFault } from '#core/sync/rights.ts';
 import { adoptedBy } from '#core/tender/adopted-by.ts';
@@ -9,7 +10,7 @@ import { hashNatively } from '#server/verify/hash-natively.ts';
 import { holdStream } from './hold-stream.ts';
 import { lockRightsAsReader } from './locks.ts';
 import { readToJudgeAgain } from './quarantine.ts';
-import { readLedger, readStanding } from './read-ledger.ts';
+import { type HeldStream, readLedger, readStanding } from './read-ledger.ts';
 import type { RegistryReader } from './registry-row.ts';
 import type { Within } from './tables.ts';
 import { signable, writeTurn } from './write-turn.ts';
@@ -36,6 +37,7 @@ async function pushTender(
   now: Instant,
 ): Promise<PushOutcome> {
   const held = await holdStream(within, stream, now);
+  if (held.destroyed_by !== null) return turnedAway(held, batch);
   const standing = await readStanding(within, stream);
   const { registry, rightsSeq } = await readRegistry(within, standing.registrySeq);
   const rights = rightsOf(registry);
@@ -63,4 +65,9 @@ async function pushTender(
   };
   const after = await writeTurn(within, held, turn, now);
   return { verdicts: judged.verdicts.slice(0, batch.length), head: signable(after), moved: accepted.length > 0 };
+}
+
+/** What comes late for a destroyed stream is not kept; where it stood stays true.   Source  core/sync/SPEC.md [SYNC-24] */
+function turnedAway(held: HeldStream, batch: readonly ReadableEvent[]): PushOutcome {
+  return { verdicts: batch.map(() => ({ kind: 'refused', reason: 'destroyed' })), head: signable(held), moved: false };
 }

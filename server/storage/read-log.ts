@@ -16,10 +16,13 @@ import type { Store, Tables } from './tables.ts';
 /** A page ends before the text grows beyond the limit, but holds one event at least. */
 export async function readPage(store: Store, stream: StreamId, after: number, limit: PageLimit): Promise<LogPage> {
   const [page] = await readPages(store, [{ stream, after }], limit);
-  return page ?? { events: [], head: NOTHING };
+  return page ?? { events: [], ...NOTHING };
 }
 
-const NOTHING = { ...CURSOR_START, event: null };
+const NOTHING: StandsAt = { head: { ...CURSOR_START, event: null }, isDestroyed: false };
+
+/** Where a stream stands, without what is in it. */
+type StandsAt = Omit<LogPage, 'events'>;
 
 /** The first page with events holds one at least; as many questions to the store however many streams. */
 export async function readPages(
@@ -33,19 +36,16 @@ export async function readPages(
   );
   const spans = await cutByText(store, spansOf(asked, heads, limit.events), limit.text);
   const events = await readEvents(store, spans);
-  return spans.map(({ stream }) => ({ events: events.get(stream) ?? [], head: heads.get(stream) ?? NOTHING }));
+  return spans.map(({ stream }) => ({ events: events.get(stream) ?? [], ...(heads.get(stream) ?? NOTHING) }));
 }
 
-async function readHeadsOf(
-  store: Store,
-  streams: readonly StreamId[],
-): Promise<ReadonlyMap<StreamId, LogPage['head']>> {
+async function readHeadsOf(store: Store, streams: readonly StreamId[]): Promise<ReadonlyMap<StreamId, StandsAt>> {
   const rows = await store
     .selectFrom('stream_head')
-    .select(['stream', 'seq', 'run', 'event'])
+    .select(['stream', 'seq', 'run', 'event', 'destroyed_by'])
     .where(sql<boolean>`stream = ANY(${streams}::text[])`)
     .execute();
-  return new Map(rows.map(({ stream, ...head }) => [stream, head]));
+  return new Map(rows.map(({ stream, destroyed_by: by, ...head }) => [stream, { head, isDestroyed: by !== null }]));
 }
 
 /** Numbers of one stream, behind the first up to the last. */
@@ -54,15 +54,12 @@ interface Span extends PageAsked {
 }
 
 /** As many events as the limit allows; nothing behind the first span that is cut. */
-function spansOf(
-  asked: readonly PageAsked[],
-  heads: ReadonlyMap<StreamId, LogPage['head']>,
-  limit: number,
-): readonly Span[] {
+function spansOf(asked: readonly PageAsked[], heads: ReadonlyMap<StreamId, StandsAt>, limit: number): readonly Span[] {
   const spans: Span[] = [];
   let left = limit;
   for (const { stream, after } of asked) {
-    const seq = heads.get(stream)?.seq ?? 0;
+    const { head, isDestroyed } = heads.get(stream) ?? NOTHING;
+    const seq = isDestroyed ? 0 : head.seq;
     const upTo = Math.max(after, Math.min(seq, after + left));
     spans.push({ stream, after, upTo });
     left -= upTo - after;

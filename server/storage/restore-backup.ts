@@ -92,10 +92,16 @@ async function restoreWithin(within: Within, server: Hash, lines: AsyncIterable<
       closeStream();
       if (line.end !== at - 2) throw damaged();
       isWhole = true;
-    } else if ('seq' in line) {
+    } else if ('stream' in line) {
       closeStream();
       current.head = line;
       current.last = null;
+    } else if ('destroyed' in line) {
+      const { destroyed: stream, by, ...stood } = line;
+      await within
+        .insertInto('stream_head')
+        .values({ stream, ...stood, destroyed_by: by })
+        .execute();
     } else if ('file' in line) {
       await noteHandedIn(within, { sha256: line.file, size: line.bytes }, [line.of]);
       files.set(line.file, line.bytes);
@@ -124,7 +130,7 @@ async function restoreWithin(within: Within, server: Hash, lines: AsyncIterable<
       if (stream === OFFICE_STREAM) folded = foldOne(folded, event.value, seq);
       current.last = last;
       if (seq === head.seq) {
-        const row = { stream, seq, run: last.run, event: event.value.hash, at: line.at };
+        const row = { stream, seq, run: last.run, event: event.value.hash, at: line.at, destroyed_by: null };
         await within.insertInto('stream_head').values(row).execute();
       }
       events += 1;

@@ -9,6 +9,7 @@ import type { ReadableEvent } from '#core/sync/incoming.ts';
 import type { ServerKey } from '#server/key/server-key.ts';
 import type { CentralLog, LogFailure, LogIdentity, PartSent, PushOutcome } from '#server/log/central-log.ts';
 import { enrolDevice, renewDevice } from './certify.ts';
+import { destroyList, type Destroyed, type DestroyFault } from './destroy-list.ts';
 import { createHeadsIndex } from './heads-index.ts';
 import { logFailureOf } from './log-failure.ts';
 import { type Office, type OfficeOutcome, withOffice } from './office-turn.ts';
@@ -22,6 +23,8 @@ import type { Store } from './tables.ts';
 export interface StoredLog extends CentralLog {
   /** Does work in the office stream in one transaction. */
   readonly inOffice: <T>(now: Instant, work: (office: Office) => T | Promise<T>) => Promise<Result<T, LogFailure>>;
+  /** Removes what an approved list of destruction names.   Source  core/sync/SPEC.md [SYNC-24] */
+  readonly destroy: (number: string, now: Instant) => Promise<Result<Destroyed, DestroyFault | LogFailure>>;
   /** Judges what an interrupted process left to be judged again. */
   readonly judgeAgain: (now: Instant) => Promise<void>;
 }
@@ -150,6 +153,12 @@ function createStoredLog({ store, key, hasRoom = () => true }: StoredLogParts): 
     runs: (stream, at) => readRuns(store, stream, at),
     quarantined: (of, behind, limit) => readQuarantined(store, of, behind, limit),
     inOffice,
+    destroy: async (number, now) => {
+      const asked = { key, number, now };
+      return flatten(
+        await attempt(() => store.transaction().execute((within) => destroyList(within, readRegistry, asked))),
+      );
+    },
     judgeAgain: async (now) => judgeStreams((await readRegistry(store)).rightsSeq, now),
     close: () => store.destroy(),
   };

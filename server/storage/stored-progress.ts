@@ -132,7 +132,7 @@ async function keepTaken(store: Store, rows: readonly TakenRow[]): Promise<void>
 }
 
 async function readStreams(store: Store, after: StreamId | null, limit: number): Promise<readonly StreamProgress[]> {
-  const all = store.selectFrom('stream_head').select(['stream', 'seq', 'at']);
+  const all = store.selectFrom('stream_head').select(['stream', 'seq', 'at']).where('destroyed_by', 'is', null);
   const heads = await (after === null ? all : all.where('stream', '>', after)).orderBy('stream').limit(limit).execute();
   const names = heads.map(({ stream }) => stream);
   if (names.length === 0) return [];

@@ -40,6 +40,8 @@ export interface Tables {
     readonly run: Hash;
     readonly event: Hash | null;
     readonly at: Instant;
+    /** The number of the list by which its events were removed; null while they are here. [SYNC-24] */
+    readonly destroyed_by: string | null;
   };
   readonly adopted: { readonly stream: StreamId; readonly hash: Hash };
   readonly quarantine: SealedColumns & {

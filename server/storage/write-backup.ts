@@ -31,6 +31,7 @@ export async function writeBackup(
         .selectFrom('stream_head')
         .select(['stream', 'seq', 'run'])
         .where('seq', '>', 0)
+        .where('destroyed_by', 'is', null)
         .orderBy('stream')
         .execute();
       for (const { stream, seq, run } of heads) {
@@ -57,9 +58,13 @@ export async function writeBackup(
         .orderBy('hash')
         .execute();
       for (const { stream: quarantined, ...row } of kept) await write({ quarantined, ...row });
+      const gone = await within.selectFrom('stream_head').selectAll().where('destroyed_by', 'is not', null).execute();
+      for (const { stream: destroyed, destroyed_by: by, ...stood } of gone) {
+        await write({ destroyed, by: by ?? '', ...stood });
+      }
       const files = await readHandedIn(within);
       for (const { sha256: file, stream: of, size: bytes } of files) await write({ file, of, bytes });
-      await write({ end: lines + kept.length + files.length });
+      await write({ end: lines + kept.length + gone.length + files.length });
       return { streams: heads.length, events, files: new Map(files.map(({ sha256, size }) => [sha256, size])) };
     });
 }

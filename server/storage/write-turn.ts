@@ -41,7 +41,7 @@ export async function writeTurn(
   await writeAdopted(within, stream, adopted);
   const newest = accepted.at(-1);
   if (newest === undefined) return held;
-  const moved: HeldStream = { stream, seq: newest.seq, run: newest.run, event: newest.event.hash, at: now };
+  const moved: HeldStream = { ...held, seq: newest.seq, run: newest.run, event: newest.event.hash, at: now };
   await appendEvents(within, moved, accepted);
   return moved;
 }

@@ -1,17 +1,18 @@
 /** Carries out one operation of a history. What cannot happen in the state it meets does nothing. */
 import { type Instant, instantFromUnixMs, unixMsOf } from '#core/calendar/instant.ts';
 import type { Hash, SealedEvent, StreamId } from '#core/log/envelope.ts';
-import { mayRead } from '#core/registry/rights.ts';
+import { causesIn } from '#core/log/head.ts';
+import { mayRead, SERVER_ROLE } from '#core/registry/rights.ts';
 import type { CarriedOrder } from '#core/sync/carried-order.ts';
 import type { Cursor } from '#core/sync/take-page.ts';
-import { AFTER_SOON, NOW, OFFICE, sealWriting } from './founding.ts';
+import { AFTER_SOON, NOW, OFFICE, SERVER_KEY, sealWriting } from './founding.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
 import { NOTE_KEYS } from './notes.ts';
 import type { Operation, ORDERS } from './operations.ts';
 import { keyNamed, readable } from './sealing.ts';
 import { changedOrder, forgedOrderOf, orderOf, takeCarried } from './carried.ts';
 import { askAgain, confirmRestored, endFork, stickOf, storedStream, type StoredStream } from './sim-device.ts';
-import { commitPush, EMPTY_STORE, placeIn, segmentsOf, streamOf, withRegistryEvent } from './sim-server.ts';
+import { commitPush, destroyIn, EMPTY_STORE, placeIn, segmentsOf, streamOf, withRegistryEvent } from './sim-server.ts';
 import {
   answerPending,
   answerTo,
@@ -116,6 +117,8 @@ export async function applyOperation(world: World, operation: Operation): Promis
       noteGrant(world, person, stream, operation.role);
       return writeAsAdmin(world, 'grantSet', { person, stream, role: operation.role });
     }
+    case 'destroy':
+      return destroy(world, tenderAt(operation.s));
     case 'adopt':
       return adopt(world, operation.d, tenderAt(operation.s));
     case 'stick':
@@ -212,6 +215,33 @@ function write(world: World, { d, s, k, years }: Extract<Operation, { readonly o
 function writeAsAdmin(world: World, type: string, payload: unknown): void {
   const admin = world.devices[0];
   if (admin !== undefined) writeEvent(world, admin, OFFICE, { type, payload });
+}
+
+/** One transaction: the events go, and the server says so. One that was restored would fork itself: it is silent [SYNC-62]. */
+async function destroy(world: World, stream: StreamId): Promise<void> {
+  if (world.restores > 0) return;
+  const removed = destroyIn(world.store, stream);
+  if (removed === null) return;
+  for (const { event } of streamOf(world.store, stream).log) world.destroyed.add(event.hash);
+  const office = streamOf(removed, OFFICE);
+  const own = office.head[SERVER_KEY.dev];
+  const said = sealWriting({
+    type: 'destructionCarriedOut',
+    payload: { number: '1', done: { dev: SERVER_KEY.dev, by: 'LPSE', at: world.now, streams: [stream] } },
+    role: SERVER_ROLE,
+    actor: 'LPSE',
+    key: SERVER_KEY,
+    stream: OFFICE,
+    n: (own?.n ?? 0) + 1,
+    prev: own?.hash ?? null,
+    after: causesIn(office.head, SERVER_KEY.dev),
+    salt: world.salt++,
+  });
+  world.signed.set(readable(OFFICE, said).hash, said);
+  const { store, verdicts } = await commitPush(removed, { stream: OFFICE, events: [said] }, world.now, world.rules);
+  if (verdicts.some(({ kind }) => kind !== 'accepted')) throw new Error('the server was not let into its own log');
+  world.store = store;
+  world.counts.destroyed += 1;
 }
 
 function adopt(world: World, first: number, stream: StreamId): void {

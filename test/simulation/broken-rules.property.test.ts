@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { BROKEN_CARRYING_RULES, BROKEN_RULES, BROKEN_SEGMENT_RULES } from './broken-rules.ts';
-import { type History, historyOf, live, shrink, withFirstSyncs, withOrders } from './history.ts';
+import { BROKEN_CARRYING_RULES, BROKEN_DESTRUCTION_RULES, BROKEN_RULES, BROKEN_SEGMENT_RULES } from './broken-rules.ts';
+import { type History, historyOf, live, shrink, withDestruction, withFirstSyncs, withOrders } from './history.ts';
 import { SYNC_RULES, type SyncRules } from './rules.ts';
 
 /** Histories tried until one notices; the slowest to be noticed took some 400. */
@@ -16,6 +16,10 @@ it.each(BROKEN_SEGMENT_RULES)('the simulation notices that %s', TIMEOUT, (_, rul
 
 it.each(BROKEN_CARRYING_RULES)('the simulation notices that %s', TIMEOUT, (_, rules) =>
   expectNoticed(rules, (seed) => withOrders(historyOf(seed), seed)),
+);
+
+it.each(BROKEN_DESTRUCTION_RULES)('the simulation notices that %s', TIMEOUT, (_, rules) =>
+  expectNoticed(rules, (seed) => withDestruction(historyOf(seed), seed)),
 );
 
 async function expectNoticed(rules: SyncRules, makeHistory: (seed: string) => History): Promise<void> {

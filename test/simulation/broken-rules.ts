@@ -39,6 +39,11 @@ export const BROKEN_CARRYING_RULES: typeof BROKEN_RULES = [
   ['[SYNC-76] a laptop gives what the other may not have', { ...SYNC_RULES, mayGiveByRelay: () => true }],
 ];
 
+/** Only histories in which a tender is destroyed can tell. */
+export const BROKEN_DESTRUCTION_RULES: typeof BROKEN_RULES = [
+  ['[SYNC-24] a destroyed tender is taken in again', { ...SYNC_RULES, refusesDestroyed: false }],
+];
+
 /** Only histories with first syncs can tell. */
 export const BROKEN_SEGMENT_RULES: typeof BROKEN_RULES = [
   ['[SYNC-54] a segment is given to whoever knows its hash', { ...SYNC_RULES, mayGive: () => true }],

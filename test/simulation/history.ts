@@ -20,7 +20,16 @@ const NEVER_FAR = 1_000;
 export function historyOf(seed: string): History {
   const plain = pagesOnly(seed);
   const history = createRandom(`orders ${seed}`).chance(500) ? withOrders(plain, seed) : plain;
-  return createRandom(`segments ${seed}`).chance(125) ? withFirstSyncs(history, seed) : history;
+  const known = createRandom(`destroyed ${seed}`).chance(60) ? withDestruction(history, seed) : history;
+  return createRandom(`segments ${seed}`).chance(125) ? withFirstSyncs(known, seed) : known;
+}
+
+/** The history with a tender that is destroyed on the server somewhere in it. */
+export function withDestruction({ setting, operations }: History, seed: string): History {
+  const random = createRandom(`when destroyed ${seed}`);
+  const at = random.between(0, operations.length);
+  const destroy: Operation = { op: 'destroy', s: random.chance(750) ? 0 : 1 };
+  return { setting, operations: operations.toSpliced(at, 0, destroy) };
 }
 
 /** The history with the server's order on every stick, and laptops that meet without a stick. */

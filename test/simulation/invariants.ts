@@ -7,7 +7,7 @@ import { nextRun, RUN_START } from '#core/sync/run.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
 import { FIRST_SALT, OFFICE } from './founding.ts';
 import { foldNotes } from './notes.ts';
-import { storedStream, type StoredEvent } from './sim-device.ts';
+import { goneAtServer, storedStream, type StoredEvent } from './sim-device.ts';
 import { readable } from './sealing.ts';
 import { type ServerStore, type ServerStream, streamOf } from './sim-server.ts';
 import { type SimDevice, STREAMS, type World } from './world.ts';
@@ -27,6 +27,9 @@ export function checkInvariants(world: World): void {
 
 /** Numbers without gaps, runs, links, causes, and the very bytes that were signed. */
 export function checkServerStream({ signed }: Pick<World, 'signed'>, stream: ServerStream): void {
+  if (stream.destroyed !== null && stream.log.length + stream.quarantine.length > 0) {
+    throw new BrokenInvariant('SYNC-24', `the server took something in of ${stream.stream}, which was destroyed`);
+  }
   let run = RUN_START;
   let head = EMPTY_HEAD;
   const hashes = new Set<Hash>();
@@ -70,6 +73,7 @@ function checkSaved({ durable, saved }: SimDevice, index: number): void {
 /** Every event is accepted, in quarantine, or waits behind one that is not accepted. */
 function checkSettled(world: World, device: SimDevice, stream: StreamId, index: number): void {
   const server = streamOf(world.store, stream);
+  if (isGone(server, device)) return;
   const here = storedStream(device.durable, stream);
   const accepted = new Map(server.log.map(({ event, seq }) => [event.hash, seq]));
   const kept = new Set(server.quarantine.map(({ event }) => event.hash));
@@ -129,6 +133,7 @@ function checkSame(world: World, device: SimDevice, stream: StreamId, index: num
   const { person, durable } = device;
   if (!reads(world.store, device) || !mayRead(world.store.registry, person.person, stream)) return;
   const server = streamOf(world.store, stream);
+  if (isGone(server, device)) return;
   const here = storedStream(durable, stream);
   const name = `device ${index}, ${stream}`;
   if (here.stop !== null) throw new BrokenInvariant('INV-4', `${name} is still stopped: ${here.stop.kind}`);
@@ -145,6 +150,11 @@ function checkSame(world: World, device: SimDevice, stream: StreamId, index: num
     throw new BrokenInvariant('INV-1', `${name} folds to another state`);
 }
 
+/** The server removed it, or says so: a restored one may have it again, and is told to remove it once more. */
+function isGone({ stream, destroyed }: ServerStream, { durable }: SimDevice): boolean {
+  return destroyed !== null || goneAtServer(durable).has(stream);
+}
+
 function reads({ registry }: ServerStore, { person }: SimDevice): boolean {
   return registry.devices[person.key.dev]?.isRevoked === false;
 }
@@ -158,7 +168,7 @@ function sameNotes(a: Readonly<Record<string, string>>, b: Readonly<Record<strin
 function checkShown(world: World): void {
   const accepted = new Set([...world.store.streams.values()].flatMap(({ log }) => log.map(({ event }) => event.hash)));
   for (const [hash, restores] of world.shownSent) {
-    if (accepted.has(hash) || restores < world.restores) continue;
+    if (accepted.has(hash) || world.destroyed.has(hash) || restores < world.restores) continue;
     throw new BrokenInvariant('INV-2', 'what was shown as sent is not on the server');
   }
 }

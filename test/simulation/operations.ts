@@ -82,6 +82,8 @@ export type Operation =
   | { readonly op: 'lie'; readonly how: (typeof LIES)[number] | (typeof SEGMENT_LIES)[number] }
   /** Asks for a segment by its hash, whether the person was granted its tender or not. */
   | { readonly op: 'pry'; readonly d: number; readonly s: number }
+  /** The server's admin carries out a list of destruction that names the tender. */
+  | { readonly op: 'destroy'; readonly s: number }
   | { readonly op: 'confirm'; readonly d: number }
   | { readonly op: 'end-fork'; readonly d: number }
   | { readonly op: 'ask-again'; readonly d: number };
@@ -105,6 +107,7 @@ export interface Counts {
   forks: number;
   halts: number;
   restoredServers: number;
+  destroyed: number;
   restoredDevices: number;
   clones: number;
   sticks: number;
@@ -135,6 +138,7 @@ export function noCounts(): Counts {
     forks: 0,
     halts: 0,
     restoredServers: 0,
+    destroyed: 0,
     restoredDevices: 0,
     clones: 0,
     sticks: 0,

@@ -31,6 +31,8 @@ export const SYNC_RULES = {
   mayGiveByRelay,
   /** Whether the server gives a person segments of a stream [SYNC-54]. */
   mayGive: mayRead,
+  /** What is sent for a destroyed stream is not taken [SYNC-24]. */
+  refusesDestroyed: true,
   /** Events, numbers and cursor in one transaction [SYNC-51]; else the cursor is stored alone, before them. */
   storesPageWhole: true,
   /** Nothing counts as sent before the answer [SYNC-32]. */

@@ -28,6 +28,7 @@ import {
 } from '#core/sync/take-page.ts';
 import { newerReceipt } from '#core/sync/take-verdicts.ts';
 import { digestsOf } from './digests.ts';
+import { OFFICE, SERVER_KEY } from './founding.ts';
 import type { SyncRules } from './rules.ts';
 import { isOwnWord, read, readable } from './sealing.ts';
 import type { ServerPlace } from './sim-server.ts';
@@ -128,13 +129,27 @@ export function withOwnEvent(durable: Durable, event: ReadableEvent): Durable {
 }
 
 export function factsOf(durable: Durable, rules: SyncRules): readonly StreamFacts[] {
-  return [...durable.streams.values()].map((here) => ({
-    stream: here.stream,
-    seq: here.cursor.seq,
-    toSend: rules.eventsToSend(here.events, newestOf(here)).length,
-    maySend: here.stop === null || here.stop.kind === 'forked',
-    mayPull: here.stop === null,
-  }));
+  const gone = goneAtServer(durable);
+  const absent = [...gone].filter((stream) => !durable.streams.has(stream)).map(emptyStream);
+  return [...durable.streams.values(), ...absent].map((here) => {
+    const isGone = gone.has(here.stream);
+    return {
+      stream: here.stream,
+      seq: here.cursor.seq,
+      toSend: rules.eventsToSend(here.events, newestOf(here)).length,
+      maySend: !isGone && (here.stop === null || here.stop.kind === 'forked'),
+      mayPull: !isGone && here.stop === null,
+    };
+  });
+}
+
+/** Streams of which the server said in the office's that it removed them [SYNC-24]. */
+export function goneAtServer(durable: Durable): ReadonlySet<StreamId> {
+  const { events } = storedStream(durable, OFFICE);
+  const said = events.filter(
+    ({ event: { header } }) => header.type === 'destructionCarriedOut' && header.dev === SERVER_KEY.dev,
+  );
+  return new Set(said.flatMap(({ event }): readonly StreamId[] => JSON.parse(event.sealed.body).done.streams));
 }
 
 export function newestOf({ events, cursor }: StoredStream): number {

@@ -38,6 +38,8 @@ export interface ServerStream {
   readonly adopted: ReadonlySet<Hash>;
   /** Folded event by event, as they were accepted. */
   readonly notes: Notes;
+  /** Where it stood when an approved list destroyed it, with the hash of its last event; null while it is here [SYNC-24]. */
+  readonly destroyed: (Cursor & { readonly event: Hash }) | null;
 }
 
 /** Everything of a server that its backups hold. */
@@ -112,6 +114,9 @@ function judgeInto(
   rules: SyncRules,
 ): Judged {
   const here = streamOf(store, stream);
+  if (here.destroyed !== null && rules.refusesDestroyed) {
+    return { store, verdicts: batch.map(() => ({ kind: 'refused', reason: 'destroyed' })), moved: false };
+  }
   const sent = new Set(batch.map(({ hash }) => hash));
   const again = here.quarantine.filter(({ event }) => !sent.has(event.hash)).map(({ event }) => event);
   if (batch.length + again.length === 0) return { store, verdicts: [], moved: false };
@@ -127,6 +132,7 @@ function judgeInto(
     quarantine: [...kept.values()].filter(({ event }) => !gone.has(event.hash)),
     adopted: new Set([...here.adopted, ...accepted.flatMap(({ event }) => adoptedBy(event))]),
     notes: accepted.reduce((notes, { event }) => applyNote(notes, event), here.notes),
+    destroyed: here.destroyed,
   };
   const streams = new Map(store.streams);
   streams.set(stream, after);
@@ -137,9 +143,28 @@ function judgeInto(
   return waits ? { ...judged, store: judgeInto(judged.store, stream, [], now, rules).store } : judged;
 }
 
+const NOTHING_HERE = {
+  log: [],
+  head: EMPTY_HEAD,
+  quarantine: [],
+  adopted: new Set<Hash>(),
+  notes: {},
+  destroyed: null,
+};
+
+/** Removes what there is of a stream but where it stood; null where nothing was accepted of it. */
+export function destroyIn(store: ServerStore, stream: StreamId): ServerStore | null {
+  const last = streamOf(store, stream).log.at(-1);
+  if (last === undefined) return null;
+  const destroyed = { seq: last.seq, run: last.run, event: last.event.hash };
+  const streams = new Map(store.streams);
+  streams.set(stream, { ...NOTHING_HERE, stream, destroyed });
+  return { ...store, streams };
+}
+
 export function streamOf({ streams }: ServerStore, stream: StreamId): ServerStream {
   const known = streams.get(stream);
-  return known ?? { stream, log: [], head: EMPTY_HEAD, quarantine: [], adopted: new Set(), notes: {} };
+  return known ?? { ...NOTHING_HERE, stream };
 }
 
 function ledgerOf({ stream, log, head, adopted }: ServerStream): StreamLedger {
@@ -174,7 +199,8 @@ function registryEventOf({ header: { type, tv }, sealed }: ReadableEvent): Regis
 
 /** Where a stream stands, or stood after some number of events. */
 export function placeIn(store: ServerStore, stream: StreamId, seq?: number): Cursor {
-  const { log } = streamOf(store, stream);
+  const { log, destroyed } = streamOf(store, stream);
+  if (destroyed !== null && seq === undefined) return destroyed;
   const last = seq === undefined ? log.at(-1) : log[seq - 1];
   return { seq: last?.seq ?? 0, run: last?.run ?? RUN_START };
 }
@@ -185,7 +211,8 @@ export function receiptFor(
   stream: StreamId,
   seq?: number,
 ): ReceiptContent | null {
-  const { log } = streamOf(store, stream);
+  const { log, destroyed } = streamOf(store, stream);
+  if (destroyed !== null && seq === undefined) return { server: id, epoch, stream, ...destroyed, at: now };
   const last = seq === undefined ? log.at(-1) : log[seq - 1];
   if (last === undefined) return null;
   return { server: id, epoch, stream, seq: last.seq, event: last.event.hash, run: last.run, at: now };

@@ -106,6 +106,8 @@ export interface World {
   /** What people were shown as sent, and how often the server had been restored when it said so. */
   readonly shownSent: Map<Hash, number>;
   restores: number;
+  /** Events an approved list destroyed on the server. */
+  readonly destroyed: Set<Hash>;
   /** As the admin last said: role by person and tender, and whoever ever had one. */
   readonly grants: Map<string, string | null>;
   readonly everGranted: Set<string>;
@@ -153,6 +155,7 @@ export async function createWorld({
     signed: new Map(),
     shownSent: new Map(),
     restores: 0,
+    destroyed: new Set(),
     grants: new Map(),
     everGranted: new Set(),
     questions: 0,
@@ -306,6 +309,9 @@ export async function answerTo(world: World, device: SimDevice, request: Request
   if (enrolled === undefined || (enrolled.isRevoked && request.kind !== 'push')) {
     return say({ kind: 'problem', problem: 'not-admitted' });
   }
+  // Of a destroyed stream there is no page, as of one that is not there [SYNC-24].
+  const isGiven = (stream: StreamId): boolean =>
+    mayRead(world.store.registry, person.person, stream) && streamOf(world.store, stream).destroyed === null;
   const asServer = () => ({ store: world.store, ...server, now: world.now });
   switch (request.kind) {
     case 'push': {
@@ -323,7 +329,7 @@ export async function answerTo(world: World, device: SimDevice, request: Request
     case 'pull': {
       const pages: SentPage[] = [];
       let left = world.pageEvents;
-      const given = request.streams.filter(({ stream }) => mayRead(world.store.registry, person.person, stream));
+      const given = request.streams.filter(({ stream }) => isGiven(stream));
       for (const { stream, after, have } of given) {
         if (left === 0) break;
         const page = streamOf(world.store, stream).log.slice(after, after + left);
@@ -338,7 +344,7 @@ export async function answerTo(world: World, device: SimDevice, request: Request
       return say({ kind: 'pages', pages, isFull: pages.length < given.length });
     }
     case 'manifest': {
-      const readable = request.streams.filter(({ stream }) => mayRead(world.store.registry, person.person, stream));
+      const readable = request.streams.filter(({ stream }) => isGiven(stream));
       const streams = readable.map(({ stream, seq: after }) => ({
         stream,
         segments: [...segmentsOf(world.store, stream, { after, events: world.pageEvents })],

@@ -136,9 +136,11 @@ function TombstoneFacts({ tombstone }: { readonly tombstone: Tombstone }) {
   const { tender, number, approval, carriedOut } = tombstone;
   const done = new Set(carriedOut.map(({ dev }) => dev));
   const remaining = devicesThatRead(registry, tender.stream).filter(({ dev }) => !done.has(dev));
-  const named = remaining.map(
-    ({ dev, person }) => `${registry.people[person]?.names.at(-1) ?? ''} (${dev.slice(0, 8)})`,
-  );
+  const { server } = registry;
+  const named = [
+    ...(server === null || done.has(server.id) ? [] : [t('retention.detail.atServer', { name: server.name })]),
+    ...remaining.map(({ dev, person }) => `${registry.people[person]?.names.at(-1) ?? ''} (${dev.slice(0, 8)})`),
+  ];
   return (
     <>
       <h2 className={styles.section}>{t('retention.detail.tombstone')}</h2>

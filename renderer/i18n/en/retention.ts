@@ -80,6 +80,7 @@ export const retention: Texts<typeof indonesian> = {
     tombNoArchive: 'No archive was recorded.',
     doneLine: '{{at}}: {{by}}, device {{dev}}',
     doneNone: 'No device recorded its destruction yet.',
+    atServer: 'the central server {{name}}',
     remaining: 'May still hold it and recorded nothing: {{names}}',
     done: 'Destroyed on',
   },
@@ -200,7 +201,7 @@ export const retention: Texts<typeof indonesian> = {
     stays:
       'What stays: code, name, fingerprints of the last events and archive, number of the list, approval, who and when. The tenders cannot come back by sync, import or file.',
     backups:
-      'Backups made before still hold them: make a new backup after this, then destroy the old ones by the procedure of the office. The central server keeps a copy of its own; see Help.',
+      'Backups made before still hold them: make a new backup after this, then destroy the old ones by the procedure of the office. Its admin removes them from the central server by the number of this list; the register says when that is done.',
     checkFirst: 'Check the archive file first',
     lacking: '{{count}} tenders have no recorded archive.',
     type: 'Type the number of the list to go on',

@@ -289,6 +289,10 @@ export const server: Texts<typeof indonesian> = {
       why: 'Its author’s device is not enrolled',
       next: 'Ask its author to enrol their device, then try again.',
     },
+    destroyed: {
+      why: 'The server removed the tender by an approved list of destruction',
+      next: 'Look at the archive register, and carry the list out on this device too. Where its records are still needed, ask whoever approved the list before that.',
+    },
     'wrong-signature': {
       why: 'The signature does not fit',
       next: 'Save the archive of the tender as proof and ask the LPSE admin.',

@@ -78,6 +78,7 @@ export const retention = {
     tombNoArchive: 'Tidak ada arsip yang tercatat.',
     doneLine: '{{at}}: {{by}}, perangkat {{dev}}',
     doneNone: 'Belum ada perangkat yang mencatat pemusnahannya.',
+    atServer: 'server pusat {{name}}',
     remaining: 'Masih berhak menyimpan dan belum mencatat pemusnahan: {{names}}',
     done: 'Dimusnahkan pada',
   },
@@ -198,7 +199,7 @@ export const retention = {
     stays:
       'Yang tertinggal: kode, nama, sidik catatan dan arsip terakhir, nomor daftar, persetujuan, serta siapa dan kapan. Paket itu tidak dapat masuk lagi lewat sinkronisasi, impor, atau berkas.',
     backups:
-      'Cadangan yang dibuat sebelumnya masih memuatnya: buat cadangan baru sesudah ini, lalu hancurkan yang lama menurut tata cara kantor. Server pusat menyimpan salinannya sendiri; lihat Bantuan.',
+      'Cadangan yang dibuat sebelumnya masih memuatnya: buat cadangan baru sesudah ini, lalu hancurkan yang lama menurut tata cara kantor. Dari server pusat paket itu dihapus oleh adminnya dengan nomor daftar ini; register menyebutnya sesudah selesai.',
     checkFirst: 'Periksa dulu berkas arsipnya',
     lacking: '{{count}} paket tidak mempunyai arsip yang tercatat.',
     type: 'Ketik nomor daftar untuk melanjutkan',

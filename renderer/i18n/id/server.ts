@@ -292,6 +292,10 @@ export const server = {
       why: 'Perangkat pembuatnya belum terdaftar',
       next: 'Minta pembuatnya mendaftarkan perangkatnya, lalu coba lagi.',
     },
+    destroyed: {
+      why: 'Paketnya sudah dimusnahkan di server menurut daftar yang disetujui',
+      next: 'Lihat register arsip, lalu laksanakan daftar itu di perangkat ini juga. Bila isinya masih diperlukan, hubungi yang menyetujui daftar sebelum itu.',
+    },
     'wrong-signature': {
       why: 'Tanda tangan tidak cocok',
       next: 'Simpan arsip paket sebagai bukti dan hubungi admin LPSE.',

@@ -30,7 +30,7 @@ export async function pull(
   const lines: object[] = [];
   for (const [at, page] of pages.entries()) {
     const asked = given[at];
-    if (asked !== undefined) lines.push(...(await linesOf(office, identity, asked, page)));
+    if (asked !== undefined && !page.isDestroyed) lines.push(...(await linesOf(office, identity, asked, page)));
   }
   return ok([...lines, { more: pages.length < given.length }]);
 }

@@ -99,6 +99,19 @@ describe('who is a candidate', () => {
     expect(refusalOf(after(selection, late), assess('d'))).toBeNull();
   });
 
+  it('has an offer that can be taken back while only what came before it was found', () => {
+    const selection = aSelection({ a: '80' });
+    const offer: TenderCommand = {
+      name: 'recordBid',
+      body: { bidder: bidderId('a'), bid: aBid({ offeredTotal: null }) },
+    };
+    const offered = after(selection, offer);
+    const examined = { ...offered, findings: { ...offered.findings, [requirementId('adm')]: { a: met() } } };
+    const taken: TenderCommand = { name: 'recordBid', body: { bidder: bidderId('a'), bid: null } };
+    expect(after(offered, taken)).toEqual(selection);
+    expect(refusalOf(examined, taken)).toBe('bidder-in-use');
+  });
+
   it('does not exist where firms are qualified after they offer', () => {
     const entry = { bidder: bidderId('a'), entry: { submittedAt: HANDED_IN, note: null } };
     const post = aDossier({ bidders: [aBidder('a')] });

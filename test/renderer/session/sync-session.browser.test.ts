@@ -6,7 +6,12 @@ import { serverGreeting } from '#core/contract/sync-wire.ts';
 import { err, ok } from '#core/shared/result.ts';
 import { enrolDevice, type ServerShell } from '#renderer/session/server-link.ts';
 import { settingKeysOf } from '#renderer/session/setting-keys.ts';
-import { createSyncSession, type SyncSession, type SyncView } from '#renderer/session/sync-session.ts';
+import {
+  createSyncSession,
+  type DestroyedStreams,
+  type SyncSession,
+  type SyncView,
+} from '#renderer/session/sync-session.ts';
 import { destroyStreams } from '#renderer/storage/destroy-streams.ts';
 import { createEventLog } from '#renderer/storage/event-log.ts';
 import { readSetting } from '#renderer/storage/settings.ts';
@@ -115,7 +120,9 @@ describe('[SYNC-70, INV-1, INV-2, INV-3] a device on a bad line: everything is a
 });
 
 describe('a tender that an approved list destroyed', () => {
-  const destroyed = async () => (of: StreamId) => of === stream;
+  const isIt = (of: StreamId): boolean => of === stream;
+  const destroyed = async () => ({ has: isIt, isGoneAtServer: () => false });
+  const goneAtServer = async () => ({ has: isIt, isGoneAtServer: isIt });
 
   it('is not taken by a device that never had it, nor again by one that removed it; the rest goes on', async () => {
     await meet(one);
@@ -133,6 +140,26 @@ describe('a tender that an approved list destroyed', () => {
     await expectWhole(3, [one]);
     await meet(other);
     expect(await eventsHere(other)).toBe(3);
+  });
+
+  it('[SYNC-24] is neither asked for nor sent any more once the server removed it, and stays here until the list is carried out', async () => {
+    await meet(one);
+    await meet(other);
+    await write(one, 'b');
+    await meet(one);
+    await meet(other, goneAtServer);
+    expect(await eventsHere(other)).toBe(2);
+
+    await write(other, 'c');
+    const session = await start(other, goneAtServer);
+    await vi.waitFor(() => expect(session.view.getState().lastMetAt).not.toBeNull());
+    await vi.waitFor(() => expect(session.view.getState().activity.kind).toBe('resting'));
+    session.close();
+    expect(await eventsHere(other)).toBe(3);
+    expect(await commands.readOffice(stream)).toHaveLength(3);
+    await meet(other);
+    await meet(one);
+    await expectWhole(4);
   });
 
   async function eventsHere({ store }: TestSpace): Promise<number> {
@@ -295,7 +322,7 @@ async function write(space: TestSpace, bidder: string, finding?: ReturnType<type
 
 async function start(
   { store, device, workspace }: TestSpace,
-  readDestroyed: () => Promise<(stream: StreamId) => boolean> = async () => () => false,
+  readDestroyed: () => Promise<DestroyedStreams> = async () => ({ has: () => false, isGoneAtServer: () => false }),
 ): Promise<SyncSession> {
   running?.close();
   running = createSyncSession({

@@ -12,6 +12,7 @@ import { startPostgres } from '#test/support/server/postgres.ts';
 import type { Writer } from '#test/support/server/writer.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { describeCentralLog } from './central-log-contract.ts';
+import { describeDestruction } from './destruction-contract.ts';
 
 /** As whoever runs the server does it, by the page on scale. */
 async function partition(url: string): Promise<void> {
@@ -43,6 +44,11 @@ function newDatabase(): Promise<string> {
 
 describe.skipIf(postgres === null)(`PostgreSQL${why}`, () => {
   describeCentralLog('central log on PostgreSQL', async () => {
+    const url = await newDatabase();
+    return { open: () => openPostgres(url, () => {}) };
+  });
+
+  describeDestruction('destruction on PostgreSQL', async () => {
     const url = await newDatabase();
     return { open: () => openPostgres(url, () => {}) };
   });
