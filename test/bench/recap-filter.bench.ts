@@ -1,6 +1,6 @@
 // A choice in a filter of the recap, with 10,000 tenders, until the table stands anew.
 
-import { unlock } from '#test/e2e/support/start-app.ts';
+import { filterButton, unlock } from '#test/e2e/support/start-app.ts';
 import type { Bench } from './bench.ts';
 import { fillSeason, openSeasonPage, withApp } from './bench-app.ts';
 import { BARE_KEY, openBarePage, timeKeys, watchKeys } from './key-to-paint.ts';
@@ -27,7 +27,7 @@ export const bench: Bench = {
         const work: number[] = [];
         const yardstick: number[] = [];
         for (const filter of ['Jenis', 'Metode', 'Satuan kerja']) {
-          await page.getByRole('button', { name: filter, exact: true }).click();
+          await filterButton(page, filter).click();
           await page.getByRole('checkbox').first().focus();
           work.push(
             ...(await timeKeys(

@@ -28,7 +28,8 @@ export function CompareDialog({ tenders, filter, onClose }: CompareDialogProps) 
   const [after, setAfter] = useState(years.at(-1) ?? '');
   const compared = useMemo(() => {
     const sumsIn = (year: string) => sumsOf(kept.filter((tender) => groupOf('year', tender) === year));
-    return compareSums(MEASURE_KEYS, { before: sumsIn(before), after: sumsIn(after) });
+    const all = compareSums(MEASURE_KEYS, { before: sumsIn(before), after: sumsIn(after) });
+    return all.filter((each) => each.before.value !== null || each.after.value !== null);
   }, [kept, before, after]);
   if (years.length < 2) {
     return (

@@ -78,7 +78,6 @@ export function RecapChart({ table, measure, onBehind }: RecapChartProps) {
                 className={styles.line}
                 role="button"
                 tabIndex={0}
-                aria-label={`${line.name}: ${text}`}
                 onClick={open}
                 onKeyDown={(event) => openByKey(event, open)}
               >

@@ -27,7 +27,7 @@ export function SavedViews() {
           <Menu.Divider />
           <Menu.Item onClick={() => setIsNaming(true)}>{t('recap.views.save')}</Menu.Item>
           {saved.map(({ name }) => (
-            <Menu.Item key={name} color="red" onClick={() => forgetView(name)}>
+            <Menu.Item key={name} onClick={() => forgetView(name)}>
               {t('recap.views.forget', { name })}
             </Menu.Item>
           ))}

@@ -114,6 +114,17 @@ describe('how a tender ended', () => {
   });
 });
 
+describe('what the recap keeps of a tender', () => {
+  it('is short, and has no name and no price of a bidder', () => {
+    const decided = after(ready, awardOf(ready));
+    for (const dossier of [ready, decided]) {
+      const text = JSON.stringify(partOf(dossier));
+      expect(text.length).toBeLessThan(600);
+      expect(text).not.toMatch(/CV\. Contoh|800000000|820000000/);
+    }
+  });
+});
+
 describe('whom a package is kept for', () => {
   it.each([
     ['Perusahaan Kecil', true],
