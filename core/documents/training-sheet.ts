@@ -76,7 +76,7 @@ export function trainingSheet({ exercise, grade, attempt, person, at, office }: 
 }
 
 /** Told in words beside the mark, so that a print in black and white says the same. */
-export const VERDICT_WORDS: Readonly<Record<GradedPoint['verdict'], string>> = {
+const VERDICT_WORDS: Readonly<Record<GradedPoint['verdict'], string>> = {
   right: '✓ Benar',
   wrong: '✕ Belum tepat',
   'not-done': '— Belum dikerjakan',
@@ -90,7 +90,7 @@ function rowOf({ point, given, expected, verdict, clauses }: GradedPoint, index:
       plain(given ?? 'Belum dikerjakan'),
       plain(expected),
       plain(VERDICT_WORDS[verdict]),
-      line(`${point.why} Dasar: ${clauseText(clauses.then)}; sekarang: ${clauseText(clauses.now)}.`),
+      line(`${point.why} Dasar: ${clauseText(clauses.era)}; sekarang: ${clauseText(clauses.today)}.`),
     ],
   };
 }

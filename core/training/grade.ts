@@ -19,7 +19,7 @@ export interface GradedPoint {
   readonly given: string | null;
   readonly verdict: Verdict;
   /** Where the rule stands in the law of the exercise, and in the law of today. */
-  readonly clauses: { readonly then: TraceClause; readonly now: TraceClause };
+  readonly clauses: { readonly era: TraceClause; readonly today: TraceClause };
 }
 
 export interface Grade {
@@ -37,7 +37,7 @@ export function grade(exercise: Exercise, dossier: Dossier): Grade {
     assert(expected !== null, 'the model answer answers every point of its exercise');
     const given = point.read(work);
     const verdict = given === null ? 'not-done' : given === expected ? 'right' : 'wrong';
-    const clauses = { then: clauseOf(point.rule(PERPRES_54_2010)), now: clauseOf(point.rule(PERPRES_46_2025)) };
+    const clauses = { era: clauseOf(point.rule(PERPRES_54_2010)), today: clauseOf(point.rule(PERPRES_46_2025)) };
     return { point, expected, given, verdict, clauses };
   });
   return { points, right: points.filter(({ verdict }) => verdict === 'right').length, of: points.length };

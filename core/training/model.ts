@@ -23,7 +23,9 @@ export interface Exercise {
   /** From 1; another model answer or other points make another version. */
   readonly version: number;
   readonly title: string;
-  /** What goes wrong in practice, in one sentence. */
+  /** What it is about, without what goes wrong. */
+  readonly practises: string;
+  /** What goes wrong in practice, in one sentence; told once it is handed in. */
   readonly pitfall: string;
   /** How long a beginner needs, minutes. */
   readonly minutes: number;

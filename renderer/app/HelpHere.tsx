@@ -6,19 +6,18 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { HelpPanel } from '#renderer/features/help/HelpPanel.tsx';
 import { topicOfPlace } from './help-places.ts';
-import { closeHelp, help, openHelp } from './help-store.ts';
+import { closeHelp, help, noteRoute, openHelp } from './help-store.ts';
 
 /** The button and the key that open help about what is on screen, and close it again. */
 export function HelpButton() {
   const { t } = useTranslation();
-  const route = useRouterState({ select: ({ matches }) => String(matches.at(-1)?.routeId ?? '/') });
+  const route = useRouterState({ select: ({ matches }) => matches.at(-1)?.routeId ?? '/' });
   const stage = useStore(help, (state) => state.stage);
   const isOpen = useStore(help, (state) => state.open !== null);
   const toggle = () => (isOpen ? closeHelp() : openHelp(topicOfPlace(route, stage)));
   // Also from within a field: nobody types F1.
   useHotkeys([['F1', toggle]], []);
-  // Another screen is another matter.
-  useEffect(() => closeHelp, [route]);
+  useEffect(() => noteRoute(route), [route]);
   return (
     <Button
       data-tour="help"

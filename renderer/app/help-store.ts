@@ -5,11 +5,13 @@ import { TOPIC_OF_STAGE } from './help-places.ts';
 
 export interface HelpState {
   readonly open: TopicId | null;
+  /** The screen it is beside. */
+  readonly route: string;
   /** The stage on screen; null outside of tenders. */
   readonly stage: string | null;
 }
 
-export const help = createStore<HelpState>()(() => ({ open: null, stage: null }));
+export const help = createStore<HelpState>()(() => ({ open: null, route: '/', stage: null }));
 
 export function openHelp(topic: TopicId): void {
   help.setState({ open: topic });
@@ -18,6 +20,11 @@ export function openHelp(topic: TopicId): void {
 /** Opens the help of a stage from a feature that names it. */
 export function openStageHelp(stage: string): void {
   openHelp(TOPIC_OF_STAGE[stage] ?? 'help');
+}
+
+/** Another screen is another matter: what was open is closed. */
+export function noteRoute(route: string): void {
+  help.setState((before) => (before.route === route ? before : { ...before, open: null, route }));
 }
 
 export function closeHelp(): void {

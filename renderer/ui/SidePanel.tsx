@@ -1,8 +1,6 @@
 import { CloseButton } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isInDialog } from './is-in-dialog.ts';
 import styles from './SidePanel.module.css';
 
 interface SidePanelProps {
@@ -18,8 +16,14 @@ interface SidePanelProps {
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
-  // A dialog above the panel closes first, by its own Escape.
-  useHotkeys([['Escape', (event) => isInDialog(event) || onClose()]], []);
+  const closeByKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isOnTop(panel.current)) onClose();
+  });
+  // Ahead of the listener of any dialog opened from here, which would be gone by the time it is looked for.
+  useEffect(() => {
+    window.addEventListener('keydown', closeByKey, true);
+    return () => window.removeEventListener('keydown', closeByKey, true);
+  }, []);
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();
@@ -28,14 +32,8 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  // Of two that are open, Escape within one closes that one.
-  const closeAlone = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isInDialog(event.nativeEvent)) return;
-    event.stopPropagation();
-    onClose();
-  };
   return (
-    <aside className={styles.panel} aria-label={title} ref={panel} tabIndex={-1} onKeyDown={closeAlone}>
+    <aside className={styles.panel} aria-label={title} ref={panel} tabIndex={-1} data-side-panel>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         <CloseButton aria-label={t('shell.close')} onClick={onClose} />
@@ -43,4 +41,10 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       <div className={styles.body}>{children}</div>
     </aside>
   );
+}
+
+/** A dialog above it closes first, wherever the focus is; of two panels the later one. */
+function isOnTop(panel: HTMLElement | null): boolean {
+  if (document.querySelector('[role="dialog"]') !== null) return false;
+  return [...document.querySelectorAll('[data-side-panel]')].at(-1) === panel;
 }

@@ -14,6 +14,7 @@ export const DOMESTIC_PREFERENCE: Exercise = {
   id: 'domestic-preference',
   version: 1,
   title: 'Preferensi harga (HEA)',
+  practises: 'TKDN, harga evaluasi akhir, dan harga kontrak.',
   pitfall: 'Kontrak ditetapkan pada HEA, atau TKDN di bawah batas tetap diberi preferensi.',
   minutes: 15,
   scenario: [
@@ -30,6 +31,7 @@ export const DOMESTIC_PREFERENCE: Exercise = {
     ...startDossier({
       code,
       name: 'Latihan 7 – Pengadaan Alat Kesehatan Puskesmas Perawatan',
+      agency: 'Dinas Kesehatan',
       trade: 'goods',
       estimate: '1100000000.00',
       offers: { a: { total: TOTAL.a }, b: { total: TOTAL.b }, c: { total: TOTAL.c } },

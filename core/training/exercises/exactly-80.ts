@@ -10,6 +10,7 @@ export const EXACTLY_80: Exercise = {
   id: 'exactly-80',
   version: 1,
   title: 'Tepat 80 % dari HPS',
+  practises: 'Kewajaran harga di sekitar batas 80 % HPS.',
   pitfall: 'Harga tepat 80 % ikut diklarifikasi, atau harga satu sen di bawahnya dibiarkan lewat.',
   minutes: 10,
   scenario: [
@@ -26,6 +27,7 @@ export const EXACTLY_80: Exercise = {
     startDossier({
       code,
       name: 'Latihan 1 – Peningkatan Jalan Lingkungan Desa Muara Lestari',
+      agency: 'Dinas Pekerjaan Umum dan Kimpraswil',
       trade: 'works',
       estimate: '1250000000.00',
       offers: { a: { total: TOTAL.a }, b: { total: TOTAL.b }, c: { total: TOTAL.c } },

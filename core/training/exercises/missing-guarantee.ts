@@ -13,6 +13,7 @@ export const MISSING_GUARANTEE: Exercise = {
   id: 'missing-guarantee',
   version: 1,
   title: 'Jaminan penawaran tidak ada',
+  practises: 'Pembukaan dan evaluasi administrasi atas jaminan penawaran.',
   pitfall: 'Jaminan yang tidak ada dimintakan susulan, atau nilainya yang kurang dianggap cukup.',
   minutes: 15,
   scenario: [
@@ -30,6 +31,7 @@ export const MISSING_GUARANTEE: Exercise = {
     startDossier({
       code,
       name: 'Latihan 6 – Pembangunan Jembatan Kayu Ulin Desa Benua',
+      agency: 'Dinas Pekerjaan Umum dan Kimpraswil',
       trade: 'works',
       estimate: '1900000000.00',
       offers: {

@@ -9,6 +9,7 @@ export const NO_OFFER: Exercise = {
   id: 'no-offer',
   version: 1,
   title: 'Tidak ada penawaran',
+  practises: 'Pembukaan dan keputusan ketika tidak ada yang menawar.',
   pitfall: 'Tender dibiarkan menggantung, atau digagalkan tanpa pembukaan dicatat.',
   minutes: 10,
   scenario: [
@@ -23,6 +24,7 @@ export const NO_OFFER: Exercise = {
     startDossier({
       code,
       name: 'Latihan 4 – Pengadaan Meubelair Kantor Dinas',
+      agency: 'Dinas Sosial',
       trade: 'goods',
       estimate: '412000000.00',
       offers: { a: 'registered-only', b: 'registered-only', c: 'registered-only', d: 'registered-only' },

@@ -11,6 +11,7 @@ export const ONE_OFFER: Exercise = {
   id: 'one-offer',
   version: 1,
   title: 'Hanya satu penawaran',
+  practises: 'Evaluasi dan keputusan ketika hanya satu yang menawar.',
   pitfall: 'Tender digagalkan hanya karena penawarnya satu.',
   minutes: 15,
   scenario: [
@@ -27,6 +28,7 @@ export const ONE_OFFER: Exercise = {
     startDossier({
       code,
       name: 'Latihan 3 – Pembangunan Ruang Kelas Baru SD Tepian Hulu',
+      agency: 'Dinas Pendidikan',
       trade: 'works',
       estimate: '985000000.00',
       offers: { a: { total: TOTAL }, b: 'registered-only', c: 'registered-only', d: 'registered-only' },

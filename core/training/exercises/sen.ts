@@ -12,6 +12,7 @@ export const SEN: Exercise = {
   id: 'sen',
   version: 1,
   title: 'Harga bersen dan pembulatan',
+  practises: 'Mengetik, membandingkan, dan menetapkan harga sampai ke sen.',
   pitfall: 'Sen dibuang saat mengetik, sehingga urutan berubah; atau persen yang dibulatkan dipercaya.',
   minutes: 15,
   scenario: [
@@ -28,6 +29,7 @@ export const SEN: Exercise = {
     startDossier({
       code,
       name: 'Latihan 2 – Pembangunan Gedung Posyandu Kelurahan Tepian',
+      agency: 'Dinas Kesehatan',
       trade: 'works',
       estimate: '1015432098.47',
       offers: { a: { total: null }, b: { total: null }, c: { total: null } },

@@ -10,6 +10,7 @@ export const TIE: Exercise = {
   id: 'tie',
   version: 1,
   title: 'Dua harga sama',
+  practises: 'Mengurutkan penawaran yang harganya sama.',
   pitfall: 'Urutan pendaftaran atau abjad diam-diam menentukan pemenang.',
   minutes: 10,
   scenario: [
@@ -24,6 +25,7 @@ export const TIE: Exercise = {
     startDossier({
       code,
       name: 'Latihan 5 – Rehabilitasi Gedung Kantor Kelurahan Ulin',
+      agency: 'Dinas Pendapatan Daerah',
       trade: 'works',
       estimate: '800000000.00',
       offers: { a: { total: TOTAL.a }, b: { total: TOTAL.b }, c: { total: TOTAL.c } },

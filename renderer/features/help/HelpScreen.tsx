@@ -39,6 +39,9 @@ export function HelpScreen({ topic: asked }: { readonly topic: string | null }) 
   const found = useMemo(() => (query.trim() === '' ? null : searchHelp(texts, query)), [texts, query]);
   const open = (id: TopicId) => void navigate({ to: '/bantuan', search: { topik: id } });
 
+  // Nothing in it to stop at but its links: the keyboard stops at the whole, to scroll it.
+  const reading = { tabIndex: 0, role: 'region', 'aria-label': t('help.title') };
+
   return (
     <ListScreen>
       <ListBar title={t('help.title')}>
@@ -60,6 +63,20 @@ export function HelpScreen({ topic: asked }: { readonly topic: string | null }) 
       </ListBar>
       <div className={styles.columns}>
         <nav className={styles.topics} aria-label={t('help.topicsTitle')}>
+          {found === null ? (
+            <ul className={styles.parts}>
+              {(['istilah', 'tombol'] as const).map((part) => (
+                <li key={part}>
+                  <UnstyledButton
+                    className={styles.choice ?? ''}
+                    onClick={() => document.getElementById(part)?.scrollIntoView({ block: 'start' })}
+                  >
+                    {part === 'istilah' ? t('help.glossaryTitle') : t('help.keysTitle')}
+                  </UnstyledButton>
+                </li>
+              ))}
+            </ul>
+          ) : null}
           {found === null ? (
             TOPIC_GROUPS.map((group) => (
               <section key={group}>
@@ -88,7 +105,7 @@ export function HelpScreen({ topic: asked }: { readonly topic: string | null }) 
             </ul>
           )}
         </nav>
-        <div className={styles.reading} tabIndex={0} role="region" aria-label={t('help.title')}>
+        <div className={styles.reading} {...reading}>
           {topic === null ? null : (
             <section className={styles.topic}>
               <h2>{t(`helpTopics.${topic.id}.title`)}</h2>

@@ -1,4 +1,5 @@
 import { Button, CloseButton, Group } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -15,7 +16,8 @@ import { useTourPlace } from './use-tour-place.ts';
 export function TourCard() {
   const { space } = useWorkspace();
   const running = useStore(runningTour, (state) => state.running);
-  return running === null || space !== 'latihan' ? null : <StepCard running={running} />;
+  if (running === null || space !== 'latihan') return null;
+  return <StepCard key={`${running.role} ${running.step}`} running={running} />;
 }
 
 /** Floats over a corner and frames what it speaks of; everything below goes on working. */
@@ -30,7 +32,8 @@ function StepCard({ running }: { readonly running: RunningTour }) {
   assert(here !== undefined, 'a tour that is over does not run');
   useTourPlace(here.at);
   const { rect, state } = useTarget(here.target);
-  useEffect(() => card.current?.focus(), [role, step]);
+  useEffect(() => card.current?.focus(), []);
+  useHotkeys([['Escape', () => card.current?.contains(document.activeElement) === true && leaveTour()]], []);
   const isLast = step === steps.length - 1;
   return (
     <>
@@ -48,9 +51,6 @@ function StepCard({ running }: { readonly running: RunningTour }) {
         aria-label={t('tours.card', { role: t(`tours.roles.${role}.title`) })}
         data-tour-state={state}
         data-tour-step={here.id}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') leaveTour();
-        }}
       >
         <div className={styles.head}>
           <span className="mp-quiet">

@@ -24,7 +24,7 @@ export function readProgress(kept: TextStore): TourProgress {
   const text = kept.getItem(NAME);
   if (text === null) return {};
   try {
-    return PROGRESS.parse(JSON.parse(text)) as TourProgress;
+    return PROGRESS.parse(JSON.parse(text));
   } catch {
     return {};
   }

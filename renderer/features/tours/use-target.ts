@@ -28,10 +28,12 @@ export function useTarget(selector: string): Target {
       waited = 0;
       setTarget((before) => (isSamePlace(before.rect, rect) ? before : { rect, state: 'found' }));
     };
-    setTarget(LOOKING);
-    look();
+    const first = requestAnimationFrame(look);
     const timer = setInterval(look, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
+    return () => {
+      cancelAnimationFrame(first);
+      clearInterval(timer);
+    };
   }, [selector]);
   return target;
 }

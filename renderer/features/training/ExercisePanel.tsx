@@ -57,7 +57,9 @@ function AttemptPanel({
   const at = result?.at ?? null;
   // The result stands above the task: whoever handed in is led to it.
   useEffect(() => {
-    if (at !== null) shown.current?.focus();
+    if (at === null) return;
+    shown.current?.focus({ preventScroll: true });
+    shown.current?.scrollIntoView({ block: 'start' });
   }, [at]);
   const exercise = EXERCISES[attempt.exercise];
 
@@ -92,6 +94,9 @@ function AttemptPanel({
               {t('training.again')}
             </Button>
           </Group>
+          <p className={styles.pitfall}>
+            <strong>{t('training.pitfall')}</strong> {exercise.pitfall}
+          </p>
           <GradeList grade={result.grade} onHelp={onHelp} />
         </section>
       )}

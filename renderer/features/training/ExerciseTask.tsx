@@ -7,9 +7,6 @@ export function ExerciseTask({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useTranslation();
   return (
     <div className={styles.task}>
-      <p className={styles.pitfall}>
-        <strong>{t('training.pitfall')}</strong> {exercise.pitfall}
-      </p>
       <h3>{t('training.scenario')}</h3>
       {exercise.scenario.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>

@@ -33,14 +33,14 @@ export function ExercisesPart() {
         </Table.Thead>
         <Table.Tbody>
           {standings.map((each, index) => {
-            const { title, pitfall, minutes } = EXERCISES[each.exercise];
+            const { title, practises, minutes } = EXERCISES[each.exercise];
             return (
               <Table.Tr key={each.exercise} aria-current={each.exercise === chosen} data-exercise={each.exercise}>
                 <Table.Td>
                   <UnstyledButton className={styles.choose ?? ''} onClick={() => setChosen(each.exercise)}>
                     {index + 1}. {title}
                   </UnstyledButton>
-                  <div className="mp-quiet">{pitfall}</div>
+                  <div className="mp-quiet">{practises}</div>
                 </Table.Td>
                 <Table.Td className={styles.number ?? ''}>{minutes}</Table.Td>
                 <Table.Td>{standingText(each)}</Table.Td>

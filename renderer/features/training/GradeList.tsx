@@ -36,7 +36,7 @@ export function GradeList({ grade, onHelp }: GradeListProps) {
           </dl>
           <p className={styles.why}>{point.why}</p>
           <p className={styles.clause}>
-            {t('training.clause', { then: clauseText(clauses.then), now: clauseText(clauses.now) })}{' '}
+            {t('training.clause', { era: clauseText(clauses.era), today: clauseText(clauses.today) })}{' '}
             <Anchor component="button" type="button" size="sm" onClick={() => onHelp(point.stage)}>
               {t('training.help')}
             </Anchor>

@@ -63,7 +63,7 @@ export const training: Texts<typeof indonesian> = {
   given: 'Your answer',
   nothingGiven: 'Not done',
   expected: 'Model answer',
-  clause: 'Basis: {{then}}. Today: {{now}}.',
+  clause: 'Basis: {{era}}. Today: {{today}}.',
   clauseUnconfirmed: '{{clause}} (not compared with the text)',
   help: 'Open help',
   results: {

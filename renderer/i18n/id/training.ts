@@ -61,7 +61,7 @@ export const training = {
   given: 'Jawaban Anda',
   nothingGiven: 'Belum dikerjakan',
   expected: 'Jawaban acuan',
-  clause: 'Dasar: {{then}}. Sekarang: {{now}}.',
+  clause: 'Dasar: {{era}}. Sekarang: {{today}}.',
   clauseUnconfirmed: '{{clause}} (belum dicocokkan dengan naskah)',
   help: 'Buka bantuan',
   results: {

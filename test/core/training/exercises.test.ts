@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
+import { formatRupiah } from '#core/money/sen.ts';
 import { planSeason } from '#core/practice/plan.ts';
 import { decide } from '#core/tender/decide.ts';
 import { isBorneOut } from '#core/tender/decide-outcome.ts';
@@ -38,8 +39,8 @@ describe.each(EXERCISE_IDS)('the exercise %s', (id) => {
   it('says of every point why, by which clause then and now, and hints without giving the answer away', () => {
     for (const { point, expected, clauses } of grade(exercise, start).points) {
       expect(point.why.length, point.id).toBeGreaterThan(20);
-      expect(clauses.then.clause, point.id).not.toBe('');
-      expect(clauses.now.clause, point.id).not.toBe('');
+      expect(clauses.era.clause, point.id).not.toBe('');
+      expect(clauses.today.clause, point.id).not.toBe('');
       expect(point.hint.includes(expected), point.id).toBe(false);
     }
     expect(new Set(exercise.points.map((point) => point.id)).size).toBe(exercise.points.length);
@@ -76,4 +77,13 @@ describe('who may do exercises', () => {
     expect(may('auditor')).toEqual([]);
     expect(may('secretary')).toEqual([]);
   });
+});
+
+it('a preference exercise explains evaluated prices as they are worked out', () => {
+  const exercise = EXERCISES['domestic-preference'];
+  const model = modelDossier(exercise, codeOfAttempt({ exercise: exercise.id, number: 1 }));
+  const { bids } = unwrap(evaluateDossier(model));
+  const shown = bids.map(({ evaluatedPrice }) => (evaluatedPrice === null ? '' : formatRupiah(evaluatedPrice.shown)));
+  const told = exercise.points.map(({ why }) => why).join(' ');
+  expect(shown.filter((price) => told.includes(price))).toEqual(['Rp984.096.385,54', 'Rp981.132.075,47']);
 });
