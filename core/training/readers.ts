@@ -118,20 +118,20 @@ export const reserves: Read = ({ dossier }) => {
   const { decision } = dossier;
   if (decision === null) return null;
   return decision.kind === 'failure'
-    ? 'Tender gagal'
+    ? 'Gagal, tanpa cadangan'
     : namesOf(
         dossier,
         decision.reserves.map(({ bidder }) => bidder),
       );
 };
 
-const OTHER_GROUND = 'Tender gagal karena alasan lain';
+const OTHER_GROUND = 'Gagal karena alasan lain';
 
 /** Failures a committee may declare by mistake in an exercise. */
 const GROUNDS: Readonly<Partial<Record<FailureGround, string>>> = {
-  'no-bids': 'Tender gagal: tidak ada penawaran',
-  'none-passes': 'Tender gagal: tidak ada yang lulus evaluasi',
-  'all-above-owner-estimate': 'Tender gagal: semua penawaran di atas HPS',
+  'no-bids': 'Gagal: tidak ada penawaran',
+  'none-passes': 'Gagal: tidak ada yang lulus evaluasi',
+  'all-above-owner-estimate': 'Gagal: semua penawaran di atas HPS',
 };
 
 function bidOf({ evaluation }: Parameters<Read>[0], bidder: BidderId): BidEvaluation | undefined {

@@ -44,6 +44,8 @@ export interface PlannedOffer {
 export interface StartPlan {
   readonly code: string;
   readonly name: string;
+  /** One of the practice province. */
+  readonly agency: string;
   readonly trade: 'works' | 'goods';
   readonly estimate: string;
   readonly submission?: SubmissionMethod;
@@ -61,8 +63,8 @@ export interface StartPlan {
 export function startDossier(plan: StartPlan): Dossier {
   const random = createRandom(`pelatihan/${plan.name}`);
   const calendar = postQualifiedCalendar(random, ANNOUNCED_ON);
-  const [agency] = PRACTICE_AGENCIES;
-  assert(agency !== undefined, 'the practice province has agencies');
+  const agency = PRACTICE_AGENCIES.find(({ name }) => name === plan.agency);
+  assert(agency !== undefined, 'exercises are of agencies of the practice province');
   const tender: TenderPlan = {
     code: plan.code,
     scenario: 'received',

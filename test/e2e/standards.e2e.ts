@@ -64,7 +64,9 @@ test('a downtime of SPSE shows the tender it hit, its proposal, and stands as ev
 
   await hit.getByRole('button', { name: `Buka paket ${TENDER.notice.code}` }).click();
   await page.getByRole('button', { name: /^Batas waktu/ }).click();
-  await expect(page.getByRole('complementary')).toContainText('Halaman unggah menjawab galat 504');
+  await expect(page.getByRole('complementary', { name: 'Batas waktu' })).toContainText(
+    'Halaman unggah menjawab galat 504',
+  );
 
   await openScreen(page, 'Mutu');
   await page.getByRole('link', { name: 'Standar LPSE' }).click();

@@ -7,7 +7,7 @@ import { openScreen, reload, startApp } from './support/start-app.ts';
 
 test('an exercise is done to its result sheet, and the office records the result', async ({ page }) => {
   await startApp(page, 'kantor', 'chair', 'Dewi Lestari');
-  await openScreen(page, 'Pelatihan');
+  await openTraining(page);
   await page.getByRole('button', { name: 'Buka ruang Latihan' }).click();
   await expect(page.getByTestId('practice-mark')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: '1. Tepat 80 % dari HPS' })).toContainText('Belum dimulai');
@@ -63,13 +63,13 @@ test('an exercise is done to its result sheet, and the office records the result
   await test.step('starts over in a tender of its own', async () => {
     await panel.getByRole('button', { name: 'Ulangi dari awal' }).click();
     await expect(page.getByText('percobaan ke-2')).toBeVisible();
-    await openScreen(page, 'Pelatihan');
+    await openTraining(page);
     await expect(page.getByRole('row').filter({ hasText: '1. Tepat 80 %' })).toContainText('terakhir 1 dari 4 benar');
   });
 
   await test.step('the office learns of it when somebody records it there', async () => {
     await page.getByRole('radiogroup', { name: 'Ruang kerja' }).getByText('Kantor').click();
-    await openScreen(page, 'Pelatihan');
+    await openTraining(page);
     await page.getByRole('radiogroup', { name: 'Bagian pelatihan' }).getByText('Hasil').click();
     await expect(page.getByText('1 hasil di ruang Latihan perangkat ini belum dicatat di kantor.')).toBeVisible();
     await page.getByRole('button', { name: 'Catat di kantor' }).click();
@@ -136,7 +136,13 @@ test('F1 opens the help of the screen, also from a field, and the search finds o
   await expectAccessible(page, 'all of the help');
 });
 
-async function openTours(page: Page): Promise<void> {
+/** The screen before has a button of the same name: only the heading tells that it is gone. */
+async function openTraining(page: Page): Promise<void> {
   await openScreen(page, 'Pelatihan');
+  await expect(page.getByRole('heading', { level: 1, name: 'Pelatihan' })).toBeVisible();
+}
+
+async function openTours(page: Page): Promise<void> {
+  await openTraining(page);
   await page.getByRole('radiogroup', { name: 'Bagian pelatihan' }).getByText('Tur terpandu').click();
 }

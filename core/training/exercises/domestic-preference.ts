@@ -31,6 +31,7 @@ export const DOMESTIC_PREFERENCE: Exercise = {
     ...startDossier({
       code,
       name: 'Latihan 7 – Pengadaan Alat Kesehatan Puskesmas Perawatan',
+      agency: 'Dinas Kesehatan',
       trade: 'goods',
       estimate: '1100000000.00',
       offers: { a: { total: TOTAL.a }, b: { total: TOTAL.b }, c: { total: TOTAL.c } },

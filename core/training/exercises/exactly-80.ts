@@ -27,6 +27,7 @@ export const EXACTLY_80: Exercise = {
     startDossier({
       code,
       name: 'Latihan 1 – Peningkatan Jalan Lingkungan Desa Muara Lestari',
+      agency: 'Dinas Pekerjaan Umum dan Kimpraswil',
       trade: 'works',
       estimate: '1250000000.00',
       offers: { a: { total: TOTAL.a }, b: { total: TOTAL.b }, c: { total: TOTAL.c } },

@@ -31,6 +31,7 @@ export const MISSING_GUARANTEE: Exercise = {
     startDossier({
       code,
       name: 'Latihan 6 – Pembangunan Jembatan Kayu Ulin Desa Benua',
+      agency: 'Dinas Pekerjaan Umum dan Kimpraswil',
       trade: 'works',
       estimate: '1900000000.00',
       offers: {

@@ -24,6 +24,7 @@ export const NO_OFFER: Exercise = {
     startDossier({
       code,
       name: 'Latihan 4 – Pengadaan Meubelair Kantor Dinas',
+      agency: 'Dinas Sosial',
       trade: 'goods',
       estimate: '412000000.00',
       offers: { a: 'registered-only', b: 'registered-only', c: 'registered-only', d: 'registered-only' },

@@ -28,6 +28,7 @@ export const ONE_OFFER: Exercise = {
     startDossier({
       code,
       name: 'Latihan 3 – Pembangunan Ruang Kelas Baru SD Tepian Hulu',
+      agency: 'Dinas Pendidikan',
       trade: 'works',
       estimate: '985000000.00',
       offers: { a: { total: TOTAL }, b: 'registered-only', c: 'registered-only', d: 'registered-only' },

@@ -29,6 +29,7 @@ export const SEN: Exercise = {
     startDossier({
       code,
       name: 'Latihan 2 – Pembangunan Gedung Posyandu Kelurahan Tepian',
+      agency: 'Dinas Kesehatan',
       trade: 'works',
       estimate: '1015432098.47',
       offers: { a: { total: null }, b: { total: null }, c: { total: null } },

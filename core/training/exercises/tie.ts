@@ -25,6 +25,7 @@ export const TIE: Exercise = {
     startDossier({
       code,
       name: 'Latihan 5 – Rehabilitasi Gedung Kantor Kelurahan Ulin',
+      agency: 'Dinas Pendapatan Daerah',
       trade: 'works',
       estimate: '800000000.00',
       offers: { a: { total: TOTAL.a }, b: { total: TOTAL.b }, c: { total: TOTAL.c } },
