@@ -20,8 +20,8 @@ import { ArchiveButton } from '#renderer/features/archive/ArchiveButton.tsx';
 import { DocumentPage } from '#renderer/features/documents/DocumentPage.tsx';
 import { SendButton } from '#renderer/features/exchange/SendButton.tsx';
 import { exportFileName } from '#renderer/features/export/export-file-name.ts';
-import { ExportButton } from '#renderer/features/export/ExportButton.tsx';
-import { OpenDataButton } from '#renderer/features/open-data/OpenDataButton.tsx';
+import { ExportMenu } from '#renderer/features/export/ExportMenu.tsx';
+import { OpenDataDialog } from '#renderer/features/open-data/OpenDataDialog.tsx';
 import { TenderIncidents } from '#renderer/features/incidents/TenderIncidents.tsx';
 import { HistoryPanel } from '#renderer/features/history/HistoryPanel.tsx';
 import { QuarantineBar } from '#renderer/features/quarantine/QuarantineBar.tsx';
@@ -92,6 +92,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
   const navigate = useNavigate({ from: '/paket/$stream' });
   const savingFault = useSaving((saving) => saving.fault);
   const [panel, setPanel] = useState<Panel | null>(null);
+  const [publishing, setPublishing] = useState(false);
 
   const { dossier, ruleSet, words, fault } = view;
   const method = methodText(t, dossier.notice, words);
@@ -164,8 +165,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
         <Button variant="default" disabled={!steps.redoable || blocked} onClick={() => void stepOn()} title="Ctrl+Y">
           {t('shell.redo')}
         </Button>
-        <ExportButton dossier={dossier} isBlind={view.isBlind} />
-        <OpenDataButton streams={[session.stream]} />
+        <ExportMenu dossier={dossier} isBlind={view.isBlind} onOpenData={() => setPublishing(true)} />
         <Button
           variant={panel?.kind === 'deadlines' ? 'filled' : 'default'}
           aria-pressed={panel?.kind === 'deadlines'}
@@ -320,6 +320,7 @@ export function TenderWorkspace({ session, view }: TenderWorkspaceProps) {
           </Button>
         </footer>
       ) : null}
+      {publishing ? <OpenDataDialog streams={[session.stream]} onClose={() => setPublishing(false)} /> : null}
     </div>
   );
 }

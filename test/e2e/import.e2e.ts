@@ -282,7 +282,8 @@ test.describe('our own dossiers', () => {
     await openScreen(page, 'Paket');
     await page.getByRole('row', { name: new RegExp(here.notice.name) }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Ekspor berkas paket' }).click();
+    await page.getByRole('button', { name: 'Ekspor', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Ekspor berkas paket' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^paket-90000001000-pembangunan-gedung-arsip/);
     await expect(page.getByText(/Berkas paket disimpan: paket-90000001000/)).toBeVisible();

@@ -175,7 +175,8 @@ test('a tender and its archive that cannot be written are named, and can then be
   const refused = join(folder, 'dicabut', 'berkas');
   const message = app.page.getByRole('alert');
   await app.answer({ to: 'save-dialog', path: `${refused}.json` });
-  await app.page.getByRole('button', { name: 'Ekspor berkas paket' }).click();
+  await app.page.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  await app.page.getByRole('menuitem', { name: 'Ekspor berkas paket' }).click();
   await expect(message).toContainText('Berkas paket tidak tersimpan.');
   await expect(message).toContainText('Sistem menolak menulis berkas.');
   await expect(message).toContainText('ENOENT');
@@ -201,7 +202,8 @@ test('a tender and its archive that cannot be written are named, and can then be
 test('a tender exported from its workspace says the same when it is brought in again', async ({ app, folder }) => {
   const path = join(folder, 'ekspor.json');
   await app.answer({ to: 'save-dialog', path });
-  await app.page.getByRole('button', { name: 'Ekspor berkas paket' }).click();
+  await app.page.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  await app.page.getByRole('menuitem', { name: 'Ekspor berkas paket' }).click();
   await expect(app.page.getByText('Berkas paket disimpan: ekspor.json')).toBeVisible();
   expect(unwrap(readDossierFile(readFileSync(path, 'utf8')))).toEqual(dossier);
   await app.page.getByRole('button', { name: 'Tampilkan di folder' }).click();

@@ -1,7 +1,7 @@
 /** Who took part in a tender, and what they offered. */
 import { readTaxNumber } from '#core/exchange/tax-number.ts';
 import type { RupiahText } from '#core/money/text.ts';
-import type { BidderId, LineId } from '#core/tender/ids.ts';
+import type { BidderId } from '#core/tender/ids.ts';
 import type { Bid, Bidder, OfferedLine, OwnerLine } from '#core/tender/model.ts';
 import type { Fields } from './merge.ts';
 import type { ValueReader } from './values.ts';
@@ -110,7 +110,7 @@ function linesOf(
     const id = read.text(item, 'id', here);
     const owner = id === null ? undefined : known.get(id);
     return {
-      line: owner === undefined ? null : (owner.id as LineId),
+      line: owner === undefined ? null : owner.id,
       number: owner?.number ?? String(at + 1),
       description: read.text(item, 'description', here) ?? owner?.description ?? String(at + 1),
       unit: read.text(unit, 'name', `${here}.unit`) ?? owner?.unit ?? '',

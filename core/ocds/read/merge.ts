@@ -6,6 +6,12 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** An id as text: the standard lets ids be whole numbers. */
+export function idText(value: unknown): string | null {
+  if (typeof value === 'string' && value !== '') return value;
+  return typeof value === 'number' ? String(value) : null;
+}
+
 /**
  * The latest value of each field. Objects are merged field by field, lists of objects with ids entry by entry; other lists
  * are replaced whole, and null takes a field away.

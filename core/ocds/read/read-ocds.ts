@@ -6,7 +6,7 @@ import type { Dossier } from '#core/tender/model.ts';
 import { fieldsOfObject, type ObjectName } from '../fields.ts';
 import { dossierOf } from './dossier-of.ts';
 import { brokenJson, missingField, notAPackage, notCarried, type OcdsFault } from './fault.ts';
-import { type Fields, isFields, mergeReleases } from './merge.ts';
+import { type Fields, idText, isFields, mergeReleases } from './merge.ts';
 
 export interface OcdsReading {
   readonly dossiers: readonly Dossier[];
@@ -38,7 +38,7 @@ export function readOcds(text: string): OcdsReading {
   for (const [at, release] of found.entries()) {
     const { ocid } = release;
     if (typeof ocid !== 'string' || ocid === '') {
-      tell(missingField({ release: String(release['id'] ?? `ke-${at + 1}`), tender: null }, 'ocid'));
+      tell(missingField({ release: idText(release['id']) ?? `ke-${at + 1}`, tender: null }, 'ocid'));
       refused += 1;
       continue;
     }
@@ -49,10 +49,10 @@ export function readOcds(text: string): OcdsReading {
   for (const [ocid, releases] of byProcess) {
     const inOrder = releases.toSorted((a, b) => compareDates(a['date'], b['date']));
     const merged = mergeReleases(inOrder);
-    const tender = isFields(merged['tender']) ? merged['tender']['id'] : null;
+    const tender = isFields(merged['tender']) ? idText(merged['tender']['id']) : null;
     const place = {
-      release: releases.length === 1 ? String(merged['id'] ?? ocid) : ocid,
-      tender: tender === null ? null : String(tender),
+      release: releases.length === 1 ? (idText(merged['id']) ?? ocid) : ocid,
+      tender: tender,
     };
     const dossier = dossierOf(merged, firstPricesOf(inOrder), place, tell);
     if (dossier === null) refused += 1;

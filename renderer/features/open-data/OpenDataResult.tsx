@@ -11,10 +11,8 @@ export function OpenDataResult({ report }: { readonly report: OpenDataReport }) 
   const { t } = useTranslation();
   const { name, tenders, releases, withheld, leftOut, faults } = report;
   const named = (codes: readonly string[]): string => {
-    const known = codes.filter((code) => code !== '');
-    if (known.length === 0) return '';
-    const more = known.length > MOST_NAMED ? ` … (+${formatCount(known.length - MOST_NAMED)})` : '';
-    return ` ${known.slice(0, MOST_NAMED).join(', ')}${more}`;
+    const more = codes.length > MOST_NAMED ? ` … (+${formatCount(codes.length - MOST_NAMED)})` : '';
+    return codes.slice(0, MOST_NAMED).join(', ') + more;
   };
   return (
     <>
@@ -31,7 +29,7 @@ export function OpenDataResult({ report }: { readonly report: OpenDataReport }) 
           key={why}
           tone={why === 'not-announced' ? 'note' : 'problem'}
           text={{
-            what: t(`openData.leftOut.${why}.what`, { number: formatCount(codes.length) }) + named(codes),
+            what: t(`openData.leftOut.${why}.what`, { number: formatCount(codes.length), codes: named(codes) }),
             means: t('openData.leftOutMeans'),
             next: t(`openData.leftOut.${why}.next`),
             ...(why === 'faulty' ? { code: faults.slice(0, MOST_NAMED).join(' ') } : {}),

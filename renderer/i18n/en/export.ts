@@ -2,6 +2,8 @@ import type { exportFile as indonesian } from '../id/export.ts';
 import type { Texts } from '../texts.ts';
 
 export const exportFile: Texts<typeof indonesian> = {
+  menu: 'Export',
+  openData: 'Open data (OCDS)…',
   button: 'Export tender file',
   note: 'Writes everything about this tender to one JSON file, the owner estimate and the evaluation included. Do not hand it to bidders.',
   saved: 'Tender file saved: {{name}}',

@@ -36,15 +36,15 @@ export const openData = {
   leftOutMeans: 'The other tenders are in the file.',
   leftOut: {
     'not-announced': {
-      what: 'Not announced yet, so not in the file: {{number}}.',
+      what: 'Not announced yet, so not in the file: {{number}}. {{codes}}.',
       next: 'Export again once they are announced.',
     },
     twice: {
-      what: 'With a code that was written before, so not written again: {{number}}.',
+      what: 'With a code that was written before, so not written again: {{number}}. {{codes}}.',
       next: 'Look at the tenders of the same code and version.',
     },
     'other-space': {
-      what: 'Of the other space, so not written: {{number}}.',
+      what: 'Of the other space, so not written: {{number}}. {{codes}}.',
       next: 'Export practice tenders and real ones apart.',
     },
     unreadable: {
@@ -52,7 +52,7 @@ export const openData = {
       next: 'Open them from the list to see which event is damaged.',
     },
     faulty: {
-      what: 'Did not pass the check, so not written: {{number}}.',
+      what: 'Did not pass the check, so not written: {{number}}. {{codes}}.',
       next: 'Mend the fields named below, then export again.',
     },
   },

@@ -1,6 +1,8 @@
 /** Writing a tender to a file. */
 export const exportFile = {
+  menu: 'Ekspor',
   button: 'Ekspor berkas paket',
+  openData: 'Data terbuka (OCDS)…',
   note: 'Menulis seluruh isi paket ini ke satu berkas JSON, termasuk HPS dan hasil evaluasi. Jangan diberikan kepada peserta.',
   saved: 'Berkas paket disimpan: {{name}}',
   showInFolder: 'Tampilkan di folder',

@@ -36,15 +36,15 @@ export const openData = {
   leftOutMeans: 'Paket lain tersimpan di berkas.',
   leftOut: {
     'not-announced': {
-      what: '{{number}} paket belum diumumkan, jadi tidak ditulis.',
+      what: '{{number}} paket belum diumumkan, jadi tidak ditulis: {{codes}}.',
       next: 'Ekspor lagi setelah paket itu diumumkan.',
     },
     twice: {
-      what: '{{number}} paket mempunyai kode yang sudah ditulis, jadi tidak ditulis lagi.',
+      what: '{{number}} paket mempunyai kode yang sudah ditulis, jadi tidak ditulis lagi: {{codes}}.',
       next: 'Periksa paket dengan kode dan versi yang sama.',
     },
     'other-space': {
-      what: '{{number}} paket dari ruang lain tidak ditulis.',
+      what: '{{number}} paket dari ruang lain tidak ditulis: {{codes}}.',
       next: 'Ekspor paket latihan dan paket sebenarnya terpisah.',
     },
     unreadable: {
@@ -52,7 +52,7 @@ export const openData = {
       next: 'Buka paket itu dari daftar untuk melihat kejadian mana yang rusak.',
     },
     faulty: {
-      what: '{{number}} paket tidak lulus pemeriksaan, jadi tidak ditulis.',
+      what: '{{number}} paket tidak lulus pemeriksaan, jadi tidak ditulis: {{codes}}.',
       next: 'Perbaiki isian yang disebut di bawah ini, lalu ekspor lagi.',
     },
   },

@@ -9,6 +9,7 @@ import { practiceSeason } from '#core/practice/season.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { aFixedDossier } from '#test/support/builders/sealed.ts';
 import { aBid, aBidder, anAssessedDossier, instant, rupiah } from '#test/support/builders/dossier.ts';
+import { withValue } from '#test/support/builders/ocds.ts';
 import { AT_YEAR_END, releasesAt, withAnnouncedAward } from '#test/support/builders/ocds-time.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
@@ -135,44 +136,25 @@ describe('open data read back', () => {
 });
 
 describe('what is wrong', () => {
-  const good = JSON.parse(
-    packed([withAnnouncedAward(anAssessedDossier({ a: 1000, b: 2000 }), instant('2014-05-20T02:00:00.000Z'))]),
-  );
-  const spoilt = (change: (release: any) => void): string => {
-    const pack = structuredClone(good);
-    const last = pack.releases.at(-1);
-    change(last);
-    return JSON.stringify({ ...pack, releases: [last] });
-  };
+  const tender = withAnnouncedAward(anAssessedDossier({ a: 1000, b: 2000 }), instant('2014-05-20T02:00:00.000Z'));
+  const releases = releasesAt(tender);
+  const spoilt = (path: string, value: unknown): string =>
+    JSON.stringify({ releases: [withValue(releases.at(-1), path, value)] });
 
-  test.each<[string, (release: any) => void, string, RegExp]>([
-    [
-      'an amount of three decimals',
-      ({ tender }) => (tender.value.amount = 1.005),
-      'tender.value.amount',
-      /berisi 1\.005/,
-    ],
-    ['another currency', ({ tender }) => (tender.value.currency = 'USD'), 'tender.value', /dalam USD/],
-    [
-      'a moment without offset',
-      ({ bids }) => (bids.details[1].date = '2014-05-05T10:00:00'),
-      'bids.details[1].date',
-      /zonanya/,
-    ],
-    [
-      'a supplier nobody knows',
-      ({ awards }) => (awards[0].suppliers[0].id = 'ID-X'),
-      'awards[0].suppliers',
-      /"ID-X" yang tidak ada/,
-    ],
+  test.each<[string, string, unknown, string, RegExp]>([
+    ['an amount of three decimals', 'tender.value.amount', 1.005, 'tender.value.amount', /berisi 1\.005/],
+    ['another currency', 'tender.value.currency', 'USD', 'tender.value', /dalam USD/],
+    ['a moment without offset', 'bids.details[1].date', '2014-05-05T10:00:00', 'bids.details[1].date', /zonanya/],
+    ['a supplier nobody knows', 'awards[0].suppliers[0].id', 'ID-X', 'awards[0].suppliers', /"ID-X" yang tidak ada/],
     [
       'a requirement nobody knows',
-      ({ bids }) => (bids.details[0].requirementResponses[0].requirement.id = 'zz'),
+      'bids.details[0].requirementResponses[0].requirement.id',
+      'zz',
       'bids.details[0].requirementResponses',
       /"zz"/,
     ],
-  ])('%s is named by release and field, and the rest is read', (_, change, field, words) => {
-    const { dossiers, faults } = readOcds(spoilt(change));
+  ])('%s is named by release and field, and the rest is read', (_, path, value, field, words) => {
+    const { dossiers, faults } = readOcds(spoilt(path, value));
     expect(dossiers).toHaveLength(1);
     const found = faults.filter(({ severity }) => severity === 'warning');
     expect(found).toEqual([expect.objectContaining({ field, tender: '90000001000' })]);
@@ -181,11 +163,8 @@ describe('what is wrong', () => {
   });
 
   it('a tender without a title is left out, the others are read', () => {
-    const pack = structuredClone(good);
-    const other = structuredClone(pack.releases.at(-1));
-    other.ocid = 'ocds-xxxxxx-lain';
-    delete other.tender.title;
-    const { dossiers, faults, refused } = readOcds(JSON.stringify({ releases: [...pack.releases, other] }));
+    const other = withValue(withValue(releases.at(-1), 'ocid', 'ocds-xxxxxx-lain'), 'tender.title', undefined);
+    const { dossiers, faults, refused } = readOcds(JSON.stringify({ releases: [...releases, other] }));
     expect(dossiers).toHaveLength(1);
     expect(refused).toBe(1);
     expect(faults).toEqual([
@@ -194,7 +173,7 @@ describe('what is wrong', () => {
   });
 
   it('fields a dossier has no place for are told once each', () => {
-    const { faults } = readOcds(spoilt((release: any) => (release.planning = { budget: {} })));
+    const { faults } = readOcds(spoilt('planning', { budget: {} }));
     expect(faults).toEqual([
       expect.objectContaining({ kind: 'ocds-not-carried', severity: 'info', field: 'planning' }),
     ]);

@@ -51,3 +51,16 @@ export function aRelease(
     ...(parts.awards === undefined ? {} : { awards: parts.awards.map(anAward) }),
   };
 }
+
+/** A copy of data with another value at a path, `bids.details[1].date`; undefined takes the field away. */
+export function withValue<Data>(data: Data, path: string, value: unknown): Data {
+  const copy: unknown = structuredClone(data);
+  const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
+  const last = keys.pop();
+  if (last === undefined) throw new Error('a path leads somewhere');
+  let at = copy;
+  for (const key of keys) at = (at as Readonly<Record<string, unknown>>)[key];
+  if (value === undefined) delete (at as Record<string, unknown>)[last];
+  else (at as Record<string, unknown>)[last] = value;
+  return copy as Data;
+}

@@ -1,18 +1,19 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { useSaveFile } from '#renderer/session/use-save-file.tsx';
 import { exportFileName } from './export-file-name.ts';
 
-interface ExportButtonProps {
+interface ExportMenuProps {
   readonly dossier: Dossier;
   /** Names of bidders are hidden from the person at work: a file without them is no dossier. */
   readonly isBlind: boolean;
+  readonly onOpenData: () => void;
 }
 
-/** Writes the tender as it stands to a dossier file, which any Meja Pokja can import. */
-export function ExportButton({ dossier, isBlind }: ExportButtonProps) {
+/** The tender as a file: as it stands, which any Meja Pokja can import, or what was published of it. */
+export function ExportMenu({ dossier, isBlind, onOpenData }: ExportMenuProps) {
   const { t } = useTranslation();
   const saveFile = useSaveFile();
   const save = () =>
@@ -28,13 +29,20 @@ export function ExportButton({ dossier, isBlind }: ExportButtonProps) {
       },
     );
   return (
-    <Button
-      variant="default"
-      disabled={isBlind}
-      title={t(isBlind ? 'blind.noWayOut' : 'export.note')}
-      onClick={() => void save()}
-    >
-      {t('export.button')}
-    </Button>
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button variant="default" rightSection={<span aria-hidden="true">▾</span>}>
+          {t('export.menu')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item disabled={isBlind} title={t(isBlind ? 'blind.noWayOut' : 'export.note')} onClick={() => void save()}>
+          {t('export.button')}
+        </Menu.Item>
+        <Menu.Item title={t('openData.note')} onClick={onOpenData}>
+          {t('export.openData')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
