@@ -117,16 +117,21 @@ interface Moments {
   readonly fourth: number;
 }
 
+/** Mean and deviation of a sample, n − 1. */
+export function spreadOf(values: ArrayLike<number>): Pick<Moments, 'mean' | 'deviation'> {
+  const { length } = values;
+  if (length === 0) return { mean: 0, deviation: 0 };
+  let sum = 0;
+  for (let i = 0; i < length; i += 1) sum += values[i] ?? 0;
+  const mean = sum / length;
+  let squares = 0;
+  for (let i = 0; i < length; i += 1) squares += ((values[i] ?? 0) - mean) ** 2;
+  return { mean, deviation: length > 1 ? Math.sqrt(squares / (length - 1)) : 0 };
+}
+
 /** Mean and deviation of a sample, and the sums the higher moments are made of. */
 export function momentsOf(values: readonly number[]): Moments {
-  const n = values.length;
-  if (n === 0) return { mean: 0, deviation: 0, third: 0, fourth: 0 };
-  let sum = 0;
-  for (const value of values) sum += value;
-  const mean = sum / n;
-  let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
-  const deviation = n > 1 ? Math.sqrt(squares / (n - 1)) : 0;
+  const { mean, deviation } = spreadOf(values);
   if (deviation === 0) return { mean, deviation: 0, third: 0, fourth: 0 };
   let third = 0;
   let fourth = 0;

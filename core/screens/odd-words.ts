@@ -35,15 +35,17 @@ export function oddWordScreen(
   const blanks = new Set(ownerLines.flatMap(({ id, description }) => (hasDoubleBlank(description) ? [id] : [])));
   const oddBy = new Map(described.map((bidder) => [bidder.id, oddWordsOf(bidder, known, blanks)]));
   const order = described.map(({ id }) => id);
-  const found = [...pairsOf(order)].flatMap((pair): readonly FoundPair[] => {
+  const wordsOfPair = new Map<FoundPair, readonly OddWord[]>();
+  for (const pair of pairsOf(order)) {
     const shared = sharedBy(pair, oddBy);
     const count = countOf('odd-words', shared.length, thresholds['odd-word-minimum']);
-    return count.isReached ? [{ bidders: pair, numbers: [count], lines: shared.map(({ line }) => line) }] : [];
-  });
+    if (!count.isReached) continue;
+    wordsOfPair.set({ bidders: pair, numbers: [count], lines: shared.map(({ line }) => line) }, shared);
+  }
   return worked('odd-words', {
     tested,
-    findings: clustersOf(order, found).map(({ bidders: group, pairs }) => {
-      const words = new Set(pairs.flatMap(({ bidders: pair }) => sharedBy(pair, oddBy).map(({ word }) => word)));
+    findings: clustersOf(order, [...wordsOfPair.keys()]).map(({ bidders: group, pairs }) => {
+      const words = new Set(pairs.flatMap((pair) => (wordsOfPair.get(pair) ?? []).map(({ word }) => word)));
       const [most] = pairs.toSorted((a, b) => b.lines.length - a.lines.length);
       return findingOf('odd-words', {
         bidders: group,

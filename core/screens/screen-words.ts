@@ -85,13 +85,14 @@ export const SCREEN_WORDS: Readonly<Record<ScreenCode, InBothLanguages>> = {
     id: {
       name: 'Berjarak persen bulat',
       looksAt: 'Apakah penawaran berjarak persen bulat, misalnya 3, 4, 5, 6 %, dari yang terendah.',
-      formula: '(bi − b1) / b1 × 100 bulat, dalam batas selisih',
+      formula:
+        '(bi − b1) / b1 × 100 bulat, dalam batas selisih; paling sedikit lima kali yang terjadi karena kebetulan',
       found: '{step-count} penawaran berjarak persen bulat dari yang terendah: {subjects}. Jarak ini perlu diperiksa.',
     },
     en: {
       name: 'A whole percent apart',
       looksAt: 'Whether bids lie a whole percent, such as 3, 4, 5, 6 %, above the lowest.',
-      formula: '(bi − b1) / b1 × 100 is whole, within the tolerance',
+      formula: '(bi − b1) / b1 × 100 is whole, within the tolerance; at least five times what chance gives',
       found: '{step-count} bids lie a whole percent above the lowest: {subjects}. The distance is to be checked.',
     },
   },

@@ -159,6 +159,9 @@ function areAllLosing(equal: readonly ScreenedBid[], bids: readonly ScreenedBid[
   return bids.length >= 3 && equal.length === bids.length - 1 && equal[0] !== bids[0];
 }
 
+/** So many times more than chance puts there. */
+const BEYOND_CHANCE = 5;
+
 /** Bids a whole percent above the lowest: 3, 4, 5, 6 %.   Source  INDICATORS §3: totals a fixed percentage apart */
 function percentSteps(bids: readonly ScreenedBid[], { thresholds }: TotalContext): ScreenResult {
   const [lowest, ...others] = bids;
@@ -173,19 +176,22 @@ function percentSteps(bids: readonly ScreenedBid[], { thresholds }: TotalContext
     return step >= 1 && deviation <= tolerance ? [{ bidder, deviation, step }] : [];
   });
   const count = countOf('step-count', onStep.length, thresholds['total-step-minimum']);
+  // Of many bids some lie on a whole percent by chance: twice the tolerance out of each percent.
+  const byChance = others.length * 2 * tolerance;
   const furthest = Math.max(0, ...onStep.map(({ deviation }) => deviation));
   return worked('percent-steps', {
     tested: { bidders: bids.length, pairs: others.length },
     numbers: [count],
-    findings: count.isReached
-      ? [
-          findingOf('percent-steps', {
-            bidders: [lowest.bidder, ...onStep.map(({ bidder }) => bidder)],
-            subjects: onStep.map(({ step }) => `${step} %`),
-            numbers: [count, numberOf('step-deviation', furthest, 'percent', thresholds['total-step-tolerance'])],
-          }),
-        ]
-      : [],
+    findings:
+      count.isReached && onStep.length >= BEYOND_CHANCE * byChance
+        ? [
+            findingOf('percent-steps', {
+              bidders: [lowest.bidder, ...onStep.map(({ bidder }) => bidder)],
+              subjects: onStep.map(({ step }) => `${step} %`),
+              numbers: [count, numberOf('step-deviation', furthest, 'percent', thresholds['total-step-tolerance'])],
+            }),
+          ]
+        : [],
   });
 }
 

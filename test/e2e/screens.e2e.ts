@@ -79,7 +79,7 @@ test('details of attached files are read, one that cannot be read is named, and 
   await expect(page.getByText('2 berkas dibaca.')).toContainText('README.md (bukan PDF, Word, atau Excel)');
   const entry = page.getByRole('button', { name: /Pembuat berkas sama/ });
   await expect(entry).toContainText('Rudi Hartono');
-  await expect(page.getByRole('button', { name: /Berkas dibuat berdekatan waktu/ })).toContainText('4 menit');
+  await expect(page.getByRole('button', { name: /Berkas dibuat berdekatan waktu/ })).toContainText('Selisih menit 4');
 });
 
 async function attach(page: Page, bidder: string, names: readonly string[]): Promise<void> {

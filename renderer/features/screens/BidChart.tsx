@@ -12,16 +12,21 @@ interface BidChartProps {
   readonly nameOf: (id: BidderId) => string;
 }
 
-/** More bars than these tell no more; the rest is counted in the numbers. */
-const MOST_BARS = 30;
+/** The lowest, and those it is about; the others are counted. */
+const LOWEST_SHOWN = 5;
+const MOST_BARS = 14;
 
 /** The bids from the lowest, as bars from a common foot below the lowest, with the owner's estimate as a line. */
 export function BidChart({ bids, marked, dossier, nameOf }: BidChartProps) {
   const { t } = useTranslation();
-  const shown = bids.slice(0, MOST_BARS);
+  const isFew = bids.length <= MOST_BARS;
+  const shown = bids
+    .filter(({ bidder }, place) => isFew || place < LOWEST_SHOWN || marked.includes(bidder))
+    .slice(0, MOST_BARS);
+  const more = bids.length - shown.length;
   const estimate = dossier.notice.ownerEstimate === null ? null : senOf(dossier.notice.ownerEstimate);
   const lowest = shown[0]?.total ?? 0n;
-  const highest = [shown.at(-1)?.total ?? 0n, estimate ?? 0n].reduce((a, b) => (a > b ? a : b));
+  const highest = [bids.at(-1)?.total ?? 0n, estimate ?? 0n].reduce((a, b) => (a > b ? a : b));
   const spread = highest - lowest;
   // From zero the bars of a tender would all look alike: a foot below the lowest leaves it a bar of its own.
   const foot = lowest - (spread === 0n ? lowest / 10n : spread / 4n);
@@ -50,6 +55,7 @@ export function BidChart({ bids, marked, dossier, nameOf }: BidChartProps) {
           </li>
         ))}
       </ol>
+      {more > 0 ? <p className={styles.small}>{t('screens.chartMore', { count: more })}</p> : null}
       {estimate === null ? null : (
         <figcaption className={styles.small}>
           <span className={styles.estimateKey} aria-hidden="true" />{' '}

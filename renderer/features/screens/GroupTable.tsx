@@ -22,7 +22,7 @@ export function GroupTable({ groups, language }: GroupTableProps) {
     <details className={styles.clear}>
       <summary>{t('screens.groups')}</summary>
       {groups.map(({ size, measures, tested, possible, among }) => (
-        <Table key={size} verticalSpacing={2} aria-label={t('screens.groupsOf', { size })}>
+        <Table key={size} captionSide="top" verticalSpacing={2} aria-label={t('screens.groupsOf', { size })}>
           <Table.Caption className={styles.caption}>
             {t('screens.groupsOf', { size })}: {t('screens.groupsTested', { tested, possible, among })}
           </Table.Caption>

@@ -75,6 +75,7 @@ export const screens = {
   },
   chart: 'Bids from the lowest',
   chartOf: 'Bid of {{name}}: {{amount}}',
+  chartMore: 'and {{count}} more bids',
   chartEstimate: 'HPS {{amount}}',
   against: '{{number}} (threshold {{limit}})',
   groups: 'Groups of three and four bids',

@@ -75,6 +75,7 @@ export const screens = {
   },
   chart: 'Penawaran dari yang terendah',
   chartOf: 'Penawaran {{name}}: {{amount}}',
+  chartMore: 'dan {{count}} penawaran lain',
   chartEstimate: 'HPS {{amount}}',
   against: '{{number}} (ambang {{limit}})',
   groups: 'Kelompok tiga dan empat penawaran',

@@ -100,6 +100,13 @@ describe('totals a whole percent apart', () => {
     expect(screen('percent-steps', [1_000_000, 1_030_200, 1_040_000]).findings).toEqual([]);
   });
 
+  it('are not found where so many bids put some there by chance', () => {
+    const many = Array.from({ length: 170 }, (_, index) => 700_000_000 + ((index * index * 317) % 250_000_000));
+    const result = screen('percent-steps', many);
+    expect(valuesOf(result.numbers)).toEqual({ 'step-count': '2' });
+    expect(result.findings).toEqual([]);
+  });
+
   it('do not count bids equal to the lowest', () => {
     expect(screen('percent-steps', [1_000, 1_000, 1_000]).findings).toEqual([]);
   });
