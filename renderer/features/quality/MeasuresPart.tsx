@@ -12,7 +12,7 @@ import { useSeason } from './use-season.ts';
 /** How the process goes, over one year or all of them. */
 export function MeasuresPart() {
   const { t } = useTranslation();
-  const { tenders, context } = useSeason();
+  const { tenders, linesOf } = useSeason();
   const years = useMemo(
     () => [...new Set(tenders.map(({ summary }) => summary.year))].sort((a, b) => b - a),
     [tenders],
@@ -22,7 +22,7 @@ export function MeasuresPart() {
     () => (year === null ? tenders : tenders.filter(({ summary }) => summary.year === year)),
     [tenders, year],
   );
-  const measures = useMemo(() => processMeasures(chosen, context), [chosen, context]);
+  const measures = useMemo(() => processMeasures(chosen, linesOf), [chosen, linesOf]);
   if (tenders.length === 0) {
     return <EmptyState title={t('quality.measures.emptyTitle')} text={t('quality.measures.emptyText')} />;
   }

@@ -5,8 +5,6 @@ import { reviewPack } from '#core/documents/review-pack.ts';
 import { processMeasures } from '#core/quality/measures.ts';
 import { itemsOf, type QualityAudit } from '#core/quality/model.ts';
 import { standardAuditItems } from '#core/quality/standard-audit.ts';
-import { INITIAL_OFFICE } from '#core/office/model.ts';
-import { witaOffice } from '#test/support/builders/course.ts';
 import { dateOnly, instant } from '#test/support/builders/dossier.ts';
 import { actedOffice, after, CHAIR, close, MEMBER, nonconformityIn, verify } from '#test/core/quality/office.ts';
 import { anOffice } from './dossiers.ts';
@@ -41,7 +39,7 @@ const pack = () =>
     ...PAPER,
     from: dateOnly('2026-01-01'),
     to: dateOnly('2026-11-28'),
-    measures: processMeasures([], { sop: INITIAL_OFFICE.sop, calendarIn: () => witaOffice, now: PAPER.printedAt }),
+    measures: processMeasures([], () => []),
     nonconformities: [closed],
     audits: [['a1', audit]],
     people: [
