@@ -1,9 +1,8 @@
 /** How the process of an office goes, in a few figures: how long stages take, what had to be done over, what was kept in time. */
 import { type Instant, unixMsOf } from '#core/calendar/instant.ts';
-import { checklistOf } from '#core/sop/checklist.ts';
 import type { SopFacts } from '#core/sop/facts.ts';
-import { stepsOfTender } from '#core/sop/valid-steps.ts';
-import type { ProposalContext, WatchedTender } from './proposals.ts';
+import type { ReadLines } from '#core/sop/read-lines.ts';
+import type { WatchedTender } from './proposals.ts';
 
 /** From one moment to the next, in the order a tender passes them. */
 export const STAGE_SPANS = ['announced-opened', 'opened-decided', 'decided-announced', 'announced-appointed'] as const;
@@ -44,14 +43,9 @@ export interface MeasuredTender extends WatchedTender {
 }
 
 /** The figures over some tenders. */
-export function processMeasures(
-  tenders: readonly MeasuredTender[],
-  { sop, calendarIn, now }: ProposalContext,
-): ProcessMeasures {
+export function processMeasures(tenders: readonly MeasuredTender[], linesOf: ReadLines): ProcessMeasures {
   const facts = tenders.map(({ summary }) => summary.sop);
-  const lines = facts.flatMap((each) =>
-    checklistOf(each, stepsOfTender(sop, each).steps, { calendar: calendarIn(each.zone), now }),
-  );
+  const lines = facts.flatMap(linesOf);
   const timed = lines.filter(({ doneAt, dueAt }) => doneAt !== null && dueAt !== null);
   const sum = (count: (each: SopFacts) => number): number => facts.reduce((total, each) => total + count(each), 0);
   return {

@@ -1,11 +1,9 @@
 /** What in the course of tenders may be a nonconformity: proposed by the app, raised or laid aside by a person. */
-import type { Instant, Zone } from '#core/calendar/instant.ts';
-import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
+import type { Instant } from '#core/calendar/instant.ts';
 import type { StreamId } from '#core/log/envelope.ts';
-import { checklistOf, lateLines } from '#core/sop/checklist.ts';
+import { lateLines } from '#core/sop/checklist.ts';
 import type { SopFacts } from '#core/sop/facts.ts';
-import type { SopState } from '#core/sop/model.ts';
-import { stepsOfTender } from '#core/sop/valid-steps.ts';
+import type { ReadLines } from '#core/sop/read-lines.ts';
 import type { StageKey } from '#core/tender/stage.ts';
 import { type NonconformitySource, type QualityState, sourceKey } from './model.ts';
 
@@ -29,17 +27,11 @@ export interface Proposal {
   readonly explanation: string | null;
 }
 
-export interface ProposalContext {
-  readonly sop: SopState;
-  readonly calendarIn: (zone: Zone) => OfficeCalendar;
-  readonly now: Instant;
-}
-
 /** Everything nobody has raised or laid aside yet, the newest first. */
 export function proposalsOf(
   tenders: readonly WatchedTender[],
   quality: Pick<QualityState, 'nonconformities' | 'dismissals'>,
-  context: ProposalContext,
+  linesOf: ReadLines,
 ): readonly Proposal[] {
   const dealtWith = new Set([
     ...Object.keys(quality.dismissals),
@@ -48,12 +40,12 @@ export function proposalsOf(
       .map(({ source }) => sourceKey(source)),
   ]);
   return tenders
-    .flatMap((tender) => proposalsOfTender(tender, context))
+    .flatMap((tender) => proposalsOfTender(tender, linesOf))
     .filter(({ source }) => !dealtWith.has(sourceKey(source)))
     .sort((a, b) => ((a.at ?? '') > (b.at ?? '') ? -1 : 1));
 }
 
-function proposalsOfTender({ stream, summary }: WatchedTender, context: ProposalContext): readonly Proposal[] {
+function proposalsOfTender({ stream, summary }: WatchedTender, linesOf: ReadLines): readonly Proposal[] {
   const { code, name, stage, decidedAt, sop: facts } = summary;
   const tender = { stream, code, name };
   const failed: readonly Proposal[] =
@@ -63,20 +55,12 @@ function proposalsOfTender({ stream, summary }: WatchedTender, context: Proposal
     facts.contests.acceptedObjections > 0
       ? [{ source: { kind: 'accepted-objection', tender }, at: answered.toSorted().at(-1) ?? null, explanation: null }]
       : [];
-  return [...failed, ...objected, ...lateSteps({ tender, facts }, context)];
-}
-
-interface TenderFacts {
-  readonly tender: Proposal['source']['tender'];
-  readonly facts: SopFacts;
-}
-
-function lateSteps({ tender, facts }: TenderFacts, { sop, calendarIn, now }: ProposalContext): readonly Proposal[] {
-  const { steps } = stepsOfTender(sop, facts);
-  const lines = checklistOf(facts, steps, { calendar: calendarIn(facts.zone), now });
-  return lateLines(lines).map(({ step, dueAt, note }) => ({
-    source: { kind: 'late-step', tender, step: step.id, name: step.name },
-    at: dueAt,
-    explanation: note?.explanation ?? null,
-  }));
+  const late = lateLines(linesOf(facts)).map(
+    ({ step, dueAt, note }): Proposal => ({
+      source: { kind: 'late-step', tender, step: step.id, name: step.name },
+      at: dueAt,
+      explanation: note?.explanation ?? null,
+    }),
+  );
+  return [...failed, ...objected, ...late];
 }

@@ -19,7 +19,7 @@ const REASON = 'SPSE tidak dapat dibuka dua hari';
 test('a late step is explained, printed, and becomes a nonconformity that another person verifies', async ({
   page,
 }) => {
-  test.setTimeout(100_000);
+  test.setTimeout(150_000);
   await startApp(page, 'latihan', 'secretary', SECRETARY);
   await bringIn(page, TENDER);
 
@@ -27,7 +27,7 @@ test('a late step is explained, printed, and becomes a nonconformity that anothe
   await openStage(page, 'Langkah SOP');
   const step = page.getByRole('row').filter({ hasText: STEP });
   await expect(step).toContainText('Terlambat');
-  await step.getByRole('button', { name: `Catatan langkah ${STEP}` }).click();
+  await step.getByRole('button', { name: `Catat untuk langkah ${STEP}` }).click();
   await page.getByRole('dialog', { name: STEP }).getByLabel('Sebab terlambat').fill(REASON);
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await expect(step).toContainText(REASON);
@@ -45,7 +45,7 @@ test('a late step is explained, printed, and becomes a nonconformity that anothe
 
   await openScreen(page, 'Mutu');
   await page.getByRole('link', { name: 'Ketidaksesuaian dan perbaikan' }).click();
-  await page.getByText(/^Usulan dari paket/).click();
+  await page.getByText(/^Usulan dari paket \(/).click();
   await expectAccessible(page, 'proposals');
   await rowOf(page, STEP).click();
   await page.getByRole('button', { name: 'Jadikan ketidaksesuaian…' }).click();

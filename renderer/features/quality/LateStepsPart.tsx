@@ -15,11 +15,11 @@ import { useSeason } from './use-season.ts';
 export function LateStepsPart() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { tenders, context } = useSeason();
+  const { tenders, linesOf } = useSeason();
   const [query, setQuery] = useState('');
   const [isOpenOnly, setOpenOnly] = useState(false);
   const [isUnexplainedOnly, setUnexplainedOnly] = useState(false);
-  const all = useMemo(() => lateStepsOf(tenders, context), [tenders, context]);
+  const all = useMemo(() => lateStepsOf(tenders, linesOf), [tenders, linesOf]);
   const shown = useMemo(
     () =>
       all.filter(

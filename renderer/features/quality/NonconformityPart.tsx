@@ -34,7 +34,7 @@ export function NonconformityPart({
   readonly renderDocument: (model: DocumentModel) => ReactNode;
 }) {
   const { t } = useTranslation();
-  const { tenders, context, today } = useSeason();
+  const { tenders, linesOf, today } = useSeason();
   const quality = useOffice((view) => view.office.quality);
   const mayRaise = useMayInOffice('raiseNonconformity');
   const [view, setView] = useState<'records' | 'proposals'>('records');
@@ -42,7 +42,7 @@ export function NonconformityPart({
   const [stage, setStage] = useState<NonconformityStage | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [raised, setRaised] = useState<Proposal | 'own' | null>(null);
-  const proposals = useMemo(() => proposalsOf(tenders, quality, context), [tenders, quality, context]);
+  const proposals = useMemo(() => proposalsOf(tenders, quality, linesOf), [tenders, quality, linesOf]);
   const rows = useMemo(() => rowsOf(quality.nonconformities), [quality]);
   const twice = new Set(
     rows

@@ -15,6 +15,7 @@ import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { BarGap, ListBar } from '#renderer/ui/ListScreen.tsx';
 import styles from './Quality.module.css';
+import { scrolled } from './scrolled.ts';
 import { SetVersionDialog } from './SetVersionDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { limitText, proofText } from './step-text.ts';
@@ -98,7 +99,7 @@ export function SopStepsPart() {
           </>
         )}
       </ListBar>
-      <div className={styles.part} tabIndex={0} role="region" aria-label={t('sop.parts.steps')}>
+      <div className={styles.part} {...scrolled(t('sop.parts.steps'))}>
         <p className={styles.intro}>{t(draft === null ? 'sop.stepsIntro' : 'sop.draftIntro')}</p>
         <table className={styles.table}>
           <thead>

@@ -1,9 +1,8 @@
 /** Steps that are or were late, over all tenders, as rows. Pure. */
 import { formatDate } from '#core/calendar/format.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import { type ChecklistLine, checklistOf, lateLines } from '#core/sop/checklist.ts';
-import type { ProposalContext } from '#core/quality/proposals.ts';
-import { stepsOfTender } from '#core/sop/valid-steps.ts';
+import { type ChecklistLine, lateLines } from '#core/sop/checklist.ts';
+import type { ReadLines } from '#core/sop/read-lines.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
 import { fold } from '#renderer/ui/fold.ts';
@@ -21,12 +20,11 @@ export interface LateStep {
 }
 
 /** Those not done first, then the longest overdue. */
-export function lateStepsOf(tenders: readonly ListedTender[], { sop, calendarIn, now }: ProposalContext): LateStep[] {
+export function lateStepsOf(tenders: readonly ListedTender[], linesOf: ReadLines): LateStep[] {
   return tenders
     .flatMap(({ stream, summary }) => {
       const { code, name, sop: facts } = summary;
-      const { steps } = stepsOfTender(sop, facts);
-      const lines = lateLines(checklistOf(facts, steps, { calendar: calendarIn(facts.zone), now }));
+      const lines = lateLines(linesOf(facts));
       return lines.map(
         (line): LateStep => ({
           stream,

@@ -17,19 +17,19 @@ import { useSeason } from './use-season.ts';
 /** How each part of the quality records stands, in one line. */
 export function usePartStates(): Readonly<Record<QualityPart | 'sop', string>> {
   const { t } = useTranslation();
-  const { tenders, context, today } = useSeason();
+  const { tenders, linesOf, today } = useSeason();
   const quality = useOffice((view) => view.office.quality);
   const log = useOfficeLog();
   return useMemo(() => {
     const { nonconformities, audits, reviews, competence } = quality;
-    const late = lateStepsOf(tenders, context).filter(({ line }) => line.state === 'late');
+    const late = lateStepsOf(tenders, linesOf).filter(({ line }) => line.state === 'late');
     const people = competentPeople(seatedTenders(tenders), competence, today);
     const working = people.filter(({ running }) => running.length > 0);
     const open = Object.values(nonconformities).filter(
       (each) => !['closed', 'withdrawn'].includes(stageOfNonconformity(each)),
     );
     const planned = Object.values(audits).filter(({ closedOn, withdrawn }) => closedOn === null && withdrawn === null);
-    const measures = processMeasures(tenders, context);
+    const measures = processMeasures(tenders, linesOf);
     const last = Object.values(reviews)
       .map(({ heldOn }) => heldOn)
       .toSorted()
@@ -44,7 +44,7 @@ export function usePartStates(): Readonly<Record<QualityPart | 'sop', string>> {
       }),
       ketidaksesuaian: t('quality.states.ketidaksesuaian', {
         count: open.length,
-        proposals: formatCount(proposalsOf(tenders, quality, context).length),
+        proposals: formatCount(proposalsOf(tenders, quality, linesOf).length),
       }),
       audit:
         Object.keys(audits).length === 0
@@ -58,5 +58,5 @@ export function usePartStates(): Readonly<Record<QualityPart | 'sop', string>> {
       tinjauan:
         last === undefined ? t('quality.states.noReview') : t('quality.states.tinjauan', { date: formatDate(last) }),
     };
-  }, [t, tenders, context, today, quality, log]);
+  }, [t, tenders, linesOf, today, quality, log]);
 }

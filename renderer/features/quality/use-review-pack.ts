@@ -31,7 +31,7 @@ export function useReviewPack(period: Period | null): DocumentModel | null {
   const office = useOfficeSettings();
   const quality = useOffice((view) => view.office.quality);
   const log = useOfficeLog();
-  const { tenders, context, today } = useSeason();
+  const { tenders, linesOf, today } = useSeason();
   return useMemo(() => {
     if (period === null) return null;
     const { nonconformities, audits, competence, reviews } = quality;
@@ -42,7 +42,7 @@ export function useReviewPack(period: Period | null): DocumentModel | null {
       ...period,
       measures: processMeasures(
         tenders.filter((tender) => isOfPeriod(tender, isIn)),
-        context,
+        linesOf,
       ),
       nonconformities: Object.values(nonconformities)
         .filter((each) => each.withdrawn === null && (each.closing === null || isIn(each.raisedOn)))
@@ -59,7 +59,7 @@ export function useReviewPack(period: Period | null): DocumentModel | null {
       practice: space === 'latihan',
       printedAt: clock.now(),
     });
-  }, [period, quality, i18n, tenders, context, today, log, zone, office, space, clock]);
+  }, [period, quality, i18n, tenders, linesOf, today, log, zone, office, space, clock]);
 }
 
 /** Announced, opened or decided within it. */

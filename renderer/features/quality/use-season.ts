@@ -3,15 +3,15 @@ import type { DateOnly, Zone } from '#core/calendar/instant.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import { officeCalendarOf } from '#core/office/model.ts';
-import type { ProposalContext } from '#core/quality/proposals.ts';
+import { createReadLines, type ReadLines } from '#core/sop/read-lines.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
 import { useIdentity, useOffice, useTenderList } from '#renderer/session/hooks.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 
 export interface Season {
   readonly tenders: readonly ListedTender[];
-  /** How steps are judged now, by this office. */
-  readonly context: ProposalContext;
+  /** How steps stand now, by this office. */
+  readonly linesOf: ReadLines;
   readonly today: DateOnly;
 }
 
@@ -28,6 +28,6 @@ export function useSeason(): Season {
       calendars.set(of, calendar);
       return calendar;
     };
-    return { tenders, context: { sop: office.sop, calendarIn, now }, today: dateIn(now, zone) };
+    return { tenders, linesOf: createReadLines({ sop: office.sop, calendarIn, now }), today: dateIn(now, zone) };
   }, [tenders, office, now, zone]);
 }

@@ -9,8 +9,9 @@ import { competentPeople, SOON_DAYS, type SeatedTender } from '#core/quality/com
 import { controlledDocuments, type OfficeChange } from '#core/quality/controlled-documents.ts';
 import { processMeasures } from '#core/quality/measures.ts';
 import { proposalsOf } from '#core/quality/proposals.ts';
-import { itemsOf } from '#core/quality/model.ts';
+import { itemsOf, type QualityAudit } from '#core/quality/model.ts';
 import { standardAuditItems } from '#core/quality/standard-audit.ts';
+import { createReadLines } from '#core/sop/read-lines.ts';
 import { standardSteps } from '#core/sop/standard.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { summarise } from '#core/tender/summary.ts';
@@ -22,11 +23,11 @@ import { unwrap } from '#test/support/unwrap.ts';
 import { after, CHAIR, decided, kindOf, raise, SECRETARY } from './office.ts';
 
 const TODAY = dateOnly('2026-11-28');
-const CONTEXT = {
+const LINES = createReadLines({
   sop: INITIAL_OFFICE.sop,
   calendarIn: () => witaOffice,
   now: instant('2014-07-01T00:00:00.000Z'),
-};
+});
 
 function listed(dossier: Dossier, stream = '90000001000/1') {
   return { stream: stream as StreamId, summary: summarise(dossier, evaluationOf(dossier)) };
@@ -62,7 +63,8 @@ describe('competence', () => {
 
   it('counts the last day of the notice as soon and the day after as still valid', () => {
     const until = (date: string) =>
-      competentPeople([{ ...tenders[0]!, seats: [seat('A', '1', date)] }], {}, TODAY)[0]?.certificate;
+      competentPeople([{ stream: 't' as StreamId, isRunning: true, seats: [seat('A', '1', date)] }], {}, TODAY)[0]
+        ?.certificate;
     expect(SOON_DAYS).toBe(60);
     expect([until('2026-11-28'), until('2027-01-27'), until('2027-01-28')]).toEqual(['soon', 'soon', 'valid']);
   });
@@ -92,7 +94,7 @@ describe('proposals of nonconformities', () => {
   );
   const objected = listed(anIssue(accepted, 'bapp', '2014-05-06T01:00:00.000Z'), '90000001000/2');
   const kinds = (state: OfficeState) =>
-    proposalsOf([failed, objected], state.quality, CONTEXT).map(({ source }) => source.kind);
+    proposalsOf([failed, objected], state.quality, LINES).map(({ source }) => source.kind);
 
   it('come from a failed tender, an accepted objection and late steps', () => {
     expect(new Set(kinds(INITIAL_OFFICE))).toEqual(new Set(['failed-tender', 'accepted-objection', 'late-step']));
@@ -114,7 +116,7 @@ describe('process measures', () => {
     const done = announced(anAssessedDossier({ a: 800_000_000 }));
     const measures = processMeasures(
       [listed(done), listed({ ...done, notice: { ...done.notice, version: 2 } })],
-      CONTEXT,
+      LINES,
     );
     expect(measures).toMatchObject({ tenders: 2, decided: 2, reTenders: 1, failed: 0, objections: 0 });
     expect(measures.spans.find(({ span }) => span === 'announced-appointed')).toMatchObject({ count: 0, median: null });
@@ -124,7 +126,7 @@ describe('process measures', () => {
   });
 
   it('are all nothing of no tender', () => {
-    expect(processMeasures([], CONTEXT)).toMatchObject({ tenders: 0, timedSteps: 0, lateSteps: 0 });
+    expect(processMeasures([], LINES)).toMatchObject({ tenders: 0, timedSteps: 0, lateSteps: 0 });
   });
 });
 
@@ -197,8 +199,13 @@ describe('an internal audit', () => {
     items: standardAuditItems(),
   };
   const planned = after(INITIAL_OFFICE, { name: 'planAudit', body: { id: 'a1', audit } });
+  function auditIn(state: OfficeState): QualityAudit {
+    const found = state.quality.audits['a1'];
+    if (found === undefined) throw new Error('an audit was planned');
+    return found;
+  }
   const answer = (state: OfficeState, answered: 'conform' | 'nonconform'): OfficeState =>
-    itemsOf(planned.quality.audits['a1']!).reduce((at, [id, item]) => {
+    itemsOf(auditIn(planned)).reduce((at, [id, item]) => {
       const next = { ...item, answer: answered, finding: answered === 'conform' ? null : 'Tidak ada catatan' };
       return after(at, { name: 'setAuditItem', body: { audit: 'a1', id, item: next } });
     }, state);
@@ -208,7 +215,7 @@ describe('an internal audit', () => {
   };
 
   it('begins with a checklist in its order', () => {
-    const items = itemsOf(planned.quality.audits['a1']!);
+    const items = itemsOf(auditIn(planned));
     expect(items.length).toBeGreaterThan(10);
     expect(items.map(([, { place }]) => place)).toEqual(items.map((_, index) => index + 1));
   });
