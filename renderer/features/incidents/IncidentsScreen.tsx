@@ -6,7 +6,8 @@ import { rolesForOffice } from '#core/committee/office-permissions.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
 import type { OfficeCommandName } from '#core/office/commands.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
-import { UndoOffice } from '#renderer/session/UndoOffice.tsx';
+import { useOfficeSteps } from '#renderer/session/use-office-steps.ts';
+import { UndoButtons } from '#renderer/ui/UndoButtons.tsx';
 import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 import { BarGap, ListBar, ListScreen } from '#renderer/ui/ListScreen.tsx';
 import { ComplaintsPart } from './ComplaintsPart.tsx';
@@ -42,6 +43,7 @@ export function IncidentsScreen({ part, renderDocument }: IncidentsScreenProps) 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const may = useMayInOffice(COMMANDS[part]);
+  const steps = useOfficeSteps(OF_INCIDENTS, may);
   return (
     <ListScreen>
       <ListBar title={t('incidents.title')}>
@@ -63,7 +65,7 @@ export function IncidentsScreen({ part, renderDocument }: IncidentsScreenProps) 
           </span>
         )}
         <BarGap />
-        <UndoOffice commands={OF_INCIDENTS} may={may} />
+        <UndoButtons {...steps} />
       </ListBar>
       {part === 'gangguan' ? <IncidentsPart renderDocument={renderDocument} /> : null}
       {part === 'pengaduan' ? <ComplaintsPart /> : null}

@@ -1,5 +1,6 @@
 import type { OfficeCommandName } from '#core/office/commands.ts';
-import { UndoOffice } from '#renderer/session/UndoOffice.tsx';
+import { useOfficeSteps } from '#renderer/session/use-office-steps.ts';
+import { UndoButtons } from '#renderer/ui/UndoButtons.tsx';
 import { useMayNumber } from './use-may-number.ts';
 
 const OF_NUMBERS: ReadonlySet<OfficeCommandName> = new Set<OfficeCommandName>([
@@ -11,5 +12,5 @@ const OF_NUMBERS: ReadonlySet<OfficeCommandName> = new Set<OfficeCommandName>([
 /** Takes back the last block or note, or says it again; nothing where there is none. */
 export function UndoNumbers() {
   const { may } = useMayNumber('noteNumberGap');
-  return <UndoOffice commands={OF_NUMBERS} may={may} />;
+  return <UndoButtons {...useOfficeSteps(OF_NUMBERS, may)} />;
 }

@@ -95,7 +95,7 @@ export function RecapChart({ table, measure, onBehind }: RecapChartProps) {
                   }
                   height={BAR_HEIGHT}
                 />
-                <text x={nameWidth + length + 8} y={middle} className={styles.figure}>
+                <text x={nameWidth + length + 8} y={middle}>
                   {text}
                   {rests === null ? null : (
                     <tspan className={styles.rests} dx={6}>

@@ -12,7 +12,8 @@ import type { StandardKey } from '#core/standards/service-standards.ts';
 import { assessmentDays, standingsOf, sumOfScores } from '#core/standards/standing.ts';
 import { useIdentity, useOffice } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
-import { UndoOffice } from '#renderer/session/UndoOffice.tsx';
+import { useOfficeSteps } from '#renderer/session/use-office-steps.ts';
+import { UndoButtons } from '#renderer/ui/UndoButtons.tsx';
 import { useFilesHere } from '#renderer/session/use-files-here.ts';
 import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 import { useNow } from '#renderer/session/use-now.ts';
@@ -50,6 +51,7 @@ export function StandardsScreen({ renderDocument }: StandardsScreenProps) {
   const [earlier, setEarlier] = useState<DateOnly | null>(null);
   const [isPrinting, setPrinting] = useState(false);
   const may = useMayInOffice('assessStandard');
+  const steps = useOfficeSteps(OF_STANDARDS, may);
   const lines = register ?? NO_LINES;
   const files = useMemo(() => lines.flatMap(({ file }) => (file === null ? [] : [file])), [lines]);
   const here = useFilesHere(files);
@@ -78,7 +80,7 @@ export function StandardsScreen({ renderDocument }: StandardsScreenProps) {
           ]}
         />
         <BarGap />
-        <UndoOffice commands={OF_STANDARDS} may={may} />
+        <UndoButtons {...steps} />
         {output.busy ? <span role="status">{t('standards.working')}</span> : null}
         <Button size="xs" variant="default" disabled={isWaiting} onClick={output.saveXlsx}>
           {t('standards.saveXlsx')}
