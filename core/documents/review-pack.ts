@@ -202,7 +202,7 @@ function competenceTable({ people }: ReviewPack): Block {
       ['Paket berjalan', 12, 'right'],
     ],
     rows: wanting.map(({ name, certificate, competence, running }, index) => {
-      const [best] = competence.filter(({ kind }) => kind === 'certificate');
+      const best = competence.find(({ kind }) => kind === 'certificate');
       return [
         String(index + 1),
         name,

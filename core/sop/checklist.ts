@@ -10,8 +10,8 @@ import type { LimitStart, SopStep, StepLimit } from './model.ts';
 
 /**
  * `done-late`: done, after its time. `late`: not done, and its time is over. `open`: not done, its time runs or none is set.
- * `waits`: its time begins with something that has not happened yet. `unrecorded`: the tender ended elsewhere, and nothing here
- * shows whether the step was done. `not-needed`: this tender has no such step.
+ * `waits`: its time begins with something that has not happened yet. `unrecorded`: the tender ended elsewhere, or its documents
+ * were put out elsewhere, and nothing here shows whether the step was done. `not-needed`: this tender has no such step.
  */
 export type StepState = 'done' | 'done-late' | 'late' | 'open' | 'waits' | 'unrecorded' | 'not-needed';
 
@@ -69,13 +69,18 @@ interface Timing {
   readonly now: Instant;
 }
 
-function stateOf(facts: SopFacts, { limit }: SopStep, { doneAt, dueAt, now }: Timing): StepState {
+function stateOf(facts: SopFacts, { limit, proof }: SopStep, { doneAt, dueAt, now }: Timing): StepState {
   if (doneAt !== null) return dueAt !== null && dueAt < doneAt ? 'done-late' : 'done';
-  if (facts.isOver) return 'unrecorded';
+  if (facts.isOver || (proof.kind === 'document' && hasPapersElsewhere(facts))) return 'unrecorded';
   if (dueAt !== null) return dueAt < now ? 'late' : 'open';
   // A schedule nobody wrote down is nothing to wait for.
   const isOfSchedule = limit?.kind === 'span' && limit.from.kind === 'schedule';
   return limit === null || isOfSchedule ? 'open' : 'waits';
+}
+
+/** Decided without a single document from here: whoever made them did so by other means. */
+function hasPapersElsewhere({ facts, documents }: SopFacts): boolean {
+  return facts.decided !== undefined && Object.keys(documents).length === 0;
 }
 
 interface Times {

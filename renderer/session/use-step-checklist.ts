@@ -38,6 +38,7 @@ function useStepAuthors(stream: StreamId, facts: SopFacts, steps: readonly SopSt
     return () => {
       shown = false;
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other proofs mean other events; what is pending is not among them yet
   }, [readHistory, stream, steps, proofs, pending]);
   return authors;
 }

@@ -78,7 +78,7 @@ function stepTable(draft: Draft, { lines, authors }: StepChecklist): Block {
       { header: 'Penanggung jawab', share: 0.8 },
       { header: 'Dokumen keluaran', share: 1 },
       { header: 'Batas waktu', share: 1 },
-      { header: 'Paling lambat', least: 22 },
+      { header: 'Paling lambat', fit: true },
       { header: 'Dilaksanakan', share: 1 },
       { header: 'Keterangan', share: 1.2 },
     ],

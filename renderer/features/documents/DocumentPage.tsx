@@ -26,6 +26,9 @@ export function DocumentPage({ model, tenderCode, isBlind }: DocumentPageProps) 
         <Button variant="default" disabled={output.busy || isBlind} title={why} onClick={output.savePdf}>
           {t('documents.savePdf')}
         </Button>
+        <Button variant="default" disabled={output.busy || isBlind} title={why} onClick={output.saveDocx}>
+          {t('documents.saveDocx')}
+        </Button>
         <Button disabled={output.busy || isBlind} title={why} onClick={output.print}>
           {t('documents.print')}
         </Button>

@@ -77,7 +77,8 @@ export function useDocumentOutput(model: DocumentModel | null, tenderCode: strin
   };
 
   const htmlOf = async (shown: DocumentModel) => renderHtml(shown, { fontCss: await carriedFontCss(shown.text), lang });
-  const fileName = (shown: DocumentModel, ending: string) => `${shown.kind}-${tenderCode}.${ending}`;
+  const fileName = (shown: DocumentModel, ending: string) =>
+    `${tenderCode === '' ? shown.kind : `${shown.kind}-${tenderCode}`}.${ending}`;
   const paperOf = ({ paper }: DocumentModel) => ({ size: paper.size, orientation: paper.orientation });
 
   return {

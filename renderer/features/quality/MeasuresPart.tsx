@@ -6,6 +6,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { formatCount } from '#renderer/ui/format-count.ts';
 import { ListBar, ListCount } from '#renderer/ui/ListScreen.tsx';
 import styles from './Quality.module.css';
+import { scrolled } from './scrolled.ts';
 import { useSeason } from './use-season.ts';
 
 /** How the process goes, over one year or all of them. */
@@ -69,7 +70,7 @@ export function MeasuresPart() {
         />
         <ListCount>{t('quality.measures.count', { count: measures.tenders })}</ListCount>
       </ListBar>
-      <div className={styles.part} tabIndex={0} role="region" aria-label={t('quality.parts.ukuran.title')}>
+      <div className={styles.part} {...scrolled(t('quality.parts.ukuran.title'))}>
         <dl className={styles.measures}>
           {figures.map(([label, figure, beside]) => (
             <div key={label} className={styles.measure}>
@@ -80,7 +81,7 @@ export function MeasuresPart() {
           ))}
         </dl>
         <h2 className={styles.section}>{t('quality.measures.spans')}</h2>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.narrow}`}>
           <thead>
             <tr>
               <th scope="col">{t('quality.measures.span')}</th>

@@ -21,11 +21,12 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
   const { t } = useTranslation();
   const records = useOffice((view) => view.office.quality.competence);
   const may = useMayInOffice('recordCompetence');
-  const [edited, setEdited] = useState<string | 'new' | null>(null);
+  const [edited, setEdited] = useState<{ readonly id: string | null } | null>(null);
   const { name, employeeNumber, competence } = person;
   if (edited !== null) {
-    const id = edited === 'new' ? null : edited;
-    return <CompetenceDialog id={id} person={name} employeeNumber={employeeNumber} onClose={() => setEdited(null)} />;
+    return (
+      <CompetenceDialog id={edited.id} person={name} employeeNumber={employeeNumber} onClose={() => setEdited(null)} />
+    );
   }
   return (
     <Dialog title={name} size="lg" onClose={onClose}>
@@ -63,7 +64,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
                       variant="default"
                       disabled={!may}
                       aria-label={t('quality.competence.editOf', { title: each.title ?? '' })}
-                      onClick={() => setEdited(each.record)}
+                      onClick={() => setEdited({ id: each.record })}
                     >
                       {t('quality.competence.edit')}
                     </Button>
@@ -75,7 +76,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
         </table>
       )}
       <Group justify="flex-end" mt="md">
-        <Button disabled={!may} onClick={() => setEdited('new')}>
+        <Button disabled={!may} onClick={() => setEdited({ id: null })}>
           {t('quality.competence.add')}
         </Button>
       </Group>

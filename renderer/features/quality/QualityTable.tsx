@@ -3,7 +3,8 @@ import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 're
 import { rowByKey } from '#renderer/ui/walk-rows.ts';
 import styles from './Quality.module.css';
 
-const ROW_HEIGHT = 32;
+/** Two lines: names of tenders run over one. */
+const ROW_HEIGHT = 44;
 const HEAD_HEIGHT = 30;
 
 export interface QualityColumn<Row> {
@@ -109,7 +110,7 @@ export function QualityTable<Row>({ label, columns, rows, keyOf, onOpen, leastWi
                     className={`${styles.cell} ${isMarked?.(row) === true ? 'mp-check' : ''}`}
                     title={text}
                   >
-                    {text}
+                    <span className={styles.clamp}>{text}</span>
                   </div>
                 );
               })}

@@ -28,7 +28,7 @@ export function ReviewPart({ renderDocument }: { readonly renderDocument: (model
   const [from, setFrom] = useState<DateOnly | null>(`${today.slice(0, 4)}-01-01` as DateOnly);
   const [to, setTo] = useState<DateOnly | null>(today);
   const [shown, setShown] = useState<Period | null>(null);
-  const [opened, setOpened] = useState<string | 'new' | null>(null);
+  const [opened, setOpened] = useState<{ readonly id: string | null } | null>(null);
   const model = useReviewPack(shown);
   const isPeriod = from !== null && to !== null && from <= to;
   const rows = Object.entries(reviews).toSorted(([, a], [, b]) => (a.heldOn > b.heldOn ? -1 : 1));
@@ -63,7 +63,7 @@ export function ReviewPart({ renderDocument }: { readonly renderDocument: (model
           <Button disabled={!isPeriod} onClick={() => (isPeriod ? setShown({ from, to }) : undefined)}>
             {t('quality.review.compose')}
           </Button>
-          <Button variant="default" disabled={!may} onClick={() => setOpened('new')}>
+          <Button variant="default" disabled={!may} onClick={() => setOpened({ id: null })}>
             {t('quality.review.record')}
           </Button>
         </div>
@@ -77,7 +77,7 @@ export function ReviewPart({ renderDocument }: { readonly renderDocument: (model
           rows={rows}
           keyOf={([id]) => id}
           leastWidth={860}
-          onOpen={([id]) => setOpened(id)}
+          onOpen={([id]) => setOpened({ id })}
         />
       )}
       {model === null ? null : (
@@ -87,7 +87,7 @@ export function ReviewPart({ renderDocument }: { readonly renderDocument: (model
       )}
       {opened === null ? null : (
         <ReviewDialog
-          id={opened === 'new' ? null : opened}
+          id={opened.id}
           period={isPeriod ? { from, to } : { from: today, to: today }}
           today={today}
           onClose={() => setOpened(null)}

@@ -10,6 +10,7 @@ import type { StepChecklist } from '#core/sop/step-checklist.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import styles from './Quality.module.css';
+import { scrolled } from './scrolled.ts';
 import { limitText } from './step-text.ts';
 import { StepNoteDialog } from './StepNoteDialog.tsx';
 import stageStyles from './SopStage.module.css';
@@ -53,7 +54,7 @@ export function SopStage({ dossier, checklist, words, readOnly, execute, onPrint
           </Button>
         )}
       </div>
-      <div className={stageStyles.scroller} tabIndex={0} role="region" aria-label={t('sop.stage.title')}>
+      <div className={stageStyles.scroller} {...scrolled(t('sop.stage.title'))}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -84,7 +85,7 @@ export function SopStage({ dossier, checklist, words, readOnly, execute, onPrint
                   <td>{t(`sop.responsible.${step.responsible}`)}</td>
                   <td>
                     {dueAt === null ? '—' : formatDate(dateIn(dueAt, zone))}
-                    <span className={styles.small}>{limitText(t, step, steps)}</span>
+                    {step.limit === null ? null : <span className={styles.small}>{limitText(t, step, steps)}</span>}
                   </td>
                   <td>
                     {doneAt === null ? '—' : formatDate(dateIn(doneAt, zone))}
@@ -105,7 +106,9 @@ export function SopStage({ dossier, checklist, words, readOnly, execute, onPrint
                           size="compact-sm"
                           variant="default"
                           disabled={readOnly}
-                          aria-label={t('sop.stage.noteOf', { name: step.name })}
+                          aria-label={t(note === null ? 'sop.stage.addNoteOf' : 'sop.stage.changeNoteOf', {
+                            name: step.name,
+                          })}
                           onClick={() => setNoted(step.id)}
                         >
                           {t(note === null ? 'sop.stage.addNote' : 'sop.stage.changeNote')}

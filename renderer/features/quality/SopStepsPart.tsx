@@ -15,6 +15,7 @@ import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { BarGap, ListBar } from '#renderer/ui/ListScreen.tsx';
 import styles from './Quality.module.css';
+import { scrolled } from './scrolled.ts';
 import { SetVersionDialog } from './SetVersionDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { limitText, proofText } from './step-text.ts';
@@ -98,7 +99,7 @@ export function SopStepsPart() {
           </>
         )}
       </ListBar>
-      <div className={styles.part} tabIndex={0} role="region" aria-label={t('sop.parts.steps')}>
+      <div className={styles.part} {...scrolled(t('sop.parts.steps'))}>
         <p className={styles.intro}>{t(draft === null ? 'sop.stepsIntro' : 'sop.draftIntro')}</p>
         <table className={styles.table}>
           <thead>
@@ -106,7 +107,7 @@ export function SopStepsPart() {
               <th scope="col">{t('sop.columns.number')}</th>
               <th scope="col">{t('sop.columns.step')}</th>
               <th scope="col">{t('sop.columns.responsible')}</th>
-              <th scope="col">{t('sop.columns.input')}</th>
+              {draft === null ? <th scope="col">{t('sop.columns.input')}</th> : null}
               <th scope="col">{t('sop.columns.output')}</th>
               <th scope="col">{t('sop.columns.limit')}</th>
               <th scope="col">{t('sop.columns.proof')}</th>
@@ -127,7 +128,7 @@ export function SopStepsPart() {
                     {fault === undefined ? null : <span className="mp-check">! {t(`sop.faults.${fault}`)}</span>}
                   </th>
                   <td>{t(`sop.responsible.${step.responsible}`)}</td>
-                  <td>{step.input}</td>
+                  {draft === null ? <td>{step.input}</td> : null}
                   <td>{step.output === null || word === undefined ? '—' : documentNameOf(step.output, word)}</td>
                   <td>{limitText(t, step, steps)}</td>
                   <td>{word === undefined ? '—' : proofText(t, step, word)}</td>

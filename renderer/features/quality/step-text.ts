@@ -13,7 +13,7 @@ export function limitText(t: TFunction, { limit }: SopStep, steps: readonly SopS
   return t(limit.unit === 'hours' ? 'sop.limit.hours' : 'sop.limit.days', { count: limit.amount, from });
 }
 
-export function startText(t: TFunction, from: LimitStart, steps: readonly SopStep[]): string {
+function startText(t: TFunction, from: LimitStart, steps: readonly SopStep[]): string {
   if (from.kind === 'step') return steps.find(({ id }) => id === from.step)?.name ?? from.step;
   return from.kind === 'fact' ? t(`sop.facts.${from.fact}`) : t(`sop.moments.${from.moment}`);
 }

@@ -46,7 +46,10 @@ export function usePartStates(): Readonly<Record<QualityPart | 'sop', string>> {
         count: open.length,
         proposals: formatCount(proposalsOf(tenders, quality, context).length),
       }),
-      audit: t('quality.states.audit', { count: planned.length, all: Object.keys(audits).length }),
+      audit:
+        Object.keys(audits).length === 0
+          ? t('quality.states.noAudit')
+          : t('quality.states.audit', { count: planned.length, all: Object.keys(audits).length }),
       ukuran: t('quality.states.ukuran', {
         decided: formatCount(measures.decided),
         count: measures.tenders,

@@ -191,7 +191,8 @@ export const sop: Texts<typeof indonesian> = {
     evidence: 'Evidence: {{evidence}}',
     addNote: 'Note…',
     changeNote: 'Change…',
-    noteOf: 'Note on step {{name}}',
+    addNoteOf: 'Note on step {{name}}',
+    changeNoteOf: 'Change the note on step {{name}}',
   },
   noteDialog: {
     doneOn: 'Day it was done',

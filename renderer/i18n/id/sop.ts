@@ -191,7 +191,8 @@ export const sop = {
     evidence: 'Bukti: {{evidence}}',
     addNote: 'Catat…',
     changeNote: 'Ubah…',
-    noteOf: 'Catatan langkah {{name}}',
+    addNoteOf: 'Catat untuk langkah {{name}}',
+    changeNoteOf: 'Ubah catatan langkah {{name}}',
   },
   noteDialog: {
     doneOn: 'Tanggal dilaksanakan',

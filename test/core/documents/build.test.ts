@@ -1,3 +1,4 @@
+import { standardSteps } from '#core/sop/standard.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { buildDocument } from '#core/documents/build.ts';
@@ -51,11 +52,13 @@ function withEveryNumber(given: Dossier): Dossier {
     {
       ...dossier,
       paperwork: { ...NOTHING, appointment: APPOINTMENT },
+      stepNotes: Object.fromEntries(standardSteps(dossier.ruleSet.id).map(({ id }) => [id, EXPLAINED])),
     },
   );
 }
 
 const MANDATE = { paper: 'attorney', number: '3/SK/2026', date: dateOnly('2026-11-18') } as const;
+const EXPLAINED = { explanation: 'SPSE tidak dapat dibuka dua hari.', doneOn: null, evidence: null };
 const NOTHING = { meetings: {}, addenda: {} };
 const APPOINTMENT = {
   offerNumber: '011/CM/XI/2026',

@@ -3,6 +3,7 @@ import { type BuiltDocument, buildDocument } from '#core/documents/build.ts';
 import { documentsOf } from '#core/documents/catalogue.ts';
 import { DOCUMENT_KINDS, type DocumentKey, type DocumentKind, refOf } from '#core/tender/document-kind.ts';
 import type { Dossier, RuleSetId } from '#core/tender/model.ts';
+import { anIssue } from '#test/core/sop/issue.ts';
 import { assert } from '#core/shared/assert.ts';
 import { anAppealedDossier, anAppointedDossier, anOldObjectedDossier, inputAfter } from './aftermath.ts';
 import { aDossierWithOneBid, aFailedDossier, anEverydayDossier, anOldDossier } from './dossiers.ts';
@@ -16,6 +17,13 @@ import {
   aSheetsDossier,
   aVotedDossier,
 } from './worked-dossiers.ts';
+
+/** One whose minutes went out late, and why. */
+function anIssuedDossier(): Dossier {
+  const issued = anIssue(anAppealedDossier(), 'baep', '2026-12-01T03:00:00.000Z');
+  const note = { explanation: 'SPSE tidak dapat dibuka pada 24 dan 25 November 2026.', doneOn: null, evidence: null };
+  return { ...issued, stepNotes: { evaluasi: note } };
+}
 
 export interface NamedDocument extends BuiltDocument {
   readonly name: string;
@@ -48,6 +56,7 @@ const BEST: Readonly<Partial<Record<DocumentKind, () => Dossier>>> = {
   undangan: aMeetingDossier,
   'daftar-hadir': aMeetingDossier,
   notula: aMeetingDossier,
+  'daftar-periksa': anIssuedDossier,
 };
 
 /** One document of every kind this build makes. */

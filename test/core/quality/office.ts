@@ -13,9 +13,9 @@ export const SECRETARY = 'Dewi Lestari, S.E.';
 export const CHAIR = 'Siti Rahmawati';
 export const MEMBER = 'Budi Santoso, S.T.';
 
-export const TENDER: NamedTender = { stream: '90000001/1' as StreamId, code: '90000001', name: 'Jembatan Rekaan' };
+const TENDER: NamedTender = { stream: '90000001/1' as StreamId, code: '90000001', name: 'Jembatan Rekaan' };
 
-export const FAILED: NonconformitySource = { kind: 'failed-tender', tender: TENDER };
+const FAILED: NonconformitySource = { kind: 'failed-tender', tender: TENDER };
 
 export function decided(state: OfficeState, command: OfficeCommand, name = SECRETARY, role: Role = 'secretary') {
   return decideOffice(state, command, { actor: { name, role }, practice: false });

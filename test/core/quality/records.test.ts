@@ -9,7 +9,7 @@ import { competentPeople, SOON_DAYS, type SeatedTender } from '#core/quality/com
 import { controlledDocuments, type OfficeChange } from '#core/quality/controlled-documents.ts';
 import { processMeasures } from '#core/quality/measures.ts';
 import { proposalsOf } from '#core/quality/proposals.ts';
-import { itemsOf } from '#core/quality/model.ts';
+import { itemsOf, type QualityAudit } from '#core/quality/model.ts';
 import { standardAuditItems } from '#core/quality/standard-audit.ts';
 import { standardSteps } from '#core/sop/standard.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -17,6 +17,7 @@ import { summarise } from '#core/tender/summary.ts';
 import { aConcludedObjection, announced, fail, object, witaOffice } from '#test/support/builders/course.ts';
 import { after as afterTender, evaluationOf } from '#test/support/builders/context.ts';
 import { anAssessedDossier, dateOnly, instant } from '#test/support/builders/dossier.ts';
+import { anIssue } from '#test/core/sop/issue.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 import { after, CHAIR, decided, kindOf, raise, SECRETARY } from './office.ts';
 
@@ -61,7 +62,8 @@ describe('competence', () => {
 
   it('counts the last day of the notice as soon and the day after as still valid', () => {
     const until = (date: string) =>
-      competentPeople([{ ...tenders[0]!, seats: [seat('A', '1', date)] }], {}, TODAY)[0]?.certificate;
+      competentPeople([{ stream: 't' as StreamId, isRunning: true, seats: [seat('A', '1', date)] }], {}, TODAY)[0]
+        ?.certificate;
     expect(SOON_DAYS).toBe(60);
     expect([until('2026-11-28'), until('2027-01-27'), until('2027-01-28')]).toEqual(['soon', 'soon', 'valid']);
   });
@@ -85,13 +87,11 @@ describe('competence', () => {
 
 describe('proposals of nonconformities', () => {
   const failed = listed(afterTender(anAssessedDossier({ a: 800_000_000 }), fail('document-error')));
-  const objected = listed(
-    afterTender(
-      announced(anAssessedDossier({ a: 800_000_000, b: 810_000_000 })),
-      object(aConcludedObjection('accepted')),
-    ),
-    '90000001000/2',
+  const accepted = afterTender(
+    announced(anAssessedDossier({ a: 800_000_000, b: 810_000_000 })),
+    object(aConcludedObjection('accepted')),
   );
+  const objected = listed(anIssue(accepted, 'bapp', '2014-05-06T01:00:00.000Z'), '90000001000/2');
   const kinds = (state: OfficeState) =>
     proposalsOf([failed, objected], state.quality, CONTEXT).map(({ source }) => source.kind);
 
@@ -198,8 +198,13 @@ describe('an internal audit', () => {
     items: standardAuditItems(),
   };
   const planned = after(INITIAL_OFFICE, { name: 'planAudit', body: { id: 'a1', audit } });
+  function auditIn(state: OfficeState): QualityAudit {
+    const found = state.quality.audits['a1'];
+    if (found === undefined) throw new Error('an audit was planned');
+    return found;
+  }
   const answer = (state: OfficeState, answered: 'conform' | 'nonconform'): OfficeState =>
-    itemsOf(planned.quality.audits['a1']!).reduce((at, [id, item]) => {
+    itemsOf(auditIn(planned)).reduce((at, [id, item]) => {
       const next = { ...item, answer: answered, finding: answered === 'conform' ? null : 'Tidak ada catatan' };
       return after(at, { name: 'setAuditItem', body: { audit: 'a1', id, item: next } });
     }, state);
@@ -209,7 +214,7 @@ describe('an internal audit', () => {
   };
 
   it('begins with a checklist in its order', () => {
-    const items = itemsOf(planned.quality.audits['a1']!);
+    const items = itemsOf(auditIn(planned));
     expect(items.length).toBeGreaterThan(10);
     expect(items.map(([, { place }]) => place)).toEqual(items.map((_, index) => index + 1));
   });

@@ -75,7 +75,7 @@ describe('a checklist', () => {
   it('leaves out what this tender does not have, and asks for the failure minutes once it failed', () => {
     expect(lineOf(decidedHere, 'ba-gagal')?.state).toBe('not-needed');
     expect(lineOf(decidedHere, 'jawaban-sanggah')?.state).toBe('not-needed');
-    const failed = after(decidedHere, fail('document-error'));
+    const failed = after(anIssue(decidedHere, 'bapp', '2014-05-06T01:00:00.000Z'), fail('document-error'));
     expect(lineOf(failed, 'ba-gagal')?.state).toBe('late');
     expect(lineOf(failed, 'sppbj')?.state).toBe('not-needed');
   });
@@ -101,6 +101,13 @@ describe('a checklist', () => {
     const closed = { ...decidedHere, notice: { ...decidedHere.notice, status: 'finished' as const } };
     expect(lateLines(linesOf(closed)).filter(({ doneAt }) => doneAt === null)).toEqual([]);
     expect(lineOf(closed, 'bahp')?.state).toBe('unrecorded');
+  });
+
+  it('does not call late the papers of a tender that was decided without a single one from here', () => {
+    const told = announced(decidedHere);
+    expect(lineOf(told, 'evaluasi')?.state).toBe('unrecorded');
+    expect(lineOf(anIssue(told, 'bapp', '2014-05-06T01:00:00.000Z'), 'evaluasi')?.state).toBe('late');
+    expect(lineOf(after(told, announceAt(null)), 'pengumuman-hasil')?.state).toBe('late');
   });
 
   it('takes the word of a person, with day and evidence, only where nothing else can show a step', () => {

@@ -109,7 +109,9 @@ describe.skipIf(office === null)(`a Word file in LibreOffice${office === null ? 
     for (const { name, pdf } of byCommittee) {
       const signed = pdf.pages.filter(({ text }) => /Jabatan\s+Tanda tangan/.test(text));
       expect({ name, pages: signed.length }).toEqual({ name, pages: 1 });
-      expect(signed[0]?.text).toMatch(/(Demikian|Kertas Kerja Evaluasi ini|Register Bukti ini) (.|\n)*Tanda tangan/);
+      expect(signed[0]?.text).toMatch(
+        /(Demikian|(Kertas Kerja Evaluasi|Register Bukti|Daftar Periksa Pelaksanaan SOP) ini) (.|\n)*Tanda tangan/,
+      );
     }
   });
 

@@ -93,7 +93,7 @@ describe('the stages of a workspace', () => {
   it('leave out what a method that is not worked out cannot show', () => {
     const stages = stageStatuses(received, null).map(({ stage }) => stage);
     // Letters and meetings need no results.
-    expect(stages).toEqual(['notice', 'committee', 'requirements', 'documents']);
+    expect(stages).toEqual(['notice', 'committee', 'requirements', 'sop', 'documents']);
   });
 
   it('follow one another to the documents', () => {
