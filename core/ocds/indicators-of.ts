@@ -48,7 +48,7 @@ export function tendererIdOf(dossier: Dossier, bidder: BidderId): string | null 
 }
 
 /** A tender as it stands, published or not; never leaves the app. */
-export function innerReleaseOf(source: OcdsSource): Release {
+function innerReleaseOf(source: OcdsSource): Release {
   const { dossier } = source;
   const ocid = ocidOf(dossier, UNREGISTERED_PREFIX);
   const opened = dossier.opening.openedAt !== null;

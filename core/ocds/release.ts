@@ -91,7 +91,7 @@ export interface FixedParts {
   readonly awardCriteria: Lot['awardCriteria'] | null;
 }
 
-export function fixedPartsOf(dossier: Dossier): FixedParts {
+function fixedPartsOf(dossier: Dossier): FixedParts {
   return {
     items: itemsOf(dossier),
     criteria: criteriaOf(dossier),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
-export const OCDS_FOLDER = join(import.meta.dirname, '../../../shared/ocds');
+const OCDS_FOLDER = join(import.meta.dirname, '../../../shared/ocds');
 
 export const HAS_OCDS = existsSync(OCDS_FOLDER);
 

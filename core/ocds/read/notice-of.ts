@@ -77,7 +77,7 @@ interface ReadParty {
 }
 
 /** An organisation with what `parties` says of it. */
-export function partyOf(release: Fields, reference: Fields, read: ValueReader): ReadParty {
+function partyOf(release: Fields, reference: Fields, read: ValueReader): ReadParty {
   const id = read.text(reference, 'id', '');
   const party = read.list(release, 'parties').find((each) => each['id'] === id) ?? {};
   const identifier = read.object(party, 'identifier');

@@ -9,7 +9,7 @@ export interface BidParts {
 }
 
 /** A bid of one firm or several, valid unless said otherwise. */
-export function aBid({ of = 'A', amount, currency = 'IDR', status = 'valid', date }: BidParts): object {
+function aBid({ of = 'A', amount, currency = 'IDR', status = 'valid', date }: BidParts): object {
   return {
     status,
     ...(date === undefined ? {} : { date }),
@@ -25,7 +25,7 @@ export interface AwardParts {
 }
 
 /** An award in force, unless said otherwise. */
-export function anAward({ to = 'A', status = 'active', classes = [] }: AwardParts): object {
+function anAward({ to = 'A', status = 'active', classes = [] }: AwardParts): object {
   return {
     status,
     suppliers: [to].flat().map((id) => ({ id })),

@@ -44,4 +44,15 @@ describe('what an office typed', () => {
     expect(tidy.numberSeries).toEqual([{ ...series, name: 'Berita acara', width: 6, classification: null }]);
     expect(tidy.numberSegments).toEqual({ classification: '000.3.3', unit: null });
   });
+
+  it('publishes only under what is a prefix, and at what is an address', () => {
+    const typed = { ...EMPTY_OFFICE.publication, publisher: ' UKPBJ Contoh ', scheme: ' ' };
+    const wrong = tidyOffice({ ...EMPTY_OFFICE, publication: { ...typed, prefix: 'ocds-1', address: 'lpse.contoh' } });
+    expect(wrong.publication).toMatchObject({ prefix: null, address: null, publisher: 'UKPBJ Contoh', scheme: null });
+    const right = { ...typed, prefix: ' ocds-a1b2c3 ', license: 'https://contoh.go.id/lisensi' };
+    expect(tidyOffice({ ...EMPTY_OFFICE, publication: right }).publication).toMatchObject({
+      prefix: 'ocds-a1b2c3',
+      license: 'https://contoh.go.id/lisensi',
+    });
+  });
 });
