@@ -31,6 +31,8 @@ export const MEASURE_NAMES: Readonly<Record<Measure, Readonly<Record<MarkLanguag
   'step-deviation': { id: 'Selisih terjauh dari bulat', en: 'Furthest from whole' },
   'group-size': { id: 'Besar kelompok', en: 'Size of group' },
   'group-cv': { id: 'KV kelompok terendah', en: 'Lowest CV of a group' },
+  'group-cv-3': { id: 'KV terendah kelompok tiga', en: 'Lowest CV of three' },
+  'group-cv-4': { id: 'KV terendah kelompok empat', en: 'Lowest CV of four' },
   'lines-compared': { id: 'Baris sebanding', en: 'Lines compared' },
   'lines-equal': { id: 'Baris sama', en: 'Lines alike' },
   'line-share': { id: 'J', en: 'J' },
@@ -58,6 +60,8 @@ const AS_PERCENT: ReadonlySet<string> = new Set<Measure>([
   'lowest-ratio',
   'highest-ratio',
   'group-cv',
+  'group-cv-3',
+  'group-cv-4',
   'line-share',
   'ratio-cv',
   'difference-cv',
@@ -85,11 +89,6 @@ export function shownNumber(
 /** A threshold beside the number it is held against. */
 export function shownThreshold(measure: string, value: DecimalText, language: MarkLanguage): string {
   return AS_PERCENT.has(measure) ? percentText(value, language) : decimalText(value, language, 6);
-}
-
-/** What a unit is called beside a number that does not carry it. */
-export function isShare(measure: string): boolean {
-  return AS_PERCENT.has(measure);
 }
 
 function percentText(value: string, language: MarkLanguage): string {

@@ -77,6 +77,8 @@ export type Measure =
   | 'step-deviation'
   | 'group-size'
   | 'group-cv'
+  | 'group-cv-3'
+  | 'group-cv-4'
   | 'lines-compared'
   | 'lines-equal'
   | 'line-share'
@@ -146,7 +148,7 @@ export interface ScreenResult {
   readonly findings: readonly ScreenFinding[];
 }
 
-export const NOTHING_TESTED: Tested = { bidders: 0, pairs: 0, lines: 0, groups: 0, files: 0 };
+const NOTHING_TESTED: Tested = { bidders: 0, pairs: 0, lines: 0, groups: 0, files: 0 };
 
 export function silent(screen: ScreenCode, silence: Silence, tested: Partial<Tested> = {}): ScreenResult {
   return { screen, silence, tested: { ...NOTHING_TESTED, ...tested }, numbers: [], findings: [] };

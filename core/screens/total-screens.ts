@@ -228,18 +228,18 @@ function closeToEstimate(bids: readonly ScreenedBid[], { thresholds, estimate }:
 function subgroups(bids: readonly ScreenedBid[], { thresholds, groups }: TotalContext): ScreenResult {
   if (groups.length === 0) return silent('subgroups', 'too-few-bids', { bidders: bids.length });
   const limit = thresholds['subgroup-cv-maximum'];
-  const ofSize = groups.map(({ size, measures, tightest }) => {
-    const cv = measures.get('cv')?.min ?? null;
-    const numbers = cv === null ? [] : [countOf('group-size', size), numberOf('group-cv', cv, 'ratio', limit)];
+  const ofSize = groups.flatMap(({ size, measures, tightest }) => {
+    const cv = measures.get('cv')?.min;
+    if (cv === undefined) return [];
     const bidders = (tightest ?? []).flatMap((place) => bids[place]?.bidder ?? []);
-    return { numbers, bidders, isFound: cv !== null && reaches(limit, cv) };
+    const numbers = [countOf('group-size', size), numberOf('group-cv', cv, 'ratio', limit)];
+    const shownAs = numberOf(`group-cv-${size}`, cv, 'ratio', limit);
+    return [{ shownAs, isFound: reaches(limit, cv), finding: findingOf('subgroups', { bidders, numbers }) }];
   });
   return worked('subgroups', {
     tested: { bidders: bids.length, groups: groups.reduce((sum, { tested }) => sum + tested, 0) },
-    numbers: ofSize.flatMap(({ numbers }) => numbers),
-    findings: ofSize.flatMap(({ isFound, bidders, numbers }) =>
-      isFound ? [findingOf('subgroups', { bidders, numbers })] : [],
-    ),
+    numbers: ofSize.map(({ shownAs }) => shownAs),
+    findings: ofSize.flatMap(({ isFound, finding }) => (isFound ? [finding] : [])),
   });
 }
 

@@ -38,8 +38,8 @@ export function ClearScreens({ results, isOpen, language }: ClearScreensProps) {
                 )}
                 {result.silence === null && result.numbers.length === 0 ? t('screens.nothingFound') : null}
                 <ul className={styles.inline}>
-                  {result.numbers.map((number, index) => (
-                    <li key={`${number.measure} ${index}`}>
+                  {result.numbers.map((number) => (
+                    <li key={number.measure}>
                       {measureName(number.measure, language)} {numberText(number, language)}
                       <span className="mp-quiet"> {thresholdText(t, number, language)}</span>
                     </li>

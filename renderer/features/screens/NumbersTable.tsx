@@ -25,12 +25,11 @@ export function NumbersTable({ numbers, language }: NumbersTableProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {numbers.map((number, index) => {
+        {numbers.map((number) => {
           const { threshold, isReached, measure } = number;
           const isHeld = threshold !== null && threshold.value !== null;
           return (
-            // A screen names a measure twice where it has it for groups of two sizes.
-            <Table.Tr key={`${measure} ${index}`}>
+            <Table.Tr key={measure}>
               <Table.Th scope="row">{measureName(measure, language)}</Table.Th>
               <Table.Td className={isReached ? 'mp-number mp-check' : 'mp-number'}>
                 {isReached ? '! ' : ''}

@@ -142,10 +142,8 @@ describe('groups of bids', () => {
     const result = screen('subgroups', amounts);
     expect(result).toMatchObject({ tested: { groups: 15 }, findings: [] });
     expect(result.numbers.map(({ measure, value }) => [measure, value])).toEqual([
-      ['group-size', '3'],
-      ['group-cv', '0.004556'],
-      ['group-size', '4'],
-      ['group-cv', expect.any(String)],
+      ['group-cv-3', '0.004556'],
+      ['group-cv-4', expect.any(String)],
     ]);
     const setting = { code: 'subgroup-cv-maximum', kind: null, value: decimal('0.01'), source: 'Kalibrasi' };
     expect(screen('subgroups', amounts, null, thresholdsFor([setting], 'works')).findings).toMatchObject([
