@@ -17,8 +17,8 @@ export function disqualifiedShare(settings: NonNullable<IndicatorSettings['R038'
   const entities = new Map<string, Count>();
   const tenderers = new Map<string, Count>();
   return {
-    see: (process) => {
-      const bids = submittedBids(process);
+    see: (contracting) => {
+      const bids = submittedBids(contracting);
       if (bids.length === 0) return;
       let disqualified = 0;
       for (const bid of bids) {
@@ -27,8 +27,8 @@ export function disqualifiedShare(settings: NonNullable<IndicatorSettings['R038'
         for (const tenderer of bid.tenderers) add(tenderers, tenderer, { submitted: 1, disqualified: one });
       }
       const all = { submitted: bids.length, disqualified };
-      if (process.buyer !== null) add(buyers, process.buyer, all);
-      if (process.procuringEntity !== null) add(entities, process.procuringEntity, all);
+      if (contracting.buyer !== null) add(buyers, contracting.buyer, all);
+      if (contracting.procuringEntity !== null) add(entities, contracting.procuringEntity, all);
     },
     finish: (sheet) => {
       const { threshold, leastBids, leastBidsOfBuyer } = settings;

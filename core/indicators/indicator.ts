@@ -3,7 +3,7 @@ import type { Process, ProcessAward, ProcessBid } from './process.ts';
 import type { ResultSheet } from './results.ts';
 
 export interface Indicator {
-  readonly see: (process: Process, sheet: ResultSheet) => void;
+  readonly see: (contracting: Process, sheet: ResultSheet) => void;
   /** Absent = everything was told while seeing. */
   readonly finish?: (sheet: ResultSheet) => void;
 }
@@ -28,10 +28,10 @@ export function finalAwards({ awards }: Process): readonly ProcessAward[] | null
  * The firm that won alone, where every valid bid is of one firm too; null where somebody bid or won together, or more
  * than one award is in force: who competed with whom is then not told.
  */
-export function soleWinner(process: Process): string | null {
-  const awards = finalAwards(process);
+export function soleWinner(contracting: Process): string | null {
+  const awards = finalAwards(contracting);
   const award = awards?.length === 1 ? awards[0] : undefined;
-  if (award?.supplierCount !== 1 || process.bids === null) return null;
-  const isJoint = process.bids.some(({ status, tendererCount }) => status === 'valid' && tendererCount > 1);
+  if (award?.supplierCount !== 1 || contracting.bids === null) return null;
+  const isJoint = contracting.bids.some(({ status, tendererCount }) => status === 'valid' && tendererCount > 1);
   return isJoint ? null : (award.suppliers[0] ?? null);
 }

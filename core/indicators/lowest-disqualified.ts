@@ -11,20 +11,20 @@ const PRICE_ONLY: ReadonlySet<string> = new Set(['priceOnly', 'lowestCost']);
  */
 export function lowestDisqualified(prices: PriceComparison): Indicator {
   return {
-    see: (process, sheet) => {
-      if (!maySeePrices(prices, process.methodDetails)) return;
-      if (process.awards?.some(({ status }) => status === 'active') !== true) return;
+    see: (contracting, sheet) => {
+      if (!maySeePrices(prices, contracting.methodDetails)) return;
+      if (contracting.awards?.some(({ status }) => status === 'active') !== true) return;
       let lowest: { readonly amount: number; readonly status: string | null } | null = null;
       let hasValid = false;
-      for (const { amount, status } of submittedBids(process)) {
+      for (const { amount, status } of submittedBids(contracting)) {
         if (amount === null) continue;
         if (lowest === null || amount < lowest.amount) lowest = { amount, status };
         if (status === 'valid') hasValid = true;
       }
       if (!hasValid || lowest?.status !== 'disqualified') return;
-      if (process.awardCriteria === null || PRICE_ONLY.has(process.awardCriteria)) {
-        sheet.flag('OCID', process.ocid, 'R036', 1);
-      } else sheet.hold('R036', process.ocid);
+      if (contracting.awardCriteria === null || PRICE_ONLY.has(contracting.awardCriteria)) {
+        sheet.flag('OCID', contracting.ocid, 'R036', 1);
+      } else sheet.hold('R036', contracting.ocid);
     },
   };
 }

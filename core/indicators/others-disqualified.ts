@@ -7,12 +7,12 @@ import type { IndicatorSettings } from './settings.ts';
  */
 export function othersDisqualified({ threshold }: NonNullable<IndicatorSettings['R035']>): Indicator {
   return {
-    see: (process, sheet) => {
-      const awards = finalAwards(process);
-      if (awards === null || process.bids === null) return;
+    see: (contracting, sheet) => {
+      const awards = finalAwards(contracting);
+      if (awards === null || contracting.bids === null) return;
       const valid = new Set<string>();
       const disqualified = new Set<string>();
-      for (const { status, tenderers } of process.bids) {
+      for (const { status, tenderers } of contracting.bids) {
         const into = status === 'valid' ? valid : status === 'disqualified' ? disqualified : null;
         if (into !== null) for (const tenderer of tenderers) into.add(tenderer);
       }
@@ -21,7 +21,7 @@ export function othersDisqualified({ threshold }: NonNullable<IndicatorSettings[
       if (winner === undefined || valid.size !== 1 || suppliers.size !== 1 || !suppliers.has(winner)) return;
       disqualified.delete(winner);
       if (disqualified.size < Math.max(threshold, 1)) return;
-      sheet.flag('OCID', process.ocid, 'R035', disqualified.size);
+      sheet.flag('OCID', contracting.ocid, 'R035', disqualified.size);
       sheet.flag('Tenderer', winner, 'R035', 0);
     },
   };

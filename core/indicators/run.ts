@@ -75,16 +75,17 @@ export function createIndicatorRun({
   const take = (value: unknown): void => {
     const read = reader.read(value, tellPart);
     if (!read.ok) return refuse(read.error);
-    const process = read.value;
-    if (seen.has(process.ocid)) return refuse({ kind: 'repeated-ocid', ocid: process.ocid });
-    seen.add(process.ocid);
-    if (process.cancelled) counts.cancelled += 1;
-    else if (process.methodDetails !== null && settings.excluded.has(process.methodDetails)) counts.excluded += 1;
+    const contracting = read.value;
+    if (seen.has(contracting.ocid)) return refuse({ kind: 'repeated-ocid', ocid: contracting.ocid });
+    seen.add(contracting.ocid);
+    if (contracting.cancelled) counts.cancelled += 1;
+    else if (contracting.methodDetails !== null && settings.excluded.has(contracting.methodDetails))
+      counts.excluded += 1;
     else {
       counts.counted += 1;
-      const difference = comparesDifferences ? priceDifferenceOf(process, settings.prices) : null;
+      const difference = comparesDifferences ? priceDifferenceOf(contracting, settings.prices) : null;
       if (difference !== null) differences.push(difference);
-      for (const indicator of indicators) indicator.see(process, sheet);
+      for (const indicator of indicators) indicator.see(contracting, sheet);
     }
   };
 

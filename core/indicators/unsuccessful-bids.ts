@@ -14,11 +14,11 @@ interface Course {
 export function unsuccessfulBids({ threshold, percentile }: NonNullable<IndicatorSettings['R025']>): Indicator {
   const courses = new Map<string, Course>();
   return {
-    see: (process) => {
-      const winner = soleWinner(process);
+    see: (contracting) => {
+      const winner = soleWinner(contracting);
       if (winner === null) return;
       const seen: string[] = [];
-      for (const { status, tenderers } of process.bids ?? []) {
+      for (const { status, tenderers } of contracting.bids ?? []) {
         const [tenderer] = tenderers;
         if (status !== 'valid' || tenderer === undefined || seen.includes(tenderer)) continue;
         seen.push(tenderer);

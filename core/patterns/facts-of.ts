@@ -4,7 +4,7 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import { plainTaxNumber } from '#core/integrity/plain-values.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import { tendererIdOf } from '#core/ocds/indicators-of.ts';
+import { tendererIdOf } from '#core/ocds/inner-release.ts';
 import { opennessOf } from '#core/screens/screened-bids.ts';
 import { judgingOf } from '#core/tender/judging.ts';
 import type { Bidder, Dossier } from '#core/tender/model.ts';

@@ -41,10 +41,10 @@ export function indicatorFindings(season: Season): IndicatorFindings {
   const run = createIndicatorRun({});
   const seen = new Map<string, Part>();
   const streams = new Map<string, StreamId>();
-  for (const { stream, process, name } of inOrder(season)) {
-    streams.set(process.ocid, stream);
-    addParts(seen, process, { stream, name });
-    run.release(process);
+  for (const { stream, process: facts, name } of inOrder(season)) {
+    streams.set(facts.ocid, stream);
+    addParts(seen, facts, { stream, name });
+    run.release(facts);
   }
   const { findings, notes, held, counts } = run.finish();
   const found = GROUPS.flatMap((group) =>

@@ -1,6 +1,6 @@
 /** What the indicators read of a tender, kept small: the release that open data is made of, less all they never look at. */
 import { filled } from '#core/ocds/filled.ts';
-import { innerReleaseOf } from '#core/ocds/indicators-of.ts';
+import { innerReleaseOf } from '#core/ocds/inner-release.ts';
 import type { Award, Bid, OrganizationReference, Tender } from '#core/ocds/model.ts';
 import { ocdsSourceOf } from '#core/ocds/source.ts';
 import type { Dossier } from '#core/tender/model.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import { indicatorsToJson } from '#core/indicators/result-json.ts';
-import { indicatorsOf } from '#core/ocds/indicators-of.ts';
 import { recordPackageOf, releasePackageOf } from '#core/ocds/package.ts';
 import { UNREGISTERED } from '#core/ocds/publication.ts';
 import { looksLikeOcds, readOcds } from '#core/ocds/read/read-ocds.ts';
@@ -12,6 +11,7 @@ import { aBid, aBidder, anAssessedDossier, instant, rupiah } from '#test/support
 import { withValue } from '#test/support/builders/ocds.ts';
 import { AT_YEAR_END, releasesAt, withAnnouncedAward } from '#test/support/builders/ocds-time.ts';
 import { unwrap } from '#test/support/unwrap.ts';
+import { ownIndicators } from './own-indicators.ts';
 
 const TIME = { publishedAt: AT_YEAR_END, zone: 'WITA' } as const;
 
@@ -111,7 +111,7 @@ describe('open data read back', () => {
 
   it('leads to the same single bids and identical prices', () => {
     const codes = (dossiers: readonly Dossier[]) => {
-      const { OCID = {} } = indicatorsToJson(indicatorsOf(dossiers)) as {
+      const { OCID = {} } = indicatorsToJson(ownIndicators(dossiers)) as {
         OCID?: Record<string, Record<string, number>>;
       };
       return Object.entries(OCID).map(([ocid, { R018, R028, R003 }]) => ({ ocid, R018, R028, R003 }));

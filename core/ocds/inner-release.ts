@@ -1,7 +1,5 @@
-/** The indicators over an office's own tenders, by the same releases that open data is made of. */
+/** A tender as a release for the committee's own eyes: what indicators over own tenders are made of. */
 import type { Instant } from '#core/calendar/instant.ts';
-import { createIndicatorRun, type FinishedRun } from '#core/indicators/run.ts';
-import { DEFAULT_SETTINGS, type IndicatorSettings } from '#core/indicators/settings.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { awardOf } from './awards.ts';
@@ -11,35 +9,7 @@ import type { Release } from './model.ts';
 import { bidderReference, ocidOf } from './ocid.ts';
 import { UNREGISTERED_PREFIX } from './publication.ts';
 import { compose, type FixedParts } from './release.ts';
-import { ocdsSourceOf, type OcdsSource } from './source.ts';
-
-export interface OwnIndicators extends FinishedRun {
-  /** The tender of a process. */
-  readonly dossierByOcid: ReadonlyMap<string, Dossier>;
-  /** What firms are called, by the ids of the results. */
-  readonly nameByTenderer: ReadonlyMap<string, string>;
-}
-
-/**
- * What the indicators say of these tenders as they stand now, for the committee's own eyes: also of a result that was not
- * announced yet, so never for a file. Before the opening nothing of bids counts, and a sealed price is not there to be
- * seen. An award counts as in force once it is decided, or the evaluation has one.
- */
-export function indicatorsOf(
-  dossiers: Iterable<Dossier>,
-  settings: IndicatorSettings = DEFAULT_SETTINGS,
-): OwnIndicators {
-  const run = createIndicatorRun({ settings });
-  const dossierByOcid = new Map<string, Dossier>();
-  const nameByTenderer = new Map<string, string>();
-  for (const dossier of dossiers) {
-    const release = innerReleaseOf(ocdsSourceOf(dossier));
-    dossierByOcid.set(release.ocid, dossier);
-    for (const { id, name } of release.parties) nameByTenderer.set(id, name);
-    run.release(release);
-  }
-  return { ...run.finish(), dossierByOcid, nameByTenderer };
-}
+import type { OcdsSource } from './source.ts';
 
 /** What the results call a bidder of this tender. */
 export function tendererIdOf(dossier: Dossier, bidder: BidderId): string | null {
@@ -47,8 +17,12 @@ export function tendererIdOf(dossier: Dossier, bidder: BidderId): string | null 
   return found === undefined ? null : bidderReference(dossier, ocidOf(dossier, UNREGISTERED_PREFIX), found).id;
 }
 
-/** A tender as it stands, published or not; never leaves the app. */
-function innerReleaseOf(source: OcdsSource): Release {
+/**
+ * A tender as it stands now, also with a result that was not announced yet: it never leaves the app. Before the opening nothing
+ * of bids is in it, and a sealed price is not there to be seen. An award counts as in force once it is decided, or the
+ * evaluation has one.
+ */
+export function innerReleaseOf(source: OcdsSource): Release {
   const { dossier } = source;
   const ocid = ocidOf(dossier, UNREGISTERED_PREFIX);
   const opened = dossier.opening.openedAt !== null;
