@@ -18,7 +18,7 @@ export interface ListedTender {
 }
 
 /** Raise the second number when `summarise` or the row changes: older rows are made again from the events. */
-const SUMMARY_VERSION = `${REDUCER_VERSION}.7`;
+const SUMMARY_VERSION = `${REDUCER_VERSION}.8`;
 
 export function listedTenderOf(
   stream: StreamId,

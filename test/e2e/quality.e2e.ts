@@ -115,3 +115,40 @@ async function verifyAndClose(page: Page): Promise<void> {
   await expect(record).toContainText('Ditutup');
   await expect(record).toContainText('ditutup oleh Siti Rahmawati');
 }
+
+const PARTS = ['Dokumen', 'Kompetensi', 'Ketidaksesuaian', 'Audit', 'Ukuran', 'Tinjauan'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test('every part of the quality records meets WCAG AA, and an audit is planned and answered', async ({ page }) => {
+      test.setTimeout(150_000);
+      await startApp(page, 'latihan', 'secretary', SECRETARY);
+      await bringIn(page, TENDER);
+      await openScreen(page, 'Mutu');
+      await page.getByRole('link', { name: 'Dokumen terkendali' }).click();
+      for (const part of PARTS) {
+        await page.getByRole('main').getByText(part, { exact: true }).first().click();
+        await expectAccessible(page, part);
+      }
+      await page.getByRole('main').getByText('Audit', { exact: true }).first().click();
+      await page.getByRole('button', { name: 'Rencanakan audit…' }).click();
+      const plan = page.getByRole('dialog', { name: 'Rencanakan audit internal' });
+      await plan.getByLabel('Judul').fill('Audit mutu II');
+      await plan.getByLabel('Ruang lingkup').fill('Proses pemilihan');
+      await plan.getByLabel('Auditor').fill('Siti Rahmawati');
+      await plan.getByLabel('Yang diaudit').fill('Pokja 1');
+      await plan.getByLabel('Direncanakan').fill('1 Desember 2026');
+      await expectAccessible(page, 'the plan of an audit');
+      await plan.getByRole('button', { name: 'Simpan' }).click();
+      const audit = page.getByRole('dialog', { name: 'Audit mutu II' });
+      await audit.getByLabel('Jawaban butir 1', { exact: true }).selectOption('nonconform');
+      await audit.getByLabel('Yang ditemukan pada butir 1', { exact: true }).fill('SOP belum ditetapkan kantor');
+      await audit.getByRole('button', { name: 'Selesaikan laporan' }).click();
+      await expect(page.getByText('Tanggal pelaksanaan Audit mutu II belum diisi.')).toBeVisible();
+      await expect(audit.getByRole('button', { name: 'Catat ketidaksesuaian dari butir 1' })).toBeVisible();
+      await expectAccessible(page, 'an audit');
+    });
+  });
+}

@@ -104,7 +104,7 @@ export function ReviewDialog({ id, period, today, onClose }: ReviewDialogProps) 
                 aria-label={t('quality.review.removeDecision', { number: index + 1 })}
                 onClick={() => decisions.remove(key)}
               >
-                ✕
+                {t('sop.remove')}
               </Button>
             </div>
           ))}

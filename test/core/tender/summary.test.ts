@@ -73,7 +73,7 @@ describe('the summary of a tender', () => {
       awardPrice: null,
       searchText: 'cv. contoh a',
     });
-    expect(JSON.stringify(summary).length).toBeLessThan(1_600);
+    expect(JSON.stringify(summary).length).toBeLessThan(1_900);
   });
 
   it('has the numbers of its documents, named as in its era, and no name of a bidder that is hidden', () => {
