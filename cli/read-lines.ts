@@ -8,6 +8,9 @@ const PIECE_BYTES = 1 << 20;
 
 const NEW_LINE = 10;
 
+/** By its number: whoever touches `process.stdin` makes a pipe answer EAGAIN instead of waiting. */
+const STDIN = 0;
+
 /**
  * Hands out the lines of a file one by one, however long it is; `-` is stdin. `progress` hears how many bytes of how many
  * are read, where the size is known.
@@ -19,7 +22,7 @@ export function readLines(
 ): Result<null, Failure> {
   let file: number | null = null;
   try {
-    file = given === '-' ? process.stdin.fd : openSync(givenPath(given), 'r');
+    file = given === '-' ? STDIN : openSync(givenPath(given), 'r');
     const { size } = fstatSync(file);
     passLines(file, take, (done) => progress(done, Math.max(size, done)));
     return ok(null);
