@@ -117,7 +117,7 @@ export function cannotRead(given: string, error: unknown): Failure {
 /** Reads a file as it is; `-` is stdin. */
 export function readBytes(given: string): Result<Uint8Array, Failure> {
   try {
-    if (given === '-') return ok(readFileSync(process.stdin.fd));
+    if (given === '-') return ok(readFileSync(0));
     const { size } = statSync(givenPath(given));
     if (size <= MOST_BYTES) return ok(readFileSync(givenPath(given)));
   } catch (error) {
