@@ -38,6 +38,7 @@ const PROFILE: Plan<QualificationProfile> = {
       foundedOn: 'null',
       runningPackages: { each: { name: 'mark', owner: 'null' } },
       highestContract: { name: 'mark' },
+      bankAccount: 'null',
       licences: { each: { kind: 'keep', number: 'mark', issuer: 'null' } },
       experience: { each: { name: 'mark', owner: 'null', contractNumber: 'null' } },
       personnel: 'empty',

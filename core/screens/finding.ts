@@ -20,6 +20,7 @@ export const SCREENS = [
   'shared-address',
   'shared-phone',
   'shared-email',
+  'shared-account',
   'shared-owner',
   'shared-person',
   'shared-equipment',

@@ -38,6 +38,7 @@ export function firmScreens(
     sharedAddress(bidders),
     sharedValue('shared-phone', bidders, ({ phone }) => keyed(phone, plainPhone)),
     sharedValue('shared-email', bidders, ({ email }) => keyed(email, plainEmail)),
+    sharedAccount(dossier, bidders),
     sharedOwner(dossier, bidders),
     ...resources(dossier, bidders),
     guaranteeSerials(bidders, thresholds),
@@ -127,6 +128,22 @@ function sharedAddress(bidders: readonly Bidder[]): ScreenResult {
 }
 
 /** Directors, commissioners, owners and beneficial owners that two firms have, by number and else by whole name. */
+/** Banks are written in too many ways to be compared: accounts agree by their digits. */
+function sharedAccount({ qualification }: Dossier, bidders: readonly Bidder[]): ScreenResult {
+  return sharedValue('shared-account', bidders, ({ id }) =>
+    (entryOf(qualification.profiles, id)?.firms ?? []).flatMap(({ bankAccount = null }) =>
+      keyed(bankAccount, plainAccount),
+    ),
+  );
+}
+
+const FEWEST_DIGITS = 6;
+
+function plainAccount(account: string): string | null {
+  const digits = account.replace(/\D/g, '');
+  return digits.length < FEWEST_DIGITS ? null : digits;
+}
+
 function sharedOwner({ qualification }: Dossier, bidders: readonly Bidder[]): ScreenResult {
   return sharedValue('shared-owner', bidders, ({ id }) => {
     const firms = entryOf(qualification.profiles, id)?.firms ?? [];

@@ -25,6 +25,7 @@ const INDICATION_OF: Readonly<Record<ScreenCode, CollusionIndication | null>> = 
   'shared-address': 'common-control',
   'shared-phone': 'common-control',
   'shared-email': 'common-control',
+  'shared-account': 'common-control',
   'shared-owner': 'common-control',
   'shared-person': 'common-control',
   'shared-equipment': 'common-control',

@@ -252,6 +252,20 @@ export const SCREEN_WORDS: Readonly<Record<ScreenCode, InBothLanguages>> = {
       found: '{n} bidders use one e-mail address: {subjects}. The likeness is to be checked.',
     },
   },
+  'shared-account': {
+    id: {
+      name: 'Rekening sama',
+      looksAt: 'Apakah beberapa peserta memakai nomor rekening bank yang sama.',
+      formula: 'deretan angka rekening yang sama, paling sedikit enam angka',
+      found: '{n} peserta memakai nomor rekening yang sama: {subjects}. Kesamaan ini perlu diperiksa.',
+    },
+    en: {
+      name: 'Same bank account',
+      looksAt: 'Whether several bidders use one bank account.',
+      formula: 'the same digits of the account, six at least',
+      found: '{n} bidders use one bank account: {subjects}. The likeness is to be checked.',
+    },
+  },
   'shared-owner': {
     id: {
       name: 'Pengurus atau pemilik sama',

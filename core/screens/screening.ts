@@ -60,6 +60,7 @@ const OF_FIRMS: ReadonlySet<ScreenCode> = new Set([
   'shared-address',
   'shared-phone',
   'shared-email',
+  'shared-account',
   'shared-owner',
   'shared-person',
   'shared-equipment',

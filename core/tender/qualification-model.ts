@@ -52,6 +52,8 @@ export interface FirmProfile {
   readonly highestContract: HighestContract | null;
   /** Net worth (kekayaan bersih). */
   readonly netWorth: RupiahText | null;
+  /** Number of the account a payment would go to, with the bank as it is written; absent or null = not shown. */
+  readonly bankAccount?: string | null;
   readonly licences: readonly Licence[];
   readonly experience: readonly Experience[];
   /** Offered for this package, as is the equipment; absent = not written down, and not compared among bidders. */

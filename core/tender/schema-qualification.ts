@@ -40,6 +40,7 @@ const firm: z.ZodType<FirmProfile> = z.strictObject({
     .strictObject({ name: filled, value: amount, year: z.int().min(1900).max(9999), presentValue: amount.nullable() })
     .nullable(),
   netWorth: amount.nullable(),
+  bankAccount: text.nullable().exactOptional(),
   licences: z.array(
     z.strictObject({ kind: filled, number: text, issuer: text.nullable(), validUntil: date.nullable() }),
   ),

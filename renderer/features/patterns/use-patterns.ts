@@ -4,7 +4,8 @@ import type { DateOnly } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { Patterns } from '#core/patterns/find-patterns.ts';
 import type { SeasonFilter } from '#core/patterns/season.ts';
-import { useIdentity, useOffice, useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
+import { useIdentity, useOffice, useWorkspace, useTenderList } from '#renderer/session/hooks.ts';
+import { useCountedTenders } from '#renderer/session/use-counted-tenders.ts';
 import { startPatterns } from './start-patterns.ts';
 
 export type PatternsWork =
@@ -32,7 +33,7 @@ export function usePatterns(filter: SeasonFilter): PatternsHere {
   const { readFacts, clock } = useWorkspace();
   const { zone } = useIdentity();
   const phase = useTenderList((list) => list.phase);
-  const tenders = useTenderList((list) => list.tenders);
+  const tenders = useCountedTenders();
   const thresholds = useOffice((view) => view.office.thresholds);
   const day = dateIn(clock.now(), zone);
   const streams = useMemo(() => tenders.map(({ stream }) => stream), [tenders]);

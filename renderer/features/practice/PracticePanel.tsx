@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { SEASON_TENDERS } from '#core/practice/plan.ts';
-import { attemptOfCode } from '#core/training/exercises.ts';
 import { useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
+import { useCountedTenders } from '#renderer/session/use-counted-tenders.ts';
 import { storageMessageOf } from '#renderer/session/messages.ts';
 import { switchSpace } from '#renderer/session/space.ts';
 import { ConfirmFixed } from '#renderer/ui/ConfirmFixed.tsx';
@@ -17,9 +17,7 @@ export function PracticePanel() {
   const { t } = useTranslation();
   const workspace = useWorkspace();
   // Attempts of exercises are practice tenders too, and none of the season's.
-  const count = useTenderList(
-    (list) => list.tenders.filter(({ summary }) => attemptOfCode(summary.code) === null).length,
-  );
+  const count = useCountedTenders().length;
   const all = useTenderList((list) => list.tenders.length);
   const worked = useTenderList((list) => list.tenders.filter(({ events }) => events > 1).length);
   const state = useStore(filling);

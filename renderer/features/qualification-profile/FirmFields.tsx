@@ -46,6 +46,11 @@ export function FirmFields({ firm, put }: FirmFieldsProps) {
           onChange={(most) => put({ mostPackagesAtOnce: most === null ? null : Math.trunc(Number(most)) })}
         />
         <MoneyField label={t('profile.netWorth')} value={firm.netWorth} onChange={(netWorth) => put({ netWorth })} />
+        <TextInput
+          label={t('profile.bankAccount')}
+          value={firm.bankAccount ?? ''}
+          onChange={(e) => put({ bankAccount: e.currentTarget.value === '' ? null : e.currentTarget.value })}
+        />
       </Group>
       <RowList
         title={t('profile.highestContract')}

@@ -5,7 +5,8 @@ import { dateIn } from '#core/calendar/zone.ts';
 import { officeCalendarOf } from '#core/office/model.ts';
 import { createReadLines, type ReadLines } from '#core/sop/read-lines.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
-import { useIdentity, useOffice, useTenderList } from '#renderer/session/hooks.ts';
+import { useIdentity, useOffice } from '#renderer/session/hooks.ts';
+import { useCountedTenders } from '#renderer/session/use-counted-tenders.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 
 export interface Season {
@@ -19,7 +20,7 @@ export interface Season {
 export function useSeason(): Season {
   const now = useNow();
   const { zone } = useIdentity();
-  const tenders = useTenderList((list) => list.tenders);
+  const tenders = useCountedTenders();
   const office = useOffice((view) => view.office);
   return useMemo(() => {
     const calendars = new Map<Zone, OfficeCalendar>();

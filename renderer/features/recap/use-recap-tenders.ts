@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { DateOnly } from '#core/calendar/instant.ts';
-import { useOfficeSettings, useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
+import { useOfficeSettings, useWorkspace } from '#renderer/session/hooks.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
 import { tendersAsOf } from '#renderer/session/tenders-as-of.ts';
+import { isCounted, useCountedTenders } from '#renderer/session/use-counted-tenders.ts';
 
 export type RecapTenders =
   | { readonly phase: 'ready'; readonly tenders: readonly ListedTender[] }
@@ -12,7 +13,7 @@ export type RecapTenders =
 export function useRecapTenders(asOf: DateOnly | null): RecapTenders {
   const workspace = useWorkspace();
   const { zone } = useOfficeSettings();
-  const now = useTenderList((list) => list.tenders);
+  const now = useCountedTenders();
   const [past, setPast] = useState<{ readonly asOf: DateOnly; readonly state: RecapTenders } | null>(null);
   useEffect(() => {
     if (asOf === null) return;
@@ -27,7 +28,8 @@ export function useRecapTenders(asOf: DateOnly | null): RecapTenders {
       );
     const replay = async () => {
       const tenders = await tendersAsOf(workspace, asOf, { zone, onProgress, signal: controller.signal });
-      if (tenders !== null && !controller.signal.aborted) setPast({ asOf, state: { phase: 'ready', tenders } });
+      if (tenders === null || controller.signal.aborted) return;
+      setPast({ asOf, state: { phase: 'ready', tenders: tenders.filter(({ summary }) => isCounted(summary)) } });
     };
     void replay();
     return () => controller.abort();

@@ -22,6 +22,7 @@ export const profile = {
   share: 'Share (%)',
   mostAtOnce: 'Most packages at once (N)',
   netWorth: 'Net worth',
+  bankAccount: 'Bank and account number',
   highestContract: 'Highest contract',
   work: 'Work',
   year: 'Year',

@@ -340,6 +340,7 @@ export const valueName: Texts<typeof indonesian> = {
   experience_name: 'Work of the experience',
   experience_owner: 'Client of the experience',
   experience_value: 'Value of the experience',
+  firm_bankAccount: 'Bank and account number',
   firm_foundedOn: 'Founded on',
   firm_highestContract: 'Highest contract (NPt)',
   firm_highestContract_name: 'Work of the highest contract',

@@ -22,6 +22,7 @@ export const profile = {
   share: 'Porsi (%)',
   mostAtOnce: 'Paket terbanyak bersamaan (N)',
   netWorth: 'Kekayaan bersih',
+  bankAccount: 'Bank dan nomor rekening',
   highestContract: 'Kontrak tertinggi (NPt)',
   work: 'Pekerjaan',
   year: 'Tahun',

@@ -338,6 +338,7 @@ export const valueName = {
   experience_name: 'Pekerjaan pengalaman',
   experience_owner: 'Pemberi tugas pengalaman',
   experience_value: 'Nilai pengalaman',
+  firm_bankAccount: 'Bank dan nomor rekening',
   firm_foundedOn: 'Tanggal pendirian',
   firm_highestContract: 'Kontrak tertinggi (NPt)',
   firm_highestContract_name: 'Pekerjaan kontrak tertinggi',

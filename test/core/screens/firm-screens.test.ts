@@ -60,6 +60,17 @@ describe('what firms have in common', () => {
     expect(firms('guarantee-serials', bidders).silence).toBe('not-recorded');
   });
 
+  it('is told of bank accounts by their digits, and not of ones too short to be one', () => {
+    const dossier = withFirms({
+      a: { bankAccount: 'Bank Contoh 012-3456-789' },
+      b: { bankAccount: 'BANK CONTOH, a.n. CV B, 0123456789' },
+      c: { bankAccount: 'Bank 1' },
+    });
+    const result = resultOf(firmScreens(dossier, dossier.bidders, STANDARD), 'shared-account');
+    expect(result.findings).toMatchObject([{ bidders: ['a', 'b'] }]);
+    expect(result.tested).toMatchObject({ bidders: 2 });
+  });
+
   it('is told of owners by their number, and by whole name where none is given', () => {
     const dossier = withFirms({
       a: {

@@ -181,6 +181,7 @@ function markedState(): Dossier {
               ],
               highestContract: { name: MARK, value: rupiah(10), year: 2013, presentValue: null },
               netWorth: rupiah(100),
+              bankAccount: `Bank ${MARK}`,
               licences: [{ kind: 'SBU', number: `L-${MARK}`, issuer: MARK, validUntil: null }],
               experience: [{ name: MARK, owner: MARK, contractNumber: MARK, value: null, from: null, until: null }],
               personnel: [{ name: MARK, position: MARK, nationalId: MARK, certificateNumber: MARK }],
