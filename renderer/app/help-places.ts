@@ -48,7 +48,7 @@ export const TOPIC_OF_STAGE: Readonly<Record<string, TopicId>> = {
   shortlist: 'stage-shortlist',
   'technical-result': 'stage-technical-result',
   clarifications: 'stage-clarifications',
-  screens: 'stage-screens',
+  checks: 'stage-screens',
   result: 'stage-result',
   negotiation: 'stage-negotiation',
   explanation: 'stage-explanation',
