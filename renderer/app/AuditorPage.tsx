@@ -10,7 +10,7 @@ export function AuditorPage() {
     <AuditScreen
       part={bagian ?? 'arsip'}
       year={tahun ?? null}
-      renderDocument={(model) => <DocumentPage model={model} tenderCode="" isBlind={false} hasWord />}
+      renderDocument={(model) => <DocumentPage model={model} tenderCode="" isBlind={false} />}
       renderTrace={(trace) => <TracePanel key={trace.title} {...trace} />}
     />
   );

@@ -10,7 +10,7 @@ export function RecapPage() {
   const day = clock.now().slice(0, 10);
   return (
     <RecapScreen
-      renderDocument={(model) => <DocumentPage model={model} tenderCode={day} isBlind={false} hasWord />}
+      renderDocument={(model) => <DocumentPage model={model} tenderCode={day} isBlind={false} />}
       onOpen={(stream) => void navigate({ to: '/paket/$stream', params: { stream } })}
     />
   );

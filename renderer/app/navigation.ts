@@ -5,7 +5,6 @@ export const NAVIGATION = [
     { to: '/paket', label: 'shell.navTenders' },
     { to: '/impor', label: 'shell.navImport' },
   ],
-  [{ to: '/rekap', label: 'shell.navRecap' }],
   [
     { to: '/buku-nomor', label: 'shell.navNumbers' },
     { to: '/arsip', label: 'shell.navArchive' },

@@ -11,12 +11,10 @@ interface DocumentPageProps {
   readonly tenderCode: string;
   /** Names of bidders are hidden from the person at work: nothing of it leaves the screen. */
   readonly isBlind: boolean;
-  /** Offers the document as a Word file as well. */
-  readonly hasWord?: boolean;
 }
 
 /** One document outside the list of official ones, as it will print, with its ways out. */
-export function DocumentPage({ model, tenderCode, isBlind, hasWord = false }: DocumentPageProps) {
+export function DocumentPage({ model, tenderCode, isBlind }: DocumentPageProps) {
   const { t } = useTranslation();
   const { markLanguage: lang } = useOfficeSettings();
   const output = useDocumentOutput(model, tenderCode, lang);
@@ -25,11 +23,6 @@ export function DocumentPage({ model, tenderCode, isBlind, hasWord = false }: Do
     <div className={styles.main}>
       <Group gap="xs" justify="flex-end">
         {output.busy ? <span role="status">{t('documents.working')}</span> : null}
-        {hasWord ? (
-          <Button variant="default" disabled={output.busy || isBlind} title={why} onClick={output.saveDocx}>
-            {t('documents.saveDocx')}
-          </Button>
-        ) : null}
         <Button variant="default" disabled={output.busy || isBlind} title={why} onClick={output.savePdf}>
           {t('documents.savePdf')}
         </Button>

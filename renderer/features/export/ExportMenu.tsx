@@ -7,7 +7,7 @@ import { exportFileName } from './export-file-name.ts';
 
 interface ExportMenuProps {
   readonly dossier: Dossier;
-  /** Names of bidders are hidden from the person at work: a file without them is no dossier. */
+  /** Names of bidders are hidden from the person at work: nothing of it leaves the screen. */
   readonly isBlind: boolean;
   readonly onOpenData: () => void;
 }
@@ -31,12 +31,17 @@ export function ExportMenu({ dossier, isBlind, onOpenData }: ExportMenuProps) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <Button variant="default" rightSection={<span aria-hidden="true">▾</span>}>
+        <Button
+          variant="default"
+          disabled={isBlind}
+          title={isBlind ? t('blind.noWayOut') : undefined}
+          rightSection={<span aria-hidden="true">▾</span>}
+        >
           {t('export.menu')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item disabled={isBlind} title={t(isBlind ? 'blind.noWayOut' : 'export.note')} onClick={() => void save()}>
+        <Menu.Item title={t('export.note')} onClick={() => void save()}>
           {t('export.button')}
         </Menu.Item>
         <Menu.Item title={t('openData.note')} onClick={onOpenData}>
