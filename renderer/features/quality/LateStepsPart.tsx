@@ -37,7 +37,7 @@ export function LateStepsPart() {
     {
       key: 'responsible',
       head: t('sop.columns.responsible'),
-      width: '130px',
+      width: '160px',
       textOf: ({ line }) => t(`sop.responsible.${line.step.responsible}`),
     },
     { key: 'due', head: t('sop.columns.due'), width: '140px', textOf: ({ due }) => due },
