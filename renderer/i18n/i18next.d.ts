@@ -1,5 +1,5 @@
 import 'i18next';
-import type { indonesian } from './resources.ts';
+import type { indonesian } from './indonesian.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { english, indonesian } from '#renderer/i18n/resources.ts';
+import { english } from '#renderer/i18n/english.ts';
+import { indonesian } from '#renderer/i18n/indonesian.ts';
 
 const renderer = new URL('../../../renderer/', import.meta.url);
 

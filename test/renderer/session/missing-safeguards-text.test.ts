@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
-import { indonesian } from '#renderer/i18n/resources.ts';
+import { indonesian } from '#renderer/i18n/indonesian.ts';
 import { missingSafeguardsTexts } from '#renderer/session/missing-safeguards-text.ts';
 
 beforeAll(async () => {

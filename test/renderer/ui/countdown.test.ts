@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
-import { indonesian } from '#renderer/i18n/resources.ts';
+import { indonesian } from '#renderer/i18n/indonesian.ts';
 import { showCountdown } from '#renderer/ui/countdown.ts';
 import { instant } from '#test/support/builders/dossier.ts';
 

@@ -6,7 +6,7 @@ import { RULE_SETS, ruleSetById } from '#core/regulation/select.ts';
 import { ruleLabel, topicOf } from '#renderer/features/rules/rule-label.ts';
 import { filterRules, ruleRows } from '#renderer/features/rules/rule-rows.ts';
 import { codeWords, valueWords } from '#renderer/features/rules/value-words.ts';
-import { indonesian } from '#renderer/i18n/resources.ts';
+import { indonesian } from '#renderer/i18n/indonesian.ts';
 import { rules } from '#renderer/i18n/id/rules.ts';
 import { valueCode } from '#renderer/i18n/id/value-code.ts';
 

@@ -3,7 +3,8 @@ import { SCREENS } from '#core/screens/finding.ts';
 import { MEASURE_NAMES } from '#core/screens/finding-text.ts';
 import { SCREEN_CAUTION, SCREEN_WORDS } from '#core/screens/screen-words.ts';
 import { defaultThreshold, THRESHOLD_CODES } from '#core/screens/thresholds.ts';
-import { english, indonesian } from '#renderer/i18n/resources.ts';
+import { english } from '#renderer/i18n/english.ts';
+import { indonesian } from '#renderer/i18n/indonesian.ts';
 
 /** Words that judge. What a screen finds is to be looked into; nobody is found out by it. */
 const JUDGING =

@@ -4,7 +4,7 @@ import { followWork, type Progress, type SyncWork } from '#core/sync/progress.ts
 import { oldestText } from '#renderer/features/server/oldest-text.ts';
 import { percentOf, progressText } from '#renderer/features/server/progress-text.ts';
 import { troubleNeedsPerson, troubleText } from '#renderer/features/server/trouble-text.ts';
-import { indonesian } from '#renderer/i18n/resources.ts';
+import { indonesian } from '#renderer/i18n/indonesian.ts';
 import type { TransportFailure } from '#renderer/sync/transport.ts';
 import { instant } from '#test/support/builders/dossier.ts';
 

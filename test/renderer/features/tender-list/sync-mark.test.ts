@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TFunction } from 'i18next';
 import type { StreamId } from '#core/log/envelope.ts';
-import { indonesian } from '#renderer/i18n/resources.ts';
+import { indonesian } from '#renderer/i18n/indonesian.ts';
 import { syncMark } from '#renderer/features/tender-list/sync-mark.ts';
 import type { SyncMarks } from '#renderer/session/use-sync.ts';
 

@@ -2,7 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { showTraceValue } from '#renderer/features/trace/show-trace-value.ts';
 import { sourceText } from '#renderer/features/trace/source-text.ts';
-import { indonesian } from '#renderer/i18n/resources.ts';
+import { indonesian } from '#renderer/i18n/indonesian.ts';
 import { aBidder, aDossier, anOwnerLine, aRequirement } from '#test/support/builders/dossier.ts';
 
 let t: TFunction<'app'>;
