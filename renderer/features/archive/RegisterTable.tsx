@@ -1,11 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { StreamId } from '#core/log/envelope.ts';
-import { rowByKey } from '#renderer/ui/walk-rows.ts';
+import { useWalkedRows } from '#renderer/ui/use-walked-rows.ts';
 import styles from './Register.module.css';
 import type { RegisterRow } from './register-row.ts';
 
@@ -22,52 +20,23 @@ interface RegisterTableProps {
 /** One tab stop, arrows inside it, only the rows in sight in the document. */
 export function RegisterTable({ rows, zone, onOpen }: RegisterTableProps) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<StreamId | null>(null);
-  const activeIndex = rows.findIndex(({ stream }) => stream === active);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
+  const { activeIndex, inSight, grid } = useWalkedRows({
+    rows,
+    keyOf: ({ stream }) => stream,
+    rowHeight: ROW_HEIGHT,
+    headHeight: HEAD_HEIGHT,
+    onOpen: ({ stream }) => onOpen(stream),
   });
-
-  function openClicked(event: MouseEvent<HTMLDivElement>): void {
-    const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    const row = clicked ? rows[Number(clicked.dataset.index)] : undefined;
-    if (!row) return;
-    setActive(row.stream);
-    onOpen(row.stream);
-  }
-
-  function move(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
-    const page = ((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT;
-    const next = rowByKey(event.key, { at: activeIndex, rows: rows.length, page });
-    const target = next === null ? undefined : rows[next];
-    if (next !== null && target) {
-      event.preventDefault();
-      setActive(target.stream);
-      virtualizer.scrollToIndex(next, { align: 'auto' });
-    } else if (event.key === 'Enter' && active !== null) {
-      event.preventDefault();
-      onOpen(active);
-    }
-  }
 
   return (
     <div
-      ref={scroller}
+      {...grid}
       className={styles.scroller}
       role="grid"
       aria-label={t('retention.parts.register')}
       aria-rowcount={rows.length + 1}
-      aria-activedescendant={activeIndex < 0 ? undefined : `archive-${active}`}
+      aria-activedescendant={activeIndex < 0 ? undefined : `archive-${rows[activeIndex]?.stream}`}
       tabIndex={0}
-      onKeyDown={move}
-      onClick={openClicked}
     >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
@@ -79,7 +48,7 @@ export function RegisterTable({ rows, zone, onOpen }: RegisterTableProps) {
         </div>
       </div>
       <div role="rowgroup" className={styles.body} style={{ height: rows.length * ROW_HEIGHT }}>
-        {virtualizer.getVirtualItems().map(({ index }) => {
+        {inSight.map(({ index }) => {
           const row = rows[index];
           return row === undefined ? null : (
             <div

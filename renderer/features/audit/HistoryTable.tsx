@@ -1,10 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
-import { rowByKey } from '#renderer/ui/walk-rows.ts';
+import { useWalkedRows } from '#renderer/ui/use-walked-rows.ts';
 import styles from './Audit.module.css';
 import type { DeskEntry } from './desk-entries.ts';
 
@@ -21,53 +19,23 @@ interface HistoryTableProps {
 /** One tab stop, arrows inside it, only the rows in sight in the document. */
 export function HistoryTable({ entries, zone, onOpen }: HistoryTableProps) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<string | null>(null);
-  const activeIndex = entries.findIndex(({ id }) => id === active);
-  const virtualizer = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
+  const { activeIndex, inSight, grid } = useWalkedRows({
+    rows: entries,
+    keyOf: ({ id }) => id,
+    rowHeight: ROW_HEIGHT,
+    headHeight: HEAD_HEIGHT,
+    onOpen,
   });
-
-  function openClicked(event: MouseEvent<HTMLDivElement>): void {
-    const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    const entry = clicked ? entries[Number(clicked.dataset.index)] : undefined;
-    if (!entry) return;
-    setActive(entry.id);
-    onOpen(entry);
-  }
-
-  function move(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
-    const page = ((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT;
-    const next = rowByKey(event.key, { at: activeIndex, rows: entries.length, page });
-    const target = next === null ? undefined : entries[next];
-    const opened = entries[activeIndex];
-    if (next !== null && target) {
-      event.preventDefault();
-      setActive(target.id);
-      virtualizer.scrollToIndex(next, { align: 'auto' });
-    } else if (event.key === 'Enter' && opened !== undefined) {
-      event.preventDefault();
-      onOpen(opened);
-    }
-  }
 
   return (
     <div
-      ref={scroller}
+      {...grid}
       className={styles.scroller}
       role="grid"
       aria-label={t('audit.history.label')}
       aria-rowcount={entries.length + 1}
       aria-activedescendant={activeIndex < 0 ? undefined : `audit-row-${activeIndex}`}
       tabIndex={0}
-      onKeyDown={move}
-      onClick={openClicked}
     >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
@@ -79,7 +47,7 @@ export function HistoryTable({ entries, zone, onOpen }: HistoryTableProps) {
         </div>
       </div>
       <div role="rowgroup" className={styles.body} style={{ height: entries.length * ROW_HEIGHT }}>
-        {virtualizer.getVirtualItems().map(({ index }) => {
+        {inSight.map(({ index }) => {
           const each = entries[index];
           return each === undefined ? null : (
             <div
