@@ -26,10 +26,14 @@ try {
   await startTexts(keyring.language);
   root.render(
     <DesktopContext value={desktop}>
-      <Gate keyring={keyring} />
+      <Gate keyring={keyring} onFault={showFault} />
     </DesktopContext>,
   );
 } catch (error) {
   await startTexts('id');
+  showFault(error);
+}
+
+function showFault(error: unknown): void {
   root.render(<StartFault error={error} />);
 }

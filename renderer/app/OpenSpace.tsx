@@ -1,6 +1,4 @@
-import { Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { startAgain } from '#renderer/features/import/import-store.ts';
 import { leaveFilling } from '#renderer/features/practice/fill.ts';
 import { keepRecapView } from '#renderer/features/recap/recap-view.ts';
@@ -13,22 +11,21 @@ import { openShell } from '#renderer/session/workspace-shell.ts';
 import { openWorkspace, type Workspace } from '#renderer/session/workspace.ts';
 import type { SettleProgress } from '#renderer/storage/journal/settle-journal.ts';
 import { App } from './App.tsx';
-import styles from './OpenSpace.module.css';
+import { Opening } from './Opening.tsx';
 import { RebuildProgress } from './RebuildProgress.tsx';
 import { StartFault } from './StartFault.tsx';
 
-type Opening = { readonly workspace: Workspace } | { readonly error: unknown };
+type Opened = { readonly workspace: Workspace } | { readonly error: unknown };
 
 /** The workspace of the space the address names; another address opens another one, and nothing of the first stays. */
 export function OpenSpace({ device }: { readonly device: Device }) {
-  const { t } = useTranslation();
   const [address, setAddress] = useState(currentAddress);
   const { space } = address;
-  const [opening, setOpening] = useState<Opening | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [progress, setProgress] = useState<SettleProgress | null>(null);
   const desktop = useDesktop();
   useEffect(() => watchAddress(space, setAddress), [space]);
-  const isOpening = opening === null;
+  const isOpening = opened === null;
   // Nothing is being saved yet; once it is open, the idle lock listens.
   useEffect(() => (isOpening ? desktop.onLock(() => window.location.reload()) : undefined), [isOpening, desktop]);
   useEffect(() => {
@@ -55,27 +52,22 @@ export function OpenSpace({ device }: { readonly device: Device }) {
           leaveFilling();
           workspace.close();
         };
-        setOpening({ workspace });
+        setOpened({ workspace });
       } catch (error) {
-        if (!left) setOpening({ error });
+        if (!left) setOpened({ error });
       }
     };
     void open();
     return () => {
       left = true;
       leave();
-      setOpening(null);
+      setOpened(null);
       setProgress(null);
     };
   }, [device, address, desktop]);
-  if (opening === null) {
-    return (
-      <main className={styles.opening}>
-        <Loader size="sm" aria-label={t('lock.opening')} />
-        {progress === null ? null : <RebuildProgress progress={progress} />}
-      </main>
-    );
+  if (opened === null) {
+    return <Opening>{progress === null ? null : <RebuildProgress progress={progress} />}</Opening>;
   }
-  if ('error' in opening) return <StartFault error={opening.error} />;
-  return <App key={space} workspace={opening.workspace} />;
+  if ('error' in opened) return <StartFault error={opened.error} />;
+  return <App key={space} workspace={opened.workspace} />;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { TenderSummary } from '#core/tender/summary.ts';
-import { attemptOfCode } from '#core/training/exercises.ts';
+import { attemptOfCode } from '#core/training/attempt.ts';
 import { useTenderList } from './hooks.ts';
 import type { ListedTender } from './listed-tender.ts';
 

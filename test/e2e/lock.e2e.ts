@@ -47,6 +47,28 @@ test('wrong passphrases wait longer each time, also in a page loaded anew', asyn
   await expect(page.getByRole('link', { name: 'Siti Rahmawati' })).toBeVisible();
 });
 
+test('the passphrase is asked before the app behind the lock has been read', async ({ page }) => {
+  await startApp(page, 'latihan');
+  const mayPass = Promise.withResolvers<void>();
+  await page.route('**/assets/OpenSpace-*.js', async (route) => {
+    await mayPass.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByLabel('Frasa sandi', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Buka kunci' }).click();
+  await expect(page.getByLabel('Membuka ruang kerja…')).toBeVisible();
+  mayPass.resolve();
+  await expect(page.getByRole('link', { name: 'Siti Rahmawati' })).toBeVisible();
+});
+
+test('a part of the app that cannot be read is told on a screen of its own', async ({ page }) => {
+  await startApp(page, 'latihan');
+  await page.route('**/assets/OpenSpace-*.js', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Muat ulang' })).toBeVisible();
+});
+
 test('the passphrase is changed with the old one, and only the new one opens', async ({ page }) => {
   await startApp(page, 'latihan');
   await openScreen(page, 'Pengaturan');

@@ -13,7 +13,7 @@ import type { Strength } from './passphrase-strength.ts';
 import { useAttempt } from './use-attempt.ts';
 import styles from './Identity.module.css';
 
-interface WelcomeScreenProps {
+export interface WelcomeScreenProps {
   readonly keyring: Keyring;
   /** The other way in: a backup. */
   readonly restore: ReactNode;

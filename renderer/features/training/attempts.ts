@@ -1,6 +1,6 @@
 /** Attempts at exercises among the practice tenders on this device. */
 import type { StreamId } from '#core/log/envelope.ts';
-import { attemptOfCode, MOST_ATTEMPTS } from '#core/training/exercises.ts';
+import { attemptOfCode, MOST_ATTEMPTS } from '#core/training/attempt.ts';
 import { EXERCISE_IDS, type ExerciseId } from '#core/training/model.ts';
 import type { TrainingRecord, TrainingRecords } from '#core/training/record.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '#core/calendar/instant.ts';
 import { EMPTY_OFFICE } from '#core/documents/office.ts';
 import { trainingSheet } from '#core/documents/training-sheet.ts';
-import { codeOfAttempt, EXERCISES, startOfAttempt } from '#core/training/exercises.ts';
+import { codeOfAttempt } from '#core/training/attempt.ts';
+import { EXERCISES, startOfAttempt } from '#core/training/exercises.ts';
 import { grade, modelDossier } from '#core/training/grade.ts';
 
 const exercise = EXERCISES['two-files'];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeOfAttempt } from '#core/training/exercises.ts';
+import { codeOfAttempt } from '#core/training/attempt.ts';
 import { isCounted } from '#renderer/session/use-counted-tenders.ts';
 
 it('what a trainee tries in an exercise is in no figure, and everything else is', () => {
