@@ -21,6 +21,7 @@ import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { DocumentKey } from '#core/tender/document-kind.ts';
 import type { AuditFinding } from './finding.ts';
+import { latin1Bytes } from '#core/shared/latin1.ts';
 
 const FORMAT = 'meja-pokja/temuan-audit';
 const VERSION = 1;
@@ -158,7 +159,7 @@ function contentOf(draft: FindingsDraft): FileContent {
 }
 
 function signedBytes(content: FileContent): Uint8Array<ArrayBuffer> {
-  const context = Uint8Array.from(SIGNATURE_CONTEXT, (character) => character.charCodeAt(0));
+  const context = latin1Bytes(SIGNATURE_CONTEXT);
   const digest = sha256Bytes(canonicalJson(content));
   const bytes = new Uint8Array(context.length + digest.length);
   bytes.set(context);

@@ -19,6 +19,7 @@ import { type FileFault, type FileFaultCode, jsonFault, shapeFault } from './fil
 import { placeOfPath } from './json-place.ts';
 import { parseJson } from './json-text.ts';
 import { shownValue } from './message.ts';
+import { latin1Bytes } from '#core/shared/latin1.ts';
 
 /** A table read from a file whose signature is good. */
 export interface HolidayFile {
@@ -147,7 +148,7 @@ function unfitDays(json: string, { year, days }: FileContent): readonly HolidayF
 }
 
 function signedBytes(content: object): Uint8Array<ArrayBuffer> {
-  const context = Uint8Array.from(SIGNATURE_CONTEXT, (character) => character.charCodeAt(0));
+  const context = latin1Bytes(SIGNATURE_CONTEXT);
   const hash = sha256Bytes(canonicalJson(content));
   const bytes = new Uint8Array(context.length + hash.length);
   bytes.set(context);

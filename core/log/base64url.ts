@@ -1,6 +1,7 @@
 /** Bytes as base64url text without padding (RFC 4648 §5), one text for the same bytes. */
+import { latin1Bytes } from '#core/shared/latin1.ts';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const CODES = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
+const CODES = latin1Bytes(ALPHABET);
 /** What a character is worth that is not in the alphabet. */
 const FOREIGN = 64;
 /** The value of each character by its code. */

@@ -8,6 +8,7 @@ import 'node-forge/lib/pkcs12.js';
 import { Certificate, PrivateKeyInfo } from 'pkijs';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { type CertificateFacts, certificateFacts } from './certificate.ts';
+import { latin1Bytes } from '#core/shared/latin1.ts';
 
 /** A key and whose it is. Held only as long as it takes to sign. */
 export interface SigningKey {
@@ -124,5 +125,5 @@ function certificateOf({ cert, asn1 }: Bag): Certificate {
 
 function derOf(value: Asn1): Uint8Array<ArrayBuffer> {
   const bytes = forge.asn1.toDer(value).getBytes();
-  return Uint8Array.from(bytes, (character) => character.charCodeAt(0));
+  return latin1Bytes(bytes);
 }

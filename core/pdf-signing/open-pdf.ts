@@ -1,6 +1,7 @@
 /** Opens a PDF for reading, or for adding to it. The whole folder is loaded only by those who sign or check a signature. */
 import { EncryptedPDFError, ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { latin1 } from '#core/shared/latin1.ts';
 
 /** Why a file cannot be read as a PDF. */
 export type PdfFault =
@@ -37,11 +38,4 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PDFDocument, Pd
     if (error instanceof EncryptedPDFError) return err({ kind: 'pdf-encrypted' });
     return err({ kind: 'pdf-damaged', cause: error instanceof Error ? error.message : String(error) });
   }
-}
-
-/** One character a byte, as marks of the format are written. */
-export function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }

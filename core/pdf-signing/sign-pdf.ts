@@ -14,11 +14,12 @@ import { checkSignature } from './check-signature.ts';
 import { encodeSignature, signatureRoom } from './encode-signature.ts';
 import type { SigningEngine } from './engine.ts';
 import type { SigningKey } from './key-file.ts';
-import { latin1, openPdf, type PdfFault } from './open-pdf.ts';
+import { openPdf, type PdfFault } from './open-pdf.ts';
 import { addField, fieldName, type SignaturePlace } from './signature-boxes.ts';
 import { drawSignatureMark } from './signature-mark.ts';
 import { signatureFieldsOf } from './signature-fields.ts';
 import { writeUpdate } from './write-update.ts';
+import { latin1 } from '#core/shared/latin1.ts';
 
 export interface SigningOrder {
   readonly place: SignaturePlace;

@@ -1,6 +1,6 @@
 /** Writes what was changed in an opened PDF behind its bytes, which stay as they came. */
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { latin1 } from './open-pdf.ts';
+import { latin1 } from '#core/shared/latin1.ts';
 
 /** The last bytes of a file name where its table of objects begins. */
 const TAIL_BYTES = 1024;

@@ -15,6 +15,11 @@ export interface SheetMm {
   readonly height: number;
 }
 
+export interface PagePoints {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Of every document here; their rule sets know no other. */
 const LANGUAGE = 'id-ID';
 
@@ -37,8 +42,7 @@ export async function finishPdf(printed: Uint8Array, { madeBy, sheet }: PdfFacts
   return savePdf(document, { madeBy, idFrom: [printed] });
 }
 
-/** Puts every page that is the sheet, upright or turned, but for Chromium's rounding on exactly the sheet. */
-export function setExactSheets(document: PDFDocument, sheet: SheetMm): void {
+function setExactSheets(document: PDFDocument, sheet: SheetMm): void {
   for (const page of document.getPages()) setExactSheet(page, sheet);
 }
 
@@ -84,10 +88,16 @@ function identifier(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 function setExactSheet(page: PDFPage, sheet: SheetMm): void {
-  const { width, height } = page.getSize();
+  const exact = exactSheet(page.getSize(), sheet);
+  if (exact !== null) page.setMediaBox(0, 0, exact.width, exact.height);
+}
+
+/** The sheet, upright or turned, where a page is it but for Chromium's rounding; else null. Units points. */
+export function exactSheet(page: PagePoints, sheet: SheetMm): PagePoints | null {
   const upright = { width: sheet.width * POINTS_PER_MM, height: sheet.height * POINTS_PER_MM };
   const exact = [upright, { width: upright.height, height: upright.width }].find(
-    (each) => Math.abs(each.width - width) < ROUNDING_POINTS && Math.abs(each.height - height) < ROUNDING_POINTS,
+    (each) =>
+      Math.abs(each.width - page.width) < ROUNDING_POINTS && Math.abs(each.height - page.height) < ROUNDING_POINTS,
   );
-  if (exact !== undefined) page.setMediaBox(0, 0, exact.width, exact.height);
+  return exact ?? null;
 }

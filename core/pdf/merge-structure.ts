@@ -2,29 +2,36 @@
 import {
   PDFArray,
   type PDFContext,
-  PDFDict,
+  type PDFDict,
   type PDFDocument,
-  PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
-  type PDFObjectCopier,
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { assert } from '#core/shared/assert.ts';
+import type { Moved } from './move-objects.ts';
+import type { PlainObjects } from './plain-objects.ts';
 
 export interface MergedStructure {
-  /** Takes over the tags of a document whose pages were just copied by the same copier. */
-  readonly take: (source: PDFDocument, copier: PDFObjectCopier, pages: readonly PDFRef[]) => void;
+  /** Looks where the tags of a document begin, before it is moved. */
+  readonly begin: (source: PlainObjects) => TagsOfPart;
+  /** Takes over the tags of a document that was moved. */
+  readonly take: (tags: TagsOfPart, moved: Moved) => void;
   /** Puts the tags into the catalog; a whole of which nothing was tagged stays so. */
   readonly finish: () => void;
 }
 
-const K = PDFName.of('K');
-const P = PDFName.of('P');
-const ID = PDFName.of('ID');
-const ATTRIBUTES = PDFName.of('A');
-const HEADERS = PDFName.of('Headers');
+export interface TagsOfPart {
+  readonly starts: readonly number[];
+  /** Its root stays behind: there is one root of the whole. */
+  readonly standIns: readonly (readonly [number, PDFRef])[];
+  readonly keysBy: number;
+  readonly prefix: string;
+  readonly kids: readonly number[];
+  readonly parents: readonly { readonly key: number; readonly number: number }[];
+}
 
 /**
  * Gathers tags.
@@ -42,24 +49,31 @@ export function mergeStructure({ context, catalog }: PDFDocument): MergedStructu
   let taken = 0;
 
   return {
-    take: (source, copier, pages) => {
+    begin: (source) => {
       taken += 1;
-      const root = source.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-      if (root === undefined) return;
-      const moved = nextKey;
-      for (const page of pages) moveKeys(context.lookup(page, PDFDict), moved);
-      for (const { key, value } of numberTree(root.lookupMaybe(PDFName.of('ParentTree'), PDFDict))) {
-        parents.push(PDFNumber.of(moved + key), copier.copy(value));
-        nextKey = Math.max(nextKey, moved + key + 1);
+      const begun = { keysBy: nextKey, prefix: `${String(taken).padStart(4, '0')}-` };
+      const root = source.dictOf(source.root).get(PDFName.of('StructTreeRoot'));
+      if (!(root instanceof PDFRef)) return { ...begun, starts: [], standIns: [], kids: [], parents: [] };
+      const dict = source.dictOf(root.objectNumber);
+      const own = numbersIn(dict.get(PDFName.of('K')));
+      const back = numberTree(source, dict.get(PDFName.of('ParentTree')));
+      return {
+        ...begun,
+        starts: [...own, ...back.map(({ number }) => number)],
+        standIns: [[root.objectNumber, rootRef]],
+        kids: own,
+        parents: back,
+      };
+    },
+    take: (tags, { refOf, named }) => {
+      kids.push(...tags.kids.map(refOf));
+      for (const { key, number } of tags.parents) {
+        parents.push(PDFNumber.of(tags.keysBy + key), refOf(number));
+        nextKey = Math.max(nextKey, tags.keysBy + key + 1);
       }
-      for (const kid of kidsOf(root)) {
-        if (!(kid instanceof PDFRef)) continue;
-        // Followed upwards, the whole of the old tree would come along.
-        source.context.lookup(kid, PDFDict).delete(P);
-        const copied = copier.copy(kid);
-        context.lookup(copied, PDFDict).set(P, rootRef);
-        kids.push(copied);
-        ids.push(...nameAnew(context, copied, `${String(taken).padStart(4, '0')}-`));
+      // A reader looks for names by halving.
+      for (const { name, ref } of named.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+        ids.push(PDFString.of(name), ref);
       }
     },
     finish: () => {
@@ -78,77 +92,23 @@ export function mergeStructure({ context, catalog }: PDFDocument): MergedStructu
   };
 }
 
-/** Of a page and of what on it is tagged by itself, such as a link. */
-function moveKeys(page: PDFDict, by: number): void {
-  const annotations = page.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [];
-  const holders = [page, ...annotations.map((each) => page.context.lookup(each, PDFDict))];
-  for (const holder of holders) {
-    for (const name of [PDFName.of('StructParents'), PDFName.of('StructParent')]) {
-      const key = holder.lookupMaybe(name, PDFNumber);
-      if (key !== undefined) holder.set(name, PDFNumber.of(key.asNumber() + by));
-    }
-  }
+function numbersIn(kids: PDFObject | undefined): readonly number[] {
+  if (kids instanceof PDFRef) return [kids.objectNumber];
+  return kids instanceof PDFArray ? kids.asArray().flatMap(numbersIn) : [];
 }
 
-function numberTree(node: PDFDict | undefined): readonly { readonly key: number; readonly value: PDFObject }[] {
-  if (node === undefined) return [];
-  const numbers = node.lookupMaybe(PDFName.of('Nums'), PDFArray);
-  const own = Array.from({ length: Math.floor((numbers?.size() ?? 0) / 2) }, (_, index) => ({
-    key: numbers?.lookup(index * 2, PDFNumber).asNumber() ?? 0,
-    value: numbers?.get(index * 2 + 1) ?? PDFNumber.of(0),
-  }));
-  const below = node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? [];
-  return [...own, ...below.flatMap((kid) => numberTree(node.context.lookup(kid, PDFDict)))];
-}
-
-function kidsOf(element: PDFDict): readonly PDFObject[] {
-  const kids = element.get(K);
-  const found = kids instanceof PDFRef ? element.context.lookup(kids) : kids;
-  if (found instanceof PDFArray) return found.asArray();
-  return kids === undefined ? [] : [kids];
-}
-
-/** Puts the prefix before every name at and below the element; answers the pairs of a name tree. */
-function nameAnew(context: PDFContext, top: PDFRef, prefix: string): readonly PDFObject[] {
-  const found: { readonly id: string; readonly ref: PDFRef }[] = [];
-  const open: PDFObject[] = [top];
-  for (let each = open.pop(); each !== undefined; each = open.pop()) {
-    const element = each instanceof PDFRef ? context.lookup(each) : each;
-    if (!(element instanceof PDFDict)) continue;
-    const id = element.lookup(ID);
-    if (isText(id)) {
-      const named = `${prefix}${id.decodeText()}`;
-      element.set(ID, PDFString.of(named));
-      if (each instanceof PDFRef) found.push({ id: named, ref: each });
-    }
-    for (const headers of headersOf(element)) prefixAll(headers, prefix);
-    open.push(...kidsOf(element));
-  }
-  // A reader looks for names by halving.
-  return found
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(({ id, ref }): readonly PDFObject[] => [PDFString.of(id), ref]);
-}
-
-function headersOf(element: PDFDict): readonly PDFArray[] {
-  const attributes = element.lookup(ATTRIBUTES);
-  const each = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
-  return each.flatMap((one) => {
-    const found = one instanceof PDFRef ? element.context.lookup(one) : one;
-    const headers = found instanceof PDFDict ? found.lookup(HEADERS) : undefined;
-    return headers instanceof PDFArray ? [headers] : [];
+function numberTree(source: PlainObjects, node: PDFObject | undefined): TagsOfPart['parents'] {
+  if (!(node instanceof PDFRef)) return [];
+  const dict = source.dictOf(node.objectNumber);
+  const [numbers, kids] = [dict.get(PDFName.of('Nums')), dict.get(PDFName.of('Kids'))];
+  const pairs = numbers instanceof PDFArray ? numbers.asArray() : [];
+  const own = Array.from({ length: pairs.length / 2 }, (_, index) => {
+    const [key, value] = pairs.slice(index * 2);
+    assert(key instanceof PDFNumber && value instanceof PDFRef, 'what leads back to tags is an object of its own');
+    return { key: key.asNumber(), number: value.objectNumber };
   });
-}
-
-function prefixAll(names: PDFArray, prefix: string): void {
-  for (let index = 0; index < names.size(); index += 1) {
-    const old = names.lookup(index);
-    if (isText(old)) names.set(index, PDFString.of(`${prefix}${old.decodeText()}`));
-  }
-}
-
-function isText(object: PDFObject | undefined): object is PDFString | PDFHexString {
-  return object instanceof PDFString || object instanceof PDFHexString;
+  const below = kids instanceof PDFArray ? kids.asArray() : [];
+  return [...own, ...below.flatMap((kid) => numberTree(source, kid))];
 }
 
 function nameTree(context: PDFContext, names: readonly PDFObject[]): PDFDict {

@@ -1,16 +1,10 @@
 /** Several printed PDFs in one file, one behind the other: each keeps its sheets, its page numbers and its tags. */
-import {
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFObjectCopier,
-  PDFPage,
-  PDFPageLeaf,
-  type PDFRef,
-} from '@cantoo/pdf-lib';
-import { assert } from '#core/shared/assert.ts';
-import { openPdf, savePdf, type SheetMm, setExactSheets } from './finish-pdf.ts';
+import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { savePdf, type SheetMm } from './finish-pdf.ts';
 import { mergeStructure } from './merge-structure.ts';
+import { moveObjects } from './move-objects.ts';
+import { movedPages } from './moved-pages.ts';
+import { type PlainObjects, readPlainObjects } from './plain-objects.ts';
 
 /** A pack that grows by a document at a time, so that taking one in is done while the next is being printed. */
 export interface PdfPack {
@@ -46,39 +40,50 @@ interface Bookmark {
 /**
  * Begins a pack.
  *
- * Shapes  a bookmark for each document; one that is not tagged stays so. Signatures do not survive it: what was signed is
- * kept as the file it is.   Source  ISO 32000-1:2008, 12.3.3.
+ * Shapes  a bookmark for each document; one that is not tagged stays so. Objects are taken over byte for byte but for what
+ * they refer to: reading what is in them and writing it anew would take as long as a quarter of the printing. Signatures do
+ * not survive it: what was signed is kept as the file it is.   Source  ISO 32000-1:2008, 7.7.3 and 12.3.3.
  */
 export async function beginPdfPack(whole: PdfWhole): Promise<PdfPack> {
   const pack = await PDFDocument.create({ updateMetadata: false });
+  const { context } = pack;
+  const pageTree = context.register(context.obj({}));
+  const pages: PDFRef[] = [];
   const structure = mergeStructure(pack);
   const bookmarks: Bookmark[] = [];
   const parts: Uint8Array[] = [];
-  let last: PDFPage | null = null;
+  let lastSheet: readonly number[] = [];
   let producer: string | undefined;
 
   return {
     add: async ({ title, pdf, sheet }) => {
-      const source = await openPdf(pdf);
-      setExactSheets(source, sheet);
+      const source = await readPlainObjects(pdf);
       parts.push(pdf);
-      producer ??= source.getProducer();
+      producer ??= producerOf(source);
       // The back of the last sheet stays empty, and is as large as its front.
-      if (whole.freshSheets && last !== null && pack.getPageCount() % 2 === 1) {
-        pack.addPage([last.getWidth(), last.getHeight()]);
+      if (whole.freshSheets && pages.length % 2 === 1) {
+        const empty = { Type: 'Page', Parent: pageTree, MediaBox: lastSheet, Resources: {} };
+        pages.push(context.register(context.obj(empty)));
       }
-      const copier = PDFObjectCopier.for(source.context, pack.context);
-      const pages = source.getPages().map(({ ref }) => copier.copy(ref));
-      for (const page of pages) {
-        const leaf = pack.context.lookup(page);
-        assert(leaf instanceof PDFPageLeaf, 'a page is copied as a page');
-        last = pack.addPage(PDFPage.of(leaf, page, pack));
-      }
-      structure.take(source, copier, pages);
-      const [page] = pages;
+      const { sheets, nodes } = movedPages(source, sheet);
+      const tags = structure.begin(source);
+      const moved = moveObjects(source, context, {
+        standIns: new Map([...nodes.map((node) => [node, pageTree] as const), ...tags.standIns]),
+        starts: [...sheets.keys(), ...tags.starts],
+        sheets,
+        keysBy: tags.keysBy,
+        prefix: tags.prefix,
+      });
+      structure.take(tags, moved);
+      const own = [...sheets.keys()].map((page) => moved.refOf(page));
+      pages.push(...own);
+      lastSheet = [...sheets.values()].at(-1) ?? lastSheet;
+      const [page] = own;
       if (page !== undefined) bookmarks.push({ title, page });
     },
     finish: () => {
+      context.assign(pageTree, context.obj({ Type: 'Pages', Kids: pages, Count: pages.length }));
+      pack.catalog.set(PDFName.of('Pages'), pageTree);
       structure.finish();
       addBookmarks(pack, bookmarks);
       const madeAt = new Date(whole.madeAtMs);
@@ -89,6 +94,11 @@ export async function beginPdfPack(whole: PdfWhole): Promise<PdfPack> {
       return savePdf(pack, { madeBy: whole.madeBy, idFrom: parts, isPack: true });
     },
   };
+}
+
+function producerOf({ info, dictOf }: PlainObjects): string | undefined {
+  const text = info === null ? undefined : dictOf(info).get(PDFName.of('Producer'));
+  return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : undefined;
 }
 
 function addBookmarks({ context, catalog }: PDFDocument, bookmarks: readonly Bookmark[]): void {

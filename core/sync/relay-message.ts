@@ -17,6 +17,7 @@ import { decodeBase64Url, encodeBase64Url } from '#core/log/base64url.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
 import { sha256Bytes, sha256Hex } from '#core/log/hash.ts';
 import { type Sign, signedBytes } from '#core/log/seal.ts';
+import { latin1, latin1Bytes } from '#core/shared/latin1.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -173,7 +174,7 @@ function lineOf(value: object): Bytes {
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return Uint8Array.from(`${text}\n`, (character) => character.charCodeAt(0));
+  return latin1Bytes(`${text}\n`);
 }
 
 /** The first line and what stands behind it; null where there is none, or it is not written as ours are. */
@@ -181,7 +182,7 @@ function parted(bytes: Bytes): readonly [string | null, Bytes] {
   const end = bytes.subarray(0, MAX_LINE).indexOf(LINE_FEED);
   const line = bytes.subarray(0, Math.max(0, end));
   if (end < 0 || line.some((byte) => byte > 0x7e)) return [null, new Uint8Array()];
-  return [Array.from(line, (byte) => String.fromCharCode(byte)).join(''), bytes.slice(end + 1)];
+  return [latin1(line), bytes.slice(end + 1)];
 }
 
 function boundTo(outer: Bytes): Bytes {

@@ -10,6 +10,7 @@
  */
 import type { Hash } from '#core/log/envelope.ts';
 import { crc32 } from './crc32.ts';
+import { latin1Bytes } from '#core/shared/latin1.ts';
 
 const HEADER = [0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff];
 const LINE_BYTES = '{"seal":""}\n'.length + 64;
@@ -19,7 +20,7 @@ export const SEAL_BYTES = HEADER.length + 5 + LINE_BYTES + 8;
 
 /** The seal of an archive whose bytes before it have that SHA-256. */
 export function sealOf(hash: Hash): Uint8Array<ArrayBuffer> {
-  const line = Uint8Array.from(`{"seal":"${hash}"}\n`, (character) => character.charCodeAt(0));
+  const line = latin1Bytes(`{"seal":"${hash}"}\n`);
   const seal = new Uint8Array(SEAL_BYTES);
   const view = new DataView(seal.buffer);
   seal.set(HEADER);

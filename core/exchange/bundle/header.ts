@@ -5,6 +5,7 @@ import type { Hash } from '#core/log/envelope.ts';
 import { parseJson } from '../json-text.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { BundleRefusal } from './bundle-refusal.ts';
+import { latin1, latin1Bytes } from '#core/shared/latin1.ts';
 
 const BUNDLE_FORMAT = 'meja-pokja/usb';
 const BUNDLE_VERSION = 1;
@@ -40,12 +41,12 @@ export type WrappedKey = BundleHeader['recipients'][number];
 /** The header as JSON; it holds ASCII only. */
 export function headerBytes(header: BundleHeader): Uint8Array<ArrayBuffer> {
   const text = JSON.stringify({ format: BUNDLE_FORMAT, version: BUNDLE_VERSION, ...header });
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  return latin1Bytes(text);
 }
 
 /** Fails   `not-a-bundle`, `newer-bundle`. */
 export function readHeader(content: Uint8Array): Result<BundleHeader, BundleRefusal> {
-  const parsed = parseJson(Array.from(content, (byte) => String.fromCharCode(byte)).join(''));
+  const parsed = parseJson(latin1(content));
   const value: unknown = parsed.ok ? parsed.value : null;
   if (typeof value !== 'object' || value === null || Reflect.get(value, 'format') !== BUNDLE_FORMAT) {
     return err({ kind: 'not-a-bundle' });

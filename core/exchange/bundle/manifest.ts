@@ -10,6 +10,7 @@ import type { Sign } from '#core/log/seal.ts';
 import { cardShape } from '../card/card.ts';
 import type { VerifySignature } from '../holiday-file.ts';
 import { parseJson } from '../json-text.ts';
+import { latin1Bytes } from '#core/shared/latin1.ts';
 
 const SIGNATURE_CONTEXT = 'usb/1';
 
@@ -108,6 +109,6 @@ function valueOf(text: string): unknown {
 
 /** `"usb/1"` followed by the SHA-256 of the text. */
 function signedBytes(text: string): Uint8Array<ArrayBuffer> {
-  const context = Uint8Array.from(SIGNATURE_CONTEXT, (character) => character.charCodeAt(0));
+  const context = latin1Bytes(SIGNATURE_CONTEXT);
   return new Uint8Array([...context, ...sha256Bytes(text)]);
 }

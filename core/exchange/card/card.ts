@@ -17,6 +17,7 @@ import { assert } from '#core/shared/assert.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { VerifySignature } from '../holiday-file.ts';
 import { parseJson } from '../json-text.ts';
+import { latin1Bytes } from '#core/shared/latin1.ts';
 
 const CARD_FORMAT = 'meja-pokja/card';
 const CARD_VERSION = 1;
@@ -123,6 +124,6 @@ export function checkCode({ signingKey, exchangeKey }: Pick<Card, 'signingKey' |
 }
 
 function signedBytes(content: object): Uint8Array<ArrayBuffer> {
-  const context = Uint8Array.from(SIGNATURE_CONTEXT, (character) => character.charCodeAt(0));
+  const context = latin1Bytes(SIGNATURE_CONTEXT);
   return new Uint8Array([...context, ...sha256Bytes(canonicalJson(content))]);
 }

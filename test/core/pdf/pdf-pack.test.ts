@@ -43,9 +43,9 @@ function print(html: string): Promise<Uint8Array> {
   return job;
 }
 
-async function packed(whole: Partial<PdfWhole> = {}): Promise<Uint8Array> {
+async function packed(whole: Partial<PdfWhole> = {}, documents: readonly PdfPart[] = parts): Promise<Uint8Array> {
   const pack = await beginPdfPack({ ...WHOLE, ...whole });
-  for (const part of parts) await pack.add(part);
+  for (const part of documents) await pack.add(part);
   return pack.finish();
 }
 
@@ -118,6 +118,29 @@ describe('a pack of documents in one PDF', () => {
       const first = tagged?.lookup(0, PDFDict);
       expect(first?.get(PDFName.of('Pg'))).toBe(page.ref);
     }
+  });
+
+  it('takes what was finished before as what was just printed', async () => {
+    const finished = await Promise.all(
+      parts.map(async (part) => ({
+        ...part,
+        pdf: await finishPdf(part.pdf, { madeBy: WHOLE.madeBy, sheet: part.sheet }),
+      })),
+    );
+    const [fresh, kept] = [await packed(), await packed({}, finished)];
+    expect((await readPdf(kept)).pages.map(({ flow }) => flow)).toEqual(
+      (await readPdf(fresh)).pages.map(({ flow }) => flow),
+    );
+    const tagsIn = async (pdf: Uint8Array): Promise<number> =>
+      elements(await PDFDocument.load(pdf, { updateMetadata: false })).length;
+    expect(await tagsIn(kept)).toBe(await tagsIn(fresh));
+    expect(await pdfAFaults(kept)).toEqual([]);
+  });
+
+  it('grows by a document as much as the document weighs', async () => {
+    const once = (await packed({}, parts.slice(0, 1))).length;
+    const twice = (await packed({}, [...parts.slice(0, 1), ...parts.slice(0, 1)])).length;
+    expect(twice - once).toBeLessThan((parts[0]?.pdf.length ?? 0) * 1.1);
   });
 
   it('begins each document on a fresh sheet where both sides are printed', async () => {
