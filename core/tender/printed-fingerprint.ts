@@ -26,3 +26,10 @@ export function readFingerprint(typed: string): string | null {
   const isWhole = letters.length === GROUPS * LETTERS_A_GROUP && [...letters].every((each) => LETTERS.includes(each));
   return isWhole ? (letters.match(/.{5}/g) ?? []).join('-') : null;
 }
+
+const PRINTED = new RegExp(`[${LETTERS}]{${LETTERS_A_GROUP}}(?:-[${LETTERS}]{${LETTERS_A_GROUP}}){${GROUPS - 1}}`, 'g');
+
+/** Every fingerprint that stands on pages, wherever their lines break. */
+export function fingerprintsIn(pages: readonly string[]): ReadonlySet<string> {
+  return new Set(pages.flatMap((words) => words.replace(/\s/g, '').match(PRINTED) ?? []));
+}

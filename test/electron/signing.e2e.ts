@@ -14,7 +14,7 @@ import { signatureFieldsOf } from '#core/pdf-signing/signature-fields.ts';
 import { anEverydayDossier, anOffice } from '#test/core/documents/dossiers.ts';
 import { overwritten } from '#test/core/pdf-signing/pdfs.ts';
 import { expectAccessible } from '#test/e2e/support/expect-accessible.ts';
-import { answerWelcome, openScreen } from '#test/e2e/support/start-app.ts';
+import { answerWelcome, openScreen, unlock } from '#test/e2e/support/start-app.ts';
 import { openStage, untilSaved } from '#test/e2e/support/tender-page.ts';
 import type { RunningApp } from '#test/support/electron-double/launch.ts';
 import { askPdfsig, KEY_PASSPHRASE, makeKeyFile, missingSigningTool } from '#test/support/signing.ts';
@@ -71,8 +71,9 @@ test('what went out is signed on paper, by the signing service and by a key file
     await page.getByRole('button', { name: 'Simpan semua (zip)…' }).click();
     await expect(page.getByText('antrean.zip tersimpan.')).toBeVisible();
     const parts = unzipSync(readFileSync(path));
-    expect(new TextDecoder().decode(parts['daftar.csv'])).toContain('"bahp-v1.pdf";"');
-    return parts['bahp-v1.pdf'] ?? new Uint8Array();
+    const name = `${dossier.notice.code}-bahp-v1.pdf`;
+    expect(new TextDecoder().decode(parts['daftar.csv'])).toContain(`"${name}";"`);
+    return parts[name] ?? new Uint8Array();
   });
 
   await test.step('what the service returns is matched with its document; what is not ours is told', async () => {
@@ -114,6 +115,66 @@ test('what went out is signed on paper, by the signing service and by a key file
     const signed = await saveCopy(app, join(folder, 'ttd.pdf'), /^bahp-v1-ttd-\d\.pdf$/);
     expect(askPdfsig(signed).match(/Signature is Valid\./gu)).toHaveLength(2);
   });
+});
+
+test('what waits in all tenders goes to the signing service together and comes back to where it belongs', async ({
+  start,
+  folder,
+}) => {
+  const app = await start();
+  const { page } = app;
+  await answerWelcome(page);
+  await setUpOffice(page);
+  const other = {
+    ...dossier,
+    notice: { ...dossier.notice, code: '90000002000', name: 'Pembangunan Jembatan Gantung' },
+    // Two minutes of one number cannot go out.
+    documents: Object.fromEntries(
+      Object.entries(dossier.documents).map(([key, details]) => [key, { ...details, number: `2-${details.number}` }]),
+    ),
+  };
+  for (const tender of [dossier, other]) {
+    await bringIn(app, tender, folder);
+    // A screen for files that shows what came in asks for no more.
+    await app.loadAnew();
+    await unlock(page);
+    await openScreen(page, 'Paket');
+    await page.getByRole('grid', { name: 'Paket' }).getByText(tender.notice.name, { exact: true }).dblclick();
+    await openStage(page, 'Dokumen');
+    await page.getByRole('button', { name: /^Berita Acara Hasil Pemilihan/ }).click();
+    await page.getByRole('button', { name: 'Terbitkan…' }).click();
+    await untilSaved(page, () => page.getByRole('button', { name: 'Terbitkan versi 1', exact: true }).click());
+  }
+  await openScreen(page, 'Buku nomor');
+  await page.getByRole('button', { name: 'Cetak, simpan…' }).click();
+  await page.getByRole('menuitem', { name: 'Antrean tanda tangan…' }).click();
+  const queue = page.getByRole('region', { name: 'Antrean tanda tangan elektronik' });
+  await expect(queue.getByRole('row')).toHaveCount(3);
+  await expect(queue.getByRole('row', { name: other.notice.name })).toContainText(other.notice.code);
+  await expectAccessible(page, 'the signing queue of the office');
+  const path = join(folder, 'antrean.zip');
+  await app.answer({ to: 'save-dialog', path });
+  await page.getByRole('button', { name: 'Simpan semua (zip)…' }).click();
+  await expect(page.getByText('antrean.zip tersimpan.')).toBeVisible();
+  const parts = unzipSync(readFileSync(path));
+  const [one, two] = [dossier, other].map(({ notice }) => parts[`${notice.code}-bahp-v1.pdf`] ?? new Uint8Array());
+  const kept = await signedByService(one ?? new Uint8Array());
+  // A service that writes files anew before it signs keeps what is on the pages, and nothing of the bytes.
+  const anew = await signedByService(await (await PDFDocument.load(two ?? new Uint8Array())).save());
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Kembalikan hasil…' }).click();
+  await (await chooser).setFiles([fileOf('b.pdf', anew.bytes), fileOf('a.pdf', kept.bytes)]);
+  const returned = page.getByRole('region', { name: 'Berkas yang kembali' });
+  await expect(returned.getByRole('row', { name: 'a.pdf' })).toContainText('Cocok');
+  await expect(returned.getByRole('row', { name: 'b.pdf' })).toContainText(
+    'Lampirkan dari dokumennya dengan keterangan',
+  );
+  await untilSaved(page, () => page.getByRole('button', { name: 'Lampirkan 1 yang cocok' }).click());
+  const open = (tender: typeof dossier) =>
+    queue.getByRole('row', { name: tender.notice.name }).getByRole('cell').last();
+  await expect(open(dossier)).toHaveText('Anggota Contoh 1, S.E.; Anggota Contoh 3, S.E.');
+  await expect(open(other)).toContainText('Anggota Contoh 2, S.E.');
+  await page.getByRole('button', { name: 'Tutup' }).last().click();
 });
 
 async function setUpOffice(page: Page): Promise<void> {

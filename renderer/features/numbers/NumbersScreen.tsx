@@ -28,16 +28,18 @@ interface NumbersScreenProps {
   readonly renderDocument: (model: DocumentModel) => ReactNode;
   /** What went out on a day, to be printed. */
   readonly renderDayPack: (onClose: () => void) => ReactNode;
+  readonly renderSigningQueue: (onClose: () => void) => ReactNode;
 }
 
 type Asked =
   | { readonly kind: 'blocks' }
   | { readonly kind: 'print' }
   | { readonly kind: 'day' }
+  | { readonly kind: 'signing' }
   | { readonly kind: 'gap'; readonly gap: GapRow; readonly book: NumberBook };
 
 /** Every number on a document of any tender: in its series, with what was passed over and what stands twice. */
-export function NumbersScreen({ renderDocument, renderDayPack }: NumbersScreenProps) {
+export function NumbersScreen({ renderDocument, renderDayPack, renderSigningQueue }: NumbersScreenProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const office = useOfficeSettings();
@@ -65,6 +67,7 @@ export function NumbersScreen({ renderDocument, renderDayPack }: NumbersScreenPr
         onSaveCsv={output.saveCsv}
         onSaveXlsx={output.saveXlsx}
         onDayPack={() => setAsked({ kind: 'day' })}
+        onSigningQueue={() => setAsked({ kind: 'signing' })}
       />
       {clashes.length === 0 ? null : (
         <div className={styles.notice}>
@@ -104,6 +107,7 @@ export function NumbersScreen({ renderDocument, renderDayPack }: NumbersScreenPr
       )}
       <div className={`${styles.foot} mp-quiet`}>{t('numbers.keysHint')}</div>
       {asked?.kind === 'day' ? renderDayPack(close) : null}
+      {asked?.kind === 'signing' ? renderSigningQueue(close) : null}
       {asked?.kind === 'blocks' ? <BlocksDialog register={register} onClose={close} /> : null}
       {asked?.kind === 'gap' ? <GapDialog gap={asked.gap} book={asked.book.book} onClose={close} /> : null}
       {asked?.kind === 'print' ? (

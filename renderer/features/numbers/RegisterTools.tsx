@@ -28,11 +28,12 @@ interface RegisterToolsProps {
   readonly onSaveCsv: () => void;
   readonly onSaveXlsx: () => void;
   readonly onDayPack: () => void;
+  readonly onSigningQueue: () => void;
 }
 
 /** The line above the register: how many, search, filters, and the ways out. */
 export function RegisterTools(props: RegisterToolsProps) {
-  const { books, shown, total, onBlocks, onPrint, onSaveCsv, onSaveXlsx, onDayPack } = props;
+  const { books, shown, total, onBlocks, onPrint, onSaveCsv, onSaveXlsx, onDayPack, onSigningQueue } = props;
   const { t } = useTranslation();
   const office = useOfficeSettings();
   const { query, filters } = useStore(registerView);
@@ -108,6 +109,7 @@ export function RegisterTools(props: RegisterToolsProps) {
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={onDayPack}>{t('numbers.dayPack')}</Menu.Item>
+          <Menu.Item onClick={onSigningQueue}>{t('numbers.signingQueue')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </ListBar>

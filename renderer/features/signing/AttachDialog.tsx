@@ -29,7 +29,7 @@ export function AttachDialog(props: AttachDialogProps) {
   const { t } = useTranslation();
   const { zone } = dossier.notice;
   const open = signers.filter(({ place }) => !Object.hasOwn(signing.marks, String(place)));
-  const recorder = useRecordCopy(execute);
+  const recorder = useRecordCopy();
   const [note, setNote] = useState('');
   const [date, setDate] = useState<DateOnly | null>(
     () => lastSigned(found.signatures, zone) ?? dateIn(clock.now(), zone),
@@ -44,14 +44,17 @@ export function AttachDialog(props: AttachDialogProps) {
   async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     if (date === null) return;
-    const isAttached = await recorder.record({
-      key: documentKey,
-      version: version.version,
-      copy: found,
-      note: verdict.kind === 'odd' ? note.trim() : null,
-      signed: open.filter(({ place }) => marked.has(place)),
-      date,
-    });
+    const isAttached = await recorder.record(
+      {
+        key: documentKey,
+        version: version.version,
+        copy: found,
+        note: verdict.kind === 'odd' ? note.trim() : null,
+        signed: open.filter(({ place }) => marked.has(place)),
+        date,
+      },
+      execute,
+    );
     if (isAttached) onClose();
   }
 

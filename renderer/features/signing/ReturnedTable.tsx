@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { OfficialWords } from '#core/regulation/words.ts';
+import type { Zone } from '#core/calendar/instant.ts';
 import type { CopyVerdict } from '#core/tender/judge-copy.ts';
-import type { Dossier } from '#core/tender/model.ts';
 import { SignaturesText } from './AttachDialog.tsx';
 import { nameOfDocument } from './document-name.ts';
 import { faultText } from './fault-text.ts';
@@ -9,13 +8,14 @@ import type { ReturnedFile } from './queue.ts';
 import styles from './Signing.module.css';
 
 interface ReturnedTableProps {
-  readonly dossier: Dossier;
-  readonly words: OfficialWords;
   readonly returned: readonly ReturnedFile[];
+  /** In which times are told that no tender tells. */
+  readonly zone: Zone;
+  readonly isOfSeveral: boolean;
 }
 
 /** Files that came back, each with the document it belongs to and what can be done with it. */
-export function ReturnedTable({ dossier, words, returned }: ReturnedTableProps) {
+export function ReturnedTable({ returned, zone, isOfSeveral }: ReturnedTableProps) {
   const { t } = useTranslation();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls has to be reached by keyboard
@@ -34,7 +34,7 @@ export function ReturnedTable({ dossier, words, returned }: ReturnedTableProps) 
           {returned.map((file, index) => (
             // Two folders may hold files of one name; their place is what tells them apart.
             // oxlint-disable-next-line react/no-array-index-key -- a list that is never reordered
-            <ReturnedRow key={index} dossier={dossier} words={words} file={file} />
+            <ReturnedRow key={index} zone={zone} isOfSeveral={isOfSeveral} file={file} />
           ))}
         </tbody>
       </table>
@@ -46,9 +46,8 @@ interface ReturnedRowProps extends Omit<ReturnedTableProps, 'returned'> {
   readonly file: ReturnedFile;
 }
 
-function ReturnedRow({ dossier, words, file: { name, found } }: ReturnedRowProps) {
+function ReturnedRow({ zone, isOfSeveral, file: { name, found } }: ReturnedRowProps) {
   const { t } = useTranslation();
-  const { zone } = dossier.notice;
   if (!found.ok) {
     const what = found.error.kind === 'not-waiting' ? t('signing.notWaiting') : faultText(t, found.error, zone).what;
     return (
@@ -60,6 +59,7 @@ function ReturnedRow({ dossier, words, file: { name, found } }: ReturnedRowProps
     );
   }
   const { waiting, copy, verdict } = found.value;
+  const { dossier, words } = waiting.tender;
   const names = {
     document: nameOfDocument(dossier, waiting.key, words),
     found: copy.pages,
@@ -68,10 +68,13 @@ function ReturnedRow({ dossier, words, file: { name, found } }: ReturnedRowProps
   return (
     <tr>
       <td className={styles.name}>{name}</td>
-      <td>{names.document}</td>
+      <td>
+        {names.document}
+        {isOfSeveral ? ` · ${dossier.notice.code}` : null}
+      </td>
       <td>{copy.relation === null ? '—' : t(`signing.relation.${copy.relation}`)}</td>
       <td>
-        <SignaturesText signatures={copy.signatures} zone={zone} />
+        <SignaturesText signatures={copy.signatures} zone={dossier.notice.zone} />
       </td>
       <td className={verdict.kind === 'good' ? styles.signed : verdict.kind === 'odd' ? styles.waits : styles.declined}>
         <VerdictText verdict={verdict} names={names} />

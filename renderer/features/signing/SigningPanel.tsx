@@ -16,7 +16,7 @@ import { notHereText } from './fault-text.ts';
 import { SignHereDialog } from './SignHereDialog.tsx';
 import styles from './Signing.module.css';
 import { SignersList } from './SignersList.tsx';
-import { SigningQueueDialog } from './SigningQueueDialog.tsx';
+import { TenderQueueDialog } from './TenderQueueDialog.tsx';
 import { useReturned } from './use-returned.ts';
 import { useSigningFile } from './use-signing-file.tsx';
 
@@ -113,7 +113,7 @@ function PanelBody({ dossier, documentKey, version, words, clock, readOnly, exec
       {open?.kind === 'attach' ? <AttachDialog {...shared} found={open.found} /> : null}
       {open?.kind === 'sign' ? <SignHereDialog {...shared} content={content} /> : null}
       {open?.kind === 'queue' ? (
-        <SigningQueueDialog dossier={dossier} words={words} readOnly={readOnly} execute={execute} onClose={close} />
+        <TenderQueueDialog dossier={dossier} words={words} readOnly={readOnly} execute={execute} onClose={close} />
       ) : null}
     </>
   );

@@ -1,80 +1,78 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Progress, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOfDocument } from './document-name.ts';
-import type { OfficialWords } from '#core/regulation/words.ts';
-import type { StageProps } from '#renderer/session/stage.ts';
+import type { Zone } from '#core/calendar/instant.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
 import { ReturnedTable } from './ReturnedTable.tsx';
+import type { QueuedTender } from './queue.ts';
 import styles from './Signing.module.css';
-import { useSigningQueue } from './use-signing-queue.ts';
+import { type QueueProgress, useSigningQueue } from './use-signing-queue.ts';
+import { WaitingTable } from './WaitingTable.tsx';
 
-interface SigningQueueDialogProps extends Pick<StageProps, 'dossier' | 'readOnly' | 'execute'> {
-  readonly words: OfficialWords;
+interface SigningQueueDialogProps {
+  /** Null while they are read. */
+  readonly tenders: readonly QueuedTender[] | null;
+  /** How far the reading of them has come. */
+  readonly reading?: QueueProgress | null;
+  /** Of the file that goes to the service. */
+  readonly fileName: string;
+  readonly zone: Zone;
+  /** Which of several tenders a document is of is told. */
+  readonly isOfSeveral: boolean;
+  /** What chooses among them. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
 }
 
 /** What waits for the office's signing service: taken along in one file, and brought back in one go. */
-export function SigningQueueDialog({ dossier, words, readOnly, execute, onClose }: SigningQueueDialogProps) {
+export function SigningQueueDialog(props: SigningQueueDialogProps) {
+  const { tenders, reading = null, fileName, zone, isOfSeveral, children, onClose } = props;
   const { t } = useTranslation();
-  const queue = useSigningQueue(dossier, execute);
+  const queue = useSigningQueue({ tenders, fileName, zone });
   const { waiting, returned } = queue;
   const good = (returned ?? []).filter(({ found }) => found.ok && found.value.verdict.kind === 'good').length;
+  const isEmpty = waiting === null || waiting.length === 0;
+  const onlyReads = tenders?.every(({ readOnly }) => readOnly) ?? true;
+  const shown = queue.progress ?? reading;
   return (
-    <Dialog title={t('signing.queueTitle')} size="xl" onClose={onClose}>
+    <Dialog title={t('signing.queueTitle')} size={isOfSeveral ? 'min(1100px, 94vw)' : 'xl'} onClose={onClose}>
       <Stack gap="sm">
         <p className="mp-quiet">{t('signing.queueMeans')}</p>
-        {waiting === null ? <p role="status">{t('signing.queueReading')}</p> : null}
-        {waiting?.length === 0 ? <p role="status">{t('signing.queueEmpty')}</p> : null}
-        {waiting !== null && waiting.length > 0 ? (
-          // A table that scrolls has to be reached by keyboard.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-          <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('signing.queueTitle')}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('signing.queueDocument')}</th>
-                  <th scope="col">{t('signing.queueVersion')}</th>
-                  <th scope="col">{t('signing.queueOpen')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {waiting.map(({ key, version, open }) => (
-                  <tr key={key}>
-                    <td>{nameOfDocument(dossier, key, words)}</td>
-                    <td>{version.version}</td>
-                    <td>{open.map(({ name }) => name).join(', ')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+        {children}
+        {shown === null ? null : (
+          <div role="status">
+            <p className={styles.quiet}>{t('signing.queueProgress', { done: shown.done, total: shown.total })}</p>
+            <Progress
+              size="sm"
+              value={(100 * shown.done) / Math.max(1, shown.total)}
+              aria-label={t('signing.queueProgressName')}
+            />
           </div>
-        ) : null}
+        )}
+        {waiting === null && shown === null ? <p role="status">{t('signing.queueReading')}</p> : null}
+        {waiting?.length === 0 ? <p role="status">{t('signing.queueEmpty')}</p> : null}
+        {isEmpty ? null : <WaitingTable waiting={waiting} isOfSeveral={isOfSeveral} />}
         {queue.fault === null ? null : <Message tone="problem" text={queue.fault} />}
-        {returned === null ? null : <ReturnedTable dossier={dossier} words={words} returned={returned} />}
+        {returned === null ? null : <ReturnedTable returned={returned} zone={zone} isOfSeveral={isOfSeveral} />}
         <Group gap="xs" justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('shell.close')}
           </Button>
-          <Button
-            variant="default"
-            disabled={waiting === null || waiting.length === 0}
-            loading={queue.busy}
-            onClick={queue.saveAll}
-          >
+          <Button variant="default" disabled={isEmpty} loading={queue.busy} onClick={queue.saveAll}>
             {t('signing.queueSave')}
           </Button>
-          {readOnly ? null : (
+          {onlyReads ? null : (
             <Button
               variant={good > 0 ? 'default' : 'filled'}
-              disabled={waiting === null || waiting.length === 0}
+              disabled={isEmpty}
               loading={queue.busy}
               onClick={queue.bringBack}
             >
               {t('signing.queueBring')}
             </Button>
           )}
-          {readOnly || good === 0 ? null : (
+          {onlyReads || good === 0 ? null : (
             <Button loading={queue.busy} onClick={queue.attachGood}>
               {t('signing.queueAttach', { count: good })}
             </Button>

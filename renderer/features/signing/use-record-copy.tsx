@@ -24,17 +24,20 @@ export interface CopyToRecord {
 
 export interface CopyRecorder {
   readonly busy: boolean;
-  /** Answers whether it is attached; what went wrong has been shown. */
-  readonly record: (copy: CopyToRecord) => Promise<boolean>;
+  /** Answers whether it is attached to the tender written so; what went wrong has been shown. */
+  readonly record: (copy: CopyToRecord, execute: StageProps['execute']) => Promise<boolean>;
 }
 
 /** Keeps a signed paper, lets the log name it, and marks who signed: the file first, or none of it. */
-export function useRecordCopy(execute: StageProps['execute']): CopyRecorder {
+export function useRecordCopy(): CopyRecorder {
   const { attachments, clock } = useWorkspace();
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
 
-  async function recordNow({ key, version, copy, note, signed, date }: CopyToRecord): Promise<boolean> {
+  async function recordNow(
+    { key, version, copy, note, signed, date }: CopyToRecord,
+    execute: StageProps['execute'],
+  ): Promise<boolean> {
     const { file, kind, pages, relation, signatures } = copy;
     const named = { name: file.name, file: new File([Uint8Array.from(file.bytes)], file.name) };
     const outcome = await attachments.add([named], {
@@ -69,11 +72,11 @@ export function useRecordCopy(execute: StageProps['execute']): CopyRecorder {
 
   return {
     busy,
-    record: async (copy) => {
+    record: async (copy, execute) => {
       if (busy) return false;
       setBusy(true);
       try {
-        return await recordNow(copy);
+        return await recordNow(copy, execute);
       } finally {
         setBusy(false);
       }

@@ -36,7 +36,7 @@ export function useSignHere(options: SignHereOptions): SignerHere {
   const { dossier, documentKey, version, signers, signing, content, clock, execute } = options;
   const { t } = useTranslation();
   const { attachments } = useWorkspace();
-  const recorder = useRecordCopy(execute);
+  const recorder = useRecordCopy();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<MessageText | null>(null);
   const { zone } = dossier.notice;
@@ -55,14 +55,17 @@ export function useSignHere(options: SignHereOptions): SignerHere {
     const found = await inspectSigned({ file: { name, bytes: signed.value }, ours: ours.value, signers });
     if (!found.ok) return fail(faultText(t, found.error, zone));
     const date = dateIn(at, zone);
-    return recorder.record({
-      key: documentKey,
-      version: version.version,
-      copy: found.value,
-      note: null,
-      signed: [signer],
-      date,
-    });
+    return recorder.record(
+      {
+        key: documentKey,
+        version: version.version,
+        copy: found.value,
+        note: null,
+        signed: [signer],
+        date,
+      },
+      execute,
+    );
   }
 
   function fail(text: MessageText): boolean {

@@ -49,6 +49,7 @@ export const numbers: Texts<typeof indonesian> = {
   saveCsv: 'Save CSV',
   saveXlsx: 'Save Excel (XLSX)',
   dayPack: 'Print documents of a day…',
+  signingQueue: 'Signing queue…',
   print: 'Print…',
   printTitle: 'Register of document numbers',
   saved: 'Saved: {{name}}',

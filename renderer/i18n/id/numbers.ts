@@ -47,6 +47,7 @@ export const numbers = {
   saveCsv: 'Simpan CSV',
   saveXlsx: 'Simpan Excel (XLSX)',
   dayPack: 'Cetak dokumen sehari…',
+  signingQueue: 'Antrean tanda tangan…',
   print: 'Cetak…',
   printTitle: 'Buku nomor dokumen',
   saved: 'Tersimpan: {{name}}',

@@ -1,4 +1,4 @@
-import { printedFingerprint } from '#core/tender/printed-fingerprint.ts';
+import { fingerprintsIn, printedFingerprint } from '#core/tender/printed-fingerprint.ts';
 import { BinaryBitmap, HybridBinarizer, QRCodeReader, RGBLuminanceSource } from '@zxing/library';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +38,16 @@ function scanned(text: string): string {
 }
 
 describe('the seal of a document', () => {
+  it('is found on a page among other words, also where the line breaks within it', () => {
+    fc.assert(
+      fc.property(hash, fc.nat({ max: 28 }), (sha256, at) => {
+        const printed = printedFingerprint(sha256);
+        const page = `Versi 1 · sidik ${printed.slice(0, at)}\n${printed.slice(at)}Halaman 1 dari 2`;
+        expect(fingerprintsIn(['Tanpa sidik AB12C-DE', page])).toEqual(new Set([printed]));
+      }),
+    );
+  });
+
   it('leads a scanned code back to the tender and the fingerprint', () => {
     const { code, fingerprint } = seal(sha256Hex('isi'), '90000001000');
     expect(scanned(code)).toBe(code);
