@@ -1,21 +1,6 @@
 /** What a person may ask about incidents and complaints, and why it may be refused. */
+import type { CommandBodies, CommandOf } from '#core/shared/command-bodies.ts';
 import type { IncidentsEventBodies } from './events.ts';
-
-export interface IncidentsCommandBodies {
-  readonly recordIncident: IncidentsEventBodies['incidentRecorded'];
-  readonly changeIncident: IncidentsEventBodies['incidentChanged'];
-  readonly withdrawIncident: IncidentsEventBodies['incidentWithdrawn'];
-  readonly setIncidentTender: IncidentsEventBodies['incidentTenderSet'];
-  readonly setIncidentFile: IncidentsEventBodies['incidentFileSet'];
-  readonly recordComplaint: IncidentsEventBodies['complaintRecorded'];
-  readonly changeComplaint: IncidentsEventBodies['complaintChanged'];
-  readonly withdrawComplaint: IncidentsEventBodies['complaintWithdrawn'];
-  readonly setWhistleblowing: IncidentsEventBodies['whistleblowingSet'];
-}
-
-export type IncidentsCommand = {
-  readonly [Name in keyof IncidentsCommandBodies]: { readonly name: Name; readonly body: IncidentsCommandBodies[Name] };
-}[keyof IncidentsCommandBodies];
 
 /** The command that leaves events of that type. */
 export const INCIDENTS_COMMAND_OF = {
@@ -28,7 +13,11 @@ export const INCIDENTS_COMMAND_OF = {
   complaintChanged: 'changeComplaint',
   complaintWithdrawn: 'withdrawComplaint',
   whistleblowingSet: 'setWhistleblowing',
-} as const satisfies Readonly<Record<keyof IncidentsEventBodies, keyof IncidentsCommandBodies>>;
+} as const satisfies Readonly<Record<keyof IncidentsEventBodies, string>>;
+
+export type IncidentsCommandBodies = CommandBodies<IncidentsEventBodies, typeof INCIDENTS_COMMAND_OF>;
+
+export type IncidentsCommand = CommandOf<IncidentsCommandBodies>;
 
 export type IncidentsRefusalKind =
   | 'incident-absent'

@@ -1,54 +1,12 @@
 /** What a person may ask of the office, and why it may be refused. */
-import {
-  INCIDENTS_COMMAND_OF,
-  type IncidentsCommandBodies,
-  type IncidentsRefusalKind,
-} from '#core/incidents/commands.ts';
-import {
-  RETENTION_COMMAND_OF,
-  type RetentionCommandBodies,
-  type RetentionRefusalKind,
-} from '#core/retention/commands.ts';
-import {
-  THRESHOLD_COMMAND_OF,
-  type ThresholdCommandBodies,
-  type ThresholdRefusalKind,
-} from '#core/screens/threshold-events.ts';
-import { QUALITY_COMMAND_OF, type QualityCommandBodies, type QualityRefusalKind } from '#core/quality/commands.ts';
-import { SOP_COMMAND_OF, type SopCommandBodies, type SopRefusalKind } from '#core/sop/commands.ts';
-import {
-  STANDARDS_COMMAND_OF,
-  type StandardsCommandBodies,
-  type StandardsRefusalKind,
-} from '#core/standards/commands.ts';
+import { INCIDENTS_COMMAND_OF, type IncidentsRefusalKind } from '#core/incidents/commands.ts';
+import { RETENTION_COMMAND_OF, type RetentionRefusalKind } from '#core/retention/commands.ts';
+import { THRESHOLD_COMMAND_OF, type ThresholdRefusalKind } from '#core/screens/threshold-events.ts';
+import { QUALITY_COMMAND_OF, type QualityRefusalKind } from '#core/quality/commands.ts';
+import { SOP_COMMAND_OF, type SopRefusalKind } from '#core/sop/commands.ts';
+import { STANDARDS_COMMAND_OF, type StandardsRefusalKind } from '#core/standards/commands.ts';
+import type { CommandBodies, CommandOf } from '#core/shared/command-bodies.ts';
 import type { OfficeEventBodies, OfficeEventType } from './events.ts';
-
-export interface OfficeCommandBodies
-  extends RetentionCommandBodies,
-    SopCommandBodies,
-    QualityCommandBodies,
-    StandardsCommandBodies,
-    IncidentsCommandBodies,
-    ThresholdCommandBodies {
-  /** Puts the table of a year in place: from a file, or begun by hand. */
-  readonly importHolidayTable: OfficeEventBodies['holidayTableImported'];
-  readonly setHoliday: OfficeEventBodies['holidaySet'];
-  readonly setOfficeHours: OfficeEventBodies['officeHoursSet'];
-  readonly setCollectiveLeave: OfficeEventBodies['collectiveLeaveSet'];
-  readonly setDocumentSettings: OfficeEventBodies['documentSettingsSet'];
-  readonly giveRuleSet: OfficeEventBodies['ruleSetGiven'];
-  readonly withdrawRuleSet: OfficeEventBodies['ruleSetWithdrawn'];
-  readonly giveNumberBlock: OfficeEventBodies['numberBlockGiven'];
-  readonly withdrawNumberBlock: OfficeEventBodies['numberBlockWithdrawn'];
-  readonly noteNumberGap: OfficeEventBodies['numberGapNoted'];
-  readonly recordTraining: OfficeEventBodies['trainingRecorded'];
-}
-
-export type OfficeCommandName = keyof OfficeCommandBodies;
-
-export type OfficeCommand = {
-  readonly [Name in OfficeCommandName]: { readonly name: Name; readonly body: OfficeCommandBodies[Name] };
-}[OfficeCommandName];
 
 /** The command that leaves events of that type: who may give it may have made the event. */
 export const OFFICE_COMMAND_OF = {
@@ -69,7 +27,13 @@ export const OFFICE_COMMAND_OF = {
   ...INCIDENTS_COMMAND_OF,
   ...SOP_COMMAND_OF,
   ...QUALITY_COMMAND_OF,
-} as const satisfies Readonly<Record<OfficeEventType, OfficeCommandName>>;
+} as const satisfies Readonly<Record<OfficeEventType, string>>;
+
+export type OfficeCommandBodies = CommandBodies<OfficeEventBodies, typeof OFFICE_COMMAND_OF>;
+
+export type OfficeCommandName = keyof OfficeCommandBodies;
+
+export type OfficeCommand = CommandOf<OfficeCommandBodies>;
 
 export type OfficeRefusalKind =
   /** Others give this command; `roles` names them, by their codes with spaces between. */

@@ -1,24 +1,6 @@
 /** What a person may ask about the quality records of an office, and why it may be refused. */
+import type { CommandBodies, CommandOf } from '#core/shared/command-bodies.ts';
 import type { QualityEventBodies } from './events.ts';
-
-export interface QualityCommandBodies {
-  readonly recordCompetence: QualityEventBodies['competenceRecorded'];
-  readonly raiseNonconformity: QualityEventBodies['nonconformityRaised'];
-  readonly changeNonconformity: QualityEventBodies['nonconformityChanged'];
-  readonly verifyNonconformity: QualityEventBodies['nonconformityVerified'];
-  readonly closeNonconformity: QualityEventBodies['nonconformityClosed'];
-  readonly withdrawNonconformity: QualityEventBodies['nonconformityWithdrawn'];
-  readonly dismissProposal: QualityEventBodies['proposalDismissed'];
-  readonly planAudit: QualityEventBodies['auditPlanned'];
-  readonly changeAudit: QualityEventBodies['auditChanged'];
-  readonly setAuditItem: QualityEventBodies['auditItemSet'];
-  readonly withdrawAudit: QualityEventBodies['auditWithdrawn'];
-  readonly recordReview: QualityEventBodies['reviewRecorded'];
-}
-
-export type QualityCommand = {
-  readonly [Name in keyof QualityCommandBodies]: { readonly name: Name; readonly body: QualityCommandBodies[Name] };
-}[keyof QualityCommandBodies];
 
 /** The command that leaves events of that type. */
 export const QUALITY_COMMAND_OF = {
@@ -34,7 +16,11 @@ export const QUALITY_COMMAND_OF = {
   auditItemSet: 'setAuditItem',
   auditWithdrawn: 'withdrawAudit',
   reviewRecorded: 'recordReview',
-} as const satisfies Readonly<Record<keyof QualityEventBodies, keyof QualityCommandBodies>>;
+} as const satisfies Readonly<Record<keyof QualityEventBodies, string>>;
+
+export type QualityCommandBodies = CommandBodies<QualityEventBodies, typeof QUALITY_COMMAND_OF>;
+
+export type QualityCommand = CommandOf<QualityCommandBodies>;
 
 export type QualityRefusalKind =
   /** A field is empty, too long, or no day. */

@@ -1,20 +1,6 @@
 /** What a person may ask about the archives of an office, and why it may be refused. */
+import type { CommandBodies, CommandOf } from '#core/shared/command-bodies.ts';
 import type { RetentionEventBodies } from './events.ts';
-
-export interface RetentionCommandBodies {
-  readonly recordArchive: RetentionEventBodies['archiveRecorded'];
-  readonly setRetentionRule: RetentionEventBodies['retentionRuleSet'];
-  readonly setRetentionClock: RetentionEventBodies['retentionClockSet'];
-  readonly setRetentionHold: RetentionEventBodies['retentionHoldSet'];
-  readonly proposeDestruction: RetentionEventBodies['destructionProposed'];
-  readonly approveDestruction: RetentionEventBodies['destructionApproved'];
-  readonly withdrawDestruction: RetentionEventBodies['destructionWithdrawn'];
-  readonly carryOutDestruction: RetentionEventBodies['destructionCarriedOut'];
-}
-
-export type RetentionCommand = {
-  readonly [Name in keyof RetentionCommandBodies]: { readonly name: Name; readonly body: RetentionCommandBodies[Name] };
-}[keyof RetentionCommandBodies];
 
 /** The command that leaves events of that type. */
 export const RETENTION_COMMAND_OF = {
@@ -26,7 +12,11 @@ export const RETENTION_COMMAND_OF = {
   destructionApproved: 'approveDestruction',
   destructionWithdrawn: 'withdrawDestruction',
   destructionCarriedOut: 'carryOutDestruction',
-} as const satisfies Readonly<Record<keyof RetentionEventBodies, keyof RetentionCommandBodies>>;
+} as const satisfies Readonly<Record<keyof RetentionEventBodies, string>>;
+
+export type RetentionCommandBodies = CommandBodies<RetentionEventBodies, typeof RETENTION_COMMAND_OF>;
+
+export type RetentionCommand = CommandOf<RetentionCommandBodies>;
 
 export type RetentionRefusalKind =
   | 'retention-reason-missing'

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { canonicalJson } from '#core/log/canonical.ts';
 import { parseDecimal } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
+import type { CommandBodies } from '#core/shared/command-bodies.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { ProcurementKind } from '#core/tender/model.ts';
 import type { ThresholdSetting } from './threshold.ts';
@@ -16,10 +17,6 @@ export interface ThresholdEventBodies {
     readonly setting: Pick<ThresholdSetting, 'value' | 'source'> | null;
     readonly reason: string;
   };
-}
-
-export interface ThresholdCommandBodies {
-  readonly setScreenThreshold: ThresholdEventBodies['screenThresholdSet'];
 }
 
 export type ThresholdEvent = {
@@ -36,9 +33,9 @@ export type ThresholdRefusalKind =
   | 'threshold-value-wrong';
 
 /** The command that leaves events of that type. */
-export const THRESHOLD_COMMAND_OF = { screenThresholdSet: 'setScreenThreshold' } as const satisfies Readonly<
-  Record<keyof ThresholdEventBodies, keyof ThresholdCommandBodies>
->;
+export const THRESHOLD_COMMAND_OF = { screenThresholdSet: 'setScreenThreshold' } as const;
+
+export type ThresholdCommandBodies = CommandBodies<ThresholdEventBodies, typeof THRESHOLD_COMMAND_OF>;
 
 const decimalText = z.custom<DecimalText>((value) => typeof value === 'string' && parseDecimal(value).ok);
 

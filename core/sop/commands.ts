@@ -1,20 +1,16 @@
 /** What a person may ask about the steps an office wrote, and why it may be refused. */
+import type { CommandBodies, CommandOf } from '#core/shared/command-bodies.ts';
 import type { SopEventBodies } from './events.ts';
-
-export interface SopCommandBodies {
-  readonly setSopVersion: SopEventBodies['sopVersionSet'];
-  readonly withdrawSopVersion: SopEventBodies['sopVersionWithdrawn'];
-}
-
-export type SopCommand = {
-  readonly [Name in keyof SopCommandBodies]: { readonly name: Name; readonly body: SopCommandBodies[Name] };
-}[keyof SopCommandBodies];
 
 /** The command that leaves events of that type. */
 export const SOP_COMMAND_OF = {
   sopVersionSet: 'setSopVersion',
   sopVersionWithdrawn: 'withdrawSopVersion',
-} as const satisfies Readonly<Record<keyof SopEventBodies, keyof SopCommandBodies>>;
+} as const satisfies Readonly<Record<keyof SopEventBodies, string>>;
+
+export type SopCommandBodies = CommandBodies<SopEventBodies, typeof SOP_COMMAND_OF>;
+
+export type SopCommand = CommandOf<SopCommandBodies>;
 
 export type SopRefusalKind =
   | 'sop-reason-missing'

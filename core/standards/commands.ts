@@ -1,18 +1,6 @@
 /** What a person may ask about the standards of an office, and why it may be refused. */
+import type { CommandBodies, CommandOf } from '#core/shared/command-bodies.ts';
 import type { StandardsEventBodies } from './events.ts';
-
-export interface StandardsCommandBodies {
-  readonly setStandardPolicy: StandardsEventBodies['standardPolicySet'];
-  readonly setStandardDuty: StandardsEventBodies['standardDutySet'];
-  readonly setStandardEvidence: StandardsEventBodies['standardEvidenceSet'];
-  readonly assessStandard: StandardsEventBodies['standardAssessed'];
-  readonly setStandardGap: StandardsEventBodies['standardGapSet'];
-  readonly setDrill: StandardsEventBodies['drillSet'];
-}
-
-export type StandardsCommand = {
-  readonly [Name in keyof StandardsCommandBodies]: { readonly name: Name; readonly body: StandardsCommandBodies[Name] };
-}[keyof StandardsCommandBodies];
 
 /** The command that leaves events of that type. */
 export const STANDARDS_COMMAND_OF = {
@@ -22,7 +10,11 @@ export const STANDARDS_COMMAND_OF = {
   standardAssessed: 'assessStandard',
   standardGapSet: 'setStandardGap',
   drillSet: 'setDrill',
-} as const satisfies Readonly<Record<keyof StandardsEventBodies, keyof StandardsCommandBodies>>;
+} as const satisfies Readonly<Record<keyof StandardsEventBodies, string>>;
+
+export type StandardsCommandBodies = CommandBodies<StandardsEventBodies, typeof STANDARDS_COMMAND_OF>;
+
+export type StandardsCommand = CommandOf<StandardsCommandBodies>;
 
 export type StandardsRefusalKind =
   | 'standard-reason-missing'
