@@ -18,7 +18,7 @@ export function examined(bidder: BidderId): Read {
   return ({ dossier }) => {
     const opening = entryOf(dossier.opening.bids, bidder);
     if (opening === undefined) return null;
-    if (opening.condition === 'unreadable') return 'Tidak terbaca';
+    if (opening.condition === 'unreadable') return 'Tidak dapat dibuka';
     if (opening.condition === 'complete') return 'Lengkap';
     return `Tidak lengkap: ${titles(dossier, opening.missing)}`;
   };
