@@ -1,4 +1,4 @@
-/** The exercises after the first, each done through the screens as its model answer asks, to a sheet of full points. */
+/** Every exercise, done through the screens as its model answer asks, to a sheet of full points. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { Dossier } from '#core/tender/model.ts';
 import { startOfAttempt } from '#core/training/exercises.ts';
@@ -6,6 +6,20 @@ import { EXERCISE_IDS, type ExerciseId } from '#core/training/model.ts';
 import { FIRMS } from '#core/training/start.ts';
 import { openScreen, startApp } from './support/start-app.ts';
 import { figure, matrixCell, openStage, rowOf } from './support/tender-page.ts';
+
+test('one sen below 80 % is not reasonable, and exactly 80 % is left alone', async ({ page }) => {
+  const { task } = await begin(page, 'exactly-80');
+  await openStage(page, 'Harga');
+  await rowOf(page, FIRMS.b).getByRole('button', { name: 'Jawab' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Harga tidak wajar', { exact: true }).click();
+  await dialog.getByLabel('Uraian hasil klarifikasi').fill('Harga semen dan agregat tidak terbukti');
+  await dialog.getByLabel('Dasar').fill('IKP 29.14');
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await expect(rowOf(page, FIRMS.b)).toContainText('TMS');
+  await award(page, `${FIRMS.a}, Rp1.000.000.000,00`);
+  await handIn(page, task);
+});
 
 test('amounts with sen are typed as they were read out, and the one below the limit is found reasonable', async ({
   page,

@@ -65,5 +65,7 @@ it('the help of a stage is called like the stage', () => {
 });
 
 function textsIn(texts: object): readonly string[] {
-  return Object.values(texts).flatMap((value: unknown) => (typeof value === 'string' ? [value] : textsIn(value as object)));
+  return Object.values(texts).flatMap((value: unknown) =>
+    typeof value === 'string' ? [value] : textsIn(value as object),
+  );
 }
