@@ -85,7 +85,7 @@ async function take(name: string, part: string): Promise<void> {
   // Nothing is pictured as if it were pointed at.
   await page.mouse.move(WINDOW.width - 1, WINDOW.height - 1);
   // Whatever still fades or loads has settled by then; pictures are looked at before they are committed.
-  await page.waitForTimeout(900);
+  await page.waitForTimeout(2_500);
   const box = await page.locator(part).boundingBox();
   if (box === null) throw new Error(`${part} is not on the screen that ${name} is to picture.`);
   const session = await page.context().newCDPSession(page);
