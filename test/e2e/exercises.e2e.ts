@@ -83,6 +83,11 @@ test('without an offer the opening is recorded first, then the tender fails', as
 
 test('two equal prices are put in order by the committee, with its reason', async ({ page }) => {
   const { task } = await begin(page, 'tie');
+  await openStage(page, 'Perlu diperiksa');
+  const detail = page.getByRole('article', { name: 'Rincian' });
+  await detail.getByRole('textbox', { name: 'Jawaban Pokja' }).fill('Penyusun, alamat, dan harga satuannya berlainan');
+  await detail.getByRole('button', { name: 'Simpan jawaban' }).click();
+  await expect(detail).toContainText('Siti Rahmawati');
   await openStage(page, 'Hasil');
   await expect(page.getByRole('button', { name: 'Tetapkan pemenang' })).toBeDisabled();
   await page.getByRole('button', { name: 'Putuskan urutan' }).click();
@@ -124,9 +129,9 @@ test('local content decides the ranking by evaluated prices, and the contract is
   await typeContent(FIRMS.a, '24,99');
   await typeContent(FIRMS.b, '40');
   await typeContent(FIRMS.c, '25');
-  await expect(figure(page, `Harga evaluasi akhir ${FIRMS.a}`)).toContainText('1.000.000.000');
+  await expect(figure(page, `Harga evaluasi akhir ${FIRMS.a}`)).toContainText('1.006.000.000');
   await expect(figure(page, `Harga evaluasi akhir ${FIRMS.b}`)).toContainText('981.132.075,47');
-  await expect(figure(page, `Harga evaluasi akhir ${FIRMS.c}`)).toContainText('984.096.385,54');
+  await expect(figure(page, `Harga evaluasi akhir ${FIRMS.c}`)).toContainText('982.168.674,70');
   await award(page, `${FIRMS.b}, Rp1.040.000.000,00`);
   await handIn(page, task);
 

@@ -102,11 +102,11 @@ export const tours: Texts<typeof indonesian> = {
     },
     recap: {
       title: 'Recap',
-      text: 'Figures over all tenders by agency, method or month. Press a figure to see the tenders behind it; the report can be printed.',
+      text: 'Figures over all tenders by agency, method or month. Press a figure to see the tenders behind it. In practice there are figures once a season is filled in on the home screen.',
     },
     patterns: {
       title: 'Patterns across tenders',
-      text: 'Firms, pairs, people and equipment seen in many tenders. All of it is statistics: to be checked, not an accusation.',
+      text: 'Firms, pairs, people and equipment seen in many tenders. All of it is statistics: to be checked, not an accusation. In practice it shows something once a season is filled in on the home screen.',
     },
     desk: {
       title: 'The auditor’s desk',

@@ -100,11 +100,11 @@ export const tours = {
     },
     recap: {
       title: 'Rekap',
-      text: 'Angka seluruh paket menurut satuan kerja, metode, atau bulan. Tekan sebuah angka untuk melihat paket yang membentuknya; laporannya dapat dicetak.',
+      text: 'Angka seluruh paket menurut satuan kerja, metode, atau bulan. Tekan sebuah angka untuk melihat paket yang membentuknya. Di ruang Latihan angkanya ada setelah satu musim diisi di Beranda.',
     },
     patterns: {
       title: 'Pola lintas paket',
-      text: 'Penyedia, pasangan, orang, dan alat yang muncul di banyak paket. Semuanya statistik: perlu diperiksa, bukan tuduhan.',
+      text: 'Penyedia, pasangan, orang, dan alat yang muncul di banyak paket. Semuanya statistik: perlu diperiksa, bukan tuduhan. Di ruang Latihan isinya ada setelah satu musim diisi di Beranda.',
     },
     desk: {
       title: 'Meja auditor',
