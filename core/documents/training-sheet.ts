@@ -4,7 +4,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { TraceClause } from '#core/evaluation/model.ts';
 import type { GradedPoint, Grade } from '#core/training/grade.ts';
-import type { Exercise } from '#core/training/model.ts';
+import { EXERCISE_IDS, type Exercise } from '#core/training/model.ts';
 import { percentOf } from '#core/training/record.ts';
 import { bold, line, plain } from './inline.ts';
 import type { DocumentModel, TableRow } from './model.ts';
@@ -26,10 +26,11 @@ export function trainingSheet({ exercise, grade, attempt, person, at, office }: 
   const { lines, contact } = office.letterhead;
   const day = formatDate(dateIn(at, office.zone));
   const { right, of } = grade;
+  const number = EXERCISE_IDS.indexOf(exercise.id) + 1;
   return {
     title: `Lembar hasil latihan: ${exercise.title}`,
     kind: 'hasil-latihan',
-    paper: { ...office.paper, orientation: 'landscape' },
+    paper: { ...office.paper, orientation: 'portrait', margins: [...MARGINS_MM] },
     text: office.text,
     marks: ['practice'],
     blocks: [
@@ -39,7 +40,10 @@ export function trainingSheet({ exercise, grade, attempt, person, at, office }: 
         kind: 'fields',
         rows: [
           { label: 'Peserta latihan', value: plain(person) },
-          { label: 'Soal', value: plain(`${exercise.title} (versi ${exercise.version}), percobaan ke-${attempt}`) },
+          {
+            label: 'Soal',
+            value: plain(`${number}. ${exercise.title} (versi ${exercise.version}), percobaan ke-${attempt}`),
+          },
           { label: 'Dikumpulkan', value: plain(formatDateTime(at, office.zone)) },
           { label: 'Hasil', value: [bold(`${right} dari ${of} butir benar (${percentOf(grade)} %)`)] },
         ],
@@ -50,17 +54,18 @@ export function trainingSheet({ exercise, grade, attempt, person, at, office }: 
         caption: null,
         dense: true,
         columns: [
-          { header: 'No.', width: 4, align: 'center' },
-          { header: 'Butir', width: 18, align: 'left', rowHeader: true },
-          { header: 'Jawaban peserta', width: 19, align: 'left' },
-          { header: 'Jawaban acuan', width: 19, align: 'left' },
-          { header: 'Nilai', width: 8, align: 'left' },
+          { header: 'No.', width: 4.5, align: 'center' },
+          { header: 'Butir', width: 17, align: 'left', rowHeader: true },
+          { header: 'Jawaban peserta', width: 18, align: 'left' },
+          { header: 'Jawaban acuan', width: 18, align: 'left' },
+          { header: 'Nilai', width: 10.5, align: 'left' },
           { header: 'Sebab dan dasar', width: 32, align: 'left' },
         ],
         rows: grade.points.map(rowOf),
         foot: [],
         note: 'Aturan paket latihan adalah aturan tahun 2014; di belakangnya tempatnya dalam aturan sekarang. (*) belum dicocokkan dengan naskah peraturannya.',
       },
+      note(`Jebakan: ${exercise.pitfall}`),
       {
         kind: 'signatures',
         placeAndDate: plain(office.city === null ? day : `${office.city}, ${day}`),
@@ -71,9 +76,12 @@ export function trainingSheet({ exercise, grade, attempt, person, at, office }: 
         ],
       },
     ],
-    footer: `Lembar hasil latihan ${exercise.id} · ${person} · ${formatDateTime(at, office.zone)}`,
+    footer: `Lembar hasil latihan ${number} · ${person} · ${formatDateTime(at, office.zone)}`,
   };
 }
+
+/** Narrower than a letter's: an amount to the sen must stand on one line of its column. */
+const MARGINS_MM = [20, 20, 20, 20] as const;
 
 /** Told in words beside the mark, so that a print in black and white says the same. */
 const VERDICT_WORDS: Readonly<Record<GradedPoint['verdict'], string>> = {

@@ -2,6 +2,8 @@
 import type { BidEvaluation } from '#core/evaluation/model.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatRupiah } from '#core/money/sen.ts';
+import type { ScreenCode } from '#core/screens/finding.ts';
+import { checksOf } from '#core/tender/checks-model.ts';
 import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { Bidder, Dossier, FailureGround } from '#core/tender/model.ts';
@@ -18,7 +20,7 @@ export function examined(bidder: BidderId): Read {
   return ({ dossier }) => {
     const opening = entryOf(dossier.opening.bids, bidder);
     if (opening === undefined) return null;
-    if (opening.condition === 'unreadable') return 'Tidak terbaca';
+    if (opening.condition === 'unreadable') return 'Tidak dapat dibuka';
     if (opening.condition === 'complete') return 'Lengkap';
     return `Tidak lengkap: ${titles(dossier, opening.missing)}`;
   };
@@ -104,6 +106,12 @@ export const tieOrder: Read = ({ dossier }) => {
   const [tie] = dossier.tieDecisions;
   return tie === undefined ? null : tie.order.map((id) => nameOf(dossier, id)).join(', lalu ');
 };
+
+/** Whether the committee said what it saw of what a screen found. */
+export function checkAnswered(screen: ScreenCode): Read {
+  return ({ dossier }) =>
+    Object.values(checksOf(dossier).answers).some((answer) => answer.screen === screen) ? 'Dijawab' : null;
+}
 
 /** Who won at what price, or that the tender failed. */
 export const winner: Read = ({ dossier }) => {

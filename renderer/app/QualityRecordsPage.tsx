@@ -7,7 +7,7 @@ export function QualityRecordsPage() {
   const { bagian } = useSearch({ from: '/mutu/iso' });
   return (
     <QualityRecordsScreen
-      part={bagian}
+      part={bagian ?? 'dokumen'}
       renderDocument={(model) => <DocumentPage model={model} tenderCode="" isBlind={false} />}
     />
   );

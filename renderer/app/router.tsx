@@ -6,14 +6,18 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { PATTERN_PARTS, type PatternPart } from '#renderer/features/patterns/pattern-parts.ts';
-import { INCIDENT_PARTS, type IncidentPart } from '#renderer/features/incidents/incident-parts.ts';
-import { QUALITY_PARTS, type QualityPart } from '#renderer/features/quality/quality-parts.ts';
-import { type AuditPart, isAuditPart } from '#renderer/features/audit/audit-part.ts';
+import { ARCHIVE_PARTS } from '#renderer/features/archive/archive-parts.ts';
+import { AUDIT_PARTS } from '#renderer/features/audit/audit-part.ts';
+import { INCIDENT_PARTS } from '#renderer/features/incidents/incident-parts.ts';
+import { PATTERN_PARTS } from '#renderer/features/patterns/pattern-parts.ts';
+import { QUALITY_PARTS, SOP_PARTS } from '#renderer/features/quality/quality-parts.ts';
+import { TRAINING_PARTS } from '#renderer/features/training/training-parts.ts';
 import { basePathOf } from '#renderer/session/space.ts';
 import type { SpaceName } from '#renderer/storage/space-database.ts';
+import { oneOf } from '#renderer/ui/one-of.ts';
 import { NotFound } from './NotFound.tsx';
 import { ScreenFault } from './ScreenFault.tsx';
+import { searchOf, words, year } from './search-of.ts';
 import { Shell } from './Shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -33,12 +37,8 @@ const tenders = createRoute({
 const tender = createRoute({
   getParentRoute: () => root,
   path: '/paket/$stream',
-  validateSearch: (search: Record<string, unknown>): SearchInTender => ({
-    ...(typeof search.tahap === 'string' ? { tahap: search.tahap } : {}),
-    ...(typeof search.dokumen === 'string' ? { dokumen: search.dokumen } : {}),
-    ...(typeof search.sidik === 'string' ? { sidik: search.sidik } : {}),
-    ...searchForField(search),
-  }),
+  // Which stages and documents a tender has, its workspace knows. `sidik`: the fingerprint on a paper that led here.
+  validateSearch: searchOf({ tahap: words, dokumen: words, sidik: words, isian: words }),
   component: lazyRouteComponent(() => import('./TenderScreen.tsx'), 'TenderScreen'),
 });
 
@@ -57,10 +57,7 @@ const recap = createRoute({
 const patterns = createRoute({
   getParentRoute: () => root,
   path: '/pola',
-  validateSearch: (search: Record<string, unknown>): SearchInPatterns => {
-    const bagian = PATTERN_PARTS.find((part) => part === search.bagian);
-    return bagian === undefined ? {} : { bagian };
-  },
+  validateSearch: searchOf({ bagian: oneOf(PATTERN_PARTS) }),
   component: lazyRouteComponent(() => import('./PatternsPage.tsx'), 'PatternsPage'),
 });
 
@@ -73,7 +70,8 @@ const importing = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan',
-  validateSearch: searchForField,
+  // The path of a field that a link asked to be filled in.
+  validateSearch: searchOf({ isian: words }),
   component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
 });
 
@@ -86,8 +84,7 @@ const holidays = createRoute({
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan/aturan',
-  validateSearch: (search: Record<string, unknown>): SearchInRules =>
-    typeof search.masa === 'string' ? { masa: search.masa } : {},
+  validateSearch: searchOf({ masa: words }),
   component: lazyRouteComponent(() => import('./RulesPage.tsx'), 'RulesPage'),
 });
 
@@ -100,8 +97,7 @@ const archive = createRoute({
 const register = createRoute({
   getParentRoute: () => root,
   path: '/arsip',
-  validateSearch: (search: Record<string, unknown>): SearchInArchive =>
-    search.bagian === 'jadwal' || search.bagian === 'musnah' ? { bagian: search.bagian } : {},
+  validateSearch: searchOf({ bagian: oneOf(ARCHIVE_PARTS) }),
   component: lazyRouteComponent(() => import('./RegisterPage.tsx'), 'RegisterPage'),
 });
 
@@ -114,17 +110,14 @@ const quality = createRoute({
 const sop = createRoute({
   getParentRoute: () => root,
   path: '/mutu/sop',
-  validateSearch: (search: Record<string, unknown>): SearchInSop =>
-    search.bagian === 'langkah' || search.bagian === 'versi' ? { bagian: search.bagian } : {},
+  validateSearch: searchOf({ bagian: oneOf(SOP_PARTS) }),
   component: lazyRouteComponent(() => import('./SopPage.tsx'), 'SopPage'),
 });
 
 const qualityRecords = createRoute({
   getParentRoute: () => root,
   path: '/mutu/iso',
-  validateSearch: (search: Record<string, unknown>): SearchInQuality => ({
-    bagian: QUALITY_PARTS.find((part) => part === search.bagian) ?? 'dokumen',
-  }),
+  validateSearch: searchOf({ bagian: oneOf(QUALITY_PARTS) }),
   component: lazyRouteComponent(() => import('./QualityRecordsPage.tsx'), 'QualityRecordsPage'),
 });
 
@@ -137,20 +130,15 @@ const standards = createRoute({
 const incidents = createRoute({
   getParentRoute: () => root,
   path: '/mutu/gangguan',
-  validateSearch: (search: Record<string, unknown>): SearchInIncidents => {
-    const bagian = INCIDENT_PARTS.find((part) => part === search.bagian);
-    return bagian === undefined ? {} : { bagian };
-  },
+  validateSearch: searchOf({ bagian: oneOf(INCIDENT_PARTS) }),
   component: lazyRouteComponent(() => import('./IncidentsPage.tsx'), 'IncidentsPage'),
 });
 
 const auditor = createRoute({
   getParentRoute: () => root,
   path: '/auditor',
-  validateSearch: (search: Record<string, unknown>): SearchAtDesk => ({
-    ...(isAuditPart(search.bagian) ? { bagian: search.bagian } : {}),
-    ...(typeof search.tahun === 'number' ? { tahun: search.tahun } : {}),
-  }),
+  // The year the history begins with.
+  validateSearch: searchOf({ bagian: oneOf(AUDIT_PARTS), tahun: year }),
   component: lazyRouteComponent(() => import('./AuditorPage.tsx'), 'AuditorPage'),
 });
 
@@ -175,8 +163,8 @@ const server = createRoute({
 const quarantine = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan/ditahan',
-  validateSearch: (search: Record<string, unknown>): SearchForTender =>
-    typeof search.paket === 'string' ? { paket: search.paket } : {},
+  // The stream of the one tender that is shown.
+  validateSearch: searchOf({ paket: words }),
   component: lazyRouteComponent(() => import('./QuarantinePage.tsx'), 'QuarantinePage'),
 });
 
@@ -210,87 +198,16 @@ const people = createRoute({
 const training = createRoute({
   getParentRoute: () => root,
   path: '/pelatihan',
-  validateSearch: (search: Record<string, unknown>): SearchInTraining =>
-    search.bagian === 'tur' || search.bagian === 'hasil' ? { bagian: search.bagian } : {},
+  validateSearch: searchOf({ bagian: oneOf(TRAINING_PARTS) }),
   component: lazyRouteComponent(() => import('./TrainingPage.tsx'), 'TrainingPage'),
 });
 
 const help = createRoute({
   getParentRoute: () => root,
   path: '/bantuan',
-  validateSearch: (search: Record<string, unknown>): SearchInHelp =>
-    typeof search.topik === 'string' ? { topik: search.topik } : {},
+  validateSearch: searchOf({ topik: words }),
   component: lazyRouteComponent(() => import('./HelpPage.tsx'), 'HelpPage'),
 });
-
-interface SearchInRules {
-  /** The rule set that is shown. */
-  readonly masa?: string;
-}
-
-interface SearchInTraining {
-  /** Another part than the exercises. */
-  readonly bagian?: 'tur' | 'hasil';
-}
-
-interface SearchInHelp {
-  /** The topic that is shown. */
-  readonly topik?: string;
-}
-
-interface SearchInArchive {
-  /** Another part than the register. */
-  readonly bagian?: 'jadwal' | 'musnah';
-}
-
-interface SearchInPatterns {
-  /** Another part than the firms. */
-  readonly bagian?: PatternPart;
-}
-
-interface SearchInSop {
-  /** Another part than the late steps. */
-  readonly bagian?: 'langkah' | 'versi';
-}
-
-interface SearchInQuality {
-  /** The record that is shown. */
-  readonly bagian: QualityPart;
-}
-
-interface SearchInIncidents {
-  /** Another part than the incidents. */
-  readonly bagian?: IncidentPart;
-}
-
-interface SearchAtDesk {
-  /** Another part than the archives that lie open. */
-  readonly bagian?: AuditPart;
-  /** The year the history begins with. */
-  readonly tahun?: number;
-}
-
-interface SearchForTender {
-  /** The stream of the one tender that is shown. */
-  readonly paket?: string;
-}
-
-interface SearchForField {
-  /** The path of a field that a link asked to be filled in. */
-  readonly isian?: string;
-}
-
-interface SearchInTender extends SearchForField {
-  readonly tahap?: string;
-  /** The document that is shown. */
-  readonly dokumen?: string;
-  /** The fingerprint on a paper that led here. */
-  readonly sidik?: string;
-}
-
-function searchForField(search: Record<string, unknown>): SearchForField {
-  return typeof search.isian === 'string' ? { isian: search.isian } : {};
-}
 
 const routeTree = root.addChildren([
   home,

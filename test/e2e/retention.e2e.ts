@@ -42,6 +42,16 @@ test('a tender goes from its archive over clock, list and another person’s app
   await clock.getByRole('button', { name: 'Mulai masa simpan' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click();
   await expect(rowOf(page, OLD.notice.code)).toContainText('Lewat masa simpan');
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(rowOf(page, OLD.notice.code)).toContainText('Diarsipkan');
+  await openScreen(page, 'Pengaturan');
+  await page.getByRole('link', { name: 'Buka hari libur' }).click();
+  // Taken back, and made again, only where it was made.
+  await expect(page.getByRole('heading', { level: 1, name: 'Hari libur' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ulangi' })).toHaveCount(0);
+  await openScreen(page, 'Arsip');
+  await page.getByRole('button', { name: 'Ulangi' }).click();
+  await expect(rowOf(page, OLD.notice.code)).toContainText('Lewat masa simpan');
 
   await page.getByText('Pemusnahan', { exact: true }).click();
   await page.getByRole('button', { name: 'Usulkan daftar…' }).click();

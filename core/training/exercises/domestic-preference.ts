@@ -6,7 +6,7 @@ import type { Exercise, Point } from '../model.ts';
 import { localContent, reserves, winner } from '../readers.ts';
 import { A, B, C, DECIDED_AT, FIRMS, startDossier } from '../start.ts';
 
-const TOTAL = { a: '1000000000.00', b: '1040000000.00', c: '1021000000.00' } as const;
+const TOTAL = { a: '1006000000.00', b: '1040000000.00', c: '1019000000.00' } as const;
 const CONTENT = { a: '24.99', b: '40', c: '25' } as const;
 
 /** Domestic preference moves the ranking, never the price of the contract. */
@@ -19,7 +19,7 @@ export const DOMESTIC_PREFERENCE: Exercise = {
   minutes: 15,
   scenario: [
     'Pengadaan alat kesehatan, HPS Rp1.100.000.000,00. Dokumen pemilihan memberi preferensi harga bagi barang dengan TKDN paling sedikit 25 %, koefisien preferensi paling tinggi 15 %.',
-    `${FIRMS.a} menawar Rp1.000.000.000,00 dengan TKDN 24,99 %; ${FIRMS.b} Rp1.040.000.000,00 dengan TKDN 40 %; ${FIRMS.c} Rp1.021.000.000,00 dengan TKDN tepat 25 %.`,
+    `${FIRMS.a} menawar Rp1.006.000.000,00 dengan TKDN 24,99 %; ${FIRMS.b} Rp1.040.000.000,00 dengan TKDN 40 %; ${FIRMS.c} Rp1.019.000.000,00 dengan TKDN tepat 25 %.`,
     'Ketiganya lulus administrasi, teknis, kualifikasi, dan pembuktian. TKDN dibuktikan dengan sertifikat dan berlaku untuk seluruh harga.',
   ],
   tasks: [
@@ -60,7 +60,7 @@ export const DOMESTIC_PREFERENCE: Exercise = {
   points: [
     contentPoint('a', A, 'TKDN 24,99 % di bawah 25 %, jadi koefisien preferensinya nol; angkanya tetap dicatat.'),
     contentPoint('b', B, 'TKDN 40 % × 15 % = KP 6 %. HEA = Rp1.040.000.000,00 ÷ 1,06 = Rp981.132.075,47.'),
-    contentPoint('c', C, 'Tepat 25 % sudah cukup: KP 3,75 %. HEA = Rp1.021.000.000,00 ÷ 1,0375 = Rp984.096.385,54.'),
+    contentPoint('c', C, 'Tepat 25 % sudah cukup: KP 3,75 %. HEA = Rp1.019.000.000,00 ÷ 1,0375 = Rp982.168.674,70.'),
     {
       id: 'winner',
       question: 'Pemenang dan harganya',

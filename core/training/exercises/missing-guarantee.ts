@@ -6,7 +6,7 @@ import { examined, found, reserves, winner } from '../readers.ts';
 import { A, B, C, DECIDED_AT, FIRMS, startDossier } from '../start.ts';
 
 const GUARANTEE = 'jaminan-penawaran' as RequirementId;
-const TOTAL = { a: '1742000000.00', b: '1768500000.00', c: '1801250000.00' } as const;
+const TOTAL = { a: '1755000000.00', b: '1768500000.00', c: '1801250000.00' } as const;
 
 /** A guarantee that is not there, and one that is too small. */
 export const MISSING_GUARANTEE: Exercise = {
@@ -18,7 +18,7 @@ export const MISSING_GUARANTEE: Exercise = {
   minutes: 15,
   scenario: [
     'Pembangunan jembatan kayu, HPS Rp1.900.000.000,00. Dokumen pemilihan (LDP 19) meminta jaminan penawaran asli bernilai Rp38.000.000,00.',
-    `Pada pembukaan, penawaran ${FIRMS.a} Rp1.742.000.000,00 tidak memuat jaminan penawaran. Direkturnya menelepon dan menjanjikan aslinya sore itu.`,
+    `Pada pembukaan, penawaran ${FIRMS.a} Rp1.755.000.000,00 tidak memuat jaminan penawaran. Direkturnya menelepon dan menjanjikan aslinya sore itu.`,
     `Jaminan ${FIRMS.b} (Rp1.768.500.000,00) ada, tetapi nilainya Rp35.000.000,00. Jaminan ${FIRMS.c} (Rp1.801.250.000,00) bernilai Rp38.000.000,00 dan berlaku cukup lama.`,
     'Persyaratan administrasi lain, teknis, kualifikasi, dan pembuktian sudah dinilai memenuhi syarat bagi ketiganya.',
   ],

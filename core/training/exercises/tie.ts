@@ -1,6 +1,7 @@
 import type { RupiahText } from '#core/money/text.ts';
+import { answersCheck } from '../commands.ts';
 import type { Exercise } from '../model.ts';
-import { reserves, tieOrder, winner } from '../readers.ts';
+import { checkAnswered, reserves, tieOrder, winner } from '../readers.ts';
 import { A, B, C, DECIDED_AT, FIRMS, startDossier } from '../start.ts';
 
 const TOTAL = { a: '728000000.00', b: '728000000.00', c: '751250000.00' } as const;
@@ -8,7 +9,7 @@ const TOTAL = { a: '728000000.00', b: '728000000.00', c: '751250000.00' } as con
 /** Two equal prices: the committee decides with a reason, the app does not. */
 export const TIE: Exercise = {
   id: 'tie',
-  version: 1,
+  version: 2,
   title: 'Dua harga sama',
   practises: 'Mengurutkan penawaran yang harganya sama.',
   pitfall: 'Urutan pendaftaran atau abjad diam-diam menentukan pemenang.',
@@ -16,8 +17,10 @@ export const TIE: Exercise = {
   scenario: [
     `Rehabilitasi gedung, HPS Rp800.000.000,00. ${FIRMS.a} dan ${FIRMS.b} sama-sama menawar Rp728.000.000,00; ${FIRMS.c} Rp751.250.000,00. Ketiganya lulus semua tahap.`,
     `Lembar Data Pemilihan menyebut: bila harga sama, didahulukan peserta yang kemampuan teknisnya lebih besar, diukur dari jumlah paket sejenis yang selesai dalam empat tahun. ${FIRMS.a} mempunyai dua paket sejenis, ${FIRMS.b} lima.`,
+    'Kedua penawaran diperiksa berdampingan: penyusun, alamat, dan harga satuannya berlainan; hanya jumlahnya yang sama.',
   ],
   tasks: [
+    'Jawab kesamaan harga itu pada tahap Perlu diperiksa: apa yang diperiksa dan apa yang terlihat.',
     'Pada tahap Hasil, putuskan urutan kedua penawaran yang sama dengan alasannya.',
     'Tetapkan pemenang dan cadangan.',
   ],
@@ -32,7 +35,12 @@ export const TIE: Exercise = {
       judged: ['administration', 'technical', 'qualification', 'proof'],
       opening: 'examined',
     }),
-  model: () => [
+  model: (start) => [
+    answersCheck(
+      start,
+      'identical-totals',
+      'Penyusun, alamat, dan harga satuan kedua penawaran diperiksa dan berlainan; hanya jumlahnya yang sama.',
+    ),
     {
       name: 'decideTie',
       body: {
@@ -54,6 +62,15 @@ export const TIE: Exercise = {
     },
   ],
   points: [
+    {
+      id: 'check',
+      question: 'Kesamaan harga pada Perlu diperiksa',
+      read: checkAnswered('identical-totals'),
+      why: 'Harga yang persis sama termasuk hal yang perlu diperiksa. Pokja mencatat apa yang diperiksa dan terlihat, dengan kata netral; kesamaan itu sendiri tidak menggugurkan siapa pun.',
+      rule: ({ collusion }) => collusion.indications,
+      hint: 'Sebelum mengurutkan: tahap mana yang menyebut kesamaan antarpenawaran, dan menunggu kata Pokja?',
+      stage: 'checks',
+    },
     {
       id: 'order',
       question: 'Urutan penawaran yang sama',

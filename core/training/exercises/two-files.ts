@@ -74,7 +74,7 @@ export const TWO_FILES: Exercise = {
       read: technicalResult,
       why: 'Yang lulus teknis ditetapkan sebelum satu pun harga dibuka; penetapan itu tidak berubah lagi.',
       rule: ({ methods }) => methods.submissions['lowest-price-knockout'],
-      hint: 'Setelah tahap Teknis ada tahap Hasil teknis.',
+      hint: 'Setelah tahap Teknis ada tahap Penetapan hasil teknis.',
       stage: 'technical-result',
     },
     {
@@ -83,7 +83,7 @@ export const TWO_FILES: Exercise = {
       read: offeredTotal(A),
       why: 'Lulus teknis, jadi Sampul II dibuka.',
       rule: ({ methods }) => methods.submissions['lowest-price-knockout'],
-      hint: 'Sampul II dibuka pada tahap Pembukaan atau Harga setelah hasil teknis ditetapkan.',
+      hint: 'Harga Sampul II diketik pada tahap Pembukaan, setelah hasil teknis ditetapkan.',
       stage: 'opening',
     },
     {
@@ -92,7 +92,7 @@ export const TWO_FILES: Exercise = {
       read: offeredTotal(C),
       why: 'Lulus teknis, jadi Sampul II dibuka.',
       rule: ({ methods }) => methods.submissions['lowest-price-knockout'],
-      hint: 'Sampul II dibuka pada tahap Pembukaan atau Harga setelah hasil teknis ditetapkan.',
+      hint: 'Harga Sampul II diketik pada tahap Pembukaan, setelah hasil teknis ditetapkan.',
       stage: 'opening',
     },
     {

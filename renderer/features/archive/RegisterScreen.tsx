@@ -5,18 +5,28 @@ import { useTranslation } from 'react-i18next';
 import { dateIn } from '#core/calendar/zone.ts';
 import { rolesForOffice } from '#core/committee/office-permissions.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
+import type { OfficeCommandName } from '#core/office/commands.ts';
 import { useIdentity, useOffice, useTenderList, useWorkspace } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
+import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 import { useNow } from '#renderer/session/use-now.ts';
+import { useOfficeSteps } from '#renderer/session/use-office-steps.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { ListsPart } from './ListsPart.tsx';
 import { BarGap, ListBar, ListScreen } from '#renderer/ui/ListScreen.tsx';
+import { oneOf } from '#renderer/ui/one-of.ts';
+import { UndoButtons } from '#renderer/ui/UndoButtons.tsx';
+import { ARCHIVE_PARTS, type ArchivePart } from './archive-parts.ts';
+import { ListsPart } from './ListsPart.tsx';
 import { registerRows } from './register-row.ts';
 import { RegisterPart } from './RegisterPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
-import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 
-export type ArchivePart = 'register' | 'jadwal' | 'musnah';
+/** What was saved, approved or destroyed happened in the world: it is not taken back. */
+const OF_RETENTION: ReadonlySet<OfficeCommandName> = new Set<OfficeCommandName>([
+  'setRetentionRule',
+  'setRetentionClock',
+  'setRetentionHold',
+]);
 
 interface RegisterScreenProps {
   readonly part: ArchivePart;
@@ -36,6 +46,7 @@ export function RegisterScreen({ part, renderDocument }: RegisterScreenProps) {
   const retention = useOffice((view) => view.office.retention);
   const rows = useMemo(() => registerRows(tenders, retention, today), [tenders, retention, today]);
   const may = useMayInOffice('setRetentionClock');
+  const steps = useOfficeSteps(OF_RETENTION, useMayInOffice('setRetentionHold'));
   return (
     <ListScreen>
       <ListBar title={t('retention.title')}>
@@ -44,8 +55,7 @@ export function RegisterScreen({ part, renderDocument }: RegisterScreenProps) {
           aria-label={t('retention.partsLabel')}
           value={part}
           onChange={(value) => {
-            const bagian = value === 'jadwal' || value === 'musnah' ? value : undefined;
-            void navigate({ to: '/arsip', search: bagian === undefined ? {} : { bagian } });
+            void navigate({ to: '/arsip', search: { bagian: oneOf(ARCHIVE_PARTS)(value) } });
           }}
           data={[
             { value: 'register', label: t('retention.parts.register') },
@@ -61,6 +71,7 @@ export function RegisterScreen({ part, renderDocument }: RegisterScreenProps) {
           </span>
         )}
         <BarGap />
+        <UndoButtons {...steps} />
         <Button size="xs" variant="default" onClick={() => void navigate({ to: '/pengaturan/arsip' })}>
           {t('retention.check')}
         </Button>

@@ -7,7 +7,8 @@ import type { DocumentModel } from '#core/documents/model.ts';
 import { pickFiles } from '#renderer/opened-files.ts';
 import { useWorkspace } from '#renderer/session/hooks.ts';
 import { BarGap, ListBar, ListScreen } from '#renderer/ui/ListScreen.tsx';
-import { AUDIT_PARTS, type AuditPart, isAuditPart } from './audit-part.ts';
+import { oneOf } from '#renderer/ui/one-of.ts';
+import { AUDIT_PARTS, type AuditPart } from './audit-part.ts';
 import { ArchivesPart } from './ArchivesPart.tsx';
 import styles from './Audit.module.css';
 import { ChecksPart } from './ChecksPart.tsx';
@@ -48,8 +49,7 @@ export function AuditScreen({ part, year, renderDocument, renderTrace }: AuditSc
           aria-label={t('audit.partsLabel')}
           value={part}
           onChange={(value) => {
-            const search = isAuditPart(value) && value !== 'arsip' ? { bagian: value } : {};
-            void navigate({ to: '/auditor', search });
+            void navigate({ to: '/auditor', search: { bagian: oneOf(AUDIT_PARTS)(value) } });
           }}
           data={AUDIT_PARTS.map((value) => ({ value, label: t(`audit.parts.${value}`) }))}
         />

@@ -2,7 +2,3 @@
 export const AUDIT_PARTS = ['arsip', 'periksa', 'hitung', 'riwayat', 'temuan'] as const;
 
 export type AuditPart = (typeof AUDIT_PARTS)[number];
-
-export function isAuditPart(value: unknown): value is AuditPart {
-  return AUDIT_PARTS.some((each) => each === value);
-}

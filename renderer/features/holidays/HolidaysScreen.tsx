@@ -1,16 +1,19 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Holiday } from '#core/calendar/holidays.ts';
-import { useIdentity, useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
 import { mayInOffice, rolesForOffice } from '#core/committee/office-permissions.ts';
+import type { OfficeCommandName } from '#core/office/commands.ts';
+import { useIdentity, useOffice, useWorkspace } from '#renderer/session/hooks.ts';
 import { roleNames } from '#renderer/session/role-name.ts';
 import { streamFaultMessageOf } from '#renderer/session/messages.ts';
-import { isInDialog } from '#renderer/ui/is-in-dialog.ts';
+import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
+import { useOfficeCommands } from '#renderer/session/use-office-commands.tsx';
+import { useOfficeSteps } from '#renderer/session/use-office-steps.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { Screen } from '#renderer/ui/Screen.tsx';
+import { UndoButtons } from '#renderer/ui/UndoButtons.tsx';
 import { HolidayDialog } from './HolidayDialog.tsx';
 import styles from './HolidaysScreen.module.css';
 import { HolidayTable } from './HolidayTable.tsx';
@@ -19,8 +22,14 @@ import { ImportHolidaysDialog } from './ImportHolidaysDialog.tsx';
 import { OfficeLog } from './OfficeLog.tsx';
 import { RemoveHolidayDialog } from './RemoveHolidayDialog.tsx';
 import { useHolidayFiles } from './use-holiday-files.ts';
-import { useOfficeCommands } from '#renderer/session/use-office-commands.tsx';
 import { YearDialog } from './YearDialog.tsx';
+
+const OF_CALENDAR: ReadonlySet<OfficeCommandName> = new Set<OfficeCommandName>([
+  'importHolidayTable',
+  'setHoliday',
+  'setOfficeHours',
+  'setCollectiveLeave',
+]);
 
 type Asked =
   | { readonly kind: 'add' }
@@ -33,22 +42,16 @@ export function HolidaysScreen() {
   const { clock, deadlineMoves, space } = useWorkspace();
   const movedNothing = useStore(deadlineMoves, ({ told }) => told?.length === 0);
   const view = useOffice((each) => each);
-  const { execute, undo, redo } = useOfficeCommands();
+  const { execute } = useOfficeCommands();
   const files = useHolidayFiles();
-  const savingFault = useSaving((saving) => saving.fault);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [chosenYear, setYear] = useState(() => Number(clock.now().slice(0, 4)));
   const { tables, collectiveLeaveIsOff } = view.office;
   const table = tables.find((each) => each.year === chosenYear) ?? tables.at(-1);
   const { role } = useIdentity();
   const may = mayInOffice(role, 'setHoliday', { practice: space === 'latihan' });
-  const readOnly = !may || !view.read || view.fault !== null || view.skipped > 0 || savingFault !== null;
-  const canStep = (event: KeyboardEvent) => !readOnly && !isInDialog(event);
-  useHotkeys([
-    ['mod+Z', (event) => void (canStep(event) && view.undoable && undo())],
-    ['mod+Y', (event) => void (canStep(event) && view.redoable && redo())],
-    ['mod+shift+Z', (event) => void (canStep(event) && view.redoable && redo())],
-  ]);
+  const readOnly = !useMayInOffice('setHoliday');
+  const steps = useOfficeSteps(OF_CALENDAR, !readOnly);
   const close = () => setAsked(null);
   const off = table?.days.filter((day) => collectiveLeaveIsOff || day.kind !== 'collective-leave').length ?? 0;
 
@@ -57,12 +60,7 @@ export function HolidaysScreen() {
       title={t('holidays.title')}
       aside={
         <Group gap="xs">
-          <Button variant="default" disabled={readOnly || !view.undoable} title="Ctrl+Z" onClick={() => void undo()}>
-            {t('shell.undo')}
-          </Button>
-          <Button variant="default" disabled={readOnly || !view.redoable} title="Ctrl+Y" onClick={() => void redo()}>
-            {t('shell.redo')}
-          </Button>
+          <UndoButtons {...steps} />
         </Group>
       }
     >

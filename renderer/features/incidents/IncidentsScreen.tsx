@@ -10,6 +10,7 @@ import { useOfficeSteps } from '#renderer/session/use-office-steps.ts';
 import { UndoButtons } from '#renderer/ui/UndoButtons.tsx';
 import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 import { BarGap, ListBar, ListScreen } from '#renderer/ui/ListScreen.tsx';
+import { oneOf } from '#renderer/ui/one-of.ts';
 import { ComplaintsPart } from './ComplaintsPart.tsx';
 import { GuidePart } from './GuidePart.tsx';
 import { INCIDENT_PARTS, type IncidentPart } from './incident-parts.ts';
@@ -52,8 +53,7 @@ export function IncidentsScreen({ part, renderDocument }: IncidentsScreenProps) 
           aria-label={t('incidents.partsLabel')}
           value={part}
           onChange={(value) => {
-            const bagian = INCIDENT_PARTS.find((each) => each === value) ?? 'gangguan';
-            void navigate({ to: '/mutu/gangguan', search: bagian === 'gangguan' ? {} : { bagian } });
+            void navigate({ to: '/mutu/gangguan', search: { bagian: oneOf(INCIDENT_PARTS)(value) } });
           }}
           data={INCIDENT_PARTS.map((value) => ({ value, label: t(`incidents.parts.${value}`) }))}
         />

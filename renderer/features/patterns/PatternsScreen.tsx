@@ -11,6 +11,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { formatCount } from '#renderer/ui/format-count.ts';
 import { BarGap, ListBar, ListCount, ListScreen } from '#renderer/ui/ListScreen.tsx';
 import { Message } from '#renderer/ui/Message.tsx';
+import { oneOf } from '#renderer/ui/one-of.ts';
 import { CalibrationPart } from './CalibrationPart.tsx';
 import { FirmsPart } from './FirmsPart.tsx';
 import { GapPart } from './GapPart.tsx';
@@ -50,8 +51,7 @@ export function PatternsScreen({ part }: { readonly part: PatternPart }) {
           aria-label={t('patterns.partsLabel')}
           value={part}
           onChange={(value) => {
-            const bagian = PATTERN_PARTS.find((each) => each === value);
-            void navigate({ to: '/pola', search: bagian === undefined || bagian === 'firms' ? {} : { bagian } });
+            void navigate({ to: '/pola', search: { bagian: oneOf(PATTERN_PARTS)(value) } });
           }}
           data={PATTERN_PARTS.map((value) => ({ value, label: t(`patterns.parts.${value}`) }))}
         />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentModel } from '#core/documents/model.ts';
 import { BarGap, ListBar, ListScreen } from '#renderer/ui/ListScreen.tsx';
+import { oneOf } from '#renderer/ui/one-of.ts';
 import { AuditPart } from './AuditPart.tsx';
 import { CompetencePart } from './CompetencePart.tsx';
 import { ControlledPart } from './ControlledPart.tsx';
@@ -30,8 +31,7 @@ export function QualityRecordsScreen({ part, renderDocument }: QualityRecordsScr
           aria-label={t('quality.partsLabel')}
           value={part}
           onChange={(value) => {
-            const bagian = QUALITY_PARTS.find((each) => each === value) ?? part;
-            void navigate({ to: '/mutu/iso', search: { bagian } });
+            void navigate({ to: '/mutu/iso', search: { bagian: oneOf(QUALITY_PARTS)(value) } });
           }}
           data={QUALITY_PARTS.map((value) => ({ value, label: t(`quality.parts.${value}.short`) }))}
         />

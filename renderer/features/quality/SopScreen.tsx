@@ -2,8 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BarGap, ListBar, ListScreen } from '#renderer/ui/ListScreen.tsx';
+import { oneOf } from '#renderer/ui/one-of.ts';
 import { LateStepsPart } from './LateStepsPart.tsx';
-import type { SopPart } from './quality-parts.ts';
+import { SOP_PARTS, type SopPart } from './quality-parts.ts';
 import { SopStepsPart } from './SopStepsPart.tsx';
 import { SopVersionsPart } from './SopVersionsPart.tsx';
 import { UndoQuality } from './UndoQuality.tsx';
@@ -20,8 +21,7 @@ export function SopScreen({ part }: { readonly part: SopPart }) {
           aria-label={t('sop.partsLabel')}
           value={part}
           onChange={(value) => {
-            const bagian = value === 'langkah' || value === 'versi' ? value : undefined;
-            void navigate({ to: '/mutu/sop', search: bagian === undefined ? {} : { bagian } });
+            void navigate({ to: '/mutu/sop', search: { bagian: oneOf(SOP_PARTS)(value) } });
           }}
           data={[
             { value: 'terlambat', label: t('sop.parts.late') },

@@ -4,4 +4,6 @@ export const QUALITY_PARTS = ['dokumen', 'kompetensi', 'ketidaksesuaian', 'audit
 export type QualityPart = (typeof QUALITY_PARTS)[number];
 
 /** The parts of the SOP's screen. */
-export type SopPart = 'terlambat' | 'langkah' | 'versi';
+export const SOP_PARTS = ['terlambat', 'langkah', 'versi'] as const;
+
+export type SopPart = (typeof SOP_PARTS)[number];

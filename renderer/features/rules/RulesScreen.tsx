@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import { mayInOffice } from '#core/committee/office-permissions.ts';
+import type { OfficeCommandName } from '#core/office/commands.ts';
 import { ruleValues } from '#core/regulation/rule-values.ts';
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { RULE_SETS, ruleSetById } from '#core/regulation/select.ts';
-import { useDeviceSettings, useIdentity, useOffice, useSaving, useWorkspace } from '#renderer/session/hooks.ts';
-import { useOfficeCommands } from '#renderer/session/use-office-commands.tsx';
+import { useDeviceSettings, useIdentity, useOffice, useWorkspace } from '#renderer/session/hooks.ts';
+import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 import { useOfficeLog } from '#renderer/session/use-office-log.ts';
+import { useOfficeSteps } from '#renderer/session/use-office-steps.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { UndoButtons } from '#renderer/ui/UndoButtons.tsx';
 import { GivenSection } from './GivenSection.tsx';
 import { GiveRulesDialog } from './GiveRulesDialog.tsx';
 import { givenName, type GivenRow, givenRows, heldRules } from './given-rows.ts';
@@ -21,6 +23,8 @@ import styles from './RulesScreen.module.css';
 import { type RuleColumn, RuleTable } from './RuleTable.tsx';
 import { useRuleSetFile } from './use-rule-set-file.ts';
 import { WithdrawRulesDialog } from './WithdrawRulesDialog.tsx';
+
+const OF_RULES: ReadonlySet<OfficeCommandName> = new Set<OfficeCommandName>(['giveRuleSet', 'withdrawRuleSet']);
 
 type Asked =
   | { readonly kind: 'give'; readonly ruleSet: RuleSet }
@@ -40,8 +44,7 @@ export function RulesScreen({ era }: RulesScreenProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { isShared, mayGive } = useGiving();
   const { zone } = useIdentity();
-  const { undo } = useOfficeCommands();
-  const undoable = useOffice((view) => view.undoable);
+  const steps = useOfficeSteps(OF_RULES, mayGive);
   const ruleSets = useOffice((view) => view.office.ruleSets);
   const log = useOfficeLog();
   const given = useMemo(() => givenRows(ruleSets, log), [ruleSets, log]);
@@ -117,11 +120,7 @@ export function RulesScreen({ era }: RulesScreenProps) {
           <Button size="xs" variant="default" onClick={() => void open()}>
             {t('rules.openFile')}
           </Button>
-          {mayGive && (undoable === 'giveRuleSet' || undoable === 'withdrawRuleSet') ? (
-            <Button size="xs" variant="default" onClick={() => void undo()}>
-              {t('shell.undo')}
-            </Button>
-          ) : null}
+          <UndoButtons {...steps} />
           <span className="mp-quiet" role="status">
             {t('rules.shown', { count: shown.length })}
           </span>
@@ -177,16 +176,8 @@ export function RulesScreen({ era }: RulesScreenProps) {
 /** Who works here may give rules, to all devices where this one is enrolled; in practice everybody may, for this device. */
 function useGiving() {
   const { space } = useWorkspace();
-  const { role } = useIdentity();
   const isEnrolled = useDeviceSettings(({ server }) => server !== null);
-  const savingFault = useSaving((saving) => saving.fault);
-  const view = useOffice((each) => each);
-  const practice = space === 'latihan';
-  const isWhole = view.read && view.fault === null && view.skipped === 0 && savingFault === null;
-  return {
-    isShared: isEnrolled && !practice,
-    mayGive: isWhole && mayInOffice(role, 'giveRuleSet', { practice }),
-  };
+  return { isShared: isEnrolled && space !== 'latihan', mayGive: useMayInOffice('giveRuleSet') };
 }
 
 function givenKey({ given }: GivenRow): string {

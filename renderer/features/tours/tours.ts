@@ -1,7 +1,7 @@
 /** The working day of each role, step by step: where each step is, and what it points at. Words are texts, by the same ids. */
 import type { tours } from '#renderer/i18n/id/tours.ts';
 
-export const TOUR_ROLES = ['member', 'secretary', 'chair', 'admin', 'auditor'] as const;
+export const TOUR_ROLES = ['member', 'secretary', 'chair', 'admin', 'auditor', 'observer', 'trainee'] as const;
 
 export type TourRole = (typeof TOUR_ROLES)[number];
 
@@ -22,6 +22,12 @@ export type TourScreen =
   | '/impor'
   | '/terima'
   | '/arsip'
+  | '/rekap'
+  | '/pola'
+  | '/mutu'
+  | '/mutu/standar'
+  | '/mutu/gangguan'
+  | '/auditor'
   | '/pengaturan'
   | '/pengaturan/hari-libur'
   | '/pengaturan/aturan'
@@ -42,15 +48,18 @@ export const TOURS: Readonly<Record<TourRole, readonly TourStep[]>> = {
     atStage('opening', 'opening'),
     atStage('matrix', 'administration'),
     atStage('price', 'price'),
+    atStage('checks', 'checks'),
     atStage('saved', 'price', '[data-testid="save-state"]'),
     atStage('help', 'price', '[data-tour="help"]'),
   ],
   secretary: [
     onScreen('home', '/'),
-    atStage('documents', 'documents'),
-    onScreen('numbers', '/buku-nomor'),
     onScreen('import', '/impor'),
     onScreen('receive', '/terima'),
+    atStage('documents', 'documents'),
+    onScreen('numbers', '/buku-nomor'),
+    atStage('sop', 'sop'),
+    onScreen('quality', '/mutu'),
     onScreen('archive', '/arsip'),
     onScreen('practise', '/pelatihan'),
   ],
@@ -58,11 +67,13 @@ export const TOURS: Readonly<Record<TourRole, readonly TourStep[]>> = {
     onScreen('home', '/'),
     atStage('judging', 'committee'),
     atStage('clarifications', 'clarifications'),
+    atStage('checks', 'checks'),
     atStage('result', 'result'),
     atStage('explanation', 'explanation'),
     atStage('aftermath', 'aftermath'),
     atStage('deadlines', 'result', '[data-tour="deadlines"]'),
     atStage('history', 'result', '[data-tour="history"]'),
+    onScreen('recap', '/rekap'),
   ],
   admin: [
     onScreen('settings', '/pengaturan'),
@@ -72,13 +83,36 @@ export const TOURS: Readonly<Record<TourRole, readonly TourStep[]>> = {
     onScreen('server', '/pengaturan/server'),
     onScreen('cards', '/pengaturan/kartu'),
     onScreen('import', '/impor'),
+    onScreen('incidents', '/mutu/gangguan'),
+    onScreen('standards', '/mutu/standar'),
+    onScreen('archive', '/arsip'),
+    onScreen('recap', '/rekap'),
   ],
   auditor: [
+    onScreen('desk', '/auditor'),
     onScreen('check', '/pengaturan/arsip'),
     onScreen('rules', '/pengaturan/aturan'),
+    atStage('checks', 'checks'),
     atStage('explanation', 'explanation'),
     atStage('history', 'explanation', '[data-tour="history"]'),
     atStage('documents', 'documents'),
+    onScreen('patterns', '/pola'),
+  ],
+  observer: [
+    onScreen('home', '/'),
+    onScreen('list', '/paket'),
+    atStage('explanation', 'explanation'),
+    atStage('history', 'explanation', '[data-tour="history"]'),
+    onScreen('recap', '/rekap'),
+    onScreen('patterns', '/pola'),
+    onScreen('quality', '/mutu'),
+  ],
+  trainee: [
+    onScreen('practise', '/pelatihan'),
+    atStage('exercise', 'price', '[data-tour="exercise"]'),
+    atStage('price', 'price'),
+    atStage('result', 'result'),
+    atStage('help', 'result', '[data-tour="help"]'),
   ],
 };
 

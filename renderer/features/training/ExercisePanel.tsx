@@ -122,7 +122,7 @@ function AttemptPanel({
         >
           {t('training.askHint')}
         </Button>
-        <Button size="xs" data-tour="hand-in" onClick={() => void handIn()}>
+        <Button size="xs" onClick={() => void handIn()}>
           {result === null ? t('training.handIn') : t('training.handInAgain')}
         </Button>
       </Group>

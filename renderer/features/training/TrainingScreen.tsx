@@ -6,11 +6,11 @@ import { useWorkspace } from '#renderer/session/hooks.ts';
 import { switchSpace } from '#renderer/session/space.ts';
 import { Message } from '#renderer/ui/Message.tsx';
 import { BarGap, ListBar, ListScreen } from '#renderer/ui/ListScreen.tsx';
+import { oneOf } from '#renderer/ui/one-of.ts';
 import { ExercisesPart } from './ExercisesPart.tsx';
 import { ResultsPart } from './ResultsPart.tsx';
 import styles from './Training.module.css';
-
-export type TrainingPart = 'soal' | 'tur' | 'hasil';
+import { TRAINING_PARTS, type TrainingPart } from './training-parts.ts';
 
 interface TrainingScreenProps {
   readonly part: TrainingPart;
@@ -30,8 +30,7 @@ export function TrainingScreen({ part, tours }: TrainingScreenProps) {
           aria-label={t('training.partsLabel')}
           value={part}
           onChange={(value) => {
-            const bagian = value === 'tur' || value === 'hasil' ? value : undefined;
-            void navigate({ to: '/pelatihan', search: bagian === undefined ? {} : { bagian } });
+            void navigate({ to: '/pelatihan', search: { bagian: oneOf(TRAINING_PARTS)(value) } });
           }}
           data={[
             { value: 'soal', label: t('training.parts.exercises') },

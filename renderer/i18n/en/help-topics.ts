@@ -8,7 +8,7 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   tenders: {
     title: 'List of tenders',
-    text: 'The list holds every tender on this device. Press / to search by code, name, agency or bidder; filters combine year, status, stage, method and agency.\n- Arrow keys choose a row, Enter opens the tender.\n- The sums of ceilings, estimates and awards below follow the filters.\n- “Take along on USB…” sends tenders to another laptop.',
+    text: 'The list holds every tender on this device. Press / to search by code, name, agency or bidder; filters combine year, status, stage, method and agency.\n- Arrow keys choose a row, Enter opens the tender.\n- The sums of ceilings, estimates and awards below follow the filters.\n- “Carry by USB…” sends tenders to another laptop.',
   },
   numbers: {
     title: 'Numbers of documents',
@@ -20,7 +20,7 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   receive: {
     title: 'Receiving tenders from another laptop',
-    text: 'Choose the .meja-usb file a colleague brought. The screen says from whom it is, which tenders it holds and how many events are new; files for somebody else cannot be opened.\nReceiving twice doubles nothing. Where two people judged the same thing differently, both are kept until somebody chooses.',
+    text: 'Choose the .meja-usb file a colleague brought (Settings → Receive a file…). The screen says from whom it is, which tenders it holds and how many events are new; files for somebody else cannot be opened.\nReceiving twice doubles nothing. Where two people judged the same thing differently, both are kept until somebody chooses.',
   },
   settings: {
     title: 'Settings',
@@ -88,11 +88,11 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   quality: {
     title: 'Quality',
-    text: 'From here to the SOP, service standards, ISO 9001 records and incidents. Most of the evidence comes by itself from the work in the app; what lacks is named with its owner and due date.',
+    text: 'From here to the SOP, LPSE standards, ISO 9001 records, incidents and complaints. Most of the evidence comes by itself from the work in the app; what lacks is named with its owner and due date.',
   },
   sop: {
     title: 'SOP',
-    text: 'The steps of the SOP with who is responsible, time limit and clause. The checklist of each tender fills itself from its log; late steps get a reason. The list can be printed.',
+    text: 'The steps of the SOP with who is responsible, time limit and clause. The checklist of each tender, at its stage “Steps (SOP)”, fills itself from its log; late steps get a reason. The list can be printed.',
   },
   iso: {
     title: 'ISO 9001 records',
@@ -248,6 +248,6 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   destruction: {
     title: 'Destruction',
-    text: 'Tenders past retention are proposed on a numbered list, approved by another person, then removed on each device; only the record of destruction stays, and the tender cannot come back. A court case or an audit holds it at any time. Old backups and the central server are not cleared with it: make a new backup, destroy old media, and ask the admin to follow the server guide.',
+    text: 'Tenders past retention are proposed on a numbered list (Archive → Destruction), approved by another person, then removed on each device; only the record of destruction stays, and the tender cannot come back. A court case or an audit holds it at any time. Old backups and the central server are not cleared with it: make a new backup, destroy old media, and ask the admin to follow the server guide.',
   },
 };

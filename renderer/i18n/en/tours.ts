@@ -20,6 +20,8 @@ export const tours: Texts<typeof indonesian> = {
     chair: { title: 'A chair’s day', text: 'How the committee judges, decides and answers.' },
     admin: { title: 'An LPSE admin’s day', text: 'What holds for the whole office.' },
     auditor: { title: 'An auditor’s day', text: 'Checking without changing anything.' },
+    observer: { title: 'An observer’s day', text: 'Reading results and the figures of the whole office.' },
+    trainee: { title: 'A trainee’s day', text: 'One exercise, from its task to the result sheet.' },
   },
   steps: {
     home: {
@@ -72,11 +74,47 @@ export const tours: Texts<typeof indonesian> = {
     },
     archive: {
       title: 'Archive',
-      text: 'Finished tenders are archived with their seal; the years run from the event you enter.',
+      text: 'Finished tenders are archived with their seal; the years run from the event you enter. Destruction always takes another person’s word.',
     },
     practise: {
       title: 'Practise',
       text: 'Eight exercises on common pitfalls wait here.',
+    },
+    checks: {
+      title: 'To be checked before the award',
+      text: 'Likenesses and oddities between bids, with formula and numbers. Nothing is blocked by them, but every point is answered before the winner is fixed.',
+    },
+    sop: {
+      title: 'Steps of the SOP',
+      text: 'The checklist of this tender fills itself from its log. A late step gets its reason here.',
+    },
+    quality: {
+      title: 'Quality',
+      text: 'The SOP over all tenders, LPSE standards, ISO 9001 records, incidents and complaints; each box tells what is missing.',
+    },
+    incidents: {
+      title: 'Incidents and complaints',
+      text: 'Record a downtime of SPSE with begin and end; tenders whose schedule it touches are named. Complaints are kept with what followed.',
+    },
+    standards: {
+      title: 'The 17 LPSE standards',
+      text: 'Self-assessment, evidence and gaps of each standard. Some of the evidence comes from the work in this app.',
+    },
+    recap: {
+      title: 'Recap',
+      text: 'Figures over all tenders by agency, method or month. Press a figure to see the tenders behind it. In practice there are figures once a season is filled in on the home screen.',
+    },
+    patterns: {
+      title: 'Patterns across tenders',
+      text: 'Firms, pairs, people and equipment seen in many tenders. All of it is statistics: to be checked, not an accusation. In practice it shows something once a season is filled in on the home screen.',
+    },
+    desk: {
+      title: 'The auditor’s desk',
+      text: 'Open archives of one or many tenders at once: seals are checked, results worked out again, histories walked, and findings noted with their basis.',
+    },
+    exercise: {
+      title: 'The task above its tender',
+      text: 'This button opens task, hints and grading. Work on the tender as on a true one, then hand in.',
     },
     judging: {
       title: 'How to judge',

@@ -18,7 +18,7 @@ export const helpTopics = {
   },
   receive: {
     title: 'Terima berkas dari laptop lain',
-    text: 'Pilih berkas .meja-usb yang dibawa rekan. Layar menyebut dari siapa, paket apa, dan berapa kejadian yang baru; berkas untuk orang lain tidak dapat dibuka.\nMenerima dua kali tidak menggandakan apa pun. Bila dua orang menilai hal yang sama dengan berbeda, keduanya disimpan sampai seseorang memilih.',
+    text: 'Pilih berkas .meja-usb yang dibawa rekan (Pengaturan → Terima berkas…). Layar menyebut dari siapa, paket apa, dan berapa kejadian yang baru; berkas untuk orang lain tidak dapat dibuka.\nMenerima dua kali tidak menggandakan apa pun. Bila dua orang menilai hal yang sama dengan berbeda, keduanya disimpan sampai seseorang memilih.',
   },
   settings: {
     title: 'Pengaturan',
@@ -34,7 +34,7 @@ export const helpTopics = {
   },
   'archive-check': {
     title: 'Periksa arsip',
-    text: 'Pilih berkas arsip untuk memeriksanya tanpa mengimpor: segel, rangkaian kejadian, tanda tangan, lampiran, dan apakah hasilnya dapat dihitung ulang dengan sama. Isinya dapat dilihat dan disimpan satu per satu.\nTidak perlu server maupun akun di kantor asal; inilah jalan pemeriksa.',
+    text: 'Pilih berkas arsip untuk memeriksanya tanpa mengimpor: segel, rangkaian kejadian, tanda tangan, lampiran, dan apakah hasilnya dapat dihitung ulang dengan sama. Isinya dapat dilihat dan disimpan satu per satu.\nTidak perlu server maupun akun di kantor asal; inilah jalan auditor.',
   },
   archive: {
     title: 'Arsip dan masa simpan',
@@ -66,7 +66,7 @@ export const helpTopics = {
   },
   people: {
     title: 'Orang, paket, dan perangkat',
-    text: 'Admin mendaftarkan orang, memberi kode pendaftaran perangkat, membagikan paket kepada Pokja, dan mencabut perangkat yang hilang. Setiap perubahan tercatat dengan nama dan waktunya.\nPeran menentukan perintah mana yang boleh diberikan; pemeriksa dan pengamat hanya membaca.',
+    text: 'Admin mendaftarkan orang, memberi kode pendaftaran perangkat, membagikan paket kepada Pokja, dan mencabut perangkat yang hilang. Setiap perubahan tercatat dengan nama dan waktunya.\nPeran menentukan perintah mana yang boleh diberikan; auditor dan pengamat hanya membaca.',
   },
   help: {
     title: 'Bantuan',
@@ -81,31 +81,31 @@ export const helpTopics = {
     text: 'Angka seluruh paket: jumlah, pagu, HPS, penetapan, penghematan terhadap keduanya, peserta, hari per tahap, tender ulang, dan sanggah; menurut satuan kerja, status, metode, kategori, bulan, atau dua di antaranya disilangkan.\nTekan sebuah angka atau batang untuk melihat paket yang membentuknya. “Per tanggal” menghitung keadaan pada hari yang lampau dari riwayat. Laporan satu halaman dan ringkasan pers dapat dicetak; tabelnya dapat disimpan sebagai Excel atau CSV.',
   },
   patterns: {
-    title: 'Pola antarpaket',
+    title: 'Pola lintas paket',
     text: 'Membandingkan semua paket: siapa sering menawar bersama, bergiliran menang, memakai orang atau alat yang sama pada waktu yang sama, SKP di semua paket, serta indikator baku.\nSemuanya statistik: layar menulis “perlu diperiksa”, menunjukkan rumus, angka, dan banyaknya data, dan tidak pernah menghalangi atau menuduh siapa pun.',
   },
   quality: {
     title: 'Mutu',
-    text: 'Dari sini ke SOP, standar layanan, rekaman ISO 9001, dan gangguan. Sebagian besar buktinya terisi sendiri dari pekerjaan di aplikasi; yang kurang disebut beserta penanggung jawab dan tenggatnya.',
+    text: 'Dari sini ke SOP, standar LPSE, catatan mutu ISO 9001, serta gangguan dan pengaduan. Sebagian besar buktinya terisi sendiri dari pekerjaan di aplikasi; yang kurang disebut beserta penanggung jawab dan tenggatnya.',
   },
   sop: {
-    title: 'SOP',
-    text: 'Langkah SOP beserta penanggung jawab, batas waktu, dan pasalnya. Daftar periksa setiap paket terisi dari catatannya; langkah yang terlambat diberi alasan. Daftar itu dapat dicetak.',
+    title: 'SOP pemilihan',
+    text: 'Langkah SOP beserta penanggung jawab, batas waktu, dan pasalnya. Daftar periksa setiap paket, di tahap Langkah SOP, terisi dari catatannya; langkah yang terlambat diberi alasan. Daftar itu dapat dicetak.',
   },
   iso: {
-    title: 'Rekaman ISO 9001',
+    title: 'Catatan mutu ISO 9001',
     text: 'Dokumen terkendali, kompetensi anggota dan masa berlaku sertifikatnya, ketidaksesuaian dan tindakan perbaikan, audit internal, ukuran proses, dan bahan tinjauan manajemen.',
   },
   standards: {
     title: '17 standar LPSE',
-    text: 'Setiap standar mempunyai kebijakan, bukti, nilai diri, kekurangan, penanggung jawab, dan tenggat. Bukti dari aplikasi (perangkat, kunci, cadangan dan uji pulih, gangguan, perubahan templat dan aturan, pelatihan) tercatat sendiri; sisanya ditambahkan. Semuanya dapat diekspor untuk penilai.',
+    text: 'Setiap standar mempunyai kebijakan, bukti, penilaian mandiri, kesenjangan, penanggung jawab, dan tenggat. Bukti dari aplikasi (perangkat, kunci, cadangan dan uji pulih, gangguan, perubahan templat dan aturan, pelatihan) tercatat sendiri; sisanya ditambahkan. Semuanya dapat diekspor untuk penilai.',
   },
   incidents: {
     title: 'Gangguan dan pengaduan',
     text: 'Catat gangguan SPSE dengan waktu mulai dan selesai serta tangkapan layarnya; pengaruhnya pada jadwal paket dihitung. Pengaduan dicatat dengan tindak lanjutnya. Laporan orang dalam mengikuti panduan WBS yang dapat dicetak dan tidak pernah disimpan di aplikasi ini.',
   },
   auditor: {
-    title: 'Meja pemeriksa',
+    title: 'Meja auditor',
     text: 'Buka arsip satu atau banyak paket tanpa server: segel dan tanda tangannya diperiksa, hasilnya dihitung ulang, dan riwayatnya ditelusuri dengan nilai lama dan baru per kolom. Temuan dicatat beserta dasarnya dan diekspor bertanda tangan.',
   },
   'stage-notice': {
@@ -122,7 +122,7 @@ export const helpTopics = {
   },
   'stage-opening': {
     title: 'Tahap Pembukaan',
-    text: 'Catat waktu, tempat, dan saksi, lalu periksa setiap penawaran: lengkap, tidak lengkap dengan menyebut yang tidak ada, atau tidak terbaca. Harga diketik persis seperti dibacakan, termasuk sennya.\nPembukaan tetap dicatat walaupun tidak ada penawaran. Pada dua file, harga File II baru dapat diketik setelah hasil teknis ditetapkan, dan hanya untuk yang lulus.',
+    text: 'Catat waktu, tempat, dan saksi, lalu periksa setiap penawaran: lengkap, tidak lengkap dengan menyebut yang tidak ada, atau tidak dapat dibuka. Harga diketik persis seperti dibacakan, termasuk sennya.\nPembukaan tetap dicatat walaupun tidak ada penawaran. Pada dua file, harga File II baru dapat diketik setelah hasil teknis ditetapkan, dan hanya untuk yang lulus.',
   },
   'stage-arithmetic': {
     title: 'Tahap Koreksi aritmatik',
@@ -246,6 +246,6 @@ export const helpTopics = {
   },
   destruction: {
     title: 'Pemusnahan',
-    text: 'Paket yang lewat masa simpan diusulkan dalam daftar bernomor, disetujui orang lain, lalu dihapus di tiap perangkat; yang tertinggal hanya catatan pemusnahan, dan paketnya tidak dapat masuk lagi. Perkara atau pemeriksaan menahannya kapan saja. Cadangan lama dan server pusat tidak ikut terhapus: buat cadangan baru, hancurkan media yang lama, dan minta admin mengikuti panduan server.',
+    text: 'Paket yang lewat masa simpan diusulkan dalam daftar bernomor (Arsip → Pemusnahan), disetujui orang lain, lalu dihapus di tiap perangkat; yang tertinggal hanya catatan pemusnahan, dan paketnya tidak dapat masuk lagi. Perkara atau pemeriksaan menahannya kapan saja. Cadangan lama dan server pusat tidak ikut terhapus: buat cadangan baru, hancurkan media yang lama, dan minta admin mengikuti panduan server.',
   },
 } as const;

@@ -3,7 +3,7 @@ export const readiness = {
   title: 'Papan kesiapan',
   window: 'Penetapan {{from}} sampai {{to}}.',
   windowPast: 'Sudah lewat.',
-  committee: 'Panitia dan SK',
+  committee: 'Pokja dan SK',
   schedule: 'Jadwal penetapan',
   conflicts: 'Pertentangan',
   ties: 'Harga yang sama',

@@ -17,7 +17,9 @@ export const tours = {
     secretary: { title: 'Hari seorang sekretaris', text: 'Surat, nomor, cetakan, dan arsip.' },
     chair: { title: 'Hari seorang ketua', text: 'Cara Pokja menilai, memutuskan, dan menjawab.' },
     admin: { title: 'Hari seorang admin LPSE', text: 'Yang berlaku untuk seluruh kantor.' },
-    auditor: { title: 'Hari seorang pemeriksa', text: 'Memeriksa tanpa mengubah apa pun.' },
+    auditor: { title: 'Hari seorang auditor', text: 'Memeriksa tanpa mengubah apa pun.' },
+    observer: { title: 'Hari seorang pengamat', text: 'Membaca hasil dan angka seluruh kantor.' },
+    trainee: { title: 'Hari seorang peserta pelatihan', text: 'Satu soal, dari tugas sampai lembar hasil.' },
   },
   steps: {
     home: {
@@ -70,11 +72,47 @@ export const tours = {
     },
     archive: {
       title: 'Arsip',
-      text: 'Paket yang selesai diarsipkan beserta segelnya; masa simpannya dihitung dari kejadian yang Anda masukkan.',
+      text: 'Paket yang selesai diarsipkan beserta segelnya; masa simpannya dihitung dari kejadian yang Anda masukkan. Pemusnahan selalu disetujui orang lain.',
     },
     practise: {
       title: 'Berlatih',
       text: 'Delapan soal dengan jebakan yang sering terjadi menunggu di sini.',
+    },
+    checks: {
+      title: 'Perlu diperiksa sebelum penetapan',
+      text: 'Kesamaan dan keganjilan antarpenawaran beserta rumus dan angkanya. Tidak ada yang terhalang karenanya, tetapi setiap butir dijawab sebelum pemenang ditetapkan.',
+    },
+    sop: {
+      title: 'Langkah SOP',
+      text: 'Daftar periksa paket ini terisi sendiri dari catatannya. Langkah yang terlambat diberi alasan di sini.',
+    },
+    quality: {
+      title: 'Mutu',
+      text: 'SOP seluruh paket, standar LPSE, catatan mutu ISO 9001, serta gangguan dan pengaduan; tiap kotak menyebut apa yang masih kurang.',
+    },
+    incidents: {
+      title: 'Gangguan dan pengaduan',
+      text: 'Catat gangguan SPSE dengan waktu mulai dan selesainya; paket yang jadwalnya terkena disebut. Pengaduan dicatat dengan tindak lanjutnya.',
+    },
+    standards: {
+      title: '17 standar LPSE',
+      text: 'Penilaian mandiri, bukti, dan kesenjangan tiap standar. Sebagian bukti terisi dari pekerjaan di aplikasi ini.',
+    },
+    recap: {
+      title: 'Rekap',
+      text: 'Angka seluruh paket menurut satuan kerja, metode, atau bulan. Tekan sebuah angka untuk melihat paket yang membentuknya. Di ruang Latihan angkanya ada setelah satu musim diisi di Beranda.',
+    },
+    patterns: {
+      title: 'Pola lintas paket',
+      text: 'Penyedia, pasangan, orang, dan alat yang muncul di banyak paket. Semuanya statistik: perlu diperiksa, bukan tuduhan. Di ruang Latihan isinya ada setelah satu musim diisi di Beranda.',
+    },
+    desk: {
+      title: 'Meja auditor',
+      text: 'Buka arsip satu atau banyak paket sekaligus: segel diperiksa, hasil dihitung ulang, riwayat ditelusuri, dan temuan dicatat beserta dasarnya.',
+    },
+    exercise: {
+      title: 'Soal di atas paketnya',
+      text: 'Tombol ini membuka tugas, petunjuk, dan penilaian. Kerjakan paketnya seperti paket sungguhan, lalu kumpulkan.',
     },
     judging: {
       title: 'Cara menilai',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
 import { formatRupiah } from '#core/money/sen.ts';
 import { planSeason } from '#core/practice/plan.ts';
+import { unansweredIn } from '#core/screens/answers.ts';
+import { screeningOf } from '#core/screens/screening.ts';
 import { decide } from '#core/tender/decide.ts';
 import { isBorneOut } from '#core/tender/decide-outcome.ts';
 import { attemptOfCode, codeOfAttempt } from '#core/training/attempt.ts';
@@ -35,6 +37,12 @@ describe.each(EXERCISE_IDS)('the exercise %s', (id) => {
     expect(decision?.kind).toBe(evaluation.outcome.kind);
     expect(decision !== null && isBorneOut(decision, evaluation)).toBe(true);
     expect(grade(exercise, model)).toMatchObject({ right: exercise.points.length });
+  });
+
+  it('leaves nothing unanswered that is to be checked', () => {
+    const model = modelDossier(exercise, code);
+    const screening = screeningOf(model, { settings: [], evaluation: unwrap(evaluateDossier(model)) });
+    expect(unansweredIn(model, screening).map((finding) => finding.id)).toEqual([]);
   });
 
   it('says of every point why, by which clause then and now, and hints without giving the answer away', () => {
@@ -86,5 +94,5 @@ it('a preference exercise explains evaluated prices as they are worked out', () 
   const { bids } = unwrap(evaluateDossier(model));
   const shown = bids.map(({ evaluatedPrice }) => (evaluatedPrice === null ? '' : formatRupiah(evaluatedPrice.shown)));
   const told = exercise.points.map(({ why }) => why).join(' ');
-  expect(shown.filter((price) => told.includes(price))).toEqual(['Rp984.096.385,54', 'Rp981.132.075,47']);
+  expect(shown.filter((price) => told.includes(price))).toEqual(['Rp982.168.674,70', 'Rp981.132.075,47']);
 });

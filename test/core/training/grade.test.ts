@@ -85,7 +85,7 @@ describe('grading', () => {
       { name: 'decideTie', body: { order: [A, B], reason: 'Lebih dahulu mendaftar' } },
       award([A, '728000000.00'], [B, '728000000.00'], [C, '751250000.00']),
     ]);
-    expect(Object.values(verdicts('tie', dossier))).toEqual(['wrong', 'wrong', 'wrong']);
+    expect(Object.values(verdicts('tie', dossier))).toEqual(['not-done', 'wrong', 'wrong', 'wrong']);
   });
 
   it('marks local content left blank that was below the limit', () => {
