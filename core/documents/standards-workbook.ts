@@ -1,5 +1,5 @@
 /** Scores, their history, gaps and evidence of the standards as a workbook, for assessors who sort and filter. */
-import { formatDate } from '#core/calendar/format.ts';
+import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { EvidenceLine } from '#core/standards/evidence-register.ts';
 import { assessmentsOf } from '#core/standards/model.ts';
@@ -14,6 +14,8 @@ export interface StandardsBook extends Omit<AssessmentPaper, 'printedBy' | 'earl
   /** Where the file of a line stands beside this workbook; null where it is not there. */
   readonly placeOf: (line: EvidenceLine) => string | null;
 }
+
+const NAMES = 'Nama standar mengikuti Dokumen Standar LPSE 2014 (LKPP).';
 
 const SCALE =
   'Skor 0 sampai 4 adalah skala aplikasi Meja Pokja untuk penilaian mandiri; cara penilaian resmi belum dibandingkan.';
@@ -31,7 +33,13 @@ export function standardsWorkbook(book: StandardsBook): WorkingBook {
 
 function scores({ standards, office, printedAt, register }: StandardsBook): BookSheet {
   const sheet = beginSheet('Penilaian');
+  const unit = office.letterhead.lines.at(-1);
+  sheet.line('PENILAIAN MANDIRI STANDAR LPSE', { bold: true });
+  if (unit !== undefined) sheet.line(unit);
+  sheet.line(`Menurut catatan kantor pada Meja Pokja sampai ${formatDateTime(printedAt, office.zone)}.`);
+  sheet.line(NAMES);
   sheet.line(SCALE);
+  sheet.row();
   sheet.heads(
     [
       'No.',

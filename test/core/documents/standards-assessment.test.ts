@@ -53,10 +53,10 @@ const ASSESSED = after(
 
 describe('the assessment on paper', () => {
   it('shows all seventeen with their scores, and says whose scale it is', () => {
-    const text = modelText(standardsAssessment(paperOf(ASSESSED)));
-    expect(
-      text.match(/Standar Pengelolaan|Standar Kebijakan|Standar Pengorganisasian|Standar Penilaian/g),
-    ).toHaveLength(17);
+    const model = standardsAssessment(paperOf(ASSESSED));
+    const text = modelText(model);
+    const scores = sectionText(model, 'Skor setiap standar');
+    expect(scores.match(/^\d+ \| Standar /gm)).toHaveLength(17);
     expect(text).toContain('cara penilaian resmi belum dibandingkan');
     expect(text).toContain('Jumlah skor 3 dari 4; dinilai 1 dari 17 standar.');
     expect(text).toContain('versi 2.0, 1 Februari 2026');
@@ -69,6 +69,13 @@ describe('the assessment on paper', () => {
     const evidence = sectionText(model, 'Daftar bukti');
     expect(evidence).toContain('1 berkas bukti tidak ada pada perangkat yang mencetak ini: survei.pdf.');
     expect(evidence).toContain('Belum ada cadangan (perlu diperiksa)');
+  });
+
+  it('lists evidence under its standard with the file it rests on, and says where there is none', () => {
+    const lines = sectionText(standardsAssessment(paperOf(ASSESSED)), 'Daftar bukti').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('15. Standar'));
+    expect(lines[at + 1]).toContain('Survei pengguna | survei.pdf');
+    expect(lines.filter((line) => line.includes('belum ada bukti'))).toHaveLength(15);
   });
 
   it('compares with an earlier day where one was chosen', () => {
