@@ -2,7 +2,8 @@
 import { formatDate } from '#core/calendar/format.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import { type EvidenceLine, evidenceOf } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
+import { evidenceOf } from '#core/standards/evidence-register.ts';
 import { type Score, SCORES, type StandardsState } from '#core/standards/model.ts';
 import { compareDays, gapsOf, standingsOf, sumOfScores } from '#core/standards/standing.ts';
 import { SERVICE_STANDARDS } from '#core/standards/service-standards.ts';

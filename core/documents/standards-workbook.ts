@@ -1,7 +1,7 @@
 /** Scores, their history, gaps and evidence of the standards as a workbook, for assessors who sort and filter. */
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import { assessmentsOf } from '#core/standards/model.ts';
 import { gapsOf, standingsOf } from '#core/standards/standing.ts';
 import { SERVICE_STANDARDS, serviceStandardOf } from '#core/standards/service-standards.ts';

@@ -19,7 +19,7 @@ import { processMeasures, STAGE_SPANS } from '#core/quality/measures.ts';
 import { itemsOf, type Nonconformity, type QualityAudit } from '#core/quality/model.ts';
 import { standardAuditItems } from '#core/quality/standard-audit.ts';
 import type { DestructionList } from '#core/retention/model.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import { SERVICE_STANDARDS } from '#core/standards/service-standards.ts';
 import { SCREENS } from '#core/screens/finding.ts';
 import type { CheckAnswer } from '#core/tender/checks-model.ts';

@@ -4,7 +4,7 @@ import { EMPTY_OFFICE } from '#core/documents/office.ts';
 import { type AssessmentPaper, standardsAssessment } from '#core/documents/standards-assessment.ts';
 import { standardsWorkbook } from '#core/documents/standards-workbook.ts';
 import { INITIAL_OFFICE, type OfficeState } from '#core/office/model.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import { A_HASH, aDay, after, aGap, aPolicy, assess, setGap, setPolicy } from '../standards/standards.ts';
 import { modelText, sectionText } from './model-text.ts';
 
