@@ -7,7 +7,7 @@
 import { formatDate } from '#core/calendar/format.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import type { CompetentPerson, Validity } from '#core/quality/competence.ts';
+import type { CompetentPerson } from '#core/quality/competence.ts';
 import type { ProcessMeasures, StageSpan } from '#core/quality/measures.ts';
 import {
   itemsOf,
@@ -20,6 +20,7 @@ import { formatDecimal } from '#core/money/decimal.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import { plain } from './inline.ts';
 import type { Block, DocumentModel } from './model.ts';
+import { VALIDITY_NAMES } from './names.ts';
 import { NUMBER_COLUMN, type OfficePaper, officePaper, plainTable, sheetOf, signedBy } from './parts/office-paper.ts';
 import { announce } from './parts/paragraphs.ts';
 import { numberedSections } from './parts/sections.ts';
@@ -46,13 +47,6 @@ const SPAN_NAMES: Readonly<Record<StageSpan, string>> = {
   'opened-decided': 'Pembukaan sampai keputusan',
   'decided-announced': 'Keputusan sampai pengumuman hasil',
   'announced-appointed': 'Pengumuman hasil sampai SPPBJ',
-};
-
-const VALIDITY_NAMES: Readonly<Record<Validity, string>> = {
-  expired: 'habis berlaku',
-  soon: 'hampir habis',
-  valid: 'berlaku',
-  endless: 'tanpa batas waktu',
 };
 
 /** The whole pack. */

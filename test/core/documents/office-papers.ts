@@ -5,6 +5,7 @@ import { buildDocument } from '#core/documents/build.ts';
 import { destructionMinutes, destructionProposal } from '#core/documents/destruction-papers.ts';
 import { incidentMinutes, whistleblowingGuide } from '#core/documents/incident-papers.ts';
 import type { DocumentModel } from '#core/documents/model.ts';
+import { competenceList, type ControlledLine, controlledList } from '#core/documents/quality-lists.ts';
 import { auditPaper, nonconformityPaper } from '#core/documents/quality-papers.ts';
 import { pressSummary } from '#core/documents/recap/press-summary.ts';
 import { recapReport } from '#core/documents/recap/recap-report.ts';
@@ -106,6 +107,14 @@ function papersOf(size: Size): readonly NamedPaper[] {
     { name: 'ketidaksesuaian', model: nonconformityPaper({ ...paper, nonconformity, audit: null }) },
     { name: 'audit-internal', model: auditPaper({ ...paper, audit, numbers: reportNumbers(size, audit) }) },
     { name: 'tinjauan-manajemen', model: reviewPack({ ...paper, ...aReview(size, nonconformity, audit) }) },
+    {
+      name: 'dokumen-terkendali',
+      model: controlledList({ ...paper, documents: size.times(200, 2, (index) => aControlledDocument(size, index)) }),
+    },
+    {
+      name: 'kompetensi',
+      model: competenceList({ ...paper, people: size.times(120, 2, (index) => aPerson(size, index)) }),
+    },
     { name: 'penilaian-standar', model: standardsAssessment({ ...paper, ...anAssessment(size), printedBy }) },
     {
       name: 'ba-gangguan',
@@ -274,6 +283,44 @@ function aReview(size: Size, nonconformity: Nonconformity, audit: QualityAudit) 
         decisions: size.times(30, 1, () => decision),
       },
     ],
+  };
+}
+
+function aControlledDocument(size: Size, index: number): ControlledLine {
+  return {
+    what: size.pick(LONG_TITLE, 'Susunan dan kop surat kantor'),
+    version: `Versi ${index + 1} · FM-PBJ-07/02`,
+    when: '2 November 2026',
+    by: size.pick(LONG_NAME, quality.CHAIR),
+    why: size.pick(TWELVE_LINES.slice(0, 400), 'Rapat UKPBJ'),
+  };
+}
+
+function aPerson(size: Size, index: number): CompetentPerson {
+  const held = {
+    kind: 'certificate',
+    title: 'Sertifikat Pengadaan Barang/Jasa Tingkat Pertama',
+    number: '123456789',
+    issuer: 'LKPP',
+    date: dateOnly('2020-01-05'),
+    validUntil: dateOnly('2027-01-05'),
+    validity: 'soon',
+    record: null,
+  } as const;
+  const taken = {
+    ...held,
+    kind: 'training',
+    title: 'Pelatihan evaluasi penawaran',
+    number: null,
+    validUntil: null,
+  } as const;
+  return {
+    name: size.pick(`${LONG_NAME} ${index}`, index === 0 ? 'Rina Contoh, S.T.' : 'Budi Santoso, S.T.'),
+    employeeNumber: '198001012005011001',
+    competence: index === 1 ? [] : [held, ...size.times(4, 1, () => taken)],
+    certificate: index === 1 ? null : 'soon',
+    running: ['paket/1' as StreamId],
+    tenders: 967,
   };
 }
 

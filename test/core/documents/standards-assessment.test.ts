@@ -3,6 +3,7 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { EMPTY_OFFICE } from '#core/documents/office.ts';
 import { type AssessmentPaper, standardsAssessment } from '#core/documents/standards-assessment.ts';
 import { standardsWorkbook } from '#core/documents/standards-workbook.ts';
+import { DAY_FORMAT } from '#core/documents/xlsx/cells.ts';
 import { INITIAL_OFFICE, type OfficeState } from '#core/office/model.ts';
 import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import { A_HASH, aDay, after, aGap, aPolicy, assess, setGap, setPolicy } from '../standards/standards.ts';
@@ -108,5 +109,18 @@ describe('the workbook for the assessor', () => {
     expect(words[3]).toContain('survei.pdf: tidak ada pada perangkat ini');
     const history = book.sheets[1]?.rows ?? [];
     expect(history.filter((row) => row.some(({ content }) => content.kind === 'number'))).toHaveLength(2);
+    // Days sort as days: 1 June 2025 is day 45,809 of a spreadsheet.
+    expect(history[1]?.[2]).toMatchObject({ content: { kind: 'number', value: 45_809 }, look: { format: DAY_FORMAT } });
+  });
+
+  it('says at its head whose it is and of when', () => {
+    const office = { ...EMPTY_OFFICE, letterhead: { lines: ['Biro Pengadaan'], contact: null } };
+    const [scores] = standardsWorkbook({ ...paperOf(ASSESSED, { office }), placeOf: () => null }).sheets;
+    const head = (scores?.rows ?? [])
+      .slice(0, 4)
+      .map(([cell]) => (cell?.content.kind === 'text' ? cell.content.text : ''));
+    expect(head.join('|')).toMatch(
+      /PENILAIAN MANDIRI STANDAR LPSE\|Biro Pengadaan\|.*28 November 2026.*Dokumen Standar LPSE 2014/,
+    );
   });
 });
