@@ -40,7 +40,7 @@ describe('printed', () => {
   afterAll(() => printer.close());
 
   test('what breaks a date is seen', async () => {
-    const [review] = usual.filter(({ name }) => name === 'tinjauan-manajemen');
+    const review = usual.find(({ name }) => name === 'tinjauan-manajemen');
     if (review === undefined) throw new Error('no sample');
     const html = renderHtml(review.model, { fontCss: '', lang: 'id' });
     const narrow = html.replace('</head>', '<style>table.grid td { padding-right: 12mm !important; }</style></head>');
