@@ -3,7 +3,8 @@
 
 import { z } from 'zod';
 
-/** The events of a space; or, with `lembar` in front, the sheets its people fill alone, of which the last of each counts. */
+/** The events of a space; or, with `lembar` in front, what only its person can open: sheets filled alone and
+ * findings of auditors, of which the last of each counts. */
 export const journalName = z.enum(['kantor', 'latihan', 'lembarkantor', 'lembarlatihan']);
 const bytes = z.instanceof(Uint8Array);
 const seq = z.int().nonnegative();

@@ -1,39 +1,39 @@
 /** An auditor's findings on paper, with the fingerprint of the signed file they come from. */
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import { type AuditFinding, inOrderOfDate, standingVersion } from '#core/audit/finding.ts';
 import { fingerprintOf } from '#core/sync/fingerprint.ts';
 import { bold, plain } from './inline.ts';
 import type { Block, DocumentModel, Inline } from './model.ts';
 import type { OfficeSettings } from './office.ts';
+import { hashGroups } from './parts/files.ts';
+import { NUMBER_COLUMN, type OfficePaper, officePaper, plainTable, sheetOf, signedBy } from './parts/office-paper.ts';
 import { note, textParagraphs } from './parts/paragraphs.ts';
+import type { TablePaper } from './parts/tables.ts';
 
-export interface AuditReportInput {
+export interface AuditReportInput extends OfficePaper {
   readonly findings: readonly AuditFinding[];
   readonly auditor: { readonly name: string; readonly position: string };
   /** SHA-256 of the auditor's key, and of what the signed file of these findings says; hex. */
   readonly key: string;
   readonly fingerprint: string;
-  readonly office: OfficeSettings;
-  readonly practice: boolean;
-  readonly printedAt: Instant;
 }
 
 /** Laporan temuan pemeriksaan: an overview, then each finding with its place, recommendation and history. */
 export function auditReport(input: AuditReportInput): DocumentModel {
-  const { findings, auditor, key, fingerprint, office, practice, printedAt } = input;
+  const { findings, auditor, key, fingerprint, office, printedAt } = input;
   const ordered = inOrderOfDate(findings);
   const standing = ordered.filter((finding) => !standingVersion(finding).isWithdrawn);
-  const day = formatDate(dateIn(printedAt, office.zone));
-  return {
-    title: `Laporan temuan pemeriksaan ${day}`,
+  const sheet = sheetOf(input, 'portrait');
+  return officePaper(input, {
     kind: 'laporan-temuan',
-    paper: office.paper,
-    text: office.text,
-    marks: practice ? ['practice'] : [],
-    blocks: [
-      { kind: 'title', lines: ['LAPORAN TEMUAN PEMERIKSAAN', 'ARSIP PENGADAAN BARANG/JASA'], number: null },
+    name: `Laporan temuan pemeriksaan · ${fingerprint.slice(0, 16)}`,
+    title: ['Laporan Temuan Pemeriksaan', 'Arsip Pengadaan Barang/Jasa'],
+    number: null,
+    orientation: 'portrait',
+    // An auditor writes on the paper of another house than the one that made the archives.
+    isWithoutLetterhead: true,
+    body: [
       note(
         'Temuan di bawah ini dicatat dari arsip Meja Pokja yang dibuka tanpa server. Setiap temuan menyebut tempatnya di dalam arsip, sehingga siapa pun dapat membukanya kembali pada arsip yang sama.',
       ),
@@ -44,27 +44,22 @@ export function auditReport(input: AuditReportInput): DocumentModel {
           row('Kedudukan', auditor.position),
           row('Jumlah temuan', `${standing.length} temuan berlaku, ${ordered.length - standing.length} ditarik`),
           row('Sidik kunci auditor', fingerprintOf(key)),
-          row('Sidik berkas temuan', inGroups(fingerprint)),
+          row('Sidik berkas temuan', hashGroups(fingerprint)),
         ],
       },
-      ...archives(ordered),
-      ...(ordered.length === 0 ? [note('Tidak ada temuan yang dicatat.')] : [overview(ordered)]),
+      ...archives(ordered, sheet),
+      overview(ordered, sheet),
       ...ordered.flatMap((finding, index) => findingBlocks(finding, index + 1, office)),
-      note(
-        'Keaslian temuan diperiksa dengan berkas temuan bertanda tangan yang disimpan bersama laporan ini, pada Meja auditor, Temuan, Periksa berkas temuan.',
-      ),
-      {
-        kind: 'signatures',
-        placeAndDate: plain(office.city === null ? day : `${office.city}, ${day}`),
-        heading: ['Auditor'],
-        rows: [{ name: plain(auditor.name), position: auditor.position, employeeNumber: null }],
-      },
     ],
-    footer: `Laporan temuan pemeriksaan · ${fingerprint.slice(0, 16)} · dicetak ${formatDateTime(printedAt, office.zone)}`,
-  };
+    closing:
+      'Keaslian temuan diperiksa dengan berkas temuan bertanda tangan yang disimpan bersama laporan ini, pada Meja auditor, Temuan, Periksa berkas temuan.',
+    on: dateIn(printedAt, office.zone),
+    heading: [],
+    signatures: [signedBy(auditor.name, auditor.position)],
+  });
 }
 
-function archives(findings: readonly AuditFinding[]): readonly Block[] {
+function archives(findings: readonly AuditFinding[], sheet: TablePaper): readonly Block[] {
   const seals = new Map(
     findings.map((finding) => {
       const { archive } = standingVersion(finding).place;
@@ -73,46 +68,36 @@ function archives(findings: readonly AuditFinding[]): readonly Block[] {
   );
   if (seals.size === 0) return [];
   return [
-    {
-      kind: 'table',
+    plainTable(sheet, {
       caption: 'Arsip yang diperiksa',
-      dense: true,
-      columns: [
-        { header: 'No.', width: 6, align: 'center' },
-        { header: 'Nama berkas', width: 40, align: 'left', rowHeader: true },
-        { header: 'Sidik arsip', width: 54, align: 'left' },
-      ],
-      rows: [...seals.values()].map(({ fileName, seal }, index) => ({
-        cells: [String(index + 1), fileName, seal === null ? 'berkas terpotong sebelum segelnya' : inGroups(seal)].map(
-          plain,
-        ),
-      })),
-      foot: [],
-    },
+      columns: [NUMBER_COLUMN, { header: 'Nama berkas', rowHeader: true }, { header: 'Sidik arsip' }],
+      rows: [...seals.values()].map(({ fileName, seal }, index) => [
+        String(index + 1),
+        fileName,
+        seal === null ? 'berkas terpotong sebelum segelnya' : hashGroups(seal),
+      ]),
+      none: '',
+    }),
   ];
 }
 
-function overview(findings: readonly AuditFinding[]): Block {
-  return {
-    kind: 'table',
+function overview(findings: readonly AuditFinding[], sheet: TablePaper): Block {
+  return plainTable(sheet, {
     caption: 'Ikhtisar temuan',
-    dense: true,
     columns: [
-      { header: 'No.', width: 6, align: 'center' },
-      { header: 'Paket', width: 34, align: 'left', rowHeader: true },
-      { header: 'Temuan', width: 36, align: 'left' },
-      { header: 'Tingkat', width: 12, align: 'left' },
-      { header: 'Tanggal', width: 12, align: 'left' },
+      NUMBER_COLUMN,
+      { header: 'Paket', rowHeader: true },
+      { header: 'Temuan', share: 1.1 },
+      { header: 'Tingkat', share: 0.8 },
+      { header: 'Tanggal', fit: true },
     ],
     rows: findings.map((finding, index) => {
       const { place, text, severity, date, isWithdrawn } = standingVersion(finding);
       const told = isWithdrawn ? `${severity} (ditarik)` : severity;
-      return {
-        cells: [String(index + 1), tenderName(place.tender), firstSentence(text), told, formatDate(date)].map(plain),
-      };
+      return [String(index + 1), tenderName(place.tender), firstSentence(text), told, formatDate(date)];
     }),
-    foot: [],
-  };
+    none: 'Tidak ada temuan yang dicatat.',
+  });
 }
 
 function findingBlocks(finding: AuditFinding, number: number, office: OfficeSettings): readonly Block[] {
@@ -165,9 +150,4 @@ function firstSentence(text: string): string {
 
 function row(label: string, value: string): { readonly label: string; readonly value: Inline } {
   return { label, value: plain(value) };
-}
-
-/** Compared by eye, eight digits at a time. */
-function inGroups(hash: string): string {
-  return hash.replace(/(.{8})(?=.)/g, '$1 ');
 }

@@ -1,56 +1,57 @@
 /** The list of records proposed for destruction, and the minutes of their destruction, on paper. */
 import { formatDate, formatDateTime } from '#core/calendar/format.ts';
-import type { Instant } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import { dateInWords } from '#core/calendar/words.ts';
 import type { DeviceHead } from '#core/log/head.ts';
 import type { DestructionList, ListedForDestruction } from '#core/retention/model.ts';
-import { bold, plain } from './inline.ts';
-import type { Block, DocumentMark, DocumentModel, Inline, Signature, Table } from './model.ts';
-import type { OfficeSettings } from './office.ts';
-import { note } from './parts/paragraphs.ts';
+import { bold } from './inline.ts';
+import type { Block, DocumentModel, Signature } from './model.ts';
+import { hashGroups } from './parts/files.ts';
+import { NUMBER_COLUMN, type OfficePaper, officePaper, plainTable, sheetOf, signedBy } from './parts/office-paper.ts';
+import { announce, note } from './parts/paragraphs.ts';
+import type { ColumnPlan } from './parts/tables.ts';
 
-export interface DestructionPaper {
+export interface DestructionPaper extends OfficePaper {
   readonly list: DestructionList;
-  readonly office: OfficeSettings;
-  readonly practice: boolean;
-  readonly printedAt: Instant;
 }
 
 const PROPOSAL = 'Daftar usul musnah';
 const MINUTES = 'Berita acara pemusnahan';
+
+/** Three groups of eight digits in a line: a hash of 64 takes three. */
+const HASH_LINE_MM = 46;
 
 /** Daftar usul musnah: each tender with its clock, so that whoever approves can check the years. */
 export function destructionProposal(paper: DestructionPaper): DocumentModel {
   const { list } = paper;
   const { name, position } = list.proposedBy;
   return paperOf(paper, PROPOSAL, {
-    title: ['DAFTAR ARSIP USUL MUSNAH', 'ARSIP PENGADAAN BARANG/JASA'],
+    title: ['Daftar Arsip Usul Musnah', 'Arsip Pengadaan Barang/Jasa'],
     body: [
       note(
         'Arsip paket pengadaan berikut telah melewati masa simpannya dan tidak sedang ditahan. Arsip ini diusulkan untuk dimusnahkan.',
       ),
-      tendersTable(list.tenders, [
+      tendersTable(paper, [
         {
           header: 'Kejadian yang memulai masa simpan',
-          width: 18,
           of: ({ clock, rule }) => `${rule.starts}, ${formatDate(clock.startedOn)}. ${clock.evidence}`,
         },
-        { header: 'Jadwal retensi', width: 16, of: ({ rule }) => `${rule.years} tahun. ${rule.basis}` },
-        { header: 'Boleh musnah sejak', width: 9, of: ({ dueOn }) => formatDate(dueOn) },
+        { header: 'Jadwal retensi', of: ({ rule }) => `${rule.years} tahun. ${rule.basis}` },
+        { header: 'Boleh musnah sejak', fit: true, of: ({ dueOn }) => formatDate(dueOn) },
       ]),
       ...unconfirmedNote(list.tenders),
     ],
+    closing: 'Daftar ini disusun dari register arsip kantor pada Meja Pokja.',
     on: list.proposedOn,
     heading: ['Yang mengusulkan'],
-    rows: [signature(name, position)],
+    signatures: [signedBy(name, position)],
   });
 }
 
 /** Berita acara pemusnahan: what was destroyed, by whose approval, and by which fingerprints it can still be known. */
 export function destructionMinutes(paper: DestructionPaper): DocumentModel {
   const { list, office } = paper;
-  const { approval, proposedBy, carriedOut } = list;
+  const { approval, carriedOut } = list;
   const last = carriedOut.at(-1);
   const on = last === undefined ? (approval?.on ?? list.proposedOn) : dateIn(last.at, office.zone);
   const opening: Block =
@@ -69,121 +70,88 @@ export function destructionMinutes(paper: DestructionPaper): DocumentModel {
           `Pada hari ini ${dayInWords(on)}, berdasarkan surat ${approval.letter} tanggal ${formatDate(approval.on)} dari ${approval.by.name}, ${approval.by.position}, telah dilaksanakan pemusnahan arsip paket pengadaan berikut.`,
         );
   return paperOf(paper, MINUTES, {
-    title: ['BERITA ACARA PEMUSNAHAN ARSIP', 'PENGADAAN BARANG/JASA'],
+    title: ['Berita Acara Pemusnahan Arsip', 'Pengadaan Barang/Jasa'],
     body: [
       opening,
-      tendersTable(list.tenders, [
-        { header: 'Sidik catatan terakhir', width: 22, of: ({ head }) => headsText(head) },
+      tendersTable(paper, [
+        { header: 'Sidik catatan terakhir', least: HASH_LINE_MM, of: ({ head }) => headsText(head) },
         {
           header: 'Sidik arsip terakhir',
-          width: 21,
-          of: ({ archive }) => (archive === null ? 'tidak tercatat' : inGroups(archive)),
+          least: HASH_LINE_MM,
+          of: ({ archive }) => (archive === null ? 'tidak tercatat' : hashGroups(archive)),
         },
       ]),
-      { kind: 'paragraph', text: plain('Pelaksanaan pada perangkat:'), keepWithNext: true },
-      carriedOut.length === 0
-        ? note('Belum ada perangkat yang mencatat pelaksanaannya.')
-        : {
-            kind: 'table',
-            caption: null,
-            dense: true,
-            columns: [
-              { header: 'No.', width: 4, align: 'center' },
-              { header: 'Perangkat', width: 30, align: 'left', rowHeader: true },
-              { header: 'Oleh', width: 30, align: 'left' },
-              { header: 'Waktu', width: 24, align: 'left' },
-              { header: 'Paket', width: 12, align: 'right' },
-            ],
-            rows: carriedOut.map(({ dev, by, at, streams }, index) => ({
-              cells: [
-                String(index + 1),
-                dev.slice(0, 16),
-                by,
-                formatDateTime(at, office.zone),
-                String(streams.length),
-              ].map(plain),
-            })),
-            foot: [],
-          },
-      note('Catatan pemusnahan tersimpan dalam riwayat kantor pada Meja Pokja dan tidak dapat dihapus.'),
+      announce('Pelaksanaan pada perangkat:'),
+      plainTable(sheetOf(paper, 'landscape'), {
+        columns: [
+          NUMBER_COLUMN,
+          { header: 'Perangkat', rowHeader: true },
+          { header: 'Oleh' },
+          { header: 'Waktu', fit: true },
+          { header: 'Paket', align: 'right', least: 16 },
+        ],
+        rows: carriedOut.map(({ dev, by, at, streams }, index) => [
+          String(index + 1),
+          hashGroups(dev.slice(0, 16)),
+          by,
+          formatDateTime(at, office.zone),
+          String(streams.length),
+        ]),
+        none: 'Belum ada perangkat yang mencatat pelaksanaannya.',
+      }),
     ],
+    closing: 'Catatan pemusnahan tersimpan dalam riwayat kantor pada Meja Pokja dan tidak dapat dihapus.',
     on,
     heading: ['Yang melaksanakan dan menyaksikan'],
-    rows: [
-      signature(proposedBy.name, proposedBy.position),
-      ...(approval === null ? [] : [signature(approval.by.name, approval.by.position)]),
-    ],
+    signatures: minutesSignatures(list),
   });
 }
 
-interface Content {
-  readonly title: readonly string[];
-  readonly body: readonly Block[];
-  readonly on: DestructionList['proposedOn'];
-  readonly heading: readonly string[];
-  readonly rows: readonly Signature[];
+/** What both papers share: they lie across, and bear the number of the list. */
+function paperOf(paper: DestructionPaper, name: string, content: Content): DocumentModel {
+  const isMinutes = name === MINUTES;
+  return officePaper(paper, {
+    ...content,
+    kind: isMinutes ? 'ba-pemusnahan' : 'usul-musnah',
+    name,
+    number: paper.list.number,
+    orientation: 'landscape',
+    marks: isMinutes && paper.list.carriedOut.length === 0 ? ['draft'] : [],
+  });
 }
 
-function paperOf(
-  { list, office, practice, printedAt }: DestructionPaper,
-  name: string,
-  { title, body, on, heading, rows }: Content,
-): DocumentModel {
-  const { lines, contact } = office.letterhead;
-  const day = formatDate(on);
-  const isDraft = name === MINUTES && list.carriedOut.length === 0;
-  const marks: readonly DocumentMark[] = [
-    ...(practice ? (['practice'] as const) : []),
-    ...(isDraft ? (['draft'] as const) : []),
-  ];
-  return {
-    title: `${name} ${list.number}`,
-    kind: name === PROPOSAL ? 'usul-musnah' : 'ba-pemusnahan',
-    paper: { ...office.paper, orientation: 'landscape' },
-    text: office.text,
-    marks,
-    blocks: [
-      ...(lines.length === 0 ? [] : [{ kind: 'letterhead', lines, contact } as const]),
-      { kind: 'title', lines: title, number: plain(list.number) },
-      ...body,
-      { kind: 'signatures', placeAndDate: plain(office.city === null ? day : `${office.city}, ${day}`), heading, rows },
-    ],
-    footer: `${name} ${list.number} · dicetak ${formatDateTime(printedAt, office.zone)}`,
-  };
-}
+type Content = Omit<Parameters<typeof officePaper>[1], 'kind' | 'name' | 'number' | 'orientation' | 'marks'>;
 
-interface Column {
-  readonly header: string;
-  readonly width: number;
+interface TenderColumn extends ColumnPlan {
   readonly of: (tender: ListedForDestruction) => string;
 }
 
-function tendersTable(tenders: readonly ListedForDestruction[], more: readonly Column[]): Table {
-  const columns: readonly Column[] = [
-    { header: 'Kode', width: 9, of: ({ code }) => code },
-    { header: 'Nama paket', width: 24, of: ({ name }) => name },
-    { header: 'Satuan kerja', width: 14, of: ({ agency }) => agency },
-    { header: 'Tahun', width: 5, of: ({ year }) => String(year) },
-    ...more,
+const TENDER_COLUMNS: readonly TenderColumn[] = [
+  { header: 'Kode', fit: true, of: ({ code }) => code },
+  { header: 'Nama paket', rowHeader: true, share: 1.2, of: ({ name }) => name },
+  { header: 'Satuan kerja', share: 0.9, of: ({ agency }) => agency },
+  { header: 'Tahun', align: 'center', least: 14, of: ({ year }) => String(year) },
+];
+
+function tendersTable(paper: DestructionPaper, more: readonly TenderColumn[]): Block {
+  const columns = [...TENDER_COLUMNS, ...more];
+  return plainTable(sheetOf(paper, 'landscape'), {
+    columns: [NUMBER_COLUMN, ...columns.map(({ of: _, ...plan }) => plan)],
+    rows: paper.list.tenders.map((tender, index) => [String(index + 1), ...columns.map((column) => column.of(tender))]),
+    none: 'Tidak ada paket dalam daftar ini.',
+  });
+}
+
+/** Whoever removed the records, whoever proposed and approved it, and two who saw it. */
+function minutesSignatures({ proposedBy, approval, carriedOut }: DestructionList): readonly Signature[] {
+  const named = [proposedBy, ...(approval === null ? [] : [approval.by])];
+  const others = new Set(carriedOut.map(({ by }) => by).filter((by) => named.every(({ name }) => name !== by)));
+  return [
+    ...[...others].map((by) => signedBy(by, 'Pelaksana')),
+    ...named.map(({ name, position }) => signedBy(name, position)),
+    signedBy(null, 'Saksi'),
+    signedBy(null, 'Saksi'),
   ];
-  return {
-    kind: 'table',
-    caption: null,
-    dense: true,
-    columns: [
-      { header: 'No.', width: 4, align: 'center' },
-      ...columns.map(({ header, width }) => ({
-        header,
-        width,
-        align: 'left' as const,
-        ...(header === 'Nama paket' ? { rowHeader: true as const } : {}),
-      })),
-    ],
-    rows: tenders.map((tender, index) => ({
-      cells: [plain(String(index + 1)), ...columns.map((column): Inline => plain(column.of(tender)))],
-    })),
-    foot: [],
-  };
 }
 
 function dayInWords(date: DestructionList['proposedOn']): string {
@@ -193,24 +161,18 @@ function dayInWords(date: DestructionList['proposedOn']): string {
 
 /** A schedule nobody compared with its text is said to be so where someone is asked to approve by it. */
 function unconfirmedNote(tenders: readonly ListedForDestruction[]): readonly Block[] {
-  const names = new Set(tenders.flatMap(({ rule }) => (rule.isConfirmed ? [] : [`${rule.name} (${rule.basis})`])));
-  return [...names].map((name) => ({
-    kind: 'paragraph',
-    text: [bold(`Jadwal ${name} belum dibandingkan kantor dengan naskah peraturannya.`)],
-  }));
+  const told = new Set(
+    tenders.flatMap(({ rule: { name, basis, isConfirmed } }) =>
+      isConfirmed
+        ? []
+        : [`Jadwal retensi “${name}” menurut ${basis} belum dibandingkan kantor dengan naskah peraturannya.`],
+    ),
+  );
+  return [...told].map((text) => ({ kind: 'paragraph', text: [bold(text)] }));
 }
 
 function headsText(head: ListedForDestruction['head']): string {
   return Object.values<DeviceHead>(head)
-    .map(({ n, hash }) => `ke-${n}: ${inGroups(hash)}`)
+    .map(({ n, hash }) => `ke-${n}: ${hashGroups(hash)}`)
     .join('; ');
-}
-
-/** Compared by eye, eight digits at a time; a table can break the line between them. */
-function inGroups(hash: string): string {
-  return hash.replace(/(.{8})(?=.)/g, '$1 ');
-}
-
-function signature(name: string, position: string): Signature {
-  return { name: plain(name), position, employeeNumber: null };
 }

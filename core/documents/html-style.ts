@@ -52,7 +52,8 @@ h1 { font-size: 1.15em; line-height: 1.3; text-wrap: balance; }
 h2, h3 { break-after: avoid; break-inside: avoid; line-height: 1.3; text-align: left; }
 h2 { font-size: 1em; margin: 5mm 0 1.8mm; padding-left: 8mm; text-indent: -8mm; }
 h3 { font-size: 1em; font-weight: normal; font-style: italic; margin: 3mm 0 1.2mm; }
-h2 .n { display: inline-block; min-width: 8mm; text-indent: 0; }
+h3:not(.plain) { padding-left: 8mm; text-indent: -8mm; }
+h2 .n, h3 .n { display: inline-block; min-width: 8mm; text-indent: 0; }
 h2.plain { padding-left: 0; text-indent: 0; }
 .new-page { break-before: page; margin-top: 0; }
 p.text { text-align: justify; margin-bottom: 2mm; }

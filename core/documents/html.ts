@@ -7,7 +7,7 @@ import { footLine } from './foot-line.ts';
 import { styleSheet } from './html-style.ts';
 import { SHEET_ANCHOR, signersBefore, signingAnchor, signsAlone } from './issue/signers.ts';
 import { missingFieldName } from './missing.ts';
-import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, TableRow, TextStyle } from './model.ts';
+import type { Block, DocumentModel, Inline, Signature, SignatureBlock, Table, TableRow } from './model.ts';
 import { pageSize } from './paper.ts';
 import { ownSheet, sheetFittedToA4 } from './print-sheet.ts';
 import {
@@ -20,6 +20,8 @@ import {
   isSmallTable,
   isTallRow,
   keepTogether,
+  positionWidthMm,
+  SIGNATURE_COLUMNS_MM,
   SIGNATURE_LINE,
 } from './print-rules.ts';
 
@@ -59,7 +61,7 @@ export function renderHtml(model: DocumentModel, options: HtmlOptions): string {
 <body>
 <main class="sheet"${placeMark(SHEET_ANCHOR)}
 ${mark(model, options.lang, line)}${formHead(model)}${groupBlocks(model.blocks)
-  .map((group) => renderGroup(group, { text: model.text, lang: options.lang, signers }))
+  .map((group) => renderGroup(group, { model, lang: options.lang, signers }))
   .join('\n')}
 <div class="foot-line on-screen">${escapeHtml(footLine(model))}${initialsBoxes(model)}</div>
 </main>
@@ -100,7 +102,7 @@ function isSignedWith(group: readonly Block[], block: SignatureBlock): boolean {
 }
 
 interface Rendering {
-  readonly text: TextStyle;
+  readonly model: Pick<DocumentModel, 'paper' | 'text'>;
   readonly lang: MarkLanguage;
   /** How many sign before each block of signatures. */
   readonly signers: ReadonlyMap<SignatureBlock, number>;
@@ -194,7 +196,7 @@ function emblemImage(emblem: Emblem): string {
   return `<img alt="${EMBLEM_NAME}" style="${size}" src="data:image/${picture.format};base64,${escapeHtml(emblem.image)}">`;
 }
 
-function renderTable(table: Table, { text, lang }: Rendering): string {
+function renderTable(table: Table, { model, lang }: Rendering): string {
   const sum = table.columns.reduce((total, column) => total + column.width, 0);
   const columns = table.columns.map(({ width }) => `<col style="width:${((width / sum) * 100).toFixed(3)}%">`);
   const head = table.columns.map(({ header }) => `<th scope="col">${escapeHtml(header)}</th>`);
@@ -206,7 +208,7 @@ function renderTable(table: Table, { text, lang }: Rendering): string {
     'grid',
     table.dense ? 'dense' : '',
     table.note === undefined ? '' : 'noted',
-    isSmallTable(table, text) ? 'whole' : '',
+    isSmallTable(table, model.text) ? 'whole' : '',
   ];
   const grid = `<table${classAttribute(classes)}>${caption}<colgroup>${columns.join('')}</colgroup><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody>${tail}</table>`;
   return table.note === undefined ? grid : `${grid}<p class="note">${escapeHtml(table.note)}</p>`;
@@ -225,7 +227,7 @@ function renderRow(table: Table, row: TableRow, lang: MarkLanguage): string {
   return `<tr${classAttribute([row.emphasis === 'total' ? 'total' : '', isTallRow(row) ? 'tall' : ''])}>${cells.join('')}</tr>`;
 }
 
-function renderSignatures(block: SignatureBlock, { lang, signers }: Rendering): string {
+function renderSignatures(block: SignatureBlock, { model, lang, signers }: Rendering): string {
   const before = signers.get(block) ?? 0;
   const when = block.placeAndDate === null ? '' : `<p class="when">${inline(block.placeAndDate, lang)}</p>`;
   const behalf = `<p class="on-behalf">${block.heading.map(escapeHtml).join('<br>')}</p>`;
@@ -240,10 +242,11 @@ function renderSignatures(block: SignatureBlock, { lang, signers }: Rendering): 
   );
   const position = escapeHtml(block.positionHead ?? 'Jabatan');
   const head = `<tr><th scope="col">No.</th><th scope="col">Nama</th><th scope="col" class="position">${position}</th><th scope="col" class="sign">Tanda tangan</th></tr>`;
-  // A person's own position is a word; whom one speaks for is the name of a firm.
-  const positionMm = block.positionHead === undefined ? 26 : 46;
+  const { number, sign } = SIGNATURE_COLUMNS_MM;
+  const widths = [`${number}mm`, null, `${positionWidthMm(block, model).toFixed(1)}mm`, `${sign}mm`];
+  const columns = widths.map((width) => (width === null ? '<col>' : `<col style="width:${width}">`));
   const many = block.rows.length > FEW_SIGNATURES ? 'many' : '';
-  return `<div${classAttribute(['signatures', many])}>${when}${behalf}<table><colgroup><col style="width:8mm"><col><col style="width:${positionMm}mm"><col style="width:64mm"></colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div${classAttribute(['signatures', many])}>${when}${behalf}<table><colgroup>${columns.join('')}</colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 /** The rest of an opening tag: names the place. A browser writes the name into a PDF only of what is linked to. */

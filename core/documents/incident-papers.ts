@@ -6,14 +6,18 @@ import { dateIn } from '#core/calendar/zone.ts';
 import type { OfficeCalendar, RolledStep } from '#core/calendar/objection-window.ts';
 import type { HitTender, Incident, IncidentKind, WhistleblowingChannel } from '#core/incidents/model.ts';
 import { durationText } from '#core/incidents/duration.ts';
-import { type ScheduleEffect, scheduleEffect } from '#core/incidents/schedule-effect.ts';
+import { type Proposal, type ScheduleEffect, scheduleEffect } from '#core/incidents/schedule-effect.ts';
+import type { AttachedFile } from '#core/log/attached-file.ts';
 import { unreachable } from '#core/shared/assert.ts';
 import { bold, plain } from './inline.ts';
 import type { Block, DocumentModel } from './model.ts';
-import { officePaper, type PrintedPaper } from './office-paper.ts';
+import { hashGroups } from './parts/files.ts';
+import { type OfficePaper, officePaper, plainTable, sheetOf, signedBy } from './parts/office-paper.ts';
 import { announce, note, textParagraphs } from './parts/paragraphs.ts';
+import { numberedSections } from './parts/sections.ts';
+import type { TablePaper } from './parts/tables.ts';
 
-export interface IncidentPaper extends PrintedPaper {
+export interface IncidentPaper extends OfficePaper {
   readonly incident: Incident;
   /** The office's calendar for tenders of a zone. */
   readonly calendarIn: (zone: Zone) => OfficeCalendar;
@@ -30,17 +34,19 @@ const KIND_NAMES: Readonly<Record<IncidentKind, string>> = {
 
 /** Berita acara gangguan: what was seen, which tenders it hit, and until when their stages would have to go on. */
 export function incidentMinutes(paper: IncidentPaper): DocumentModel {
-  const { incident, office, printedAt, printedBy, calendarIn } = paper;
+  const { incident, office, printedAt, printedBy } = paper;
+  const { unitHead } = office;
   const { kind, what, startedAt, endedAt, reportedTo, resolution, prevention, recordedBy, withdrawn } = incident;
   const on = dateIn(printedAt, office.zone);
   const { day, date, month, year } = dateInWords(on);
-  const tenders = Object.values<HitTender>(incident.tenders);
-  const files = Object.values<Incident['files'][keyof Incident['files']]>(incident.files);
+  const files = Object.values<AttachedFile>(incident.files);
   const until = endedAt ?? printedAt;
   return officePaper(paper, {
     kind: 'ba-gangguan',
     name: `Berita acara gangguan ${formatDate(dateIn(startedAt, office.zone))}`,
-    title: ['BERITA ACARA GANGGUAN LAYANAN'],
+    title: ['Berita Acara Gangguan Layanan'],
+    number: null,
+    isNumberedByHand: true,
     orientation: 'portrait',
     body: [
       ...(withdrawn === null
@@ -60,49 +66,56 @@ export function incidentMinutes(paper: IncidentPaper): DocumentModel {
           row('Dicatat oleh', recordedBy),
         ],
       },
-      announce('Yang terjadi:'),
-      ...textParagraphs(what),
-      announce('Penyelesaian:'),
-      ...textParagraphs(resolution ?? 'Belum selesai.'),
-      ...(prevention === null ? [] : [announce('Pencegahan:'), ...textParagraphs(prevention)]),
-      { kind: 'heading', level: 2, number: null, text: 'Paket yang terkena' },
-      ...(tenders.length === 0 ? [note('Tidak ada paket yang dicatat terkena.')] : []),
-      ...tenders.flatMap((tender) => tenderBlocks(tender, incident, calendarIn(tender.zone), printedAt)),
-      ...(tenders.length === 0 ? [] : [note(HOW_COUNTED)]),
-      ...(files.length === 0
-        ? []
-        : [
-            announce('Lampiran:'),
-            {
-              kind: 'list',
-              marker: 'decimal',
-              items: files.map(({ name, sha256 }) =>
-                plain(`${name} (SHA-256 ${sha256.replace(/(.{8})(?=.)/g, '$1 ')})`),
-              ),
-            } as const,
-          ]),
+      ...numberedSections([
+        { title: 'Yang terjadi', blocks: textParagraphs(what) },
+        { title: 'Penyelesaian', blocks: textParagraphs(resolution ?? 'Belum selesai.') },
+        ...(prevention === null ? [] : [{ title: 'Pencegahan', blocks: textParagraphs(prevention) }]),
+        { title: 'Paket yang terkena', blocks: hitBlocks(paper) },
+        ...(files.length === 0 ? [] : [{ title: 'Lampiran', blocks: [fileList(files)] }]),
+      ]),
     ],
+    closing:
+      'Demikian berita acara ini dibuat menurut catatan gangguan kantor pada Meja Pokja untuk dipergunakan sebagaimana mestinya.',
     on,
-    heading: ['Yang membuat catatan'],
-    signatures: [printedBy],
+    heading: unitHead === null ? ['Yang membuat'] : ['Yang membuat dan yang mengetahui'],
+    signatures: [
+      signedBy(printedBy.name, printedBy.position),
+      ...(unitHead === null ? [] : [signedBy(unitHead.name, unitHead.position)]),
+    ],
   });
+}
+
+function hitBlocks(paper: IncidentPaper): readonly Block[] {
+  const { incident, calendarIn, printedAt } = paper;
+  const tenders = Object.values<HitTender>(incident.tenders);
+  if (tenders.length === 0) return [note('Tidak ada paket yang dicatat terkena.')];
+  const sheet = sheetOf(paper, 'portrait');
+  return [
+    ...tenders.flatMap((tender) =>
+      tenderBlocks(tender, scheduleEffect(incident, tender.schedule, calendarIn(tender.zone), printedAt), sheet),
+    ),
+    note(HOW_COUNTED),
+  ];
+}
+
+function fileList(files: readonly AttachedFile[]): Block {
+  const items = files.map(({ name, sha256 }) => plain(`${name} (SHA-256 ${hashGroups(sha256)})`));
+  return { kind: 'list', marker: 'decimal', items };
 }
 
 const HOW_COUNTED =
   'Cara menghitung: waktu yang hilang adalah waktu gangguan dan tahap berjalan bersamaan. Usul akhir tahap adalah akhir yang paling lambat di antara tahap dan gangguan, ditambah waktu yang hilang, lalu digeser ke jam kerja kantor berikutnya. Usul ini bukan ketentuan; perubahan jadwal diputuskan dan dicatat di SPSE.';
 
 function tenderBlocks(
-  { code, name, agency, schedule, zone }: HitTender,
-  incident: Incident,
-  calendar: OfficeCalendar,
-  now: Instant,
+  { code, name, agency, zone }: HitTender,
+  effect: ScheduleEffect,
+  sheet: TablePaper,
 ): readonly Block[] {
-  const effect = scheduleEffect(incident, schedule, calendar, now);
   return [
     { kind: 'paragraph', keepWithNext: true, align: 'left', text: [bold(`${code} ${name}`), { text: ` · ${agency}` }] },
     ...(effect.hit.length === 0
       ? [note('Tidak ada tahap berjadwal yang berjalan selama gangguan.')]
-      : [effectTable(effect, zone)]),
+      : [effectTable(effect, zone, sheet)]),
     ...(effect.moved.length === 0
       ? []
       : [
@@ -125,29 +138,28 @@ function tenderBlocks(
   ];
 }
 
-function effectTable({ hit }: ScheduleEffect, zone: Zone): Block {
-  return {
-    kind: 'table',
-    caption: null,
-    dense: true,
+function effectTable({ hit }: ScheduleEffect, zone: Zone, sheet: TablePaper): Block {
+  return plainTable(sheet, {
     columns: [
-      { header: 'Tahap', width: 26, align: 'left', rowHeader: true },
-      { header: 'Jadwal', width: 26, align: 'left' },
-      { header: 'Waktu yang hilang', width: 20, align: 'left' },
-      { header: 'Usul akhir tahap', width: 28, align: 'left' },
+      { header: 'Tahap', rowHeader: true },
+      { header: 'Jadwal' },
+      { header: 'Waktu yang hilang', share: 0.8 },
+      { header: 'Usul akhir tahap' },
     ],
-    rows: hit.map(({ stage, from, to, lostItsEnd, proposal }) => ({
-      cells: [
-        stageName(stage),
-        stage.startsAt === null ? '—' : spanText(stage.startsAt, stage.endsAt, zone),
-        `${durationText(from, to)}${lostItsEnd ? '; akhir tahap jatuh dalam gangguan' : ''}`,
-        proposal === null
-          ? 'menunggu gangguan selesai'
-          : [formatDateTime(proposal.endsAt, zone), ...proposal.steps.map(whyRolled)].join('; '),
-      ].map(plain),
-    })),
-    foot: [],
-  };
+    rows: hit.map(({ stage, from, to, lostItsEnd, proposal }) => [
+      stageName(stage),
+      stage.startsAt === null ? '–' : spanText(stage.startsAt, stage.endsAt, zone),
+      `${durationText(from, to)}${lostItsEnd ? '; akhir tahap jatuh dalam gangguan' : ''}`,
+      proposal === null ? 'menunggu gangguan selesai' : proposedEnd(proposal, zone),
+    ]),
+    none: '',
+  });
+}
+
+/** The end, and why it is no earlier one. */
+function proposedEnd({ endsAt, steps }: Proposal, zone: Zone): string {
+  const end = formatDateTime(endsAt, zone);
+  return steps.length === 0 ? end : `${end} (digeser: ${steps.map(whyRolled).join('; ')})`;
 }
 
 /** Why a moment moves on, in a few words. */
@@ -175,7 +187,7 @@ function spanText(from: Instant, to: Instant | null, zone: Zone): string {
   return to === null ? `mulai ${start}` : `${start} sampai ${formatDateTime(to, zone)}`;
 }
 
-export interface GuidePaper extends PrintedPaper {
+export interface GuidePaper extends OfficePaper {
   readonly channel: WhistleblowingChannel | null;
 }
 
@@ -195,7 +207,8 @@ export function whistleblowingGuide(paper: GuidePaper): DocumentModel {
   return officePaper(paper, {
     kind: 'panduan-wbs',
     name: 'Panduan sistem pelaporan (WBS)',
-    title: ['PANDUAN SISTEM PELAPORAN', '(WHISTLEBLOWING SYSTEM)'],
+    title: ['Panduan Sistem Pelaporan', '(Whistleblowing System)'],
+    number: null,
     orientation: 'portrait',
     body: [
       note(
@@ -228,6 +241,7 @@ export function whistleblowingGuide(paper: GuidePaper): DocumentModel {
         ],
       },
     ],
+    closing: null,
     on: null,
     heading: [],
     signatures: [],

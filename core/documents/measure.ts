@@ -71,7 +71,7 @@ export function tableTextSize(text: TextStyle, dense: boolean): number {
 }
 
 /** Width of the text area in millimetres. */
-function textWidth(paper: Paper): number {
+export function textWidth(paper: Paper): number {
   return pageSize(paper).width - paper.margins[1] - paper.margins[3];
 }
 

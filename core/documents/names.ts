@@ -10,6 +10,7 @@ import type {
   ScoreScale,
 } from '#core/tender/model.ts';
 import type { InterestRelation } from '#core/tender/safeguards-model.ts';
+import type { Validity } from '#core/quality/competence.ts';
 
 export const GATE_NAMES: Record<Gate, string> = {
   opening: 'Pembukaan penawaran',
@@ -113,4 +114,12 @@ export const INTEREST_NAMES: Record<InterestRelation, string> = {
   employment: 'Pekerjaan',
   business: 'Usaha',
   other: 'Lainnya',
+};
+
+/** How a certificate stands. */
+export const VALIDITY_NAMES: Readonly<Record<Validity, string>> = {
+  expired: 'habis berlaku',
+  soon: 'hampir habis',
+  valid: 'berlaku',
+  endless: 'tanpa batas waktu',
 };

@@ -1,7 +1,7 @@
 /** What stays together on paper, and what a gap looks like: the same in every form a document is printed in. */
 import { monthName } from '#core/calendar/names.ts';
-import { countLines } from './measure.ts';
-import type { Inline, SignatureBlock, Table, TableRow, TextStyle } from './model.ts';
+import { countLines, lineWidthMm, textWidth } from './measure.ts';
+import type { DocumentModel, Inline, SignatureBlock, Table, TableRow, TextStyle } from './model.ts';
 
 /** What a dotted gap looks like on paper: room to write a short entry by hand. */
 export const GAP = '…………………';
@@ -23,6 +23,14 @@ export const FEW_IN_COLUMNS = 12;
 
 /** More signatures than this stand a little closer, so that those of five members still fit under a text. */
 export const FEW_SIGNATURES = 3;
+
+/** Columns of a table of signatures: the running number, and the line to sign on. */
+export const SIGNATURE_COLUMNS_MM = { number: 8, sign: 64 };
+
+/** A person's own position is a word; whom one speaks for is the name of a firm. */
+const POSITION_MM = 26;
+const FIRM_MM = 46;
+const CELL_PADDING_MM = 3;
 
 /** Blocks of up to so many signatures stay on one page: a page of nothing but a bidder's name tells not what it signs. */
 const MOST_SIGNATURES_TOGETHER = 8;
@@ -53,6 +61,17 @@ export function areFewFields(rows: readonly { readonly value: Inline }[]): boole
 /** Whether two blocks of signatures stay on one page. */
 export function areFewSignatures(a: SignatureBlock, b: SignatureBlock): boolean {
   return a.rows.length + b.rows.length <= MOST_SIGNATURES_TOGETHER;
+}
+
+/** How wide the column of positions is: as wide as the longest, and never more than the names are left. */
+export function positionWidthMm(
+  { rows, positionHead }: SignatureBlock,
+  { paper, text }: Pick<DocumentModel, 'paper' | 'text'>,
+): number {
+  const least = positionHead === undefined ? POSITION_MM : FIRM_MM;
+  const { number, sign } = SIGNATURE_COLUMNS_MM;
+  const wanted = rows.map(({ position }) => lineWidthMm(position, text) + CELL_PADDING_MM);
+  return Math.max(least, Math.min(Math.max(...wanted), (textWidth(paper) - number - sign) / 2));
 }
 
 /** Whether a table stays on one page. */

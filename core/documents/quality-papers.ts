@@ -13,11 +13,12 @@ import {
 import { unreachable } from '#core/shared/assert.ts';
 import { plain } from './inline.ts';
 import type { Block, DocumentModel } from './model.ts';
-import { type OfficePaper, officePaper, plainTable, signedBy } from './parts/office-paper.ts';
+import { NUMBER_COLUMN, type OfficePaper, officePaper, plainTable, sheetOf, signedBy } from './parts/office-paper.ts';
 import { textParagraphs } from './parts/paragraphs.ts';
 import { numberedSections } from './parts/sections.ts';
 
 const DASH = '–';
+const SOURCE = 'Laporan ini dicetak dari catatan mutu kantor pada Meja Pokja.';
 
 export const NONCONFORMITY_STAGE_NAMES: Readonly<Record<NonconformityStage, string>> = {
   analyse: 'Dicari sebabnya',
@@ -99,13 +100,13 @@ export function nonconformityPaper({ nonconformity, audit, ...paper }: Nonconfor
         {
           title: 'Pembuktian',
           blocks: [
-            plainTable({
+            plainTable(sheetOf(paper, 'portrait'), {
               columns: [
-                ['No.', 6, 'center'],
-                ['Tanggal', 18],
-                ['Oleh', 26],
-                ['Hasil', 16],
-                ['Yang diperiksa', 34],
+                NUMBER_COLUMN,
+                { header: 'Tanggal', fit: true },
+                { header: 'Oleh', rowHeader: true, share: 0.8 },
+                { header: 'Hasil', fit: true },
+                { header: 'Yang diperiksa', share: 1.2 },
               ],
               rows: each.verifications.map(({ by, on, isEffective, evidence }, index) => [
                 String(index + 1),
@@ -120,6 +121,7 @@ export function nonconformityPaper({ nonconformity, audit, ...paper }: Nonconfor
         },
       ]),
     ],
+    closing: SOURCE,
     on: each.closing?.on ?? dateIn(paper.printedAt, paper.office.zone),
     heading: [],
     signatures: [
@@ -172,14 +174,14 @@ export function auditPaper({ audit, numbers, ...paper }: AuditPaper): DocumentMo
         {
           title: 'Daftar periksa',
           blocks: [
-            plainTable({
+            plainTable(sheetOf(paper, 'portrait'), {
               columns: [
-                ['No.', 6, 'center'],
-                ['Pertanyaan', 34],
-                ['Acuan', 12],
-                ['Jawaban', 14],
-                ['Yang ditemukan', 24],
-                ['Laporan', 10],
+                NUMBER_COLUMN,
+                { header: 'Pertanyaan', rowHeader: true, share: 1.2 },
+                { header: 'Acuan', share: 0.6 },
+                { header: 'Jawaban', fit: true },
+                { header: 'Yang ditemukan', share: 1.4 },
+                { header: 'Laporan', share: 0.6 },
               ],
               rows: items.map(([id, { question, clause, answer, finding }], index) => [
                 String(index + 1),
@@ -196,6 +198,7 @@ export function auditPaper({ audit, numbers, ...paper }: AuditPaper): DocumentMo
         { title: 'Kesimpulan', blocks: written(audit.conclusion) },
       ]),
     ],
+    closing: SOURCE,
     on: audit.closedOn ?? audit.heldOn ?? audit.plannedOn,
     heading: [],
     signatures: [signedBy(audit.auditors, 'Auditor'), signedBy(audit.auditee, 'Yang diaudit')],

@@ -7,7 +7,7 @@
 import { formatDate } from '#core/calendar/format.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import type { CompetentPerson, Validity } from '#core/quality/competence.ts';
+import type { CompetentPerson } from '#core/quality/competence.ts';
 import type { ProcessMeasures, StageSpan } from '#core/quality/measures.ts';
 import {
   itemsOf,
@@ -16,9 +16,13 @@ import {
   type QualityAudit,
   stageOfNonconformity,
 } from '#core/quality/model.ts';
+import { formatDecimal } from '#core/money/decimal.ts';
+import type { DecimalText } from '#core/money/text.ts';
 import { plain } from './inline.ts';
 import type { Block, DocumentModel } from './model.ts';
-import { type OfficePaper, officePaper, plainTable, signedBy } from './parts/office-paper.ts';
+import { VALIDITY_NAMES } from './names.ts';
+import { NUMBER_COLUMN, type OfficePaper, officePaper, plainTable, sheetOf, signedBy } from './parts/office-paper.ts';
+import { announce } from './parts/paragraphs.ts';
 import { numberedSections } from './parts/sections.ts';
 import { NONCONFORMITY_STAGE_NAMES, sourceName } from './quality-papers.ts';
 
@@ -26,7 +30,7 @@ export interface ReviewPack extends OfficePaper {
   readonly from: DateOnly;
   readonly to: DateOnly;
   readonly measures: ProcessMeasures;
-  /** Of the period; withdrawn ones are left out. */
+  /** Open on one day of the period at least; withdrawn ones are left out. */
   readonly nonconformities: readonly Nonconformity[];
   readonly audits: readonly (readonly [string, QualityAudit])[];
   readonly people: readonly CompetentPerson[];
@@ -45,13 +49,6 @@ const SPAN_NAMES: Readonly<Record<StageSpan, string>> = {
   'announced-appointed': 'Pengumuman hasil sampai SPPBJ',
 };
 
-const VALIDITY_NAMES: Readonly<Record<Validity, string>> = {
-  expired: 'habis berlaku',
-  soon: 'hampir habis',
-  valid: 'berlaku',
-  endless: 'tanpa batas waktu',
-};
-
 /** The whole pack. */
 export function reviewPack(pack: ReviewPack): DocumentModel {
   const { from, to, office, printedAt } = pack;
@@ -68,8 +65,10 @@ export function reviewPack(pack: ReviewPack): DocumentModel {
       { title: 'Audit internal', blocks: [auditTable(pack)] },
       { title: 'Kompetensi anggota Pokja', blocks: [competenceTable(pack)] },
       { title: 'Perubahan dokumen terkendali', blocks: [changeTable(pack)] },
-      { title: 'Keputusan tinjauan', blocks: [blankDecisions()] },
+      { title: 'Keputusan tinjauan', blocks: [blankDecisions(pack)] },
     ]),
+    closing:
+      'Bahan ini dicetak dari catatan mutu dan catatan paket pada Meja Pokja, menurut keadaan pada perangkat yang mencetaknya.',
     on: dateIn(printedAt, office.zone),
     heading: [],
     signatures: [
@@ -79,16 +78,16 @@ export function reviewPack(pack: ReviewPack): DocumentModel {
   });
 }
 
-function earlierDecisions({ earlier }: ReviewPack): Block {
-  return plainTable({
+function earlierDecisions(pack: ReviewPack): Block {
+  return plainTable(sheetOf(pack, 'portrait'), {
     columns: [
-      ['No.', 6, 'center'],
-      ['Keputusan', 44],
-      ['Tinjauan', 16],
-      ['Penanggung jawab', 20],
-      ['Paling lambat', 14],
+      NUMBER_COLUMN,
+      { header: 'Keputusan', rowHeader: true, share: 1.5 },
+      { header: 'Tinjauan', fit: true },
+      { header: 'Penanggung jawab', share: 0.8 },
+      { header: 'Paling lambat', fit: true },
     ],
-    rows: earlier
+    rows: pack.earlier
       .flatMap(({ heldOn, decisions }) => decisions.map((decision) => ({ ...decision, heldOn })))
       .map(({ text, owner, dueOn, heldOn }, index) => [
         String(index + 1),
@@ -101,59 +100,71 @@ function earlierDecisions({ earlier }: ReviewPack): Block {
   });
 }
 
-function measureBlocks({ measures: m }: ReviewPack): readonly Block[] {
+function measureBlocks(pack: ReviewPack): readonly Block[] {
+  const { measures: m } = pack;
   const kept =
     m.timedSteps === 0
       ? 'belum ada langkah berbatas waktu yang selesai'
-      : `${m.keptSteps} dari ${m.timedSteps} langkah berbatas waktu yang selesai`;
+      : `${counted(m.keptSteps)} dari ${counted(m.timedSteps)} langkah berbatas waktu yang sudah selesai`;
   return [
     {
       kind: 'fields',
       rows: [
-        { label: 'Paket', value: plain(`${m.tenders}, diputuskan ${m.decided}, gagal ${m.failed}`) },
-        { label: 'Tender ulang', value: plain(`${m.reTenders}; evaluasi ulang ${m.reEvaluated}`) },
-        { label: 'Sanggah', value: plain(`${m.objections}, diterima ${m.acceptedObjections}`) },
-        { label: 'Sanggah banding', value: plain(`${m.appeals}, diterima ${m.acceptedAppeals}`) },
+        {
+          label: 'Paket',
+          value: plain(`${counted(m.tenders)} paket: ${counted(m.decided)} diputuskan, ${counted(m.failed)} gagal`),
+        },
+        { label: 'Pengulangan', value: plain(`${m.reTenders} tender ulang, ${m.reEvaluated} evaluasi ulang`) },
+        { label: 'Sanggah', value: plain(`${m.objections} sanggah, ${m.acceptedObjections} diterima`) },
+        { label: 'Sanggah banding', value: plain(`${m.appeals} sanggah banding, ${m.acceptedAppeals} diterima`) },
         { label: 'Tepat waktu', value: plain(kept) },
-        { label: 'Langkah terlambat', value: plain(`${m.lateSteps} belum selesai`) },
+        { label: 'Lewat batas waktu', value: plain(`${counted(m.lateSteps)} langkah belum selesai`) },
       ],
     },
-    plainTable({
+    plainTable(sheetOf(pack, 'portrait'), {
       columns: [
-        ['No.', 6, 'center'],
-        ['Tahap', 46],
-        ['Paket', 14, 'right'],
-        ['Median (hari)', 17, 'right'],
-        ['Terlama (hari)', 17, 'right'],
+        NUMBER_COLUMN,
+        { header: 'Tahap', rowHeader: true },
+        { header: 'Paket', align: 'right', least: 20 },
+        { header: 'Median (hari)', align: 'right', least: 26 },
+        { header: 'Terlama (hari)', align: 'right', least: 26 },
       ],
       rows: m.spans.map(({ span, count, median, longest }, index) => [
         String(index + 1),
         SPAN_NAMES[span],
-        String(count),
+        counted(count),
         daysText(median),
         daysText(longest),
       ]),
+      note: 'Hari kalender. Median: separuh paket lebih cepat, separuh lebih lama.',
       none: '',
     }),
   ];
 }
 
 function daysText(days: number | null): string {
-  return days === null ? DASH : String(days).replace('.', ',');
+  return days === null ? DASH : counted(days);
 }
 
-function nonconformityBlocks({ nonconformities, audits }: ReviewPack): readonly Block[] {
+function counted(value: number): string {
+  return formatDecimal(String(value) as DecimalText);
+}
+
+function nonconformityBlocks(pack: ReviewPack): readonly Block[] {
+  const { nonconformities, audits } = pack;
   const auditOf = new Map(audits);
   const open = nonconformities.filter(({ closing }) => closing === null).length;
   return [
-    { kind: 'paragraph', text: plain(`Dicatat ${nonconformities.length}, belum ditutup ${open}.`) },
-    plainTable({
+    ...(nonconformities.length === 0
+      ? []
+      : [announce(`Dicatat ${nonconformities.length} ketidaksesuaian, ${open} di antaranya belum ditutup.`)]),
+    plainTable(sheetOf(pack, 'portrait'), {
       columns: [
-        ['Nomor', 14],
-        ['Uraian', 28],
-        ['Sumber', 22],
-        ['Akar masalah', 18],
-        ['Keadaan', 18],
+        { header: 'Nomor', rowHeader: true, share: 0.7 },
+        { header: 'Uraian', share: 1.3 },
+        { header: 'Sumber', share: 1.1 },
+        { header: 'Akar masalah', share: 1.1 },
+        { header: 'Keadaan', share: 0.8 },
       ],
       rows: nonconformities.map((each) => [
         each.number,
@@ -167,16 +178,16 @@ function nonconformityBlocks({ nonconformities, audits }: ReviewPack): readonly 
   ];
 }
 
-function auditTable({ audits }: ReviewPack): Block {
-  return plainTable({
+function auditTable(pack: ReviewPack): Block {
+  return plainTable(sheetOf(pack, 'portrait'), {
     columns: [
-      ['No.', 6, 'center'],
-      ['Audit', 40],
-      ['Dilaksanakan', 20],
-      ['Tidak sesuai', 14, 'right'],
-      ['Keadaan', 20],
+      NUMBER_COLUMN,
+      { header: 'Audit', rowHeader: true },
+      { header: 'Dilaksanakan', fit: true },
+      { header: 'Tidak sesuai', align: 'right', least: 20 },
+      { header: 'Keadaan', fit: true },
     ],
-    rows: audits.map(([, audit], index) => [
+    rows: pack.audits.map(([, audit], index) => [
       String(index + 1),
       audit.title,
       audit.heldOn === null ? `rencana ${formatDate(audit.plannedOn)}` : formatDate(audit.heldOn),
@@ -188,18 +199,19 @@ function auditTable({ audits }: ReviewPack): Block {
 }
 
 /** Only who has to do something: whose certificate ended, ends soon, or is not known while a tender runs. */
-function competenceTable({ people }: ReviewPack): Block {
+function competenceTable(pack: ReviewPack): Block {
+  const { people } = pack;
   const wanting = people.filter(
     ({ certificate, running }) =>
       certificate === 'expired' || certificate === 'soon' || (certificate === null && running.length > 0),
   );
-  return plainTable({
+  return plainTable(sheetOf(pack, 'portrait'), {
     columns: [
-      ['No.', 6, 'center'],
-      ['Nama', 40],
-      ['Sertifikat', 24],
-      ['Berlaku sampai', 18],
-      ['Paket berjalan', 12, 'right'],
+      NUMBER_COLUMN,
+      { header: 'Nama', rowHeader: true },
+      { header: 'Sertifikat', fit: true },
+      { header: 'Berlaku sampai', fit: true },
+      { header: 'Paket berjalan', align: 'right', least: 20 },
     ],
     rows: wanting.map(({ name, certificate, competence, running }, index) => {
       const best = competence.find(({ kind }) => kind === 'certificate');
@@ -211,35 +223,39 @@ function competenceTable({ people }: ReviewPack): Block {
         String(running.length),
       ];
     }),
-    none: `Sertifikat semua anggota yang bertugas berlaku (${people.length} orang).`,
+    note: 'Hanya yang sertifikatnya habis berlaku, hampir habis, atau belum tercatat selama paketnya berjalan.',
+    none:
+      people.length === 0
+        ? 'Belum ada anggota Pokja yang tercatat.'
+        : `Tidak ada sertifikat yang habis, hampir habis, atau belum tercatat di antara ${counted(people.length)} orang.`,
   });
 }
 
-function changeTable({ changes }: ReviewPack): Block {
-  return plainTable({
+function changeTable(pack: ReviewPack): Block {
+  return plainTable(sheetOf(pack, 'portrait'), {
     columns: [
-      ['No.', 6, 'center'],
-      ['Dokumen', 30],
-      ['Versi', 14],
-      ['Tanggal', 16],
-      ['Oleh', 16],
-      ['Alasan', 18],
+      NUMBER_COLUMN,
+      { header: 'Dokumen', rowHeader: true, share: 1.2 },
+      { header: 'Versi', least: 14 },
+      { header: 'Tanggal', fit: true },
+      { header: 'Oleh', share: 0.9 },
+      { header: 'Alasan', share: 1.1 },
     ],
-    rows: changes.map((cells, index) => [String(index + 1), ...cells]),
+    rows: pack.changes.map((cells, index) => [String(index + 1), ...cells]),
     none: 'Tidak ada perubahan dokumen terkendali dalam kurun ini.',
   });
 }
 
-/** To be filled in at the meeting. */
-function blankDecisions(): Block {
-  return plainTable({
+/** Rows high enough to be filled in by hand at the meeting. */
+function blankDecisions(pack: ReviewPack): Block {
+  return plainTable(sheetOf(pack, 'portrait'), {
     columns: [
-      ['No.', 6, 'center'],
-      ['Keputusan dan tindakan', 54],
-      ['Penanggung jawab', 24],
-      ['Paling lambat', 16],
+      NUMBER_COLUMN,
+      { header: 'Keputusan dan tindakan', rowHeader: true },
+      { header: 'Penanggung jawab', least: 40 },
+      { header: 'Paling lambat', least: 28 },
     ],
-    rows: Array.from({ length: 6 }, (_, index) => [String(index + 1), ' ', ' ', ' ']),
+    rows: Array.from({ length: 6 }, (_, index) => [`${index + 1}\n\u00a0`, ' ', ' ', ' ']),
     none: '',
   });
 }

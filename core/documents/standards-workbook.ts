@@ -1,19 +1,21 @@
 /** Scores, their history, gaps and evidence of the standards as a workbook, for assessors who sort and filter. */
-import { formatDate } from '#core/calendar/format.ts';
+import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import { assessmentsOf } from '#core/standards/model.ts';
 import { gapsOf, standingsOf } from '#core/standards/standing.ts';
 import { SERVICE_STANDARDS, serviceStandardOf } from '#core/standards/service-standards.ts';
 import { type AssessmentPaper, EVIDENCE_SOURCES, SCORE_MEANINGS } from './standards-assessment.ts';
 import type { BookSheet, WorkingBook } from './xlsx/book.ts';
-import { type Cell, code, count, EMPTY, text } from './xlsx/cells.ts';
+import { type Cell, code, count, day, EMPTY, text } from './xlsx/cells.ts';
 import { beginSheet } from './xlsx/sheet-writer.ts';
 
 export interface StandardsBook extends Omit<AssessmentPaper, 'printedBy' | 'earlier' | 'missingFiles'> {
   /** Where the file of a line stands beside this workbook; null where it is not there. */
   readonly placeOf: (line: EvidenceLine) => string | null;
 }
+
+const NAMES = 'Nama standar mengikuti Dokumen Standar LPSE 2014 (LKPP).';
 
 const SCALE =
   'Skor 0 sampai 4 adalah skala aplikasi Meja Pokja untuk penilaian mandiri; cara penilaian resmi belum dibandingkan.';
@@ -31,7 +33,13 @@ export function standardsWorkbook(book: StandardsBook): WorkingBook {
 
 function scores({ standards, office, printedAt, register }: StandardsBook): BookSheet {
   const sheet = beginSheet('Penilaian');
+  const unit = office.letterhead.lines.at(-1);
+  sheet.line('PENILAIAN MANDIRI STANDAR LPSE', { bold: true });
+  if (unit !== undefined) sheet.line(unit);
+  sheet.line(`Menurut catatan kantor pada Meja Pokja sampai ${formatDateTime(printedAt, office.zone)}.`);
+  sheet.line(NAMES);
   sheet.line(SCALE);
+  sheet.row();
   sheet.heads(
     [
       'No.',
@@ -58,15 +66,15 @@ function scores({ standards, office, printedAt, register }: StandardsBook): Book
       policy === null ? EMPTY : text(`versi ${policy.version}, ${formatDate(policy.approvedOn)}`),
       assessment === null ? EMPTY : count(assessment.score),
       text(assessment === null ? 'belum dinilai' : SCORE_MEANINGS[assessment.score]),
-      code(assessment?.on ?? null),
+      day(assessment?.on ?? null),
       text(assessment?.basis ?? ''),
       text(duty?.owner ?? ''),
       count(open.length),
-      code(dueOn),
+      day(dueOn),
       count(register.filter(({ standard }) => standard === key).length),
     ]);
   }
-  return sheet.finish([6, 44, 36, 30, 7, 40, 13, 50, 26, 14, 13, 8]);
+  return sheet.finish([6, 54, 36, 30, 7, 40, 20, 50, 26, 14, 20, 8]);
 }
 
 function history({ standards }: StandardsBook): BookSheet {
@@ -74,10 +82,10 @@ function history({ standards }: StandardsBook): BookSheet {
   sheet.heads(['No.', 'Standar', 'Tanggal', 'Skor', 'Dasar', 'Oleh'], 2);
   for (const { key, number, official } of SERVICE_STANDARDS) {
     for (const { on, score, basis, by } of assessmentsOf(standards, key)) {
-      putRow(sheet, [count(number), text(`Standar ${official}`), code(on), count(score), text(basis), text(by)]);
+      putRow(sheet, [count(number), text(`Standar ${official}`), day(on), count(score), text(basis), text(by)]);
     }
   }
-  return sheet.finish([6, 44, 13, 7, 60, 28]);
+  return sheet.finish([6, 54, 20, 7, 60, 28]);
 }
 
 function gaps({ standards }: StandardsBook): BookSheet {
@@ -94,13 +102,13 @@ function gaps({ standards }: StandardsBook): BookSheet {
         text(what),
         text(action),
         text(owner),
-        code(dueOn),
-        code(closed?.on ?? null),
+        day(dueOn),
+        day(closed?.on ?? null),
         text(closed?.how ?? ''),
       ]);
     }
   }
-  return sheet.finish([6, 44, 50, 50, 28, 13, 13, 50]);
+  return sheet.finish([6, 54, 50, 50, 28, 20, 20, 50]);
 }
 
 function evidence({ register, sentence, placeOf }: StandardsBook): BookSheet {
@@ -111,7 +119,7 @@ function evidence({ register, sentence, placeOf }: StandardsBook): BookSheet {
     putRow(sheet, [
       count(number),
       text(`Standar ${official}`),
-      code(line.on),
+      day(line.on),
       text(sentence(line)),
       text(line.by ?? ''),
       text(EVIDENCE_SOURCES[line.source]),
@@ -120,7 +128,7 @@ function evidence({ register, sentence, placeOf }: StandardsBook): BookSheet {
       code(line.file?.sha256 ?? null),
     ]);
   }
-  return sheet.finish([6, 44, 13, 80, 28, 24, 16, 44, 30]);
+  return sheet.finish([6, 54, 20, 80, 28, 24, 16, 44, 30]);
 }
 
 function putRow(sheet: ReturnType<typeof beginSheet>, cells: readonly Cell[]): void {

@@ -1,14 +1,15 @@
 /** The result of an exercise on paper: every point with what was given, what was expected, why, and where it stands in the law. */
-import { formatDate, formatDateTime } from '#core/calendar/format.ts';
+import { formatDateTime } from '#core/calendar/format.ts';
 import type { Instant } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { TraceClause } from '#core/evaluation/model.ts';
 import type { GradedPoint, Grade } from '#core/training/grade.ts';
 import { EXERCISE_IDS, type Exercise } from '#core/training/model.ts';
 import { percentOf } from '#core/training/record.ts';
-import { bold, line, plain } from './inline.ts';
-import type { DocumentModel, TableRow } from './model.ts';
+import { bold, plain } from './inline.ts';
+import type { DocumentModel } from './model.ts';
 import type { OfficeSettings } from './office.ts';
+import { NUMBER_COLUMN, officePaper, plainTable, sheetOf, signedBy } from './parts/office-paper.ts';
 import { note } from './parts/paragraphs.ts';
 
 export interface TrainingSheetInput {
@@ -23,19 +24,17 @@ export interface TrainingSheetInput {
 
 /** The result sheet; it bears the practice mark, since nothing on it was a tender. */
 export function trainingSheet({ exercise, grade, attempt, person, at, office }: TrainingSheetInput): DocumentModel {
-  const { lines, contact } = office.letterhead;
-  const day = formatDate(dateIn(at, office.zone));
   const { right, of } = grade;
   const number = EXERCISE_IDS.indexOf(exercise.id) + 1;
-  return {
-    title: `Lembar hasil latihan: ${exercise.title}`,
+  const narrow = { ...office, paper: { ...office.paper, margins: [...MARGINS_MM] as const } };
+  const paper = { office: narrow, practice: true, printedAt: at };
+  return officePaper(paper, {
     kind: 'hasil-latihan',
-    paper: { ...office.paper, orientation: 'portrait', margins: [...MARGINS_MM] },
-    text: office.text,
-    marks: ['practice'],
-    blocks: [
-      ...(lines.length === 0 ? [] : [{ kind: 'letterhead', lines, contact } as const]),
-      { kind: 'title', lines: ['LEMBAR HASIL LATIHAN', exercise.title.toUpperCase()], number: null },
+    name: `Lembar hasil latihan ${number} · ${person}`,
+    title: ['Lembar Hasil Latihan', exercise.title],
+    number: null,
+    orientation: 'portrait',
+    body: [
       {
         kind: 'fields',
         rows: [
@@ -49,35 +48,26 @@ export function trainingSheet({ exercise, grade, attempt, person, at, office }: 
         ],
       },
       ...exercise.scenario.map(note),
-      {
-        kind: 'table',
-        caption: null,
-        dense: true,
+      plainTable(sheetOf(paper, 'portrait'), {
         columns: [
-          { header: 'No.', width: 4.5, align: 'center' },
-          { header: 'Butir', width: 17, align: 'left', rowHeader: true },
-          { header: 'Jawaban peserta', width: 18, align: 'left' },
-          { header: 'Jawaban acuan', width: 18, align: 'left' },
-          { header: 'Nilai', width: 10.5, align: 'left' },
-          { header: 'Sebab dan dasar', width: 32, align: 'left' },
+          NUMBER_COLUMN,
+          { header: 'Butir', rowHeader: true, share: 0.9 },
+          { header: 'Jawaban peserta', share: 0.95 },
+          { header: 'Jawaban acuan', share: 0.95 },
+          { header: 'Nilai', least: 20 },
+          { header: 'Sebab dan dasar', share: 1.6 },
         ],
-        rows: grade.points.map(rowOf),
-        foot: [],
+        rows: grade.points.map(cellsOf),
         note: 'Aturan paket latihan adalah aturan tahun 2014; di belakangnya tempatnya dalam aturan sekarang. (*) belum dicocokkan dengan naskah peraturannya.',
-      },
+        none: '',
+      }),
       note(`Jebakan: ${exercise.pitfall}`),
-      {
-        kind: 'signatures',
-        placeAndDate: plain(office.city === null ? day : `${office.city}, ${day}`),
-        heading: ['Peserta latihan dan pembimbing'],
-        rows: [
-          { name: plain(person), position: 'Peserta', employeeNumber: null },
-          { name: plain('........................................'), position: 'Pembimbing', employeeNumber: null },
-        ],
-      },
     ],
-    footer: `Lembar hasil latihan ${number} · ${person} · ${formatDateTime(at, office.zone)}`,
-  };
+    closing: 'Lembar ini berasal dari ruang latihan; tidak satu pun isinya berasal dari paket kantor.',
+    on: dateIn(at, office.zone),
+    heading: [],
+    signatures: [signedBy(person, 'Peserta latihan'), signedBy(null, 'Pembimbing')],
+  });
 }
 
 /** Narrower than a letter's: an amount to the sen must stand on one line of its column. */
@@ -90,17 +80,15 @@ const VERDICT_WORDS: Readonly<Record<GradedPoint['verdict'], string>> = {
   'not-done': '— Belum dikerjakan',
 };
 
-function rowOf({ point, given, expected, verdict, clauses }: GradedPoint, index: number): TableRow {
-  return {
-    cells: [
-      plain(String(index + 1)),
-      plain(point.question),
-      plain(given ?? 'Belum dikerjakan'),
-      plain(expected),
-      plain(VERDICT_WORDS[verdict]),
-      line(`${point.why} Dasar: ${clauseText(clauses.era)}; sekarang: ${clauseText(clauses.today)}.`),
-    ],
-  };
+function cellsOf({ point, given, expected, verdict, clauses }: GradedPoint, index: number): readonly string[] {
+  return [
+    String(index + 1),
+    point.question,
+    given ?? 'Belum dikerjakan',
+    expected,
+    VERDICT_WORDS[verdict],
+    `${point.why} Dasar: ${clauseText(clauses.era)}; sekarang: ${clauseText(clauses.today)}.`,
+  ];
 }
 
 function clauseText({ clause, status }: TraceClause): string {

@@ -170,7 +170,9 @@ export function sourceKey(source: NonconformitySource): string | null {
 }
 
 /** How far a nonconformity has come. `verify`: the owner is done, and somebody else looks. */
-export type NonconformityStage = 'analyse' | 'act' | 'verify' | 'close' | 'closed' | 'withdrawn';
+export const NONCONFORMITY_STAGES = ['analyse', 'act', 'verify', 'close', 'closed', 'withdrawn'] as const;
+
+export type NonconformityStage = (typeof NONCONFORMITY_STAGES)[number];
 
 export function stageOfNonconformity(each: Nonconformity): NonconformityStage {
   if (each.withdrawn !== null) return 'withdrawn';

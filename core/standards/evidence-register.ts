@@ -5,8 +5,6 @@
 import { addDays } from '#core/calendar/day.ts';
 import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
-import { complaintsOf, incidentsOf } from '#core/incidents/model.ts';
-import type { AttachedFile } from '#core/log/attached-file.ts';
 import type { DeviceId } from '#core/log/envelope.ts';
 import { mergeSteps } from '#core/log/merge.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
@@ -15,62 +13,10 @@ import { OFFICE_MERGE_RULES } from '#core/office/merge-rules.ts';
 import type { OfficeState } from '#core/office/model.ts';
 import type { Registry } from '#core/registry/model.ts';
 import type { Certificate } from '#core/tender/model.ts';
+import { CERTIFICATE_DAYS, type EvidenceLine, lineOf } from './evidence-line.ts';
+import { incidentLines, qualityLines, trainingLines } from './record-evidence.ts';
 import { assessmentDays } from './standing.ts';
 import { STANDARD_KEYS, type StandardKey } from './service-standards.ts';
-
-export const EVIDENCE_KINDS = [
-  'policy',
-  'people',
-  'device',
-  'deviceRevoked',
-  'encryption',
-  'lock',
-  'incident',
-  'complaint',
-  'documentsChanged',
-  'rulesGiven',
-  'rulesWithdrawn',
-  'calendarChanged',
-  'storage',
-  'certificate',
-  'certificateMissing',
-  'training',
-  'competence',
-  'backup',
-  'backupMissing',
-  'restore',
-  'restoreMissing',
-  'server',
-  'serverMissing',
-  'relay',
-  'trial',
-  'trialMissing',
-  'archives',
-  'issued',
-  'assessed',
-  'audit',
-  'review',
-  'given',
-] as const;
-
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-
-/** Where a line was read: `device` holds for the device that made the register only. */
-export type EvidenceSource = 'office' | 'people' | 'tenders' | 'device' | 'person';
-
-export interface EvidenceLine {
-  readonly standard: StandardKey;
-  readonly kind: EvidenceKind;
-  readonly source: EvidenceSource;
-  readonly on: DateOnly;
-  /** Who did it, where somebody did. */
-  readonly by: string | null;
-  /** What its sentence names; days and moments as they are stored. */
-  readonly values: Readonly<Record<string, string>>;
-  readonly file: AttachedFile | null;
-  /** It shows that something is lacking, or out of date: somebody is to look. */
-  readonly needsLook: boolean;
-}
 
 /** What only the device knows that makes the register. */
 export interface DeviceFacts {
@@ -104,14 +50,13 @@ export interface EvidenceSources {
 
 /**
  * From when on something is out of date: a week without a backup, a quarter without reading one back, a year without a trial of
- * the plan for emergencies, a certificate that ends within a quarter.
+ * the plan for emergencies.
  *
  * Units  days.   Source  no rule states them; a decision of this build (docs/decisions/0030-service-standards.md).
  */
 const BACKUP_DAYS = 7;
 const RESTORE_DAYS = 90;
 const TRIAL_DAYS = 365;
-const CERTIFICATE_DAYS = 90;
 
 /** Every line there is, by number of the standard, the newest first within it. */
 export function evidenceRegister(sources: EvidenceSources): readonly EvidenceLine[] {
@@ -120,11 +65,11 @@ export function evidenceRegister(sources: EvidenceSources): readonly EvidenceLin
     ...policyLines(sources),
     ...peopleLines(sources, today),
     ...deviceLines(sources, today),
-    ...incidentLines(sources),
+    ...incidentLines(sources.office, sources.zone),
     ...changeLines(sources),
     ...certificateLines(sources, today),
-    ...trainingLines(sources),
-    ...qualityLines(sources, today),
+    ...trainingLines(sources.office, sources.zone),
+    ...qualityLines(sources.office, today),
     ...drillLines(sources, today),
     ...tenderLines(sources, today),
     ...assessmentLines(sources),
@@ -140,12 +85,6 @@ export function evidenceRegister(sources: EvidenceSources): readonly EvidenceLin
 /** The lines of one standard. */
 export function evidenceOf(register: readonly EvidenceLine[], standard: StandardKey): readonly EvidenceLine[] {
   return register.filter((line) => line.standard === standard);
-}
-
-type LineParts = Pick<EvidenceLine, 'standard' | 'kind' | 'source' | 'on'> & Partial<EvidenceLine>;
-
-function lineOf(parts: LineParts): EvidenceLine {
-  return { by: null, values: {}, file: null, needsLook: false, ...parts };
 }
 
 function policyLines({ office: { standards } }: EvidenceSources): readonly EvidenceLine[] {
@@ -228,40 +167,6 @@ function deviceLines({ device, tenders, zone }: EvidenceSources, on: DateOnly): 
   ];
 }
 
-function incidentLines({ office, zone }: EvidenceSources): readonly EvidenceLine[] {
-  const incidents = incidentsOf(office.incidents).filter(({ withdrawn }) => withdrawn === null);
-  const complaints = complaintsOf(office.incidents).filter(({ withdrawn }) => withdrawn === null);
-  return [
-    ...incidents.map(({ kind, what, startedAt, endedAt, resolution, recordedBy, tenders }) =>
-      lineOf({
-        standard: 'helpdesk',
-        kind: 'incident',
-        source: 'office',
-        on: dateIn(startedAt, zone),
-        by: recordedBy,
-        values: {
-          incident: kind,
-          what,
-          startedAt,
-          endedAt: endedAt ?? '',
-          tenders: String(Object.keys(tenders).length),
-        },
-        needsLook: endedAt === null || resolution === null,
-      }),
-    ),
-    ...complaints.map(({ receivedOn, subject, forwarded, closed }) =>
-      lineOf({
-        standard: 'helpdesk',
-        kind: 'complaint',
-        source: 'office',
-        on: receivedOn,
-        values: { subject, forwarded: forwarded?.to ?? '', closedOn: closed?.on ?? '' },
-        needsLook: closed === null,
-      }),
-    ),
-  ];
-}
-
 /** Changes of templates, rules and calendar that took effect, each with who made it and why. */
 function changeLines({ history, zone }: EvidenceSources): readonly EvidenceLine[] {
   return mergeSteps(history, OFFICE_MERGE_RULES).flatMap(({ recorded: { header, event }, clash }) => {
@@ -315,61 +220,6 @@ function certificateLines({ members }: EvidenceSources, on: DateOnly): readonly 
           needsLook: certificate.validUntil !== null && certificate.validUntil <= soon,
         }),
   );
-}
-
-function trainingLines({ office: { training }, zone }: EvidenceSources): readonly EvidenceLine[] {
-  return training.map(({ person, exercise, score, at }) =>
-    lineOf({
-      standard: 'staff',
-      kind: 'training',
-      source: 'office',
-      on: dateIn(at, zone),
-      by: person,
-      values: { exercise, right: String(score.right), of: String(score.of) },
-    }),
-  );
-}
-
-/** What the office keeps for ISO 9001 proves some of the standards as well. */
-function qualityLines({ office: { quality } }: EvidenceSources, today: DateOnly): readonly EvidenceLine[] {
-  const soon = addDays(today, CERTIFICATE_DAYS);
-  return [
-    ...Object.values(quality.competence).map(({ person, title, date, validUntil }) =>
-      lineOf({
-        standard: 'staff',
-        kind: 'competence',
-        source: 'office',
-        on: date,
-        by: person,
-        values: { title },
-        needsLook: validUntil !== null && validUntil <= soon,
-      }),
-    ),
-    ...Object.values(quality.audits).flatMap(({ title, heldOn, auditors, withdrawn }) =>
-      heldOn === null || withdrawn !== null
-        ? []
-        : [
-            lineOf({
-              standard: 'assessment',
-              kind: 'audit',
-              source: 'office',
-              on: heldOn,
-              by: auditors,
-              values: { title },
-            }),
-          ],
-    ),
-    ...Object.values(quality.reviews).map(({ heldOn, chairedBy, decisions }) =>
-      lineOf({
-        standard: 'assessment',
-        kind: 'review',
-        source: 'office',
-        on: heldOn,
-        by: chairedBy,
-        values: { total: String(decisions.length) },
-      }),
-    ),
-  ];
 }
 
 function drillLines({ office: { standards }, zone }: EvidenceSources, today: DateOnly): readonly EvidenceLine[] {

@@ -27,7 +27,7 @@ export function SettlementNotice() {
 
 function messageOf(
   t: TFunction,
-  { restored, restoredSheets, leftOut, damage, setAside }: SpaceSettlement,
+  { restored, restoredOwnRows, leftOut, damage, setAside }: SpaceSettlement,
 ): MessageText | null {
   const lost = Math.max(leftOut, damage.length);
   if (lost > 0) {
@@ -41,9 +41,9 @@ function messageOf(
   if (setAside) {
     return { what: t('storage.asideWhat'), means: t('storage.asideMeans'), next: t('storage.asideNext') };
   }
-  if (restored > 0 || restoredSheets > 0) {
+  if (restored > 0 || restoredOwnRows > 0) {
     return {
-      what: t('storage.restoredWhat', { count: restored, sheets: restoredSheets }),
+      what: t('storage.restoredWhat', { count: restored, own: restoredOwnRows }),
       means: t('storage.restoredMeans'),
       next: t('storage.restoredNext'),
     };

@@ -90,7 +90,7 @@ export function createAuditFindings({ store, device, saving }: FindingsParts): A
 
   async function keep(finding: AuditFinding, before: StoredFinding | null): Promise<Result<null, FindingWriteRefusal>> {
     saving.setState(({ pending }) => ({ pending: pending + 1 }));
-    const written = await writeFinding(store, device.key, { before: before?.sealed ?? null, finding });
+    const written = await writeFinding(store, device.key, { before, finding });
     saving.setState(({ pending, lastSavedAt }) => ({
       pending: pending - 1,
       lastSavedAt: written.ok ? device.clock.now() : lastSavedAt,

@@ -4,7 +4,7 @@ import type { Desktop } from '#core/contract/desktop.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { JournalRefused } from '#renderer/storage/journal/journal-refused.ts';
 import { type Rehearsal, rehearse } from '#renderer/storage/journal/rehearse.ts';
-import { rehearseSheets, type SheetRehearsal } from '#renderer/storage/journal/rehearse-sheets.ts';
+import { type OwnRowRehearsal, rehearseOwnRows } from '#renderer/storage/journal/rehearse-own-rows.ts';
 import { databaseNameOf, SpaceDatabase } from '#renderer/storage/space-database.ts';
 import { openVault } from '#renderer/storage/vault.ts';
 import { backupAnswer } from './backup-answer.ts';
@@ -12,7 +12,7 @@ import { type CheckedFiles, checkBackupFiles } from './backup-files.ts';
 import type { Device } from './device.ts';
 import { journalReader } from './workspace-shell.ts';
 
-export interface RehearsalReport extends Rehearsal, SheetRehearsal {
+export interface RehearsalReport extends Rehearsal, OwnRowRehearsal {
   readonly backup: CheckedBackup;
   readonly files: CheckedFiles;
 }
@@ -24,11 +24,11 @@ export async function rehearseRestore(device: Device, desktop: Desktop): Promise
   try {
     const vault = await openVault(device.key, 'kantor');
     const rehearsal = await rehearse({ db, vault }, journalReader(desktop, 'rehearsal', 'kantor'));
-    const sheets = await rehearseSheets(db, device.key, journalReader(desktop, 'rehearsal', 'lembarkantor'));
+    const ownRows = await rehearseOwnRows(db, device.key, journalReader(desktop, 'rehearsal', 'lembarkantor'));
     const files = await checkBackupFiles(device, desktop);
     if (!files.ok) return files;
-    const faults = rehearsal.faults + sheets.faults;
-    return ok({ ...rehearsal, ...sheets, faults, files: files.value, backup: opened.value });
+    const faults = rehearsal.faults + ownRows.faults;
+    return ok({ ...rehearsal, ...ownRows, faults, files: files.value, backup: opened.value });
   } catch (error) {
     if (!(error instanceof JournalRefused)) throw error;
     return err({ kind: 'backup-failed', reason: 'other', code: error.message });

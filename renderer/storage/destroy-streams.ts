@@ -11,7 +11,7 @@ import type { StreamId } from '#core/log/envelope.ts';
 import type { RequirementStage } from '#core/tender/finding-model.ts';
 import { ofStream } from './event-log.ts';
 import { JournalRefused } from './journal/journal-refused.ts';
-import { beginSheetsAnew } from './journal/settle-sheets.ts';
+import { beginOwnRowsAnew } from './journal/settle-own-rows.ts';
 import { sheetLockOf, withSpaceLock } from './journal/space-lock.ts';
 import { writeOut } from './journal/write-out.ts';
 import { sheetNameOf } from './own-sheet-row.ts';
@@ -32,7 +32,7 @@ export async function destroyStreams(
     const present = (await db.drafts.bulkGet([...drafts])).some((row) => row !== undefined);
     if (!present) return;
     await db.drafts.bulkDelete([...drafts]);
-    if (sheets !== undefined) sheets.settled(await beginSheetsAnew(db, sheets.port, { erasing: true }));
+    if (sheets !== undefined) sheets.settled(await beginOwnRowsAnew(db, sheets.port, { erasing: true }));
   });
   await withSpaceLock(db.name, async () => {
     if (journal !== undefined) {

@@ -1,18 +1,23 @@
 /** Findings of an auditor, one row each, sealed with the person's own key: no colleague of the device can read them. */
 import type { AuditFinding } from '#core/audit/finding.ts';
 import { findingShape } from '#core/audit/findings-file.ts';
+import { joinFinding } from '#core/audit/join-finding.ts';
 import type { StreamId } from '#core/log/envelope.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
+import { keepOwnRow } from './journal/keep-own-row.ts';
+import { isSameRow } from './journal/own-tables.ts';
 import type { PersonKeys } from './keyring/person-keys.ts';
-import { openBytes, sameBytes, type SealedBytes, sealBytes } from './keyring/sealed-bytes.ts';
+import { openBytes, type SealedBytes, sealBytes } from './keyring/sealed-bytes.ts';
 import type { FindingRow, SpaceStore } from './space-database.ts';
 import { type StorageFault, storageFaultOf } from './storage-fault.ts';
 import type { StreamKey } from './vault.ts';
 
-/** A finding with the bytes it was read from, by which a write of another window in between is noticed. */
+/** A finding with the row it was read from, by which a write of another window in between is noticed. */
 export interface StoredFinding {
   readonly finding: AuditFinding;
-  readonly sealed: SealedBytes;
+  readonly row: FindingRow;
+  /** What of the row does not open: it stays when the rest is written. */
+  readonly unopened: readonly SealedBytes[];
 }
 
 export interface StoredFindings {
@@ -26,7 +31,7 @@ export type FindingWriteRefusal =
   { readonly kind: 'moved' } | { readonly kind: 'failed'; readonly fault: StorageFault };
 
 type FindingKeys = Pick<PersonKeys, 'account' | 'personal'>;
-type FindingStore = Pick<SpaceStore, 'db' | 'vault'>;
+type FindingStore = Pick<SpaceStore, 'db' | 'vault' | 'sheets'>;
 
 /** Everything this person noted on this device. */
 export async function readFindings(
@@ -38,7 +43,7 @@ export async function readFindings(
       .where('owner')
       .equals(await ownerOf(vault, keys))
       .toArray();
-    const opened = await Promise.all(rows.map((row) => openFinding(keys, row)));
+    const opened = await Promise.all(rows.map((row) => openFindingRow(keys, row)));
     const findings = opened.filter((each) => each !== null);
     return ok({ findings, damaged: rows.length - findings.length });
   } catch (error) {
@@ -48,31 +53,46 @@ export async function readFindings(
 
 /** Answers when it is on the disk; refuses where the row is not the one `before` was read from. */
 export async function writeFinding(
-  { db, vault }: FindingStore,
+  space: FindingStore,
   keys: FindingKeys,
-  { before, finding }: { readonly before: SealedBytes | null; readonly finding: AuditFinding },
+  { before, finding }: { readonly before: StoredFinding | null; readonly finding: AuditFinding },
 ): Promise<Result<StoredFinding, FindingWriteRefusal>> {
   try {
+    const { vault } = space;
     const [key, owner] = await Promise.all([keyOf(vault, keys, finding.id), ownerOf(vault, keys)]);
     const content = new TextEncoder().encode(JSON.stringify(finding));
     const sealed = await sealBytes(keys.personal, placeOf(key), content);
-    const isWritten = await db.transaction('rw', db.findings, async () => {
-      const now = await db.findings.get(key);
-      if (!sameBytes(now?.sealed ?? null, before)) return false;
-      await db.findings.put({ key, owner, sealed });
-      return true;
-    });
-    return isWritten ? ok({ finding, sealed }) : err({ kind: 'moved' });
+    const unopened = before?.unopened ?? [];
+    const row: FindingRow = { key, owner, sealed, ...(unopened.length === 0 ? {} : { apart: unopened }) };
+    const isWritten = await keepOwnRow(space, { table: 'findings', key, row }, (now) => isSameRow(now, before?.row));
+    return isWritten ? ok({ finding, row, unopened }) : err({ kind: 'moved' });
   } catch (error) {
     return err({ kind: 'failed', fault: storageFaultOf(error) });
   }
 }
 
-async function openFinding({ personal }: FindingKeys, { key, sealed }: FindingRow): Promise<StoredFinding | null> {
+/** What the row says, its states joined; null for one that was changed, or is of another person. */
+export async function openFindingRow(
+  keys: Pick<FindingKeys, 'personal'>,
+  row: FindingRow,
+): Promise<StoredFinding | null> {
+  const states = await Promise.all(
+    [row.sealed, ...(row.apart ?? [])].map(async (sealed) => ({ sealed, finding: await openState(keys, row, sealed) })),
+  );
+  const opened = states.flatMap(({ finding }) => finding ?? []);
+  const [first, ...others] = opened;
+  if (first === undefined) return null;
+  const unopened = states.flatMap(({ finding, sealed }) => (finding === null ? [sealed] : []));
+  return { finding: others.reduce(joinFinding, first), row, unopened };
+}
+
+async function openState(
+  { personal }: Pick<FindingKeys, 'personal'>,
+  { key }: FindingRow,
+  sealed: SealedBytes,
+): Promise<AuditFinding | null> {
   const opened = await openBytes(personal, placeOf(key), sealed);
-  if (opened === null) return null;
-  const finding = findingShape.safeParse(JSON.parse(new TextDecoder().decode(opened))).data;
-  return finding === undefined ? null : { finding, sealed };
+  return opened === null ? null : (findingShape.safeParse(JSON.parse(new TextDecoder().decode(opened))).data ?? null);
 }
 
 /** Names of streams are hidden already: these are more of them, which no tender can have. */

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '#core/shared/result.ts';
 import type { SheetCells } from '#core/tender/judging-model.ts';
 import type { RequirementStage } from '#core/tender/finding-model.ts';
 import { sheetCells } from '#core/tender/schema-judging.ts';
-import { keepSheet } from './journal/keep-sheet.ts';
+import { keepOwnRow } from './journal/keep-own-row.ts';
 import type { PersonKeys } from './keyring/person-keys.ts';
 import { openBytes, sameBytes, type SealedBytes, sealBytes } from './keyring/sealed-bytes.ts';
 import type { DraftRow, SpaceStore } from './space-database.ts';
@@ -89,7 +89,9 @@ export async function writeOwnSheet(
     const key = await space.vault.keyOf(sheetNameOf(keys, place));
     const content = new TextEncoder().encode(JSON.stringify(sheet));
     const sealed = await sealBytes(keys.personal, `drafts/${key}`, content);
-    const isWritten = await keepSheet(space, { key, sealed }, (now) => sameBytes(now, before));
+    const isWritten = await keepOwnRow(space, { table: 'drafts', key, row: { key, sealed } }, (now) =>
+      sameBytes(now?.sealed ?? null, before),
+    );
     return isWritten ? ok({ sheet, sealed }) : err({ kind: 'moved' });
   } catch (error) {
     return err({ kind: 'failed', fault: storageFaultOf(error) });
@@ -104,7 +106,7 @@ export async function removeOwnSheet(
 ): Promise<Result<null, StorageFault>> {
   try {
     const key = await space.vault.keyOf(sheetNameOf(keys, place));
-    await keepSheet(space, { key, sealed: null }, () => true);
+    await keepOwnRow(space, { table: 'drafts', key, row: null }, () => true);
     return ok(null);
   } catch (error) {
     return err(storageFaultOf(error));

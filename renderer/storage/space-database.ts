@@ -106,6 +106,8 @@ export interface FindingRow {
   /** Whose, as a name that says nothing. */
   readonly owner: StreamKey;
   readonly sealed: SealedBytes;
+  /** Other states of it, found in a journal these tables did not know; joined when its person reads them. Absent = none. */
+  readonly apart?: readonly SealedBytes[];
 }
 
 export class SpaceDatabase extends Dexie {
@@ -140,7 +142,7 @@ export interface SpaceStore {
   readonly vault: Vault;
   /** Absent where the shell keeps no files: then the tables are all there is. */
   readonly journal?: SpaceJournal;
-  /** That of the sheets people fill alone; there where the other is. */
+  /** That of what only its person can open: sheets and findings; there where the other is. */
   readonly sheets?: SpaceJournal<SheetJournalPort>;
 }
 

@@ -132,6 +132,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('main').getByText(part, { exact: true }).first().click();
         await expectAccessible(page, part);
       }
+      await page.getByRole('main').getByText('Kompetensi', { exact: true }).first().click();
+      await page.getByRole('button', { name: 'Cetak…' }).click();
+      const list = page.getByRole('dialog');
+      await expect(list.frameLocator('iframe').getByRole('heading', { name: /^DAFTAR KOMPETENSI/ })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(list).toHaveCount(0);
       await page.getByRole('main').getByText('Audit', { exact: true }).first().click();
       await page.getByRole('button', { name: 'Rencanakan audit…' }).click();
       const plan = page.getByRole('dialog', { name: 'Rencanakan audit internal' });

@@ -14,6 +14,8 @@ export interface Printer {
   readonly print: (html: string) => Promise<Uint8Array>;
   /** Texts of whatever is wider than the cell it stands in, reaches beyond the margins, or breaks a word of a head. */
   readonly overflowing: (html: string) => Promise<readonly string[]>;
+  /** Texts of cells in which a line ends within a word that has a digit, or within a date. */
+  readonly brokenFigures: (html: string) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -86,6 +88,25 @@ export async function openPrinter(): Promise<Printer> {
         };
         const broken = [...sheet.querySelectorAll('table.grid thead th')].filter(hasBrokenWord);
         return [...cells, ...outside, ...broken].map((element) => element.textContent ?? '');
+      });
+    },
+    brokenFigures: async (html) => {
+      await page.setContent(html);
+      await page.evaluate('document.fonts.ready');
+      return page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const broken: string[] = [];
+        for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+          if (text.parentElement?.closest('table.grid tbody') === null) continue;
+          // Parts of a date are joined by spaces that do not break; words that may break have a mark where.
+          for (const word of (text.textContent ?? '').matchAll(/[^ \n\u200b/-]*\d[^ \n\u200b/-]*/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) broken.push(word[0]);
+          }
+        }
+        return broken;
       });
     },
     close: () => browser.close(),

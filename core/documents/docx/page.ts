@@ -7,6 +7,7 @@ import { mm } from './lengths.ts';
 /** What blocks need to know of the page they stand on. */
 export interface Page {
   readonly text: TextStyle;
+  readonly paper: Paper;
   /** Of the text area, twips. */
   readonly width: number;
 }
@@ -24,7 +25,7 @@ const EDGE_MM = 5;
 
 export function pageOf({ paper, text }: Pick<DocumentModel, 'paper' | 'text'>): Page {
   const { width, left, right } = pageTwips(paper);
-  return { text, width: width - left - right };
+  return { text, paper, width: width - left - right };
 }
 
 /** What says how a page lies, and what stands at its edges. */

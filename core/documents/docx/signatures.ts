@@ -1,6 +1,6 @@
 /** Signatures: one at the right, or a table of several; always whole, always with what closes the text before them. */
 import type { Inline, Signature, SignatureBlock } from '../model.ts';
-import { FEW_SIGNATURES, SIGNATURE_LINE } from '../print-rules.ts';
+import { FEW_SIGNATURES, positionWidthMm, SIGNATURE_COLUMNS_MM, SIGNATURE_LINE } from '../print-rules.ts';
 import { mm } from './lengths.ts';
 import type { Page } from './page.ts';
 import { paragraph, spacer } from './paragraph.ts';
@@ -8,11 +8,6 @@ import { inlineRuns, lineRuns, textRun } from './runs.ts';
 import { fixedTable, tableCell, tableRow } from './table-frame.ts';
 
 const SINGLE_MM = 84;
-const NUMBER_MM = 8;
-const SIGN_MM = 64;
-/** A person's own position is a word; whom one speaks for is the name of a firm. */
-const POSITION_MM = 26;
-const FIRM_MM = 46;
 /** Every second line for signing begins further right, so that two signatures do not run into each other. */
 const SECOND_SIGN_MM = 23;
 /** Room to sign above the name of a single person. */
@@ -25,7 +20,7 @@ export function signatures(block: SignatureBlock, page: Page, { isSecond, keepNe
   const [only, ...others] = block.rows;
   if (only !== undefined && others.length === 0 && block.positionHead === undefined)
     return singleSignature(block, only, { left: page.width - mm(SINGLE_MM), before, keepNext });
-  const when = closing(block, { left: page.width - mm(SIGN_MM), before, after: mm(3) });
+  const when = closing(block, { left: page.width - mm(SIGNATURE_COLUMNS_MM.sign), before, after: mm(3) });
   const head = lineRuns(block.heading);
   const behalf =
     head === ''
@@ -76,9 +71,10 @@ function closing(
 }
 
 function signatureTable(block: SignatureBlock, page: Page, keepNext: boolean): string {
-  const position = mm(block.positionHead === undefined ? POSITION_MM : FIRM_MM);
-  const others = mm(NUMBER_MM) + position + mm(SIGN_MM);
-  const widths = [mm(NUMBER_MM), page.width - others, position, mm(SIGN_MM)];
+  const { number, sign } = SIGNATURE_COLUMNS_MM;
+  const position = mm(positionWidthMm(block, page));
+  const others = mm(number) + position + mm(sign);
+  const widths = [mm(number), page.width - others, position, mm(sign)];
   const row = (cells: readonly string[], look: Parameters<typeof tableRow>[1], hasRuleBelow: boolean): string =>
     tableRow(
       cells.map((content, index) => tableCell({ width: widths[index] ?? 0, hasRuleBelow }, content)),

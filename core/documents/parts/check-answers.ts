@@ -10,6 +10,8 @@ import type { Block } from '../model.ts';
 import { announce } from './paragraphs.ts';
 import { layOutTable, row } from './tables.ts';
 
+const MOST_IN_COLUMN = 8;
+
 /** Answers in the order of the screens, each with its finding as it stood when it was answered; nothing where none was given. */
 export function checkAnswers(draft: Draft): readonly Block[] {
   const answers = Object.values(checksOf(draft.dossier).answers).sort((a, b) => placeOf(a) - placeOf(b));
@@ -24,13 +26,25 @@ export function checkAnswers(draft: Draft): readonly Block[] {
         { header: 'Jawaban Pokja', share: 1.3 },
       ],
       rows: answers.map((answer) =>
-        row(nameOf(answer), answer.bidders.map((id) => calledAs(draft, id)).join(', '), foundText(answer), [
-          { text: `${answer.text.trim()}\n${answer.by}, ${formatDateTime(answer.at, draft.dossier.notice.zone)}` },
-        ]),
+        row(
+          nameOf(answer),
+          areMany(answer) ? `${answer.bidders.length} peserta` : calledTogether(draft, answer),
+          areMany(answer) ? `${foundText(answer)}\nPeserta: ${calledTogether(draft, answer)}.` : foundText(answer),
+          `${answer.text.trim()}\n${answer.by}, ${formatDateTime(answer.at, draft.dossier.notice.zone)}`,
+        ),
       ),
       note: SCREEN_CAUTION.id,
     }),
   ];
+}
+
+/** More than stand in a narrow column: they are named in the wide one. */
+function areMany({ bidders }: CheckAnswer): boolean {
+  return bidders.length > MOST_IN_COLUMN;
+}
+
+function calledTogether(draft: Draft, { bidders }: CheckAnswer): string {
+  return bidders.map((id) => calledAs(draft, id)).join(', ');
 }
 
 /** Whoever registered without an offer has no code. */

@@ -1,7 +1,7 @@
 /** Building tables whose columns fit what stands in them. */
-import type { Draft } from '../draft.ts';
 import { type ColumnNeed, inlineText, layOutColumns } from '../measure.ts';
 import type { Inline, Table, TableRow } from '../model.ts';
+import type { OfficeSettings } from '../office.ts';
 
 /**
  * A column with how wide it must be. `fit`: as wide as its widest cell, so amounts and dates never break. `least`: so many
@@ -20,15 +20,19 @@ interface TablePlan {
   readonly dense?: true;
 }
 
+/** The paper a table is laid out for: that of a draft, or of any paper of the office. */
+export interface TablePaper {
+  readonly office: Pick<OfficeSettings, 'paper' | 'text'>;
+}
+
 /** A table for the paper of the office. */
-export function layOutTable(draft: Draft, plan: TablePlan): Table {
+export function layOutTable({ office: { paper, text } }: TablePaper, plan: TablePlan): Table {
   const all = [...plan.rows, ...(plan.foot ?? [])].filter((row) => row.emphasis !== 'group');
   const needs = plan.columns.map(({ fit, ...need }, index): ColumnNeed => {
     const texts = all.map((cells) => inlineText(cells.cells[index] ?? []));
     if (fit) return { ...need, fit: texts };
     return need.least === undefined ? { ...need, texts } : { ...need, fit: texts.flatMap((cell) => cell.split(/\s/)) };
   });
-  const { paper, text } = draft.office;
   return {
     kind: 'table',
     caption: plan.caption ?? null,

@@ -5,15 +5,16 @@ import { figureOf, type MeasureKey } from '#core/recap/measures.ts';
 import type { RecapSums } from '#core/recap/sums.ts';
 import { recapOf } from '#core/recap/table.ts';
 import { groupName } from '#core/recap/group-name.ts';
-import { plain } from '../inline.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import { note } from '../parts/paragraphs.ts';
-import { figureTable, paperOf, type RecapPaper, scopeText } from './recap-paper.ts';
+import { figureTable, PARTIAL_FIGURES, paperOf, type RecapPaper, scopeText } from './recap-paper.ts';
 
 export function pressSummary(paper: RecapPaper): DocumentModel {
   const { tenders, office } = paper;
   const { all, finished, running, failed, agencies } = headlineOf(tenders);
   const byKind = recapOf(tenders, { rows: 'kind', columns: null });
+  const byKindRows = byKind.rowGroups.map(({ group, sums }) => ({ name: groupName('kind', group), sums }));
+  const { contact } = office.letterhead;
   const unit = office.letterhead.lines.at(-1) ?? 'Unit kerja pengadaan barang/jasa';
   const shown = (key: MeasureKey): string => figureText(figureOf(key, all));
   const blocks: readonly Block[] = [
@@ -33,23 +34,23 @@ export function pressSummary(paper: RecapPaper): DocumentModel {
     ),
     note(`${contests(all)} ${shown('repeated')} paket merupakan tender ulang.`),
     figureTable(
+      paper,
       'Jenis pengadaan',
-      byKind.rowGroups.map(({ group, sums }) => ({ name: groupName('kind', group), sums })),
-      byKind.total,
+      [{ title: null, rows: byKindRows, total: byKind.total }],
       [
-        { key: 'packages', name: 'Paket', width: 12 },
-        { key: 'ceiling', name: 'Pagu (Rp)', width: 26 },
-        { key: 'award', name: 'Penetapan (Rp)', width: 28 },
+        { key: 'packages', name: 'Paket' },
+        { key: 'ceiling', name: 'Pagu (Rp)' },
+        { key: 'award', name: 'Penetapan (Rp)' },
       ],
     ),
-    { kind: 'paragraph', align: 'left', text: plain(scopeText(paper)) },
-    ...(office.letterhead.contact === null ? [] : [note(`Keterangan lebih lanjut: ${office.letterhead.contact}`)]),
+    note(`Sumber: catatan pemilihan penyedia pada ${unit}. ${scopeText(paper)} ${PARTIAL_FIGURES}`),
   ];
   return paperOf(paper, {
     name: 'Ringkasan untuk pers',
     kind: 'ringkasan-pers',
-    title: ['RINGKASAN UNTUK PERS', 'PENGADAAN BARANG/JASA'],
-    blocks,
+    title: ['Ringkasan untuk Pers', 'Pengadaan Barang/Jasa'],
+    body: blocks,
+    closing: contact === null ? null : `Keterangan lebih lanjut: ${contact}`,
   });
 }
 

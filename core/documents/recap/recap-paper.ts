@@ -1,6 +1,6 @@
 /** What every paper of the recap is made from, and the parts they share. */
-import { formatDate, formatDateTime } from '#core/calendar/format.ts';
-import type { DateOnly, Instant } from '#core/calendar/instant.ts';
+import { formatDate } from '#core/calendar/format.ts';
+import type { DateOnly } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import { DIMENSIONS } from '#core/recap/dimensions.ts';
 import { figureText, UNKNOWN_FIGURE, wholeRupiahText } from '#core/recap/figure-text.ts';
@@ -11,18 +11,16 @@ import { groupName } from '#core/recap/group-name.ts';
 import { DIMENSION_NAMES } from '#core/recap/words.ts';
 import type { TenderSummary } from '#core/tender/summary.ts';
 import { joinWithAnd, plain } from '../inline.ts';
-import type { Block, DocumentModel, Inline, Table } from '../model.ts';
-import type { OfficeSettings } from '../office.ts';
+import type { DocumentModel, Inline, Table, TableRow } from '../model.ts';
+import { type OfficePaper, officePaper, signedBy } from '../parts/office-paper.ts';
+import { type ColumnPlan, groupRow, layOutTable, row } from '../parts/tables.ts';
 
-export interface RecapPaper {
+export interface RecapPaper extends OfficePaper {
   /** Those the filter left, as they stood on the day asked for. */
   readonly tenders: readonly TenderSummary[];
   readonly filter: RecapFilter;
   /** The day the figures are of; null = as things stand. */
   readonly asOf: DateOnly | null;
-  readonly office: OfficeSettings;
-  readonly practice: boolean;
-  readonly printedAt: Instant;
   readonly printedBy: { readonly name: string; readonly position: string };
 }
 
@@ -41,6 +39,9 @@ export function scopeText({ filter, asOf, office, printedAt }: Omit<RecapPaper, 
   ].join(' ');
 }
 
+/** What `n/N` beside a figure of a table means. */
+export const PARTIAL_FIGURES = 'Angka (n/N) berarti hanya n dari N paket yang datanya diketahui.';
+
 /** A figure for a cell of a table, with `n/N` where it does not rest on all it concerns. */
 export function figureCell(key: MeasureKey, sums: RecapSums): Inline {
   const figure = figureOf(key, sums);
@@ -50,53 +51,58 @@ export function figureCell(key: MeasureKey, sums: RecapSums): Inline {
   return plain(isPartial ? `${text} (${figure.known}/${figure.of})` : text);
 }
 
-/** Groups with a few figures each and their total. */
-export function figureTable(
-  head: string,
-  rows: readonly { readonly name: string; readonly sums: RecapSums }[],
-  total: RecapSums | null,
-  columns: readonly { readonly key: MeasureKey; readonly name: string; readonly width: number }[],
-): Table {
-  const cellsOf = (name: string, sums: RecapSums) => [plain(name), ...columns.map(({ key }) => figureCell(key, sums))];
-  return {
-    kind: 'table',
-    caption: null,
-    dense: true,
-    columns: [
-      { header: head, width: 26, align: 'left', rowHeader: true },
-      ...columns.map(({ name, width }) => ({ header: name, width, align: 'right' as const })),
-    ],
-    rows: rows.map(({ name, sums }) => ({ cells: cellsOf(name, sums) })),
-    foot: total === null ? [] : [{ cells: cellsOf('Jumlah', total), emphasis: 'total' }],
-  };
+export interface FigureColumn {
+  readonly key: MeasureKey;
+  readonly name: string;
 }
 
-/** The frame of a paper of the office: letterhead above, who made it below. */
-export function paperOf(
-  { office, practice, printedAt, printedBy }: RecapPaper,
-  { name, kind, title, blocks }: { name: string; kind: string; title: readonly string[]; blocks: readonly Block[] },
-): DocumentModel {
-  const { lines, contact } = office.letterhead;
-  const day = formatDate(dateIn(printedAt, office.zone));
-  return {
-    title: name,
-    kind,
-    paper: office.paper,
-    text: office.text,
-    marks: practice ? ['practice'] : [],
-    blocks: [
-      ...(lines.length === 0 ? [] : [{ kind: 'letterhead', lines, contact } as const]),
-      { kind: 'title', lines: title, number: null },
-      ...blocks,
-      {
-        kind: 'signatures',
-        placeAndDate: plain(office.city === null ? day : `${office.city}, ${day}`),
-        heading: [],
-        rows: [{ name: plain(printedBy.name), position: printedBy.position, employeeNumber: null }],
-      },
+/** Groups with a few figures each. */
+export interface FigureGroups {
+  /** Stands above them; null = the head of the table says it. */
+  readonly title: string | null;
+  readonly rows: readonly { readonly name: string; readonly sums: RecapSums }[];
+  /** Their sum; null where another part of the table has it. */
+  readonly total: RecapSums | null;
+}
+
+/** Groups below each other, so that figures of one kind stand below each other as well. */
+export function figureTable(
+  paper: Pick<RecapPaper, 'office'>,
+  head: string,
+  groups: readonly FigureGroups[],
+  columns: readonly FigureColumn[],
+): Table {
+  const cellsOf = (name: string, sums: RecapSums) =>
+    row(name, ...columns.map(({ key }): Inline => figureCell(key, sums)));
+  const rows = groups.flatMap(({ title, rows: named, total }): readonly TableRow[] => [
+    ...(title === null ? [] : [groupRow(title)]),
+    ...named.map(({ name, sums }) => cellsOf(name, sums)),
+    ...(total === null ? [] : [{ ...cellsOf('Jumlah', total), emphasis: 'total' } as const]),
+  ]);
+  return layOutTable(paper, {
+    dense: true,
+    columns: [
+      { header: head, rowHeader: true },
+      ...columns.map(({ name }): ColumnPlan => ({ header: name, align: 'right', fit: true })),
     ],
-    footer: `${name} · dicetak ${formatDateTime(printedAt, office.zone)}`,
-  };
+    rows,
+  });
+}
+
+/** The frame of both papers: whoever made it signs it. */
+export function paperOf(
+  paper: RecapPaper,
+  content: Pick<Parameters<typeof officePaper>[1], 'name' | 'kind' | 'title' | 'body' | 'closing'>,
+): DocumentModel {
+  const { office, printedAt, printedBy } = paper;
+  return officePaper(paper, {
+    ...content,
+    number: null,
+    orientation: 'portrait',
+    on: dateIn(printedAt, office.zone),
+    heading: [],
+    signatures: [signedBy(printedBy.name, printedBy.position)],
+  });
 }
 
 /** `27,12 %`, or a dash alone where nothing is known. */

@@ -9,7 +9,16 @@ import { groupName } from '#core/recap/group-name.ts';
 import { plain } from '../inline.ts';
 import type { Block, DocumentModel, Table } from '../model.ts';
 import { announce } from '../parts/paragraphs.ts';
-import { figureCell, figureTable, paperOf, percentText, type RecapPaper, scopeText } from './recap-paper.ts';
+import {
+  type FigureColumn,
+  figureCell,
+  figureTable,
+  PARTIAL_FIGURES,
+  paperOf,
+  percentText,
+  type RecapPaper,
+  scopeText,
+} from './recap-paper.ts';
 
 /** Agencies with the largest ceilings that fit on the page beside the rest. */
 const MOST_AGENCIES = 6;
@@ -17,12 +26,12 @@ const MOST_AGENCIES = 6;
 /** Points, and lines closer than in a letter: all of it is to stand on one page. */
 const REPORT_TEXT = { size: 9, spacing: 1.1 };
 
-const COLUMNS: readonly { readonly key: MeasureKey; readonly name: string; readonly width: number }[] = [
-  { key: 'packages', name: 'Paket', width: 8 },
-  { key: 'ceiling', name: 'Pagu (Rp)', width: 20 },
-  { key: 'award', name: 'Penetapan (Rp)', width: 27 },
-  { key: 'belowCeiling', name: 'Selisih dari pagu (Rp)', width: 20 },
-  { key: 'belowCeilingPercent', name: '%', width: 9 },
+const COLUMNS: readonly FigureColumn[] = [
+  { key: 'packages', name: 'Paket' },
+  { key: 'ceiling', name: 'Pagu (Rp)' },
+  { key: 'award', name: 'Penetapan (Rp)' },
+  { key: 'belowCeiling', name: 'Selisih dari pagu (Rp)' },
+  { key: 'belowCeilingPercent', name: 'Selisih (%)' },
 ];
 
 const STAGE_NAMES: Readonly<Record<RecapStage, string>> = {
@@ -44,28 +53,30 @@ export function recapReport(paper: RecapPaper): DocumentModel {
   const largest = [...byAgency.rowGroups]
     .sort((a, b) => (a.sums.ceiling.sen < b.sums.ceiling.sen ? 1 : a.sums.ceiling.sen > b.sums.ceiling.sen ? -1 : 0))
     .slice(0, MOST_AGENCIES);
+  const agencyTitle =
+    largest.length < byAgency.rowGroups.length
+      ? `Satuan kerja (${largest.length} pagu terbesar dari ${agencies})`
+      : 'Satuan kerja';
   const model = paperOf(paper, {
     name: 'Rekap pengadaan',
     kind: 'rekap-pengadaan',
-    title: ['REKAPITULASI PENGADAAN BARANG/JASA'],
-    blocks: [
+    title: ['Rekapitulasi Pengadaan Barang/Jasa'],
+    body: [
       announce(scopeText(paper)),
-      figureTable('Status', named('status', byStatus.rowGroups), byStatus.total, COLUMNS),
-      figureTable('Jenis pengadaan', named('kind', byKind.rowGroups), null, COLUMNS),
       figureTable(
-        largest.length < byAgency.rowGroups.length
-          ? `Satuan kerja (${largest.length} pagu terbesar dari ${agencies})`
-          : 'Satuan kerja',
-        named('agency', largest),
-        null,
+        paper,
+        'Rincian',
+        [
+          { title: 'Status', rows: named('status', byStatus.rowGroups), total: byStatus.total },
+          { title: 'Jenis pengadaan', rows: named('kind', byKind.rowGroups), total: null },
+          { title: agencyTitle, rows: named('agency', largest), total: null },
+        ],
         COLUMNS,
       ),
       stagesTable(all),
       factsOf(all),
-      announce(
-        'Angka n/N berarti hanya n dari N paket yang datanya diketahui. Selisih dihitung hanya pada paket yang memiliki pagu dan nilai penetapan.',
-      ),
     ],
+    closing: `${PARTIAL_FIGURES} Selisih dihitung hanya pada paket yang memiliki pagu dan nilai penetapan.`,
   });
   return { ...model, text: { ...model.text, ...REPORT_TEXT } };
 }
@@ -111,7 +122,7 @@ function factsOf(all: RecapSums): Block {
       {
         label: 'Sanggahan',
         value: plain(
-          `${shown('objections')} sanggahan: ${shown('objectionsAccepted')} diterima, ${shown('objectionsRejected')} ditolak, ${shown('objectionsOpen')} belum dijawab; ${shown('appeals')} sanggah banding`,
+          `${shown('objections')} (${shown('objectionsAccepted')} diterima, ${shown('objectionsRejected')} ditolak, ${shown('objectionsOpen')} belum dijawab); sanggah banding ${shown('appeals')}`,
         ),
       },
       { label: 'Usaha kecil', value: plain(smallText(all)) },

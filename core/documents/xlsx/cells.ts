@@ -3,6 +3,8 @@
  * more (Rp999 trillion with sen has 17) stands as text, never rounded. A formula stands only where it comes to the
  * evaluation's value; else the value itself is given.
  */
+import { daysBetween } from '#core/calendar/day.ts';
+import type { DateOnly } from '#core/calendar/instant.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { compareFractions, type Fraction, fractionShown } from '#core/money/fraction.ts';
 import { formatRupiah, rupiahText } from '#core/money/sen.ts';
@@ -24,6 +26,11 @@ export const NO = 'Tidak';
 
 const AMOUNT_FORMAT = '#,##0.00';
 const TEXT_FORMAT = '@';
+/** `421` = Indonesian. */
+export const DAY_FORMAT = '[$-421]d mmmm yyyy';
+
+/** A day and its number in spreadsheets, which believe in a 29 February 1900: right from March 1900 on. */
+const KNOWN_DAY = { date: '2000-01-01' as DateOnly, number: 36_526 };
 
 /** Spreadsheets hold so many significant digits. */
 const MOST_DIGITS = 15;
@@ -43,6 +50,13 @@ export function text(words: string, look: CellLook = {}): Cell {
 /** Codes and tax numbers look like numbers and are not. */
 export function code(words: string | null): Cell {
   return words === null ? EMPTY : text(words, { format: TEXT_FORMAT });
+}
+
+/** A day as a spreadsheet counts it, so that it sorts and filters as one; shown in Indonesian on any machine. */
+export function day(date: DateOnly | null): Cell {
+  return date === null
+    ? EMPTY
+    : number(KNOWN_DAY.number + daysBetween(KNOWN_DAY.date, date), { format: DAY_FORMAT, align: 'left' });
 }
 
 export function count(value: number): Cell {

@@ -1,6 +1,6 @@
 /** Puts cells into the rows of a sheet and says where each came to stand, so that formulas can name it. */
 import type { BookCell, BookSheet, CellLook } from './book.ts';
-import { type Cell, styled, text } from './cells.ts';
+import { type Cell, DAY_FORMAT, styled, text } from './cells.ts';
 import { addressOf, type CellTerm } from './term.ts';
 
 export interface SheetWriter {
@@ -77,6 +77,8 @@ function fill(cells: BookCell[], column: number, look: CellLook): void {
   while (cells.length < column) cells.push({ content: { kind: 'empty' }, look });
 }
 
+const LONGEST_DAY = '30 September 2026';
+
 /** Room beside the text. */
 const PADDING = 2;
 const NARROWEST = 6;
@@ -93,6 +95,7 @@ function columnWidth(rows: readonly (readonly BookCell[])[], column: number, wid
 function neededLength({ content, look }: BookCell): number {
   if (content.kind === 'empty') return 0;
   const value = content.kind === 'text' ? content.text : content.kind === 'number' ? content.value : content.result;
+  if (look.format === DAY_FORMAT) return LONGEST_DAY.length;
   if (typeof value === 'number') {
     const places = look.format?.split('.')[1]?.length ?? 0;
     const whole = Math.trunc(Math.abs(value)).toString().length;

@@ -13,7 +13,7 @@ export function backupMessageOf(t: TFunction, { reason, code }: BackupFault): Me
 }
 
 export function rehearsalMessageOf(t: TFunction, report: RehearsalReport): MessageText {
-  const { streams, events, sheets, ownSheets, newer, unopened, faults, files } = report;
+  const { streams, events, newer, unopened, faults, files, sheets, ownSheets, findings, ownFindings } = report;
   const { file } = report.backup;
   if (unopened === 0 && faults === 0 && !isWhole(report)) {
     return {
@@ -34,7 +34,15 @@ export function rehearsalMessageOf(t: TFunction, report: RehearsalReport): Messa
   }
   return {
     what: t('backup.rehearsedWhat', { file }),
-    means: t('backup.rehearsedMeans', { streams, events, files: files.whole, sheets, ownSheets }),
+    means: t('backup.rehearsedMeans', {
+      streams,
+      events,
+      files: files.whole,
+      sheets,
+      ownSheets,
+      findings,
+      ownFindings,
+    }),
     next: newer > 0 ? t('backup.rehearsedNewer', { newer }) : t('backup.rehearsedNext'),
   };
 }

@@ -1,7 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
+import type { DocumentModel } from '#core/documents/model.ts';
+import { competenceList } from '#core/documents/quality-lists.ts';
 import { type CompetentPerson, competentPeople, type Validity } from '#core/quality/competence.ts';
 import { useOffice } from '#renderer/session/hooks.ts';
 import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
@@ -11,6 +13,7 @@ import { formatCount } from '#renderer/ui/format-count.ts';
 import { BarGap, ListBar, ListCount } from '#renderer/ui/ListScreen.tsx';
 import { CompetenceDialog } from './CompetenceDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
+import { PrintList } from './PrintList.tsx';
 import styles from './Quality.module.css';
 import { type QualityColumn, QualityTable } from './QualityTable.tsx';
 import { seatedTenders } from './seated-tenders.ts';
@@ -19,7 +22,7 @@ import { useSeason } from './use-season.ts';
 const STATES = ['expired', 'soon', 'valid', 'endless', 'none'] as const;
 
 /** Everybody in a committee or with a record: certificates, until when, and trainings. */
-export function CompetencePart() {
+export function CompetencePart({ renderDocument }: { readonly renderDocument: (model: DocumentModel) => ReactNode }) {
   const { t } = useTranslation();
   const { tenders, today } = useSeason();
   const records = useOffice((view) => view.office.quality.competence);
@@ -113,6 +116,11 @@ export function CompetencePart() {
               {t('quality.countOf', { shown: formatCount(shown.length), all: formatCount(people.length) })}
             </ListCount>
             <BarGap />
+            <PrintList
+              title={t('quality.parts.kompetensi.title')}
+              modelOf={(paper) => competenceList({ ...paper, people })}
+              renderDocument={renderDocument}
+            />
             {add}
           </ListBar>
           {shown.length === 0 ? (

@@ -1,7 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '#core/calendar/format.ts';
+import { formatDate, formatDateTime } from '#core/calendar/format.ts';
+import { dateIn } from '#core/calendar/zone.ts';
+import type { DocumentModel } from '#core/documents/model.ts';
+import { type ControlledLine, controlledList } from '#core/documents/quality-lists.ts';
 import type { ControlledDocument } from '#core/quality/controlled-documents.ts';
 import { controlledDocuments } from '#core/quality/controlled-documents.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
@@ -10,14 +13,15 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { fold } from '#renderer/ui/fold.ts';
 import { formatCount } from '#renderer/ui/format-count.ts';
-import { ListBar, ListCount } from '#renderer/ui/ListScreen.tsx';
+import { BarGap, ListBar, ListCount } from '#renderer/ui/ListScreen.tsx';
+import { PrintList } from './PrintList.tsx';
 import { subjectText, versionText } from './subject-text.ts';
 import styles from './Quality.module.css';
 import { type QualityColumn, QualityTable } from './QualityTable.tsx';
 
 /** Every controlled document with its newest version; one opens all of them. */
-export function ControlledPart() {
-  const { t } = useTranslation();
+export function ControlledPart({ renderDocument }: { readonly renderDocument: (model: DocumentModel) => ReactNode }) {
+  const { t, i18n } = useTranslation();
   const { zone } = useIdentity();
   const log = useOfficeLog();
   const [query, setQuery] = useState('');
@@ -28,6 +32,20 @@ export function ControlledPart() {
     return fold(words.join(' ')).includes(fold(query));
   });
   const openedDocument = documents.find(({ key }) => key === opened) ?? null;
+  /** What the paper says is Indonesian whatever the screen speaks. */
+  const lineOf = ({ subject, versions: [newest] }: ControlledDocument): readonly ControlledLine[] => {
+    if (newest === undefined) return [];
+    const indonesian = i18n.getFixedT('id');
+    return [
+      {
+        what: subjectText(indonesian, subject),
+        version: versionText(indonesian, subject, newest),
+        when: formatDate(dateIn(newest.at, zone)),
+        by: newest.by,
+        why: newest.reason ?? '–',
+      },
+    ];
+  };
   const columns: readonly QualityColumn<ControlledDocument>[] = [
     {
       key: 'subject',
@@ -77,6 +95,12 @@ export function ControlledPart() {
         <ListCount>
           {t('quality.countOf', { shown: formatCount(shown.length), all: formatCount(documents.length) })}
         </ListCount>
+        <BarGap />
+        <PrintList
+          title={t('quality.parts.dokumen.title')}
+          modelOf={(paper) => controlledList({ ...paper, documents: documents.flatMap(lineOf) })}
+          renderDocument={renderDocument}
+        />
       </ListBar>
       {shown.length === 0 ? (
         <EmptyState title={t('quality.noneTitle')} text={t('quality.noneText')} />

@@ -46,9 +46,9 @@ export function QualityRecordsScreen({ part, renderDocument }: QualityRecordsScr
 function partOf(part: QualityPart, renderDocument: QualityRecordsScreenProps['renderDocument']): ReactNode {
   switch (part) {
     case 'dokumen':
-      return <ControlledPart />;
+      return <ControlledPart renderDocument={renderDocument} />;
     case 'kompetensi':
-      return <CompetencePart />;
+      return <CompetencePart renderDocument={renderDocument} />;
     case 'ketidaksesuaian':
       return <NonconformityPart renderDocument={renderDocument} />;
     case 'audit':

@@ -9,6 +9,7 @@ import { reviewPack } from '#core/documents/review-pack.ts';
 import { competentPeople } from '#core/quality/competence.ts';
 import { controlledDocuments } from '#core/quality/controlled-documents.ts';
 import { processMeasures } from '#core/quality/measures.ts';
+import type { Nonconformity } from '#core/quality/model.ts';
 import { useIdentity, useOffice, useOfficeSettings, useWorkspace } from '#renderer/session/hooks.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
 import type { OfficeLogEntry } from '#renderer/session/office-log.ts';
@@ -45,7 +46,7 @@ export function useReviewPack(period: Period | null): DocumentModel | null {
         linesOf,
       ),
       nonconformities: Object.values(nonconformities)
-        .filter((each) => each.withdrawn === null && (each.closing === null || isIn(each.raisedOn)))
+        .filter((each) => each.withdrawn === null && wasOpenIn(each, period))
         .sort((a, b) => (a.number < b.number ? -1 : 1)),
       audits: Object.entries(audits).filter(
         ([, audit]) => audit.withdrawn === null && isIn(audit.heldOn ?? audit.plannedOn),
@@ -60,6 +61,11 @@ export function useReviewPack(period: Period | null): DocumentModel | null {
       printedAt: clock.now(),
     });
   }, [period, quality, i18n, tenders, linesOf, today, log, zone, office, space, clock]);
+}
+
+/** On one day of it at least. */
+function wasOpenIn({ raisedOn, closing }: Nonconformity, { from, to }: Period): boolean {
+  return raisedOn <= to && (closing === null || closing.on >= from);
 }
 
 /** Announced, opened or decided within it. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
 import type { Hash } from '#core/log/envelope.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import { useIdentity } from '#renderer/session/hooks.ts';
 import { useMayInOffice } from '#renderer/session/use-may-in-office.ts';
 import { useOfficeCommands } from '#renderer/session/use-office-commands.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import type { Hash } from '#core/log/envelope.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import { isStandardsEvent, standardOfEvent } from '#core/standards/event-standard.ts';
 import { assessmentsOf, policiesOf } from '#core/standards/model.ts';
 import { gapsOf, type NamedGap, type StandardStanding } from '#core/standards/standing.ts';

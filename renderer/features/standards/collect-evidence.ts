@@ -1,7 +1,7 @@
 /** Every file of evidence that is on this device, under the standard it belongs to; those that are not are named. */
 import type { AttachedFile } from '#core/log/attached-file.ts';
 import type { Hash } from '#core/log/envelope.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import { serviceStandardOf } from '#core/standards/service-standards.ts';
 import type { Result } from '#core/shared/result.ts';
 import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';

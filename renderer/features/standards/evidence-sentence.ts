@@ -4,7 +4,8 @@ import { formatDate, formatDateTime } from '#core/calendar/format.ts';
 import type { DateOnly, Instant, Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import { INCIDENT_KINDS } from '#core/incidents/model.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import { NONCONFORMITY_STAGES } from '#core/quality/model.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 
 /** Every name a sentence may have; a line has those of its kind. */
 const NAMES = {
@@ -48,6 +49,7 @@ const NAMES = {
   endedAt: '',
   forwarded: '',
   closedOn: '',
+  stage: '',
 };
 
 export function evidenceSentence(t: TFunction, { kind, values: told, by }: EvidenceLine, zone: Zone): string {
@@ -60,9 +62,9 @@ export function evidenceSentence(t: TFunction, { kind, values: told, by }: Evide
         validUntil: formatDate(dateIn(validUntil as Instant, zone)),
       });
     case 'incident': {
-      const { incident, startedAt, endedAt, what, tenders } = values;
+      const { startedAt, endedAt, what, tenders } = values;
       return t('standards.line.incident', {
-        kind: t(`incidents.kinds.${INCIDENT_KINDS.find((each) => each === incident) ?? 'other'}`),
+        kind: incidentKind(t, values),
         what,
         tenders,
         startedAt: formatDateTime(startedAt as Instant, zone),
@@ -72,6 +74,11 @@ export function evidenceSentence(t: TFunction, { kind, values: told, by }: Evide
             : t('standards.line.incidentEnded', { at: formatDateTime(endedAt as Instant, zone) }),
       });
     }
+    case 'prevention':
+    case 'reported':
+      return t(`standards.line.${kind}`, { ...values, kind: incidentKind(t, values) });
+    case 'nonconformity':
+      return t('standards.line.nonconformity', { ...values, stage: stageName(t, values) });
     case 'complaint':
       return t('standards.line.complaint', { subject: values.subject, state: complaintState(t, values) });
     case 'rulesGiven':
@@ -90,6 +97,16 @@ export function evidenceSentence(t: TFunction, { kind, values: told, by }: Evide
     default:
       return t(`standards.line.${kind}`, values);
   }
+}
+
+function incidentKind(t: TFunction, { incident }: typeof NAMES): string {
+  return t(`incidents.kinds.${INCIDENT_KINDS.find((each) => each === incident) ?? 'other'}`);
+}
+
+/** Lower case: it goes on with a sentence. */
+function stageName(t: TFunction, { stage }: typeof NAMES): string {
+  const known = NONCONFORMITY_STAGES.find((each) => each === stage);
+  return known === undefined ? stage : t(`quality.stages.${known}`).toLowerCase();
 }
 
 function complaintState(t: TFunction, { closedOn, forwarded }: typeof NAMES): string {

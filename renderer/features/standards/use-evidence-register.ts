@@ -1,12 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DateOnly } from '#core/calendar/instant.ts';
-import {
-  type CertifiedPerson,
-  type DeviceFacts,
-  type EvidenceLine,
-  evidenceRegister,
-} from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
+import { type CertifiedPerson, type DeviceFacts, evidenceRegister } from '#core/standards/evidence-register.ts';
 import { readCertifiedPeople } from '#renderer/session/certified-people.ts';
 import { useDesktop } from '#renderer/session/desktop-context.ts';
 import { readDeviceFacts } from '#renderer/session/device-facts.ts';

@@ -5,7 +5,7 @@ import type { DocumentModel } from '#core/documents/model.ts';
 import { type AssessmentPaper, standardsAssessment } from '#core/documents/standards-assessment.ts';
 import type { AttachedFile } from '#core/log/attached-file.ts';
 import type { Hash } from '#core/log/envelope.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import { useIdentity, useOffice, useOfficeSettings, useRoleIn, useWorkspace } from '#renderer/session/hooks.ts';
 import { roleName } from '#renderer/session/role-name.ts';
 import { type SaveWords, useSaveFile } from '#renderer/session/use-save-file.tsx';

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const backup: Texts<typeof indonesian> = {
   title: 'Backup',
-  text: 'One file with all records of the office, the own sheets of everyone and the wrapped keys; attachments lie sealed in the subfolder lampiran, once each. Own sheets stay sealed: only the person they are of can open them. After it is written it is read back and compared. The practice space is left out.',
+  text: 'One file with all records of the office, the own sheets and auditor’s findings of everyone and the wrapped keys; attachments lie sealed in the subfolder lampiran, once each. Own sheets and findings stay sealed: only the person they are of can open them. After it is written it is read back and compared. The practice space is left out.',
   unavailable: 'Only the desktop app makes backups. In a browser, save the archive of each tender.',
   folder: 'Folder',
   noFolder: 'Not chosen yet',
@@ -26,7 +26,7 @@ export const backup: Texts<typeof indonesian> = {
     'This account is bound to this computer and has no recovery kit: the backup cannot be opened on another computer. Make a kit under “Lock and passphrase”.',
   rehearsedWhat: 'Backup {{file}} can be restored.',
   rehearsedMeans:
-    '{{streams}} records with {{events}} events and {{files}} attachments were read, opened and found the same as what is here now. Own sheets in it: {{sheets}}, of which yours: {{ownSheets}}, all opened.',
+    '{{streams}} records with {{events}} events and {{files}} attachments were read, opened and found the same as what is here now. Own sheets in it: {{sheets}}, of which yours: {{ownSheets}}; findings of auditors: {{findings}}, of which yours: {{ownFindings}}. All of yours opened.',
   rehearsedNewer: 'Events made after that backup: {{newer}}. Press Back up now to have them in it.',
   rehearsedNext: 'Nothing need be done.',
   rehearsedBadWhat: 'Backup {{file}} cannot be restored in full.',

@@ -41,7 +41,7 @@ export const storage: Texts<typeof indonesian> = {
   journalMeans: 'A change is marked as saved only once it is in the journal, so everything is read-only for now.',
   journalNext:
     'Press Try again. If it still fails, check the disk, close and open the app, then send the code below to the admin.',
-  restoredWhat: 'What is on screen was rebuilt from the journal. Events: {{count}}; own sheets: {{sheets}}.',
+  restoredWhat: 'What is on screen was rebuilt from the journal. Events: {{count}}; own sheets and findings: {{own}}.',
   restoredMeans:
     'The browser storage of this computer was lost or behind; its journal is whole. Nothing need be done again.',
   restoredNext: 'Check the disk of this computer if this message comes back.',

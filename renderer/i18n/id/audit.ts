@@ -329,7 +329,7 @@ export const audit = {
     check: 'Periksa berkas temuan…',
     emptyTitle: 'Belum ada temuan',
     emptyText:
-      'Catat temuan dari pemeriksaan, hitung ulang, atau riwayat: tempatnya ikut tercatat. Temuan tersimpan tersegel di perangkat ini, hanya untuk Anda.',
+      'Catat temuan dari pemeriksaan, hitung ulang, atau riwayat: tempatnya ikut tercatat. Temuan tersimpan tersegel di perangkat ini, hanya untuk Anda, dan ikut dalam cadangan aplikasi desktop.',
     opening: 'Membuka temuan…',
     failed: {
       what: 'Temuan tidak dapat dibaca dari perangkat ini.',

@@ -1,7 +1,7 @@
 /** Backups: where they go, how the last one went, and how they come back. */
 export const backup = {
   title: 'Cadangan',
-  text: 'Satu berkas berisi seluruh catatan kantor, lembar sendiri tiap orang, dan kunci yang terbungkus; lampiran tersegel di subfolder lampiran, masing-masing sekali. Lembar sendiri tetap tersegel: hanya pemiliknya yang dapat membukanya. Setelah ditulis, berkas dibaca ulang dan dicocokkan. Ruang latihan tidak ikut.',
+  text: 'Satu berkas berisi seluruh catatan kantor, lembar sendiri dan temuan auditor tiap orang, dan kunci yang terbungkus; lampiran tersegel di subfolder lampiran, masing-masing sekali. Lembar sendiri dan temuan tetap tersegel: hanya pemiliknya yang dapat membukanya. Setelah ditulis, berkas dibaca ulang dan dicocokkan. Ruang latihan tidak ikut.',
   unavailable: 'Cadangan hanya ada di aplikasi desktop. Di peramban, simpan arsip tiap paket.',
   folder: 'Folder',
   noFolder: 'Belum dipilih',
@@ -24,7 +24,7 @@ export const backup = {
     'Akun ini terikat pada komputer ini dan belum punya kit pemulihan: di komputer lain cadangan tidak dapat dibuka. Buat kit di bagian “Kunci dan frasa sandi”.',
   rehearsedWhat: 'Cadangan {{file}} dapat dipulihkan.',
   rehearsedMeans:
-    '{{streams}} catatan dengan {{events}} kejadian dan {{files}} lampiran terbaca, terbuka, dan cocok dengan yang ada sekarang. Lembar sendiri di dalamnya: {{sheets}}, di antaranya {{ownSheets}} milik Anda, semuanya terbuka.',
+    '{{streams}} catatan dengan {{events}} kejadian dan {{files}} lampiran terbaca, terbuka, dan cocok dengan yang ada sekarang. Lembar sendiri di dalamnya: {{sheets}}, di antaranya {{ownSheets}} milik Anda; temuan auditor: {{findings}}, di antaranya {{ownFindings}} milik Anda. Semua milik Anda terbuka.',
   rehearsedNewer: 'Kejadian setelah cadangan itu: {{newer}}. Tekan Cadangkan sekarang bila ingin ikut tersimpan.',
   rehearsedNext: 'Tidak ada yang perlu dilakukan.',
   rehearsedBadWhat: 'Cadangan {{file}} tidak dapat dipulihkan sepenuhnya.',

@@ -43,7 +43,7 @@ export const storage = {
     'Perubahan baru ditandai tersimpan hanya bila sudah ada di jurnal, jadi untuk sementara semuanya hanya dapat dibaca.',
   journalNext:
     'Tekan Coba lagi. Bila tetap gagal, periksa diska, tutup dan buka lagi aplikasi, lalu kirimkan kode di bawah ini kepada admin.',
-  restoredWhat: 'Data di layar dibangun ulang dari jurnal: {{count}} kejadian, {{sheets}} lembar sendiri.',
+  restoredWhat: 'Data di layar dibangun ulang dari jurnal: {{count}} kejadian, {{own}} lembar sendiri dan temuan.',
   restoredMeans:
     'Penyimpanan peramban di komputer ini hilang atau tertinggal; jurnalnya utuh. Tidak ada yang perlu diulang.',
   restoredNext: 'Periksa diska komputer ini bila pesan ini muncul lagi.',

@@ -1,6 +1,6 @@
 /** Up to which frame the tables hold what the journal of that id says. */
 export interface MarkRow {
-  /** `journal`: of the events. `sheets`: of the sheets people fill alone. */
+  /** `journal`: of the events. `sheets`: of the sheets people fill alone, and of findings. */
   readonly name: 'journal' | 'sheets';
   readonly journal: string;
   readonly seq: number;

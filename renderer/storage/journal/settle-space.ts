@@ -1,12 +1,12 @@
-/** Events and own sheets of a space brought together with their journals, when it is opened and after a fault. */
+/** Events, own sheets and findings of a space brought together with their journals, when it is opened and after a fault. */
 import type { SpaceStore } from '../space-database.ts';
 import { type Settlement, settleJournal, type SettleProgress } from './settle-journal.ts';
-import { settleSheets } from './settle-sheets.ts';
+import { settleOwnRows } from './settle-own-rows.ts';
 import type { SheetJournalPort, SpaceJournal } from './space-journal.ts';
 
 export interface SpaceSettlement extends Settlement {
-  /** Own sheets that were lost, or older in the table. */
-  readonly restoredSheets: number;
+  /** Own sheets and findings that were lost, or older in their tables. */
+  readonly restoredOwnRows: number;
 }
 
 export async function settleSpace(
@@ -14,11 +14,11 @@ export async function settleSpace(
   onProgress?: (progress: SettleProgress) => void,
 ): Promise<SpaceSettlement> {
   const events = await settleJournal(space, onProgress);
-  const sheets = await settleSheets(space, { isForeign: events.setAside });
+  const ownRows = await settleOwnRows(space, { isForeign: events.setAside });
   return {
     ...events,
-    leftOut: events.leftOut + sheets.leftOut,
-    damage: [...events.damage, ...sheets.damage],
-    restoredSheets: sheets.restored,
+    leftOut: events.leftOut + ownRows.leftOut,
+    damage: [...events.damage, ...ownRows.damage],
+    restoredOwnRows: ownRows.restored,
   };
 }

@@ -10,6 +10,7 @@ import { packs } from './0006-packs.ts';
 import { laidAside } from './0007-laid-aside.ts';
 import { facts } from './0008-facts.ts';
 import { findings } from './0009-findings.ts';
+import { findingsIntoTheJournal } from './0010-findings-into-the-journal.ts';
 
 const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
   eventsAndCaches,
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly ((db: Dexie) => void)[] = [
   laidAside,
   facts,
   findings,
+  findingsIntoTheJournal,
 ];
 
 export function applyMigrations(db: Dexie): void {

@@ -66,11 +66,27 @@ describe('the papers of a destruction', () => {
       'Kepala UKPBJ',
       CHAIR,
       'aaaaaaaa aaaaaaaa',
-      'eeeeeeeeeeeeeeee',
+      'eeeeeeee eeeeeeee',
       'tidak tercatat',
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('are signed by whoever removed the records, those who proposed and approved, and two witnesses', () => {
+    const [list] = carriedOut().retention.lists;
+    if (list === undefined) throw new Error('no list');
+    const byOthers = { ...list, carriedOut: list.carriedOut.map((done) => ({ ...done, by: 'Budi Santoso' })) };
+    const model = destructionMinutes({ list: byOthers, office, practice: false, printedAt });
+    const block = model.blocks.at(-1);
+    if (block?.kind !== 'signatures') throw new Error('no signatures');
+    expect(block.rows.map(({ position }) => position)).toEqual([
+      'Pelaksana',
+      'Sekretaris',
+      'Kepala UKPBJ',
+      'Saksi',
+      'Saksi',
+    ]);
   });
 
   it('hold a hundred tenders with long names', () => {

@@ -63,7 +63,7 @@ describe('the minutes of a disturbance', () => {
       'Dicoba tiga orang.',
       '9000001 Jembatan Rekaan',
       'Upload Dokumen Penawaran',
-      '6 Maret 2026 08.00 WITA; 5 Maret 2026 sesudah jam kerja',
+      '6 Maret 2026 08.00 WITA (digeser: 5 Maret 2026 sesudah jam kerja)',
       'Usul ini bukan ketentuan',
       'layar.png',
     ]) {

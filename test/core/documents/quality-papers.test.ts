@@ -84,7 +84,7 @@ describe('a nonconformity on paper', () => {
     );
     expect(text).toContain('Belum diisi.');
     expect(text).toContain('Belum dibuktikan.');
-    expect(text).toContain('…………………………………');
+    expect(text).toContain('…………………… | Yang menutup');
   });
 });
 

@@ -3,8 +3,9 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { EMPTY_OFFICE } from '#core/documents/office.ts';
 import { type AssessmentPaper, standardsAssessment } from '#core/documents/standards-assessment.ts';
 import { standardsWorkbook } from '#core/documents/standards-workbook.ts';
+import { DAY_FORMAT } from '#core/documents/xlsx/cells.ts';
 import { INITIAL_OFFICE, type OfficeState } from '#core/office/model.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import { A_HASH, aDay, after, aGap, aPolicy, assess, setGap, setPolicy } from '../standards/standards.ts';
 import { modelText, sectionText } from './model-text.ts';
 
@@ -53,10 +54,10 @@ const ASSESSED = after(
 
 describe('the assessment on paper', () => {
   it('shows all seventeen with their scores, and says whose scale it is', () => {
-    const text = modelText(standardsAssessment(paperOf(ASSESSED)));
-    expect(
-      text.match(/Standar Pengelolaan|Standar Kebijakan|Standar Pengorganisasian|Standar Penilaian/g),
-    ).toHaveLength(17);
+    const model = standardsAssessment(paperOf(ASSESSED));
+    const text = modelText(model);
+    const scores = sectionText(model, 'Skor setiap standar');
+    expect(scores.match(/^\d+ \| Standar /gm)).toHaveLength(17);
     expect(text).toContain('cara penilaian resmi belum dibandingkan');
     expect(text).toContain('Jumlah skor 3 dari 4; dinilai 1 dari 17 standar.');
     expect(text).toContain('versi 2.0, 1 Februari 2026');
@@ -69,6 +70,13 @@ describe('the assessment on paper', () => {
     const evidence = sectionText(model, 'Daftar bukti');
     expect(evidence).toContain('1 berkas bukti tidak ada pada perangkat yang mencetak ini: survei.pdf.');
     expect(evidence).toContain('Belum ada cadangan (perlu diperiksa)');
+  });
+
+  it('lists evidence under its standard with the file it rests on, and says where there is none', () => {
+    const lines = sectionText(standardsAssessment(paperOf(ASSESSED)), 'Daftar bukti').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('15. Standar'));
+    expect(lines[at + 1]).toContain('Survei pengguna | survei.pdf');
+    expect(lines.filter((line) => line.includes('belum ada bukti'))).toHaveLength(15);
   });
 
   it('compares with an earlier day where one was chosen', () => {
@@ -101,5 +109,18 @@ describe('the workbook for the assessor', () => {
     expect(words[3]).toContain('survei.pdf: tidak ada pada perangkat ini');
     const history = book.sheets[1]?.rows ?? [];
     expect(history.filter((row) => row.some(({ content }) => content.kind === 'number'))).toHaveLength(2);
+    // Days sort as days: 1 June 2025 is day 45,809 of a spreadsheet.
+    expect(history[1]?.[2]).toMatchObject({ content: { kind: 'number', value: 45_809 }, look: { format: DAY_FORMAT } });
+  });
+
+  it('says at its head whose it is and of when', () => {
+    const office = { ...EMPTY_OFFICE, letterhead: { lines: ['Biro Pengadaan'], contact: null } };
+    const [scores] = standardsWorkbook({ ...paperOf(ASSESSED, { office }), placeOf: () => null }).sheets;
+    const head = (scores?.rows ?? [])
+      .slice(0, 4)
+      .map(([cell]) => (cell?.content.kind === 'text' ? cell.content.text : ''));
+    expect(head.join('|')).toMatch(
+      /PENILAIAN MANDIRI STANDAR LPSE\|Biro Pengadaan\|.*28 November 2026.*Dokumen Standar LPSE 2014/,
+    );
   });
 });

@@ -8,6 +8,7 @@ import { INITIAL_OFFICE, type OfficeState } from '#core/office/model.ts';
 import { EMPTY_REGISTRY } from '#core/registry/model.ts';
 import { type EvidenceSources, evidenceOf, evidenceRegister } from '#core/standards/evidence-register.ts';
 import type { Drill } from '#core/standards/model.ts';
+import { actedOffice, nonconformityIn } from '../quality/office.ts';
 import { A_HASH, ADMIN, aDay, after, aPolicy, assess, setEvidence, setPolicy, someEvidence } from './standards.ts';
 
 const NOW = '2026-11-28T02:00:00.000Z' as Instant;
@@ -135,6 +136,39 @@ describe('the register of evidence', () => {
     const register = evidenceRegister(sources(state));
     expect(evidenceOf(register, 'helpdesk')).toMatchObject([{ kind: 'incident', needsLook: true }]);
     expect(evidenceOf(register, 'staff')).toMatchObject([{ kind: 'training', by: 'Andi', values: { right: '5' } }]);
+  });
+
+  it('counts prevention and nonconformities as risks that are dealt with, and whom a disturbance was reported to as support', () => {
+    const incident = {
+      kind: 'network',
+      what: 'Jaringan kantor putus',
+      startedAt: NOW,
+      endedAt: NOW,
+      reportedTo: 'Penyedia internet, tiket 12',
+      resolution: 'Kabel diganti',
+      prevention: 'Jalur kedua dipasang',
+      recordedBy: ADMIN,
+    } as const;
+    const event: OfficeEvent = { type: 'incidentRecorded', tv: 1, body: { id: 'g', incident } };
+    const open = nonconformityIn(actedOffice());
+    const nonconformities = {
+      a: { ...open, number: 'KTS-01', doneOn: null, dueOn: aDay('2026-11-20') },
+      b: { ...open, number: 'KTS-02', withdrawn: 'Bukan ketidaksesuaian' },
+      c: { ...open, number: 'KTS-03', closing: { by: ADMIN, on: aDay('2026-11-26') } },
+    };
+    const state = applyToOffice(INITIAL_OFFICE, event);
+    const register = evidenceRegister(sources({ ...state, quality: { ...state.quality, nonconformities } }));
+    expect(evidenceOf(register, 'support')).toMatchObject([
+      { kind: 'reported', by: ADMIN, values: { incident: 'network', name: 'Penyedia internet, tiket 12' } },
+    ]);
+    const risks = evidenceOf(register, 'risks').map(({ kind, values, needsLook }) => [kind, values.number, needsLook]);
+    expect(risks).toEqual([
+      ['prevention', undefined, false],
+      ['nonconformity', 'KTS-01', true],
+      ['nonconformity', 'KTS-03', false],
+    ]);
+    // No record of the app tells of the budget of the service: its evidence is added by people.
+    expect(evidenceOf(register, 'budget')).toEqual([]);
   });
 
   it('takes over competence, audits and reviews the office keeps for ISO 9001', () => {

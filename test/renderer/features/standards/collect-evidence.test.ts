@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DateOnly } from '#core/calendar/instant.ts';
 import type { Hash } from '#core/log/envelope.ts';
 import { err, ok } from '#core/shared/result.ts';
-import type { EvidenceLine } from '#core/standards/evidence-register.ts';
+import type { EvidenceLine } from '#core/standards/evidence-line.ts';
 import type { StandardKey } from '#core/standards/service-standards.ts';
 import { collectEvidence, type ReadContent } from '#renderer/features/standards/collect-evidence.ts';
 import { AttachmentRefused } from '#renderer/storage/attachments/attachment-refusal.ts';

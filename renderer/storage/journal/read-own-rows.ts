@@ -1,13 +1,13 @@
-/** What a journal of own sheets comes to: they have no chain, the last of each counts. */
+/** What a journal of own sheets and findings comes to: they have no chain, the last of each counts. */
 import type { JournalDamage } from '#core/contract/journal.ts';
 import type { StreamKey } from '../vault.ts';
 import { replayFrames } from './replay-frames.ts';
-import { decodeSheet, type SheetEntry } from './sheet-codec.ts';
+import { decodeOwnRow, type OwnRow } from './own-row-codec.ts';
 import type { JournalPort } from './space-journal.ts';
 
-export interface WrittenSheets {
-  /** The last of each sheet, with the number of its frame. */
-  readonly last: ReadonlyMap<StreamKey, SheetEntry & { readonly seq: number }>;
+export interface WrittenOwnRows {
+  /** The last of each row, with the number of its frame. */
+  readonly last: ReadonlyMap<StreamKey, OwnRow & { readonly seq: number }>;
   /** Everything before was undone. */
   readonly isReset: boolean;
   /** Frames this build cannot read. */
@@ -15,8 +15,8 @@ export interface WrittenSheets {
   readonly damage: readonly JournalDamage[];
 }
 
-export async function readSheets(port: Pick<JournalPort, 'read'>, after: number): Promise<WrittenSheets> {
-  const last = new Map<StreamKey, SheetEntry & { readonly seq: number }>();
+export async function readOwnRows(port: Pick<JournalPort, 'read'>, after: number): Promise<WrittenOwnRows> {
+  const last = new Map<StreamKey, OwnRow & { readonly seq: number }>();
   const damage: JournalDamage[] = [];
   let isReset = false;
   let leftOut = 0;
@@ -28,9 +28,9 @@ export async function readSheets(port: Pick<JournalPort, 'read'>, after: number)
         last.clear();
       }
       if (kind !== 'write') continue;
-      const sheet = decodeSheet(payload);
-      if (sheet === null) leftOut += 1;
-      else last.set(sheet.key, { ...sheet, seq });
+      const entry = decodeOwnRow(payload);
+      if (entry === null) leftOut += 1;
+      else last.set(entry.key, { ...entry, seq });
     }
   }
   return { last, isReset, leftOut, damage };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StreamId } from '#core/log/envelope.ts';
-import { encodeSheet } from '#renderer/storage/journal/sheet-codec.ts';
-import { settleSheets } from '#renderer/storage/journal/settle-sheets.ts';
+import { encodeOwnRow, type OwnRow } from '#renderer/storage/journal/own-row-codec.ts';
+import { settleOwnRows } from '#renderer/storage/journal/settle-own-rows.ts';
 import { createSpaceJournal } from '#renderer/storage/journal/space-journal.ts';
 import { type OwnSheet, readOwnSheet, removeOwnSheet, writeOwnSheet } from '#renderer/storage/own-sheet-row.ts';
 import { SpaceDatabase } from '#renderer/storage/space-database.ts';
@@ -25,7 +25,7 @@ async function openSheets() {
   let name = `lembar-${crypto.randomUUID()}`;
   const open = async (journal: MemoryJournal = port, isForeign = false) => {
     const store = { db: new SpaceDatabase(name), vault, sheets: createSpaceJournal(journal, 'sheets') };
-    const settlement = await settleSheets(store, { isForeign });
+    const settlement = await settleOwnRows(store, { isForeign });
     const read = async (place: typeof A | typeof B) => unwrap(await readOwnSheet(store, key, place));
     return {
       store,
@@ -45,6 +45,12 @@ async function openSheets() {
     },
   };
 }
+
+const sheetRow = (key: StreamKey, byte: number): OwnRow => ({
+  table: 'drafts',
+  key,
+  row: { key, sealed: new Uint8Array([byte]) },
+});
 
 const kinds = ({ frames }: MemoryJournal) => frames.map(({ kind }) => kind);
 
@@ -174,8 +180,8 @@ describe('own sheets and their journal', () => {
     const [row] = await store.db.drafts.toArray();
     if (row === undefined) throw new Error('the sheet is stored');
     const other = createMemoryJournal();
-    const older = encodeSheet({ key: row.key, sealed: new Uint8Array([1]) });
-    const another = encodeSheet({ key: 'lain' as StreamKey, sealed: new Uint8Array([2]) });
+    const older = encodeOwnRow(sheetRow(row.key, 1));
+    const another = encodeOwnRow(sheetRow('lain' as StreamKey, 2));
     await other.append([older, another].map((payload) => ({ kind: 'write', payload })));
     const again = await open(other);
     expect(again.settlement.restored).toBe(1);
