@@ -112,6 +112,7 @@ export function FirmsPart({ patterns, settings, day }: FirmsPartProps) {
         keyOf={({ firm }) => firm.key}
         firstSort={FIRST_SORT}
         minWidth={1200}
+        opened={open}
         onOpen={({ firm }) => setOpen(firm.key)}
       />
       {opened === undefined ? null : (

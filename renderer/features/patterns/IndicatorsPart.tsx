@@ -106,6 +106,7 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
             keyOf={keyOf}
             firstSort={null}
             minWidth={1190}
+            opened={open}
             onOpen={(finding) => setOpen(keyOf(finding))}
           />
         </>

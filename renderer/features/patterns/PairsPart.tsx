@@ -149,6 +149,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
               keyOf={keyOf}
               firstSort={null}
               minWidth={1160}
+              opened={open}
               onOpen={(pair) => setOpen(keyOf(pair))}
             />
           ) : (

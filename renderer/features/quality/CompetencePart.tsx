@@ -124,6 +124,7 @@ export function CompetencePart() {
               rows={shown}
               keyOf={({ name }) => name}
               leastWidth={1120}
+              lines={1}
               onOpen={({ name }) => setOpened(name)}
             />
           )}

@@ -110,7 +110,6 @@ export function StandardsScreen({ renderDocument }: StandardsScreenProps) {
         />
         {standing === null ? null : (
           <StandardPanel
-            key={standing.key}
             standing={standing}
             lines={evidenceOf(lines, standing.key)}
             here={here}
