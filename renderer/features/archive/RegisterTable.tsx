@@ -32,9 +32,7 @@ export function RegisterTable({ rows, zone, onOpen }: RegisterTableProps) {
       tracks={TRACKS}
       leastWidth={1170}
       classOf={({ isHere }) => (isHere ? undefined : styles.gone)}
-      head={COLUMNS.map((key) => (
-        <HeadCell key={key}>{t(`retention.columns.${key}`)}</HeadCell>
-      ))}
+      head={COLUMNS.map((key) => <HeadCell key={key}>{t(`retention.columns.${key}`)}</HeadCell>)}
       cellsOf={(row) => COLUMNS.map((key) => <TextCell key={key} text={textOf(key, row)} lines={2} />)}
     />
   );

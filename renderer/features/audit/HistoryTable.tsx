@@ -28,9 +28,7 @@ export function HistoryTable({ entries, zone, onOpen }: HistoryTableProps) {
       onOpen={onOpen}
       tracks={TRACKS}
       leastWidth={1098}
-      head={COLUMNS.map((key) => (
-        <HeadCell key={key}>{t(`audit.history.columns.${key}`)}</HeadCell>
-      ))}
+      head={COLUMNS.map((key) => <HeadCell key={key}>{t(`audit.history.columns.${key}`)}</HeadCell>)}
       cellsOf={(each) =>
         COLUMNS.map((key) => (
           <TextCell key={key} text={textOf(key, each)} isMarked={key === 'mark' && each.entry.doubtful} />

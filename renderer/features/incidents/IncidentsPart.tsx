@@ -130,11 +130,7 @@ export function IncidentsPart({ renderDocument }: { readonly renderDocument: (mo
             onOpen={setOpened}
           />
           {incident === null ? null : (
-            <IncidentPanel
-              incident={incident}
-              renderDocument={renderDocument}
-              onClose={() => setOpened(null)}
-            />
+            <IncidentPanel incident={incident} renderDocument={renderDocument} onClose={() => setOpened(null)} />
           )}
         </div>
       ) : null}

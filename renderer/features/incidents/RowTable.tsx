@@ -39,9 +39,7 @@ export function RowTable<Row extends { readonly id: string; readonly withdrawn: 
       onOpen={({ id }) => onOpen(id)}
       tracks={columns.map(({ width }) => width).join(' ')}
       classOf={({ withdrawn }) => (withdrawn === null ? undefined : styles.gone)}
-      head={columns.map(({ key, head }) => (
-        <HeadCell key={key}>{head}</HeadCell>
-      ))}
+      head={columns.map(({ key, head }) => <HeadCell key={key}>{head}</HeadCell>)}
       cellsOf={(row) =>
         columns.map(({ key, text, isOpen }) => {
           const isMarked = isOpen?.(row) === true;

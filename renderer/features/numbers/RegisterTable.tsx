@@ -45,9 +45,7 @@ export function RegisterTable({ books, clashes, onOpen, onGap }: RegisterTablePr
       tracks={TRACKS}
       leastWidth={1100}
       classOf={classOf}
-      head={COLUMNS.map((column) => (
-        <HeadCell key={column}>{t(`numbers.column${column}`)}</HeadCell>
-      ))}
+      head={COLUMNS.map((column) => <HeadCell key={column}>{t(`numbers.column${column}`)}</HeadCell>)}
       cellsOf={cellsOf}
     />
   );

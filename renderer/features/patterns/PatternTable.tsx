@@ -29,7 +29,8 @@ interface PatternTableProps<Row> {
   readonly onOpen: (row: Row) => void;
 }
 
-const ROW_HEIGHT = 32;
+/** Two lines: names of firms and tenders, and what is to be checked, run over one. */
+const ROW_HEIGHT = 36;
 const UNSORTED: SortOrder<string> = { key: '', descending: false };
 
 /** Heads sort; rows open their panel. */
@@ -61,7 +62,7 @@ export function PatternTable<Row>(props: PatternTableProps<Row>) {
       ))}
       cellsOf={(row) =>
         columns.map(({ key, isNumber = false, text, render }) => (
-          <TextCell key={key} text={text(row)} isRight={isNumber}>
+          <TextCell key={key} text={text(row)} lines={2} isRight={isNumber}>
             {render?.(row)}
           </TextCell>
         ))

@@ -69,6 +69,7 @@ export function PatternsScreen({ part }: { readonly part: PatternPart }) {
       </ListBar>
       <ListBar>
         <NativeSelect
+          size="xs"
           className={styles.kind ?? ''}
           aria-label={t('patterns.kind')}
           value={filter.kind ?? ''}
@@ -80,6 +81,7 @@ export function PatternsScreen({ part }: { readonly part: PatternPart }) {
         />
         <div className={styles.day}>
           <DateField
+            size="xs"
             label={t('patterns.from')}
             hidesLabel
             placeholder={t('patterns.from')}
@@ -89,6 +91,7 @@ export function PatternsScreen({ part }: { readonly part: PatternPart }) {
         </div>
         <div className={styles.day}>
           <DateField
+            size="xs"
             label={t('patterns.to')}
             hidesLabel
             placeholder={t('patterns.to')}

@@ -98,8 +98,11 @@ export function NonconformityPart({
           value={view}
           onChange={(value) => setView(value === 'proposals' ? 'proposals' : 'records')}
           data={[
-            { value: 'records', label: t('quality.nonconformity.records', { count: rows.length }) },
-            { value: 'proposals', label: t('quality.nonconformity.proposals', { count: proposals.length }) },
+            { value: 'records', label: t('quality.nonconformity.records', { shown: formatCount(rows.length) }) },
+            {
+              value: 'proposals',
+              label: t('quality.nonconformity.proposals', { shown: formatCount(proposals.length) }),
+            },
           ]}
         />
         {view === 'records' && rows.length > 0 ? (
@@ -135,7 +138,11 @@ export function NonconformityPart({
       {view === 'records' && rows.length === 0 ? (
         <EmptyState
           title={t('quality.nonconformity.emptyTitle')}
-          text={t('quality.nonconformity.emptyText', { count: proposals.length })}
+          text={
+            proposals.length === 0
+              ? t('quality.nonconformity.emptyTextAlone')
+              : t('quality.nonconformity.emptyText', { shown: formatCount(proposals.length) })
+          }
         />
       ) : null}
       {view === 'records' && rows.length > 0 && shown.length === 0 ? (

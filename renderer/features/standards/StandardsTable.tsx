@@ -57,9 +57,7 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
       onOpen={({ key }) => onOpen(key)}
       tracks={columns.map((key) => TRACKS[key]).join(' ')}
       leastWidth={earlier === null ? 1170 : 1276}
-      head={columns.map((key) => (
-        <HeadCell key={key}>{t(`standards.columns.${key}`)}</HeadCell>
-      ))}
+      head={columns.map((key) => <HeadCell key={key}>{t(`standards.columns.${key}`)}</HeadCell>)}
       cellsOf={(standing) =>
         columns.map((key) => (
           <TextCell key={key} text={hintText(key, standing)} isMarked={key === 'due' && standing.isOverdue}>

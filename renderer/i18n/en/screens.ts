@@ -24,6 +24,8 @@ export const screens = {
   clear: 'Screens that found nothing ({{count}})',
   clearTable: 'Screens that found nothing',
   screen: 'Screen',
+  allScreens: 'All screens',
+  screenCount: '{{name}} ({{count}})',
   numbers: 'Numbers',
   tested: 'Tested',
   number: 'Measure',

@@ -24,6 +24,8 @@ export const screens = {
   clear: 'Pemeriksaan tanpa temuan ({{count}})',
   clearTable: 'Pemeriksaan tanpa temuan',
   screen: 'Pemeriksaan',
+  allScreens: 'Semua pemeriksaan',
+  screenCount: '{{name}} ({{count}})',
   numbers: 'Angka',
   tested: 'Yang diuji',
   number: 'Ukuran',
