@@ -296,6 +296,7 @@ export const recap: Texts<typeof indonesian> = {
   emptyTitle: 'No packages yet',
   emptyText:
     'The recap is worked out from the packages on this device. Import packages, or open the practice space and fill it with a season.',
+  emptyOpen: 'Open the list of tenders',
   emptyThenText: 'On that day no package was recorded on this device.',
   nothingTitle: 'No package matches',
   nothingText: 'Change or clear the filters.',

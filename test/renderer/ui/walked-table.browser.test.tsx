@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createStore } from 'zustand/vanilla';
 import { cssVariables, theme } from '#renderer/theme/theme.ts';
+import { assert } from '#core/shared/assert.ts';
 import type { ListPlace } from '#renderer/ui/use-walked-rows.ts';
 import { HeadCell, TextCell } from '#renderer/ui/WalkedCells.tsx';
 import { WalkedTable } from '#renderer/ui/WalkedTable.tsx';
@@ -57,7 +58,7 @@ function Table({ lines = LINES, hasPanel = false, place }: TableProps) {
         tracks="1fr"
         leastWidth={200}
         head={<HeadCell>Nama</HeadCell>}
-        cellsOf={({ key }) => <TextCell text={key} />}
+        cellsOf={cellOf}
       />
     </div>
   );
@@ -73,11 +74,26 @@ function show(props: TableProps = {}): void {
   );
 }
 
+function cellOf({ key }: Line) {
+  return <TextCell text={key} />;
+}
+
 function aPlace(place: Partial<ListPlace> = {}) {
   return createStore<ListPlace>()(() => ({ active: null, scrollTop: 0, ...place }));
 }
 
-const grid = () => document.querySelector<HTMLElement>('[role=grid]')!;
+function grid(): HTMLElement {
+  const element = document.querySelector<HTMLElement>('[role=grid]');
+  assert(element !== null, 'a table is shown');
+  return element;
+}
+
+function shownRow(at: number): HTMLElement {
+  const row = rowsShown()[at];
+  assert(row !== undefined, 'the row is in sight');
+  return row;
+}
+
 const current = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')?.textContent ?? null;
 const rowsShown = () => [...document.querySelectorAll<HTMLElement>('[data-index]')];
 
@@ -119,9 +135,9 @@ it('opens by Enter and by a click, and leaves a heading alone', async () => {
   await userEvent.keyboard('{Enter}');
   await userEvent.keyboard('{ArrowUp}{Enter}');
   expect(opened).toEqual(['baris 1']);
-  await userEvent.click(rowsShown()[0]!);
+  await userEvent.click(shownRow(0));
   expect(opened).toEqual(['baris 1']);
-  await userEvent.click(rowsShown()[4]!);
+  await userEvent.click(shownRow(4));
   expect(opened).toEqual(['baris 1', 'baris 4']);
   expect(current()).toBe('baris 4');
 });
