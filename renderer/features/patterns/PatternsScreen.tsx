@@ -108,8 +108,8 @@ export function PatternsScreen({ part }: { readonly part: PatternPart }) {
           <ListCount testId="patterns-count">
             {[
               t('patterns.counted', { counted: formatCount(patterns.counted), offered: formatCount(patterns.offered) }),
-              patterns.notOpened > 0 ? t('patterns.notOpened', { count: patterns.notOpened }) : '',
-              patterns.namesHidden > 0 ? t('patterns.namesHidden', { count: patterns.namesHidden }) : '',
+              patterns.notOpened > 0 ? t('patterns.notOpened', { shown: formatCount(patterns.notOpened) }) : '',
+              patterns.namesHidden > 0 ? t('patterns.namesHidden', { shown: formatCount(patterns.namesHidden) }) : '',
             ]
               .filter(Boolean)
               .join(' · ')}

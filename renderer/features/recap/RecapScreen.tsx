@@ -82,14 +82,13 @@ export function RecapScreen({ renderDocument, onOpen }: RecapScreenProps) {
           <RecapControls view={view} />
           <div className={styles.body}>
             {shape === 'table' ? (
-              <RecapTableView table={table} measures={measures} onBehind={setBehind} />
+              <RecapTableView table={table} measures={measures} hasPanel={behind !== null} onBehind={setBehind} />
             ) : (
               <RecapChart table={table} measure={measures[0]} onBehind={setBehind} />
             )}
           </div>
           {behind === null ? null : (
             <BehindPanel
-              key={JSON.stringify(behind)}
               behind={behind}
               tenders={all ?? []}
               filter={filter}

@@ -280,9 +280,9 @@ export const quality: Texts<typeof indonesian> = {
   measures: {
     year: 'Fiscal year',
     allYears: 'All years',
-    count: '{{count}} tenders',
+    count: '{{shown}} tenders',
     decided: 'Tenders decided',
-    ofTenders: 'of {{count}} tenders',
+    ofTenders: 'of {{shown}} tenders',
     failed: 'Failed tenders',
     reTenders: 'Re-tenders',
     reEvaluated: '{{count}} evaluated again',

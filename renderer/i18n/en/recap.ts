@@ -247,7 +247,7 @@ export const recap: Texts<typeof indonesian> = {
   behind: {
     all: 'All packages shown',
     rests: 'Rests on {{known}} of the {{of}} packages concerned.',
-    tenders: '{{count}} packages',
+    tenders: '{{shown}} packages',
     ceiling: 'ceiling {{amount}}',
     award: 'award {{amount}}',
   },

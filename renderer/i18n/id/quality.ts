@@ -278,9 +278,9 @@ export const quality = {
   measures: {
     year: 'Tahun anggaran',
     allYears: 'Semua tahun',
-    count: '{{count}} paket',
+    count: '{{shown}} paket',
     decided: 'Paket diputuskan',
-    ofTenders: 'dari {{count}} paket',
+    ofTenders: 'dari {{shown}} paket',
     failed: 'Paket gagal',
     reTenders: 'Tender ulang',
     reEvaluated: '{{count}} evaluasi ulang',

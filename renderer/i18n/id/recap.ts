@@ -47,7 +47,7 @@ export const recap = {
   behind: {
     all: 'Semua paket yang ditampilkan',
     rests: 'Dihitung dari {{known}} dari {{of}} paket yang bersangkutan.',
-    tenders: '{{count}} paket',
+    tenders: '{{shown}} paket',
     ceiling: 'pagu {{amount}}',
     award: 'penetapan {{amount}}',
   },
