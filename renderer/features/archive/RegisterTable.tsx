@@ -10,7 +10,7 @@ import type { RegisterRow } from './register-row.ts';
 
 /** Two lines: of tenders with like names the second tells them apart. */
 const ROW_HEIGHT = 38;
-const TRACKS = '112px minmax(250px, 2.4fr) minmax(180px, 1.3fr) 64px minmax(170px, 1.2fr) 144px 126px 126px';
+const TRACKS = '122px minmax(250px, 2.4fr) minmax(180px, 1.3fr) 64px minmax(160px, 1.2fr) 144px 126px 126px';
 const COLUMNS = ['code', 'name', 'agency', 'year', 'winner', 'standing', 'archived', 'due'] as const;
 
 interface RegisterTableProps {

@@ -30,7 +30,7 @@ interface PatternTableProps<Row> {
 }
 
 /** Two lines: names of firms and tenders, and what is to be checked, run over one. */
-const ROW_HEIGHT = 36;
+const ROW_HEIGHT = 38;
 const UNSORTED: SortOrder<string> = { key: '', descending: false };
 
 /** Heads sort; rows open their panel. */

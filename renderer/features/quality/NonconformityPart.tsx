@@ -57,7 +57,7 @@ export function NonconformityPart({
     {
       key: 'number',
       head: t('quality.fields.number'),
-      width: '124px',
+      width: '118px',
       textOf: ({ each, id }) =>
         twice.has(id) ? t('quality.nonconformity.twice', { number: each.number }) : each.number,
       isMarked: ({ id }) => twice.has(id),
@@ -79,7 +79,7 @@ export function NonconformityPart({
     {
       key: 'due',
       head: t('quality.fields.dueOn'),
-      width: '146px',
+      width: '158px',
       textOf: ({ each }) => (each.dueOn === null ? '—' : formatDate(each.dueOn)),
       isMarked: ({ each, stage: own }) => own === 'act' && each.dueOn !== null && each.dueOn < today,
     },

@@ -16,7 +16,7 @@ export function NumbersTable({ numbers, language }: NumbersTableProps) {
   const { t } = useTranslation();
   const hasThresholds = numbers.some(({ threshold }) => threshold !== null && threshold.value !== null);
   return (
-    <Table verticalSpacing={3} className={styles.numbers} w={hasThresholds ? '100%' : 'auto'}>
+    <Table verticalSpacing={3} className={styles.numbers} data-short={!hasThresholds || undefined}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('screens.number')}</Table.Th>

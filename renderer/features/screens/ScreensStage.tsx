@@ -58,7 +58,6 @@ export function ScreensStage(props: ScreensStageProps) {
     <section className={styles.stage}>
       <div className={styles.side}>
         <Tools count={findings.length} unanswered={unanswered}>
-          <ScreenChoice findings={findings} screen={screen} language={shown.language} onChoose={setScreen} />
           {dossier.pricing.ownerLines.length === 0 ? null : (
             <Button size="compact-sm" variant="default" onClick={() => setDialog('regulated')}>
               {t('screens.regulated')}
@@ -67,6 +66,7 @@ export function ScreensStage(props: ScreensStageProps) {
           <Button size="compact-sm" variant="default" onClick={() => setDialog('thresholds')}>
             {t('screens.thresholds')}
           </Button>
+          <ScreenChoice findings={findings} screen={screen} language={shown.language} onChoose={setScreen} />
         </Tools>
         {findings.length === 0 ? (
           <p className={styles.none}>

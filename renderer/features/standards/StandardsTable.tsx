@@ -11,13 +11,13 @@ import { WalkedTable } from '#renderer/ui/WalkedTable.tsx';
 const ROW_HEIGHT = 32;
 const TRACKS = {
   number: '44px',
-  standard: 'minmax(340px, 2fr)',
-  score: '106px',
+  standard: 'minmax(372px, 2fr)',
+  score: '104px',
   change: '106px',
-  gaps: '108px',
-  due: '154px',
-  evidence: 'minmax(190px, 1fr)',
-  policy: '86px',
+  gaps: '104px',
+  due: '140px',
+  evidence: 'minmax(180px, 1fr)',
+  policy: '100px',
   owner: 'minmax(142px, 1fr)',
 } as const;
 
@@ -56,7 +56,7 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
       opened={opened}
       onOpen={({ key }) => onOpen(key)}
       tracks={columns.map((key) => TRACKS[key]).join(' ')}
-      leastWidth={earlier === null ? 1170 : 1276}
+      leastWidth={earlier === null ? 1190 : 1296}
       head={columns.map((key) => <HeadCell key={key}>{t(`standards.columns.${key}`)}</HeadCell>)}
       cellsOf={(standing) =>
         columns.map((key) => (
