@@ -7,7 +7,7 @@ import { WalkedTable } from '#renderer/ui/WalkedTable.tsx';
 import type { DeskEntry } from './desk-entries.ts';
 
 const ROW_HEIGHT = 32;
-const TRACKS = '224px 116px minmax(140px, 1fr) minmax(180px, 1.2fr) minmax(300px, 4fr) 128px';
+const TRACKS = '244px 128px minmax(140px, 1fr) minmax(180px, 1.2fr) minmax(300px, 4fr) 128px';
 const COLUMNS = ['at', 'code', 'actor', 'type', 'changes', 'mark'] as const;
 
 interface HistoryTableProps {
@@ -27,7 +27,7 @@ export function HistoryTable({ entries, zone, onOpen }: HistoryTableProps) {
       rowHeight={ROW_HEIGHT}
       onOpen={onOpen}
       tracks={TRACKS}
-      leastWidth={1098}
+      leastWidth={1120}
       head={COLUMNS.map((key) => <HeadCell key={key}>{t(`audit.history.columns.${key}`)}</HeadCell>)}
       cellsOf={(each) =>
         COLUMNS.map((key) => (
