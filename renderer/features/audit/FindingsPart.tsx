@@ -170,7 +170,7 @@ interface FindingsTableProps {
 }
 
 const COLUMNS = [
-  ['date', 136],
+  ['date', 152],
   ['tender', '15%'],
   ['place', '17%'],
   ['text', '17%'],

@@ -6,7 +6,8 @@ import { HeadCell, TextCell } from '#renderer/ui/WalkedCells.tsx';
 import { WalkedTable } from '#renderer/ui/WalkedTable.tsx';
 import type { DeskEntry } from './desk-entries.ts';
 
-const ROW_HEIGHT = 32;
+/** Two lines: what changed is told in a sentence. */
+const ROW_HEIGHT = 38;
 const TRACKS = '244px 128px minmax(140px, 1fr) minmax(180px, 1.2fr) minmax(300px, 4fr) 128px';
 const COLUMNS = ['at', 'code', 'actor', 'type', 'changes', 'mark'] as const;
 
@@ -31,7 +32,7 @@ export function HistoryTable({ entries, zone, onOpen }: HistoryTableProps) {
       head={COLUMNS.map((key) => <HeadCell key={key}>{t(`audit.history.columns.${key}`)}</HeadCell>)}
       cellsOf={(each) =>
         COLUMNS.map((key) => (
-          <TextCell key={key} text={textOf(key, each)} isMarked={key === 'mark' && each.entry.doubtful} />
+          <TextCell key={key} text={textOf(key, each)} lines={2} isMarked={key === 'mark' && each.entry.doubtful} />
         ))
       }
     />

@@ -80,7 +80,9 @@ export function IncidentDialog({ incident, onSaved, onClose }: IncidentDialogPro
         data={INCIDENT_KINDS.map((value) => ({ value, label: t(`incidents.kinds.${value}`) }))}
       />
       <SimpleGrid cols={2} spacing="sm">
-        <DateTimeField label={t('incidents.form.startedAt')} value={startedAt} zone={zone} onChange={setStartedAt} />
+        <div>
+          <DateTimeField label={t('incidents.form.startedAt')} value={startedAt} zone={zone} onChange={setStartedAt} />
+        </div>
         <div>
           <DateTimeField label={t('incidents.form.endedAt')} value={endedAt} zone={zone} onChange={setEndedAt} />
           <span className="mp-quiet">{t('incidents.form.endedHint')}</span>

@@ -22,7 +22,7 @@ interface RegisterTableProps {
 }
 
 const LINE_HEIGHT = 36;
-const TRACKS = '84px minmax(226px, 1fr) minmax(230px, 1fr) minmax(280px, 1.9fr) 140px 140px';
+const TRACKS = '80px minmax(264px, 1fr) minmax(200px, 0.9fr) minmax(300px, 1.9fr) 140px 132px';
 const COLUMNS = ['Running', 'Number', 'Document', 'Tender', 'Date', 'State'] as const;
 
 /** The register itself: one tab stop, arrows inside it, only the lines in sight in the document. */
@@ -43,7 +43,7 @@ export function RegisterTable({ books, clashes, onOpen, onGap }: RegisterTablePr
       onOpen={openLine}
       place={registerView}
       tracks={TRACKS}
-      leastWidth={1100}
+      leastWidth={1120}
       classOf={classOf}
       head={COLUMNS.map((column) => <HeadCell key={column}>{t(`numbers.column${column}`)}</HeadCell>)}
       cellsOf={cellsOf}
