@@ -1,7 +1,7 @@
 /** What tenders are grouped by, and the group each belongs to. */
 import { dateIn } from '#core/calendar/zone.ts';
 import { STAGES } from '#core/tender/stage.ts';
-import { compareText } from '#core/tender/records.ts';
+import { compareInWords } from './compare-in-words.ts';
 import type { TenderSummary } from '#core/tender/summary.ts';
 import { SIZE_CLASSES, sizeClassOf } from './size-class.ts';
 
@@ -56,10 +56,10 @@ const IN_ORDER: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
   status: ['running', 'finished', 'failed'],
 };
 
-/** Groups in the order they are read in: time forwards, classes upwards, names by letter; what has no group last. */
+/** Groups in the order they are read in: time forwards, classes upwards, names by letter and their numbers by size; what has no group last. */
 export function inGroupOrder(dimension: Dimension, groups: Iterable<string>): readonly string[] {
   const order = IN_ORDER[dimension];
   const place = (group: string): number =>
     group === NO_GROUP ? Number.MAX_SAFE_INTEGER : (order?.indexOf(group) ?? 0);
-  return [...groups].sort((a, b) => place(a) - place(b) || compareText(a, b));
+  return [...groups].sort((a, b) => place(a) - place(b) || compareInWords(a, b));
 }

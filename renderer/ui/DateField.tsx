@@ -16,6 +16,10 @@ interface DateFieldProps {
   readonly onChange: (value: DateOnly | null) => void;
   readonly onBlur?: () => void;
   readonly disabled?: boolean;
+  /** Read, and not to be changed any more. */
+  readonly readOnly?: boolean;
+  /** In a bar of tools, as high as what stands beside it. */
+  readonly size?: 'xs';
 }
 
 /** A day, typed as people here write it (`5-8-2014`, `5 Agustus 2014`) or picked from a calendar. */
@@ -27,6 +31,8 @@ export function DateField({
   onChange,
   onBlur,
   disabled = false,
+  readOnly = false,
+  size,
 }: DateFieldProps) {
   const { t, i18n } = useTranslation();
   return (
@@ -35,10 +41,12 @@ export function DateField({
       {...(placeholder === undefined ? {} : { placeholder })}
       value={value}
       disabled={disabled}
+      readOnly={readOnly}
+      {...(size === undefined ? {} : { size })}
       locale={i18n.language}
       firstDayOfWeek={1}
       valueFormat="D MMMM YYYY"
-      clearable={!disabled}
+      clearable={!disabled && !readOnly}
       classNames={{ day: `${styles.day}` }}
       clearButtonProps={{ 'aria-label': t('field.clearOf', { label }) }}
       ariaLabels={{ previousMonth: t('field.previousMonth'), nextMonth: t('field.nextMonth') }}

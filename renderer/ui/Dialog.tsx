@@ -15,11 +15,12 @@ interface DialogProps {
 
 /**
  * A dialog that is there as long as it is rendered. The focus goes back to where it was: Mantine does so only where
- * `opened` changes, and a dialog that is taken away as a whole would leave the keyboard nowhere.
+ * `opened` changes, and a dialog that is taken away as a whole would leave the keyboard nowhere. What was chosen in a menu
+ * is gone by then, but not the button of the menu.
  */
 export function Dialog({ title, size = 'md', bodyClass, onClose, onKeyDown, children }: DialogProps) {
   const { t } = useTranslation();
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(() => openerOf(document.activeElement));
   useEffect(
     () => () => {
       const lost = document.activeElement === null || document.activeElement === document.body;
@@ -41,6 +42,11 @@ export function Dialog({ title, size = 'md', bodyClass, onClose, onKeyDown, chil
       <FocusAtOnce />
     </Modal>
   );
+}
+
+function openerOf(element: Element | null): Element | null {
+  const button = element?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  return button === null || button === undefined ? element : document.getElementById(button);
 }
 
 /**

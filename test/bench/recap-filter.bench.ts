@@ -20,7 +20,7 @@ export const bench: Bench = {
         await page.evaluate((count) => window.seasonBench?.multiplyLines(count), TENDERS);
         await page.goto(`${app.origin}/#/latihan/rekap`);
         await unlock(page);
-        await page.getByText('10.000 dari 10.000 paket').waitFor();
+        await page.getByTestId('recap-count').getByText('10.000 dari 10.000 paket').waitFor();
         await watchKeys(page, 'main');
         const bare = await openBarePage(page.context());
         await page.bringToFront();

@@ -30,6 +30,10 @@ test('the figures of a season are counted, crossed, drawn, kept as a view, and l
   await expect(panel).toContainText('Jumlah pagu anggaran.');
   await expect(panel.getByRole('heading', { name: /^51 paket$/ })).toBeVisible();
   await expectAccessible(page, 'what stands behind a figure');
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(panel).toContainText('Satuan kerja: Dinas Perhubungan');
+  await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
 

@@ -85,6 +85,12 @@ test('standards are assessed, undone, and exported with the evidence people adde
   await standardRow(page, 'Pengelolaan Hubungan dengan Pengguna Layanan').click();
   const panel = page.getByRole('complementary');
   await expect(panel).toContainText('Belum ada bukti.');
+  const grid = page.getByRole('grid', { name: 'Standar LPSE' });
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(panel.getByRole('heading', { name: '16. Standar Pengelolaan Kepatuhan' })).toBeVisible();
+  await expect(grid).toBeFocused();
+  await page.keyboard.press('ArrowUp');
   await panel.getByRole('button', { name: 'Nilai…' }).click();
   const assess = page.getByRole('dialog');
   await assess.getByRole('radio', { name: /^3/ }).check();

@@ -3,12 +3,14 @@ import { formatDate } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import { dateIn } from '#core/calendar/zone.ts';
 import type { StreamId } from '#core/log/envelope.ts';
-import { useWalkedRows } from '#renderer/ui/use-walked-rows.ts';
+import { HeadCell, TextCell } from '#renderer/ui/WalkedCells.tsx';
+import { WalkedTable } from '#renderer/ui/WalkedTable.tsx';
 import styles from './Register.module.css';
 import type { RegisterRow } from './register-row.ts';
 
-const ROW_HEIGHT = 32;
-const HEAD_HEIGHT = 30;
+/** Two lines: of tenders with like names the second tells them apart. */
+const ROW_HEIGHT = 38;
+const TRACKS = '122px minmax(250px, 2.4fr) minmax(180px, 1.3fr) 64px minmax(160px, 1.2fr) 144px 126px 126px';
 const COLUMNS = ['code', 'name', 'agency', 'year', 'winner', 'standing', 'archived', 'due'] as const;
 
 interface RegisterTableProps {
@@ -17,63 +19,22 @@ interface RegisterTableProps {
   readonly onOpen: (stream: StreamId) => void;
 }
 
-/** One tab stop, arrows inside it, only the rows in sight in the document. */
+/** Every tender with how it stands in the archive; a row opens what is kept of it. */
 export function RegisterTable({ rows, zone, onOpen }: RegisterTableProps) {
   const { t } = useTranslation();
-  const { activeIndex, inSight, grid } = useWalkedRows({
-    rows,
-    keyOf: ({ stream }) => stream,
-    rowHeight: ROW_HEIGHT,
-    headHeight: HEAD_HEIGHT,
-    onOpen: ({ stream }) => onOpen(stream),
-  });
-
   return (
-    <div
-      {...grid}
-      className={styles.scroller}
-      role="grid"
-      aria-label={t('retention.parts.register')}
-      aria-rowcount={rows.length + 1}
-      aria-activedescendant={activeIndex < 0 ? undefined : `archive-${rows[activeIndex]?.stream}`}
-      tabIndex={0}
-    >
-      <div role="rowgroup">
-        <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
-          {COLUMNS.map((key) => (
-            <div key={key} role="columnheader" className={styles.cell}>
-              {t(`retention.columns.${key}`)}
-            </div>
-          ))}
-        </div>
-      </div>
-      <div role="rowgroup" className={styles.body} style={{ height: rows.length * ROW_HEIGHT }}>
-        {inSight.map(({ index }) => {
-          const row = rows[index];
-          return row === undefined ? null : (
-            <div
-              key={row.stream}
-              id={`archive-${row.stream}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={index === activeIndex}
-              className={`${styles.row} ${row.isHere ? '' : styles.gone}`}
-              style={{ top: index * ROW_HEIGHT }}
-              data-index={index}
-            >
-              {COLUMNS.map((key) => {
-                const text = textOf(key, row);
-                return (
-                  <div key={key} role="gridcell" className={styles.cell} title={text}>
-                    {text}
-                  </div>
-                );
-              })}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <WalkedTable
+      label={t('retention.parts.register')}
+      rows={rows}
+      keyOf={({ stream }) => stream}
+      rowHeight={ROW_HEIGHT}
+      onOpen={({ stream }) => onOpen(stream)}
+      tracks={TRACKS}
+      leastWidth={1170}
+      classOf={({ isHere }) => (isHere ? undefined : styles.gone)}
+      head={COLUMNS.map((key) => <HeadCell key={key}>{t(`retention.columns.${key}`)}</HeadCell>)}
+      cellsOf={(row) => COLUMNS.map((key) => <TextCell key={key} text={textOf(key, row)} lines={2} />)}
+    />
   );
 
   function textOf(key: (typeof COLUMNS)[number], row: RegisterRow): string {

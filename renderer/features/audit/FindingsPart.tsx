@@ -170,13 +170,13 @@ interface FindingsTableProps {
 }
 
 const COLUMNS = [
-  ['date', '9%'],
-  ['tender', '17%'],
-  ['place', '19%'],
-  ['text', '18%'],
-  ['severity', '11%'],
-  ['recommendation', '14%'],
-  ['by', '12%'],
+  ['date', 152],
+  ['tender', '15%'],
+  ['place', '17%'],
+  ['text', '17%'],
+  ['severity', '9%'],
+  ['recommendation', '12%'],
+  ['by', '9%'],
   ['actions', 116],
 ] as const;
 

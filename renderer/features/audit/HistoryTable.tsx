@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { Zone } from '#core/calendar/instant.ts';
 import { valueNameOf, valueText } from '#renderer/ui/value-text.ts';
-import { useWalkedRows } from '#renderer/ui/use-walked-rows.ts';
-import styles from './Audit.module.css';
+import { HeadCell, TextCell } from '#renderer/ui/WalkedCells.tsx';
+import { WalkedTable } from '#renderer/ui/WalkedTable.tsx';
 import type { DeskEntry } from './desk-entries.ts';
 
-const ROW_HEIGHT = 32;
-const HEAD_HEIGHT = 30;
+/** Two lines: what changed is told in a sentence. */
+const ROW_HEIGHT = 38;
+const TRACKS = '244px 128px minmax(140px, 1fr) minmax(180px, 1.2fr) minmax(300px, 4fr) 128px';
 const COLUMNS = ['at', 'code', 'actor', 'type', 'changes', 'mark'] as const;
 
 interface HistoryTableProps {
@@ -16,68 +17,25 @@ interface HistoryTableProps {
   readonly onOpen: (entry: DeskEntry) => void;
 }
 
-/** One tab stop, arrows inside it, only the rows in sight in the document. */
+/** What happened in all archives on the desk; a row opens what it changed. */
 export function HistoryTable({ entries, zone, onOpen }: HistoryTableProps) {
   const { t } = useTranslation();
-  const { activeIndex, inSight, grid } = useWalkedRows({
-    rows: entries,
-    keyOf: ({ id }) => id,
-    rowHeight: ROW_HEIGHT,
-    headHeight: HEAD_HEIGHT,
-    onOpen,
-  });
-
   return (
-    <div
-      {...grid}
-      className={styles.scroller}
-      role="grid"
-      aria-label={t('audit.history.label')}
-      aria-rowcount={entries.length + 1}
-      aria-activedescendant={activeIndex < 0 ? undefined : `audit-row-${activeIndex}`}
-      tabIndex={0}
-    >
-      <div role="rowgroup">
-        <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
-          {COLUMNS.map((key) => (
-            <div key={key} role="columnheader" className={styles.cell}>
-              {t(`audit.history.columns.${key}`)}
-            </div>
-          ))}
-        </div>
-      </div>
-      <div role="rowgroup" className={styles.body} style={{ height: entries.length * ROW_HEIGHT }}>
-        {inSight.map(({ index }) => {
-          const each = entries[index];
-          return each === undefined ? null : (
-            <div
-              key={each.id}
-              id={`audit-row-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={index === activeIndex}
-              className={styles.row}
-              style={{ top: index * ROW_HEIGHT }}
-              data-index={index}
-            >
-              {COLUMNS.map((key) => {
-                const text = textOf(key, each);
-                return (
-                  <div
-                    key={key}
-                    role="gridcell"
-                    className={`${styles.cell} ${key === 'mark' && each.entry.doubtful ? styles.bad : ''}`}
-                    title={text}
-                  >
-                    {text}
-                  </div>
-                );
-              })}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <WalkedTable
+      label={t('audit.history.label')}
+      rows={entries}
+      keyOf={({ id }) => id}
+      rowHeight={ROW_HEIGHT}
+      onOpen={onOpen}
+      tracks={TRACKS}
+      leastWidth={1120}
+      head={COLUMNS.map((key) => <HeadCell key={key}>{t(`audit.history.columns.${key}`)}</HeadCell>)}
+      cellsOf={(each) =>
+        COLUMNS.map((key) => (
+          <TextCell key={key} text={textOf(key, each)} lines={2} isMarked={key === 'mark' && each.entry.doubtful} />
+        ))
+      }
+    />
   );
 
   function textOf(key: (typeof COLUMNS)[number], { at, entry }: DeskEntry): string {

@@ -1,4 +1,4 @@
-import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, NativeSelect, SimpleGrid, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateOnly } from '#core/calendar/instant.ts';
@@ -78,28 +78,30 @@ export function ComplaintDialog({ complaint, today, onClose }: ComplaintDialogPr
   return (
     <FormDialog
       title={t(complaint === null ? 'incidents.complaints.form.title' : 'incidents.complaints.form.changeTitle')}
-      size="lg"
+      size="xl"
       action={t('incidents.complaints.form.save')}
       isReady={isReady}
       onSubmit={save}
       onClose={onClose}
     >
       <p className="mp-quiet">{t('incidents.complaints.note')}</p>
-      <DateField label={t('incidents.complaints.form.receivedOn')} value={receivedOn} onChange={setReceivedOn} />
-      <NativeSelect
-        label={t('incidents.complaints.form.channel')}
-        value={channel}
-        onChange={({ currentTarget: { value } }) =>
-          setChannel(COMPLAINT_CHANNELS.find((each) => each === value) ?? 'other')
-        }
-        data={COMPLAINT_CHANNELS.map((value) => ({ value, label: t(`incidents.complaints.channels.${value}`) }))}
-      />
-      <TextInput
-        label={t('incidents.complaints.form.number')}
-        value={number}
-        maxLength={300}
-        onChange={(event) => setNumber(event.currentTarget.value)}
-      />
+      <SimpleGrid cols={3} spacing="sm">
+        <DateField label={t('incidents.complaints.form.receivedOn')} value={receivedOn} onChange={setReceivedOn} />
+        <NativeSelect
+          label={t('incidents.complaints.form.channel')}
+          value={channel}
+          onChange={({ currentTarget: { value } }) =>
+            setChannel(COMPLAINT_CHANNELS.find((each) => each === value) ?? 'other')
+          }
+          data={COMPLAINT_CHANNELS.map((value) => ({ value, label: t(`incidents.complaints.channels.${value}`) }))}
+        />
+        <TextInput
+          label={t('incidents.complaints.form.number')}
+          value={number}
+          maxLength={300}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+      </SimpleGrid>
       <Textarea
         label={t('incidents.complaints.form.subject')}
         description={t('incidents.complaints.form.subjectHint')}
@@ -119,19 +121,21 @@ export function ComplaintDialog({ complaint, today, onClose }: ComplaintDialogPr
         error={tender === undefined ? t('incidents.complaints.form.tenderUnknown') : null}
         onChange={setAbout}
       />
-      <TextInput
-        label={t('incidents.complaints.form.forwardedTo')}
-        value={to}
-        maxLength={300}
-        onChange={(event) => setTo(event.currentTarget.value)}
-      />
-      <DateField label={t('incidents.complaints.form.forwardedOn')} value={forwardedOn} onChange={setForwardedOn} />
-      <TextInput
-        label={t('incidents.complaints.form.letter')}
-        value={letter}
-        maxLength={300}
-        onChange={(event) => setLetter(event.currentTarget.value)}
-      />
+      <SimpleGrid cols={3} spacing="sm">
+        <TextInput
+          label={t('incidents.complaints.form.forwardedTo')}
+          value={to}
+          maxLength={300}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <DateField label={t('incidents.complaints.form.forwardedOn')} value={forwardedOn} onChange={setForwardedOn} />
+        <TextInput
+          label={t('incidents.complaints.form.letter')}
+          value={letter}
+          maxLength={300}
+          onChange={(event) => setLetter(event.currentTarget.value)}
+        />
+      </SimpleGrid>
       <DateField label={t('incidents.complaints.form.closedOn')} value={closedOn} onChange={setClosedOn} />
       <Textarea
         label={t('incidents.complaints.form.outcome')}

@@ -38,27 +38,37 @@ export function ComplaintsPart() {
     {
       key: 'received',
       head: t('incidents.complaints.columns.received'),
+      width: '152px',
       text: ({ receivedOn }) => formatDate(receivedOn),
     },
     {
       key: 'channel',
       head: t('incidents.complaints.columns.channel'),
+      width: '120px',
       text: ({ channel }) => t(`incidents.complaints.channels.${channel}`),
     },
-    { key: 'subject', head: t('incidents.complaints.columns.subject'), text: ({ subject }) => subject },
+    {
+      key: 'subject',
+      head: t('incidents.complaints.columns.subject'),
+      width: 'minmax(260px, 2fr)',
+      text: ({ subject }) => subject,
+    },
     {
       key: 'tender',
       head: t('incidents.complaints.columns.tender'),
+      width: 'minmax(220px, 1.4fr)',
       text: ({ tender }) => (tender === null ? '—' : `${tender.code} ${tender.name}`),
     },
     {
       key: 'forwarded',
       head: t('incidents.complaints.columns.forwarded'),
+      width: 'minmax(150px, 1fr)',
       text: ({ forwarded }) => forwarded?.to ?? t('incidents.complaints.notForwarded'),
     },
     {
       key: 'state',
       head: t('incidents.complaints.columns.state'),
+      width: '210px',
       text: stateText,
       isOpen,
     },
@@ -79,14 +89,19 @@ export function ComplaintsPart() {
         <div className={styles.work}>
           <RowTable
             label={t('incidents.parts.pengaduan')}
-            layout="complaints"
+            leastWidth={1120}
             columns={columns}
             rows={all}
             opened={opened}
             onOpen={setOpened}
           />
           {complaint === null ? null : (
-            <ComplaintPanel key={complaint.id} complaint={complaint} may={may} onClose={() => setOpened(null)} />
+            <SidePanel
+              title={`${t('incidents.parts.pengaduan')} · ${formatDate(complaint.receivedOn)}`}
+              onClose={() => setOpened(null)}
+            >
+              <ComplaintDetail key={complaint.id} complaint={complaint} may={may} />
+            </SidePanel>
           )}
         </div>
       )}
@@ -102,22 +117,21 @@ export function ComplaintsPart() {
   }
 }
 
-interface ComplaintPanelProps {
+interface ComplaintDetailProps {
   readonly complaint: NamedComplaint;
   readonly may: boolean;
-  readonly onClose: () => void;
 }
 
-function ComplaintPanel({ complaint, may, onClose }: ComplaintPanelProps) {
+function ComplaintDetail({ complaint, may }: ComplaintDetailProps) {
   const { t } = useTranslation();
   const { zone } = useIdentity();
   const today = dateIn(useNow(), zone);
   const { execute } = useOfficeCommands();
   const [asked, setAsked] = useState<'change' | 'withdraw' | null>(null);
   const close = () => setAsked(null);
-  const { id, receivedOn, channel, number, subject, tender, forwarded, closed, withdrawn } = complaint;
+  const { id, channel, number, subject, tender, forwarded, closed, withdrawn } = complaint;
   return (
-    <SidePanel title={`${t('incidents.parts.pengaduan')} · ${formatDate(receivedOn)}`} onClose={onClose}>
+    <>
       {withdrawn === null ? null : (
         <p className="mp-check">! {t('incidents.detail.withdrawn', { reason: withdrawn })}</p>
       )}
@@ -176,7 +190,7 @@ function ComplaintPanel({ complaint, may, onClose }: ComplaintPanelProps) {
           <p>{t('incidents.complaints.withdrawText')}</p>
         </ReasonDialog>
       ) : null}
-    </SidePanel>
+    </>
   );
 }
 

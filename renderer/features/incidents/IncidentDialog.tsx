@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '#core/calendar/instant.ts';
@@ -79,9 +79,15 @@ export function IncidentDialog({ incident, onSaved, onClose }: IncidentDialogPro
         onChange={({ currentTarget: { value } }) => setKind(INCIDENT_KINDS.find((each) => each === value) ?? 'other')}
         data={INCIDENT_KINDS.map((value) => ({ value, label: t(`incidents.kinds.${value}`) }))}
       />
-      <DateTimeField label={t('incidents.form.startedAt')} value={startedAt} zone={zone} onChange={setStartedAt} />
-      <DateTimeField label={t('incidents.form.endedAt')} value={endedAt} zone={zone} onChange={setEndedAt} />
-      <p className="mp-quiet">{t('incidents.form.endedHint')}</p>
+      <SimpleGrid cols={2} spacing="sm">
+        <div>
+          <DateTimeField label={t('incidents.form.startedAt')} value={startedAt} zone={zone} onChange={setStartedAt} />
+        </div>
+        <div>
+          <DateTimeField label={t('incidents.form.endedAt')} value={endedAt} zone={zone} onChange={setEndedAt} />
+          <span className="mp-quiet">{t('incidents.form.endedHint')}</span>
+        </div>
+      </SimpleGrid>
       <Textarea
         label={t('incidents.form.what')}
         description={t('incidents.form.whatHint')}

@@ -40,8 +40,20 @@ interface IncidentPanelProps {
   readonly onClose: () => void;
 }
 
-/** One incident: its times, its pictures, the tenders it hit and what that did to their schedules. */
+/** One incident beside the list. Stays where it is while the list is walked. */
 export function IncidentPanel({ incident, renderDocument, onClose }: IncidentPanelProps) {
+  const { t } = useTranslation();
+  const { zone } = useIdentity();
+  const { id, kind, startedAt } = incident;
+  return (
+    <SidePanel title={`${t(`incidents.kinds.${kind}`)} · ${formatDateTime(startedAt, zone)}`} onClose={onClose}>
+      <IncidentDetail key={id} incident={incident} renderDocument={renderDocument} />
+    </SidePanel>
+  );
+}
+
+/** Its times, its pictures, the tenders it hit and what that did to their schedules. */
+function IncidentDetail({ incident, renderDocument }: Omit<IncidentPanelProps, 'onClose'>) {
   const { t } = useTranslation();
   const { zone, name } = useIdentity();
   const role = useRoleIn(null);
@@ -53,12 +65,12 @@ export function IncidentPanel({ incident, renderDocument, onClose }: IncidentPan
   const may = useMayInOffice('changeIncident');
   const [asked, setAsked] = useState<'change' | 'withdraw' | 'find' | 'print' | null>(null);
   const close = () => setAsked(null);
-  const { id, kind, what, startedAt, endedAt, reportedTo, resolution, prevention, recordedBy, withdrawn } = incident;
+  const { id, what, startedAt, endedAt, reportedTo, resolution, prevention, recordedBy, withdrawn } = incident;
   const tenders = Object.values<HitTender>(incident.tenders);
   const canAdd = may && withdrawn === null;
   const start = formatDateTime(startedAt, zone);
   return (
-    <SidePanel title={`${t(`incidents.kinds.${kind}`)} · ${start}`} onClose={onClose}>
+    <>
       {withdrawn === null ? null : (
         <p className="mp-check">! {t('incidents.detail.withdrawn', { reason: withdrawn })}</p>
       )}
@@ -167,7 +179,7 @@ export function IncidentPanel({ incident, renderDocument, onClose }: IncidentPan
           </div>
         </Dialog>
       ) : null}
-    </SidePanel>
+    </>
   );
 }
 

@@ -43,18 +43,35 @@ export function IncidentsPart({ renderDocument }: { readonly renderDocument: (mo
     </Button>
   );
   const columns: readonly RowColumn<NamedIncident>[] = [
-    { key: 'start', head: t('incidents.columns.start'), text: ({ startedAt }) => formatDateTime(startedAt, zone) },
-    { key: 'kind', head: t('incidents.columns.kind'), text: (each) => t(`incidents.kinds.${each.kind}`) },
-    { key: 'what', head: t('incidents.columns.what'), text: ({ what }) => what },
+    {
+      key: 'start',
+      head: t('incidents.columns.start'),
+      width: '212px',
+      text: ({ startedAt }) => formatDateTime(startedAt, zone),
+    },
+    {
+      key: 'kind',
+      head: t('incidents.columns.kind'),
+      width: '118px',
+      text: (each) => t(`incidents.kinds.${each.kind}`),
+    },
+    { key: 'what', head: t('incidents.columns.what'), width: 'minmax(280px, 2fr)', text: ({ what }) => what },
     {
       key: 'duration',
       head: t('incidents.columns.duration'),
+      width: '132px',
       text: ({ startedAt, endedAt }) => durationShown(t, startedAt, endedAt ?? now),
     },
-    { key: 'tenders', head: t('incidents.columns.tenders'), text: ({ tenders }) => codesOf(tenders) },
+    {
+      key: 'tenders',
+      head: t('incidents.columns.tenders'),
+      width: '140px',
+      text: ({ tenders }) => codesOf(tenders),
+    },
     {
       key: 'state',
       head: t('incidents.columns.state'),
+      width: '250px',
       text: (each) => t(`incidents.states.${incidentStateOf(each)}`),
       isOpen: isUnsolved,
     },
@@ -106,19 +123,14 @@ export function IncidentsPart({ renderDocument }: { readonly renderDocument: (mo
         <div className={styles.work}>
           <RowTable
             label={t('incidents.parts.gangguan')}
-            layout="incidents"
+            leastWidth={1140}
             columns={columns}
             rows={shown}
             opened={opened}
             onOpen={setOpened}
           />
           {incident === null ? null : (
-            <IncidentPanel
-              key={incident.id}
-              incident={incident}
-              renderDocument={renderDocument}
-              onClose={() => setOpened(null)}
-            />
+            <IncidentPanel incident={incident} renderDocument={renderDocument} onClose={() => setOpened(null)} />
           )}
         </div>
       ) : null}

@@ -86,7 +86,7 @@ export function NumbersScreen({ renderDocument, renderDayPack, renderSigningQueu
           onGap={(gap, book) => setAsked({ kind: 'gap', gap, book })}
         />
       ) : (
-        <div className={styles.grid}>
+        <div className={styles.nothing}>
           {books.length === 0 ? (
             <EmptyState title={t('numbers.emptyTitle')} text={t('numbers.emptyText')}>
               <Button

@@ -92,6 +92,7 @@ export function CalibrationPart({ patterns: { calibrations } }: { readonly patte
             keyOf={keyOf}
             firstSort={null}
             minWidth={1180}
+            opened={open}
             onOpen={(row) => setOpen(keyOf(row))}
           />
         </>

@@ -44,17 +44,17 @@ export function FirmsPart({ patterns, settings, day }: FirmsPartProps) {
       {
         key: 'name',
         label: t('patterns.firm.columns.name'),
-        width: 'minmax(220px, 2fr)',
+        width: 'minmax(260px, 1.6fr)',
         text: ({ firm }) => firm.name,
       },
       {
         key: 'known',
         label: t('patterns.firm.columns.known'),
-        width: '186px',
+        width: '150px',
         text: ({ firm }) => knownBy(t, firm),
       },
-      count('registered', '96px'),
-      count('offered', '96px'),
+      count('registered', '92px'),
+      count('offered', '88px'),
       count('won', '84px'),
       {
         key: 'winRate',
@@ -76,7 +76,7 @@ export function FirmsPart({ patterns, settings, day }: FirmsPartProps) {
       {
         key: 'check',
         label: t('patterns.columnCheck'),
-        width: 'minmax(180px, 1.6fr)',
+        width: 'minmax(190px, 1.4fr)',
         text: reasons,
         render: (row) => (row.toCheck.length === 0 ? null : <ToCheck words={reasons(row)} />),
         measure: ({ toCheck }) => toCheck.length,
@@ -112,6 +112,7 @@ export function FirmsPart({ patterns, settings, day }: FirmsPartProps) {
         keyOf={({ firm }) => firm.key}
         firstSort={FIRST_SORT}
         minWidth={1200}
+        opened={open}
         onOpen={({ firm }) => setOpen(firm.key)}
       />
       {opened === undefined ? null : (

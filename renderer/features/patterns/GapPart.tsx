@@ -3,6 +3,7 @@ import type { Patterns } from '#core/patterns/find-patterns.ts';
 import type { PatternSettings } from '#core/patterns/settings.ts';
 import type { WinnerGap } from '#core/patterns/winner-gap.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import { Histogram } from './Histogram.tsx';
 import { shownNumber, shownShare } from './pattern-text.ts';
 import styles from './Patterns.module.css';
@@ -46,18 +47,20 @@ function GapCard({ gap, settings }: { readonly gap: WinnerGap; readonly settings
     <section className={styles.card} aria-label={name}>
       <h2 className={styles.cardTitle}>{name}</h2>
       <p className={styles.line}>
-        {ratio === null ? t('patterns.gap.tooFew', { beside, fewest: settings['gap-beside-minimum'] ?? 0 }) : null}
+        {ratio === null
+          ? t('patterns.gap.tooFew', { beside: formatCount(beside), fewest: settings['gap-beside-minimum'] ?? 0 })
+          : null}
         {toCheck ? <ToCheck words={t('patterns.gap.sentence')} /> : null}
         {ratio !== null && !toCheck ? t('patterns.gap.nothing') : null}
       </p>
       <Histogram label={t('patterns.gap.plot', { name })} bins={bins} threshold={0} />
       <dl className={styles.facts}>
         <dt>{t('patterns.gap.bids')}</dt>
-        <dd>{t('patterns.gap.bidsOf', { bids, tenders })}</dd>
+        <dd>{t('patterns.gap.bidsOf', { bids: formatCount(bids), tenders: formatCount(tenders) })}</dd>
         <dt>{t('patterns.gap.near')}</dt>
-        <dd>{near}</dd>
+        <dd>{formatCount(near)}</dd>
         <dt>{t('patterns.gap.beside')}</dt>
-        <dd>{beside}</dd>
+        <dd>{formatCount(beside)}</dd>
         <dt>{t('patterns.gap.ratio')}</dt>
         <dd>{ratio === null ? '—' : shownNumber(ratio)}</dd>
         <dt>{t('patterns.threshold')}</dt>

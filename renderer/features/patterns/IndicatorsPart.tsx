@@ -23,18 +23,18 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
   const { found, notes, counted, heldBack } = indicators;
   const columns = useMemo((): readonly PatternColumn<IndicatorFinding>[] => {
     return [
-      { key: 'code', label: t('patterns.indicator.columns.code'), width: '76px', text: ({ code }) => code },
+      { key: 'code', label: t('patterns.indicator.columns.code'), width: '70px', text: ({ code }) => code },
       {
         key: 'name',
         label: t('patterns.indicator.columns.name'),
-        width: '272px',
+        width: '290px',
         text: ({ code }) => t(`patterns.indicator.name.${code}`),
         render: ({ code }) => <ToCheck words={t(`patterns.indicator.name.${code}`)} />,
       },
       {
         key: 'on',
         label: t('patterns.indicator.columns.on'),
-        width: '108px',
+        width: '104px',
         text: ({ group }) => t(`patterns.indicator.group.${group}`),
       },
       { key: 'of', label: t('patterns.indicator.columns.of'), width: 'minmax(240px, 2fr)', text: ({ name }) => name },
@@ -49,7 +49,7 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
       {
         key: 'value',
         label: t('patterns.indicator.columns.value'),
-        width: '136px',
+        width: '110px',
         isNumber: true,
         text: (finding) => indicatorValue(t, finding),
         measure: ({ value }) => value,
@@ -57,7 +57,7 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
       {
         key: 'threshold',
         label: t('patterns.threshold'),
-        width: '206px',
+        width: '190px',
         text: (finding) => indicatorThreshold(t, finding, notes),
       },
     ];
@@ -106,6 +106,7 @@ export function IndicatorsPart({ patterns: { indicators } }: { readonly patterns
             keyOf={keyOf}
             firstSort={null}
             minWidth={1190}
+            opened={open}
             onOpen={(finding) => setOpen(keyOf(finding))}
           />
         </>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Firm } from '#core/patterns/firm-identity.ts';
 import type { PairPattern } from '#core/patterns/pairs.ts';
+import { namePlaces } from './graph-names.ts';
 import { GRAPH_HEIGHT, GRAPH_WIDTH, MOST_EDGES, pairGraph } from './pair-graph.ts';
 import styles from './Patterns.module.css';
 
@@ -15,11 +16,13 @@ interface PairGraphViewProps {
 /** Firms as points and pairs as lines; one tab stop, arrows go from firm to firm. The table says the same in words. */
 export function PairGraphView({ pairs, firms, onOpenPair, onOpenFirm }: PairGraphViewProps) {
   const { t } = useTranslation();
-  const { nodes, edges } = useMemo(() => pairGraph(pairs), [pairs]);
+  const graph = useMemo(() => pairGraph(pairs), [pairs]);
+  const { nodes, edges } = graph;
   const [current, setCurrent] = useState(0);
   const picture = useRef<SVGSVGElement>(null);
   const placeOf = new Map(nodes.map((node) => [node.firm, node]));
   const nameOf = (firm: number) => firms[firm]?.name ?? '';
+  const names = useMemo(() => namePlaces(graph, (firm) => firms[firm]?.name ?? ''), [graph, firms]);
 
   function walk(event: KeyboardEvent<SVGGElement>, at: number): void {
     const to = {
@@ -87,7 +90,7 @@ export function PairGraphView({ pairs, firms, onOpenPair, onOpenFirm }: PairGrap
             onClick={() => onOpenFirm(firm)}
           >
             <circle r={Math.min(14, 6 + degree)} strokeWidth={1.5} />
-            <text y={-12} textAnchor="middle">
+            <text y={names[at]?.dy} textAnchor="middle" data-fits={names[at]?.fits}>
               {nameOf(firm)}
             </text>
           </g>

@@ -44,19 +44,19 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
       {
         key: 'first',
         label: t('patterns.pair.columns.first'),
-        width: 'minmax(180px, 1.4fr)',
+        width: 'minmax(220px, 1.5fr)',
         text: ({ first }) => nameOf(first),
       },
       {
         key: 'second',
         label: t('patterns.pair.columns.second'),
-        width: 'minmax(180px, 1.4fr)',
+        width: 'minmax(220px, 1.5fr)',
         text: ({ second }) => nameOf(second),
       },
       {
         key: 'together',
         label: t('patterns.pair.columns.together'),
-        width: '146px',
+        width: '136px',
         isNumber: true,
         text: ({ together }) => formatCount(together),
         measure: ({ together }) => together,
@@ -64,7 +64,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
       {
         key: 'expected',
         label: t('patterns.pair.columns.expected'),
-        width: '130px',
+        width: '120px',
         isNumber: true,
         text: ({ expected }) => shownNumber(expected),
         measure: ({ expected }) => expected,
@@ -72,7 +72,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
       {
         key: 'chance',
         label: t('patterns.pair.columns.chance'),
-        width: '158px',
+        width: '148px',
         isNumber: true,
         text: ({ chance }) => shownChance(t, chance),
         measure: ({ chance }) => chance,
@@ -80,7 +80,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
       {
         key: 'won',
         label: t('patterns.pair.columns.won'),
-        width: '168px',
+        width: '152px',
         isNumber: true,
         text: ({ won }) => `${won.first} · ${won.second} · ${won.others}`,
         measure: ({ won }) => won.first + won.second,
@@ -88,7 +88,7 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
       {
         key: 'check',
         label: t('patterns.columnCheck'),
-        width: 'minmax(190px, 1.5fr)',
+        width: 'minmax(200px, 1.2fr)',
         text: reasons,
         render: (pair) => (pair.toCheck.length === 0 ? null : <ToCheck words={reasons(pair)} />),
         measure: ({ toCheck }) => toCheck.length,
@@ -148,7 +148,8 @@ export function PairsPart({ patterns, settings }: PairsPartProps) {
               columns={columns}
               keyOf={keyOf}
               firstSort={null}
-              minWidth={1160}
+              minWidth={1190}
+              opened={open}
               onOpen={(pair) => setOpen(keyOf(pair))}
             />
           ) : (

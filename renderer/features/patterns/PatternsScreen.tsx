@@ -69,6 +69,7 @@ export function PatternsScreen({ part }: { readonly part: PatternPart }) {
       </ListBar>
       <ListBar>
         <NativeSelect
+          size="xs"
           className={styles.kind ?? ''}
           aria-label={t('patterns.kind')}
           value={filter.kind ?? ''}
@@ -80,6 +81,7 @@ export function PatternsScreen({ part }: { readonly part: PatternPart }) {
         />
         <div className={styles.day}>
           <DateField
+            size="xs"
             label={t('patterns.from')}
             hidesLabel
             placeholder={t('patterns.from')}
@@ -89,6 +91,7 @@ export function PatternsScreen({ part }: { readonly part: PatternPart }) {
         </div>
         <div className={styles.day}>
           <DateField
+            size="xs"
             label={t('patterns.to')}
             hidesLabel
             placeholder={t('patterns.to')}
@@ -105,8 +108,8 @@ export function PatternsScreen({ part }: { readonly part: PatternPart }) {
           <ListCount testId="patterns-count">
             {[
               t('patterns.counted', { counted: formatCount(patterns.counted), offered: formatCount(patterns.offered) }),
-              patterns.notOpened > 0 ? t('patterns.notOpened', { count: patterns.notOpened }) : '',
-              patterns.namesHidden > 0 ? t('patterns.namesHidden', { count: patterns.namesHidden }) : '',
+              patterns.notOpened > 0 ? t('patterns.notOpened', { shown: formatCount(patterns.notOpened) }) : '',
+              patterns.namesHidden > 0 ? t('patterns.namesHidden', { shown: formatCount(patterns.namesHidden) }) : '',
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -92,6 +92,7 @@ export function SharedPart({ patterns: { shared, firms } }: { readonly patterns:
             keyOf={({ key }) => key}
             firstSort={null}
             minWidth={1060}
+            opened={open}
             onOpen={({ key }) => setOpen(key)}
           />
         </>

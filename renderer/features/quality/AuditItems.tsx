@@ -23,7 +23,7 @@ export function AuditItems({ id, items, numbers, readOnly, onRaise }: AuditItems
     execute({ name: 'setAuditItem', body: { audit: id, id: item, item: next } });
   return (
     <>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.items}`}>
         <thead>
           <tr>
             <th scope="col">{t('sop.columns.number')}</th>
@@ -80,7 +80,7 @@ export function AuditItems({ id, items, numbers, readOnly, onRaise }: AuditItems
                 {readOnly || each.answer !== null ? null : (
                   <Button
                     size="compact-sm"
-                    variant="default"
+                    variant="subtle"
                     aria-label={t('quality.audit.removeOf', { number: index + 1 })}
                     onClick={() => void put(item, null)}
                   >

@@ -93,6 +93,7 @@ export function AuditPart({ renderDocument }: { readonly renderDocument: (model:
             rows={rows}
             keyOf={([id]) => id}
             leastWidth={980}
+            lines={1}
             onOpen={([id]) => setOpened(id)}
           />
         </>

@@ -132,6 +132,7 @@ export function CompetencePart({ renderDocument }: { readonly renderDocument: (m
               rows={shown}
               keyOf={({ name }) => name}
               leastWidth={1120}
+              lines={1}
               onOpen={({ name }) => setOpened(name)}
             />
           )}

@@ -50,19 +50,19 @@ export function ControlledPart({ renderDocument }: { readonly renderDocument: (m
     {
       key: 'subject',
       head: t('quality.controlled.subject'),
-      width: 'minmax(260px, 2.4fr)',
+      width: 'minmax(260px, 2fr)',
       textOf: ({ subject }) => subjectText(t, subject),
     },
     {
       key: 'version',
       head: t('quality.controlled.version'),
-      width: 'minmax(180px, 1.2fr)',
+      width: 'minmax(250px, 1fr)',
       textOf: ({ subject, versions: [newest] }) => (newest === undefined ? '' : versionText(t, subject, newest)),
     },
     {
       key: 'at',
       head: t('quality.controlled.at'),
-      width: '200px',
+      width: '236px',
       textOf: ({ versions: [newest] }) => (newest === undefined ? '' : formatDateTime(newest.at, zone)),
     },
     {
@@ -110,7 +110,8 @@ export function ControlledPart({ renderDocument }: { readonly renderDocument: (m
           columns={columns}
           rows={shown}
           keyOf={({ key }) => key}
-          leastWidth={1000}
+          leastWidth={1120}
+          lines={2}
           onOpen={({ key }) => setOpened(key)}
         />
       )}

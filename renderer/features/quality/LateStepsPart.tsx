@@ -31,20 +31,20 @@ export function LateStepsPart() {
     [all, query, isOpenOnly, isUnexplainedOnly],
   );
   const columns: readonly QualityColumn<LateStep>[] = [
-    { key: 'code', head: t('sop.columns.code'), width: '110px', textOf: ({ code }) => code },
-    { key: 'name', head: t('sop.columns.tender'), width: 'minmax(220px, 2.4fr)', textOf: ({ name }) => name },
+    { key: 'code', head: t('sop.columns.code'), width: '122px', textOf: ({ code }) => code },
+    { key: 'name', head: t('sop.columns.tender'), width: 'minmax(240px, 2.4fr)', textOf: ({ name }) => name },
     { key: 'step', head: t('sop.columns.step'), width: 'minmax(180px, 1.6fr)', textOf: ({ line }) => line.step.name },
     {
       key: 'responsible',
       head: t('sop.columns.responsible'),
-      width: '160px',
+      width: '150px',
       textOf: ({ line }) => t(`sop.responsible.${line.step.responsible}`),
     },
-    { key: 'due', head: t('sop.columns.due'), width: '140px', textOf: ({ due }) => due },
+    { key: 'due', head: t('sop.columns.due'), width: '146px', textOf: ({ due }) => due },
     {
       key: 'done',
       head: t('sop.columns.done'),
-      width: '130px',
+      width: '136px',
       textOf: ({ done }) => done ?? t('sop.notDone'),
       isMarked: ({ done }) => done === null,
     },
@@ -92,7 +92,8 @@ export function LateStepsPart() {
           columns={columns}
           rows={shown}
           keyOf={({ stream, line }) => `${stream} ${line.step.id}`}
-          leastWidth={1140}
+          leastWidth={1160}
+          lines={2}
           onOpen={({ stream }) => void navigate({ to: '/paket/$stream', params: { stream }, search: { tahap: 'sop' } })}
         />
       )}

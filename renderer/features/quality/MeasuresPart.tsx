@@ -32,7 +32,7 @@ export function MeasuresPart() {
     [
       t('quality.measures.decided'),
       formatCount(measures.decided),
-      t('quality.measures.ofTenders', { count: measures.tenders }),
+      t('quality.measures.ofTenders', { shown: formatCount(measures.tenders) }),
     ],
     [t('quality.measures.failed'), formatCount(measures.failed), null],
     [
@@ -68,7 +68,7 @@ export function MeasuresPart() {
           onChange={({ currentTarget: { value } }) => setYear(value === '' ? null : Number(value))}
           data={[{ value: '', label: t('quality.measures.allYears') }, ...years.map(String)]}
         />
-        <ListCount>{t('quality.measures.count', { count: measures.tenders })}</ListCount>
+        <ListCount>{t('quality.measures.count', { shown: formatCount(measures.tenders) })}</ListCount>
       </ListBar>
       <div className={styles.part} {...scrolled(t('quality.parts.ukuran.title'))}>
         <dl className={styles.measures}>

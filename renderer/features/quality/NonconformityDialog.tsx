@@ -241,8 +241,8 @@ function NonconformityForm({ id, each }: NonconformityFormProps) {
             maxLength={300}
             onChange={type('owner')}
           />
-          <DateField label={t('quality.fields.dueOn')} value={dueOn} disabled={isFixed} onChange={setDueOn} />
-          <DateField label={t('quality.fields.doneOn')} value={doneOn} disabled={isFixed} onChange={setDoneOn} />
+          <DateField label={t('quality.fields.dueOn')} value={dueOn} readOnly={isFixed} onChange={setDueOn} />
+          <DateField label={t('quality.fields.doneOn')} value={doneOn} readOnly={isFixed} onChange={setDoneOn} />
         </div>
       </Stack>
       {isFixed ? null : (

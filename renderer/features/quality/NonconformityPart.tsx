@@ -57,7 +57,7 @@ export function NonconformityPart({
     {
       key: 'number',
       head: t('quality.fields.number'),
-      width: '150px',
+      width: '118px',
       textOf: ({ each, id }) =>
         twice.has(id) ? t('quality.nonconformity.twice', { number: each.number }) : each.number,
       isMarked: ({ id }) => twice.has(id),
@@ -66,20 +66,20 @@ export function NonconformityPart({
     {
       key: 'source',
       head: t('quality.nonconformity.source'),
-      width: 'minmax(190px, 1.5fr)',
+      width: 'minmax(260px, 1.6fr)',
       textOf: ({ each }) => sourceText(t, each.source, quality),
     },
     {
       key: 'stage',
       head: t('quality.nonconformity.stage'),
-      width: '210px',
+      width: '200px',
       textOf: ({ stage: own }) => t(`quality.stages.${own}`),
     },
     { key: 'owner', head: t('quality.fields.owner'), width: '160px', textOf: ({ each }) => each.owner ?? '—' },
     {
       key: 'due',
       head: t('quality.fields.dueOn'),
-      width: '150px',
+      width: '158px',
       textOf: ({ each }) => (each.dueOn === null ? '—' : formatDate(each.dueOn)),
       isMarked: ({ each, stage: own }) => own === 'act' && each.dueOn !== null && each.dueOn < today,
     },
@@ -98,8 +98,11 @@ export function NonconformityPart({
           value={view}
           onChange={(value) => setView(value === 'proposals' ? 'proposals' : 'records')}
           data={[
-            { value: 'records', label: t('quality.nonconformity.records', { count: rows.length }) },
-            { value: 'proposals', label: t('quality.nonconformity.proposals', { count: proposals.length }) },
+            { value: 'records', label: t('quality.nonconformity.records', { shown: formatCount(rows.length) }) },
+            {
+              value: 'proposals',
+              label: t('quality.nonconformity.proposals', { shown: formatCount(proposals.length) }),
+            },
           ]}
         />
         {view === 'records' && rows.length > 0 ? (
@@ -135,7 +138,11 @@ export function NonconformityPart({
       {view === 'records' && rows.length === 0 ? (
         <EmptyState
           title={t('quality.nonconformity.emptyTitle')}
-          text={t('quality.nonconformity.emptyText', { count: proposals.length })}
+          text={
+            proposals.length === 0
+              ? t('quality.nonconformity.emptyTextAlone')
+              : t('quality.nonconformity.emptyText', { shown: formatCount(proposals.length) })
+          }
         />
       ) : null}
       {view === 'records' && rows.length > 0 && shown.length === 0 ? (
@@ -147,7 +154,8 @@ export function NonconformityPart({
           columns={columns}
           rows={shown}
           keyOf={({ id }) => id}
-          leastWidth={1120}
+          leastWidth={1150}
+          lines={2}
           onOpen={({ id }) => setOpened(id)}
         />
       ) : null}

@@ -29,7 +29,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
     );
   }
   return (
-    <Dialog title={name} size="lg" onClose={onClose}>
+    <Dialog title={name} size="xl" onClose={onClose}>
       {employeeNumber === null ? null : (
         <p className={styles.line}>{t('quality.competence.nip', { number: employeeNumber })}</p>
       )}

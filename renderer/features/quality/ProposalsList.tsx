@@ -40,25 +40,25 @@ export function ProposalsList({ proposals, onRaise }: ProposalsListProps) {
     {
       key: 'source',
       head: t('quality.nonconformity.source'),
-      width: 'minmax(260px, 2fr)',
+      width: 'minmax(330px, 1.8fr)',
       textOf: ({ source }) => sourceText(t, source, quality),
     },
     {
       key: 'tender',
       head: t('sop.columns.tender'),
-      width: 'minmax(220px, 2fr)',
+      width: 'minmax(300px, 2fr)',
       textOf: ({ source }) => source.tender.name,
     },
     {
       key: 'at',
       head: t('quality.proposals.at'),
-      width: '160px',
+      width: '150px',
       textOf: ({ at }) => (at === null ? '—' : formatDate(dateIn(at, zone))),
     },
     {
       key: 'why',
       head: t('sop.columns.why'),
-      width: 'minmax(180px, 1.4fr)',
+      width: 'minmax(180px, 1.2fr)',
       textOf: ({ explanation, source }) => (source.kind === 'late-step' ? (explanation ?? t('sop.notExplained')) : '—'),
     },
   ];
@@ -86,7 +86,8 @@ export function ProposalsList({ proposals, onRaise }: ProposalsListProps) {
         columns={columns}
         rows={shown}
         keyOf={({ source }) => sourceKey(source) ?? ''}
-        leastWidth={920}
+        leastWidth={1000}
+        lines={2}
         onOpen={setOpened}
       />
       {opened === null ? null : (

@@ -77,6 +77,7 @@ export function ReviewPart({ renderDocument }: { readonly renderDocument: (model
           rows={rows}
           keyOf={([id]) => id}
           leastWidth={860}
+          lines={2}
           onOpen={([id]) => setOpened({ id })}
         />
       )}

@@ -55,7 +55,7 @@ export function SopStage({ dossier, checklist, words, readOnly, execute, onPrint
         )}
       </div>
       <div className={stageStyles.scroller} {...scrolled(t('sop.stage.title'))}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${stageStyles.steps}`}>
           <thead>
             <tr>
               <th scope="col">{t('sop.columns.number')}</th>

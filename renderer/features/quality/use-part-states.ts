@@ -37,11 +37,14 @@ export function usePartStates(): Readonly<Record<QualityPart | 'sop', string>> {
     return {
       sop: t('quality.states.sop', { count: late.length, shown: formatCount(late.length) }),
       dokumen: t('quality.states.dokumen', { count: controlledDocuments(log).length }),
-      kompetensi: t('quality.states.kompetensi', {
-        all: working.length,
-        count: people.filter(({ certificate }) => certificate === 'expired' || certificate === 'soon').length,
-        none: working.filter(({ certificate }) => certificate === null).length,
-      }),
+      kompetensi:
+        people.length === 0
+          ? t('quality.states.noMembers')
+          : t('quality.states.kompetensi', {
+              all: working.length,
+              count: people.filter(({ certificate }) => certificate === 'expired' || certificate === 'soon').length,
+              none: working.filter(({ certificate }) => certificate === null).length,
+            }),
       ketidaksesuaian: t('quality.states.ketidaksesuaian', {
         count: open.length,
         proposals: formatCount(proposalsOf(tenders, quality, linesOf).length),
@@ -50,11 +53,22 @@ export function usePartStates(): Readonly<Record<QualityPart | 'sop', string>> {
         Object.keys(audits).length === 0
           ? t('quality.states.noAudit')
           : t('quality.states.audit', { count: planned.length, all: Object.keys(audits).length }),
-      ukuran: t('quality.states.ukuran', {
-        decided: formatCount(measures.decided),
-        count: measures.tenders,
-        share: measures.timedSteps === 0 ? '—' : `${Math.round((100 * measures.keptSteps) / measures.timedSteps)} %`,
-      }),
+      ukuran:
+        measures.tenders === 0
+          ? t('quality.states.noTenders')
+          : [
+              t('quality.states.ukuran', {
+                decided: formatCount(measures.decided),
+                all: formatCount(measures.tenders),
+              }),
+              ...(measures.timedSteps === 0
+                ? []
+                : [
+                    t('quality.states.kept', {
+                      share: `${Math.round((100 * measures.keptSteps) / measures.timedSteps)} %`,
+                    }),
+                  ]),
+            ].join('; '),
       tinjauan:
         last === undefined ? t('quality.states.noReview') : t('quality.states.tinjauan', { date: formatDate(last) }),
     };

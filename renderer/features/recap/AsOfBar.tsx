@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './RecapScreen.module.css';
 import { setAsOf } from './recap-view.ts';
 import type { RecapTenders } from './use-recap-tenders.ts';
@@ -38,7 +39,7 @@ export function AsOfBar({ asOf, source }: AsOfBarProps) {
         aria-label={t('recap.asOf.working', { date })}
         transitionDuration={100}
       />
-      <span>{t('recap.asOf.progress', { done, total })}</span>
+      <span>{t('recap.asOf.progress', { done: formatCount(done), total: formatCount(total) })}</span>
       {back}
     </div>
   );

@@ -9,6 +9,7 @@ import { figureOf, type MeasureKey } from '#core/recap/measures.ts';
 import { awardOf, sumsOf } from '#core/recap/sums.ts';
 import type { TenderSummary } from '#core/tender/summary.ts';
 import type { ListedTender } from '#renderer/session/listed-tender.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import styles from './BehindPanel.module.css';
 import { figureWithUnit, groupText } from './group-text.ts';
@@ -31,8 +32,18 @@ interface BehindPanelProps {
 /** Two lines of name, two of what else is told. */
 const ITEM_HEIGHT = 82;
 
+/** What stands behind one figure, beside the table. Stays where it is while the table is walked. */
+export function BehindPanel({ onClose, ...detail }: BehindPanelProps) {
+  const { t } = useTranslation();
+  return (
+    <SidePanel title={t(`recap.measures.${detail.behind.measure}.name`)} onClose={onClose}>
+      <BehindDetail key={JSON.stringify(detail.behind)} {...detail} />
+    </SidePanel>
+  );
+}
+
 /** What a figure counts, what it rests on, and the tenders behind it. */
-export function BehindPanel({ behind, tenders, filter, onOpen, onClose }: BehindPanelProps) {
+function BehindDetail({ behind, tenders, filter, onOpen }: Omit<BehindPanelProps, 'onClose'>) {
   const { t } = useTranslation();
   const { measure, groups } = behind;
   const scroller = useRef<HTMLDivElement>(null);
@@ -47,39 +58,36 @@ export function BehindPanel({ behind, tenders, filter, onOpen, onClose }: Behind
     estimateSize: () => ITEM_HEIGHT,
     overscan: 6,
   });
-  const name = t(`recap.measures.${measure}.name`);
   return (
-    <SidePanel title={name} onClose={onClose}>
-      <div className={styles.panel} data-testid="behind">
-        <p className={styles.groups}>
-          {groups.length === 0
-            ? t('recap.behind.all')
-            : groups
-                .map(
-                  ({ dimension, group }) => `${t(`recap.dimensions.${dimension}`)}: ${groupText(t, dimension, group)}`,
-                )
-                .join(' · ')}
-        </p>
-        <p className={styles.figure}>{figureWithUnit(t, figure)}</p>
-        <p className={styles.counts}>{t(`recap.measures.${measure}.counts`)}</p>
-        <p className={styles.counts}>{t('recap.behind.rests', { known: figure.known, of: figure.of })}</p>
-        <h3 className={styles.head}>{t('recap.behind.tenders', { count: shown.length })}</h3>
-        <div ref={scroller} className={styles.list}>
-          <ul style={{ height: virtualizer.getTotalSize() }} className={styles.items}>
-            {virtualizer.getVirtualItems().map(({ index, start }) => {
-              const tender = shown[index];
-              return tender === undefined ? null : (
-                <li key={tender.stream} className={styles.item} style={{ top: start, height: ITEM_HEIGHT }}>
-                  <button type="button" className={styles.open} onClick={() => onOpen(tender.stream)}>
-                    <Told summary={tender.summary} />
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </div>
+    <div className={styles.panel} data-testid="behind">
+      <p className={styles.groups}>
+        {groups.length === 0
+          ? t('recap.behind.all')
+          : groups
+              .map(({ dimension, group }) => `${t(`recap.dimensions.${dimension}`)}: ${groupText(t, dimension, group)}`)
+              .join(' · ')}
+      </p>
+      <p className={styles.figure}>{figureWithUnit(t, figure)}</p>
+      <p className={styles.counts}>{t(`recap.measures.${measure}.counts`)}</p>
+      <p className={styles.counts}>
+        {t('recap.behind.rests', { known: formatCount(figure.known), of: formatCount(figure.of) })}
+      </p>
+      <h3 className={styles.head}>{t('recap.behind.tenders', { shown: formatCount(shown.length) })}</h3>
+      <div ref={scroller} className={styles.list}>
+        <ul style={{ height: virtualizer.getTotalSize() }} className={styles.items}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const tender = shown[index];
+            return tender === undefined ? null : (
+              <li key={tender.stream} className={styles.item} style={{ top: start, height: ITEM_HEIGHT }}>
+                <button type="button" className={styles.open} onClick={() => onOpen(tender.stream)}>
+                  <Told summary={tender.summary} />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
       </div>
-    </SidePanel>
+    </div>
   );
 }
 

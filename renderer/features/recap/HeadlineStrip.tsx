@@ -5,6 +5,7 @@ import type { Headline } from '#core/recap/headline.ts';
 import { figureOf, type MeasureKey } from '#core/recap/measures.ts';
 import type { RecapSums } from '#core/recap/sums.ts';
 import type { Behind } from './BehindPanel.tsx';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './RecapScreen.module.css';
 
 interface HeadlineStripProps {
@@ -45,7 +46,7 @@ export function HeadlineStrip({ headline, onBehind }: HeadlineStripProps) {
     {
       label: t('recap.measures.ceiling.name'),
       value: ceilings(all),
-      more: t('recap.headline.known', { known: all.ceiling.known, of: all.packages }),
+      more: t('recap.headline.known', { known: formatCount(all.ceiling.known), of: formatCount(all.packages) }),
       measure: 'ceiling',
       groups: [],
     },
@@ -55,7 +56,7 @@ export function HeadlineStrip({ headline, onBehind }: HeadlineStripProps) {
     {
       label: t('recap.measures.award.name'),
       value: all.award.known === 0 ? UNKNOWN_FIGURE : rupiahSaid(all.award.sen),
-      more: t('recap.headline.awarded', { known: all.award.known }),
+      more: t('recap.headline.awarded', { known: formatCount(all.award.known) }),
       measure: 'award',
       groups: [],
     },

@@ -30,7 +30,7 @@ type Line =
 const LINE_HEIGHT = 26;
 const BAR_HEIGHT = 16;
 /** Names take what they need, and no more than that. */
-const WIDEST_NAME = 330;
+const WIDEST_NAME = 450;
 const NARROWEST_NAME = 90;
 const CHARACTER_WIDTH = 7;
 /** Room for the longest figure and what it rests on. */
@@ -139,7 +139,7 @@ export function RecapChart({ table, measure, onBehind }: RecapChartProps) {
 }
 
 /** Characters that fit before the bars; the whole name is in the title. */
-const LONGEST_NAME = 42;
+const LONGEST_NAME = 60;
 
 function shortened(name: string): string {
   return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -34,6 +35,7 @@ type Asked = 'report' | 'press' | 'compare';
 /** The figures of all tenders of the space: grouped, crossed, drawn, with the tenders behind each. */
 export function RecapScreen({ renderDocument, onOpen }: RecapScreenProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const view = useStore(recapView);
   const { filter, rows, columns, measures, asOf, shape } = view;
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -63,7 +65,11 @@ export function RecapScreen({ renderDocument, onOpen }: RecapScreenProps) {
         <EmptyState
           title={t('recap.emptyTitle')}
           text={asOf === null ? t('recap.emptyText') : t('recap.emptyThenText')}
-        />
+        >
+          {asOf === null ? (
+            <Button onClick={() => void navigate({ to: '/paket' })}>{t('recap.emptyOpen')}</Button>
+          ) : null}
+        </EmptyState>
       ) : tenders.length === 0 ? (
         <EmptyState title={t('recap.nothingTitle')} text={t('recap.nothingText')}>
           <Button variant="default" onClick={clearFilter}>
@@ -76,14 +82,13 @@ export function RecapScreen({ renderDocument, onOpen }: RecapScreenProps) {
           <RecapControls view={view} />
           <div className={styles.body}>
             {shape === 'table' ? (
-              <RecapTableView table={table} measures={measures} onBehind={setBehind} />
+              <RecapTableView table={table} measures={measures} hasPanel={behind !== null} onBehind={setBehind} />
             ) : (
               <RecapChart table={table} measure={measures[0]} onBehind={setBehind} />
             )}
           </div>
           {behind === null ? null : (
             <BehindPanel
-              key={JSON.stringify(behind)}
               behind={behind}
               tenders={all ?? []}
               filter={filter}

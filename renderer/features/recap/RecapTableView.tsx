@@ -17,6 +17,8 @@ import { type GridPlace, stepInGrid } from './step-in-grid.ts';
 interface RecapTableViewProps {
   readonly table: RecapTable;
   readonly measures: readonly [MeasureKey, ...MeasureKey[]];
+  /** What stands behind a figure lies open beside the table: walking opens that of the next. */
+  readonly hasPanel: boolean;
   readonly onBehind: (behind: Behind) => void;
 }
 
@@ -47,7 +49,7 @@ const NO_TENDER = '·';
  * Groups with their figures: one tab stop, arrows inside it; Enter or a click opens what a figure counts and the tenders
  * behind it.
  */
-export function RecapTableView({ table, measures, onBehind }: RecapTableViewProps) {
+export function RecapTableView({ table, measures, hasPanel, onBehind }: RecapTableViewProps) {
   const { t } = useTranslation();
   const { rows, columns } = table;
   const grid = useRef<HTMLTableElement>(null);
@@ -228,6 +230,7 @@ export function RecapTableView({ table, measures, onBehind }: RecapTableViewProp
     if (next === null) return;
     event.preventDefault();
     setPlace(next);
+    if (hasPanel) open(next);
     grid.current
       ?.querySelector(`#${cellId(next.row, next.column)}`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -5,6 +5,7 @@ import { DISTRIBUTION_MEASURES } from '#core/screens/distribution.ts';
 import { measureName, shownNumber } from '#core/screens/finding-text.ts';
 import type { GroupScreens } from '#core/screens/subgroups.ts';
 import { decimalOf } from '#core/screens/finding.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './ScreensStage.module.css';
 
 interface GroupTableProps {
@@ -24,7 +25,12 @@ export function GroupTable({ groups, language }: GroupTableProps) {
       {groups.map(({ size, measures, tested, possible, among }) => (
         <Table key={size} captionSide="top" verticalSpacing={2} aria-label={t('screens.groupsOf', { size })}>
           <Table.Caption className={styles.caption}>
-            {t('screens.groupsOf', { size })}: {t('screens.groupsTested', { tested, possible, among })}
+            {t('screens.groupsOf', { size })}:{' '}
+            {t('screens.groupsTested', {
+              tested: formatCount(tested),
+              possible: formatCount(possible),
+              among,
+            })}
           </Table.Caption>
           <Table.Thead>
             <Table.Tr>

@@ -14,14 +14,19 @@ interface NumbersTableProps {
 /** Every number with what it is held against and how far that can be relied on. */
 export function NumbersTable({ numbers, language }: NumbersTableProps) {
   const { t } = useTranslation();
+  const hasThresholds = numbers.some(({ threshold }) => threshold !== null && threshold.value !== null);
   return (
-    <Table verticalSpacing={3} className={styles.numbers}>
+    <Table verticalSpacing={3} className={styles.numbers} data-short={!hasThresholds || undefined}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('screens.number')}</Table.Th>
           <Table.Th className="mp-number">{t('screens.value')}</Table.Th>
-          <Table.Th>{t('screens.threshold')}</Table.Th>
-          <Table.Th>{t('screens.standing')}</Table.Th>
+          {hasThresholds ? (
+            <>
+              <Table.Th>{t('screens.threshold')}</Table.Th>
+              <Table.Th>{t('screens.standing')}</Table.Th>
+            </>
+          ) : null}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -35,10 +40,16 @@ export function NumbersTable({ numbers, language }: NumbersTableProps) {
                 {isReached ? '! ' : ''}
                 {numberText(number, language)}
               </Table.Td>
-              <Table.Td>{thresholdText(t, number, language)}</Table.Td>
-              <Table.Td className={styles.small}>
-                {isHeld ? `${t(`thresholds.standing.${threshold.standing}`)} · ${threshold.source}` : ''}
-              </Table.Td>
+              {hasThresholds ? (
+                <>
+                  <Table.Td>{thresholdText(t, number, language)}</Table.Td>
+                  <Table.Td>
+                    <span className={styles.small}>
+                      {isHeld ? `${t(`thresholds.standing.${threshold.standing}`)} · ${threshold.source}` : ''}
+                    </span>
+                  </Table.Td>
+                </>
+              ) : null}
             </Table.Tr>
           );
         })}

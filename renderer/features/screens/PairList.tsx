@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { measureName } from '#core/screens/finding-text.ts';
 import type { FoundPair } from '#core/screens/finding.ts';
 import { numberText, type Shown } from './screen-parts.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 import styles from './ScreensStage.module.css';
 
 interface PairListProps extends Shown {
@@ -30,7 +31,7 @@ export function PairList({ pairs, language, nameOf }: PairListProps) {
           </li>
         ))}
       </ul>
-      {more > 0 ? <p className={styles.small}>{t('screens.morePairs', { count: more })}</p> : null}
+      {more > 0 ? <p className={styles.small}>{t('screens.morePairs', { shown: formatCount(more) })}</p> : null}
     </section>
   );
 }

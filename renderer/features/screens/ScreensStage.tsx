@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evaluation } from '#core/evaluation/model.ts';
-import { answeredFindings, pastAnswers } from '#core/screens/answers.ts';
+import { type AnsweredFinding, answeredFindings, pastAnswers } from '#core/screens/answers.ts';
+import { wordsOf } from '#core/screens/finding-text.ts';
 import type { Screening } from '#core/screens/screening.ts';
 import { useReadOnlyReason } from '#renderer/session/hooks.ts';
 import type { StageProps } from '#renderer/session/stage.ts';
@@ -36,6 +37,7 @@ export function ScreensStage(props: ScreensStageProps) {
   const mayAnswer = useReadOnlyReason(dossier, 'answerCheck') === null;
   const canEdit = props.canEdit && mayAnswer;
   const [chosen, setChosen] = useState<string | null>(null);
+  const [screen, setScreen] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'thresholds' | 'regulated' | null>(null);
   const shown: Shown = {
     language: i18n.language === 'en' ? 'en' : 'id',
@@ -48,7 +50,9 @@ export function ScreensStage(props: ScreensStageProps) {
     return <EmptyState title={t('screens.noBidsTitle')} text={t('screens.noBidsText')} />;
   }
   const findings = answeredFindings(dossier, screening);
-  const selected = findings.find(({ finding }) => finding.id === chosen) ?? findings[0] ?? null;
+  const ofScreen = findings.filter(({ finding }) => finding.screen === screen);
+  const listed = ofScreen.length === 0 ? findings : ofScreen;
+  const selected = listed.find(({ finding }) => finding.id === chosen) ?? listed[0] ?? null;
   const unanswered = findings.filter(({ state }) => state === 'open' || state === 'review').length;
   return (
     <section className={styles.stage}>
@@ -62,13 +66,14 @@ export function ScreensStage(props: ScreensStageProps) {
           <Button size="compact-sm" variant="default" onClick={() => setDialog('thresholds')}>
             {t('screens.thresholds')}
           </Button>
+          <ScreenChoice findings={findings} screen={screen} language={shown.language} onChoose={setScreen} />
         </Tools>
         {findings.length === 0 ? (
           <p className={styles.none}>
             <strong>{t('screens.noneTitle')}.</strong> {t('screens.noneText')}
           </p>
         ) : (
-          <FindingList {...shown} findings={findings} selected={selected?.finding.id ?? null} onSelect={setChosen} />
+          <FindingList {...shown} findings={listed} selected={selected?.finding.id ?? null} onSelect={setChosen} />
         )}
         <ScreeningNotes {...shown} screening={screening} dossier={dossier} />
         <FilesPanel {...shown} dossier={dossier} isBlind={isBlind} canEdit={canEdit} execute={execute} />
@@ -120,6 +125,41 @@ function Tools({ count, unanswered, children }: ToolsProps) {
       </span>
       {children}
     </div>
+  );
+}
+
+interface ScreenChoiceProps extends Pick<Shown, 'language'> {
+  readonly findings: readonly AnsweredFinding[];
+  readonly screen: string | null;
+  readonly onChoose: (screen: string | null) => void;
+}
+
+/** Fewer than these are seen at a glance. */
+const FEW_FINDINGS = 8;
+
+/** Of many findings those of one kind: a tender of many bids has hundreds. */
+function ScreenChoice({ findings, screen, language, onChoose }: ScreenChoiceProps) {
+  const { t } = useTranslation();
+  const found = [...new Set(findings.map(({ finding }) => finding.screen))];
+  if (found.length < 2 || findings.length < FEW_FINDINGS) return null;
+  return (
+    <NativeSelect
+      size="xs"
+      className={`${styles.choice}`}
+      aria-label={t('screens.screen')}
+      value={screen ?? ''}
+      onChange={({ currentTarget: { value } }) => onChoose(value === '' ? null : value)}
+      data={[
+        { value: '', label: t('screens.allScreens') },
+        ...found.map((value) => ({
+          value,
+          label: t('screens.screenCount', {
+            name: wordsOf(value, language).name,
+            count: findings.filter(({ finding }) => finding.screen === value).length,
+          }),
+        })),
+      ]}
+    />
   );
 }
 

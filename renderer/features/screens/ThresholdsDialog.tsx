@@ -25,11 +25,15 @@ export function ThresholdsDialog({ kind, onClose }: ThresholdsDialogProps) {
     return <ChangeThresholdDialog code={changed} kind={kind} settings={settings} onClose={() => setChanged(null)} />;
   }
   return (
-    <Dialog title={t('screens.thresholdsTitle', { kind: t(`tender.kind.${kind}`) })} size="xl" onClose={onClose}>
+    <Dialog
+      title={t('screens.thresholdsTitle', { kind: t(`tender.kind.${kind}`) })}
+      size="min(1080px, 94vw)"
+      onClose={onClose}
+    >
       <p className={styles.plain}>
         {t('screens.thresholdsIntro')} {may ? '' : t('screens.thresholdAdmin')}
       </p>
-      <Table verticalSpacing={3}>
+      <Table verticalSpacing={3} className={styles.thresholds}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('screens.thresholdName')}</Table.Th>

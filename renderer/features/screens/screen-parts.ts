@@ -4,6 +4,7 @@ import type { MarkLanguage } from '#core/documents/html-mark.ts';
 import { measureName, shownNumber, shownThreshold } from '#core/screens/finding-text.ts';
 import type { ScreenNumber, ScreenResult } from '#core/screens/finding.ts';
 import type { BidderId } from '#core/tender/ids.ts';
+import { formatCount } from '#renderer/ui/format-count.ts';
 
 export interface Shown {
   readonly language: MarkLanguage;
@@ -45,10 +46,10 @@ export function numberText({ measure, value }: ScreenNumber, language: MarkLangu
 export function testedText(t: TFunction<'app'>, { tested }: Pick<ScreenResult, 'tested'>): string {
   const { bidders, pairs, lines, groups, files } = tested;
   return [
-    ...(bidders > 0 ? [t('screens.testedBidders', { count: bidders })] : []),
-    ...(pairs > 0 ? [t('screens.testedPairs', { count: pairs })] : []),
-    ...(lines > 0 ? [t('screens.testedLines', { count: lines })] : []),
-    ...(groups > 0 ? [t('screens.testedGroups', { count: groups })] : []),
-    ...(files > 0 ? [t('screens.testedFiles', { count: files })] : []),
+    ...(bidders > 0 ? [t('screens.testedBidders', { shown: formatCount(bidders) })] : []),
+    ...(pairs > 0 ? [t('screens.testedPairs', { shown: formatCount(pairs) })] : []),
+    ...(lines > 0 ? [t('screens.testedLines', { shown: formatCount(lines) })] : []),
+    ...(groups > 0 ? [t('screens.testedGroups', { shown: formatCount(groups) })] : []),
+    ...(files > 0 ? [t('screens.testedFiles', { shown: formatCount(files) })] : []),
   ].join(' · ');
 }

@@ -37,8 +37,21 @@ type Asked =
   | { readonly what: 'change-gap' | 'close-gap'; readonly gap: NamedGap }
   | { readonly what: 'remove-assessment'; readonly on: DateOnly };
 
-/** One standard with all that is kept of it, beside the list. */
-export function StandardPanel({ standing, lines, here, today, onClose }: StandardPanelProps) {
+/** One standard with all that is kept of it, beside the list. Stays where it is while the list is walked. */
+export function StandardPanel(props: StandardPanelProps) {
+  const { t } = useTranslation();
+  const { key, number, official } = props.standing;
+  return (
+    <SidePanel
+      title={t('standards.detail.title', { number, name: t('standards.official', { name: official }) })}
+      onClose={props.onClose}
+    >
+      <StandardDetail key={key} {...props} />
+    </SidePanel>
+  );
+}
+
+function StandardDetail({ standing, lines, here, today }: Omit<StandardPanelProps, 'onClose'>) {
   const { t } = useTranslation();
   const { execute } = useOfficeCommands();
   const standards = useOffice((view) => view.office.standards);
@@ -47,16 +60,13 @@ export function StandardPanel({ standing, lines, here, today, onClose }: Standar
   const mayTry = useMayInOffice('setDrill');
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
-  const { key, number, official, inUse, policy, duty } = standing;
+  const { key, inUse, policy, duty } = standing;
   const earlier = policiesOf(standards, key).filter((each) => each !== policy);
   const assessments = assessmentsOf(standards, key).toReversed();
   const gaps = gapsOf(standards, key);
   const dialog = { standing, today, onClose: close };
   return (
-    <SidePanel
-      title={t('standards.detail.title', { number, name: t('standards.official', { name: official }) })}
-      onClose={onClose}
-    >
+    <>
       <p className={styles.small}>{t('standards.detail.inUse', { name: inUse })}</p>
 
       <Section
@@ -190,7 +200,7 @@ export function StandardPanel({ standing, lines, here, today, onClose }: Standar
           <p>{t('standards.assessDialog.removeText')}</p>
         </ReasonDialog>
       ) : null}
-    </SidePanel>
+    </>
   );
 
   function approvedText({ version, approvedBy, approvedOn }: NonNullable<StandardStanding['policy']>): string {

@@ -70,16 +70,18 @@ export function StandardsScreen({ renderDocument }: StandardsScreenProps) {
           {assessed === 0 ? t('standards.summaryNone') : t('standards.summary', { assessed, sum, most })}
         </ListCount>
         {overdue > 0 ? <span className="mp-check">! {t('standards.overdue', { count: overdue })}</span> : null}
-        <NativeSelect
-          size="xs"
-          aria-label={t('standards.compare')}
-          value={earlier ?? ''}
-          onChange={({ currentTarget: { value } }) => setEarlier(days.find((day) => day === value) ?? null)}
-          data={[
-            { value: '', label: t('standards.compareNone') },
-            ...days.map((value) => ({ value, label: formatDate(value) })),
-          ]}
-        />
+        {days.length === 0 ? null : (
+          <NativeSelect
+            size="xs"
+            aria-label={t('standards.compare')}
+            value={earlier ?? ''}
+            onChange={({ currentTarget: { value } }) => setEarlier(days.find((day) => day === value) ?? null)}
+            data={[
+              { value: '', label: t('standards.compareNone') },
+              ...days.map((value) => ({ value, label: formatDate(value) })),
+            ]}
+          />
+        )}
         <BarGap />
         <UndoButtons {...steps} />
         {output.busy ? <span role="status">{t('standards.working')}</span> : null}
@@ -111,7 +113,6 @@ export function StandardsScreen({ renderDocument }: StandardsScreenProps) {
         />
         {standing === null ? null : (
           <StandardPanel
-            key={standing.key}
             standing={standing}
             lines={evidenceOf(lines, standing.key)}
             here={here}

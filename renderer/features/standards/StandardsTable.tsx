@@ -1,4 +1,3 @@
-import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#core/calendar/format.ts';
 import type { DateOnly } from '#core/calendar/instant.ts';
@@ -7,8 +6,21 @@ import { evidenceOf } from '#core/standards/evidence-register.ts';
 import type { StandardKey } from '#core/standards/service-standards.ts';
 import { assessmentOn, type StandardStanding } from '#core/standards/standing.ts';
 import { useOffice } from '#renderer/session/hooks.ts';
-import { rowByKey } from '#renderer/ui/walk-rows.ts';
-import styles from './Standards.module.css';
+import { HeadCell, TextCell } from '#renderer/ui/WalkedCells.tsx';
+import { WalkedTable } from '#renderer/ui/WalkedTable.tsx';
+
+const ROW_HEIGHT = 32;
+const TRACKS = {
+  number: '44px',
+  standard: 'minmax(372px, 2fr)',
+  score: '104px',
+  change: '106px',
+  gaps: '104px',
+  due: '140px',
+  evidence: 'minmax(180px, 1fr)',
+  policy: '100px',
+  owner: 'minmax(142px, 1fr)',
+} as const;
 
 interface StandardsTableProps {
   readonly standings: readonly StandardStanding[];
@@ -24,9 +36,6 @@ interface StandardsTableProps {
 export function StandardsTable({ standings, register, earlier, opened, onOpen }: StandardsTableProps) {
   const { t } = useTranslation();
   const standards = useOffice((view) => view.office.standards);
-  const [active, setActive] = useState<StandardKey | null>(null);
-  const shown = opened ?? active;
-  const at = standings.findIndex(({ key }) => key === shown);
   const columns = [
     'number',
     'standard',
@@ -39,69 +48,25 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
     'owner',
   ] as const;
 
-  function openClicked(event: MouseEvent<HTMLDivElement>): void {
-    const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-standard]') : null;
-    const row = standings.find(({ key }) => key === clicked?.dataset.standard);
-    if (row === undefined) return;
-    setActive(row.key);
-    onOpen(row.key);
-  }
-
-  function move(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
-    const next = rowByKey(event.key, { at, rows: standings.length, page: standings.length });
-    const row = next === null ? undefined : standings[next];
-    if (row) {
-      event.preventDefault();
-      setActive(row.key);
-      if (opened !== null) onOpen(row.key);
-      document.getElementById(idOf(row.key))?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter' && shown !== null) {
-      event.preventDefault();
-      onOpen(shown);
-    }
-  }
-
   return (
-    <div
-      className={styles.scroller}
-      role="grid"
-      aria-label={t('standards.title')}
-      aria-rowcount={standings.length + 1}
-      aria-activedescendant={shown === null ? undefined : idOf(shown)}
-      tabIndex={0}
-      onKeyDown={move}
-      onClick={openClicked}
-    >
-      <div role="row" className={`${styles.row} ${styles.head}`} data-compared={earlier !== null}>
-        {columns.map((key) => (
-          <div key={key} role="columnheader" className={styles.cell}>
-            {t(`standards.columns.${key}`)}
-          </div>
-        ))}
-      </div>
-      {standings.map((standing) => (
-        <div
-          key={standing.key}
-          id={idOf(standing.key)}
-          role="row"
-          aria-selected={standing.key === shown}
-          className={styles.row}
-          data-compared={earlier !== null}
-          data-standard={standing.key}
-        >
-          {columns.map((key) => (
-            <div key={key} role="gridcell" className={styles.cell} data-column={key} title={hintText(key, standing)}>
-              {key === 'due' && standing.isOverdue ? (
-                <span className="mp-check">{cellText(key, standing)}</span>
-              ) : (
-                cellText(key, standing)
-              )}
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
+    <WalkedTable
+      label={t('standards.title')}
+      rows={standings}
+      keyOf={({ key }) => key}
+      rowHeight={ROW_HEIGHT}
+      opened={opened}
+      onOpen={({ key }) => onOpen(key)}
+      tracks={columns.map((key) => TRACKS[key]).join(' ')}
+      leastWidth={earlier === null ? 1190 : 1296}
+      head={columns.map((key) => <HeadCell key={key}>{t(`standards.columns.${key}`)}</HeadCell>)}
+      cellsOf={(standing) =>
+        columns.map((key) => (
+          <TextCell key={key} text={hintText(key, standing)} isMarked={key === 'due' && standing.isOverdue}>
+            {cellText(key, standing)}
+          </TextCell>
+        ))
+      }
+    />
   );
 
   function cellText(key: (typeof columns)[number], standing: StandardStanding): string {
@@ -154,8 +119,4 @@ export function StandardsTable({ standings, register, earlier, opened, onOpen }:
       ...(open > 0 ? [`! ${t('standards.needsLook', { count: open })}`] : []),
     ].join(', ');
   }
-}
-
-function idOf(key: StandardKey): string {
-  return `standard-${key}`;
 }

@@ -1,6 +1,5 @@
 import { useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Instant, Zone } from '#core/calendar/instant.ts';
@@ -8,7 +7,7 @@ import type { StreamId } from '#core/log/envelope.ts';
 import { useSyncMarks } from '#renderer/session/use-sync.ts';
 import { ariaSortOf } from '#renderer/ui/sort.ts';
 import { SortButton } from '#renderer/ui/SortButton.tsx';
-import { rowByKey } from '#renderer/ui/walk-rows.ts';
+import { useWalkedRows } from '#renderer/ui/use-walked-rows.ts';
 import { columnsOf, features, headerOf, LAYOUT } from './columns.tsx';
 import type { SortKey } from './find.ts';
 import { COLUMN_KEYS, listView, sortBy } from './list-view.ts';
@@ -30,76 +29,39 @@ const HEAD_HEIGHT = 30;
 /** The list itself: one tab stop, arrows inside it, only the rows in sight in the document. */
 export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
   const { t } = useTranslation();
-  const { columns: shown, sort, twoLines, active } = useStore(listView);
-  const scroller = useRef<HTMLDivElement>(null);
+  const { columns: shown, sort, twoLines } = useStore(listView);
   const { marks, stops } = useSyncMarks();
   const columns = useMemo(() => columnsOf({ t, now, zone, sync: { marks, stops } }), [t, now, zone, marks, stops]);
   const columnVisibility = useMemo(
     () => Object.fromEntries(COLUMN_KEYS.map((key) => [key, shown.includes(key)])),
     [shown],
   );
-  const height = twoLines ? TALL_ROW_HEIGHT : ROW_HEIGHT;
-
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 8,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
-    initialOffset: () => listView.getState().scrollTop,
+  const rowHeight = twoLines ? TALL_ROW_HEIGHT : ROW_HEIGHT;
+  const { grid, inSight, height } = useWalkedRows({
+    rows,
+    keyOf: ({ stream }) => stream,
+    rowHeight,
+    headHeight: HEAD_HEIGHT,
+    onOpen: ({ stream }) => onOpen(stream),
+    place: listView,
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, height]);
 
   // Order and filters are applied already, so the table is given only what is in sight: making ten thousand of its rows
   // on every keystroke would cost more than the search.
-  const items = virtualizer.getVirtualItems();
-  const from = items[0]?.index ?? 0;
-  const to = (items.at(-1)?.index ?? -1) + 1;
+  const from = inSight[0]?.index ?? 0;
+  const to = from + inSight.length;
   const data = useMemo(() => rows.slice(from, to), [rows, from, to]);
   const table = useTable({ features, columns, data, getRowId: (row) => row.stream, state: { columnVisibility } });
   const keys = table.getVisibleLeafColumns().map(({ id }) => id as SortKey);
   const template = keys.map((key) => LAYOUT[key].track).join(' ');
   const minWidth = keys.reduce((sum, key) => sum + LAYOUT[key].minWidth, 0);
 
-  // Another order, other words: begin at the top. Coming back to the list must not.
-  const before = useRef(rows);
-  useEffect(() => {
-    if (before.current === rows) return;
-    before.current = rows;
-    // Asking the browser where it stands would lay the page out once more on every keystroke.
-    if (listView.getState().scrollTop === 0 && virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0);
-  }, [rows, virtualizer]);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const keep = () => listView.setState({ scrollTop: element.scrollTop });
-    element.addEventListener('scrollend', keep);
-    return () => element.removeEventListener('scrollend', keep);
-  }, []);
-
-  const activeIndex = active === null ? -1 : rows.findIndex((row) => row.stream === active);
-
   return (
     <div
-      ref={scroller}
+      {...grid}
       className={`${styles.grid} ${twoLines ? styles.twoLines : ''}`}
-      role="grid"
       id="tender-grid"
       aria-label={t('list.title')}
-      aria-rowcount={rows.length + 1}
-      aria-activedescendant={activeIndex >= 0 ? rowId(rows[activeIndex]) : undefined}
-      // The grid is one stop of the keyboard; its rows are reached by arrows.
-      tabIndex={0}
-      onKeyDown={move}
-      onClick={openClicked}
-      onFocus={(event) => {
-        const [first] = rows;
-        if (event.target === event.currentTarget && activeIndex < 0 && first) {
-          listView.setState({ active: first.stream });
-        }
-      }}
     >
       <div role="rowgroup" className={styles.head} style={{ minWidth }}>
         <div role="row" aria-rowindex={1} style={{ display: 'grid', gridTemplateColumns: template }}>
@@ -118,19 +80,15 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
           ))}
         </div>
       </div>
-      <div role="rowgroup" className={styles.body} style={{ height: rows.length * height, minWidth }}>
+      <div role="rowgroup" className={styles.body} style={{ height, minWidth }}>
         {table.getRowModel().rows.map((row, offset) => {
-          const index = from + offset;
-          return (
+          const place = inSight[offset];
+          return place === undefined ? null : (
             <div
               key={row.id}
-              id={rowId(row.original)}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={index === activeIndex}
+              {...place.bears}
               className={styles.row}
-              style={{ top: index * height, height, gridTemplateColumns: template }}
-              data-index={index}
+              style={{ top: place.top, height: rowHeight, gridTemplateColumns: template }}
             >
               {row.getVisibleCells().map((cell) => {
                 const key = cell.column.id as SortKey;
@@ -153,34 +111,4 @@ export function TenderTable({ rows, now, zone, onOpen }: TenderTableProps) {
       </div>
     </div>
   );
-
-  function openClicked(event: MouseEvent<HTMLDivElement>): void {
-    const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    const row = clicked ? rows[Number(clicked.dataset.index)] : undefined;
-    if (!row) return;
-    listView.setState({ active: row.stream });
-    onOpen(row.stream);
-  }
-
-  function move(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
-    const page = ((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / height;
-    const next = rowByKey(event.key, { at: activeIndex, rows: rows.length, page });
-    const target = next === null ? undefined : rows[next];
-    if (next !== null && target) {
-      event.preventDefault();
-      listView.setState({ active: target.stream });
-      virtualizer.scrollToIndex(next, { align: 'auto' });
-      return;
-    }
-    const current = rows[activeIndex];
-    if (event.key === 'Enter' && current) {
-      event.preventDefault();
-      onOpen(current.stream);
-    }
-  }
-}
-
-function rowId(row: TenderRow | undefined): string | undefined {
-  return row ? `tender-${row.stream}` : undefined;
 }

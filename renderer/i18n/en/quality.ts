@@ -49,8 +49,11 @@ export const quality: Texts<typeof indonesian> = {
     kompetensi: '{{all}} members at work; {{count}} certificates expired or expiring, {{none}} not recorded',
     ketidaksesuaian: '{{count}} not closed; {{proposals}} proposals to look at',
     audit: '{{count}} audits not finished of {{all}}',
-    ukuran: '{{decided}} of {{count}} tenders decided; {{share}} of steps in time',
+    ukuran: '{{decided}} of {{all}} tenders decided',
+    kept: '{{share}} of steps in time',
     tinjauan: 'Last on {{date}}',
+    noTenders: 'No tenders on this device',
+    noMembers: 'No members at work',
     noAudit: 'No audit planned',
     noReview: 'No review recorded',
   },
@@ -90,8 +93,8 @@ export const quality: Texts<typeof indonesian> = {
   },
   nonconformity: {
     view: 'View',
-    records: 'Records ({{count}})',
-    proposals: 'Proposals from tenders ({{count}})',
+    records: 'Records ({{shown}})',
+    proposals: 'Proposals from tenders ({{shown}})',
     search: 'Find a number, a text or a person',
     source: 'Source',
     stage: 'State',
@@ -104,7 +107,9 @@ export const quality: Texts<typeof indonesian> = {
     raise: 'Record',
     emptyTitle: 'No nonconformity recorded',
     emptyText:
-      'There are {{count}} proposals from tenders on this device. Open Proposals from tenders, or record another one yourself.',
+      'There are {{shown}} proposals from tenders on this device. Open Proposals from tenders, or record another one yourself.',
+    emptyTextAlone:
+      'Record what did not go as it should. Failed tenders, accepted objections and late steps are proposed here.',
     title: 'Nonconformity {{number}}',
     raisedBy: 'recorded by {{name}}, {{date}}',
     nextSteps: {
@@ -275,9 +280,9 @@ export const quality: Texts<typeof indonesian> = {
   measures: {
     year: 'Fiscal year',
     allYears: 'All years',
-    count: '{{count}} tenders',
+    count: '{{shown}} tenders',
     decided: 'Tenders decided',
-    ofTenders: 'of {{count}} tenders',
+    ofTenders: 'of {{shown}} tenders',
     failed: 'Failed tenders',
     reTenders: 'Re-tenders',
     reEvaluated: '{{count}} evaluated again',

@@ -247,7 +247,7 @@ export const recap: Texts<typeof indonesian> = {
   behind: {
     all: 'All packages shown',
     rests: 'Rests on {{known}} of the {{of}} packages concerned.',
-    tenders: '{{count}} packages',
+    tenders: '{{shown}} packages',
     ceiling: 'ceiling {{amount}}',
     award: 'award {{amount}}',
   },
@@ -296,6 +296,7 @@ export const recap: Texts<typeof indonesian> = {
   emptyTitle: 'No packages yet',
   emptyText:
     'The recap is worked out from the packages on this device. Import packages, or open the practice space and fill it with a season.',
+  emptyOpen: 'Open the list of tenders',
   emptyThenText: 'On that day no package was recorded on this device.',
   nothingTitle: 'No package matches',
   nothingText: 'Change or clear the filters.',

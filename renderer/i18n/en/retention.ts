@@ -12,7 +12,7 @@ export const retention: Texts<typeof indonesian> = {
   noneText: 'Clear the search or the filters.',
   clear: 'Clear filters',
   search: 'Search the archive',
-  searchHint: 'Name, code, agency, winner, file name',
+  searchHint: 'Name, code, winner, file name',
   year: 'Year',
   allYears: 'All years',
   standing: 'State',

@@ -46,8 +46,11 @@ export const quality = {
     kompetensi: '{{all}} anggota bertugas; {{count}} sertifikat habis atau hampir habis, {{none}} belum tercatat',
     ketidaksesuaian: '{{count}} belum ditutup; {{proposals}} usulan perlu dilihat',
     audit: '{{count}} audit belum selesai dari {{all}}',
-    ukuran: '{{decided}} dari {{count}} paket diputuskan; {{share}} langkah tepat waktu',
+    ukuran: '{{decided}} dari {{all}} paket diputuskan',
+    kept: '{{share}} langkah tepat waktu',
     tinjauan: 'Terakhir {{date}}',
+    noTenders: 'Belum ada paket di perangkat ini',
+    noMembers: 'Belum ada anggota yang bertugas',
     noAudit: 'Belum ada audit yang direncanakan',
     noReview: 'Belum ada tinjauan yang dicatat',
   },
@@ -87,8 +90,8 @@ export const quality = {
   },
   nonconformity: {
     view: 'Tampilan',
-    records: 'Catatan ({{count}})',
-    proposals: 'Usulan dari paket ({{count}})',
+    records: 'Catatan ({{shown}})',
+    proposals: 'Usulan dari paket ({{shown}})',
     search: 'Cari nomor, uraian, atau orang',
     source: 'Sumber',
     stage: 'Keadaan',
@@ -101,7 +104,9 @@ export const quality = {
     raise: 'Catat',
     emptyTitle: 'Belum ada ketidaksesuaian yang dicatat',
     emptyText:
-      'Ada {{count}} usulan dari paket di perangkat ini. Buka Usulan dari paket, atau catat sendiri yang lain.',
+      'Ada {{shown}} usulan dari paket di perangkat ini. Buka Usulan dari paket, atau catat sendiri yang lain.',
+    emptyTextAlone:
+      'Catat yang tidak berjalan semestinya. Paket gagal, sanggah diterima, dan langkah terlambat diusulkan sendiri.',
     title: 'Ketidaksesuaian {{number}}',
     raisedBy: 'dicatat {{name}}, {{date}}',
     nextSteps: {
@@ -273,9 +278,9 @@ export const quality = {
   measures: {
     year: 'Tahun anggaran',
     allYears: 'Semua tahun',
-    count: '{{count}} paket',
+    count: '{{shown}} paket',
     decided: 'Paket diputuskan',
-    ofTenders: 'dari {{count}} paket',
+    ofTenders: 'dari {{shown}} paket',
     failed: 'Paket gagal',
     reTenders: 'Tender ulang',
     reEvaluated: '{{count}} evaluasi ulang',

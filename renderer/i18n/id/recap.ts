@@ -47,7 +47,7 @@ export const recap = {
   behind: {
     all: 'Semua paket yang ditampilkan',
     rests: 'Dihitung dari {{known}} dari {{of}} paket yang bersangkutan.',
-    tenders: '{{count}} paket',
+    tenders: '{{shown}} paket',
     ceiling: 'pagu {{amount}}',
     award: 'penetapan {{amount}}',
   },
@@ -96,6 +96,7 @@ export const recap = {
   emptyTitle: 'Belum ada paket',
   emptyText:
     'Rekap dihitung dari paket pada perangkat ini. Impor paket, atau buka ruang Latihan dan isi dengan satu musim paket.',
+  emptyOpen: 'Buka daftar paket',
   emptyThenText: 'Pada hari itu belum ada paket yang tercatat pada perangkat ini.',
   nothingTitle: 'Tidak ada paket yang cocok',
   nothingText: 'Ubah atau hapus saringan.',

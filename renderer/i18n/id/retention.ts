@@ -10,7 +10,7 @@ export const retention = {
   noneText: 'Kosongkan pencarian atau saringan.',
   clear: 'Kosongkan saringan',
   search: 'Cari arsip',
-  searchHint: 'Nama, kode, satuan kerja, pemenang, nama berkas',
+  searchHint: 'Nama, kode, pemenang, nama berkas',
   year: 'Tahun',
   allYears: 'Semua tahun',
   standing: 'Keadaan',
