@@ -2,6 +2,7 @@
 import type { Dossier } from '#core/tender/model.ts';
 import { inventOffice } from './office.ts';
 import { planBench, planSeason, SEASON_TENDERS } from './plan.ts';
+import { FirmBook } from './profiles.ts';
 import { createRandom } from './random.ts';
 import { makeSelection } from './selection.ts';
 import { makeTender } from './tender.ts';
@@ -27,10 +28,13 @@ export function* practiceSeason(options: PracticeOptions): Generator<Dossier, vo
   const seed = String(options.seed);
   const office = inventOffice(seed);
   const plans = bench === undefined ? planSeason(seed, tenders) : planBench(seed, tenders, bench.bids);
+  const book = new FirmBook(seed, office);
   for (const plan of plans) {
     const random = createRandom(`${seed}/${plan.code}`);
-    yield plan.trade === 'consulting'
-      ? makeSelection(random, plan, office)
-      : makeTender(random, plan, office, bench?.lines ?? null);
+    const tender =
+      plan.trade === 'consulting'
+        ? makeSelection(random, plan, office)
+        : makeTender(random, plan, office, bench?.lines ?? null);
+    yield bench === undefined ? book.entered(tender) : tender;
   }
 }

@@ -15,11 +15,14 @@ import type {
   Decision,
   Dossier,
   DocumentDetails,
+  Pricing,
   ProcurementKind,
   RecordedOutcome,
 } from '#core/tender/model.ts';
 import { INSTITUTION } from './agencies.ts';
-import { bidderIdOf, drawEntrants, type Entrant, makeBidder } from './bidders.ts';
+import { withAlikeBids } from './alike-bids.ts';
+import { bidderIdOf, circleOf, drawEntrants, type Entrant, makeBidder } from './bidders.ts';
+import { CIRCLES } from './circles.ts';
 import { type Fate, type Fates, type WorkedGate, workCourse } from './course.ts';
 import { makeNotice, ROMAN } from './notice.ts';
 import type { PracticeOffice } from './office.ts';
@@ -105,9 +108,27 @@ function receivedTender(
     committee: committeeOf(random, plan, office),
     ...made,
     pricing,
-    bidders: entrants.map((entrant) => makeBidder(random, entrant, handIn)),
+    bidders: alike(
+      random,
+      plan,
+      office,
+      pricing,
+      entrants.map((entrant) => makeBidder(random, entrant, handIn)),
+    ),
   };
   return { dossier, calendar, fates: drawFates(random, plan, dossier, entrants) };
+}
+
+function alike(
+  random: Random,
+  { lesson }: TenderPlan,
+  office: PracticeOffice,
+  pricing: Pricing,
+  bidders: readonly Bidder[],
+): readonly Bidder[] {
+  if (lesson === null) return bidders;
+  const first = circleOf(lesson, office.firms.works).map(bidderIdOf);
+  return withAlikeBids(random, bidders, { likenesses: lesson.likenesses, first, pricing });
 }
 
 /** A dossier with its essentials, marked as practice. */
@@ -127,7 +148,9 @@ export function blankDossier(plan: TenderPlan): Dossier {
 /** A committee of the office and the agency's officer. */
 export function committeeOf(random: Random, plan: TenderPlan, office: PracticeOffice): Dossier['committee'] {
   const officer = office.officers.get(plan.agency) ?? null;
-  return { ...random.pick(office.committees), commitmentOfficer: officer };
+  const drawn = random.pick(office.committees);
+  const namesakes = plan.lesson?.circle == null ? null : CIRCLES[plan.lesson.circle].namesakeIn;
+  return { ...((namesakes === null ? null : office.committees[namesakes]) ?? drawn), commitmentOfficer: officer };
 }
 
 const KINDS: Readonly<Record<WorkCategory['trade'], ProcurementKind>> = {
@@ -156,7 +179,7 @@ function drawFates(random: Random, plan: TenderPlan, dossier: Dossier, entrants:
   const nobody = plan.scenario === 'none-passes' || plan.scenario === 'failed';
   const fates = new Map<BidderId, Fate>();
   for (const { firm, offer } of entrants) {
-    if (offer === null || plan.scenario === 'tie' || plan.scenario === 'exactly-80') continue;
+    if (offer === null || plan.lesson !== null || plan.scenario === 'tie' || plan.scenario === 'exactly-80') continue;
     if (!nobody && (offer.survives || !random.chance(300))) continue;
     const gate = nobody
       ? random.pick(['administration', 'technical', 'qualification'] as const)
