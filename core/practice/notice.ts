@@ -5,6 +5,7 @@ import { senOf } from '#core/money/sen.ts';
 import type { ContractKind, EvaluationMethod, ProcurementKind, TenderNotice } from '#core/tender/model.ts';
 import { INSTITUTION, type PracticeAgency, SYSTEM_NAME, SYSTEM_SUFFIX } from './agencies.ts';
 import { at, workingDay } from './calendar.ts';
+import { letterNumber, pokjaOf } from './letters.ts';
 import { LOCALITIES, REGIONS } from './places.ts';
 import type { TenderPlan } from './plan.ts';
 import type { Random } from './random.ts';
@@ -68,14 +69,11 @@ export function makeNotice(random: Random, plan: TenderPlan, parts: NoticeParts)
     jointlyApprovedAt: at(addDays(plan.announcedOn, 0), '08:15'),
     announcedAt: calendar.announcedAt,
     zone: 'WITA',
-    documentNumber: `01/${plan.code.slice(0, -3)}/POKJA-${plan.agency.code.slice(2, 4)}/ULP/${ROMAN[Number(documentOn.slice(5, 7)) - 1]}/2014`,
+    documentNumber: letterNumber('01', { code: plan.code, pokja: pokjaOf(plan), date: documentOn }),
     documentDate: documentOn,
     url: `https://lpse.mahakamraya.example/eproc/lelang/view/${plan.code}`,
   };
 }
-
-/** Months in the numbers of letters. */
-export const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;
 
 /** Names of consulting packages, for where there is no category of work. */
 export const CONSULTING_PACKAGE_NAMES = CONSULTING_NAMES;
