@@ -22,6 +22,8 @@ export interface Lesson {
   readonly offers: number;
   readonly circle: CircleName | null;
   readonly likenesses: readonly Likeness[];
+  /** Whether the committee has answered what is found. */
+  readonly isAnswered: boolean;
 }
 
 /** The lessons in order of their numbers. Those at work wait for the committee's answers; the finished ones are a pattern. */
@@ -43,6 +45,7 @@ export const LESSONS: readonly Lesson[] = [
   // Several kinds of the law's list at once: its minimum is reached, and deciding is still the committee's.
   running(8, 'award', 2, 'one-contact', ['same-typing', 'guarantee-serials']),
   // The same three firms, now one lowest and now another, the third always above; one crew stands for all packages.
+  // The committee of the first has answered what is found, as an example.
   finished(9, 240, ['first-lowest']),
   finished(10, 380, ['second-lowest']),
   finished(11, 520, ['first-lowest']),
@@ -56,9 +59,9 @@ function running(
   circle: Lesson['circle'],
   likenesses: Lesson['likenesses'],
 ): Lesson {
-  return { number, scenario, from: 0, offers, circle, likenesses };
+  return { number, scenario, from: 0, offers, circle, likenesses, isAnswered: false };
 }
 
 function finished(number: number, from: number, likenesses: Lesson['likenesses']): Lesson {
-  return { number, scenario: 'finished', from, offers: 3, circle: 'in-turn', likenesses };
+  return { number, scenario: 'finished', from, offers: 3, circle: 'in-turn', likenesses, isAnswered: number === 9 };
 }

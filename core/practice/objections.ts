@@ -56,7 +56,7 @@ type AnsweredPoint = ObjectionPoint & { readonly answer: PointAnswer };
 
 /** An objection answered within its time; one whose time has not run out yet waits for the committee. */
 export function objectionOf(random: Random, { plan, bidder, receivedOn, points }: ArrivedObjection): Objection {
-  const answeredOn = workingDay(receivedOn, random.between(2, 4));
+  const answeredOn = workingDay(receivedOn, random.between(2, 3));
   const isAnswered = answeredOn < PRACTICE_TODAY;
   const accepted = points.some(({ answer }) => answer.verdict === 'accepted');
   return {

@@ -86,7 +86,7 @@ export class FirmBook {
   }
 
   #peopleOf(firm: Firm, { people }: FirmStanding): readonly FirmPerson[] {
-    const { circle = null } = firm;
+    const { circle } = firm;
     if (circle === null) return people;
     const namesake = this.#office.committees[circle.circle.namesakeIn ?? -1]?.members[1]?.name;
     const named = people.map((person, at) =>

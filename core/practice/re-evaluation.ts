@@ -74,15 +74,17 @@ function mayBeOverlooked({ findings }: Dossier, { id, stage, scoring }: Requirem
 
 /** The tender as the committee first saw it: without that paper, and with nothing after that stage about its bidder. */
 function withoutPaper(dossier: Dossier, overlooked: Requirement, bidder: BidderId): Dossier {
-  const findings = dossier.requirements.reduce<Dossier['findings']>((all, { id, stage, clause }) => {
-    const byBidder = entryOf(all, id);
-    if (byBidder === undefined) return all;
-    if (id === overlooked.id) return { ...all, [id]: withEntry(byBidder, bidder, { ...NOT_FOUND, clause }) };
-    return stage === 'administration' ? all : { ...all, [id]: withEntry<BidderId, Finding>(byBidder, bidder, null) };
-  }, dossier.findings);
+  const findings = dossier.requirements.flatMap(({ id, stage, clause }) => {
+    const byBidder = entryOf(dossier.findings, id);
+    if (byBidder === undefined) return [];
+    if (id === overlooked.id) return [[id, withEntry(byBidder, bidder, { ...NOT_FOUND, clause })] as const];
+    return [
+      [id, stage === 'administration' ? byBidder : withEntry<BidderId, Finding>(byBidder, bidder, null)] as const,
+    ];
+  });
   return {
     ...dossier,
-    findings,
+    findings: Object.fromEntries(findings),
     priceReviews: withEntry(dossier.priceReviews, bidder, null),
     proofs: withEntry(dossier.proofs, bidder, null),
   };

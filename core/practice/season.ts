@@ -1,5 +1,6 @@
 /** The practice season: as many tenders as LPSE Kaltim had in 2014, all invented, the same for the same seed. */
 import type { Dossier } from '#core/tender/model.ts';
+import { withAnswers } from './answered.ts';
 import { inventOffice } from './office.ts';
 import { planBench, planSeason, SEASON_TENDERS } from './plan.ts';
 import { FirmBook } from './profiles.ts';
@@ -35,6 +36,7 @@ export function* practiceSeason(options: PracticeOptions): Generator<Dossier, vo
       plan.trade === 'consulting'
         ? makeSelection(random, plan, office)
         : makeTender(random, plan, office, bench?.lines ?? null);
-    yield bench === undefined ? book.entered(tender) : tender;
+    const entered = bench === undefined ? book.entered(tender) : tender;
+    yield plan.lesson?.isAnswered === true ? withAnswers(entered) : entered;
   }
 }
