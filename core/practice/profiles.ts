@@ -5,8 +5,9 @@ import { dateIn } from '#core/calendar/zone.ts';
 import { rupiahText, senOf } from '#core/money/sen.ts';
 import type { DecimalText, RupiahText, Sen } from '#core/money/text.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type { Dossier } from '#core/tender/model.ts';
+import type { Dossier, ProofAttendance } from '#core/tender/model.ts';
 import type { FirmPerson, QualificationProfile, RunningPackage } from '#core/tender/qualification-model.ts';
+import { entryOf } from '#core/tender/records.ts';
 import { bidderIdOf } from './bidders.ts';
 import type { CircleShare } from './circles.ts';
 import type { Firm } from './firms.ts';
@@ -47,12 +48,14 @@ export class FirmBook {
     );
     if (at === null || showing.length === 0) return dossier;
     const day = dateIn(at, notice.zone);
-    const profiles = showing.flatMap(({ id }) => {
-      const firm = this.#firms.get(id);
-      return firm === undefined ? [] : [[id, this.#profileOf(firm, day)] as const];
-    });
+    const profiles = Object.fromEntries(
+      showing.flatMap(({ id }) => {
+        const firm = this.#firms.get(id);
+        return firm === undefined ? [] : [[id, this.#profileOf(firm, day)] as const];
+      }),
+    );
     this.#note(dossier);
-    return { ...dossier, qualification: { ...qualification, profiles: Object.fromEntries(profiles) } };
+    return { ...dossier, qualification: { ...qualification, profiles }, proofs: spokenFor(dossier, profiles) };
   }
 
   #profileOf(firm: Firm, day: DateOnly): QualificationProfile {
@@ -127,6 +130,15 @@ export class FirmBook {
     };
     this.#won.set(winner, [...(this.#won.get(winner) ?? []), won]);
   }
+}
+
+/** Directors come to the proof of qualification themselves. */
+function spokenFor({ proofs }: Dossier, profiles: Dossier['qualification']['profiles']): Dossier['proofs'] {
+  const spoken = Object.entries<ProofAttendance>(proofs).map(([id, proof]) => {
+    const director = entryOf<string, QualificationProfile>(profiles, id)?.firms[0]?.people?.[0]?.name ?? null;
+    return [id, proof.attended ? { ...proof, representative: director ?? proof.representative } : proof] as const;
+  });
+  return Object.fromEntries(spoken);
 }
 
 /** The firm whose value counts: the first of its circle where that is shared. */
