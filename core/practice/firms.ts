@@ -143,7 +143,7 @@ function inCircle(firm: Firm, place: number, firms: readonly Firm[]): Firm {
     ...firm,
     circle: { first, circle },
     size: 'small',
-    address: shared('address').address,
+    address: circle.shares.includes('address') ? `Gedung Graha Ulin, ${first.address}` : firm.address,
     phone: shared('phone').phone,
     email: shared('email').email,
   };

@@ -109,7 +109,16 @@ function nameOf(random: Random, names: readonly string[], { region, mark }: Name
     .replaceAll('{b}', b)
     .replaceAll('{r}', region)
     .replaceAll('{n}', random.pick(PARTS));
-  return `${name.trim().slice(0, LONGEST_NAME - mark.length)}${mark}`;
+  return mark === ''
+    ? name.trim().slice(0, LONGEST_NAME)
+    : `${wholeWords(name.trim(), LONGEST_NAME - mark.length)}${mark}`;
+}
+
+/** As many words as fit, without a bracket that is left open. */
+function wholeWords(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const cut = name.slice(0, most + 1);
+  return cut.slice(0, cut.lastIndexOf(' ')).replace(/\s*\([^)]*$/, '');
 }
 
 function placed(region: string): string {

@@ -130,7 +130,14 @@ function winnerPoint(random: Random, { winner }: PointContext): AnsweredPoint {
   return {
     text,
     basis,
-    answer: { verdict: 'rejected', text: answer, requirement: null, about: winner, clause: null, evidence: [] },
+    answer: {
+      verdict: 'rejected',
+      text: answer,
+      requirement: null,
+      about: basis === null ? null : winner,
+      clause: null,
+      evidence: [],
+    },
   };
 }
 
