@@ -28,7 +28,7 @@ export function withObjections(random: Random, dossier: Dossier, plan: TenderPla
   const objectors = random.shuffled(losers).slice(0, random.chance(SECOND_PER_MILLE) ? 2 : 1);
   const objections = objectors.map((bidder, index) => {
     const receivedOn = workingDay(dateIn(announcedAt, 'WITA'), random.between(1, 3));
-    const points = pointsOf(random, dossier, { bidder, winner });
+    const points = pointsOf(random, dossier, { bidder, winner, offers: losers.length + 1 });
     return [`sanggah-${index + 1}`, objectionOf(random, { plan, bidder, receivedOn, points })] as const;
   });
   const arrived = objections.filter(([, { receivedAt }]) => receivedAt < at(PRACTICE_TODAY, '08:00'));
@@ -84,6 +84,7 @@ export function objectionOf(random: Random, { plan, bidder, receivedOn, points }
 interface PointContext {
   readonly bidder: Bidder;
   readonly winner: BidderId | null;
+  readonly offers: number;
 }
 
 /** Who was turned down over a requirement objects to that, everyone else to the winner. */
@@ -100,7 +101,7 @@ function ownPoint({ findings, requirements, decision }: Dossier, { bidder }: Poi
   const about = { requirement: failed.id, about: bidder.id, clause: failed.clause, evidence: finding.evidence };
   if (decision?.kind === 'failure') {
     return {
-      text: `Persyaratan "${failed.title}" pada dokumen pengadaan berbeda dengan jawaban Pokja saat penjelasan.`,
+      text: `Persyaratan “${failed.title}” pada dokumen pengadaan berbeda dengan jawaban Pokja saat penjelasan.`,
       basis: 'deviation-from-rules',
       answer: {
         ...about,
@@ -110,7 +111,7 @@ function ownPoint({ findings, requirements, decision }: Dossier, { bidder }: Poi
     };
   }
   return {
-    text: `Penawaran kami dinyatakan tidak memenuhi "${failed.title}"; menurut kami persyaratan itu telah dipenuhi.`,
+    text: `Penawaran kami dinyatakan tidak memenuhi “${failed.title}”; menurut kami persyaratan itu telah dipenuhi.`,
     basis: 'evaluation-error',
     answer: {
       ...about,
@@ -125,8 +126,8 @@ function findingOf(findings: Dossier['findings'], requirement: RequirementId, bi
   return byBidder === undefined ? undefined : entryOf(byBidder, bidder);
 }
 
-function winnerPoint(random: Random, { winner }: PointContext): AnsweredPoint {
-  const { text, basis, answer } = random.pick(WINNER_POINTS);
+function winnerPoint(random: Random, { winner, offers }: PointContext): AnsweredPoint {
+  const { text, basis, answer } = random.pick(WINNER_POINTS.filter(({ fewestOffers }) => offers >= fewestOffers));
   return {
     text,
     basis,
@@ -141,33 +142,44 @@ function winnerPoint(random: Random, { winner }: PointContext): AnsweredPoint {
   };
 }
 
+interface WinnerPoint extends Pick<ObjectionPoint, 'text' | 'basis'> {
+  readonly answer: string;
+  /** It speaks of so many bids. */
+  readonly fewestOffers: number;
+}
+
 /** What losers write of winners; a point without a basis is a complaint. */
-const WINNER_POINTS: readonly (Pick<ObjectionPoint, 'text' | 'basis'> & { readonly answer: string })[] = [
+const WINNER_POINTS: readonly WinnerPoint[] = [
   {
     text: 'Pengalaman calon pemenang bukan pada pekerjaan yang sejenis dengan paket ini.',
     basis: 'evaluation-error',
+    fewestOffers: 2,
     answer:
       'Pengalaman diperiksa dengan dokumen aslinya pada pembuktian kualifikasi dan sesuai dengan yang disyaratkan.',
   },
   {
     text: 'Harga calon pemenang terlalu rendah sehingga pekerjaan tidak dapat diselesaikan.',
     basis: 'evaluation-error',
+    fewestOffers: 2,
     answer: 'Kewajaran harga diperiksa menurut dokumen pengadaan; hasilnya dimuat dalam berita acara hasil evaluasi.',
   },
   {
     text: 'Personel calon pemenang masih ditugaskan pada paket lain.',
     basis: 'deviation-from-rules',
+    fewestOffers: 2,
     answer:
       'Personel yang ditawarkan tidak tercantum pada paket lain yang sedang dikerjakan menurut dokumen yang diperiksa.',
   },
   {
     text: 'Kami meminta Pokja memeriksa kemiripan harga satuan dua penawaran lain.',
     basis: 'collusion',
+    fewestOffers: 3,
     answer: 'Harga satuan kedua penawaran telah dibandingkan; indikasi menurut dokumen pengadaan tidak terpenuhi.',
   },
   {
     text: 'Kami mohon paket diulang karena peralatan kami sudah berada di lokasi.',
     basis: null,
+    fewestOffers: 2,
     answer: 'Permohonan ini bukan dasar sanggahan dan diteruskan sebagai pengaduan.',
   },
 ];

@@ -93,6 +93,12 @@ export function inventPerson(random: Random): Person {
   };
 }
 
+/** An official's name as a deed writes it, without titles. */
+export function withoutTitles(name: string): string {
+  const [before] = TITLES.find(([front]) => front !== '' && name.startsWith(front)) ?? [''];
+  return name.slice(before.length).split(',')[0] ?? name;
+}
+
 /** A name without titles, as a bidder's representative signs. */
 export function inventRepresentative(random: Random): string {
   return `${random.pick(FIRST)} ${random.pick(LAST)}`;

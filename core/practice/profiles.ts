@@ -12,7 +12,7 @@ import { bidderIdOf } from './bidders.ts';
 import type { CircleShare } from './circles.ts';
 import type { Firm } from './firms.ts';
 import type { PracticeOffice } from './office.ts';
-import { inventFirmPerson } from './people.ts';
+import { inventFirmPerson, withoutTitles } from './people.ts';
 import { createRandom } from './random.ts';
 import { type Crew, type FirmStanding, inventCrew, inventStanding } from './standing.ts';
 
@@ -91,9 +91,9 @@ export class FirmBook {
   #peopleOf(firm: Firm, { people }: FirmStanding): readonly FirmPerson[] {
     const { circle } = firm;
     if (circle === null) return people;
-    const namesake = this.#office.committees[circle.circle.namesakeIn ?? -1]?.members[1]?.name;
+    const member = this.#office.committees[circle.circle.namesakeIn ?? -1]?.members[1];
     const named = people.map((person, at) =>
-      at === 0 && namesake !== undefined ? { ...person, name: namesake } : person,
+      at === 0 && member !== undefined ? { ...person, name: withoutTitles(member.name) } : person,
     );
     if (!circle.circle.shares.includes('owner')) return named;
     const owner = inventFirmPerson(createRandom(`${this.#seed}/owner/${circle.first.supplierCode}`));

@@ -100,7 +100,7 @@ const NOT_FOUND: Finding = {
 
 function pointOf({ id, title, clause }: Requirement, { id: bidder }: Bidder) {
   return {
-    text: `"${title}" ada dalam penawaran kami, pada halaman 31 berkas administrasi.`,
+    text: `“${title}” ada dalam penawaran kami, pada halaman 31 berkas administrasi.`,
     basis: 'evaluation-error',
     answer: {
       verdict: 'accepted',
