@@ -18,8 +18,13 @@ export interface Firm {
   readonly address: string;
   readonly email: string;
   readonly phone: string;
-  /** The circle it is in, with its first firm; null for nearly all. */
-  readonly circle: { readonly first: Firm; readonly circle: Circle } | null;
+  /** Null for nearly all. */
+  readonly circle: FirmCircle | null;
+}
+
+/** The circle a firm is in. */
+export interface FirmCircle extends Circle {
+  readonly first: Firm;
 }
 
 /** How many firms sell what. Few firms win much; most register now and then. */
@@ -141,7 +146,7 @@ function inCircle(firm: Firm, place: number, firms: readonly Firm[]): Firm {
   const shared = (share: CircleShare): Firm => (circle.shares.includes(share) ? first : firm);
   return {
     ...firm,
-    circle: { first, circle },
+    circle: { ...circle, first },
     size: 'small',
     address: circle.shares.includes('address') ? `Gedung Graha Ulin, ${first.address}` : firm.address,
     phone: shared('phone').phone,

@@ -91,11 +91,11 @@ export class FirmBook {
   #peopleOf(firm: Firm, { people }: FirmStanding): readonly FirmPerson[] {
     const { circle } = firm;
     if (circle === null) return people;
-    const member = this.#office.committees[circle.circle.namesakeIn ?? -1]?.members[1];
+    const member = this.#office.committees[circle.namesakeIn ?? -1]?.members[1];
     const named = people.map((person, at) =>
       at === 0 && member !== undefined ? { ...person, name: withoutTitles(member.name) } : person,
     );
-    if (!circle.circle.shares.includes('owner')) return named;
+    if (!circle.shares.includes('owner')) return named;
     const owner = inventFirmPerson(createRandom(`${this.#seed}/owner/${circle.first.supplierCode}`));
     return [...named, { ...owner, position: 'Pemilik manfaat', taxNumber: null }];
   }
@@ -103,7 +103,7 @@ export class FirmBook {
   /** A crew that is not at work on a package the firm has won; firms of a circle name the same head and first machine. */
   #crewOf(firm: Firm, n: number): Crew {
     const own = inventCrew(this.#seed, firm, n);
-    if (firm.circle?.circle.shares.includes('crew') !== true) return own;
+    if (firm.circle?.shares.includes('crew') !== true) return own;
     const first = inventCrew(this.#seed, firm.circle.first, 0);
     return {
       personnel: [...first.personnel.slice(0, 1), ...own.personnel.slice(1)],
@@ -143,7 +143,7 @@ function spokenFor({ proofs }: Dossier, profiles: Dossier['qualification']['prof
 
 /** The firm whose value counts: the first of its circle where that is shared. */
 function sharedWith(firm: Firm, share: CircleShare): Firm {
-  return firm.circle?.circle.shares.includes(share) === true ? firm.circle.first : firm;
+  return firm.circle?.shares.includes(share) === true ? firm.circle.first : firm;
 }
 
 /** Works of 2014 end in December. */

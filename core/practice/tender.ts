@@ -87,6 +87,7 @@ function receivedTender(
   const made = makeRequirements(random, kind, plan.method, plan.scenario === 'crowded');
   const entrants = drawEntrants(random, plan, office.firms[plan.trade], pricing);
   const handIn = { plan, pricing, estimate, closesAt: calendar.closesAt, sealed: plan.scenario === 'received' };
+  const bidders = entrants.map((entrant) => makeBidder(random, entrant, handIn));
   const dossier: Dossier = {
     ...blankDossier(plan),
     notice,
@@ -94,24 +95,19 @@ function receivedTender(
     committee: committeeOf(random, plan, office),
     ...made,
     pricing,
-    bidders: alike(
-      random,
-      plan,
-      office,
-      pricing,
-      entrants.map((entrant) => makeBidder(random, entrant, handIn)),
-    ),
+    bidders: alike(random, plan, { office, pricing, bidders }),
   };
   return { dossier, calendar, fates: drawFates(random, plan, dossier, entrants) };
 }
 
-function alike(
-  random: Random,
-  { lesson }: TenderPlan,
-  office: PracticeOffice,
-  pricing: Pricing,
-  bidders: readonly Bidder[],
-): readonly Bidder[] {
+interface Unlike {
+  readonly office: PracticeOffice;
+  readonly pricing: Pricing;
+  readonly bidders: readonly Bidder[];
+}
+
+/** The bidders with bids as alike as the tender's lesson asks, or as they are. */
+function alike(random: Random, { lesson }: TenderPlan, { office, pricing, bidders }: Unlike): readonly Bidder[] {
   if (lesson === null) return bidders;
   const first = circleOf(lesson, office.firms.works).map(bidderIdOf);
   return withAlikeBids(random, bidders, { likenesses: lesson.likenesses, first, pricing });
