@@ -87,12 +87,13 @@ function receivedTender(
   const made = makeRequirements(random, kind, plan.method, plan.scenario === 'crowded');
   const entrants = drawEntrants(random, plan, office.firms[plan.trade], pricing);
   const handIn = { plan, pricing, estimate, closesAt: calendar.closesAt, sealed: plan.scenario === 'received' };
+  const committee = committeeOf(random, plan, office);
   const bidders = entrants.map((entrant) => makeBidder(random, entrant, handIn));
   const dossier: Dossier = {
     ...blankDossier(plan),
     notice,
     schedule: calendar.stages,
-    committee: committeeOf(random, plan, office),
+    committee,
     ...made,
     pricing,
     bidders: alike(random, plan, { office, pricing, bidders }),
