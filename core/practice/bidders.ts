@@ -7,10 +7,13 @@ import { rupiahText, senOf } from '#core/money/sen.ts';
 import type { DecimalText, RupiahText, Sen } from '#core/money/text.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Bid, Bidder, BidFile, Pricing } from '#core/tender/model.ts';
+import { CIRCLES } from './circles.ts';
 import type { Firm } from './firms.ts';
+import type { Lesson } from './lessons.ts';
 import { drawShare, netOf, type PriceTarget, priceOffer } from './offers.ts';
 import type { TenderPlan } from './plan.ts';
 import type { Random } from './random.ts';
+import { isKeptForSmall } from './small-business.ts';
 
 /** A firm with its offer, null = registered only. */
 export interface Entrant {
@@ -47,11 +50,33 @@ export function drawEntrants(
   pricing: Pricing,
 ): readonly Entrant[] {
   const count = plan.scenario === 'crowded' ? MOST_REGISTERED : Math.max(plan.offers, random.along(REGISTERED));
-  const entrants = drawFirms(random, firms, count);
+  const drawn = drawFirms(random, firms, count);
   const offers = planOffers(random, plan, pricing);
-  const offering = random.shuffled(entrants.map((_, index) => index)).slice(0, offers.length);
-  const offerOf = new Map(offering.map((entrant, index) => [entrant, offers[index]]));
-  return entrants.map((firm, index) => ({ firm, offer: offerOf.get(index) ?? null }));
+  const circle = circleOf(plan.lesson, firms);
+  const offering = drawOffering(random, plan, { drawn, circle, firms }).slice(0, offers.length);
+  const offerOf = new Map(offering.map((firm, index) => [firm, offers[index]]));
+  const entrants = [...drawn, ...offering.filter((firm) => !drawn.includes(firm))];
+  return entrants.map((firm) => ({ firm, offer: offerOf.get(firm) ?? null }));
+}
+
+interface Offerable {
+  readonly drawn: readonly Firm[];
+  readonly circle: readonly Firm[];
+  readonly firms: readonly Firm[];
+}
+
+/** Those who may offer, in the order they do. Whoever is of the wrong size registers to read the documents, and goes no further. */
+function drawOffering(random: Random, plan: TenderPlan, { drawn, circle, firms }: Offerable): readonly Firm[] {
+  const fits = ({ size }: Firm): boolean => isKeptForSmall(plan.ceiling) === (size === 'small');
+  const fitting = random.shuffled(drawn).filter(fits);
+  const spare = fitting.length < plan.offers ? firms.filter((firm) => fits(firm) && !drawn.includes(firm)) : [];
+  return [...circle, ...[...fitting, ...spare].filter((firm) => !circle.includes(firm))];
+}
+
+/** The firms of a lesson's circle, none where it has none. */
+export function circleOf(lesson: Lesson | null, firms: readonly Firm[]): readonly Firm[] {
+  const places = lesson?.circle == null ? [] : CIRCLES[lesson.circle].places;
+  return places.flatMap((place) => firms[place] ?? []);
 }
 
 /** Firms early in the list register far more often than late ones, each once. */

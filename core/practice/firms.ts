@@ -1,5 +1,7 @@
 /** Invented firms. Every name holds a word that means nothing, so that none is a firm there is. */
+import type { BusinessSize } from '#core/tender/qualification-model.ts';
 import { SYSTEM_SUFFIX } from './agencies.ts';
+import { type Circle, circleAt, type CircleShare } from './circles.ts';
 import { REGIONS, STREETS } from './places.ts';
 import type { Random } from './random.ts';
 
@@ -8,12 +10,21 @@ export type Trade = 'works' | 'goods' | 'services' | 'consulting';
 
 /** A firm of the practice province, the same in every tender it takes part in. */
 export interface Firm {
+  readonly trade: Trade;
   readonly supplierCode: string;
   readonly name: string;
+  readonly size: BusinessSize;
   readonly taxNumber: string;
   readonly address: string;
   readonly email: string;
   readonly phone: string;
+  /** Null for nearly all. */
+  readonly circle: FirmCircle | null;
+}
+
+/** The circle a firm is in. */
+export interface FirmCircle extends Circle {
+  readonly first: Firm;
 }
 
 /** How many firms sell what. Few firms win much; most register now and then. */
@@ -93,7 +104,7 @@ export function inventFirms(random: Random): Readonly<Record<Trade, readonly Fir
       return inventFirm(random, trade, coined, serial);
     });
   return {
-    works: firmsOf('works'),
+    works: firmsOf('works').map(inCircle),
     goods: firmsOf('goods'),
     services: firmsOf('services'),
     consulting: firmsOf('consulting'),
@@ -108,12 +119,38 @@ function inventFirm(random: Random, trade: Trade, coined: string, serial: number
     `${random.pick(FLAVOUR)} ${coined}`,
   ]);
   return {
+    trade,
     supplierCode: `${serial}${SYSTEM_SUFFIX}`,
     name: written(random, core),
+    size: sizeOf(serial),
     taxNumber: inventTaxNumber(random),
     address: `${random.pick(STREETS)} No. ${random.between(1, 180)} RT ${random.between(1, 40)}, ${random.pick(REGIONS)}`,
     email: `${coined.toLowerCase()}@surel.contoh`,
     phone: `0540-${random.digits(6)}`,
+    circle: null,
+  };
+}
+
+/** Two in three are small, one in twenty large; serials grow by chance, so that their ends are as good as drawn. */
+function sizeOf(serial: number): BusinessSize {
+  const end = serial % 100;
+  return end < 66 ? 'small' : end < 95 ? 'medium' : 'large';
+}
+
+/** A firm with what it has in common with the first of its circle. */
+function inCircle(firm: Firm, place: number, firms: readonly Firm[]): Firm {
+  const at = circleAt(place);
+  const first = at === null ? undefined : firms[at.first];
+  if (at === null || first === undefined) return firm;
+  const { circle } = at;
+  const shared = (share: CircleShare): Firm => (circle.shares.includes(share) ? first : firm);
+  return {
+    ...firm,
+    circle: { ...circle, first },
+    size: 'small',
+    address: circle.shares.includes('address') ? `Gedung Graha Ulin, ${first.address}` : firm.address,
+    phone: shared('phone').phone,
+    email: shared('email').email,
   };
 }
 

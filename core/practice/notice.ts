@@ -5,10 +5,12 @@ import { senOf } from '#core/money/sen.ts';
 import type { ContractKind, EvaluationMethod, ProcurementKind, TenderNotice } from '#core/tender/model.ts';
 import { INSTITUTION, type PracticeAgency, SYSTEM_NAME, SYSTEM_SUFFIX } from './agencies.ts';
 import { at, workingDay } from './calendar.ts';
+import { letterNumber, pokjaOf } from './letters.ts';
 import { LOCALITIES, REGIONS } from './places.ts';
 import type { TenderPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { TenderCalendar } from './schedule.ts';
+import { isKeptForSmall } from './small-business.ts';
 import { CONSULTING_NAMES, PARTS } from './work-items.ts';
 
 /** What the rest of the tender decides about its announcement. */
@@ -18,6 +20,11 @@ export interface NoticeParts {
   readonly contract: ContractKind;
   readonly estimate: RupiahText | null;
   readonly calendar: TenderCalendar;
+}
+
+/** What a lesson is found by in the list. */
+function lessonMark({ lesson }: TenderPlan): string {
+  return lesson === null ? '' : ` (telaah ${lesson.number})`;
 }
 
 /** The longest name seen in real records. */
@@ -34,7 +41,7 @@ export function makeNotice(random: Random, plan: TenderPlan, parts: NoticeParts)
     code: plan.code,
     packageCode: `${Number(plan.code.slice(0, -3)) + 3_118}${SYSTEM_SUFFIX}`,
     planCodes: Array.from({ length: random.chance(22) ? 2 : 1 }, () => `5${random.digits(7)}`),
-    name: nameOf(random, namesFor(plan.agency, parts.names), region),
+    name: nameOf(random, namesFor(plan.agency, parts.names), { region, mark: lessonMark(plan) }),
     agency: { code: plan.agency.code, name: plan.agency.name, address: plan.agency.address },
     institution: INSTITUTION,
     systemName: SYSTEM_NAME,
@@ -62,14 +69,11 @@ export function makeNotice(random: Random, plan: TenderPlan, parts: NoticeParts)
     jointlyApprovedAt: at(addDays(plan.announcedOn, 0), '08:15'),
     announcedAt: calendar.announcedAt,
     zone: 'WITA',
-    documentNumber: `01/${plan.code.slice(0, -3)}/POKJA-${plan.agency.code.slice(2, 4)}/ULP/${ROMAN[Number(documentOn.slice(5, 7)) - 1]}/2014`,
+    documentNumber: letterNumber('01', { code: plan.code, pokja: pokjaOf(plan), date: documentOn }),
     documentDate: documentOn,
     url: `https://lpse.mahakamraya.example/eproc/lelang/view/${plan.code}`,
   };
 }
-
-/** Months in the numbers of letters. */
-export const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;
 
 /** Names of consulting packages, for where there is no category of work. */
 export const CONSULTING_PACKAGE_NAMES = CONSULTING_NAMES;
@@ -91,7 +95,13 @@ function namesFor(agency: PracticeAgency, names: readonly string[]): readonly st
   return fitting.length > 0 ? fitting : names;
 }
 
-function nameOf(random: Random, names: readonly string[], region: string): string {
+interface NameParts {
+  readonly region: string;
+  /** Stands at the end, whole. */
+  readonly mark: string;
+}
+
+function nameOf(random: Random, names: readonly string[], { region, mark }: NameParts): string {
   const [a = '', b = ''] = random.shuffled(LOCALITIES);
   const name = random
     .pick(names)
@@ -99,7 +109,16 @@ function nameOf(random: Random, names: readonly string[], region: string): strin
     .replaceAll('{b}', b)
     .replaceAll('{r}', region)
     .replaceAll('{n}', random.pick(PARTS));
-  return name.trim().slice(0, LONGEST_NAME);
+  return mark === ''
+    ? name.trim().slice(0, LONGEST_NAME)
+    : `${wholeWords(name.trim(), LONGEST_NAME - mark.length)}${mark}`;
+}
+
+/** As many words as fit, without a bracket that is left open. */
+function wholeWords(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const cut = name.slice(0, most + 1);
+  return cut.slice(0, cut.lastIndexOf(' ')).replace(/\s*\([^)]*$/, '');
 }
 
 function placed(region: string): string {
@@ -114,7 +133,6 @@ const REPEATED = [
 
 /** The words SPSE 3.5 showed. */
 function sourceLabels(plan: TenderPlan, kind: ProcurementKind, contract: ContractKind): TenderNotice['sourceLabels'] {
-  const small = senOf(plan.ceiling) <= SMALL_BUSINESS_LIMIT;
   const general = senOf(plan.ceiling) > SIMPLE_LIMIT;
   const consulting = plan.trade === 'consulting';
   const selection = consulting ? 'Seleksi' : 'Pelelangan';
@@ -124,12 +142,10 @@ function sourceLabels(plan: TenderPlan, kind: ProcurementKind, contract: Contrac
     method: METHOD_LABELS[plan.method] ?? null,
     qualification: consulting ? 'Prakualifikasi Dua Sampul' : 'Pascakualifikasi Satu Sampul',
     contract: CONTRACT_LABELS[contract] ?? null,
-    businessSize: small ? 'Perusahaan Kecil' : 'Perusahaan Non Kecil',
+    businessSize: isKeptForSmall(plan.ceiling) ? 'Perusahaan Kecil' : 'Perusahaan Non Kecil',
   };
 }
 
-/** Rp2,5 billion were kept for small firms in 2014, in sen. */
-const SMALL_BUSINESS_LIMIT = 250_000_000_000n;
 /** Up to Rp5 billion a tender could be simple. */
 const SIMPLE_LIMIT = 500_000_000_000n;
 

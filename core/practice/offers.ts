@@ -34,11 +34,20 @@ export function drawShare(random: Random): number {
 
 /** Prices every line of the schedule. */
 export function priceOffer(random: Random, pricing: Pricing, target: PriceTarget): OfferedPrices {
-  const priced = target.kind === 'net' ? exactLines(pricing, target.net) : ordinaryLines(random, pricing, target);
-  const net = priced.reduce<Sen>((sum, { total }) => (total === null ? sum : addSen(sum, senOf(total))), ZERO_SEN);
-  const { vat } = pricing;
+  const lines = target.kind === 'net' ? exactLines(pricing, target.net) : ordinaryLines(random, pricing, target);
+  return offeredPrices(pricing, lines);
+}
+
+/** Lines with the total a bidder who adds up rightly writes under them. */
+export function offeredPrices({ vat }: Pricing, lines: readonly OfferedLine[]): OfferedPrices {
+  const net = netOfLines(lines);
   const total = vat.mode === 'added' ? addSen(net, percentOfRounded(net, vat.ratePercent)) : net;
-  return { total: rupiahText(total), lines: priced };
+  return { total: rupiahText(total), lines };
+}
+
+/** The sum of offered lines before VAT. */
+export function netOfLines(lines: readonly OfferedLine[]): Sen {
+  return lines.reduce<Sen>((sum, { total }) => (total === null ? sum : addSen(sum, senOf(total))), ZERO_SEN);
 }
 
 /** The sum of the owner's lines before VAT. */
@@ -69,8 +78,7 @@ function exactLines(pricing: Pricing, net: Sen): readonly OfferedLine[] {
   const closing = pricing.ownerLines.at(-1);
   assert(closing !== undefined, 'a schedule has lines');
   const lines = pricing.ownerLines.slice(0, -1).map((owner) => written(owner, shareOf(owner.unitPrice, net, whole)));
-  const sum = lines.reduce<Sen>((all, { total }) => (total === null ? all : addSen(all, senOf(total))), ZERO_SEN);
-  return [...lines, written(closing, (net - sum) as Sen)];
+  return [...lines, written(closing, (net - netOfLines(lines)) as Sen)];
 }
 
 function shareOf(price: RupiahText | null, part: bigint, whole: bigint): Sen {

@@ -93,9 +93,71 @@ export function inventPerson(random: Random): Person {
   };
 }
 
+/** An official's name as a deed writes it, without titles. */
+export function withoutTitles(name: string): string {
+  const [before] = TITLES.find(([front]) => front !== '' && name.startsWith(front)) ?? [''];
+  return name.slice(before.length).split(',')[0] ?? name;
+}
+
 /** A name without titles, as a bidder's representative signs. */
 export function inventRepresentative(random: Random): string {
   return `${random.pick(FIRST)} ${random.pick(LAST)}`;
+}
+
+const FIRM_FIRST = [
+  'Abdul Karim',
+  'Aminah',
+  'Anton',
+  'Basuki',
+  'Daniel Lejau',
+  'Desmond',
+  'Elisabet',
+  'Faisal',
+  'Galuh',
+  'Hamidah',
+  'Ignasius',
+  'Jamaludin',
+  'Kusnadi',
+  'Lusia Bulan',
+  'Mardiana',
+  'Nanang',
+  'Olivia',
+  'Petrus Ibau',
+  'Ramlan',
+  'Siti Aisyah',
+  'Teguh',
+  'Usman',
+  'Veronika',
+  'Yohanes Bit',
+] as const;
+const FIRM_LAST = [
+  'Arumbaya',
+  'Balikusama',
+  'Damarlana',
+  'Ekaputrawan',
+  'Gunturaya',
+  'Hentaring',
+  'Jelawatan',
+  'Kapuranto',
+  'Lempuyanga',
+  'Manggarisa',
+  'Nibungwati',
+  'Pandanaran Loa',
+  'Ranggasela',
+  'Sempidanta',
+  'Tarapuri',
+  'Wanatelaga',
+] as const;
+
+/** Who works for a firm or owns it, by an invented NIK; names are apart from those of officials, or likenesses came by chance. */
+export function inventFirmPerson(random: Random): { readonly name: string; readonly nationalId: string } {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const birth = `${two(random.between(1, 28))}${two(random.between(1, 12))}${random.between(58, 89)}`;
+  return {
+    name: `${random.pick(FIRM_FIRST)} ${random.pick(FIRM_LAST)}`,
+    // No province has the number 97.
+    nationalId: `97${random.digits(4)}${birth}${random.digits(4)}`,
+  };
 }
 
 function inventEmployeeNumber(random: Random): string {

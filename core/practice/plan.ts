@@ -6,8 +6,10 @@ import { PRACTICE_AGENCIES, type PracticeAgency, SYSTEM_SUFFIX } from './agencie
 import { PRACTICE_TODAY, workingDay } from './calendar.ts';
 import { allotCeilings } from './ceilings.ts';
 import type { Trade } from './firms.ts';
+import { type Lesson, LESSONS } from './lessons.ts';
 import { createRandom, type Random } from './random.ts';
 import { type RunningScenario, runningScenarios, type Scenario } from './scenario.ts';
+import { isKeptForSmall } from './small-business.ts';
 
 /** One tender to be made. */
 export interface TenderPlan {
@@ -22,6 +24,8 @@ export interface TenderPlan {
   readonly offers: number;
   /** Whether bidders make the mistakes people make; not where every bid must have the same number of lines. */
   readonly mistakes: boolean;
+  /** What its bids are alike in, where somebody is to learn from it. */
+  readonly lesson: Lesson | null;
 }
 
 /** The season of LPSE Kaltim, January to mid-October 2014: tenders, finished ones, and their ceilings in rupiah. */
@@ -56,7 +60,7 @@ export function planSeason(seed: string, tenders: number): readonly TenderPlan[]
   ];
   const agencies = drawAgencies(random, drafts);
   const ceilings = drawCeilings(random, drafts, finished);
-  return drafts
+  const plans = drafts
     .map((draft, index) => ({ draft, agency: agencies[index], ceiling: ceilings[index] }))
     .sort((a, b) =>
       a.draft.announcedOn < b.draft.announcedOn ? -1 : a.draft.announcedOn > b.draft.announcedOn ? 1 : 0,
@@ -64,8 +68,30 @@ export function planSeason(seed: string, tenders: number): readonly TenderPlan[]
     .flatMap(({ draft, agency, ceiling }, index): readonly TenderPlan[] =>
       agency === undefined || ceiling === undefined
         ? []
-        : [{ ...draft, code: codeOf(index), agency, ceiling, mistakes: true }],
+        : [{ ...draft, code: codeOf(index), agency, ceiling, mistakes: true, lesson: null }],
     );
+  return withLessons(plans);
+}
+
+/** Each lesson makes works of the first package for small firms that fits it; a season too small for one goes without. */
+function withLessons(plans: readonly TenderPlan[]): readonly TenderPlan[] {
+  const taken = new Map<number, Lesson>();
+  for (const lesson of LESSONS) {
+    const first = Math.floor((plans.length * lesson.from) / 1000);
+    const place = plans.findIndex(
+      (plan, index) =>
+        index >= first &&
+        !taken.has(index) &&
+        plan.scenario === lesson.scenario &&
+        plan.trade !== 'consulting' &&
+        isKeptForSmall(plan.ceiling),
+    );
+    if (place >= 0) taken.set(place, lesson);
+  }
+  return plans.map((plan, index) => {
+    const lesson = taken.get(index);
+    return lesson === undefined ? plan : { ...plan, trade: 'works', offers: lesson.offers, mistakes: false, lesson };
+  });
 }
 
 /** A season for measuring: every tender alike, finished, by the knock-out method. */
@@ -77,10 +103,11 @@ export function planBench(seed: string, tenders: number, bids: number): readonly
     method: 'lowest-price-knockout',
     offers: bids,
     mistakes: false,
+    lesson: null,
   }));
 }
 
-type Draft = Omit<TenderPlan, 'code' | 'agency' | 'ceiling' | 'mistakes'>;
+type Draft = Omit<TenderPlan, 'code' | 'agency' | 'ceiling' | 'mistakes' | 'lesson'>;
 
 function draftFinished(random: Random, count: number): readonly Draft[] {
   return Array.from({ length: count }, (_, index): Draft => {

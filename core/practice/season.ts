@@ -1,7 +1,9 @@
 /** The practice season: as many tenders as LPSE Kaltim had in 2014, all invented, the same for the same seed. */
 import type { Dossier } from '#core/tender/model.ts';
+import { withAnswers } from './answered.ts';
 import { inventOffice } from './office.ts';
 import { planBench, planSeason, SEASON_TENDERS } from './plan.ts';
+import { FirmBook } from './profiles.ts';
 import { createRandom } from './random.ts';
 import { makeSelection } from './selection.ts';
 import { makeTender } from './tender.ts';
@@ -27,10 +29,14 @@ export function* practiceSeason(options: PracticeOptions): Generator<Dossier, vo
   const seed = String(options.seed);
   const office = inventOffice(seed);
   const plans = bench === undefined ? planSeason(seed, tenders) : planBench(seed, tenders, bench.bids);
+  const book = new FirmBook(seed, office);
   for (const plan of plans) {
     const random = createRandom(`${seed}/${plan.code}`);
-    yield plan.trade === 'consulting'
-      ? makeSelection(random, plan, office)
-      : makeTender(random, plan, office, bench?.lines ?? null);
+    const tender =
+      plan.trade === 'consulting'
+        ? makeSelection(random, plan, office)
+        : makeTender(random, plan, office, bench?.lines ?? null);
+    const entered = bench === undefined ? book.entered(tender) : tender;
+    yield plan.lesson?.isAnswered === true ? withAnswers(entered) : entered;
   }
 }

@@ -1,16 +1,14 @@
 /** What the committee of a selection found: the firms qualified, the invited judged, prices only where they may be. */
 import type { Instant } from '#core/calendar/instant.ts';
-import { evaluateDossier } from '#core/evaluation/evaluate.ts';
-import type { Evaluation } from '#core/evaluation/model.ts';
 import { proposeShortlist } from '#core/evaluation/shortlist.ts';
 import type { DecimalText } from '#core/money/text.ts';
 import { startingRequirements } from '#core/regulation/element-templates.ts';
 import { PERPRES_54_2010 } from '#core/regulation/sets/perpres-54-2010/rule-set.ts';
-import { assert } from '#core/shared/assert.ts';
 import { technicallyPassing } from '#core/evaluation/technically-passing.ts';
 import type { BidderId } from '#core/tender/ids.ts';
 import type { Finding, RequirementStage } from '#core/tender/finding-model.ts';
 import type { BidOpening, Dossier, Requirement } from '#core/tender/model.ts';
+import { evaluationOf } from './decision.ts';
 import { inventRepresentative } from './people.ts';
 import type { Random } from './random.ts';
 
@@ -115,10 +113,4 @@ function findingOf(random: Random, { scoring }: Requirement, [from, to]: readonl
     default:
       return { ...met, score: number() };
   }
-}
-
-function evaluationOf(dossier: Dossier): Evaluation {
-  const result = evaluateDossier(dossier);
-  assert(result.ok, 'selections of practice use a method of their law');
-  return result.value;
 }

@@ -6,6 +6,7 @@ import type { Bidder, Dossier } from '#core/tender/model.ts';
 import { drawEntrants, makeBidder } from './bidders.ts';
 import { at, workingDay } from './calendar.ts';
 import { CONSULTING_PACKAGE_NAMES, makeNotice } from './notice.ts';
+import { withObjections } from './objections.ts';
 import type { PracticeOffice } from './office.ts';
 import type { TenderPlan } from './plan.ts';
 import type { Random } from './random.ts';
@@ -37,7 +38,7 @@ export function makeSelection(random: Random, plan: TenderPlan, office: Practice
   if (plan.scenario === 'consulting-announced') return announced;
   const opening = { ...announced.opening, openedAt: addMinutes(calendar.closesAt, random.between(2, 15)) };
   return plan.scenario === 'finished-consulting'
-    ? recorded(random, { ...announced, opening }, estimate, calendar)
+    ? withObjections(random, recorded(random, { ...announced, opening }, estimate, calendar), plan)
     : worked(random, plan, { announced, opening, estimate, calendar });
 }
 

@@ -1,28 +1,17 @@
 /** Makes one tender of the practice season from its plan: announced, offered for, evaluated as far as it has come. */
-import type { Instant } from '#core/calendar/instant.ts';
-import { addMinutes, dateIn } from '#core/calendar/zone.ts';
-import { evaluateDossier } from '#core/evaluation/evaluate.ts';
-import type { Evaluation } from '#core/evaluation/model.ts';
-import { rupiahText, senOf } from '#core/money/sen.ts';
-import type { Sen } from '#core/money/text.ts';
-import { assert } from '#core/shared/assert.ts';
+import { addMinutes } from '#core/calendar/zone.ts';
 import { emptyDossier } from '#core/tender/empty-dossier.ts';
-import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { BidderId } from '#core/tender/ids.ts';
-import type {
-  Bidder,
-  BidOpening,
-  Decision,
-  Dossier,
-  DocumentDetails,
-  ProcurementKind,
-  RecordedOutcome,
-} from '#core/tender/model.ts';
+import type { Bidder, BidOpening, Dossier, Pricing, ProcurementKind } from '#core/tender/model.ts';
 import { INSTITUTION } from './agencies.ts';
-import { bidderIdOf, drawEntrants, type Entrant, makeBidder } from './bidders.ts';
+import { withAlikeBids } from './alike-bids.ts';
+import { bidderIdOf, circleOf, drawEntrants, type Entrant, makeBidder } from './bidders.ts';
+import { CIRCLES } from './circles.ts';
 import { type Fate, type Fates, type WorkedGate, workCourse } from './course.ts';
-import { makeNotice, ROMAN } from './notice.ts';
+import { evaluationOf } from './decision.ts';
+import { makeNotice } from './notice.ts';
 import type { PracticeOffice } from './office.ts';
+import { decided } from './outcome.ts';
 import { inventRepresentative } from './people.ts';
 import type { TenderPlan } from './plan.ts';
 import { makeOwnerSchedule } from './price-schedule.ts';
@@ -98,16 +87,31 @@ function receivedTender(
   const made = makeRequirements(random, kind, plan.method, plan.scenario === 'crowded');
   const entrants = drawEntrants(random, plan, office.firms[plan.trade], pricing);
   const handIn = { plan, pricing, estimate, closesAt: calendar.closesAt, sealed: plan.scenario === 'received' };
+  const committee = committeeOf(random, plan, office);
+  const bidders = entrants.map((entrant) => makeBidder(random, entrant, handIn));
   const dossier: Dossier = {
     ...blankDossier(plan),
     notice,
     schedule: calendar.stages,
-    committee: committeeOf(random, plan, office),
+    committee,
     ...made,
     pricing,
-    bidders: entrants.map((entrant) => makeBidder(random, entrant, handIn)),
+    bidders: alike(random, plan, { office, pricing, bidders }),
   };
   return { dossier, calendar, fates: drawFates(random, plan, dossier, entrants) };
+}
+
+interface Unlike {
+  readonly office: PracticeOffice;
+  readonly pricing: Pricing;
+  readonly bidders: readonly Bidder[];
+}
+
+/** The bidders with bids as alike as the tender's lesson asks, or as they are. */
+function alike(random: Random, { lesson }: TenderPlan, { office, pricing, bidders }: Unlike): readonly Bidder[] {
+  if (lesson === null) return bidders;
+  const first = circleOf(lesson, office.firms.works).map(bidderIdOf);
+  return withAlikeBids(random, bidders, { likenesses: lesson.likenesses, first, pricing });
 }
 
 /** A dossier with its essentials, marked as practice. */
@@ -127,7 +131,9 @@ export function blankDossier(plan: TenderPlan): Dossier {
 /** A committee of the office and the agency's officer. */
 export function committeeOf(random: Random, plan: TenderPlan, office: PracticeOffice): Dossier['committee'] {
   const officer = office.officers.get(plan.agency) ?? null;
-  return { ...random.pick(office.committees), commitmentOfficer: officer };
+  const drawn = random.pick(office.committees);
+  const namesakes = plan.lesson?.circle == null ? null : CIRCLES[plan.lesson.circle].namesakeIn;
+  return { ...((namesakes === null ? null : office.committees[namesakes]) ?? drawn), commitmentOfficer: officer };
 }
 
 const KINDS: Readonly<Record<WorkCategory['trade'], ProcurementKind>> = {
@@ -156,7 +162,7 @@ function drawFates(random: Random, plan: TenderPlan, dossier: Dossier, entrants:
   const nobody = plan.scenario === 'none-passes' || plan.scenario === 'failed';
   const fates = new Map<BidderId, Fate>();
   for (const { firm, offer } of entrants) {
-    if (offer === null || plan.scenario === 'tie' || plan.scenario === 'exactly-80') continue;
+    if (offer === null || plan.lesson !== null || plan.scenario === 'tie' || plan.scenario === 'exactly-80') continue;
     if (!nobody && (offer.survives || !random.chance(300))) continue;
     const gate = nobody
       ? random.pick(['administration', 'technical', 'qualification'] as const)
@@ -214,108 +220,4 @@ function withoutPriceOf(dossier: Dossier, bidder: Bidder | undefined): Dossier {
       : each,
   );
   return { ...dossier, bidders };
-}
-
-function decided(random: Random, plan: TenderPlan, calendar: TenderCalendar, worked: Dossier): Dossier {
-  const decidedAt = addMinutes(calendar.awardAt, random.between(4, 52));
-  const decision = decisionOf(evaluationOf(worked), decidedAt);
-  const whole = { ...worked, decision };
-  if (plan.scenario !== 'finished')
-    return { ...whole, documents: makeDocuments(random, plan, whole, ['bapp', 'baep']) };
-  const documents = makeDocuments(random, plan, whole, ['bapp', 'baep', 'bahp', 'penetapan', 'pengumuman']);
-  return withRecord(random, calendar, { ...whole, documents }, decidedAt);
-}
-
-/** What the committee decides is what the evaluation leads to. */
-function decisionOf({ outcome, bids }: Evaluation, decidedAt: Instant): Decision {
-  assert(outcome.kind !== 'open', 'a decided practice tender is fully evaluated');
-  if (outcome.kind === 'failure') {
-    return {
-      kind: 'failure',
-      decidedAt,
-      ground: outcome.ground,
-      facts: FACTS[outcome.ground] ?? 'Diuraikan dalam berita acara',
-    };
-  }
-  const awarded = (id: BidderId) => {
-    const price = bids.find(({ bidder }) => bidder === id)?.corrected?.value;
-    assert(price !== undefined, 'a bid that passed has a price');
-    return { bidder: id, price: rupiahText(price) };
-  };
-  return {
-    kind: 'award',
-    decidedAt,
-    winner: awarded(outcome.winner),
-    reserves: outcome.reserves.map(awarded),
-    note: null,
-  };
-}
-
-const FACTS: Readonly<Record<string, string>> = {
-  'no-bids': 'Sampai batas akhir pemasukan tidak ada peserta yang menyampaikan penawaran.',
-  'none-passes': 'Tidak ada penawaran yang memenuhi persyaratan dokumen pengadaan.',
-  'all-above-owner-estimate': 'Seluruh penawaran terkoreksi melebihi HPS.',
-};
-
-/** What the central system then recorded: the price often comes down a little before the contract. */
-function withRecord(random: Random, calendar: TenderCalendar, dossier: Dossier, decidedAt: Instant): Dossier {
-  const { decision } = dossier;
-  if (decision?.kind !== 'award') return dossier;
-  const { bidder, price } = decision.winner;
-  const lowered = (senOf(price) * BigInt(random.between(9_850, 9_990))) / 10_000n;
-  const negotiated = random.chance(700) ? rupiahText((lowered - (lowered % 100_000n)) as Sen) : price;
-  const recorded: RecordedOutcome = {
-    winner: bidder,
-    verifiedWinner: bidder,
-    negotiatedTotal: negotiated,
-    contractValue: negotiated,
-    decidedAt,
-    appointmentLetter: { number: `602/${random.between(10, 990)}/PPK/2014`, date: calendar.appointmentOn },
-  };
-  const bidders = dossier.bidders.map((each) =>
-    each.id === bidder && each.bid !== null
-      ? { ...each, bid: { ...each.bid, recordedNegotiatedTotal: negotiated } }
-      : each,
-  );
-  return { ...dossier, bidders, recorded };
-}
-
-/** The segment of the letter number that tells the kind of document. */
-const SEGMENTS = {
-  bapp: '03',
-  baep: '04',
-  bahp: '08',
-  penetapan: '09',
-  pengumuman: '11',
-} as const satisfies Partial<Record<DocumentKind, string>>;
-
-type Numbered = keyof typeof SEGMENTS;
-
-/** The opening is written down on its own day; everything after it on the day of the decision. */
-function makeDocuments(
-  random: Random,
-  plan: TenderPlan,
-  { opening, decision }: Dossier,
-  kinds: readonly Numbered[],
-): Dossier['documents'] {
-  assert(opening.openedAt !== null && decision !== null, 'documents follow the opening and the decision');
-  const days = { opening: dateIn(opening.openedAt, 'WITA'), decision: dateIn(decision.decidedAt, 'WITA') };
-  const pokja = `POKJA-${plan.agency.code.slice(2, 4)}.${random.between(1, 9)}`;
-  const details = (kind: Numbered): DocumentDetails => {
-    const date = kind === 'bapp' ? days.opening : days.decision;
-    const month = ROMAN[Number(date.slice(5, 7)) - 1];
-    return {
-      number: `${SEGMENTS[kind]}/${plan.code.slice(0, -3)}/${pokja}/ULP/${month}/2014`,
-      date,
-      place: 'Kota Tepian Lestari',
-      remarks: null,
-    };
-  };
-  return Object.fromEntries(kinds.map((kind) => [kind, details(kind)]));
-}
-
-function evaluationOf(dossier: Dossier): Evaluation {
-  const evaluation = evaluateDossier(dossier);
-  assert(evaluation.ok, 'practice tenders use a method that is worked out');
-  return evaluation.value;
 }

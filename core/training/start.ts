@@ -75,6 +75,7 @@ export function startDossier(plan: StartPlan): Dossier {
     ceiling: plan.estimate as RupiahText,
     offers: 0,
     mistakes: false,
+    lesson: null,
   };
   const estimate = plan.estimate as RupiahText;
   const notice = makeNotice(random, tender, {

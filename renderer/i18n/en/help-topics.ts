@@ -196,7 +196,7 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   practice: {
     title: 'The practice space',
-    text: 'Practice is apart from Office: its data are invented, its frame is violet and marked PRACTICE, and it can be reset at any time. Nothing done there touches the tenders of the office.',
+    text: 'Practice is apart from Office: its data are invented, its frame is violet and marked PRACTICE, and it can be reset at any time. Nothing done there touches the tenders of the office.\nIt holds a season: 967 tenders at every stage, with profiles of bidders, objections accepted, rejected and waiting for an answer, and evaluations done over. In twelve tenders with “telaah” in their names the bids are alike on purpose, to practise the stage To be checked and the patterns across tenders; one of them is answered as an example, and one likeness is an honest one.',
   },
   marks: {
     title: 'Four marks',

@@ -194,7 +194,7 @@ export const helpTopics = {
   },
   practice: {
     title: 'Ruang latihan',
-    text: 'Ruang Latihan terpisah dari Kantor: datanya karangan, bingkainya ungu dan bertanda LATIHAN, dan dapat diatur ulang kapan saja. Apa pun yang dilakukan di sana tidak menyentuh paket kantor.',
+    text: 'Ruang Latihan terpisah dari Kantor: datanya karangan, bingkainya ungu dan bertanda LATIHAN, dan dapat diatur ulang kapan saja. Apa pun yang dilakukan di sana tidak menyentuh paket kantor.\nIsinya satu musim: 967 paket di segala tahap, dengan profil peserta, sanggahan yang diterima, ditolak, dan menunggu jawaban, serta evaluasi ulang. Dua belas paket yang namanya memuat “telaah” penawarannya sengaja dibuat mirip untuk melatih tahap Perlu diperiksa dan Pola lintas paket; satu di antaranya sudah terjawab sebagai contoh, dan satu kemiripan memang wajar.',
   },
   marks: {
     title: 'Empat tanda',

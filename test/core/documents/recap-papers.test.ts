@@ -70,7 +70,7 @@ describe('the summary for the press', () => {
     expect(text).toContain('967 paket pengadaan dari 43 satuan kerja dengan pagu seluruhnya Rp4,02 triliun');
     expect(text).toContain('835 paket telah selesai dengan pagu Rp2,93 triliun');
     expect(text).toContain('132 paket masih berjalan dengan pagu Rp1,09 triliun');
-    expect(text).toContain('Tidak ada sanggahan yang tercatat.');
+    expect(text).toContain('Tercatat 55 sanggahan: 8 diterima, 45 ditolak, 2 belum dijawab.');
     for (const { winner } of season) if (winner !== null) expect(text).not.toContain(winner);
   });
 

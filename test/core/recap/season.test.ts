@@ -53,6 +53,25 @@ describe('the recap of the practice season', () => {
     expect(figureOf('qualificationTook', byStatus.total)).toMatchObject({ known: 7, of: 193 });
   });
 
+  it('counts objections by how they ended, evaluations done over, and what small firms won', () => {
+    const counts = [
+      'objections',
+      'objectionsAccepted',
+      'objectionsRejected',
+      'objectionsOpen',
+      'reEvaluations',
+    ] as const;
+    expect(counts.map((key) => shown(key, byStatus.total))).toEqual(['55', '8', '45', '2', '6']);
+    expect(shown('objectionsOpen', statusRow('finished'))).toBe('0');
+    // Packages for small firms are won by small firms alone.
+    const bySize = recapOf(season, { rows: 'reserved', columns: null });
+    const sizes = bySize.rowGroups.map(({ group, sums }) => [group, shown('smallWins', sums), shown('awarded', sums)]);
+    const [small, other] = ['small', 'other'].map((key) => sizes.find(([group]) => group === key));
+    expect(small?.[1]).toBe(small?.[2]);
+    expect(other?.[1]).toBe('0');
+    expect(shown('smallWins', byStatus.total)).toBe('594');
+  });
+
   it('has its months in order, from January to October', () => {
     const months = recapOf(season, { rows: 'month', columns: 'status' });
     expect(months.rowGroups[0]?.group).toBe('2014-01');
