@@ -7,7 +7,7 @@ import type { DocumentKind } from '#core/tender/document-kind.ts';
 import type { Dossier, DocumentDetails, RecordedOutcome } from '#core/tender/model.ts';
 import { decisionOf, evaluationOf } from './decision.ts';
 import { letterNumber, pokjaOf } from './letters.ts';
-import { withObjections } from './objections.ts';
+import { announcementOf, withObjections } from './objections.ts';
 import type { TenderPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import { doneOver } from './re-evaluation.ts';
@@ -29,7 +29,12 @@ export function decided(random: Random, plan: TenderPlan, calendar: TenderCalend
   const final = anew?.dossier ?? whole;
   const documents = makeDocuments(random, plan, final, ['bapp', 'baep', 'bahp', 'penetapan', 'pengumuman']);
   const recorded = withRecord(random, anew?.calendar ?? calendar, { ...final, documents });
-  return anew === null ? withObjections(random, recorded, plan) : recorded;
+  return anew === null ? withObjections(random, announced(recorded), plan) : recorded;
+}
+
+/** A winner is told when the schedule said so; who failed a tender tells that in another way. */
+function announced(dossier: Dossier): Dossier {
+  return dossier.decision?.kind === 'award' ? { ...dossier, announcedResultAt: announcementOf(dossier) } : dossier;
 }
 
 /** What the central system then recorded: the price often comes down a little before the contract. */
