@@ -101,7 +101,7 @@ function* partsOf(
 }
 
 function taken(path: string, dossier: Dossier, file: OcdsExport, tally: Tally): readonly string[] {
-  const made = file.add(dossier);
+  const made = file.add(dossier, null);
   if (made.kind !== 'written') {
     tally.left += 1;
     for (const line of refusalLines(made)) say(`${path}: ${line}`);

@@ -35,9 +35,9 @@ const DATES: ReadonlySet<string> = new Set(['date', 'startDate', 'endDate', 'dat
 export function faultsOf(
   releases: readonly Release[],
   namesMember: (text: string) => boolean = () => false,
-): readonly ReleaseFault[] {
   // Releases share the lists they have alike: once is enough.
-  const seen = new Set<unknown>();
+  seen = new Set<unknown>(),
+): readonly ReleaseFault[] {
   return releases.flatMap((release) => {
     const faults: ReleaseFault[] = [];
     const tell: Walk['tell'] = (kind, path, found) => void faults.push({ kind, path, found });

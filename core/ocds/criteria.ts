@@ -31,7 +31,12 @@ const TOTALS = [
 }[];
 
 /** `tender.criteria`: a criterion for each stage, and one for scores of whole bids where the method has any. */
-export function criteriaOf({ requirements, terms, technicalThreshold, notice }: Dossier): readonly Criterion[] {
+export function criteriaOf({
+  requirements,
+  terms,
+  technicalThreshold,
+  notice,
+}: Pick<Dossier, 'requirements' | 'terms' | 'technicalThreshold' | 'notice'>): readonly Criterion[] {
   const stages = STAGES.flatMap((stage): readonly Criterion[] => {
     const own = requirements.filter((requirement) => requirement.stage === stage);
     if (own.length === 0) return [];
@@ -94,7 +99,10 @@ export function responsesOf(
 }
 
 /** What a bidder must be and have to take part. */
-export function selectionCriteriaOf({ requirements, terms }: Dossier): NonNullable<Lot['selectionCriteria']> | null {
+export function selectionCriteriaOf({
+  requirements,
+  terms,
+}: Pick<Dossier, 'requirements' | 'terms'>): NonNullable<Lot['selectionCriteria']> | null {
   const criteria = requirements
     .filter(({ stage }) => stage === 'qualification' || stage === 'proof')
     .map((requirement) => {
@@ -127,7 +135,7 @@ export function awardCriteriaOf({
   notice,
   terms,
   technicalThreshold,
-}: Dossier): NonNullable<Lot['awardCriteria']> | null {
+}: Pick<Dossier, 'notice' | 'terms' | 'technicalThreshold'>): NonNullable<Lot['awardCriteria']> | null {
   const price = (weight: number): AwardCriterion => ({ type: 'price', name: 'Harga', numbers: numbers(weight, null) });
   const quality = (weight: number | null): AwardCriterion =>
     filled<AwardCriterion>({

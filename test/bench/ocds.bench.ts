@@ -30,7 +30,7 @@ export const bench: Bench = {
         calendarOf: () => calendar,
       });
       const parts = dossiers.flatMap((dossier) => {
-        const made = file.add(dossier);
+        const made = file.add(dossier, null);
         if (made.kind !== 'written') throw new Error(`${made.code}: ${made.kind}`);
         return made.texts;
       });

@@ -63,7 +63,7 @@ export function useOpenData(): OpenDataControls {
       yield encoder.encode(file.head);
       for (const [index, stream] of streams.entries()) {
         const dossier = await readDossier(stream);
-        const made = dossier === null ? null : file.add(dossier);
+        const made = dossier === null ? null : file.add(dossier, null);
         tally.add(made);
         for (const text of made?.kind === 'written' ? made.texts : []) yield encoder.encode(text);
         setDone(index + 1);

@@ -1,0 +1,62 @@
+/** A tender as each of its events left it, in the order of time, which is what releases are made of where the log is there. */
+import type { Instant } from '#core/calendar/instant.ts';
+import { evaluateDossier } from '#core/evaluation/evaluate.ts';
+import type { EventHeader } from '#core/log/envelope.ts';
+import { mergeSteps } from '#core/log/merge.ts';
+import type { RecordedEvent } from '#core/log/replay.ts';
+import type { TenderEvent } from '#core/tender/events.ts';
+import { tenderMergeRules } from '#core/tender/merge-rules.ts';
+import type { Dossier } from '#core/tender/model.ts';
+
+export interface LoggedState {
+  readonly recorded: RecordedEvent<TenderEvent>;
+  /** The tender as the author of the event had it: what others wrote apart is not in it, and never comes into it. */
+  readonly dossier: Dossier;
+  /** When it happened: by the clock of its device, and never before anything its author had seen. */
+  readonly at: Instant;
+}
+
+export interface LoggedTender {
+  /** By their time. What was written apart stands as the clocks say; the log's own order decides between equals. */
+  readonly states: readonly LoggedState[];
+  /** What all of it leads to. */
+  readonly present: Dossier;
+}
+
+const MERGE_RULES = tenderMergeRules({ evaluate: evaluateDossier });
+
+/** Replays events that stand in their one order; null where there are none. */
+export function loggedTender(events: readonly RecordedEvent<TenderEvent>[]): LoggedTender | null {
+  const steps = mergeSteps(events, MERGE_RULES);
+  const present = steps.at(-1)?.after;
+  if (present === undefined) return null;
+  const timeOf = createTimes();
+  const states = steps.map(({ recorded, ownAfter }) => ({
+    recorded,
+    dossier: ownAfter,
+    at: timeOf(recorded.header),
+  }));
+  return { states: states.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)), present };
+}
+
+/** What some of a log's events lead to. */
+export function mergedStateOf(
+  events: readonly RecordedEvent<TenderEvent>[],
+  isMeant: (recorded: RecordedEvent<TenderEvent>) => boolean,
+): Dossier | null {
+  return mergeSteps(events.filter(isMeant), MERGE_RULES).at(-1)?.after ?? null;
+}
+
+/** Asked for one header after the other, in an order that has causes first. */
+function createTimes(): (header: EventHeader) => Instant {
+  const times = new Map<string, Instant>();
+  let latest: Instant | null = null;
+  return ({ dev, n, after, at }) => {
+    const causes = [...(after ?? []), { dev, n: n - 1 }].flatMap((cause) => times.get(`${cause.dev} ${cause.n}`) ?? []);
+    const seen = after === undefined && latest !== null ? [...causes, latest] : causes;
+    const time = seen.reduce((last, each) => (each > last ? each : last), at);
+    times.set(`${dev} ${n}`, time);
+    latest = latest === null || time > latest ? time : latest;
+    return time;
+  };
+}
