@@ -90,8 +90,10 @@ function everyReleaseOf(events: Log, log: LoggedTender, publication: Publication
 interface Standing {
   readonly dossier: Dossier;
   readonly events: readonly PublishedEvent[];
-  /** Events that say what it is: one, or those of several that were written apart. */
+  /** The event that led to it; where it was written apart from what was told, with those it is told with. */
   readonly headers: readonly EventHeader[];
+  /** The same of the last event that changed anything a release can be made of: by it a moment that comes is called. */
+  readonly basis: readonly EventHeader[];
 }
 
 /** A change of what was told, waiting to have stood long enough. */
@@ -138,8 +140,8 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
     else if (hasSeen(header, change)) takeNext(dossier, header, at);
     else {
       // Two changed it apart: the first stands, and something new goes out before either.
-      const next = standingOf(dossier, [header]);
-      if (freshOf(upTo(next.events, at)).length > 0) takeNext(dossier, header, at);
+      const events = publishedEvents(dossier, { ...time, now: at });
+      if (freshOf(events).length > 0) takeNext(dossier, header, at);
     }
   }
 
@@ -148,8 +150,14 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
     const before = standing;
     const changed = before === null ? EVERYTHING : changedParts(before.dossier, dossier);
     const movesCourse = changed.has('always') || changed.has('decided') || changed.has('course');
-    const next =
-      before === null || movesCourse ? standingOf(dossier, [header]) : withDossier(before, dossier, [header]);
+    const isBasis = before === null || changed.has('always') || changed.has('decided') || changed.has('judged');
+    const basis = isBasis ? [header] : before.basis;
+    const next: Standing = {
+      dossier,
+      headers: [header],
+      basis,
+      events: before === null || movesCourse ? publishedEvents(dossier, ever()) : movedTo(dossier, before),
+    };
     stand(next);
     const events = upTo(next.events, at);
     if (hidesAgain(events)) return;
@@ -166,16 +174,13 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
   function takeApart(header: EventHeader, at: Instant): void {
     const dossier = mergedStateOf(log, (each) => walked.has(each));
     if (dossier === null) return;
-    const next = standingOf(dossier, [header, ...(told.at(-1)?.headers ?? [])]);
+    const headers = [header, ...(told.at(-1)?.headers ?? [])];
+    const next = { dossier, headers, basis: headers, events: publishedEvents(dossier, ever()) };
     const events = upTo(next.events, at);
     const fresh = freshOf(events);
     if (fresh.length === 0 || hidesAgain(events)) return;
     stand(next);
-    if (publish(fresh, next.headers, null)) change = null;
-  }
-
-  function standingOf(dossier: Dossier, headers: readonly EventHeader[]): Standing {
-    return { dossier, headers, events: publishedEvents(dossier, ever()) };
+    if (publish(fresh, headers, null)) change = null;
   }
 
   function stand(next: Standing): void {
@@ -199,7 +204,7 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
       const { events } = standing;
       const due = freshOf(upTo(events, isSettled ? settles : until));
       if (due.length > 0 && !hidesAgain(events) && isAgreed(due)) {
-        if (!publish(due, (change ?? told.at(-1) ?? standing).headers, 'of-time')) return;
+        if (!publish(due, standing.basis, 'of-time')) return;
         change = null;
       } else if (isSettled) settle();
       else return;
@@ -217,8 +222,9 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
   }
 
   /** Tells at once what an event publishes or takes back; false where that is nothing. */
-  function announce({ dossier, events: all, headers }: Standing, at: Instant): boolean {
-    const events = upTo(all, at);
+  function announce(next: Standing, at: Instant): boolean {
+    const { dossier, headers } = next;
+    const events = upTo(next.events, at);
     const isTakenBack = takeBack(events, headers, at);
     const fresh = freshOf(events);
     if (fresh.length === 0) return isTakenBack;
@@ -227,7 +233,7 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
     const versions = Object.values(issuedOf(dossier)).flat();
     // Papers that went out behind what was published are told behind it.
     const isBehind = versions.some(({ issuedAt }) => issuedAt > publishedAt && issuedAt <= at);
-    change = isBehind ? { dossier, events: all, headers, at } : null;
+    change = isBehind ? { ...next, at } : null;
     return true;
   }
 
@@ -368,10 +374,9 @@ function isOrSeen(header: EventHeader, other: EventHeader): boolean {
   return (header.dev === other.dev && header.n === other.n) || isSeen(header, other);
 }
 
-/** The same events, where nothing that decides on them changed. */
-function withDossier(before: Standing, dossier: Dossier, headers: readonly EventHeader[]): Standing {
-  const events = before.events.map((event) => (event.dossier === before.dossier ? { ...event, dossier } : event));
-  return { dossier, events, headers };
+/** The events of a state where nothing that decides on them changed since. */
+function movedTo(dossier: Dossier, before: Standing): readonly PublishedEvent[] {
+  return before.events.map((event) => (event.dossier === before.dossier ? { ...event, dossier } : event));
 }
 
 function keyOf({ kind, round }: Pick<PublishedEvent, 'kind' | 'round'>): string {

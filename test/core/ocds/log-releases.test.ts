@@ -13,9 +13,11 @@ import {
   requirementId,
   rupiah,
 } from '#test/support/builders/dossier.ts';
+import { anObjection } from '#test/support/builders/course.ts';
 import { AT_YEAR_END, releasesAt } from '#test/support/builders/ocds-time.ts';
 import { aTimedLaptop, correcting, importing, madeOf, type TimedLaptop } from '#test/support/ocds-log.ts';
 
+const SECRETARY = { name: 'Sekretaris Contoh', role: 'secretary' } as const;
 const IMPORTED = instant('2014-04-22T01:00:00.000Z');
 const CORRECTED = instant('2014-04-25T01:00:00.000Z');
 const OPENED = instant('2014-05-05T02:00:00.000Z');
@@ -52,6 +54,12 @@ const announcing = (announcedAt: typeof ANNOUNCED | null): TenderCommand => ({
   name: 'announceResult',
   body: { announcedAt },
 });
+
+/** Written down, and told nowhere. */
+const noting: TenderCommand = {
+  name: 'noteStep',
+  body: { step: 'bahp', note: { explanation: 'Menunggu tanda tangan', doneOn: null, evidence: null } },
+};
 
 /** A tender that was assessed when it came in; the award follows. */
 function anAwarded(laptop: TimedLaptop = aTimedLaptop()): TimedLaptop {
@@ -201,13 +209,13 @@ describe('what is not to be known', () => {
     const hide = laptop.try(hidden, {
       name: 'hideBidders',
       body: { at: hidden, reason: 'Penilaian tanpa nama', aliases },
-    } as TenderCommand);
+    } as TenderCommand, SECRETARY);
     expect(hide).toBeNull();
     const while_ = madeOf(laptop.events());
     expect(short(while_.releases)).toEqual(['tender tender']);
     expect(JSON.stringify(while_)).not.toContain('CV. Contoh');
     const shown = addMinutes(OPENED, 500);
-    const show = laptop.try(shown, { name: 'showBidders', body: { at: shown, reason: 'Selesai' } } as TenderCommand);
+    const show = laptop.try(shown, { name: 'showBidders', body: { at: shown, reason: 'Selesai' } } as TenderCommand, SECRETARY);
     expect(show).toBeNull();
     expect(JSON.stringify(madeOf(laptop.events()).releases)).toBe(JSON.stringify(before));
   });
@@ -258,7 +266,7 @@ describe('a log written on several laptops', () => {
     expect(JSON.stringify(madeOf(a.events()).releases)).not.toContain('laptop lain');
     expect(madeOf(a.events()).waiting).toEqual(['apart']);
     const seen = instant('2014-05-20T09:00:00.000Z');
-    a.at(seen, { name: 'noteStep', body: { step: 'x', note: null } });
+    a.at(seen, noting);
     const joined = madeOf(a.events());
     expect(joined.waiting).toEqual([]);
     expect(joined.releases.at(-1)?.tender.title).toBe('Nama dari laptop lain');
@@ -268,19 +276,12 @@ describe('a log written on several laptops', () => {
     const { a, b } = twoLaptops();
     a.at(DECIDED, award).at(ANNOUNCED, announcing(ANNOUNCED));
     b.receive(a.events());
-    a.at(addMinutes(ANNOUNCED, 60), { name: 'setTerms', body: { terms: a.state()?.terms } } as TenderCommand);
+    a.at(addMinutes(ANNOUNCED, 60), noting);
     b.at(addMinutes(ANNOUNCED, 90), {
       name: 'recordObjection',
       body: {
         id: 's1',
-        objection: {
-          bidder: bidderId('b'),
-          phase: 'result',
-          number: null,
-          receivedAt: addMinutes(ANNOUNCED, 90),
-          points: [],
-          answer: null,
-        },
+        objection: anObjection({ bidder: bidderId('b'), receivedAt: addMinutes(ANNOUNCED, 90) }),
       },
     });
     expect(short(madeOf(a.events()).releases).at(-1)).toMatch(/^hasil-tetap/);
