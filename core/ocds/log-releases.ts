@@ -20,7 +20,7 @@ import type { Committee, Dossier } from '#core/tender/model.ts';
 import type { AnnouncedResult } from './awards.ts';
 import { faultsOf, type ReleaseFault } from './check.ts';
 import { withoutWhatIsHidden } from './held-back.ts';
-import { type LoggedState, loggedTender, type LoggedTender, mergedStateOf } from './logged-state.ts';
+import { type LoggedState, loggedTender, type LoggedTender, presentOf } from './logged-state.ts';
 import type { Release, ReleaseTag } from './model.ts';
 import { namesAnyOf } from './no-members.ts';
 import { ocidOf } from './ocid.ts';
@@ -172,7 +172,7 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
    * changes waits for an event whose author has seen both.
    */
   function takeApart(header: EventHeader, at: Instant): void {
-    const dossier = mergedStateOf(log, (each) => walked.has(each));
+    const dossier = presentOf(log.filter((each) => walked.has(each)));
     if (dossier === null) return;
     const headers = [header, ...(told.at(-1)?.headers ?? [])];
     const next = { dossier, headers, basis: headers, events: publishedEvents(dossier, ever()) };
@@ -216,7 +216,7 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
     const [header] = standing?.headers ?? [];
     const isAll = [...walked].every((each) => header !== undefined && isOrSeen(header, each.header));
     if (isAll) return true;
-    const merged = mergedStateOf(log, (each) => walked.has(each));
+    const merged = presentOf(log.filter((each) => walked.has(each)));
     const keys = new Set(merged === null ? [] : publishedEvents(merged, ever()).map(keyOf));
     return due.every((event) => keys.has(keyOf(event)));
   }

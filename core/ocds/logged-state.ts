@@ -39,12 +39,9 @@ export function loggedTender(events: readonly RecordedEvent<TenderEvent>[]): Log
   return { states: states.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)), present };
 }
 
-/** What some of a log's events lead to. */
-export function mergedStateOf(
-  events: readonly RecordedEvent<TenderEvent>[],
-  isMeant: (recorded: RecordedEvent<TenderEvent>) => boolean,
-): Dossier | null {
-  return mergeSteps(events.filter(isMeant), MERGE_RULES).at(-1)?.after ?? null;
+/** What events lead to that stand in their one order; null where there are none. */
+export function presentOf(events: readonly RecordedEvent<TenderEvent>[]): Dossier | null {
+  return mergeSteps(events, MERGE_RULES).at(-1)?.after ?? null;
 }
 
 /** Asked for one header after the other, in an order that has causes first. */

@@ -206,16 +206,24 @@ describe('what is not to be known', () => {
     const before = madeOf(laptop.events()).releases;
     const hidden = addMinutes(OPENED, 30);
     const aliases = { a: 'Peserta 1', b: 'Peserta 2' };
-    const hide = laptop.try(hidden, {
-      name: 'hideBidders',
-      body: { at: hidden, reason: 'Penilaian tanpa nama', aliases },
-    } as TenderCommand, SECRETARY);
+    const hide = laptop.try(
+      hidden,
+      {
+        name: 'hideBidders',
+        body: { at: hidden, reason: 'Penilaian tanpa nama', aliases },
+      } as TenderCommand,
+      SECRETARY,
+    );
     expect(hide).toBeNull();
     const while_ = madeOf(laptop.events());
     expect(short(while_.releases)).toEqual(['tender tender']);
     expect(JSON.stringify(while_)).not.toContain('CV. Contoh');
     const shown = addMinutes(OPENED, 500);
-    const show = laptop.try(shown, { name: 'showBidders', body: { at: shown, reason: 'Selesai' } } as TenderCommand, SECRETARY);
+    const show = laptop.try(
+      shown,
+      { name: 'showBidders', body: { at: shown, reason: 'Selesai' } } as TenderCommand,
+      SECRETARY,
+    );
     expect(show).toBeNull();
     expect(JSON.stringify(madeOf(laptop.events()).releases)).toBe(JSON.stringify(before));
   });
