@@ -99,6 +99,7 @@ interface Standing {
 /** A change of what was told, waiting to have stood long enough. */
 interface Change extends Standing {
   readonly at: Instant;
+  readonly settles: Instant;
 }
 
 interface Told extends Pick<Standing, 'headers'> {
@@ -120,7 +121,7 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
   const committees = new Set<Committee>();
   let namesMember = namesAnyOf(committees);
   const parts = createParts(ocid, (text) => namesMember(text));
-  const checked = new Set<unknown>();
+  let checked = new Set<unknown>();
   const walked = new Set<Recorded>();
   let clock: Instant | null = null;
   let standing: Standing | null = null;
@@ -159,12 +160,13 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
       events: before === null || movesCourse ? publishedEvents(dossier, ever()) : movedTo(dossier, before),
     };
     stand(next);
+    if (changed.size === 0) return;
     const events = upTo(next.events, at);
-    if (hidesAgain(events)) return;
-    if (movesCourse && announce(next, at)) return;
     const tellsResult = RESULTS.has(events.at(-1)?.kind ?? 'tender');
     const isTold = changed.has('always') || (tellsResult && (changed.has('judged') || changed.has('decided')));
-    if (told.length > 0 && isTold) change = { ...next, at };
+    if ((!movesCourse && !isTold) || hidesAgain(events)) return;
+    if (movesCourse && announce(next, at)) return;
+    if (told.length > 0 && isTold) change = changeOf(next, at);
   }
 
   /**
@@ -199,10 +201,9 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
   function pass(until: Instant): void {
     for (;;) {
       if (standing === null) return;
-      const settles = change === null ? null : addMinutes(change.at, SETTLING_MINUTES);
-      const isSettled = settles !== null && settles <= until;
+      const isSettled = change !== null && change.settles <= until;
       const { events } = standing;
-      const due = freshOf(upTo(events, isSettled ? settles : until));
+      const due = freshOf(upTo(events, isSettled ? (change?.settles ?? until) : until));
       if (due.length > 0 && !hidesAgain(events) && isAgreed(due)) {
         if (!publish(due, standing.basis, 'of-time')) return;
         change = null;
@@ -233,7 +234,7 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
     const versions = Object.values(issuedOf(dossier)).flat();
     // Papers that went out behind what was published are told behind it.
     const isBehind = versions.some(({ issuedAt }) => issuedAt > publishedAt && issuedAt <= at);
-    change = isBehind ? { ...next, at } : null;
+    change = isBehind ? changeOf(next, at) : null;
     return true;
   }
 
@@ -317,10 +318,12 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
     headers: readonly EventHeader[],
   ): boolean {
     const release = releaseOf(event, before, head, parts, [...takenBack.values()]);
-    const seen = new Set(checked);
-    faults = faultsOf([release], namesMember, seen);
-    if (faults.length > 0) return false;
-    for (const list of seen) checked.add(list);
+    faults = faultsOf([release], namesMember, checked);
+    if (faults.length > 0) {
+      // A list that was looked at may be the faulty one.
+      checked = new Set();
+      return false;
+    }
     told.push({ release, headers, at: head.at });
     return true;
   }
@@ -372,6 +375,10 @@ function hasSeen(header: EventHeader, something: Pick<Standing, 'headers'> | nul
 
 function isOrSeen(header: EventHeader, other: EventHeader): boolean {
   return (header.dev === other.dev && header.n === other.n) || isSeen(header, other);
+}
+
+function changeOf(standing: Standing, at: Instant): Change {
+  return { ...standing, at, settles: addMinutes(at, SETTLING_MINUTES) };
 }
 
 /** The events of a state where nothing that decides on them changed since. */

@@ -46,31 +46,47 @@ export function isBlank(value: object): boolean {
   return Object.values(value).every((field) => field === null);
 }
 
-/** True for plain JSON values that would be written as the same text. */
+/** True for plain JSON values that would be written as the same text, whatever the order of their keys. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(sortedKeys(a)) === JSON.stringify(sortedKeys(b));
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => sameValue(item, b[at]))
+    );
+  }
+  return sameFields(a as Fields, b as Fields);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What is undefined is not written. */
+function sameFields(a: Fields, b: Fields): boolean {
+  const isWrittenLike = (one: Fields, other: Fields) => (key: string) =>
+    one[key] === undefined || (Object.hasOwn(other, key) && sameValue(one[key], other[key]));
+  const isWrittenIn = (one: Fields, other: Fields) => (key: string) =>
+    one[key] === undefined || (Object.hasOwn(other, key) && other[key] !== undefined);
+  return Object.keys(a).every(isWrittenLike(a, b)) && Object.keys(b).every(isWrittenIn(b, a));
 }
 
 function sortedItems(items: readonly unknown[]): readonly unknown[] {
-  let changed = false;
-  const sorted = items.map((item) => {
-    const next = sortedKeys(item);
-    if (next !== item) changed = true;
-    return next;
-  });
-  return changed ? sorted : items;
+  const sorted = items.map(sortedKeys);
+  return sorted.some((item, index) => item !== items[index]) ? sorted : items;
 }
 
-function sortedObject(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function sortedObject(object: Fields): Fields {
   const keys = Object.keys(object);
-  let changed = keys.some((key, index) => index > 0 && compareText(keys[index - 1] ?? '', key) > 0 && !isIndex(key));
-  if (changed) keys.sort(compareText);
-  const entries = keys.map((key): [string, unknown] => {
-    const next = sortedKeys(object[key]);
-    if (next !== object[key]) changed = true;
-    return [key, next];
-  });
-  return changed ? Object.fromEntries(entries) : object;
+  const isOutOfOrder = keys.some((key, index) => index > 0 && key < (keys[index - 1] ?? '') && !isIndex(key));
+  if (isOutOfOrder) keys.sort(compareText);
+  let changed = isOutOfOrder;
+  const values: unknown[] = [];
+  for (const key of keys) {
+    const value = object[key];
+    const sorted = sortedKeys(value);
+    if (sorted !== value) changed = true;
+    values.push(sorted);
+  }
+  return changed ? Object.fromEntries(keys.map((key, index) => [key, values[index]])) : object;
 }
 
 /** Keys that look like array indexes come first and by number in every object; nobody can order them otherwise. */
