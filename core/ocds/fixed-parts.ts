@@ -1,7 +1,7 @@
 /** What all releases of a tender say alike, as long as nothing of it is corrected. */
 import type { Dossier } from '#core/tender/model.ts';
 import { unitOf } from './bids.ts';
-import { awardCriteriaOf, criteriaOf, selectionCriteriaOf } from './criteria.ts';
+import { awardCriteriaOf, criteriaOf, type FixedBy, selectionCriteriaOf } from './criteria.ts';
 import { filled } from './filled.ts';
 import type { Criterion, Item, Lot } from './model.ts';
 import { LOT_ID } from './ocid.ts';
@@ -13,9 +13,7 @@ export interface FixedParts {
   readonly awardCriteria: Lot['awardCriteria'] | null;
 }
 
-const PARTS = ['notice', 'requirements', 'technicalThreshold', 'pricing', 'terms'] as const;
-
-export function fixedPartsOf(dossier: Pick<Dossier, (typeof PARTS)[number]>): FixedParts {
+export function fixedPartsOf(dossier: FixedBy & Pick<Dossier, 'pricing'>): FixedParts {
   return {
     items: itemsOf(dossier),
     criteria: criteriaOf(dossier),
@@ -26,7 +24,13 @@ export function fixedPartsOf(dossier: Pick<Dossier, (typeof PARTS)[number]>): Fi
 
 /** Whether two states have the very same of these parts. */
 export function haveSameFixedParts(a: Dossier, b: Dossier): boolean {
-  return PARTS.every((part) => a[part] === b[part]);
+  return (
+    a.notice.method === b.notice.method &&
+    a.requirements === b.requirements &&
+    a.technicalThreshold === b.technicalThreshold &&
+    a.pricing === b.pricing &&
+    a.terms === b.terms
+  );
 }
 
 /** What is procured; the owner's unit prices are secret and never in it. */

@@ -16,12 +16,13 @@ import { isSeen } from '#core/log/merge.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import { issuedOf } from '#core/tender/issued-model.ts';
+import { sameValue } from '#core/tender/canonical-state.ts';
 import type { Committee, Dossier } from '#core/tender/model.ts';
 import type { AnnouncedResult } from './awards.ts';
 import { faultsOf, type ReleaseFault } from './check.ts';
 import { withoutWhatIsHidden } from './held-back.ts';
 import { type LoggedState, loggedTender, type LoggedTender, presentOf } from './logged-state.ts';
-import type { Release, ReleaseTag } from './model.ts';
+import type { Release } from './model.ts';
 import { namesAnyOf } from './no-members.ts';
 import { ocidOf } from './ocid.ts';
 import type { Publication } from './publication.ts';
@@ -284,47 +285,52 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
     const { headers, at } = change;
     const changed = changedRelease(change, at);
     change = null;
-    if (changed === null) return;
-    const { event, before, tag } = changed;
-    if (!tell(event, before, { id: idOf('perubahan', headers), at: dateOf(at, at), tag }, headers)) return;
-    for (const each of [...before, event]) if (known.has(keyOf(each))) known.set(keyOf(each), each);
+    if (changed === null || !letOut({ ...changed.release, id: idOf('perubahan', headers) }, headers, dateOf(at, at)))
+      return;
+    for (const event of changed.events) if (known.has(keyOf(event))) known.set(keyOf(event), event);
   }
 
-  /** The release a change would be; null where it says what the last one said. */
+  /** The release a change would be, without its id, and what it tells of; null where it says what the last one said. */
   function changedRelease(
     { events: all }: Pick<Standing, 'events'>,
     at: Instant,
-  ): { readonly event: PublishedEvent; readonly before: readonly PublishedEvent[]; readonly tag: ReleaseTag } | null {
+  ): { readonly release: Release; readonly events: readonly PublishedEvent[] } | null {
     const last = told.at(-1)?.release;
     // Moments that came since, and were told, belong to it.
     const events = all.filter((event) => event.at <= at || known.has(keyOf(event)));
     const event = events.at(-1);
     if (last === undefined || event === undefined || hidesAgain(events)) return null;
-    const before = events.slice(0, -1);
     const head = { id: '', at: dateOf(at, at), tag: 'tenderUpdate' } as const;
-    const { bids, awards, tender, buyer, parties } = releaseOf(event, before, head, parts, [...takenBack.values()]);
-    if (!isSame(bids, last.bids) || !isSame(awards, last.awards)) {
-      return { event, before, tag: awards === undefined ? 'tenderUpdate' : 'awardUpdate' };
+    const release = releaseOf(event, events.slice(0, -1), head, parts, [...takenBack.values()]);
+    const { bids, awards, tender, buyer, parties } = release;
+    const isOfAward = !sameValue(bids, last.bids) || !sameValue(awards, last.awards);
+    if (isOfAward) {
+      return { release: awards === undefined ? release : { ...release, tag: ['awardUpdate'] }, events };
     }
-    const isAllSame = isSame(tender, last.tender) && isSame([buyer, parties], [last.buyer, last.parties]);
-    return isAllSame ? null : { event, before, tag: 'tenderUpdate' };
+    const isAllSame =
+      sameValue(tender, last.tender) && sameValue(buyer, last.buyer) && sameValue(parties, last.parties);
+    return isAllSame ? null : { release, events };
   }
 
-  /** Checks a release and lets it out; false where it has a fault. */
+  /** Makes a release and lets it out; false where it has a fault. */
   function tell(
     event: PublishedEvent,
     before: readonly PublishedEvent[],
     head: ReleaseHead,
     headers: readonly EventHeader[],
   ): boolean {
-    const release = releaseOf(event, before, head, parts, [...takenBack.values()]);
+    return letOut(releaseOf(event, before, head, parts, [...takenBack.values()]), headers, head.at);
+  }
+
+  /** Checks a release and lets it out; false where it has a fault. */
+  function letOut(release: Release, headers: readonly EventHeader[], at: Instant): boolean {
     faults = faultsOf([release], namesMember, checked);
     if (faults.length > 0) {
       // A list that was looked at may be the faulty one.
       checked = new Set();
       return false;
     }
-    told.push({ release, headers, at: head.at });
+    told.push({ release, headers, at });
     return true;
   }
 
@@ -399,9 +405,4 @@ function hashOf(headers: readonly EventHeader[]): string {
   const hashes = headers.map((header) => sha256Hex(canonicalJson(header)));
   const [only] = hashes;
   return (hashes.length === 1 && only !== undefined ? only : sha256Hex(hashes.join(' '))).slice(0, HASH_DIGITS);
-}
-
-/** Lists made once are the very same; the others are compared by what they say. */
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -14,10 +14,13 @@ export function sortedKeys<T>(value: T): T {
   return sortedObject(value as Readonly<Record<string, unknown>>) as T;
 }
 
-/** A whole dossier in its canonical form: sorted keys, no empty entries, tie decisions by the bidders they are about. */
-export function canonicalDossier(dossier: Dossier): Dossier {
+/**
+ * A whole dossier in its canonical form: sorted keys, no empty entries, tie decisions by the bidders they are about. Parts it
+ * shares with `before`, which has that form, are not gone through again.
+ */
+export function canonicalDossier(dossier: Dossier, before: Dossier | null = null): Dossier {
   const { paperwork, issued, signing, stepNotes, checks, ...rest } = dossier;
-  return sortedKeys({
+  const whole: Dossier = {
     ...rest,
     ...(paperwork === undefined || isNoPaperwork(paperwork) ? {} : { paperwork }),
     ...(issued === undefined || Object.keys(issued).length === 0 ? {} : { issued }),
@@ -27,8 +30,16 @@ export function canonicalDossier(dossier: Dossier): Dossier {
     findings: withoutEmpty(dossier.findings, (byBidder) => Object.keys(byBidder).length === 0),
     priceReviews: withoutEmpty(dossier.priceReviews, (reviews) => isBlank(reviews)),
     documents: withoutEmpty(dossier.documents, (details) => isBlank(details)),
-    tieDecisions: sortedTies(dossier.tieDecisions),
-  });
+    tieDecisions:
+      dossier.tieDecisions === before?.tieDecisions ? dossier.tieDecisions : sortedTies(dossier.tieDecisions),
+  };
+  if (before === null) return sortedKeys(whole);
+  const parts = Object.entries(whole).map(([part, value]): [string, unknown] => [
+    part,
+    value === before[part as keyof Dossier] ? value : sortedKeys(value),
+  ]);
+  parts.sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(parts) as unknown as Dossier;
 }
 
 /** Tie decisions in the order of the bidders they are about. */
