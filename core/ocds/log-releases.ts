@@ -10,7 +10,7 @@
 import { type Instant, instantFromUnixMs, unixMsOf } from '#core/calendar/instant.ts';
 import { addMinutes } from '#core/calendar/zone.ts';
 import { canonicalJson } from '#core/log/canonical.ts';
-import type { EventHeader } from '#core/log/envelope.ts';
+import type { EventHeader, Hash } from '#core/log/envelope.ts';
 import { sha256Hex } from '#core/log/hash.ts';
 import { isSeen } from '#core/log/merge.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
@@ -124,6 +124,7 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
   const parts = createParts(ocid, (text) => namesMember(text));
   let checked = new Set<unknown>();
   const walked = new Set<Recorded>();
+  const hashes = new Map<EventHeader, Hash>();
   let clock: Instant | null = null;
   let standing: Standing | null = null;
   let change: Change | null = null;
@@ -358,7 +359,7 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
   }
 
   function idOf(word: string, headers: readonly EventHeader[]): string {
-    return `${ocid}-${word}-${hashOf(headers)}`;
+    return `${ocid}-${word}-${hashOf(headers, hashes)}`;
   }
 
   function end(present: Dossier): LogReleases {
@@ -401,8 +402,12 @@ function upTo(events: readonly PublishedEvent[], at: Instant): readonly Publishe
 }
 
 /** The first digits of an event's hash, which lead to it where the log is there; of several events, of all their hashes. */
-function hashOf(headers: readonly EventHeader[]): string {
-  const hashes = headers.map((header) => sha256Hex(canonicalJson(header)));
-  const [only] = hashes;
-  return (hashes.length === 1 && only !== undefined ? only : sha256Hex(hashes.join(' '))).slice(0, HASH_DIGITS);
+function hashOf(headers: readonly EventHeader[], hashes: Map<EventHeader, Hash>): string {
+  const each = headers.map((header) => {
+    const known = hashes.get(header) ?? sha256Hex(canonicalJson(header));
+    hashes.set(header, known);
+    return known;
+  });
+  const [only] = each;
+  return (each.length === 1 && only !== undefined ? only : sha256Hex(each.join(' '))).slice(0, HASH_DIGITS);
 }

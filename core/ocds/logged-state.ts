@@ -1,7 +1,7 @@
 /** A tender as each of its events left it, in the order of time, which is what releases are made of where the log is there. */
 import type { Instant } from '#core/calendar/instant.ts';
 import { evaluateDossier } from '#core/evaluation/evaluate.ts';
-import type { EventHeader } from '#core/log/envelope.ts';
+import type { DeviceId, EventHeader } from '#core/log/envelope.ts';
 import { mergeSteps } from '#core/log/merge.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
@@ -46,13 +46,16 @@ export function presentOf(events: readonly RecordedEvent<TenderEvent>[]): Dossie
 
 /** Asked for one header after the other, in an order that has causes first. */
 function createTimes(): (header: EventHeader) => Instant {
-  const times = new Map<string, Instant>();
+  const times = new Map<DeviceId, Map<number, Instant>>();
   let latest: Instant | null = null;
   return ({ dev, n, after, at }) => {
-    const causes = [...(after ?? []), { dev, n: n - 1 }].flatMap((cause) => times.get(`${cause.dev} ${cause.n}`) ?? []);
-    const seen = after === undefined && latest !== null ? [...causes, latest] : causes;
-    const time = seen.reduce((last, each) => (each > last ? each : last), at);
-    times.set(`${dev} ${n}`, time);
+    const own = times.get(dev) ?? new Map<number, Instant>();
+    times.set(dev, own);
+    // Envelopes of version 1 do not say what their authors had.
+    const seen = [own.get(n - 1), ...(after ?? []).map((cause) => times.get(cause.dev)?.get(cause.n))];
+    let time = at;
+    for (const each of after === undefined ? [...seen, latest] : seen) if (each && each > time) time = each;
+    own.set(n, time);
     latest = latest === null || time > latest ? time : latest;
     return time;
   };
