@@ -16,6 +16,7 @@ import { isSeen } from '#core/log/merge.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import { issuedOf } from '#core/tender/issued-model.ts';
+import { assert } from '#core/shared/assert.ts';
 import { sameValue } from '#core/tender/canonical-state.ts';
 import type { Committee, Dossier } from '#core/tender/model.ts';
 import type { AnnouncedResult } from './awards.ts';
@@ -126,6 +127,7 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
   const walked = new Set<Recorded>();
   const hashes = new Map<EventHeader, Hash>();
   let clock: Instant | null = null;
+  let merged: Dossier | null = null;
   let standing: Standing | null = null;
   let change: Change | null = null;
   let faults: readonly ReleaseFault[] = [];
@@ -139,7 +141,9 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
     pass(at);
     clock = at;
     walked.add(recorded);
-    if (!hasSeen(header, told.at(-1))) takeApart(header, at);
+    // Nearly all events are assessments, and none of them publishes anything.
+    if (recorded.event.type !== 'requirementAssessed') merged = null;
+    if (!hasSeen(header, told.at(-1))) takeApart(dossier, header, at);
     else if (hasSeen(header, change)) takeNext(dossier, header, at);
     else {
       // Two changed it apart: the first stands, and something new goes out before either.
@@ -175,9 +179,9 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
    * An event written apart from what was told. What it publishes for the first time is told with all that is known; what it
    * changes waits for an event whose author has seen both.
    */
-  function takeApart(header: EventHeader, at: Instant): void {
-    const dossier = presentOf(log.filter((each) => walked.has(each)));
-    if (dossier === null) return;
+  function takeApart(ofAuthor: Dossier, header: EventHeader, at: Instant): void {
+    if (publishedEvents(ofAuthor, { ...time, now: at }).every((event) => known.has(keyOf(event)))) return;
+    const dossier = everythingKnown();
     const headers = [header, ...(told.at(-1)?.headers ?? [])];
     const next = { dossier, headers, basis: headers, events: publishedEvents(dossier, ever()) };
     const events = upTo(next.events, at);
@@ -185,6 +189,13 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
     if (fresh.length === 0 || hidesAgain(events)) return;
     stand(next);
     if (publish(fresh, headers, null)) change = null;
+  }
+
+  /** What all events so far lead to, whoever had which of them. */
+  function everythingKnown(): Dossier {
+    merged ??= presentOf(log.filter((each) => walked.has(each)));
+    assert(merged !== null, 'an event was walked');
+    return merged;
   }
 
   function stand(next: Standing): void {
@@ -219,8 +230,7 @@ function createLine(log: Log, ocid: string, time: OcdsTime): Line {
     const [header] = standing?.headers ?? [];
     const isAll = [...walked].every((each) => header !== undefined && isOrSeen(header, each.header));
     if (isAll) return true;
-    const merged = presentOf(log.filter((each) => walked.has(each)));
-    const keys = new Set(merged === null ? [] : publishedEvents(merged, ever()).map(keyOf));
+    const keys = new Set(publishedEvents(everythingKnown(), ever()).map(keyOf));
     return due.every((event) => keys.has(keyOf(event)));
   }
 
