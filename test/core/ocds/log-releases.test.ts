@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addMinutes } from '#core/calendar/zone.ts';
 import type { Release } from '#core/ocds/model.ts';
+import type { RupiahText } from '#core/money/text.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import {
@@ -280,6 +281,42 @@ describe('a log written on several laptops', () => {
     expect(joined.releases.at(-1)?.tender.title).toBe('Nama dari laptop lain');
   });
 
+  it('never keeps a result back: written apart from a correction that went out, it is told with it under another id', () => {
+    const { a, b } = twoLaptops();
+    const corrected = addMinutes(DECIDED, 60);
+    b.at(corrected, correcting(['notice.name', b.state()?.notice.name, 'Nama dari laptop lain']));
+    const ofB = madeOf(b.events()).releases;
+    a.at(addMinutes(corrected, 120), award).at(ANNOUNCED, announcing(ANNOUNCED));
+    const alone = madeOf(a.events()).releases.find(({ tag }) => tag.includes('award'));
+    a.receive(b.events());
+    const { releases } = madeOf(a.events());
+    expect(short(releases).slice(0, 4)).toEqual([
+      'tender tender',
+      'pembukaan tenderUpdate',
+      'perubahan tenderUpdate',
+      'hasil award',
+    ]);
+    expect(JSON.stringify(releases.slice(0, 3))).toBe(JSON.stringify(ofB.slice(0, 3)));
+    expect(releases[3]?.tender.title).toBe('Nama dari laptop lain');
+    expect(releases[3]?.id).not.toBe(alone?.id);
+  });
+
+  it('is walked in a moment, also where a long work was written apart from the result', () => {
+    const { a, b } = twoLaptops();
+    a.at(DECIDED, award).at(ANNOUNCED, announcing(ANNOUNCED));
+    for (let at = 0; at < 300; at += 1) {
+      const finding = notMet(`Catatan ${at}`);
+      b.at(addMinutes(ANNOUNCED, at), {
+        name: 'assess',
+        body: { cells: [{ requirement: requirementId('adm'), bidder: bidderId('b'), finding }] },
+      });
+    }
+    a.receive(b.events());
+    const begun = performance.now();
+    expect(madeOf(a.events()).releases).toHaveLength(3);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   it('makes nothing final that an objection from another laptop keeps open', () => {
     const { a, b } = twoLaptops();
     a.at(DECIDED, award).at(ANNOUNCED, announcing(ANNOUNCED));
@@ -295,6 +332,48 @@ describe('a log written on several laptops', () => {
     expect(short(madeOf(a.events()).releases).at(-1)).toMatch(/^hasil-tetap/);
     a.receive(b.events());
     expect(short(madeOf(a.events()).releases).at(-1)).toBe('hasil award');
+  });
+});
+
+describe('a fault', () => {
+  const huge = '100000000000000000.01' as RupiahText;
+
+  it('keeps a tender back as long as it stands, and never once it was mended', () => {
+    const laptop = aTimedLaptop().at(
+      IMPORTED,
+      importing({ ...anAnnouncedTender(), notice: { ...anAnnouncedTender().notice, ownerEstimate: huge } }),
+    );
+    const faulty = madeOf(laptop.events());
+    expect(faulty.releases).toEqual([]);
+    expect(faulty.faults.map(({ kind }) => kind)).toContain('inexact-amount');
+    laptop.at(CORRECTED, correcting(['notice.ownerEstimate', huge, rupiah(950_000_000)]));
+    const mended = madeOf(laptop.events());
+    expect([short(mended.releases), mended.faults]).toEqual([['tender tender'], []]);
+  });
+});
+
+describe('the committee', () => {
+  it('is kept out by the names of everybody who ever sat in it', () => {
+    const dossier = anAssessedDossier({ a: 800_000_000, b: 840_000_000, c: 700_000_000 });
+    const [first, second, third] = dossier.committee.members;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('there are three members');
+    const reason = `Menurut ${third.name.split(',')[0]} surat tidak ditandatangani`;
+    const laptop = aTimedLaptop()
+      .at(ASSESSED, importing(dossier))
+      .at(addMinutes(ASSESSED, 10), {
+        name: 'assess',
+        body: { cells: [{ requirement: requirementId('adm'), bidder: bidderId('c'), finding: notMet(reason) }] },
+      })
+      .at(addMinutes(ASSESSED, 20), {
+        name: 'setCommittee',
+        body: { committee: { ...dossier.committee, members: [first, second, { ...third, name: 'Orang Baru, S.T.' }] } },
+      })
+      .at(DECIDED, award)
+      .at(ANNOUNCED, announcing(ANNOUNCED));
+    const { releases, faults } = madeOf(laptop.events());
+    expect(faults).toEqual([]);
+    expect(short(releases)).toContain('hasil award');
+    expect(JSON.stringify(releases)).not.toContain('Anggota Contoh');
   });
 });
 
