@@ -53,7 +53,7 @@ export interface LogReleases {
  * What changes within this time goes out together: a list of bids typed in, or a slip set right at once, is one release.
  * Units  minutes.
  */
-export const SETTLING_MINUTES = 60;
+const SETTLING_MINUTES = 60;
 
 /** Digits of an event's hash that stand in ids: no two events of a tender will ever share them. */
 const HASH_DIGITS = 16;

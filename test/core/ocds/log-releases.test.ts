@@ -212,19 +212,15 @@ describe('what is not to be known', () => {
       {
         name: 'hideBidders',
         body: { at: hidden, reason: 'Penilaian tanpa nama', aliases },
-      } as TenderCommand,
+      },
       SECRETARY,
     );
     expect(hide).toBeNull();
-    const while_ = madeOf(laptop.events());
-    expect(short(while_.releases)).toEqual(['tender tender']);
-    expect(JSON.stringify(while_)).not.toContain('CV. Contoh');
+    const hiding = madeOf(laptop.events());
+    expect(short(hiding.releases)).toEqual(['tender tender']);
+    expect(JSON.stringify(hiding)).not.toContain('CV. Contoh');
     const shown = addMinutes(OPENED, 500);
-    const show = laptop.try(
-      shown,
-      { name: 'showBidders', body: { at: shown, reason: 'Selesai' } } as TenderCommand,
-      SECRETARY,
-    );
+    const show = laptop.try(shown, { name: 'showBidders', body: { at: shown, reason: 'Selesai' } }, SECRETARY);
     expect(show).toBeNull();
     expect(JSON.stringify(madeOf(laptop.events()).releases)).toBe(JSON.stringify(before));
   });
