@@ -10,7 +10,7 @@ import { eventsAsOf } from '#core/log/as-of.ts';
 import { faultWords, withheldWords } from '#core/ocds/export-words.ts';
 import { createOcdsExport, OCDS_FORMATS, type OcdsExport, type TenderExport } from '#core/ocds/export.ts';
 import { presentOf } from '#core/ocds/logged-state.ts';
-import type { Log } from '#core/ocds/log-releases.ts';
+import type { Log } from '#core/ocds/release-line.ts';
 import { isPrefix, isRegistered, publicationOf } from '#core/ocds/publication.ts';
 import { INITIAL_OFFICE, officeCalendarOf } from '#core/office/model.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';

@@ -9,7 +9,8 @@ import type { Release } from './model.ts';
 import { memberNamesOf } from './no-members.ts';
 import { type PackageTime, packageTextParts, recordOf } from './package.ts';
 import type { Publication } from './publication.ts';
-import { type Log, type LogReleases, releasesOfLog, type Waiting } from './log-releases.ts';
+import { releasesOfLog } from './log-releases.ts';
+import type { Log, LogReleases, Waiting } from './release-line.ts';
 import { compiledOf, releasesOf } from './release.ts';
 import type { OcdsTime } from './source.ts';
 

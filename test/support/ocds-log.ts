@@ -3,7 +3,8 @@
 import type { Instant } from '#core/calendar/instant.ts';
 import type { Actor } from '#core/committee/role.ts';
 import { inOrder } from '#core/log/order.ts';
-import { type LogReleases, releasesOfLog } from '#core/ocds/log-releases.ts';
+import { releasesOfLog } from '#core/ocds/log-releases.ts';
+import type { LogReleases } from '#core/ocds/release-line.ts';
 import { UNREGISTERED } from '#core/ocds/publication.ts';
 import { INITIAL_OFFICE, officeCalendarOf } from '#core/office/model.ts';
 import type { TenderCommand } from '#core/tender/commands.ts';

@@ -348,6 +348,17 @@ describe('a fault', () => {
   });
 });
 
+it('a faulty correction that was taken back keeps nothing from going out', () => {
+  const huge = '100000000000000000.01' as RupiahText;
+  const laptop = aTimedLaptop()
+    .at(IMPORTED, importing(anAnnouncedTender()))
+    .at(CORRECTED, correcting(['notice.ownerEstimate', rupiah(1_000_000_000), huge]));
+  expect(madeOf(laptop.events()).faults).not.toEqual([]);
+  laptop.at(addMinutes(CORRECTED, 300), correcting(['notice.ownerEstimate', huge, rupiah(1_000_000_000)]));
+  const { releases, faults } = madeOf(laptop.events());
+  expect([short(releases), faults]).toEqual([['tender tender'], []]);
+});
+
 describe('the committee', () => {
   it('is kept out by the names of everybody who ever sat in it', () => {
     const dossier = anAssessedDossier({ a: 800_000_000, b: 840_000_000, c: 700_000_000 });
