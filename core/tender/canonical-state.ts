@@ -93,13 +93,8 @@ function isSorted(value: unknown): boolean {
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedKeys);
-  const fields = value as Fields;
-  const keys = Object.keys(fields).sort(compareText);
-  // Set as a field, a key of that name would change what the object is.
-  if (keys.includes('__proto__')) return Object.fromEntries(keys.map((key) => [key, sortedKeys(fields[key])]));
-  const made: Record<string, unknown> = {};
-  for (const key of keys) made[key] = sortedKeys(fields[key]);
-  return made;
+  const keys = Object.keys(value as Fields).sort(compareText);
+  return Object.fromEntries(keys.map((key) => [key, sortedKeys((value as Fields)[key])]));
 }
 
 /** Keys that look like array indexes come first and by number in every object; nobody can order them otherwise. */
