@@ -58,7 +58,7 @@ export function writeWhole(given: string, content: string | Uint8Array): Result<
 }
 
 /** The same for a file made part by part, which never stands in memory as a whole. */
-export function writeParts(given: string, parts: Iterable<string>): Result<null, Failure> {
+export async function writeParts(given: string, parts: AsyncIterable<string>): Promise<Result<null, Failure>> {
   const path = givenPath(given);
   const fresh = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.tmp`);
   const made = makeFolder(dirname(given));
@@ -66,7 +66,7 @@ export function writeParts(given: string, parts: Iterable<string>): Result<null,
   try {
     const file = openSync(fresh, 'wx');
     try {
-      for (const part of parts) writeSync(file, part);
+      for await (const part of parts) writeSync(file, part);
     } finally {
       closeSync(file);
     }

@@ -67,10 +67,12 @@ export const USAGE = `Pemakaian: npm run -s meja -- PERINTAH …
       rules check BERKAS                    apakah berkas aturan dapat dibaca; setiap cacat menurut tempatnya
       rules export ATURAN [-o BERKAS]       aturan sebagai berkas, untuk dijadikan dasar berkas sendiri
 
-  ocds DOSSIER.json|FOLDER… -o BERKAS [--format releases|records|compiled] [--office KANTOR.json] [--prefix ocds-xxxxxx]
-       [--publisher NAMA] [--date TTTT-BB-HH]
+  ocds ARSIP.meja.gz|DOSSIER.json|FOLDER… -o BERKAS [--format releases|records|compiled] [--office KANTOR.json]
+       [--prefix ocds-xxxxxx] [--publisher NAMA] [--date TTTT-BB-HH]
       Data terbuka menurut OCDS 1.1.5: satu rilis untuk setiap peristiwa yang sudah diumumkan; nama Pokja dan nilai
       perseorangan tidak pernah ditulis. Keterangan: docs/ocds.md.
+      Dari arsip, setiap rilis tetap sebagaimana waktu diterbitkan, dan perbaikan menjadi rilis tersendiri. Dari dossier,
+      yang tidak memuat catatan kejadian, semua rilis dibuat dari keadaan sekarang.
       --format   releases = paket rilis, records = paket rekaman, compiled = rilis terkompilasi satu per baris
       --date     apa yang sudah diketahui umum pada akhir tanggal itu; tanpa pilihan ini sekarang
 

@@ -1,22 +1,33 @@
-import { readdirSync } from 'node:fs';
+import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDate } from '#core/calendar/day.ts';
 import { type Instant, instantFromUnixMs, type Zone } from '#core/calendar/instant.ts';
 import { instantOf } from '#core/calendar/zone.ts';
+import { archiveFaultMessage } from '#core/exchange/archive/fault-message.ts';
+import { archivedTenders } from '#core/exchange/archive/archived-tenders.ts';
+import { verifyArchive } from '#core/exchange/archive/verify-archive.ts';
+import { eventsAsOf } from '#core/log/as-of.ts';
 import { faultWords, withheldWords } from '#core/ocds/export-words.ts';
 import { createOcdsExport, OCDS_FORMATS, type OcdsExport, type TenderExport } from '#core/ocds/export.ts';
+import { presentOf } from '#core/ocds/logged-state.ts';
+import type { Log } from '#core/ocds/release-line.ts';
 import { isPrefix, isRegistered, publicationOf } from '#core/ocds/publication.ts';
 import { INITIAL_OFFICE, officeCalendarOf } from '#core/office/model.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import type { Dossier } from '#core/tender/model.ts';
+import { nodeArchiveCodec } from '#cli/archive-codec.ts';
 import { readDossier } from '#cli/read-dossier.ts';
 import { readOffice } from '#cli/read-office.ts';
 import { createProgress, type ExitCode, type Failure, failure, givenPath, messageLine, say } from '#cli/terminal.ts';
 import { cannotRead, kindOfPath, writeParts } from '#cli/text-files.ts';
 import { oneOf, parseUsage, wrongUsage } from '#cli/usage.ts';
+import { createVerify } from '#cli/verify-signature.ts';
 
-/** `ocds DOSSIER.json… -o FILE`: open data of the tenders named, as releases, records, or compiled releases a line each. */
-export function runOcds(args: readonly string[]): Result<ExitCode, Failure> {
+/**
+ * `ocds ARCHIVE|DOSSIER.json… -o FILE`: open data of the tenders named, as releases, records, or compiled releases a line
+ * each. Tenders of an archive are told by their logs, those of a dossier as they are now.
+ */
+export async function runOcds(args: readonly string[]): Promise<Result<ExitCode, Failure>> {
   const usage = parseUsage(args, {
     output: { type: 'string', short: 'o' },
     format: { type: 'string' },
@@ -29,7 +40,7 @@ export function runOcds(args: readonly string[]): Result<ExitCode, Failure> {
   const { values, positionals } = usage.value;
   const { output } = values;
   if (positionals.length === 0 || output === undefined) {
-    return err(wrongUsage('ocds memerlukan berkas atau folder dossier dan -o BERKAS.'));
+    return err(wrongUsage('ocds memerlukan arsip, berkas dossier, atau folder, dan -o BERKAS.'));
   }
   const format = oneOf(values.format ?? 'releases', OCDS_FORMATS, 'Bentuk');
   if (!format.ok) return format;
@@ -48,7 +59,7 @@ export function runOcds(args: readonly string[]): Result<ExitCode, Failure> {
     { ...set, prefix: values.prefix ?? set.prefix, publisher: values.publisher ?? set.publisher },
     letterhead,
   );
-  const tally: Tally = { written: 0, releases: 0, left: 0 };
+  const tally: Tally = { written: 0, releases: 0, left: 0, ofState: 0 };
   const begin = (practice: boolean): OcdsExport =>
     createOcdsExport({
       format: format.value,
@@ -57,9 +68,15 @@ export function runOcds(args: readonly string[]): Result<ExitCode, Failure> {
       time: { publishedAt: publishedAt.value, zone },
       calendarOf: (each: Zone) => officeCalendarOf(INITIAL_OFFICE, each),
     });
-  const written = writeParts(output, partsOf(files.value, begin, tally));
+  const until = values.date === undefined ? null : publishedAt.value;
+  const written = await writeParts(output, partsOf(tendersOf(files.value, until, tally), begin, tally));
   if (!written.ok) return written;
   say(`${tally.written} tender dengan ${tally.releases} rilis ditulis di ${output}; ${tally.left} tidak ditulis.`);
+  if (tally.ofState > 0) {
+    say(
+      `${tally.ofState} tender dibaca dari dossier tanpa catatan kejadian: rilisnya dibuat dari keadaan sekarang, dan perbaikan yang datang kemudian ada di semuanya. Sebutkan arsip (.meja.gz) agar setiap rilis sebagaimana waktu diterbitkan.`,
+    );
+  }
   if (!isRegistered(publication)) {
     say('Prefiks ocid belum terdaftar: berkas ini belum boleh diterbitkan. Sebutkan --prefix atau setelan kantor.');
   }
@@ -70,46 +87,87 @@ interface Tally {
   written: number;
   releases: number;
   left: number;
+  /** Written from their present state. */
+  ofState: number;
+}
+
+/** A tender that was read, and what messages about it begin with. */
+interface ReadTender {
+  readonly place: string;
+  readonly dossier: Dossier;
+  readonly log: Log | null;
 }
 
 /** The texts of the file, a tender at a time; what cannot be written is told on the way. The first tender says which space it is. */
-function* partsOf(
-  files: readonly string[],
+async function* partsOf(
+  tenders: AsyncIterable<ReadTender>,
   begin: (practice: boolean) => OcdsExport,
   tally: Tally,
-): Generator<string, void, void> {
-  const progress = createProgress('Menulis data terbuka');
+): AsyncGenerator<string, void, void> {
   let file: OcdsExport | null = null;
-  for (const [at, path] of files.entries()) {
-    const dossier = readDossier(path);
-    progress.show(at + 1, files.length);
-    if (!dossier.ok) {
-      tally.left += 1;
-      for (const message of dossier.error.messages) say(messageLine(message));
-      continue;
-    }
+  for await (const tender of tenders) {
     if (file === null) {
-      file = begin(dossier.value.practice);
+      file = begin(tender.dossier.practice);
       yield file.head;
     }
-    yield* taken(path, dossier.value, file, tally);
+    yield* taken(tender, file, tally);
   }
-  progress.end();
   const whole = file ?? begin(false);
   if (file === null) yield whole.head;
   yield whole.end;
 }
 
-function taken(path: string, dossier: Dossier, file: OcdsExport, tally: Tally): readonly string[] {
-  const made = file.add(dossier);
+/** Every tender of the files that can be read; the others are told. With `until`, as their logs stood by then. */
+async function* tendersOf(
+  files: readonly string[],
+  until: Instant | null,
+  tally: Tally,
+): AsyncGenerator<ReadTender, void, void> {
+  const progress = createProgress('Menulis data terbuka');
+  for (const [at, path] of files.entries()) {
+    progress.show(at + 1, files.length);
+    if (isArchive(path)) {
+      yield* archived(path, until, tally);
+      continue;
+    }
+    const dossier = readDossier(path);
+    if (dossier.ok) {
+      yield { place: path, dossier: dossier.value, log: null };
+      continue;
+    }
+    tally.left += 1;
+    for (const message of dossier.error.messages) say(messageLine(message));
+  }
+  progress.end();
+}
+
+/** The tenders of an archive, if everything in it holds. */
+async function* archived(path: string, until: Instant | null, tally: Tally): AsyncGenerator<ReadTender, void, void> {
+  const open = () => createReadStream(givenPath(path));
+  const { fault } = await verifyArchive(open(), { codec: nodeArchiveCodec, verify: createVerify() });
+  if (fault !== null) {
+    tally.left += 1;
+    say(messageLine({ place: path, ...archiveFaultMessage(fault, 'id') }));
+    return;
+  }
+  for await (const { events } of archivedTenders(open(), nodeArchiveCodec)) {
+    const log = until === null ? events : eventsAsOf(events, until);
+    const dossier = presentOf(log.length > 0 ? log : events);
+    if (dossier !== null) yield { place: `${path} (${dossier.notice.code})`, dossier, log };
+  }
+}
+
+function taken({ place, dossier, log }: ReadTender, file: OcdsExport, tally: Tally): readonly string[] {
+  const made = file.add(dossier, log);
   if (made.kind !== 'written') {
     tally.left += 1;
-    for (const line of refusalLines(made)) say(`${path}: ${line}`);
+    for (const line of refusalLines(made)) say(`${place}: ${line}`);
     return [];
   }
   tally.written += 1;
   tally.releases += made.releases;
-  for (const withheld of made.withheld) say(`${path}: ${withheldWords(withheld)}`);
+  if (log === null) tally.ofState += 1;
+  for (const withheld of made.withheld) say(`${place}: ${withheldWords(withheld)}`);
   return made.texts;
 }
 
@@ -130,6 +188,10 @@ function refusalLines(made: Exclude<TenderExport, { readonly kind: 'written' }>)
   }
 }
 
+function isArchive(path: string): boolean {
+  return path.endsWith('.gz');
+}
+
 function momentOf(date: string | undefined, zone: Zone): Result<Instant, Failure> {
   if (date === undefined) return ok(instantFromUnixMs(Date.now()));
   const parsed = parseDate(date);
@@ -145,7 +207,7 @@ function filesOf(given: readonly string[]): Result<readonly string[], Failure> {
       continue;
     }
     try {
-      const names = readdirSync(givenPath(path)).filter((name) => name.endsWith('.json'));
+      const names = readdirSync(givenPath(path)).filter((name) => name.endsWith('.json') || isArchive(name));
       files.push(...names.toSorted().map((name) => join(path, name)));
     } catch (error) {
       return err(cannotRead(path, error));
@@ -154,9 +216,9 @@ function filesOf(given: readonly string[]): Result<readonly string[], Failure> {
   if (files.length > 0) return ok(files);
   return err(
     failure(1, given.join(', '), [
-      'Folder ini tidak berisi dossier.',
+      'Folder ini tidak berisi arsip atau dossier.',
       'Tidak ada yang ditulis.',
-      'Pilih folder berisi berkas dossier (.json).',
+      'Pilih folder berisi arsip (.meja.gz) atau berkas dossier (.json).',
     ]),
   );
 }

@@ -29,6 +29,9 @@ export interface ClashPlace {
   readonly wanted: unknown;
 }
 
+/** What of a header says what its author had. */
+type Author = Pick<EventHeader, 'dev' | 'n' | 'after'>;
+
 /** What merging must know of a kind of stream. */
 export interface MergeRules<State, Event, Refused> {
   readonly apply: (state: State | null, event: Event) => State;
@@ -47,6 +50,8 @@ export interface MergeStep<State, Event, Refused> {
   readonly recorded: RecordedEvent<Event>;
   readonly before: State | null;
   readonly after: State;
+  /** The state its author had after it, whatever came of it here: no event of others ever changes that. */
+  readonly ownAfter: State;
   readonly clash: Clash<Refused> | null;
 }
 
@@ -58,23 +63,18 @@ export function mergeSteps<State, Event, Refused>(
   return mergeBehind([], events, rules, new Map());
 }
 
-/** A step with the state its author had after it, whatever came of it here. */
-interface Step<State, Event, Refused> extends MergeStep<State, Event, Refused> {
-  readonly ownAfter: State;
-}
-
 function mergeBehind<State, Event, Refused>(
-  done: readonly Step<State, Event, Refused>[],
+  done: readonly MergeStep<State, Event, Refused>[],
   events: readonly RecordedEvent<Event>[],
   rules: MergeRules<State, Event, Refused>,
   known: Map<string, State | null>,
-): readonly Step<State, Event, Refused>[] {
+): readonly MergeStep<State, Event, Refused>[] {
   const steps = [...done];
   const last = new Map(steps.map((step) => [step.recorded.header.dev, step]));
   for (const recorded of events) {
     const { header, event } = recorded;
     const before = steps.at(-1)?.after ?? null;
-    let step: Step<State, Event, Refused>;
+    let step: MergeStep<State, Event, Refused>;
     if (hasSeenAll(header, last)) {
       const after = rules.apply(before, event);
       step = { recorded, before, after, clash: null, ownAfter: after };
@@ -96,7 +96,7 @@ function mergeBehind<State, Event, Refused>(
     const key = viewKey(header);
     const found = known.get(key);
     if (found !== undefined) return found;
-    const isSeenStep = (step: Step<State, Event, Refused>) => isSeen(header, step.recorded.header);
+    const isSeenStep = (step: MergeStep<State, Event, Refused>) => isSeen(header, step.recorded.header);
     const firstUnseen = steps.findIndex((step) => !isSeenStep(step));
     const others = steps.slice(firstUnseen).filter(isSeenStep);
     const view = mergeBehind(
@@ -143,21 +143,21 @@ function clashOf<State, Event, Refused>(
   return refusal === null ? null : { kind: 'refused', refusal };
 }
 
-/** Whether an event's author had everything folded so far. Envelopes of version 1 do not say and are taken to. */
+/** Whether an event's author had everything folded so far. */
 function hasSeenAll(
   header: EventHeader,
   last: ReadonlyMap<DeviceId, { readonly recorded: { readonly header: EventHeader } }>,
 ): boolean {
-  if (header.after === undefined) return true;
   return [...last.values()].every(({ recorded }) => isSeen(header, recorded.header));
 }
 
-function isSeen(by: EventHeader, { dev, n }: EventHeader): boolean {
-  return n <= seenOf(by, dev);
+/** Whether the author of an event had that other one before it. Envelopes of version 1 do not say and are taken to. */
+export function isSeen(by: Author, { dev, n }: Pick<EventHeader, 'dev' | 'n'>): boolean {
+  return by.after === undefined || n <= seenOf(by, dev);
 }
 
 /** The number of a device's newest event that an event's author had. */
-function seenOf({ dev, n, after = [] }: EventHeader, of: DeviceId): number {
+function seenOf({ dev, n, after = [] }: Author, of: DeviceId): number {
   return of === dev ? n - 1 : (after.find((cause) => cause.dev === of)?.n ?? 0);
 }
 

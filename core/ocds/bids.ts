@@ -19,10 +19,15 @@ import type { OcdsSource } from './source.ts';
 export type BidStage = 'opened' | 'priced' | 'decided';
 
 /** Every bid handed in, in order of registration, with their counts. */
-export function bidsOf(source: OcdsSource, ocid: string, stage: BidStage): Bids {
+export function bidsOf(
+  source: OcdsSource,
+  ocid: string,
+  stage: BidStage,
+  namesMember: (text: string) => boolean = memberNamesOf(source.dossier),
+): Bids {
   const { dossier, evaluation } = source;
   const evaluated = new Map((stage === 'decided' ? (evaluation?.bids ?? []) : []).map((bid) => [bid.bidder, bid]));
-  const reasonOf = stage === 'decided' ? fallReasonsOf(source, memberNamesOf(dossier)) : () => null;
+  const reasonOf = stage === 'decided' ? fallReasonsOf(source, namesMember) : () => null;
   const details = dossier.bidders.flatMap((bidder): readonly Bid[] => {
     if (bidder.bid === null) return [];
     const own = evaluated.get(bidder.id) ?? null;

@@ -35,13 +35,13 @@ const DATES: ReadonlySet<string> = new Set(['date', 'startDate', 'endDate', 'dat
 export function faultsOf(
   releases: readonly Release[],
   namesMember: (text: string) => boolean = () => false,
-): readonly ReleaseFault[] {
   // Releases share the lists they have alike: once is enough.
-  const seen = new Set<unknown>();
+  seen = new Set<unknown>(),
+): readonly ReleaseFault[] {
   return releases.flatMap((release) => {
     const faults: ReleaseFault[] = [];
     const tell: Walk['tell'] = (kind, path, found) => void faults.push({ kind, path, found });
-    walk(release, 'Release', '', { tell, namesMember, seen });
+    walk(release, 'Release', () => '', { tell, namesMember, seen });
     return [...faults, ...idFaults(release), ...countFaults(release), ...weightFaults(release), ...timeFaults(release)];
   });
 }
@@ -53,41 +53,48 @@ interface Walk {
   readonly seen: Set<unknown>;
 }
 
-function walk(object: object, name: ObjectName, path: string, walking: Walk): void {
+/** Put into words only where there is a fault: nearly always there is none. */
+type Path = () => string;
+
+function walk(object: object, name: ObjectName, path: Path, walking: Walk): void {
   const table = fieldsOfObject(name);
   const fields = object as Readonly<Record<string, unknown>>;
+  const place = { name, path };
   for (const field of Object.keys(object)) {
     const value = fields[field];
-    const here = path === '' ? field : `${path}.${field}`;
     const kind = Object.hasOwn(table, field) ? table[field] : undefined;
-    if (kind === undefined) walking.tell('unknown-field', here, field);
+    if (kind === undefined) walking.tell('unknown-field', within(path, field), field);
     else if (Array.isArray(value)) {
       if (walking.seen.has(value)) continue;
       walking.seen.add(value);
       for (const [index, each] of (value as readonly unknown[]).entries()) {
-        if (kind === 'value') checkValue(each, { name, field, path: here }, walking);
-        else if (isObject(each)) walk(each, kind, `${here}[${index}]`, walking);
+        if (kind === 'value') checkValue(each, field, place, walking);
+        else if (isObject(each)) walk(each, kind, () => `${within(path, field)}[${index}]`, walking);
       }
-    } else if (kind === 'value') checkValue(value, { name, field, path: here }, walking);
-    else if (isObject(value)) walk(value, kind, here, walking);
+    } else if (kind === 'value') checkValue(value, field, place, walking);
+    else if (isObject(value)) walk(value, kind, () => within(path, field), walking);
   }
+}
+
+function within(path: Path, field: string): string {
+  const before = path();
+  return before === '' ? field : `${before}.${field}`;
 }
 
 interface Place {
   readonly name: ObjectName;
-  readonly field: string;
-  readonly path: string;
+  readonly path: Path;
 }
 
-function checkValue(value: unknown, { name, field, path }: Place, { tell, namesMember }: Walk): void {
+function checkValue(value: unknown, field: string, { name, path }: Place, { tell, namesMember }: Walk): void {
   if (typeof value === 'number' && name === 'Value' && !rupiahFromNumber(value).ok) {
-    tell('inexact-amount', path, String(value));
+    tell('inexact-amount', within(path, field), String(value));
   }
   if (typeof value !== 'string') return;
   const codes = CODELISTS[name]?.[field];
-  if (codes !== undefined && !codes.includes(value)) tell('unknown-code', path, value);
-  if (DATES.has(field) && !parseInstant(value).ok) tell('not-a-date-time', path, value);
-  if (WORDS.has(field) && namesMember(value)) tell('names-committee', path, value);
+  if (codes !== undefined && !codes.includes(value)) tell('unknown-code', within(path, field), value);
+  if (DATES.has(field) && !parseInstant(value).ok) tell('not-a-date-time', within(path, field), value);
+  if (WORDS.has(field) && namesMember(value)) tell('names-committee', within(path, field), value);
 }
 
 /** Ids are there once in their list, and every reference has its end. */

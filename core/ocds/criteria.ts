@@ -16,6 +16,11 @@ import type {
   SelectionCriterion,
 } from './model.ts';
 
+/** All that these criteria are made of: while it is the very same, so are they. */
+export interface FixedBy extends Pick<Dossier, 'requirements' | 'terms' | 'technicalThreshold'> {
+  readonly notice: Pick<Dossier['notice'], 'method'>;
+}
+
 const STAGES: readonly RequirementStage[] = ['administration', 'technical', 'qualification', 'proof'];
 
 /** Scores of whole bids, which no single requirement stands for. */
@@ -31,7 +36,7 @@ const TOTALS = [
 }[];
 
 /** `tender.criteria`: a criterion for each stage, and one for scores of whole bids where the method has any. */
-export function criteriaOf({ requirements, terms, technicalThreshold, notice }: Dossier): readonly Criterion[] {
+export function criteriaOf({ requirements, terms, technicalThreshold, notice }: FixedBy): readonly Criterion[] {
   const stages = STAGES.flatMap((stage): readonly Criterion[] => {
     const own = requirements.filter((requirement) => requirement.stage === stage);
     if (own.length === 0) return [];
@@ -94,7 +99,7 @@ export function responsesOf(
 }
 
 /** What a bidder must be and have to take part. */
-export function selectionCriteriaOf({ requirements, terms }: Dossier): NonNullable<Lot['selectionCriteria']> | null {
+export function selectionCriteriaOf({ requirements, terms }: FixedBy): NonNullable<Lot['selectionCriteria']> | null {
   const criteria = requirements
     .filter(({ stage }) => stage === 'qualification' || stage === 'proof')
     .map((requirement) => {
@@ -127,7 +132,7 @@ export function awardCriteriaOf({
   notice,
   terms,
   technicalThreshold,
-}: Dossier): NonNullable<Lot['awardCriteria']> | null {
+}: FixedBy): NonNullable<Lot['awardCriteria']> | null {
   const price = (weight: number): AwardCriterion => ({ type: 'price', name: 'Harga', numbers: numbers(weight, null) });
   const quality = (weight: number | null): AwardCriterion =>
     filled<AwardCriterion>({

@@ -26,6 +26,10 @@ export function withheldWords(withheld: Withheld): string {
       return 'Nama peserta masih disembunyikan dari Pokja: penawaran tidak ditulis.';
     case 'result-not-announced':
       return 'Hasil belum diumumkan: hasil tidak ditulis.';
+    case 'settling':
+      return 'Perubahan pada satu jam terakhir belum ditulis. Perubahan itu ditulis sebagai rilis tersendiri setelah bertahan satu jam.';
+    case 'apart':
+      return 'Pekerjaan dari dua laptop belum dilihat bersama: yang satu belum ditulis. Catat sesuatu di tender ini setelah keduanya bergabung, lalu ekspor lagi.';
     case 'not-evaluated':
       return 'Metode tender ini tidak dievaluasi di sini: hanya pemenang yang tercatat yang ditulis.';
   }

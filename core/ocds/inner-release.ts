@@ -5,10 +5,11 @@ import type { Dossier } from '#core/tender/model.ts';
 import { awardOf } from './awards.ts';
 import { awardedOf } from './awarded.ts';
 import { bidsOf } from './bids.ts';
+import type { FixedParts } from './fixed-parts.ts';
 import type { Release } from './model.ts';
 import { bidderReference, ocidOf } from './ocid.ts';
 import { UNREGISTERED_PREFIX } from './publication.ts';
-import { compose, type FixedParts } from './release.ts';
+import { compose } from './release.ts';
 import type { OcdsSource } from './source.ts';
 
 /** What the results call a bidder of this tender. */

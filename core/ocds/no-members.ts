@@ -5,8 +5,14 @@ import type { Dossier } from '#core/tender/model.ts';
 const LEAST_LETTERS = 4;
 
 /** A test for free text that names somebody of the committee, by name or number. */
-export function memberNamesOf({ committee }: Dossier): (text: string) => boolean {
-  const words = committee.members.flatMap(({ name, employeeNumber, nationalId, taxNumber }) =>
+export function memberNamesOf({ committee }: Pick<Dossier, 'committee'>): (text: string) => boolean {
+  return namesAnyOf([committee]);
+}
+
+/** The same for a committee whose seats changed hands: whoever sat in it once stays out for good. */
+export function namesAnyOf(committees: Iterable<Dossier['committee']>): (text: string) => boolean {
+  const members = [...committees].flatMap((committee) => committee.members);
+  const words = members.flatMap(({ name, employeeNumber, nationalId, taxNumber }) =>
     [bareName(name), employeeNumber, nationalId, taxNumber].flatMap((word) =>
       word === null || word === undefined || word.trim().length < LEAST_LETTERS ? [] : [word.trim().toLowerCase()],
     ),

@@ -46,8 +46,12 @@ export function numberOfBidder({ notice }: Dossier, bidder: Bidder): Numbered | 
   return bidder.supplierCode === null ? null : { scheme: 'ID-SPSE', number: bidder.supplierCode };
 }
 
-export function bidderReference(dossier: Dossier, ocid: string, bidder: Bidder): OrganizationReference {
-  const numbered = numberOfBidder(dossier, bidder);
+export function bidderReference(
+  dossier: Dossier,
+  ocid: string,
+  bidder: Bidder,
+  numbered = numberOfBidder(dossier, bidder),
+): OrganizationReference {
   const id = numbered === null ? `${ocid}-${bidder.id}` : `${numbered.scheme}-${numbered.number}`;
   return { id, name: bidder.name };
 }

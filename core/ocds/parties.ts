@@ -18,13 +18,14 @@ export function partiesOf(
   const firms = dossier.bidders.flatMap((bidder): readonly Party[] => {
     const isBidding = bidding.has(bidIdOf(bidder.id));
     if (!isBidding && suppliers.size === 0) return [];
-    const reference = bidderReference(dossier, ocid, bidder);
+    const numbered = numberOfBidder(dossier, bidder);
+    const reference = bidderReference(dossier, ocid, bidder, numbered);
     const roles: readonly PartyRole[] = [
       ...(isBidding ? ['tenderer' as const] : []),
       ...(suppliers.has(reference.id) ? ['supplier' as const] : []),
     ];
     if (roles.length === 0) return [];
-    return [{ ...reference, numbered: numberOfBidder(dossier, bidder), address: addressOf(dossier, bidder), roles }];
+    return [{ ...reference, numbered, address: addressOf(dossier, bidder), roles }];
   });
   const office: readonly Party[] = [
     { ...buyer, address: null, roles: ['buyer'] },

@@ -15,7 +15,7 @@ import type { Dossier } from '#core/tender/model.ts';
 import { isSealedSubmission } from '#core/tender/sealed-price.ts';
 import { awardedOf, hasFailed } from './awarded.ts';
 import { awardFinalAt } from './award-standing.ts';
-import { ocdsSourceOf, type OcdsSource, type OcdsTime } from './source.ts';
+import type { OcdsTime } from './source.ts';
 
 export type PublishedKind = 'tender' | 'opening' | 'prices' | 'result' | 'withdrawal' | 'final';
 
@@ -23,26 +23,24 @@ export interface PublishedEvent {
   readonly kind: PublishedKind;
   readonly at: Instant;
   /** The tender as that event left it; of a result that was withdrawn, the evaluation as it was frozen. */
-  readonly source: OcdsSource;
+  readonly dossier: Dossier;
   /** Which evaluation it is about, from 1. */
   readonly round: number;
 }
 
 /** Everything published up to now, oldest first. While names are hidden from the committee, nothing of bids is. */
-export function publishedEvents(source: OcdsSource, time: OcdsTime): readonly PublishedEvent[] {
-  const { dossier } = source;
+export function publishedEvents(dossier: Dossier, time: OcdsTime): readonly PublishedEvent[] {
   const isBlind = judgingOf(dossier).blind !== null;
-  const events = [...untilOpening(source, isBlind), ...(isBlind ? [] : results(source, time))];
+  const events = [...untilOpening(dossier, isBlind), ...(isBlind ? [] : results(dossier, time))];
   return events.filter(({ at }) => at <= time.now).toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
-function untilOpening(source: OcdsSource, isBlind: boolean): readonly PublishedEvent[] {
-  const { dossier } = source;
+function untilOpening(dossier: Dossier, isBlind: boolean): readonly PublishedEvent[] {
   const announcedAt = announcedAtOf(dossier);
   const openedAt = isBlind ? null : dossier.opening.openedAt;
   const pricedAt = isBlind ? null : pricesPublicAt(dossier);
   const event = (kind: PublishedKind, at: Instant | null): readonly PublishedEvent[] =>
-    at === null ? [] : [{ kind, at, source, round: 1 }];
+    at === null ? [] : [{ kind, at, dossier, round: 1 }];
   return [...event('tender', announcedAt), ...event('opening', openedAt), ...event('prices', pricedAt)];
 }
 
@@ -59,13 +57,12 @@ function pricesPublicAt(dossier: Dossier): Instant | null {
   return isPriced ? (pricesOpenedAt(dossier) ?? technicalResult.fixedAt) : null;
 }
 
-function results(source: OcdsSource, time: OcdsTime): readonly PublishedEvent[] {
-  const { dossier } = source;
+function results(dossier: Dossier, time: OcdsTime): readonly PublishedEvent[] {
   const withdrawn = dossier.earlierEvaluations.flatMap(({ closedAt }, index): readonly PublishedEvent[] => {
     const frozen = frozenDossier(dossier, index);
     const at = frozen === null ? null : resultPublicAt(frozen);
     if (frozen === null || at === null) return [];
-    const before = { source: ocdsSourceOf(frozen), round: index + 1 };
+    const before = { dossier: frozen, round: index + 1 };
     return [
       { kind: 'result', at, ...before },
       { kind: 'withdrawal', at: closedAt, ...before },
@@ -74,12 +71,12 @@ function results(source: OcdsSource, time: OcdsTime): readonly PublishedEvent[] 
   const at = resultPublicAt(dossier);
   if (at === null) return withdrawn;
   const round = dossier.earlierEvaluations.length + 1;
-  const finalAt = awardedOf(dossier) === null ? null : awardFinalAt(source, at, time);
-  const standing: readonly PublishedEvent[] = [{ kind: 'result', at, source, round }];
+  const finalAt = awardedOf(dossier) === null ? null : awardFinalAt(dossier, at, time);
+  const standing: readonly PublishedEvent[] = [{ kind: 'result', at, dossier, round }];
   return [
     ...withdrawn,
     ...standing,
-    ...(finalAt === null ? [] : [{ kind: 'final' as const, at: finalAt, source, round }]),
+    ...(finalAt === null ? [] : [{ kind: 'final' as const, at: finalAt, dossier, round }]),
   ];
 }
 

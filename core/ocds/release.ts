@@ -3,18 +3,17 @@ import type { Instant } from '#core/calendar/instant.ts';
 import { offsetText } from '#core/calendar/zone.ts';
 import { scheduleStageOf } from '#core/course/schedule-stage.ts';
 import type { Dossier, ScheduleStage } from '#core/tender/model.ts';
-import { awardOf, type AnnouncedResult, itemsOfAward } from './awards.ts';
+import { awardOf, type AnnouncedResult } from './awards.ts';
 import { hasFailed } from './awarded.ts';
-import { bidsOf, type BidStage, submittedOf, unitOf } from './bids.ts';
+import { type BidStage, submittedOf } from './bids.ts';
 import { AWARD_CRITERIA, CATEGORIES, methodDetailsOf, procurementMethodOf } from './codes.ts';
-import { awardCriteriaDetailsOf, awardCriteriaOf, criteriaOf, selectionCriteriaOf } from './criteria.ts';
+import { awardCriteriaDetailsOf } from './criteria.ts';
 import { tenderDocumentsOf } from './documents.ts';
 import { amountOf, filled } from './filled.ts';
+import type { FixedParts } from './fixed-parts.ts';
 import type {
   Award,
   Bids,
-  Criterion,
-  Item,
   Lot,
   OrganizationReference,
   Period,
@@ -27,13 +26,22 @@ import { buyerOf, LOT_ID, ocidOf, procuringEntityOf } from './ocid.ts';
 import { partiesOf } from './parties.ts';
 import type { Publication } from './publication.ts';
 import { publishedEvents, type PublishedEvent } from './published.ts';
-import type { OcdsSource, OcdsTime } from './source.ts';
+import { createParts, type SharedParts } from './shared-parts.ts';
+import type { OcdsTime } from './source.ts';
 
-/** Every release of a tender up to now, oldest first; none before it was announced. */
-export function releasesOf(source: OcdsSource, publication: Publication, time: OcdsTime): readonly Release[] {
-  const events = publishedEvents(source, time);
-  const parts = createParts(publication.prefix);
-  return events.map((event, index) => releaseOf(event, events.slice(0, index), parts));
+/**
+ * Every release of a tender up to now as its present state tells them, oldest first; none before it was announced. What was
+ * corrected since is in all of them: where the log is there, `releasesOfLog` tells each as it went out.
+ */
+export function releasesOf(dossier: Dossier, publication: Publication, time: OcdsTime): readonly Release[] {
+  const events = publishedEvents(dossier, time);
+  const parts = createParts(ocidOf(dossier, publication.prefix));
+  return events.map((event, index) => {
+    const before = events.slice(0, index);
+    const hadAward = before.some(({ kind }) => kind === 'result');
+    const id = `${parts.ocid}-${idWordOf(event)}`;
+    return releaseOf(event, before, { id, at: event.at, tag: tagOf(event, { isFirst: index === 0, hadAward }) }, parts);
+  });
 }
 
 /**
@@ -46,26 +54,36 @@ export function compiledOf(releases: readonly Release[]): Release | null {
   return last === undefined ? null : { ...last, id: `${last.ocid}-compiled`, tag: ['compiled'] };
 }
 
-/** What one event published; the results announced before it stand in it too, as they were withdrawn. */
-function releaseOf(event: PublishedEvent, before: readonly PublishedEvent[], parts: SharedParts): Release {
-  const { kind, at, source, round } = event;
-  const { dossier } = source;
-  const ocid = parts.ocid(dossier);
+/** What a release is called, when it went out, and as what. */
+export interface ReleaseHead {
+  readonly id: string;
+  readonly at: Instant;
+  readonly tag: ReleaseTag;
+}
+
+/**
+ * What is public with an event: the results announced before it stand in it too, as they were withdrawn, and with them
+ * those whose announcement was taken back (`takenBack`).
+ */
+export function releaseOf(
+  event: PublishedEvent,
+  before: readonly PublishedEvent[],
+  { id, at, tag }: ReleaseHead,
+  parts: SharedParts,
+  takenBack: readonly AnnouncedResult[] = [],
+): Release {
+  const { kind, dossier } = event;
+  const { ocid } = parts;
   const stage = STAGES[kind];
-  const bids = stage === null ? null : parts.bids(source, stage);
-  const awards = resultsBy(event, before).flatMap(
-    (result) => awardOf(result, ocid, parts.itemsOfAward(result.dossier)) ?? [],
-  );
-  const status = statusAt(event);
-  const place = round > 1 && stage === 'decided' ? `-${round}` : '';
+  const results = [...resultsBy(event, before), ...takenBack].toSorted((a, b) => a.round - b.round);
   return compose(dossier, {
     ocid,
-    id: `${ocid}-${ID_WORDS[kind]}${place}`,
+    id,
     at,
-    tag: tagOf(event, before),
-    status,
-    bids,
-    awards,
+    tag,
+    status: statusAt(event),
+    bids: stage === null ? null : parts.bids(dossier, stage),
+    awards: results.flatMap((result) => awardOf(result, ocid, parts.itemsOfAward(result.dossier)) ?? []),
     opened: stage !== null,
     fixed: parts.fixed(dossier),
   });
@@ -81,57 +99,6 @@ interface ReleaseParts {
   readonly awards: readonly Award[];
   readonly opened: boolean;
   readonly fixed: FixedParts;
-}
-
-/** What all releases of a tender say alike. */
-export interface FixedParts {
-  readonly items: readonly Item[];
-  readonly criteria: readonly Criterion[];
-  readonly selectionCriteria: Lot['selectionCriteria'] | null;
-  readonly awardCriteria: Lot['awardCriteria'] | null;
-}
-
-function fixedPartsOf(dossier: Dossier): FixedParts {
-  return {
-    items: itemsOf(dossier),
-    criteria: criteriaOf(dossier),
-    selectionCriteria: selectionCriteriaOf(dossier),
-    awardCriteria: awardCriteriaOf(dossier),
-  };
-}
-
-/** Parts that several releases of a tender have alike, made once: a price schedule is most of a release. */
-interface SharedParts {
-  readonly ocid: (dossier: Dossier) => string;
-  readonly fixed: (dossier: Dossier) => FixedParts;
-  readonly bids: (source: OcdsSource, stage: BidStage) => Bids;
-  readonly itemsOfAward: (dossier: Dossier) => readonly Item[];
-}
-
-function createParts(prefix: string): SharedParts {
-  const ocid = once((dossier: Dossier) => ocidOf(dossier, prefix));
-  const byStage = {
-    opened: once((source: OcdsSource) => bidsOf(source, ocid(source.dossier), 'opened')),
-    priced: once((source: OcdsSource) => bidsOf(source, ocid(source.dossier), 'priced')),
-    decided: once((source: OcdsSource) => bidsOf(source, ocid(source.dossier), 'decided')),
-  };
-  return {
-    ocid,
-    fixed: once(fixedPartsOf),
-    bids: (source, stage) => byStage[stage](source),
-    itemsOfAward: once(itemsOfAward),
-  };
-}
-
-function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
-  const made = new Map<Of, Made>();
-  return (of) => {
-    const known = made.get(of);
-    if (known !== undefined) return known;
-    const fresh = make(of);
-    made.set(of, fresh);
-    return fresh;
-  };
 }
 
 /** A release of these parts. */
@@ -171,15 +138,23 @@ const ID_WORDS: Readonly<Record<PublishedEvent['kind'], string>> = {
   final: 'hasil-tetap',
 };
 
-function tagOf({ kind }: PublishedEvent, before: readonly PublishedEvent[]): ReleaseTag {
+/** The word an event is called by in the id of its release, with the number of the evaluation from the second on. */
+export function idWordOf({ kind, round }: Pick<PublishedEvent, 'kind' | 'round'>): string {
+  return round > 1 ? `${ID_WORDS[kind]}-${round}` : ID_WORDS[kind];
+}
+
+export function tagOf(
+  { kind }: Pick<PublishedEvent, 'kind'>,
+  { isFirst, hadAward }: { readonly isFirst: boolean; readonly hadAward: boolean },
+): ReleaseTag {
   switch (kind) {
     case 'tender':
       return 'tender';
     case 'opening':
     case 'prices':
-      return before.length === 0 ? 'tender' : 'tenderUpdate';
+      return isFirst ? 'tender' : 'tenderUpdate';
     case 'result':
-      return before.some((earlier) => earlier.kind === 'result') ? 'awardUpdate' : 'award';
+      return hadAward ? 'awardUpdate' : 'award';
     case 'withdrawal':
       return 'awardCancellation';
     case 'final':
@@ -187,19 +162,19 @@ function tagOf({ kind }: PublishedEvent, before: readonly PublishedEvent[]): Rel
   }
 }
 
-function statusAt({ kind, source }: PublishedEvent): TenderStatusCode {
+function statusAt({ kind, dossier }: PublishedEvent): TenderStatusCode {
   if (kind !== 'result' && kind !== 'final') return 'active';
-  return hasFailed(source.dossier) ? 'unsuccessful' : 'complete';
+  return hasFailed(dossier) ? 'unsuccessful' : 'complete';
 }
 
 /** Results announced up to an event, one a round: withdrawn ones, and its own as it stands then. */
 function resultsBy(event: PublishedEvent, before: readonly PublishedEvent[]): readonly AnnouncedResult[] {
   return [...before, event]
     .filter(({ kind }) => kind === 'result')
-    .map(({ source, at, round }) => {
+    .map(({ dossier, at, round }) => {
       const withdrawn = [...before, event].some((other) => other.kind === 'withdrawal' && other.round === round);
       const standing = event.kind === 'final' && event.round === round ? 'active' : 'pending';
-      return { dossier: source.dossier, at, round, status: withdrawn ? 'cancelled' : standing };
+      return { dossier, at, round, status: withdrawn ? 'cancelled' : standing };
     });
 }
 
@@ -232,19 +207,6 @@ function tenderOf(dossier: Dossier, { at, bids, opened, fixed }: ReleaseParts, s
     criteria: fixed.criteria,
     documents: tenderDocumentsOf(dossier, at),
   });
-}
-
-/** What is procured; the owner's unit prices are secret and never in it. */
-function itemsOf({ pricing }: Dossier): readonly Item[] {
-  return pricing.ownerLines.map(({ id, number, description, unit, volume }) =>
-    filled<Item>({
-      id,
-      description: description === '' ? number : description,
-      quantity: Number(volume),
-      unit: unitOf(unit, null),
-      relatedLot: LOT_ID,
-    }),
-  );
 }
 
 function lotOf(dossier: Dossier, status: TenderStatusCode, { selectionCriteria, awardCriteria }: FixedParts): Lot {

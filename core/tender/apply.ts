@@ -188,7 +188,7 @@ function withStepNote(dossier: Dossier, { step, note }: TenderEventBodies['stepN
 function withChanges(dossier: Dossier, changes: readonly DossierChange[]): Dossier {
   let changed = dossier;
   for (const { path, to } of changes) changed = withValueAt(changed, path, to) ?? changed;
-  return sameValue(changed, dossier) ? dossier : canonicalDossier(changed);
+  return sameValue(changed, dossier) ? dossier : canonicalDossier(changed, dossier);
 }
 
 function withBidder(dossier: Dossier, { bidder, index }: TenderEventBodies['bidderRegistered']): Dossier {

@@ -9,15 +9,17 @@ import { compareText } from './records.ts';
 
 /** Plain JSON data with the keys of every object sorted; what is sorted already is shared, not copied. */
 export function sortedKeys<T>(value: T): T {
-  if (Array.isArray(value)) return sortedItems(value) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return sortedObject(value as Readonly<Record<string, unknown>>) as T;
+  // Nearly everything is: looking costs a fraction of copying.
+  return isSorted(value) ? value : (sorted(value) as T);
 }
 
-/** A whole dossier in its canonical form: sorted keys, no empty entries, tie decisions by the bidders they are about. */
-export function canonicalDossier(dossier: Dossier): Dossier {
+/**
+ * A whole dossier in its canonical form: sorted keys, no empty entries, tie decisions by the bidders they are about. Parts it
+ * shares with `before`, which has that form, are not gone through again.
+ */
+export function canonicalDossier(dossier: Dossier, before: Dossier | null = null): Dossier {
   const { paperwork, issued, signing, stepNotes, checks, ...rest } = dossier;
-  return sortedKeys({
+  const whole: Dossier = {
     ...rest,
     ...(paperwork === undefined || isNoPaperwork(paperwork) ? {} : { paperwork }),
     ...(issued === undefined || Object.keys(issued).length === 0 ? {} : { issued }),
@@ -27,8 +29,16 @@ export function canonicalDossier(dossier: Dossier): Dossier {
     findings: withoutEmpty(dossier.findings, (byBidder) => Object.keys(byBidder).length === 0),
     priceReviews: withoutEmpty(dossier.priceReviews, (reviews) => isBlank(reviews)),
     documents: withoutEmpty(dossier.documents, (details) => isBlank(details)),
-    tieDecisions: sortedTies(dossier.tieDecisions),
-  });
+    tieDecisions:
+      dossier.tieDecisions === before?.tieDecisions ? dossier.tieDecisions : sortedTies(dossier.tieDecisions),
+  };
+  if (before === null) return sortedKeys(whole);
+  const parts = Object.entries(whole).map(([part, value]): [string, unknown] => [
+    part,
+    value === before[part as keyof Dossier] ? value : sortedKeys(value),
+  ]);
+  parts.sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(parts) as unknown as Dossier;
 }
 
 /** Tie decisions in the order of the bidders they are about. */
@@ -46,31 +56,45 @@ export function isBlank(value: object): boolean {
   return Object.values(value).every((field) => field === null);
 }
 
-/** True for plain JSON values that would be written as the same text. */
+/** True for plain JSON values that would be written as the same text, whatever the order of their keys. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(sortedKeys(a)) === JSON.stringify(sortedKeys(b));
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => sameValue(item, b[at]))
+    );
+  }
+  return sameFields(a as Fields, b as Fields);
 }
 
-function sortedItems(items: readonly unknown[]): readonly unknown[] {
-  let changed = false;
-  const sorted = items.map((item) => {
-    const next = sortedKeys(item);
-    if (next !== item) changed = true;
-    return next;
-  });
-  return changed ? sorted : items;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What is undefined is not written. */
+function sameFields(a: Fields, b: Fields): boolean {
+  const isWrittenLike = (one: Fields, other: Fields) => (key: string) =>
+    one[key] === undefined || (Object.hasOwn(other, key) && sameValue(one[key], other[key]));
+  const isWrittenIn = (one: Fields, other: Fields) => (key: string) =>
+    one[key] === undefined || (Object.hasOwn(other, key) && other[key] !== undefined);
+  return Object.keys(a).every(isWrittenLike(a, b)) && Object.keys(b).every(isWrittenIn(b, a));
 }
 
-function sortedObject(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const keys = Object.keys(object);
-  let changed = keys.some((key, index) => index > 0 && compareText(keys[index - 1] ?? '', key) > 0 && !isIndex(key));
-  if (changed) keys.sort(compareText);
-  const entries = keys.map((key): [string, unknown] => {
-    const next = sortedKeys(object[key]);
-    if (next !== object[key]) changed = true;
-    return [key, next];
-  });
-  return changed ? Object.fromEntries(entries) : object;
+function isSorted(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isSorted);
+  let last = '';
+  for (const key in value) {
+    if (key < last && !isIndex(key)) return false;
+    last = key;
+    if (!isSorted((value as Fields)[key])) return false;
+  }
+  return true;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys);
+  const keys = Object.keys(value as Fields).sort(compareText);
+  return Object.fromEntries(keys.map((key) => [key, sortedKeys((value as Fields)[key])]));
 }
 
 /** Keys that look like array indexes come first and by number in every object; nobody can order them otherwise. */

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { writeDossierFile } from '#core/exchange/dossier-file.ts';
 import { practiceSeason } from '#core/practice/season.ts';
 import type { Dossier } from '#core/tender/model.ts';
-import { aDossier, anAssessedDossier, instant } from '#test/support/builders/dossier.ts';
+import type { StreamId } from '#core/log/envelope.ts';
+import type { Release } from '#core/ocds/model.ts';
+import { eventsOf, packArchive, sealTender } from '#test/support/archives.ts';
+import { begin } from '#test/support/audited.ts';
+import { correcting } from '#test/support/ocds-log.ts';
+import { createTestDevice } from '#test/support/test-device.ts';
+import { aDossier, anAssessedDossier, instant, rupiah } from '#test/support/builders/dossier.ts';
 import { withAnnouncedAward } from '#test/support/builders/ocds-time.ts';
 import { meja, temporaryFolder } from './run-meja.ts';
 
@@ -101,6 +107,42 @@ describe('ocds', () => {
     expect(pack.publisher.name).toMatch(/^LATIHAN – /);
     expect(pack.records).toHaveLength(3);
     expect(pack.records[0].compiledRelease.tag).toEqual(['compiled']);
+  });
+
+  it('says of dossiers that their releases were made from the present state', async () => {
+    const run = await meja(['ocds', saved('baik.json', announced), '-o', join(folder, 'keadaan.json')]);
+    expect(run.stderr).toContain('1 tender dibaca dari dossier tanpa catatan kejadian');
+  });
+
+  it('tells a tender of an archive by its log, each release as it went out', async () => {
+    const device = await createTestDevice();
+    const events = eventsOf([
+      begin(aDossier({ opening: { ...aDossier().opening, openedAt: null } })),
+      correcting(['notice.ownerEstimate', rupiah(950_000_000), rupiah(940_000_000)]),
+    ]);
+    const stream = 'tender/90000001000' as StreamId;
+    const archive = join(folder, 'arsip.meja.gz');
+    const sealed = await sealTender(device, stream, events, { at: instant('2014-05-06T02:00:00.000Z') });
+    writeFileSync(archive, await packArchive(device, new Map([[stream, sealed]])));
+    const out = join(folder, 'arsip.json');
+    const run = await meja(['ocds', archive, '-o', out]);
+    expect(run.stderr).not.toContain('tanpa catatan kejadian');
+    expect(run).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('1 tender dengan 2 rilis') });
+    const { releases } = JSON.parse(readFileSync(out, 'utf8'));
+    expect(releases.map(({ tender }: Release) => tender.value?.amount)).toEqual([950_000_000, 940_000_000]);
+    await meja(['ocds', archive, '-o', out, '--date', '2014-05-05']);
+    expect(JSON.parse(readFileSync(out, 'utf8')).releases).toEqual([]);
+  });
+
+  it('takes nothing from an archive that was changed, and says what is wrong with it', async () => {
+    const archive = join(folder, 'rusak.meja.gz');
+    const whole = readFileSync(join(folder, 'arsip.meja.gz'));
+    whole[100] = (whole[100] ?? 0) ^ 1;
+    writeFileSync(archive, whole);
+    const run = await meja(['ocds', archive, saved('baik.json', announced), '-o', join(folder, 'sisanya.json')]);
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toContain('rusak.meja.gz: ');
+    expect(run.stderr).toContain('1 tender dengan 4 rilis');
   });
 
   it('writes compiled releases that indicators read', async () => {

@@ -31,7 +31,7 @@ export interface OpenDataControls {
 export function useOpenData(): OpenDataControls {
   const { t } = useTranslation();
   const desktop = useDesktop();
-  const { readDossier, device, space } = useWorkspace();
+  const { readDossier, readHistory, device, space } = useWorkspace();
   const { zone } = useIdentity();
   const office = useOffice((view) => view.office);
   const [done, setDone] = useState<number | null>(null);
@@ -63,7 +63,7 @@ export function useOpenData(): OpenDataControls {
       yield encoder.encode(file.head);
       for (const [index, stream] of streams.entries()) {
         const dossier = await readDossier(stream);
-        const made = dossier === null ? null : file.add(dossier);
+        const made = dossier === null ? null : file.add(dossier, await readHistory(stream));
         tally.add(made);
         for (const text of made?.kind === 'written' ? made.texts : []) yield encoder.encode(text);
         setDone(index + 1);

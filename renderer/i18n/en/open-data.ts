@@ -8,7 +8,7 @@ export const openData = {
   formats: {
     releases: {
       label: 'Release package',
-      text: 'A release for each published event; this is what is put out as time goes on.',
+      text: 'A release for each published event, as it was then; a correction is a release of its own.',
     },
     records: {
       label: 'Record package',
@@ -31,6 +31,9 @@ export const openData = {
   withheld: {
     'names-hidden': 'Without their bids, because names are still hidden from the committee: {{number}}.',
     'result-not-announced': 'Without their results, which were not announced yet: {{number}}.',
+    settling: 'Changed within the last hour, which is written once it has stood for an hour: {{number}}.',
+    apart:
+      'With work of two laptops that nobody has seen together yet; record something in them, then export again: {{number}}.',
     'not-evaluated': 'With their recorded winners only, because their methods are not worked out here: {{number}}.',
   },
   leftOutMeans: 'The other tenders are in the file.',

@@ -8,7 +8,7 @@ export const openData = {
   formats: {
     releases: {
       label: 'Paket rilis',
-      text: 'Satu rilis untuk setiap peristiwa yang diumumkan; inilah yang diterbitkan dari waktu ke waktu.',
+      text: 'Satu rilis untuk setiap peristiwa yang diumumkan, sebagaimana waktu itu; perbaikan menjadi rilis tersendiri.',
     },
     records: {
       label: 'Paket rekaman',
@@ -31,6 +31,9 @@ export const openData = {
   withheld: {
     'names-hidden': '{{number}} paket tanpa penawaran: nama pesertanya masih disembunyikan dari Pokja.',
     'result-not-announced': '{{number}} paket tanpa hasil: hasilnya belum diumumkan.',
+    settling: '{{number}} paket berubah pada satu jam terakhir: perubahannya ditulis setelah bertahan satu jam.',
+    apart:
+      '{{number}} paket berisi pekerjaan dua laptop yang belum dilihat bersama: catat sesuatu di paket itu, lalu ekspor lagi.',
     'not-evaluated': '{{number}} paket hanya dengan pemenang yang tercatat: metodenya tidak dievaluasi di sini.',
   },
   leftOutMeans: 'Paket lain tersimpan di berkas.',

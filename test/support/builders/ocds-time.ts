@@ -6,7 +6,6 @@ import { rupiahText } from '#core/money/sen.ts';
 import { UNREGISTERED } from '#core/ocds/publication.ts';
 import type { Release } from '#core/ocds/model.ts';
 import { releasesOf } from '#core/ocds/release.ts';
-import { ocdsSourceOf } from '#core/ocds/source.ts';
 import { INITIAL_OFFICE, officeCalendarOf } from '#core/office/model.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { instant, rupiah } from './dossier.ts';
@@ -17,7 +16,7 @@ export const AT_YEAR_END = instant('2026-12-31T05:00:00.000Z');
 /** The releases of a dossier up to a moment. */
 export function releasesAt(dossier: Dossier, now: Instant = AT_YEAR_END): readonly Release[] {
   const calendar = officeCalendarOf(INITIAL_OFFICE, dossier.notice.zone);
-  return releasesOf(ocdsSourceOf(dossier), UNREGISTERED, { now, calendar });
+  return releasesOf(dossier, UNREGISTERED, { now, calendar });
 }
 
 /** The tender with the award its evaluation leads to, decided and announced; the first that passed where none is clear. */
