@@ -41,7 +41,7 @@ export function faultsOf(
   return releases.flatMap((release) => {
     const faults: ReleaseFault[] = [];
     const tell: Walk['tell'] = (kind, path, found) => void faults.push({ kind, path, found });
-    walk(release, 'Release', () => '', { tell, namesMember, seen });
+    walk(release, 'Release', { tell, namesMember, seen, trail: [] });
     return [...faults, ...idFaults(release), ...countFaults(release), ...weightFaults(release), ...timeFaults(release)];
   });
 }
@@ -49,52 +49,61 @@ export function faultsOf(
 interface Walk {
   readonly tell: (kind: ReleaseFault['kind'], path: string, found: string) => void;
   readonly namesMember: (text: string) => boolean;
-  /** Lists that were looked at before. */
+  /** Lists, and moments in good order, that were looked at before. */
   readonly seen: Set<unknown>;
+  /** Fields and places in lists down to what is looked at, put into words only where there is a fault. */
+  readonly trail: (string | number)[];
 }
 
-/** Put into words only where there is a fault: nearly always there is none. */
-type Path = () => string;
-
-function walk(object: object, name: ObjectName, path: Path, walking: Walk): void {
+function walk(object: object, name: ObjectName, walking: Walk): void {
+  const { tell, seen, trail } = walking;
   const table = fieldsOfObject(name);
   const fields = object as Readonly<Record<string, unknown>>;
-  const place = { name, path };
   for (const field of Object.keys(object)) {
     const value = fields[field];
     const kind = Object.hasOwn(table, field) ? table[field] : undefined;
-    if (kind === undefined) walking.tell('unknown-field', within(path, field), field);
-    else if (Array.isArray(value)) {
-      if (walking.seen.has(value)) continue;
-      walking.seen.add(value);
+    trail.push(field);
+    if (kind === undefined) tell('unknown-field', pathOf(trail), field);
+    else if (!Array.isArray(value)) walkValue(value, kind, name, walking);
+    else if (!seen.has(value)) {
+      seen.add(value);
       for (const [index, each] of (value as readonly unknown[]).entries()) {
-        if (kind === 'value') checkValue(each, field, place, walking);
-        else if (isObject(each)) walk(each, kind, () => `${within(path, field)}[${index}]`, walking);
+        trail.push(index);
+        walkValue(each, kind, name, walking);
+        trail.pop();
       }
-    } else if (kind === 'value') checkValue(value, field, place, walking);
-    else if (isObject(value)) walk(value, kind, () => within(path, field), walking);
+    }
+    trail.pop();
   }
 }
 
-function within(path: Path, field: string): string {
-  const before = path();
-  return before === '' ? field : `${before}.${field}`;
+function walkValue(value: unknown, kind: ObjectName | 'value', name: ObjectName, walking: Walk): void {
+  if (kind === 'value') checkValue(value, name, walking);
+  else if (isObject(value)) walk(value, kind, walking);
 }
 
-interface Place {
-  readonly name: ObjectName;
-  readonly path: Path;
+/** `tender.lots[0].awardCriteria` */
+function pathOf(trail: Walk['trail']): string {
+  return trail
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .slice(1);
 }
 
-function checkValue(value: unknown, field: string, { name, path }: Place, { tell, namesMember }: Walk): void {
+function checkValue(value: unknown, name: ObjectName, { tell, namesMember, seen, trail }: Walk): void {
   if (typeof value === 'number' && name === 'Value' && !rupiahFromNumber(value).ok) {
-    tell('inexact-amount', within(path, field), String(value));
+    tell('inexact-amount', pathOf(trail), String(value));
   }
   if (typeof value !== 'string') return;
+  const last = trail.at(-1);
+  const field = String(typeof last === 'number' ? trail.at(-2) : last);
   const codes = CODELISTS[name]?.[field];
-  if (codes !== undefined && !codes.includes(value)) tell('unknown-code', within(path, field), value);
-  if (DATES.has(field) && !parseInstant(value).ok) tell('not-a-date-time', within(path, field), value);
-  if (WORDS.has(field) && namesMember(value)) tell('names-committee', within(path, field), value);
+  if (codes !== undefined && !codes.includes(value)) tell('unknown-code', pathOf(trail), value);
+  if (DATES.has(field) && !seen.has(value)) {
+    if (parseInstant(value).ok) seen.add(value);
+    else tell('not-a-date-time', pathOf(trail), value);
+  }
+  if (WORDS.has(field) && namesMember(value)) tell('names-committee', pathOf(trail), value);
 }
 
 /** Ids are there once in their list, and every reference has its end. */

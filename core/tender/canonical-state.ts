@@ -91,10 +91,23 @@ function isSorted(value: unknown): boolean {
   return true;
 }
 
+/** Looks at everything once: a part that needs no sorting is shared. */
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortedKeys);
-  const keys = Object.keys(value as Fields).sort(compareText);
-  return Object.fromEntries(keys.map((key) => [key, sortedKeys((value as Fields)[key])]));
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map(sorted);
+    return items.every((item, at) => item === value[at]) ? value : items;
+  }
+  const fields = value as Fields;
+  const before = Object.keys(fields);
+  const keys = isInOrder(before) ? before : before.toSorted(compareText);
+  const parts = keys.map((key) => sorted(fields[key]));
+  if (keys === before && parts.every((part, at) => part === fields[keys[at] ?? ''])) return value;
+  return Object.fromEntries(keys.map((key, at) => [key, parts[at]]));
+}
+
+function isInOrder(keys: readonly string[]): boolean {
+  return keys.every((key, at) => at === 0 || key >= (keys[at - 1] ?? '') || isIndex(key));
 }
 
 /** Keys that look like array indexes come first and by number in every object; nobody can order them otherwise. */

@@ -2,7 +2,7 @@
 import type { RuleSet } from '#core/regulation/rule-set.ts';
 import { givenRulesFor, ruleSetOfChoice, ruleSetOfFile } from '#core/regulation/given-rules.ts';
 import { proposeRuleSet } from '#core/regulation/select.ts';
-import { sameValue } from './canonical-state.ts';
+import { canonicalDossier, sameValue } from './canonical-state.ts';
 import type { TenderCommandBodies } from './commands.ts';
 import { inconsistenciesOf, linesWithoutOwner } from './consistency.ts';
 import { refuseNewPrices, refuseSealedDossier } from './decide-sealed.ts';
@@ -17,7 +17,9 @@ import { hasStarted, isAssessed } from './work-done.ts';
 /** An import begins a stream; the dossier must hold together. */
 export function decideImport(body: TenderCommandBodies['importDossier']): Decision {
   const sealed = refuseSealedDossier(body.dossier) ?? refuseRulesFile(body.dossier.ruleSet);
-  return sealed ?? refuseInconsistent(body.dossier) ?? accept({ type: 'dossierImported', tv: 1, body });
+  // Sorted once here, not at every replay.
+  const written = { ...body, dossier: canonicalDossier(body.dossier) };
+  return sealed ?? refuseInconsistent(body.dossier) ?? accept({ type: 'dossierImported', tv: 1, body: written });
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Instant } from '#core/calendar/instant.ts';
 import { addMinutes } from '#core/calendar/zone.ts';
 import type { DeviceId, EventHeader, EventId, Hash, StreamId } from '#core/log/envelope.ts';
 import type { RecordedEvent } from '#core/log/replay.ts';
+import { canonicalDossier } from '#core/tender/canonical-state.ts';
 import type { TenderEvent } from '#core/tender/events.ts';
 import type { BidderId, RequirementId } from '#core/tender/ids.ts';
 import type { Dossier } from '#core/tender/model.ts';
@@ -25,7 +26,7 @@ function eventsOf(dossier: Dossier): readonly Timed[] {
   const begunAt = notice.announcedAt ?? opening.openedAt ?? ('2026-01-05T01:00:00.000Z' as Instant);
   const openedAt = opening.openedAt;
   const setUp: readonly Timed[] = [
-    [begunAt, { type: 'dossierImported', tv: 1, body: { source: SOURCE, dossier: beforeTheWork(dossier) } }],
+    [begunAt, { type: 'dossierImported', tv: 1, body: { source: SOURCE, dossier: canonicalDossier(beforeTheWork(dossier)) } }],
     [addMinutes(begunAt, 60 * 24), nameCorrected(dossier)],
   ];
   if (openedAt === null) return setUp;
