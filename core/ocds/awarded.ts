@@ -27,8 +27,3 @@ export function awardedOf({ decision, notice, recorded, bidders }: Dossier): Awa
     recorded.contractValue;
   return { winner, price, decidedAt: recorded.decidedAt };
 }
-
-/** Whether the tender came to nothing, by the committee's word or the source's. */
-export function hasFailed({ decision, notice }: Dossier): boolean {
-  return decision?.kind === 'failure' || (decision === null && notice.status === 'failed');
-}

@@ -13,7 +13,8 @@ import { scheduleStageOf } from '#core/course/schedule-stage.ts';
 import { judgingOf } from '#core/tender/judging.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import { isSealedSubmission } from '#core/tender/sealed-price.ts';
-import { awardedOf, hasFailed } from './awarded.ts';
+import { hasFailed } from '#core/tender/has-failed.ts';
+import { awardedOf } from './awarded.ts';
 import { awardFinalAt } from './award-standing.ts';
 import type { OcdsTime } from './source.ts';
 

@@ -4,7 +4,7 @@ import { offsetText } from '#core/calendar/zone.ts';
 import { scheduleStageOf } from '#core/course/schedule-stage.ts';
 import type { Dossier, ScheduleStage } from '#core/tender/model.ts';
 import { awardOf, type AnnouncedResult } from './awards.ts';
-import { hasFailed } from './awarded.ts';
+import { hasFailed } from '#core/tender/has-failed.ts';
 import { type BidStage, submittedOf } from './bids.ts';
 import { AWARD_CRITERIA, CATEGORIES, methodDetailsOf, procurementMethodOf } from './codes.ts';
 import { awardCriteriaDetailsOf } from './criteria.ts';

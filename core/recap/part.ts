@@ -8,6 +8,7 @@ import type { Dossier } from '#core/tender/model.ts';
 import type { BusinessSize } from '#core/tender/qualification-model.ts';
 import { entryOf } from '#core/tender/records.ts';
 import { type SaidGround, saidGround } from './source-words.ts';
+import { hasFailed } from '#core/tender/has-failed.ts';
 import { type RecapStage, type StageDays, stageDaysOf } from './stage-days.ts';
 
 export interface RecapPart {
@@ -70,10 +71,6 @@ export function recapPartOf(dossier: Dossier, { winner, price, decidedAt }: Know
     winnerSize: profile?.businessSize ?? null,
     domestic: winner === null || !isAwarded ? null : domesticOf(dossier, winner, price),
   };
-}
-
-function hasFailed({ decision, notice }: Dossier): boolean {
-  return decision === null ? notice.status === 'failed' : decision.kind === 'failure';
 }
 
 /** SPSE says "Perusahaan Kecil", "Perusahaan Non Kecil", and in places "Kecil dan Non Kecil", which keeps out nobody. */

@@ -115,7 +115,12 @@ export function findingSentence(
   // The first number of a group of pairs counts its bidders; the others are those of the likest pair.
   shown.set('n', String(finding.bidders.length));
   shown.set('subjects', listOf(finding.subjects, language));
-  return wordsOf(finding.screen, language).found.replace(/\{([\w-]+)\}/g, (_, name: string) => shown.get(name) ?? '–');
+  const sentence = wordsOf(finding.screen, language).found.replace(
+    /\{([\w-]+)\}/g,
+    (_, name: string) => shown.get(name) ?? '–',
+  );
+  // A name may end with the point of a degree.
+  return sentence.replace(/\.\.(?=\s|$)/g, '.');
 }
 
 export function wordsOf(screen: ScreenCode, language: MarkLanguage): ScreenWords {

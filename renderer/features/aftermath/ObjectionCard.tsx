@@ -2,6 +2,7 @@ import { Button, Group, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#core/calendar/format.ts';
 import type { OfficeCalendar } from '#core/calendar/objection-window.ts';
+import { hasFailed } from '#core/tender/has-failed.ts';
 import type { ObjectionPoint } from '#core/tender/course-model.ts';
 import type { Dossier } from '#core/tender/model.ts';
 import styles from './AftermathStage.module.css';
@@ -27,6 +28,8 @@ export function ObjectionCard(props: ObjectionCardProps) {
   const { objection, complaint, openPoints, earlier } = row;
   const { answer } = objection;
   const { zone } = dossier.notice;
+  const hasToFail =
+    (answer?.consequence === 'resubmission' || answer?.consequence === 're-tender') && !hasFailed(dossier);
   // What only the answer prints may still be filled in once it is given.
   const isLetterUnknown = objection.number === null || objection.date === undefined;
   return (
@@ -111,7 +114,7 @@ export function ObjectionCard(props: ObjectionCardProps) {
               {t('aftermath.startReEvaluation')}
             </Button>
           ) : null}
-          {answer?.consequence === 'resubmission' || answer?.consequence === 're-tender' ? (
+          {hasToFail ? (
             <Button size="compact-sm" onClick={onFailure}>
               {t('aftermath.declareFailure')}
             </Button>
