@@ -13,6 +13,7 @@ export const TOPIC_OF_ROUTE: Readonly<Record<string, TopicId>> = {
   '/pengaturan': 'settings',
   '/pengaturan/hari-libur': 'holidays',
   '/pengaturan/aturan': 'rules',
+  '/pengaturan/ambang': 'stage-screens',
   '/pengaturan/arsip': 'archive-check',
   '/pengaturan/kartu': 'cards',
   '/pengaturan/server': 'server',

@@ -88,6 +88,12 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./RulesPage.tsx'), 'RulesPage'),
 });
 
+const thresholds = createRoute({
+  getParentRoute: () => root,
+  path: '/pengaturan/ambang',
+  component: lazyRouteComponent(() => import('#renderer/features/screens/ThresholdsScreen.tsx'), 'ThresholdsScreen'),
+});
+
 const archive = createRoute({
   getParentRoute: () => root,
   path: '/pengaturan/arsip',
@@ -221,6 +227,7 @@ const routeTree = root.addChildren([
   settings,
   holidays,
   rules,
+  thresholds,
   archive,
   register,
   quality,

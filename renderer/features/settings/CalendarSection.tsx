@@ -19,6 +19,7 @@ export function CalendarSection() {
       </p>
       <Link to="/pengaturan/hari-libur">{t('holidays.section.openHolidays')}</Link>
       <Link to="/pengaturan/aturan">{t('holidays.section.openRules')}</Link>
+      <Link to="/pengaturan/ambang">{t('holidays.section.openThresholds')}</Link>
     </Stack>
   );
 }

@@ -188,7 +188,7 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   'stage-screens': {
     title: 'To be checked',
-    text: 'Likenesses and oddities in this tender: equal prices, constant differences, closeness to the estimate, shared addresses, people, equipment, guarantees and origin of files. Each shows rule, formula, numbers and how much data there is.\nStatistics block nothing, but every point is answered in the minutes before the award. The wording is neutral: “to be checked”, never an accusation.',
+    text: 'Likenesses and oddities in this tender: equal prices, constant differences, closeness to the estimate, shared addresses, people, equipment, guarantees and origin of files. Each shows rule, formula, numbers and how much data there is.\nStatistics block nothing, but every point is answered in the minutes before the award. The wording is neutral: “to be checked”, never an accusation.\nThe thresholds of the office for each kind of procurement are opened from Settings, "Open the thresholds of checks"; the LPSE admin changes them, with what they rest on and why.',
   },
   saved: {
     title: 'There is no Save button',
@@ -220,7 +220,7 @@ export const helpTopics: Texts<typeof indonesian> = {
   },
   signing: {
     title: 'Signatures',
-    text: 'Under a document that was issued stands who signed, who has not, and who refused. With ink: print, sign, scan, attach; pages are counted, and a scan that lacks some is refused. Electronically: save the PDF with empty signature fields for the signing service of the office, or sign here with a .p12 file. What comes back is checked: whether it is that document, its pages unchanged, its signatures whole. Whether the issuer of a certificate may be trusted is not checked.',
+    text: 'Under a document that was issued stands who signed, who has not, and who refused. With ink: print, sign, scan, attach; pages are counted, and a scan that lacks some is refused. Electronically: save the PDF with empty signature fields for the signing service of the office, or sign here with a .p12 file. All that waits, in all packages, is saved and brought back at once from the register of numbers, "Signing queue…". What comes back is checked: whether it is that document, its pages unchanged, its signatures whole. Whether the issuer of a certificate may be trusted is not checked.',
   },
   'office-look': {
     title: 'Letterhead, forms and words of the office',

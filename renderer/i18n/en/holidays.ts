@@ -133,6 +133,7 @@ export const holidays: Texts<typeof indonesian> = {
     known: 'Holiday tables: {{years}}. Working hours {{opens}}–{{closes}}.',
     openHolidays: 'Open holidays and working hours',
     openRules: 'Open the rules by era',
+    openThresholds: 'Open the thresholds of checks',
   },
   refusal: {
     'document-reason-missing': {

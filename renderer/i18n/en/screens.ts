@@ -141,6 +141,9 @@ export const screens = {
   thresholdsTitle: 'Thresholds of screens: {{kind}}',
   thresholdsIntro:
     'No threshold holds in every country and for every kind of procurement. An office sets its own once it has calibrated them.',
+  thresholdsPage: 'Thresholds of checks',
+  thresholdsKind: 'Kind of procurement',
+  thresholdsCalibrate: 'Calibrate on your own history',
   thresholdName: 'Threshold',
   thresholdValue: 'Value',
   thresholdStanding: 'Standing',

@@ -186,7 +186,7 @@ export const helpTopics = {
   },
   'stage-screens': {
     title: 'Perlu diperiksa',
-    text: 'Kesamaan dan keganjilan dalam paket ini: harga yang sama, selisih tetap, kedekatan dengan HPS, alamat, orang, alat, jaminan, dan asal berkas yang sama. Setiap butir menunjukkan aturan, rumus, angka, dan banyaknya data.\nTidak ada yang terhalang oleh statistik, tetapi setiap butir dijawab dalam berita acara sebelum penetapan. Kalimatnya netral: “perlu diperiksa”, bukan tuduhan.',
+    text: 'Kesamaan dan keganjilan dalam paket ini: harga yang sama, selisih tetap, kedekatan dengan HPS, alamat, orang, alat, jaminan, dan asal berkas yang sama. Setiap butir menunjukkan aturan, rumus, angka, dan banyaknya data.\nTidak ada yang terhalang oleh statistik, tetapi setiap butir dijawab dalam berita acara sebelum penetapan. Kalimatnya netral: “perlu diperiksa”, bukan tuduhan.\nAmbang kantor per jenis pengadaan dibuka dari Pengaturan, "Buka ambang pemeriksaan"; yang mengubahnya admin LPSE, dengan dasar dan alasan.',
   },
   saved: {
     title: 'Tidak ada tombol Simpan',
@@ -218,7 +218,7 @@ export const helpTopics = {
   },
   signing: {
     title: 'Tanda tangan',
-    text: 'Di bawah dokumen yang sudah terbit tercatat siapa yang sudah, belum, atau menolak tanda tangan. Untuk tanda tangan basah: cetak, tanda tangani, pindai, lalu lampirkan; halamannya dihitung dan yang kurang ditolak. Untuk tanda tangan elektronik: simpan PDF dengan tempat tanda tangan kosong untuk layanan kantor, atau tanda tangani di sini dengan berkas .p12. Berkas yang kembali diperiksa: apakah benar dokumen itu, halamannya tidak diubah, dan tanda tangannya utuh. Apakah penerbit sertifikatnya dipercaya tidak diperiksa.',
+    text: 'Di bawah dokumen yang sudah terbit tercatat siapa yang sudah, belum, atau menolak tanda tangan. Untuk tanda tangan basah: cetak, tanda tangani, pindai, lalu lampirkan; halamannya dihitung dan yang kurang ditolak. Untuk tanda tangan elektronik: simpan PDF dengan tempat tanda tangan kosong untuk layanan kantor, atau tanda tangani di sini dengan berkas .p12. Semua yang menunggu, dari semua paket, disimpan dan dikembalikan sekaligus di Buku nomor, "Cetak, simpan…", "Antrean tanda tangan…". Berkas yang kembali diperiksa: apakah benar dokumen itu, halamannya tidak diubah, dan tanda tangannya utuh. Apakah penerbit sertifikatnya dipercaya tidak diperiksa.',
   },
   'office-look': {
     title: 'Kop, formulir, dan kalimat kantor',

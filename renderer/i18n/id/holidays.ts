@@ -131,6 +131,7 @@ export const holidays = {
     known: 'Tabel hari libur: {{years}}. Jam kerja {{opens}}–{{closes}}.',
     openHolidays: 'Buka hari libur dan jam kerja',
     openRules: 'Buka aturan menurut masa',
+    openThresholds: 'Buka ambang pemeriksaan',
   },
   refusal: {
     'document-reason-missing': {

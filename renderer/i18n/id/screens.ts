@@ -142,6 +142,9 @@ export const screens = {
   thresholdsTitle: 'Ambang pemeriksaan: {{kind}}',
   thresholdsIntro:
     'Tidak ada ambang yang berlaku di semua negara dan semua jenis pengadaan. Kantor menetapkan ambangnya sendiri setelah dikalibrasi.',
+  thresholdsPage: 'Ambang pemeriksaan',
+  thresholdsKind: 'Jenis pengadaan',
+  thresholdsCalibrate: 'Kalibrasi pada riwayat sendiri',
   thresholdName: 'Ambang',
   thresholdValue: 'Nilai',
   thresholdStanding: 'Kedudukan',
