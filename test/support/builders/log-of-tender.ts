@@ -26,7 +26,10 @@ function eventsOf(dossier: Dossier): readonly Timed[] {
   const begunAt = notice.announcedAt ?? opening.openedAt ?? ('2026-01-05T01:00:00.000Z' as Instant);
   const openedAt = opening.openedAt;
   const setUp: readonly Timed[] = [
-    [begunAt, { type: 'dossierImported', tv: 1, body: { source: SOURCE, dossier: canonicalDossier(beforeTheWork(dossier)) } }],
+    [
+      begunAt,
+      { type: 'dossierImported', tv: 1, body: { source: SOURCE, dossier: canonicalDossier(beforeTheWork(dossier)) } },
+    ],
     [addMinutes(begunAt, 60 * 24), nameCorrected(dossier)],
   ];
   if (openedAt === null) return setUp;
