@@ -74,7 +74,7 @@ describe('releases of a log', () => {
       }),
       { numRuns: 150 },
     );
-    expect(grown).toBeGreaterThan(10);
+    expect(grown).toBeGreaterThan(2);
   });
 
   it('that may be known now are the first of them, and show nothing of bids that is not public', () => {
