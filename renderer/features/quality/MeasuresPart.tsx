@@ -27,7 +27,8 @@ export function MeasuresPart() {
     return <EmptyState title={t('quality.measures.emptyTitle')} text={t('quality.measures.emptyText')} />;
   }
   const { timedSteps, keptSteps } = measures;
-  const share = timedSteps === 0 ? '—' : `${Math.round((100 * keptSteps) / timedSteps)} %`;
+  // Rounded down: a hundred per cent is said only where nothing was late.
+  const share = timedSteps === 0 ? '—' : `${Math.floor((100 * keptSteps) / timedSteps)} %`;
   const figures: readonly (readonly [string, string, string | null])[] = [
     [
       t('quality.measures.decided'),

@@ -65,7 +65,8 @@ export function usePartStates(): Readonly<Record<QualityPart | 'sop', string>> {
                 ? []
                 : [
                     t('quality.states.kept', {
-                      share: `${Math.round((100 * measures.keptSteps) / measures.timedSteps)} %`,
+                      kept: formatCount(measures.keptSteps),
+                      all: formatCount(measures.timedSteps),
                     }),
                   ]),
             ].join('; '),

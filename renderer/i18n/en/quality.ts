@@ -50,7 +50,7 @@ export const quality: Texts<typeof indonesian> = {
     ketidaksesuaian: '{{count}} not closed; {{proposals}} proposals to look at',
     audit: '{{count}} audits not finished of {{all}}',
     ukuran: '{{decided}} of {{all}} tenders decided',
-    kept: '{{share}} of steps in time',
+    kept: '{{kept}} of {{all}} steps done in time',
     tinjauan: 'Last on {{date}}',
     noTenders: 'No tenders on this device',
     noMembers: 'No members at work',

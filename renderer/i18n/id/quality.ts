@@ -47,7 +47,7 @@ export const quality = {
     ketidaksesuaian: '{{count}} belum ditutup; {{proposals}} usulan perlu dilihat',
     audit: '{{count}} audit belum selesai dari {{all}}',
     ukuran: '{{decided}} dari {{all}} paket diputuskan',
-    kept: '{{share}} langkah tepat waktu',
+    kept: '{{kept}} dari {{all}} langkah selesai pada waktunya',
     tinjauan: 'Terakhir {{date}}',
     noTenders: 'Belum ada paket di perangkat ini',
     noMembers: 'Belum ada anggota yang bertugas',
