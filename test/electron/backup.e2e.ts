@@ -1,32 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { FindingVersion } from '#core/audit/finding.ts';
 import { writeFindingsFile } from '#core/audit/findings-file.ts';
+import { aFindingVersion } from '#test/support/builders/audit-finding.ts';
 import { anEverydayDossier } from '#test/core/documents/dossiers.ts';
 import { answerWelcome, openScreen, unlock } from '#test/e2e/support/start-app.ts';
-import { dateOnly, instant } from '#test/support/builders/dossier.ts';
 import type { RunningApp } from '#test/support/electron-double/launch.ts';
 import { createTestDevice } from '#test/support/test-device.ts';
 import { bringIn, START_TIMEOUT_MS, test } from './support/built-app.ts';
 
 const dossier = anEverydayDossier();
-const finding: FindingVersion = {
-  at: instant('2026-11-28T02:00:00.000Z'),
-  by: 'Ni Luh Ayu',
-  place: {
-    archive: { fileName: 'paket.meja.gz', seal: null },
-    tender: null,
-    within: { kind: 'whole' },
-    words: 'Arsip paket.meja.gz secara keseluruhan',
-  },
-  text: 'Dua lampiran tidak disertakan.',
-  severity: 'Ringan',
-  date: dateOnly('2026-11-28'),
-  recommendation: '',
-  reason: null,
-  isWithdrawn: false,
-};
+const finding = aFindingVersion();
 
 test('a backup is made, rehearsed, and restored on a new computer', async ({ start, folder }) => {
   test.setTimeout(3 * START_TIMEOUT_MS);

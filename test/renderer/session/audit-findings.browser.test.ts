@@ -2,28 +2,25 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AuditFinding } from '#core/audit/finding.ts';
 import { findingsFingerprint, readFindingsFile } from '#core/audit/findings-file.ts';
 import { sha256Hex } from '#core/log/hash.ts';
-import type { WordedFinding } from '#renderer/session/audit-findings.ts';
 import type { Workspace } from '#renderer/session/workspace.ts';
 import { createVerify } from '#renderer/storage/signature-check.ts';
 import { SpaceDatabase } from '#renderer/storage/space-database.ts';
-import { dateOnly } from '#test/support/builders/dossier.ts';
+import { aFindingVersion } from '#test/support/builders/audit-finding.ts';
 import { openTestSpace, type TestSpace } from '#test/support/open-workspace.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
-const WORDS: WordedFinding = {
+const {
+  at: _at,
+  by: _by,
+  ...WORDS
+} = aFindingVersion({
   place: {
     archive: { fileName: 'paket.meja.gz', seal: 'ab'.repeat(32) },
     tender: null,
     within: { kind: 'whole' },
     words: 'Arsip paket.meja.gz secara keseluruhan',
   },
-  text: 'Dua lampiran tidak disertakan.',
-  severity: 'Ringan',
-  date: dateOnly('2026-11-28'),
-  recommendation: '',
-  reason: null,
-  isWithdrawn: false,
-};
+});
 
 describe('findings of an auditor', () => {
   let space: TestSpace;

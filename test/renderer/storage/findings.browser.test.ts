@@ -6,27 +6,13 @@ import { settleOwnRows } from '#renderer/storage/journal/settle-own-rows.ts';
 import { createSpaceJournal } from '#renderer/storage/journal/space-journal.ts';
 import { SpaceDatabase } from '#renderer/storage/space-database.ts';
 import { openVault } from '#renderer/storage/vault.ts';
-import { dateOnly, instant } from '#test/support/builders/dossier.ts';
+import { aFindingVersion } from '#test/support/builders/audit-finding.ts';
+import { instant } from '#test/support/builders/dossier.ts';
 import { createMemoryJournal, type MemoryJournal } from '#test/support/memory-journal.ts';
 import { openTestDevice } from '#test/support/open-workspace.ts';
 import { unwrap } from '#test/support/unwrap.ts';
 
-const FIRST: FindingVersion = {
-  at: instant('2026-11-28T02:00:00.000Z'),
-  by: 'Ni Luh Ayu',
-  place: {
-    archive: { fileName: 'paket.meja.gz', seal: null },
-    tender: null,
-    within: { kind: 'whole' },
-    words: 'Arsip paket.meja.gz secara keseluruhan',
-  },
-  text: 'Dua lampiran tidak disertakan.',
-  severity: 'Ringan',
-  date: dateOnly('2026-11-28'),
-  recommendation: '',
-  reason: null,
-  isWithdrawn: false,
-};
+const FIRST = aFindingVersion();
 
 const changed = (severity: string, hour: number): FindingVersion => ({
   ...FIRST,
