@@ -24,7 +24,6 @@ export interface MergedStructure {
 }
 
 export interface TagsOfPart {
-  readonly starts: readonly number[];
   /** Its root stays behind: there is one root of the whole. */
   readonly standIns: readonly (readonly [number, PDFRef])[];
   readonly keysBy: number;
@@ -53,16 +52,13 @@ export function mergeStructure({ context, catalog }: PDFDocument): MergedStructu
       taken += 1;
       const begun = { keysBy: nextKey, prefix: `${String(taken).padStart(4, '0')}-` };
       const root = source.dictOf(source.root).get(PDFName.of('StructTreeRoot'));
-      if (!(root instanceof PDFRef)) return { ...begun, starts: [], standIns: [], kids: [], parents: [] };
+      if (!(root instanceof PDFRef)) return { ...begun, standIns: [], kids: [], parents: [] };
       const dict = source.dictOf(root.objectNumber);
-      const own = numbersIn(dict.get(PDFName.of('K')));
-      const back = numberTree(source, dict.get(PDFName.of('ParentTree')));
       return {
         ...begun,
-        starts: [...own, ...back.map(({ number }) => number)],
         standIns: [[root.objectNumber, rootRef]],
-        kids: own,
-        parents: back,
+        kids: numbersIn(dict.get(PDFName.of('K'))),
+        parents: numberTree(source, dict.get(PDFName.of('ParentTree'))),
       };
     },
     take: (tags, { refOf, named }) => {

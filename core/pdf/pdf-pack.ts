@@ -69,7 +69,7 @@ export async function beginPdfPack(whole: PdfWhole): Promise<PdfPack> {
       const tags = structure.begin(source);
       const moved = moveObjects(source, context, {
         standIns: new Map([...nodes.map((node) => [node, pageTree] as const), ...tags.standIns]),
-        starts: [...sheets.keys(), ...tags.starts],
+        starts: [...sheets.keys(), ...tags.kids, ...tags.parents.map(({ number }) => number)],
         sheets,
         keysBy: tags.keysBy,
         prefix: tags.prefix,
